@@ -1,3 +1,9 @@
 //! Inkludering 2032: how Swedish municipalities work with Roma inclusion, and how far it is to the goal.
-#[cfg(feature = "view")]
-pub mod view;
+//!
+//! ```text
+//! model ◄── document ◄── validate ◄── analysis ◄── wording ◄── chart ◄── view
+//! ```
+//! Each layer may use what stands to its left. `load` and `publish` are edges that no layer uses.
+
+pub mod document;
+pub mod model;

@@ -1,0 +1,50 @@
+//! The published JSON exactly as published: the only home of its field names. It judges nothing.
+
+mod current;
+mod index;
+mod municipality;
+mod record;
+mod series;
+mod side;
+mod site;
+mod work;
+
+pub use current::Current;
+pub use index::{
+    Cohort, Core, CoreYear, County, Goal, Index, Indicator, Licence, Municipality, SkrGroup,
+    Thresholds, Unit,
+};
+pub use municipality::MunicipalityDocument;
+pub use record::{Record, Texts};
+pub use series::{SeriesDocument, SeriesRow};
+pub use side::{Answer, Answers, Question, Similar, SimilarRow, Source, Sources, Theme};
+pub use site::Site;
+pub use work::{Fact, Milestone, NetworkEntry, WorkDocument};
+
+/// The version of the format that these types write and read.
+pub const FORMAT: u32 = 1;
+
+/// The most bytes that a document may have before anybody parses it.
+pub const MOST_BYTES: usize = 4_000_000;
+
+/// Published names of files, and where they lie in a release.
+pub mod file {
+    pub const CURRENT: &str = "current.json";
+    pub const SITE: &str = "site.json";
+    pub const INDEX: &str = "index.json";
+    pub const WORK: &str = "work.json";
+    pub const SOURCES: &str = "sources.json";
+    pub const ANSWERS: &str = "answers.json";
+    pub const SIMILAR: &str = "similar.json";
+    pub const CHECKSUMS: &str = "SHA256SUMS";
+
+    pub fn indicator(id: &str) -> String {
+        format!("indicators/{id}.json")
+    }
+    pub fn municipality(code: &str) -> String {
+        format!("municipalities/{code}.json")
+    }
+    pub fn schema(name: &str) -> String {
+        format!("schemas/{name}.schema.json")
+    }
+}

@@ -1,0 +1,52 @@
+//! The six areas of the national strategy, and what goes across them.
+
+/// An area of the strategy. `Cross` stands beside the six and is not a seventh:
+/// participation, coordination and discrimination.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Area {
+    Education,
+    Work,
+    Housing,
+    Health,
+    Culture,
+    Civil,
+    Cross,
+}
+
+impl Area {
+    /// The strategy's own order, which every view keeps.
+    pub const SIX: [Self; 6] = [
+        Self::Education,
+        Self::Work,
+        Self::Housing,
+        Self::Health,
+        Self::Culture,
+        Self::Civil,
+    ];
+    pub const ALL: [Self; 7] = [
+        Self::Education,
+        Self::Work,
+        Self::Housing,
+        Self::Health,
+        Self::Culture,
+        Self::Civil,
+        Self::Cross,
+    ];
+
+    /// The word in data and addresses.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Education => "education",
+            Self::Work => "work",
+            Self::Housing => "housing",
+            Self::Health => "health",
+            Self::Culture => "culture",
+            Self::Civil => "civil",
+            Self::Cross => "cross",
+        }
+    }
+
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|area| area.id() == id)
+    }
+}

@@ -1,0 +1,79 @@
+//! One release of the dataset: what every page needs, and the facts of the work.
+
+use super::{
+    Cohort, CoreSeries, County, Day, Fact, Goal, Indicator, IndicatorId, Milestone, Municipality,
+    NetworkEntry, Place, SkrGroup,
+};
+use std::sync::Arc;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Release {
+    pub id: Arc<str>,
+    /// The day that counts as today everywhere, so that a page says the same whenever it is opened.
+    pub date: Day,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Licence {
+    pub name: Arc<str>,
+    pub url: Arc<str>,
+}
+
+/// How many people there must be before a value on them is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Thresholds {
+    pub persons: u32,
+    pub pupils: u32,
+    pub respondents: u32,
+    /// Fewer respondents than this: shown as uncertain.
+    pub uncertain_respondents: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dataset {
+    pub release: Release,
+    pub licence: Licence,
+    pub thresholds: Thresholds,
+    pub goals: Vec<Goal>,
+    pub counties: Vec<County>,
+    pub groups: Vec<SkrGroup>,
+    /// By code.
+    pub municipalities: Vec<Municipality>,
+    pub cohorts: Vec<Cohort>,
+    pub indicators: Vec<Indicator>,
+    pub core: Vec<CoreSeries>,
+}
+
+impl Dataset {
+    pub fn municipality(&self, place: Place) -> Option<&Municipality> {
+        self.municipalities
+            .binary_search_by_key(&place, |municipality| municipality.place)
+            .ok()
+            .and_then(|at| self.municipalities.get(at))
+    }
+
+    pub fn indicator(&self, id: &IndicatorId) -> Option<&Indicator> {
+        self.indicators.iter().find(|indicator| indicator.id == *id)
+    }
+
+    pub fn core(&self, id: &IndicatorId) -> Option<&CoreSeries> {
+        self.core.iter().find(|series| series.indicator == *id)
+    }
+
+    pub fn county(&self, code: &str) -> Option<&County> {
+        self.counties.iter().find(|county| &*county.code == code)
+    }
+
+    /// The goal of the whole strategy.
+    pub fn overall_goal(&self) -> Option<&Goal> {
+        self.goals.iter().find(|goal| goal.indicator.is_none())
+    }
+}
+
+/// Everything that municipalities, the state and the network have stated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Work {
+    pub facts: Vec<Fact>,
+    pub milestones: Vec<Milestone>,
+    pub network: Vec<NetworkEntry>,
+}

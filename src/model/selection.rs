@@ -1,0 +1,78 @@
+//! What the reader has chosen to look at.
+
+use super::{Area, Place};
+use std::sync::Arc;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum View {
+    #[default]
+    Overview,
+}
+
+impl View {
+    pub const ALL: [(Self, &'static str); 1] = [(Self::Overview, "overview")];
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the reader's device has it.
+    #[default]
+    Auto,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    pub const ALL: [(Self, &'static str); 3] = [
+        (Self::Auto, "auto"),
+        (Self::Light, "light"),
+        (Self::Dark, "dark"),
+    ];
+}
+
+/// How the table of municipalities is ordered; never by how much is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum SortKey {
+    #[default]
+    Name,
+    County,
+    Latest,
+}
+
+impl SortKey {
+    pub const ALL: [(Self, &'static str); 3] = [
+        (Self::Name, "name"),
+        (Self::County, "county"),
+        (Self::Latest, "latest"),
+    ];
+}
+
+/// Which municipalities the table shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Filter {
+    /// Those that something is known about.
+    #[default]
+    Known,
+    All,
+}
+
+impl Filter {
+    pub const ALL: [(Self, &'static str); 2] = [(Self::Known, "known"), (Self::All, "all")];
+}
+
+/// Everything in the address.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Selection {
+    pub view: View,
+    pub area: Option<Area>,
+    pub municipality: Option<Place>,
+    pub sort: SortKey,
+    pub show: Filter,
+    /// A language tag; none is Swedish.
+    pub language: Option<Arc<str>>,
+    pub theme: Theme,
+    /// A release other than the current one, or a listed extra dataset.
+    pub data: Option<Arc<str>>,
+    /// Names that this version doesn't know, kept as they came.
+    pub unknown: Vec<(String, String)>,
+}

@@ -1,0 +1,52 @@
+//! A published series over places and periods, and the short form that the index carries.
+
+use super::{IndicatorId, Number, Period, Place, SourceId, Status, Text, Value};
+use std::sync::Arc;
+
+/// One value with what belongs to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    pub value: Value,
+    pub status: Status,
+    /// A published confidence interval, low and high.
+    pub interval: Option<(Number, Number)>,
+    pub respondents: Option<u32>,
+    pub note: Option<Text>,
+}
+
+/// The values of one place, one for each period of the series; `None` where nothing was published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    pub place: Place,
+    pub breakdown: Option<Arc<str>>,
+    pub cells: Vec<Option<Cell>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Series {
+    pub indicator: IndicatorId,
+    pub periods: Vec<Period>,
+    /// The sources of each period.
+    pub sources: Vec<Vec<SourceId>>,
+    pub rows: Vec<Row>,
+}
+
+/// Sweden and the middle half of the municipalities in one year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CoreYear {
+    pub year: i16,
+    /// The nation as published, not a mean.
+    pub sweden: Option<Number>,
+    /// At least half of the municipalities lie between the two, both included; own calculation.
+    pub middle_half: Option<(Number, Number)>,
+    pub median: Option<Number>,
+    /// How many municipalities have a value.
+    pub municipalities: usize,
+}
+
+/// A core indicator's course for Sweden and the middle half, by year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CoreSeries {
+    pub indicator: IndicatorId,
+    pub years: Vec<CoreYear>,
+}

@@ -1,0 +1,50 @@
+//! A text of the dataset in its languages, Swedish always among them.
+
+use std::sync::Arc;
+
+/// A BCP 47 language tag, such as `sv`, `en` or `rmy`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Language(Arc<str>);
+
+impl Language {
+    pub fn new(tag: &str) -> Self {
+        Self(tag.into())
+    }
+    pub fn tag(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Swedish, and the same in other languages where someone has written it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    swedish: Arc<str>,
+    others: Vec<(Language, Arc<str>)>,
+}
+
+impl Text {
+    pub fn new(swedish: &str) -> Self {
+        Self {
+            swedish: swedish.into(),
+            others: Vec::new(),
+        }
+    }
+
+    #[must_use]
+    pub fn with(mut self, language: Language, text: &str) -> Self {
+        self.others.push((language, text.into()));
+        self
+    }
+
+    pub fn swedish(&self) -> &str {
+        &self.swedish
+    }
+
+    /// The text in the language asked for, or in Swedish where that is missing.
+    pub fn get(&self, tag: &str) -> &str {
+        self.others
+            .iter()
+            .find(|(language, _)| language.tag() == tag)
+            .map_or(&self.swedish, |(_, text)| text)
+    }
+}
