@@ -5,5 +5,8 @@
 //! ```
 //! Each layer may use what stands to its left. `load` and `publish` are edges that no layer uses.
 
+pub mod analysis;
+pub mod chart;
 pub mod document;
 pub mod model;
+pub mod wording;

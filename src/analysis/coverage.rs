@@ -1,0 +1,178 @@
+//! What is known of the municipalities' work: where, since which year told, and of whom nothing.
+
+use crate::model::{
+    Area, Cohort, CohortKind, Collection, Dataset, Fact, Period, Place, Scope, Work,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Information this many years old, or older, is told as older.
+const OLDER_AFTER_YEARS: i16 = 5;
+
+/// The newest information about something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Latest {
+    pub period: Period,
+    pub year_inferred: bool,
+    /// Five years or older on the day of the release.
+    pub older: bool,
+}
+
+/// What is known of one municipality.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known<'a> {
+    pub place: Place,
+    /// Programmes, the network and studies that it took part in, in that order.
+    pub cohorts: Vec<&'a Cohort>,
+    /// The newest information on its own work, by area in the strategy's order.
+    pub areas: [Option<Latest>; 7],
+    /// The newest of all, participation included.
+    pub latest: Option<Latest>,
+}
+
+impl Known<'_> {
+    pub fn has_own_work(&self) -> bool {
+        self.areas.iter().any(Option::is_some)
+    }
+}
+
+/// How many municipalities something is known of, all 290 in the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Count {
+    pub municipalities: usize,
+    /// Something is known of their own work.
+    pub own_work: usize,
+    /// Known only to have taken part in a programme, the network or a study, or to have got a grant.
+    pub participation_only: usize,
+    pub nothing_known: usize,
+}
+
+/// What is known of the work in one area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AreaCoverage {
+    pub area: Area,
+    /// Municipalities with information on their own work.
+    pub municipalities: usize,
+    /// Those of them whose newest information isn't older.
+    pub recent: usize,
+    /// The first year that isn't older.
+    pub recent_from: i16,
+    /// The end of the newest information of all.
+    pub latest_year: Option<i16>,
+}
+
+/// The first year that isn't told as older.
+pub fn recent_from(dataset: &Dataset) -> i16 {
+    dataset.release.date.year - OLDER_AFTER_YEARS + 1
+}
+
+/// Whether a fact tells of a municipality's own work: not of a programme, study or grant.
+fn is_own_work(dataset: &Dataset, fact: &Fact) -> bool {
+    fact.collection == Collection::Found
+        && dataset
+            .indicator(&fact.indicator)
+            .is_some_and(|indicator| !indicator.participation)
+}
+
+fn is_municipal(dataset: &Dataset, fact: &Fact) -> bool {
+    dataset
+        .indicator(&fact.indicator)
+        .is_some_and(|indicator| indicator.scope == Scope::Municipality)
+        && !fact.place.is_sweden()
+}
+
+/// The municipalities that something is known of, by code.
+pub fn known<'a>(dataset: &'a Dataset, work: &Work) -> Vec<Known<'a>> {
+    let recent_from = recent_from(dataset);
+    let mut by_place: BTreeMap<Place, Known> = BTreeMap::new();
+    for fact in &work.facts {
+        if !is_municipal(dataset, fact) {
+            continue;
+        }
+        let known = by_place.entry(fact.place).or_insert_with(|| Known {
+            place: fact.place,
+            cohorts: cohorts_of(dataset, fact.place),
+            areas: [None; 7],
+            latest: None,
+        });
+        let latest = Latest {
+            period: fact.period,
+            year_inferred: fact.year_inferred,
+            older: fact.period.end_year() < recent_from,
+        };
+        newest(&mut known.latest, latest);
+        if is_own_work(dataset, fact)
+            && let Some(slot) = known.areas.get_mut(fact.area as usize)
+        {
+            newest(slot, latest);
+        }
+    }
+    by_place.into_values().collect()
+}
+
+/// Keeps the newer of two; of two from the same time, the one whose year is stated.
+fn newest(slot: &mut Option<Latest>, other: Latest) {
+    let replace = slot.is_none_or(|kept| {
+        (other.period.end_year(), !other.year_inferred)
+            > (kept.period.end_year(), !kept.year_inferred)
+    });
+    if replace {
+        *slot = Some(other);
+    }
+}
+
+/// Programmes first, then the network, then studies, each by year.
+pub fn cohorts_of(dataset: &Dataset, place: Place) -> Vec<&Cohort> {
+    let mut cohorts: Vec<&Cohort> = dataset
+        .cohorts
+        .iter()
+        .filter(|cohort| cohort.members.contains(&place))
+        .collect();
+    cohorts.sort_by_key(|cohort| (cohort.kind, cohort.first_year));
+    cohorts
+}
+
+/// The programmes, by their first year.
+pub fn programmes(dataset: &Dataset) -> Vec<&Cohort> {
+    let mut programmes: Vec<&Cohort> = dataset
+        .cohorts
+        .iter()
+        .filter(|cohort| cohort.kind == CohortKind::Programme)
+        .collect();
+    programmes.sort_by_key(|cohort| cohort.first_year);
+    programmes
+}
+
+/// How much is known in all.
+pub fn count(dataset: &Dataset, known: &[Known]) -> Count {
+    let own_work = known.iter().filter(|known| known.has_own_work()).count();
+    Count {
+        municipalities: dataset.municipalities.len(),
+        own_work,
+        participation_only: known.len() - own_work,
+        nothing_known: dataset.municipalities.len().saturating_sub(known.len()),
+    }
+}
+
+/// What is known of the municipalities' own work in an area.
+pub fn of_area(dataset: &Dataset, known: &[Known], area: Area) -> AreaCoverage {
+    let latest: Vec<Latest> = known
+        .iter()
+        .filter_map(|known| known.areas.get(area as usize).copied().flatten())
+        .collect();
+    AreaCoverage {
+        area,
+        municipalities: latest.len(),
+        recent: latest.iter().filter(|latest| !latest.older).count(),
+        recent_from: recent_from(dataset),
+        latest_year: latest.iter().map(|latest| latest.period.end_year()).max(),
+    }
+}
+
+/// Counties with a municipality that something is known of.
+pub fn counties<'a>(dataset: &'a Dataset, known: &[Known]) -> BTreeSet<&'a str> {
+    known
+        .iter()
+        .filter_map(|known| dataset.municipality(known.place))
+        .map(|municipality| &*municipality.county)
+        .collect()
+}

@@ -1,0 +1,101 @@
+//! The measurement gap: which areas have a measure of how it is for Roma, and what it lacks.
+
+use crate::model::{Area, Basis, Dataset, Evidence, Indicator, Period, Population, Scope, Stage};
+
+/// What is measured of the outcome in one area, and how well.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap<'a> {
+    pub area: Area,
+    /// People's own answers, and statistics on Roma.
+    pub measurements: Vec<&'a Indicator>,
+    /// Complaints and reported crimes, which measure something else.
+    pub reports: Vec<&'a Indicator>,
+    /// Some measurement has a value for a wider population by the same source and definition.
+    pub comparable: bool,
+    /// Some measurement has two periods that may be compared.
+    pub repeated: bool,
+    /// Some measurement is known for a municipality.
+    pub local: bool,
+}
+
+impl Gap<'_> {
+    pub const fn is_measured(&self) -> bool {
+        !self.measurements.is_empty()
+    }
+
+    /// The periods of the measurements, in order, each once.
+    pub fn periods(&self) -> Vec<Period> {
+        periods(&self.measurements)
+    }
+
+    /// The same for what was reported.
+    pub fn reported(&self) -> Vec<Period> {
+        periods(&self.reports)
+    }
+
+    /// Whether all measurements come from people's own answers.
+    pub fn by_survey(&self) -> bool {
+        self.measurements
+            .iter()
+            .all(|indicator| indicator.basis == Some(Basis::Survey))
+    }
+}
+
+fn periods(indicators: &[&Indicator]) -> Vec<Period> {
+    let mut periods: Vec<Period> = indicators
+        .iter()
+        .flat_map(|indicator| indicator.periods.iter().copied())
+        .collect();
+    periods.sort();
+    periods.dedup();
+    periods
+}
+
+/// Two periods with no break between them.
+fn has_two_comparable_periods(indicator: &Indicator) -> bool {
+    indicator.periods.windows(2).any(|pair| {
+        let [earlier, later] = pair else { return false };
+        !indicator
+            .breaks
+            .iter()
+            .any(|year| (earlier.end_year() + 1..=later.end_year()).contains(year))
+    })
+}
+
+/// What is measured in an area.
+pub fn of_area(dataset: &Dataset, area: Area) -> Gap<'_> {
+    let (mut measurements, mut reports) = (Vec::new(), Vec::new());
+    for indicator in &dataset.indicators {
+        let about_roma = indicator.evidence == Evidence::Outcome
+            && indicator.population == Some(Population::Roma)
+            && indicator.stage != Stage::Context
+            && indicator.area == Some(area);
+        match indicator.basis {
+            Some(Basis::Reports) if about_roma => reports.push(indicator),
+            Some(_) if about_roma => measurements.push(indicator),
+            _ => {}
+        }
+    }
+    Gap {
+        area,
+        comparable: measurements
+            .iter()
+            .any(|indicator| indicator.reference.is_some()),
+        repeated: measurements
+            .iter()
+            .any(|indicator| has_two_comparable_periods(indicator)),
+        local: measurements
+            .iter()
+            .any(|indicator| indicator.scope == Scope::Municipality),
+        measurements,
+        reports,
+    }
+}
+
+/// In how many of the six areas a measure of how it is for Roma can be followed over time.
+pub fn areas_that_can_be_followed(dataset: &Dataset) -> usize {
+    Area::SIX
+        .into_iter()
+        .filter(|&area| of_area(dataset, area).repeated)
+        .count()
+}

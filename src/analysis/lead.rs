@@ -1,0 +1,29 @@
+//! The indicators of all residents that lead an area.
+
+use crate::model::{Area, Dataset, Evidence, Indicator, Mark};
+
+/// The first core indicator of an area, and with it those that are the same thing for other groups
+/// (women and men).
+pub fn of_area(dataset: &Dataset, area: Area) -> Vec<&Indicator> {
+    let mut core = dataset.indicators.iter().filter(|indicator| {
+        indicator.evidence == Evidence::Residents
+            && indicator.mark == Mark::Core
+            && indicator.area == Some(area)
+    });
+    let Some(first) = core.next() else {
+        return Vec::new();
+    };
+    let dimension = |indicator: &Indicator| {
+        indicator
+            .breakdown
+            .as_deref()
+            .and_then(|breakdown| breakdown.split_once(':'))
+            .map(|(dimension, _)| dimension.to_owned())
+    };
+    let shared = dimension(first);
+    let mut lead = vec![first];
+    lead.extend(core.filter(|other| {
+        shared.is_some() && dimension(other) == shared && other.unit == first.unit
+    }));
+    lead
+}

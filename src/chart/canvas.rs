@@ -1,0 +1,260 @@
+//! The surface that plotters draws on: SVG elements with classes, in tenths of a CSS pixel.
+
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+};
+use std::convert::Infallible;
+use std::fmt::Write as _;
+
+/// Tenths of a CSS pixel in one.
+pub const PIXEL: i32 = 10;
+
+/// Where a text stands in relation to its point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+/// Collects SVG elements. Colours, widths and faces come from the page's style by class.
+pub struct Canvas<'a> {
+    svg: &'a mut String,
+    width: i32,
+    height: i32,
+}
+
+impl<'a> Canvas<'a> {
+    /// A surface of `width` by `height` CSS pixels that writes to `svg`.
+    pub const fn new(svg: &'a mut String, width: i32, height: i32) -> Self {
+        Self { svg, width, height }
+    }
+
+    /// Opens a group that carries a meaning: its class, and what it stands for.
+    pub fn open(&mut self, class: &str, datum: Option<&str>) {
+        self.svg.push_str("<g class=\"");
+        escape_into(self.svg, class);
+        if let Some(datum) = datum {
+            self.svg.push_str("\" data-datum=\"");
+            escape_into(self.svg, datum);
+        }
+        self.svg.push_str("\">");
+    }
+
+    pub fn close(&mut self) {
+        self.svg.push_str("</g>");
+    }
+
+    /// A line through points, or the area that they enclose.
+    pub fn path(&mut self, class: &str, points: &[BackendCoord], closed: bool) {
+        self.svg.push_str("<path");
+        self.class(class);
+        self.svg.push_str(" d=\"");
+        for (index, point) in points.iter().enumerate() {
+            self.svg.push(if index == 0 { 'M' } else { 'L' });
+            tenths(self.svg, point.0);
+            self.svg.push(' ');
+            tenths(self.svg, point.1);
+        }
+        self.svg.push_str(if closed { "Z\"/>" } else { "\"/>" });
+    }
+
+    pub fn line(&mut self, class: &str, from: BackendCoord, to: BackendCoord) {
+        self.path(class, &[from, to], false);
+    }
+
+    /// A rectangle between two corners.
+    pub fn rectangle(&mut self, class: &str, from: BackendCoord, to: BackendCoord) {
+        self.svg.push_str("<rect");
+        self.class(class);
+        self.attribute("x", from.0.min(to.0));
+        self.attribute("y", from.1.min(to.1));
+        self.attribute("width", (to.0 - from.0).abs());
+        self.attribute("height", (to.1 - from.1).abs());
+        self.svg.push_str("/>");
+    }
+
+    pub fn circle(&mut self, class: &str, centre: BackendCoord, radius: i32) {
+        self.svg.push_str("<circle");
+        self.class(class);
+        self.attribute("cx", centre.0);
+        self.attribute("cy", centre.1);
+        self.attribute("r", radius);
+        self.svg.push_str("/>");
+    }
+
+    /// A text on its base line.
+    pub fn text(&mut self, class: &str, at: BackendCoord, anchor: Anchor, text: &str) {
+        self.svg.push_str("<text");
+        self.class(class);
+        self.attribute("x", at.0);
+        self.attribute("y", at.1);
+        match anchor {
+            Anchor::Start => {}
+            Anchor::Middle => self.svg.push_str(" text-anchor=\"middle\""),
+            Anchor::End => self.svg.push_str(" text-anchor=\"end\""),
+        }
+        self.svg.push('>');
+        escape_into(self.svg, text);
+        self.svg.push_str("</text>");
+    }
+
+    fn class(&mut self, class: &str) {
+        if !class.is_empty() {
+            self.svg.push_str(" class=\"");
+            escape_into(self.svg, class);
+            self.svg.push('"');
+        }
+    }
+
+    fn attribute(&mut self, name: &str, value: i32) {
+        let _ = write!(self.svg, " {name}=\"");
+        tenths(self.svg, value);
+        self.svg.push('"');
+    }
+}
+
+/// Writes tenths as a decimal number without a trailing zero.
+fn tenths(out: &mut String, value: i32) {
+    if value < 0 {
+        out.push('-');
+    }
+    let value = value.unsigned_abs();
+    let _ = write!(out, "{}", value / 10);
+    if !value.is_multiple_of(10) {
+        let _ = write!(out, ".{}", value % 10);
+    }
+}
+
+/// The one place where text becomes part of SVG: nothing in it can open or close an element.
+pub fn escape_into(out: &mut String, text: &str) {
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            control if control.is_control() => out.push(' '),
+            other => out.push(other),
+        }
+    }
+}
+
+type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+
+/// What plotters itself may ask for. Its styles are left out: the page's style says how a class looks.
+impl DrawingBackend for Canvas<'_> {
+    type ErrorType = Infallible;
+
+    fn get_size(&self) -> (u32, u32) {
+        (
+            (self.width * PIXEL).unsigned_abs(),
+            (self.height * PIXEL).unsigned_abs(),
+        )
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, point: BackendCoord, _: BackendColor) -> Drawn {
+        self.rectangle("", point, (point.0 + 1, point.1 + 1));
+        Ok(())
+    }
+
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, _: &S) -> Drawn {
+        self.line("", from, to);
+        Ok(())
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        _: &S,
+        _: bool,
+    ) -> Drawn {
+        self.rectangle("", from, to);
+        Ok(())
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        _: &S,
+    ) -> Drawn {
+        self.path("", &path.into_iter().collect::<Vec<_>>(), false);
+        Ok(())
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        centre: BackendCoord,
+        radius: u32,
+        _: &S,
+        _: bool,
+    ) -> Drawn {
+        self.circle("", centre, radius.cast_signed());
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        _: &S,
+    ) -> Drawn {
+        self.path("", &path.into_iter().collect::<Vec<_>>(), true);
+        Ok(())
+    }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, _: &S, at: BackendCoord) -> Drawn {
+        self.text("", at, Anchor::Start, text);
+        Ok(())
+    }
+
+    fn estimate_text_size<S: BackendTextStyle>(
+        &self,
+        text: &str,
+        style: &S,
+    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
+        let width = super::face::text_width(text, style.size(), super::face::Weight::Regular);
+        Ok((width as u32, style.size() as u32))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_in_text_stays_text() {
+        let mut svg = String::new();
+        Canvas::new(&mut svg, 10, 10).text(
+            "a\" onload=\"x",
+            (5, -12),
+            Anchor::End,
+            "<script>alert('&')</script>\u{0}",
+        );
+        insta::assert_snapshot!(svg, @r#"<text class="a&quot; onload=&quot;x" x="0.5" y="-1.2" text-anchor="end">&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt; </text>"#);
+    }
+
+    #[test]
+    fn tenths_are_written_short() {
+        for (value, expected) in [
+            (0, "0"),
+            (5, "0.5"),
+            (120, "12"),
+            (-7, "-0.7"),
+            (1234, "123.4"),
+        ] {
+            let mut out = String::new();
+            tenths(&mut out, value);
+            assert_eq!(out, expected);
+        }
+    }
+}

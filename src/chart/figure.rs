@@ -1,0 +1,36 @@
+//! What a chart returns: picture, sentence and table made from the same answer.
+
+/// One drawing of a fixed shape. The page chooses by width, so nothing shifts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawing {
+    pub width: i32,
+    pub height: i32,
+    /// A whole `<svg>` with its label; all text in it has been escaped.
+    pub svg: String,
+}
+
+/// The same as the picture, for those who can't see it and those who want the figures.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    pub caption: String,
+    pub head: Vec<String>,
+    /// The first cell of each row is its heading.
+    pub rows: Vec<Vec<String>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// The finding, as a sentence.
+    pub title: String,
+    /// Measure, population, unit and year.
+    pub subtitle: String,
+    /// What the picture shows, in a sentence or two.
+    pub summary: String,
+    /// For a phone, 340 CSS pixels wide.
+    pub narrow: Drawing,
+    /// For a wider page.
+    pub wide: Drawing,
+    pub table: Table,
+    /// Source, date, status, and what has to be known to read it.
+    pub notes: Vec<String>,
+}

@@ -1,0 +1,136 @@
+//! Sentences on the generation that the goal is about.
+
+use super::{Words, fill};
+use crate::model::{Cohort, Day, Generation, Goal};
+
+#[derive(Clone, Copy, Debug)]
+pub struct GenerationWords {
+    pub title: &'static str,
+    pub summary: &'static str,
+    pub years_left: [&'static str; 2],
+    pub born: &'static str,
+    pub turns_this_year: &'static str,
+    pub leaves_year_9: &'static str,
+    pub leaves_upper_secondary: &'static str,
+    pub turns_20: &'static str,
+    pub today: &'static str,
+    pub strategy_adopted: &'static str,
+    pub goal_year: &'static str,
+    pub caption: &'static str,
+    pub column_what: &'static str,
+    pub quote_source: &'static str,
+    /// Zero to twelve in words.
+    pub numerals: [&'static str; 13],
+}
+
+/// A step of the generation's way, in its year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    pub year: i16,
+    pub text: String,
+    /// On or before the day of the release.
+    pub past: bool,
+}
+
+pub fn title(words: &Words, generation: Generation) -> String {
+    fill(
+        words.generation.title,
+        &[("born", &generation.born.to_string())],
+    )
+}
+
+/// How long they have left.
+pub fn years_left(words: &Words, generation: Generation, today: Day) -> String {
+    let years = (generation.turns_20() - today.year).max(0);
+    let [one, other] = words.generation.years_left;
+    fill(
+        if years == 1 { one } else { other },
+        &[("years", &numeral(words, years))],
+    )
+}
+
+/// The steps from birth to 20, with the age in the year of the release among them.
+pub fn steps(words: &Words, generation: Generation, today: Day) -> Vec<Step> {
+    let texts = &words.generation;
+    let age = generation.age_in(today.year);
+    let mut steps = vec![
+        (generation.born, texts.born.to_owned()),
+        (generation.leaves_year_9(), texts.leaves_year_9.to_owned()),
+        (
+            generation.leaves_upper_secondary(),
+            texts.leaves_upper_secondary.to_owned(),
+        ),
+        (generation.turns_20(), texts.turns_20.to_owned()),
+    ];
+    if (1..20).contains(&age) && !steps.iter().any(|(year, _)| *year == today.year) {
+        steps.push((
+            today.year,
+            fill(texts.turns_this_year, &[("age", &age.to_string())]),
+        ));
+    }
+    steps.sort_by_key(|(year, _)| *year);
+    steps
+        .into_iter()
+        .map(|(year, text)| Step {
+            year,
+            text,
+            past: year <= today.year,
+        })
+        .collect()
+}
+
+/// What the picture shows, in sentences.
+pub fn summary(
+    words: &Words,
+    generation: Generation,
+    programmes: &[&Cohort],
+    goal: Option<&Goal>,
+    today: Day,
+) -> String {
+    let steps: Vec<String> = steps(words, generation, today)
+        .into_iter()
+        .map(|step| format!("{}: {}", step.year, step.text))
+        .collect();
+    let programmes: Vec<String> = programmes
+        .iter()
+        .map(|programme| programme_name(words, programme))
+        .collect();
+    fill(
+        words.generation.summary,
+        &[
+            ("steps", &steps.join(", ")),
+            ("programmes", &programmes.join(", ")),
+            (
+                "goal",
+                &goal
+                    .map_or(generation.turns_20(), |goal| goal.year)
+                    .to_string(),
+            ),
+        ],
+    )
+}
+
+/// A programme with its years.
+pub fn programme_name(words: &Words, programme: &Cohort) -> String {
+    format!(
+        "{} {}",
+        programme.name.get(words.tag),
+        years(programme.first_year, programme.last_year)
+    )
+}
+
+/// `2012–2015`, or one year.
+pub fn years(first: i16, last: i16) -> String {
+    if first == last {
+        first.to_string()
+    } else {
+        format!("{first}–{last}")
+    }
+}
+
+fn numeral(words: &Words, number: i16) -> String {
+    usize::try_from(number)
+        .ok()
+        .and_then(|index| words.generation.numerals.get(index))
+        .map_or_else(|| number.to_string(), |numeral| (*numeral).to_owned())
+}

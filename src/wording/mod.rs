@@ -1,0 +1,83 @@
+//! Numbers, units, states and sentences in each language.
+//!
+//! A language is one file: `pub static XX: Words = Words { tag: "xx", …, ..SV }`. What it leaves
+//! out stands in Swedish.
+
+mod en;
+mod number;
+mod sv;
+mod words;
+
+pub mod evidence;
+pub mod gap;
+pub mod generation;
+pub mod overview;
+pub mod trend;
+
+pub use number::{count, number, value, whole};
+pub use words::Words;
+
+/// All languages, Swedish first, which is the default.
+pub static LANGUAGES: [&Words; 2] = [&sv::SV, &en::EN];
+
+/// The words of a language, or Swedish where there are none.
+pub fn words(tag: Option<&str>) -> &'static Words {
+    LANGUAGES
+        .into_iter()
+        .find(|words| Some(words.tag) == tag)
+        .unwrap_or(&sv::SV)
+}
+
+/// A template with its `{names}` replaced.
+pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(template.len() + 16);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let Some((name, after)) = after.split_once('}') else {
+            out.push('{');
+            rest = after;
+            continue;
+        };
+        match values.iter().find(|(known, _)| *known == name) {
+            Some((_, value)) => out.push_str(value),
+            None => {
+                out.push('{');
+                out.push_str(name);
+                out.push('}');
+            }
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn templates_are_filled() {
+        for (template, expected) in [
+            ("{n} av {all}", "27 av 290"),
+            ("{unknown} och {n}", "{unknown} och 27"),
+            ("ett { ensamt", "ett { ensamt"),
+            ("", ""),
+        ] {
+            assert_eq!(fill(template, &[("n", "27"), ("all", "290")]), expected);
+        }
+    }
+
+    #[test]
+    fn a_value_that_looks_like_a_template_is_left_alone() {
+        assert_eq!(fill("{a}{b}", &[("a", "{b}"), ("b", "x")]), "{b}x");
+    }
+
+    #[test]
+    fn an_unknown_language_is_swedish() {
+        assert_eq!(words(Some("xx")).tag, "sv");
+        assert_eq!(words(None).tag, "sv");
+        assert_eq!(words(Some("en")).tag, "en");
+    }
+}

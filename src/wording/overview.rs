@@ -1,0 +1,177 @@
+//! Sentences of the start page.
+
+use super::{Words, count, evidence, fill, whole};
+use crate::analysis::coverage::{AreaCoverage, Count, Known, Latest};
+use crate::model::{Cohort, CohortKind, Dataset};
+
+#[derive(Clone, Copy, Debug)]
+pub struct OverviewWords {
+    pub title: &'static str,
+    pub answer_none: &'static str,
+    pub answer_some: &'static str,
+    pub what_we_show: &'static str,
+    pub find: &'static str,
+    pub find_hint: &'static str,
+    pub find_none: &'static str,
+    pub find_count: [&'static str; 2],
+    pub find_go: &'static str,
+
+    pub know_heading: &'static str,
+    pub know_intro: &'static str,
+    pub column_area: &'static str,
+    pub column_work: &'static str,
+    pub column_residents: &'static str,
+    pub column_outcome: &'static str,
+    pub work_none: &'static str,
+    pub work_some: [&'static str; 2],
+    pub work_recent: &'static str,
+    pub work_all_recent: &'static str,
+    pub work_only_one_recent: &'static str,
+    pub work_not_since: &'static str,
+    pub no_residents_measure: &'static str,
+    pub survey_note: &'static str,
+
+    pub municipalities_heading: &'static str,
+    pub municipalities_known: &'static str,
+    pub municipalities_unknown: &'static str,
+    pub table_caption: &'static str,
+    pub column_municipality: &'static str,
+    pub column_county: &'static str,
+    pub column_took_part: &'static str,
+    pub column_latest: &'static str,
+    pub sort_by: &'static str,
+    pub sort_name: &'static str,
+    pub sort_county: &'static str,
+    pub sort_latest: &'static str,
+    pub show_known: &'static str,
+    pub show_all: &'static str,
+    pub filter: &'static str,
+    pub filter_result: [&'static str; 2],
+    pub filter_none: &'static str,
+    pub older: &'static str,
+    pub missing: &'static str,
+    pub latest_line: &'static str,
+    pub nothing_found: &'static str,
+    pub nothing_found_line: &'static str,
+
+    pub needs_heading: &'static str,
+    pub fault_heading: &'static str,
+    pub fault_text: &'static str,
+}
+
+/// Today's honest answer.
+pub fn answer(words: &Words, areas_followed: usize) -> String {
+    match areas_followed {
+        0 => words.overview.answer_none.to_owned(),
+        some => fill(words.overview.answer_some, &[("n", &whole(words, some))]),
+    }
+}
+
+/// In how many municipalities something is known of the work in an area, and how new it is.
+pub fn work_in_area(words: &Words, coverage: &AreaCoverage) -> String {
+    let texts = &words.overview;
+    let Some(latest) = coverage.latest_year else {
+        return texts.work_none.to_owned();
+    };
+    let mut text = count(words, coverage.municipalities, texts.work_some);
+    let year = coverage.recent_from.to_string();
+    text.push_str(&match coverage.recent {
+        0 => fill(texts.work_not_since, &[("year", &latest.to_string())]),
+        all if all == coverage.municipalities => fill(texts.work_all_recent, &[("year", &year)]),
+        1 => fill(texts.work_only_one_recent, &[("year", &year)]),
+        some => fill(
+            texts.work_recent,
+            &[("n", &whole(words, some)), ("year", &year)],
+        ),
+    });
+    text
+}
+
+/// Of how many municipalities something is known.
+pub fn municipalities_known(words: &Words, counted: &Count) -> String {
+    fill(
+        words.overview.municipalities_known,
+        &[
+            (
+                "n",
+                &whole(words, counted.own_work + counted.participation_only),
+            ),
+            ("all", &whole(words, counted.municipalities)),
+            ("own", &whole(words, counted.own_work)),
+            ("only", &whole(words, counted.participation_only)),
+        ],
+    )
+}
+
+pub fn municipalities_unknown(words: &Words, counted: &Count) -> String {
+    fill(
+        words.overview.municipalities_unknown,
+        &[("n", &whole(words, counted.nothing_known))],
+    )
+}
+
+/// The newest information as a year in words: `2023`, `2014, äldre`, `omkring 2023`.
+pub fn latest(words: &Words, latest: &Latest) -> String {
+    let year = latest.period.end_year().to_string();
+    let told = if latest.year_inferred {
+        fill(words.about_year, &[("year", &year)])
+    } else {
+        year
+    };
+    if latest.older {
+        fill(words.overview.older, &[("year", &told)])
+    } else {
+        told
+    }
+}
+
+/// What a municipality took part in: programmes and the network; studies only where nothing else.
+pub fn took_part(words: &Words, cohorts: &[&Cohort]) -> Vec<String> {
+    let lasting: Vec<&&Cohort> = cohorts
+        .iter()
+        .filter(|cohort| cohort.kind != CohortKind::Study)
+        .collect();
+    let shown = if lasting.is_empty() {
+        cohorts.iter().collect()
+    } else {
+        lasting
+    };
+    let mut names: Vec<String> = shown
+        .into_iter()
+        .map(|cohort| super::generation::programme_name(words, cohort))
+        .collect();
+    names.dedup();
+    names
+}
+
+/// One line on a municipality for a phone.
+pub fn line(words: &Words, known: &Known) -> String {
+    let mut parts = took_part(words, &known.cohorts);
+    if let Some(newest) = &known.latest {
+        parts.push(fill(
+            words.overview.latest_line,
+            &[("latest", &latest(words, newest))],
+        ));
+    }
+    parts.join(" · ")
+}
+
+/// When the data are from: the release's date and the last year of the statistics.
+pub fn data_of(words: &Words, dataset: &Dataset) -> String {
+    let last = dataset
+        .indicators
+        .iter()
+        .filter_map(|indicator| indicator.periods.last())
+        .map(|period| period.end_year())
+        .max();
+    fill(
+        words.data_of,
+        &[
+            ("date", &evidence::date(dataset.release.date)),
+            (
+                "year",
+                &last.map(|year| year.to_string()).unwrap_or_default(),
+            ),
+        ],
+    )
+}

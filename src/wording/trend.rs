@@ -1,0 +1,140 @@
+//! Sentences on how an indicator of all residents has gone for Sweden and the middle half.
+
+use super::{Words, evidence, fill, number, value};
+use crate::analysis::trend::Trend;
+use crate::model::{CoreYear, Evidence, Indicator, Number};
+
+#[derive(Clone, Copy, Debug)]
+pub struct TrendWords {
+    pub subtitle: &'static str,
+    pub summary: &'static str,
+    pub summary_half: &'static str,
+    pub break_in: &'static str,
+    pub no_values: &'static str,
+    pub caption: &'static str,
+    pub column_low: &'static str,
+    pub column_high: &'static str,
+    pub column_count: &'static str,
+    pub source_line: &'static str,
+    pub half_is_own: &'static str,
+}
+
+/// An indicator's finding for a place.
+pub fn finding(
+    words: &Words,
+    indicator: &Indicator,
+    place: &str,
+    of: Number,
+    year: &str,
+) -> Option<String> {
+    let template = indicator.finding.as_ref()?.get(words.tag);
+    Some(fill(
+        template,
+        &[
+            ("place", place),
+            ("value", &value(words, &indicator.unit, of)),
+            ("year", year),
+        ],
+    ))
+}
+
+/// The finding for Sweden in the latest year that Sweden and the municipalities share.
+pub fn title(words: &Words, trend: &Trend) -> String {
+    trend
+        .last()
+        .and_then(|last| {
+            finding(
+                words,
+                trend.indicator,
+                words.sweden,
+                last.sweden?,
+                &last.year.to_string(),
+            )
+        })
+        .unwrap_or_else(|| trend.indicator.name.get(words.tag).to_owned())
+}
+
+pub fn subtitle(words: &Words, trend: &Trend) -> String {
+    match (trend.first(), trend.last()) {
+        (Some(first), Some(last)) => fill(
+            words.trend.subtitle,
+            &[
+                ("name", trend.indicator.name.get(words.tag)),
+                ("first", &first.year.to_string()),
+                ("last", &last.year.to_string()),
+            ],
+        ),
+        _ => words.trend.no_values.to_owned(),
+    }
+}
+
+/// What the picture shows: Sweden's first and last value, and where half of the municipalities lie.
+pub fn summary(words: &Words, trend: &Trend) -> String {
+    let unit = &trend.indicator.unit;
+    let told = |year: &CoreYear| year.sweden.map(|sweden| value(words, unit, sweden));
+    let (Some(first), Some(last)) = (trend.first(), trend.last()) else {
+        return words.trend.no_values.to_owned();
+    };
+    let mut text = fill(
+        words.trend.summary,
+        &[
+            ("name", trend.indicator.name.get(words.tag)),
+            ("first", &first.year.to_string()),
+            ("last", &last.year.to_string()),
+            ("from", &told(first).unwrap_or_default()),
+            ("to", &told(last).unwrap_or_default()),
+        ],
+    );
+    if let Some((low, high)) = last.middle_half {
+        text.push(' ');
+        text.push_str(&fill(
+            words.trend.summary_half,
+            &[
+                ("low", &number(words, low)),
+                ("high", &value(words, unit, high)),
+                ("last", &last.year.to_string()),
+            ],
+        ));
+    }
+    for run in trend.runs.iter().skip(1).filter_map(|run| run.first()) {
+        text.push(' ');
+        text.push_str(&fill(
+            words.trend.break_in,
+            &[("year", &run.year.to_string())],
+        ));
+    }
+    text
+}
+
+/// Source and terms, and what was computed here.
+pub fn notes(words: &Words, indicator: &Indicator) -> Vec<String> {
+    let mut notes = vec![words.fixed_line(Evidence::Residents).to_owned()];
+    if !indicator.credits.is_empty() {
+        let credits: Vec<&str> = indicator.credits.iter().map(|credit| &**credit).collect();
+        notes.push(fill(
+            words.trend.source_line,
+            &[
+                ("credits", &credits.join("; ")),
+                ("key", indicator.key_figure.as_deref().unwrap_or("")),
+            ],
+        ));
+    }
+    notes.push(words.trend.half_is_own.to_owned());
+    if let Some(caution) = &indicator.caution {
+        notes.push(caution.get(words.tag).to_owned());
+    }
+    notes
+}
+
+/// The years that the indicator has values for, first and last.
+pub fn span(words: &Words, indicator: &Indicator) -> String {
+    match (indicator.periods.first(), indicator.periods.last()) {
+        (Some(first), Some(last)) if first != last => format!(
+            "{}–{}",
+            evidence::period(words, *first),
+            evidence::period(words, *last)
+        ),
+        (Some(only), _) => evidence::period(words, *only),
+        _ => words.trend.no_values.to_owned(),
+    }
+}

@@ -1,0 +1,107 @@
+//! Every fixed text of the program, by name; each language fills all of them.
+
+use crate::model::{Area, Evidence};
+
+/// The texts and the number format of one language. `{names}` are filled in by [`super::fill`];
+/// a pair is for one and for any other number.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    /// BCP 47.
+    pub tag: &'static str,
+    /// The language's own name.
+    pub name: &'static str,
+    pub decimal: &'static str,
+    pub group: &'static str,
+
+    pub product: &'static str,
+    pub skip: &'static str,
+    pub menu: &'static str,
+    pub language: &'static str,
+    pub theme: &'static str,
+    pub theme_auto: &'static str,
+    pub theme_light: &'static str,
+    pub theme_dark: &'static str,
+    pub loading: &'static str,
+    pub now_showing: &'static str,
+
+    pub publisher: &'static str,
+    pub not_an_authority: &'static str,
+    pub reviewed_by: &'static str,
+    pub reviewed_by_nobody: &'static str,
+    pub data_of: &'static str,
+    pub licence: &'static str,
+    pub data_terms: &'static str,
+    pub sources: &'static str,
+    pub correct_a_fact: &'static str,
+    pub write_to_us: &'static str,
+    pub no_contact: &'static str,
+
+    pub areas: [&'static str; 7],
+    pub across_areas: &'static str,
+    pub evidence_heading: [&'static str; 3],
+    pub evidence_tag: [&'static str; 3],
+    pub fixed_line: [&'static str; 3],
+
+    pub source: &'static str,
+    pub own_calculation: &'static str,
+    pub second_hand: &'static str,
+    pub show_table: &'static str,
+    pub year: &'static str,
+    pub sweden: &'static str,
+    pub middle_half: &'static str,
+    pub from_to: &'static str,
+    pub about_year: &'static str,
+    pub school_year: &'static str,
+
+    pub failed_title: &'static str,
+    pub failed: &'static str,
+    pub try_again: &'static str,
+    pub waiting_long: &'static str,
+    pub problems: [&'static str; 2],
+    pub problems_explained: &'static str,
+    pub bad_address: &'static str,
+
+    pub overview: super::overview::OverviewWords,
+    pub generation: super::generation::GenerationWords,
+    pub trend: super::trend::TrendWords,
+    pub gap: super::gap::GapWords,
+}
+
+impl Words {
+    pub const fn area(&self, area: Area) -> &'static str {
+        let [education, work, housing, health, culture, civil, cross] = self.areas;
+        match area {
+            Area::Education => education,
+            Area::Work => work,
+            Area::Housing => housing,
+            Area::Health => health,
+            Area::Culture => culture,
+            Area::Civil => civil,
+            Area::Cross => cross,
+        }
+    }
+
+    pub const fn heading(&self, evidence: Evidence) -> &'static str {
+        by_evidence(self.evidence_heading, evidence)
+    }
+
+    pub const fn tag_of(&self, evidence: Evidence) -> &'static str {
+        by_evidence(self.evidence_tag, evidence)
+    }
+
+    /// The line that stands inside every picture of this evidence.
+    pub const fn fixed_line(&self, evidence: Evidence) -> &'static str {
+        by_evidence(self.fixed_line, evidence)
+    }
+}
+
+const fn by_evidence(
+    [work, residents, outcome]: [&'static str; 3],
+    evidence: Evidence,
+) -> &'static str {
+    match evidence {
+        Evidence::Work => work,
+        Evidence::Residents => residents,
+        Evidence::Outcome => outcome,
+    }
+}
