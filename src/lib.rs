@@ -9,4 +9,5 @@ pub mod analysis;
 pub mod chart;
 pub mod document;
 pub mod model;
+pub mod validate;
 pub mod wording;

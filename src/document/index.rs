@@ -130,6 +130,9 @@ pub struct Indicator {
     pub stage: String,
     pub evidence: String,
     pub scope: String,
+    /// Taking part in a programme, the network or a study, or a grant: not a municipality's own work.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub participation: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -39,6 +39,9 @@ pub struct SeriesRow {
     /// By period, where it isn't `reported`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub status: BTreeMap<String, String>,
+    /// The periods whose year was inferred.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub year_inferred: Vec<String>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub notes: BTreeMap<String, Texts>,
 }

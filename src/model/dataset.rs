@@ -1,8 +1,8 @@
 //! One release of the dataset: what every page needs, and the facts of the work.
 
 use super::{
-    Cohort, CoreSeries, County, Day, Fact, Goal, Indicator, IndicatorId, Milestone, Municipality,
-    NetworkEntry, Place, SkrGroup,
+    Cohort, CoreSeries, County, Day, Fact, Goal, Indicator, IndicatorId, Language, Milestone,
+    Municipality, NetworkEntry, Place, SkrGroup, Unit,
 };
 use std::sync::Arc;
 
@@ -33,7 +33,10 @@ pub struct Thresholds {
 pub struct Dataset {
     pub release: Release,
     pub licence: Licence,
+    /// The languages that the dataset's texts are written in, Swedish first.
+    pub languages: Vec<Language>,
     pub thresholds: Thresholds,
+    pub units: Vec<Arc<Unit>>,
     pub goals: Vec<Goal>,
     pub counties: Vec<County>,
     pub groups: Vec<SkrGroup>,

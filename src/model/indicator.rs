@@ -1,6 +1,6 @@
 //! An indicator: what a series of values measures, of whom, in what unit, and how it may be read.
 
-use super::{Area, Period, Scope, Text};
+use super::{Area, Number, Period, Scope, Text};
 use std::sync::Arc;
 
 /// The id of an indicator, which is an address and is never renamed.
@@ -118,10 +118,27 @@ impl Mark {
     ];
 }
 
+/// Whom a unit counts, where a small number of them would disclose somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counts {
+    Persons,
+    Pupils,
+    Respondents,
+}
+
+impl Counts {
+    pub const ALL: [(Self, &'static str); 3] = [
+        (Self::Persons, "persons"),
+        (Self::Pupils, "pupils"),
+        (Self::Respondents, "respondents"),
+    ];
+}
+
 /// A unit with its templates, `{}` standing for the number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
     pub id: Arc<str>,
+    pub counts: Option<Counts>,
     pub one: Text,
     pub other: Text,
 }
@@ -138,6 +155,8 @@ pub struct Indicator {
     pub stage: Stage,
     pub evidence: Evidence,
     pub scope: Scope,
+    /// Taking part in a programme, the network or a study, or a grant: not a municipality's own work.
+    pub participation: bool,
     /// Only where the evidence is outcome.
     pub basis: Option<Basis>,
     /// Only where the evidence is outcome.
@@ -149,6 +168,8 @@ pub struct Indicator {
     /// An indicator of the same source and definition about a wider population.
     pub reference: Option<IndicatorId>,
     pub breakdown: Option<Arc<str>>,
+    /// The largest value that can be true, where a percentage may exceed 100.
+    pub maximum: Option<Number>,
     pub caution: Option<Text>,
     /// A value of such a year or later isn't comparable with an earlier one.
     pub breaks: Vec<i16>,

@@ -12,6 +12,7 @@ pub mod municipality;
 pub mod period;
 pub mod selection;
 pub mod series;
+pub mod side;
 pub mod source;
 pub mod text;
 pub mod value;
@@ -22,12 +23,13 @@ pub use dataset::{Dataset, Licence, Release, Thresholds, Work};
 pub use fact::{Collection, Fact, Milestone, NetworkEntry, NetworkKind, Role, Scope};
 pub use goal::{Generation, Goal};
 pub use indicator::{
-    Basis, Direction, Evidence, Indicator, IndicatorId, Mark, Population, Stage, Unit,
+    Basis, Counts, Direction, Evidence, Indicator, IndicatorId, Mark, Population, Stage, Unit,
 };
 pub use municipality::{County, Municipality, Place, SkrGroup};
 pub use period::{Day, Period};
 pub use selection::{Filter, Selection, SortKey, Theme, View};
-pub use series::{Cell, CoreSeries, CoreYear, Row, Series};
+pub use series::{Cell, CoreSeries, CoreYear, Course, PlaceSeries, Row, Series};
+pub use side::{Answered, Answers, Question, Similar, SimilarTo, Site, Theme as SimilarTheme};
 pub use source::{Dating, ReadIn, Source, SourceId};
 pub use text::{Language, Text};
 pub use value::{Answer, NoInformation, Number, Status, Value, Withheld};

@@ -8,6 +8,8 @@ use std::sync::Arc;
 pub struct Cell {
     pub value: Value,
     pub status: Status,
+    /// The year was inferred from an undated page: no change is computed from it.
+    pub year_inferred: bool,
     /// A published confidence interval, low and high.
     pub interval: Option<(Number, Number)>,
     pub respondents: Option<u32>,
@@ -49,4 +51,18 @@ pub struct CoreYear {
 pub struct CoreSeries {
     pub indicator: IndicatorId,
     pub years: Vec<CoreYear>,
+}
+
+/// One residents' indicator in one municipality: the periods that have a value, in order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Course {
+    pub indicator: IndicatorId,
+    pub values: Vec<(Period, Number)>,
+}
+
+/// How it is for everyone in one municipality, or in Sweden.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlaceSeries {
+    pub place: Place,
+    pub courses: Vec<Course>,
 }

@@ -1,0 +1,54 @@
+//! When a number is of so few people that it would point somebody out.
+
+use super::Rule;
+use crate::model::{Counts, Evidence, Indicator, Number, Thresholds, Unit};
+
+/// The rule that a value breaks, if it has to be withheld.
+///
+/// A nought is withheld too: shown, it would tell that what is withheld isn't nought.
+pub(super) fn must_be_withheld(
+    thresholds: &Thresholds,
+    indicator: &Indicator,
+    unit: &Unit,
+    number: Number,
+    respondents: Option<u32>,
+) -> Option<Rule> {
+    let under = |least: u32| number.scaled < i64::from(least) * scale(number.decimals);
+    match indicator.evidence {
+        Evidence::Residents => return None,
+        Evidence::Work => {
+            // Staff may be few; pupils of a small subject are somebody's children.
+            let pupils = unit.counts == Some(Counts::Pupils) && under(thresholds.pupils);
+            return pupils.then_some(Rule::TooFewPupils(thresholds.pupils));
+        }
+        Evidence::Outcome => {}
+    }
+    match unit.counts {
+        Some(Counts::Persons) if under(thresholds.persons) => {
+            return Some(Rule::TooFewPersons(thresholds.persons));
+        }
+        Some(Counts::Pupils) if under(thresholds.pupils) => {
+            return Some(Rule::TooFewPupils(thresholds.pupils));
+        }
+        Some(Counts::Respondents) if under(thresholds.respondents) => {
+            return Some(Rule::TooFewRespondents(thresholds.respondents));
+        }
+        _ => {}
+    }
+    let respondents = respondents?;
+    if respondents < thresholds.respondents {
+        return Some(Rule::TooFewRespondents(thresholds.respondents));
+    }
+    let persons = number.scaled.saturating_mul(i64::from(respondents));
+    let least = i64::from(thresholds.persons) * 100 * scale(number.decimals);
+    (is_percent(unit) && persons < least).then_some(Rule::TooFewPersons(thresholds.persons))
+}
+
+pub(super) fn is_percent(unit: &Unit) -> bool {
+    &*unit.id == "percent"
+}
+
+/// Ten to the power of the decimals, of which a number has nine at most.
+pub(super) fn scale(decimals: u8) -> i64 {
+    10i64.pow(u32::from(decimals.min(9)))
+}

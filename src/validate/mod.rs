@@ -1,0 +1,40 @@
+//! From documents to the model, with everything that is wrong at once.
+//!
+//! A broken record is left out with a problem, and never takes the others with it. Nothing is
+//! guessed or put right. What the domain refuses (DOMAIN.md) is refused here and nowhere else.
+
+mod core;
+mod disclosure;
+mod index;
+mod indicator;
+mod judge;
+mod nearest;
+mod number;
+mod parse;
+mod personal;
+mod places;
+mod problem;
+mod release;
+mod series;
+mod side;
+mod site;
+mod subject;
+mod words;
+mod work;
+
+pub use index::index;
+pub use nearest::nearest;
+pub use parse::{parse, within_size};
+pub use problem::{Expected, InTable, Kind, Problem, Rule, Subject};
+pub use release::{Documents, release};
+pub use series::{municipality, series};
+pub use side::{answers, similar, sources};
+pub use site::site;
+pub use work::work;
+
+/// What could be read, and everything that was wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked<T> {
+    pub dataset: T,
+    pub problems: Vec<Problem>,
+}

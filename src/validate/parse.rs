@@ -1,0 +1,98 @@
+//! Bytes to a document: size, version and form are judged before anything else.
+
+use super::{Expected, Problem};
+use crate::document::{FORMAT, MOST_BYTES};
+use serde::{Deserialize, de::DeserializeOwned};
+
+#[derive(Deserialize)]
+struct Version {
+    format: Option<u32>,
+}
+
+/// Refuses more bytes than any document of ours has.
+///
+/// # Errors
+/// The problem, with the number of bytes found.
+pub fn within_size(file: &str, bytes: usize) -> Result<(), Problem> {
+    if bytes <= MOST_BYTES {
+        return Ok(());
+    }
+    Err(problem(
+        file,
+        bytes.to_string(),
+        Expected::BytesAtMost(MOST_BYTES),
+    ))
+}
+
+/// Reads a document.
+///
+/// # Errors
+/// The one problem that keeps it from being read: too many bytes, another version of the format,
+/// or no such JSON, with line and column.
+pub fn parse<T: DeserializeOwned>(file: &str, bytes: &[u8]) -> Result<T, Problem> {
+    readable(file, bytes)?;
+    serde_json::from_slice(bytes).map_err(|error| not_json(file, &error))
+}
+
+fn readable(file: &str, bytes: &[u8]) -> Result<(), Problem> {
+    within_size(file, bytes.len())?;
+    match serde_json::from_slice::<Version>(bytes) {
+        Ok(Version {
+            format: Some(format),
+        }) if format != FORMAT => Err(Problem {
+            place: "/format".to_owned(),
+            ..problem(file, format.to_string(), Expected::Format(FORMAT))
+        }),
+        Ok(_) => Ok(()),
+        Err(error) => Err(not_json(file, &error)),
+    }
+}
+
+fn not_json(file: &str, error: &serde_json::Error) -> Problem {
+    problem(file, error.to_string(), Expected::Json)
+}
+
+fn problem(file: &str, found: String, expected: Expected) -> Problem {
+    Problem {
+        file: file.to_owned(),
+        place: String::new(),
+        found,
+        expected,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Current, Sources};
+
+    #[test]
+    fn what_cannot_be_read_says_why() {
+        let newer = br#"{"format":2,"release":"a","sources":{}}"#;
+        let problem = parse::<Sources>("sources.json", newer).unwrap_err();
+        assert_eq!(
+            (problem.place.as_str(), problem.expected),
+            ("/format", Expected::Format(1))
+        );
+
+        let cut = br#"{"format":1,
+ "release":"#;
+        let problem = parse::<Sources>("sources.json", cut).unwrap_err();
+        assert_eq!(problem.expected, Expected::Json);
+        assert!(
+            problem.found.contains("line 2 column 11"),
+            "{}",
+            problem.found
+        );
+
+        let large = vec![b' '; MOST_BYTES + 1];
+        let problem = parse::<Sources>("sources.json", &large).unwrap_err();
+        assert_eq!(problem.expected, Expected::BytesAtMost(MOST_BYTES));
+    }
+
+    #[test]
+    fn a_document_without_a_version_of_its_own_is_read() {
+        let current = parse::<Current>("current.json", br#"{"release":"2026-11-22"}"#);
+        assert_eq!(current.unwrap().release, "2026-11-22");
+    }
+}

@@ -1,0 +1,164 @@
+//! What is wrong with a dataset: where, what was found there, and what was expected instead.
+
+/// Something wrong in a published document or in a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The file's name as published, such as `index.json`, or the path of a table.
+    pub file: String,
+    /// A JSON pointer such as `/indicators/3/unit`; in a table the line and the column, `12:3`.
+    pub place: String,
+    /// What stands there; empty where nothing does.
+    pub found: String,
+    pub expected: Expected,
+}
+
+/// What should have stood there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// JSON that can be read; what was found is the parser's message with line and column.
+    Json,
+    /// A document of this version of the format.
+    Format(u32),
+    BytesAtMost(usize),
+    /// A record of the published form; what was found is the parser's message.
+    Record,
+    OneOf {
+        words: Vec<&'static str>,
+        nearest: Option<&'static str>,
+    },
+    /// The id of something that the dataset has.
+    Known {
+        kind: Kind,
+        nearest: Option<String>,
+    },
+    /// A text that isn't empty.
+    Text,
+    /// The same text in this language.
+    TextIn(String),
+    /// Only these names in braces.
+    Placeholders(&'static str),
+    Number,
+    WholeNumber,
+    /// A number with so many decimals at most.
+    Decimals(u8),
+    Year,
+    Period,
+    Day,
+    /// An http or https address.
+    WebAddress,
+    /// An http, https or mailto address.
+    Contact,
+    AtLeast(String),
+    AtMost(String),
+    /// Nothing later than the release.
+    NotAfter(String),
+    /// Later than the one before it.
+    InOrder,
+    /// One entry for each of so many periods.
+    Entries(usize),
+    /// Something else than what stands at the first place already.
+    Unique {
+        first: String,
+    },
+    /// A value or a state, and not both.
+    ValueOrState,
+    /// The same as another document says.
+    SameAs {
+        file: String,
+        value: String,
+    },
+    Rule(Rule),
+    Table(InTable),
+}
+
+/// What an id stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Indicator,
+    Municipality,
+    Source,
+    Unit,
+    County,
+    SkrGroup,
+    Question,
+    Theme,
+    Cohort,
+    Language,
+}
+
+/// What the domain refuses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// Fewer persons, pupils or respondents than so many: withheld.
+    TooFewPersons(u32),
+    TooFewPupils(u32),
+    TooFewRespondents(u32),
+    /// Roma in a municipality are never counted.
+    HeadCount,
+    Subject(Subject),
+    Mail,
+    Telephone,
+    PersonalNumber,
+    /// A word that isn't used about people.
+    Word(&'static str),
+    /// Only national, such as hate crime.
+    NationalOnly,
+    /// Context of a place has no direction.
+    ContextWithDirection,
+    /// More work, and more reports, are not surely better or worse.
+    WithoutDirection,
+    /// Core, weak and context are marks of residents' indicators.
+    MarkOfResidents,
+    /// An outcome says how it is known.
+    OutcomeBasis,
+    /// An outcome says whom it is about.
+    OutcomePopulation,
+    /// Only an outcome has basis and population.
+    OnlyOutcome,
+    /// Only residents' indicators are context of a place.
+    ContextOfResidents,
+    /// What was found where something was to be read gives no share of all municipalities.
+    ShareOfMunicipalities,
+    /// Facts of the work lie in `work.json`, series of residents and outcome in `indicators/`.
+    WorkOnly,
+    SeriesOnly,
+    /// Of the same unit as what refers to it, and not itself.
+    ReferenceOfSameUnit,
+    /// Only a census says who belongs.
+    CohortOfCensus,
+}
+
+/// A subject that stands beside Roma only to stigmatise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    Crime,
+    HateCrime,
+    SocialAssistance,
+    Evictions,
+    BornAbroad,
+    EthnicityOfStaff,
+    Ranking,
+}
+
+/// What is expected of a table before anything in it is judged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InTable {
+    /// A file of this name.
+    File,
+    /// A folder of tables, or a release.
+    Folder,
+    /// Text in UTF-8.
+    Utf8,
+    /// A column of this name.
+    Column(&'static str),
+    /// The name of a column that the table has.
+    KnownColumn(Option<&'static str>),
+    /// As many cells as the header has.
+    Cells(usize),
+    /// An end of the quoted cell.
+    Quote,
+    /// A name that a file can have: small letters, digits, hyphen, underscore.
+    FileName,
+    /// An empty cell: the column isn't used for such an indicator.
+    Empty,
+}

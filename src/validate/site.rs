@@ -1,0 +1,86 @@
+//! `site.json`: what one site says of itself.
+
+use super::judge::{At, Judge, is_web_address};
+use super::{Checked, Expected};
+use crate::document;
+use crate::model::Site;
+use std::sync::Arc;
+
+/// Reads a site's configuration. What can't be shown is left out.
+pub fn site(document: &document::Site) -> Checked<Site> {
+    let mut judge = Judge::new(document::file::SITE);
+    let publisher = judge.maybe_text(At::ROOT, "publisher", &document.publisher);
+    let address = document
+        .address
+        .as_ref()
+        .and_then(|found| judge.web_address(At::ROOT, "address", found));
+    let contact = contact(&mut judge, "contact", document.contact.as_deref());
+    let accessibility_contact = contact_of_accessibility(&mut judge, document);
+    let reviewed_by = names(&mut judge, "/reviewed_by", &document.reviewed_by);
+    let extra_datasets = document
+        .extra_datasets
+        .iter()
+        .enumerate()
+        .filter_map(|(index, found)| dataset_name(&mut judge, index, found))
+        .collect();
+    Checked {
+        dataset: Site {
+            publisher,
+            authority: document.authority,
+            address,
+            contact,
+            accessibility_contact,
+            reviewed_by,
+            extra_datasets,
+        },
+        problems: judge.into_problems(),
+    }
+}
+
+fn contact_of_accessibility(judge: &mut Judge<'_>, document: &document::Site) -> Option<Arc<str>> {
+    let found = document.accessibility_contact.as_deref();
+    contact(judge, "accessibility_contact", found)
+}
+
+fn contact(judge: &mut Judge<'_>, field: &str, found: Option<&str>) -> Option<Arc<str>> {
+    let found = found?;
+    if is_web_address(found) || is_mail_address(found) {
+        return Some(found.into());
+    }
+    judge.add(At::ROOT, field, found, Expected::Contact);
+    None
+}
+
+fn is_mail_address(text: &str) -> bool {
+    let address = text.strip_prefix("mailto:");
+    let parts = address.and_then(|address| address.split_once('@'));
+    parts.is_some_and(|(name, host)| {
+        let plain = |part: &str| {
+            part.chars()
+                .all(|c| c.is_alphanumeric() || ".-_+%".contains(c))
+        };
+        !name.is_empty() && host.contains('.') && plain(name) && plain(host)
+    })
+}
+
+fn names(judge: &mut Judge<'_>, list: &str, found: &[String]) -> Vec<Arc<str>> {
+    found
+        .iter()
+        .enumerate()
+        .filter_map(|(index, name)| judge.name(At::new(list, index), "", name))
+        .collect()
+}
+
+/// A dataset beside the releases lies in a folder of this name, on the same site.
+fn dataset_name(judge: &mut Judge<'_>, index: usize, found: &str) -> Option<Arc<str>> {
+    let plain = !found.is_empty()
+        && found
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
+    if plain {
+        return Some(found.into());
+    }
+    let expected = Expected::Table(super::InTable::FileName);
+    judge.add(At::new("/extra_datasets", index), "", found, expected);
+    None
+}
