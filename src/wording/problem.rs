@@ -1,0 +1,144 @@
+//! What is wrong with a dataset, in words: place, what was found, what was expected.
+
+mod en;
+mod sv;
+
+use crate::validate::{Expected, InTable, Problem};
+
+/// Longer findings are cut: the place tells the rest.
+const MOST_FOUND: usize = 60;
+
+/// One problem on one line, in lower case: `file:place: what was found, what was expected`.
+pub fn problem(problem: &Problem, tag: &str) -> String {
+    let (file, place) = (&problem.file, &problem.place);
+    let words = found_and_expected(problem, tag);
+    if place.is_empty() {
+        format!("{file}: {words}")
+    } else {
+        format!("{file}:{place}: {words}")
+    }
+}
+
+/// What was found and what was expected, for where the place is told otherwise.
+pub fn found_and_expected(problem: &Problem, tag: &str) -> String {
+    let swedish = tag != "en";
+    let expected = expected(&problem.expected, tag);
+    let found = match (&*problem.found, is_message(&problem.expected)) {
+        ("", _) if swedish => "inget".to_owned(),
+        ("", _) => "nothing".to_owned(),
+        (message, true) => message.to_owned(),
+        (found, false) => quoted(found),
+    };
+    if swedish {
+        format!("{found}; {expected}")
+    } else {
+        format!("found {found}, {expected}")
+    }
+}
+
+/// What was expected, as a part of a sentence.
+pub fn expected(expected: &Expected, tag: &str) -> String {
+    if tag == "en" {
+        en::expected(expected)
+    } else {
+        sv::expected(expected)
+    }
+}
+
+/// Whether what was found is a message of a parser, and no text of the dataset.
+const fn is_message(expected: &Expected) -> bool {
+    matches!(
+        expected,
+        Expected::Json
+            | Expected::Record
+            | Expected::Table(InTable::Utf8 | InTable::Quote | InTable::Cells(_))
+    )
+}
+
+/// The found text between marks, on one line and not too long.
+fn quoted(found: &str) -> String {
+    let line = found.replace(['\n', '\r', '\t'], " ");
+    let mut shown: String = line.chars().take(MOST_FOUND).collect();
+    if shown.len() < line.len() {
+        shown.push('…');
+    }
+    format!("`{shown}`")
+}
+
+/// Words between marks, the last one after `or`.
+fn list(words: &[&'static str], or: &str) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    match quoted.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} {or} {last}", others.join(", ")),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::validate::{Kind, Rule, Subject};
+
+    fn worded(found: &str, expected: Expected) -> [String; 2] {
+        let told = Problem {
+            file: "indicators.csv".to_owned(),
+            place: "3:12".to_owned(),
+            found: found.to_owned(),
+            expected,
+        };
+        ["sv", "en"].map(|tag| problem(&told, tag))
+    }
+
+    #[test]
+    fn a_problem_says_place_found_and_expected() {
+        let nearest = Expected::Known {
+            kind: Kind::Municipality,
+            nearest: Some("0136 Haninge".to_owned()),
+        };
+        for (found, expected, sv, en) in [
+            (
+                "Harninge",
+                nearest,
+                "indicators.csv:3:12: `Harninge`; väntade en känd kommun, menas `0136 Haninge`?",
+                "indicators.csv:3:12: found `Harninge`, expected a known municipality; perhaps `0136 Haninge`",
+            ),
+            (
+                "ned",
+                Expected::OneOf {
+                    words: vec!["up", "down", "none"],
+                    nearest: None,
+                },
+                "indicators.csv:3:12: `ned`; väntade `up`, `down` eller `none`",
+                "indicators.csv:3:12: found `ned`, expected `up`, `down` or `none`",
+            ),
+            (
+                "",
+                Expected::TextIn("en".to_owned()),
+                "indicators.csv:3:12: inget; väntade en text på språket `en`",
+                "indicators.csv:3:12: found nothing, expected a text in the language `en`",
+            ),
+            (
+                "3",
+                Expected::Rule(Rule::TooFewPersons(5)),
+                "indicators.csv:3:12: `3`; väntade tillståndet `withheld`: färre än 5 personer visas inte",
+                "indicators.csv:3:12: found `3`, expected the state `withheld`: fewer than 5 persons are not shown",
+            ),
+            (
+                "Vräkta",
+                Expected::Rule(Rule::Subject(Subject::Evictions)),
+                "indicators.csv:3:12: `Vräkta`; väntade ett annat ämne: vräkningar visas inte bredvid romer",
+                "indicators.csv:3:12: found `Vräkta`, expected another subject: evictions are not shown beside Roma",
+            ),
+        ] {
+            assert_eq!(worded(found, expected), [sv, en]);
+        }
+    }
+
+    #[test]
+    fn what_was_found_stays_on_one_line() {
+        let [_, en] = worded(&"a\nb".repeat(40), Expected::Number);
+        assert!(en.contains("…`, expected a number"), "{en}");
+        assert!(!en.contains('\n'));
+    }
+}
