@@ -8,6 +8,9 @@
 pub mod analysis;
 pub mod chart;
 pub mod document;
+pub mod load;
 pub mod model;
 pub mod validate;
+#[cfg(feature = "view")]
+pub mod view;
 pub mod wording;

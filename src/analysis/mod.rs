@@ -1,8 +1,10 @@
 //! Answers from the data. Every function is total: it always answers, "not measured" included,
 //! and neither rounds nor words anything.
 
+pub mod beside;
 pub mod coverage;
 pub mod gap;
 pub mod lead;
 pub mod search;
 pub mod trend;
+pub mod work_here;

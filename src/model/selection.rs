@@ -7,10 +7,24 @@ use std::sync::Arc;
 pub enum View {
     #[default]
     Overview,
+    Areas,
+    Area,
+    Indicator,
+    Municipalities,
+    Municipality,
+    About,
 }
 
 impl View {
-    pub const ALL: [(Self, &'static str); 1] = [(Self::Overview, "overview")];
+    pub const ALL: [(Self, &'static str); 7] = [
+        (Self::Overview, "overview"),
+        (Self::Areas, "areas"),
+        (Self::Area, "area"),
+        (Self::Indicator, "indicator"),
+        (Self::Municipalities, "municipalities"),
+        (Self::Municipality, "municipality"),
+        (Self::About, "about"),
+    ];
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -1,7 +1,12 @@
-//! Pages.
-use leptos::prelude::*;
+//! Pages made with Leptos: signals, parts and the address. No arithmetic and no formats.
 
-#[component]
-pub fn App() -> impl IntoView {
-    view! { <h1>"Inkludering 2032"</h1> }
-}
+pub mod address;
+pub mod app;
+mod frame;
+mod page;
+mod part;
+pub mod store;
+pub mod title;
+
+pub use app::App;
+pub use store::{Part, Store};

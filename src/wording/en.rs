@@ -72,6 +72,9 @@ pub static EN: Words = Words {
     failed: "The data could not be loaded: {why}",
     try_again: "Try again",
     waiting_long: "This takes longer than usual …",
+    no_answer: "no answer. Are you online?",
+    too_slow: "it took too long.",
+    answered_with: "the server answered {status}.",
     problems: [
         "One piece of the dataset is wrong and isn't shown.",
         "{n} pieces of the dataset are wrong and aren't shown.",
@@ -106,7 +109,7 @@ pub static EN: Words = Words {
         work_only_one_recent: ", 1 of them {year} or later",
         work_not_since: ", none later than {year}",
         no_residents_measure: "Has no measure of its own",
-        survey_note: "The measurement of 2019 rests on interviews with {n} Roma and Travellers. Given here second-hand.",
+        survey_note: "The measurement of {year}: {caution}",
 
         municipalities_heading: "The municipalities",
         municipalities_known: "We have found information on {n} of {all} municipalities: {own} on work of their own, {only} only on taking part in programmes, the network or studies, or on getting a grant.",

@@ -12,6 +12,7 @@ pub mod evidence;
 pub mod gap;
 pub mod generation;
 pub mod overview;
+pub mod problem;
 pub mod trend;
 
 pub use number::{count, number, value, whole};

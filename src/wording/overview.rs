@@ -2,7 +2,8 @@
 
 use super::{Words, count, evidence, fill, whole};
 use crate::analysis::coverage::{AreaCoverage, Count, Known, Latest};
-use crate::model::{Cohort, CohortKind, Dataset};
+use crate::analysis::gap::Gap;
+use crate::model::{Basis, Cohort, CohortKind, Dataset};
 
 #[derive(Clone, Copy, Debug)]
 pub struct OverviewWords {
@@ -174,4 +175,23 @@ pub fn data_of(words: &Words, dataset: &Dataset) -> String {
             ),
         ],
     )
+}
+
+/// What has to be known to read the survey: the shortest caution of the measurements by survey,
+/// which all of them share.
+pub fn survey_note(words: &Words, gaps: &[Gap]) -> Option<String> {
+    gaps.iter()
+        .flat_map(|gap| &gap.measurements)
+        .filter(|indicator| indicator.basis == Some(Basis::Survey))
+        .filter_map(|indicator| {
+            let year = indicator.periods.last()?.end_year();
+            Some((indicator.caution.as_ref()?.get(words.tag), year))
+        })
+        .min_by_key(|(caution, _)| caution.len())
+        .map(|(caution, year)| {
+            fill(
+                words.overview.survey_note,
+                &[("year", &year.to_string()), ("caution", caution)],
+            )
+        })
 }

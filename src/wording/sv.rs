@@ -72,6 +72,9 @@ pub static SV: Words = Words {
     failed: "Uppgifterna kunde inte hämtas: {why}",
     try_again: "Försök igen",
     waiting_long: "Det tar längre tid än vanligt …",
+    no_answer: "inget svar. Är du uppkopplad?",
+    too_slow: "det tog för lång tid.",
+    answered_with: "servern svarade {status}.",
     problems: [
         "En uppgift i datamängden är fel och visas inte.",
         "{n} uppgifter i datamängden är fel och visas inte.",
@@ -103,7 +106,7 @@ pub static SV: Words = Words {
         work_only_one_recent: ", 1 av dem {year} eller senare",
         work_not_since: ", ingen senare än {year}",
         no_residents_measure: "Har inget eget mått",
-        survey_note: "Mätningen 2019 bygger på intervjuer med {n} romer och resande. Här återgiven i andra hand.",
+        survey_note: "Mätningen {year}: {caution}",
 
         municipalities_heading: "Kommunerna",
         municipalities_known: "Vi har hittat uppgifter om {n} av {all} kommuner: {own} om eget arbete, {only} bara om att de deltagit i program, nätverk eller studier, eller fått bidrag.",

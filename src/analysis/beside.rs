@@ -1,0 +1,66 @@
+//! A municipality beside Sweden and the middle half of the municipalities, in one and the same year.
+
+use crate::model::{CoreYear, Course, Dataset, Evidence, Indicator, Mark, Number, PlaceSeries};
+
+/// One indicator of all residents in a municipality.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beside<'a> {
+    pub indicator: &'a Indicator,
+    pub course: &'a Course,
+    /// The latest year that all shown have a value for, with the municipality's own.
+    pub shared: Option<(CoreYear, Number)>,
+    /// A newer value of the municipality, which stands beside and is never compared.
+    pub newer: Option<(i16, Number)>,
+}
+
+/// The residents' indicators of a place, in the dataset's order: those with the given mark.
+pub fn of_place<'a>(
+    dataset: &'a Dataset,
+    series: &'a PlaceSeries,
+    marks: &[Mark],
+) -> Vec<Beside<'a>> {
+    dataset
+        .indicators
+        .iter()
+        .filter(|indicator| {
+            indicator.evidence == Evidence::Residents && marks.contains(&indicator.mark)
+        })
+        .filter_map(|indicator| {
+            let course = series
+                .courses
+                .iter()
+                .find(|course| course.indicator == indicator.id)?;
+            Some(of_course(dataset, indicator, course))
+        })
+        .collect()
+}
+
+fn of_course<'a>(dataset: &Dataset, indicator: &'a Indicator, course: &'a Course) -> Beside<'a> {
+    let here = |year: i16| {
+        course
+            .values
+            .iter()
+            .find(|(period, _)| period.end_year() == year)
+            .map(|(_, value)| *value)
+    };
+    let shared = dataset.core(&indicator.id).and_then(|core| {
+        core.years
+            .iter()
+            .rev()
+            .filter(|year| year.sweden.is_some() && year.middle_half.is_some())
+            .find_map(|year| Some((*year, here(year.year)?)))
+    });
+    let newer = course.values.last().and_then(|(period, value)| {
+        let year = period.end_year();
+        shared
+            .as_ref()
+            .is_none_or(|(shared, _)| year > shared.year)
+            .then_some((year, *value))
+    });
+    Beside {
+        indicator,
+        course,
+        shared,
+        newer,
+    }
+}

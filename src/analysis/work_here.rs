@@ -1,0 +1,111 @@
+//! What one municipality, or Sweden, has stated: by area, newest first.
+
+use crate::model::{Area, Dataset, Fact, Indicator, Place, Scope, Work};
+
+/// One indicator with all that was stated of it, newest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statement<'a> {
+    pub indicator: &'a Indicator,
+    pub facts: Vec<&'a Fact>,
+}
+
+/// All that was stated in one area; empty where nothing was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AreaWork<'a> {
+    pub area: Area,
+    pub statements: Vec<Statement<'a>>,
+}
+
+/// What a place has stated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkHere<'a> {
+    /// Across areas first, then the strategy's six in their order.
+    pub areas: Vec<AreaWork<'a>>,
+    /// Programmes, the network, studies and grants.
+    pub participation: Vec<Statement<'a>>,
+}
+
+impl WorkHere<'_> {
+    /// Whether anything is known of its own work.
+    pub fn is_known(&self) -> bool {
+        self.areas.iter().any(|area| !area.statements.is_empty())
+    }
+
+    /// The areas that nothing was found about.
+    pub fn unknown(&self) -> Vec<Area> {
+        self.areas
+            .iter()
+            .filter(|area| area.statements.is_empty())
+            .map(|area| area.area)
+            .collect()
+    }
+}
+
+/// Across areas first, as it concerns all of them.
+const ORDER: [Area; 7] = [
+    Area::Cross,
+    Area::Education,
+    Area::Work,
+    Area::Housing,
+    Area::Health,
+    Area::Culture,
+    Area::Civil,
+];
+
+/// Everything stated of a place. Sweden's are the national facts; the network's are its own.
+pub fn of_place<'a>(dataset: &'a Dataset, work: &'a Work, place: Place) -> WorkHere<'a> {
+    let facts: Vec<(&Indicator, &Fact)> = work
+        .facts
+        .iter()
+        .filter(|fact| fact.place == place)
+        .filter_map(|fact| Some((dataset.indicator(&fact.indicator)?, fact)))
+        .filter(|(indicator, _)| indicator.scope != Scope::Network)
+        .collect();
+    let of = |area: Area| {
+        facts
+            .iter()
+            .filter(move |(indicator, fact)| !indicator.participation && fact.area == area)
+            .copied()
+    };
+    WorkHere {
+        areas: ORDER
+            .into_iter()
+            .map(|area| AreaWork {
+                area,
+                statements: statements(of(area)),
+            })
+            .collect(),
+        participation: statements(
+            facts
+                .iter()
+                .filter(|(indicator, _)| indicator.participation)
+                .copied(),
+        ),
+    }
+}
+
+/// Groups by indicator; the indicator with the newest information first, as are its facts.
+fn statements<'a>(facts: impl Iterator<Item = (&'a Indicator, &'a Fact)>) -> Vec<Statement<'a>> {
+    let mut statements: Vec<Statement> = Vec::new();
+    for (indicator, fact) in facts {
+        match statements
+            .iter_mut()
+            .find(|statement| statement.indicator.id == indicator.id)
+        {
+            Some(statement) => statement.facts.push(fact),
+            None => statements.push(Statement {
+                indicator,
+                facts: vec![fact],
+            }),
+        }
+    }
+    for statement in &mut statements {
+        statement.facts.sort_by(|a, b| b.period.cmp(&a.period));
+    }
+    statements.sort_by(|a, b| newest(b).cmp(&newest(a)));
+    statements
+}
+
+fn newest(statement: &Statement) -> Option<i16> {
+    statement.facts.first().map(|fact| fact.period.end_year())
+}

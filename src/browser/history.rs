@@ -1,0 +1,89 @@
+//! The browser's address and the reader's selection, kept the same in both directions.
+
+use inkludering::view::{Store, address, store};
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
+use web_sys::{Element, Url};
+
+/// The root of the site as an absolute address: this page's folder, or what a prerendered page says.
+pub fn root() -> Option<String> {
+    let said = document()
+        .query_selector("meta[name=app-root]")
+        .ok()
+        .flatten()
+        .and_then(|meta| meta.get_attribute("content"));
+    let here = window().location().href().ok()?;
+    Url::new_with_base(said.as_deref().unwrap_or("./"), &here)
+        .ok()
+        .map(|url| format!("{}{}", url.origin(), url.pathname()))
+}
+
+/// What the address asks for; it beats what a prerendered page says of itself.
+pub fn query() -> String {
+    let query = window().location().search().unwrap_or_default();
+    if !query.is_empty() {
+        return query;
+    }
+    document()
+        .query_selector("meta[name=app-selection]")
+        .ok()
+        .flatten()
+        .and_then(|meta| meta.get_attribute("content"))
+        .unwrap_or_default()
+}
+
+/// A new selection becomes a new address; back and forward become a selection.
+pub fn follow(store: Store) {
+    Effect::new(move |before: Option<()>| {
+        let selection = store.address.with(|address| address.selection.clone());
+        let here = address::parse(&window().location().search().unwrap_or_default());
+        if before.is_some()
+            && here.selection != selection
+            && let Ok(history) = window().history()
+        {
+            // Refused only where pages are sandboxed; the page itself has changed all the same.
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&store::href(&selection)));
+        }
+    });
+    let back = window_event_listener(ev::popstate, move |_| {
+        store.address.set(address::parse(
+            &window().location().search().unwrap_or_default(),
+        ));
+    });
+    on_cleanup(move || back.remove());
+}
+
+/// Plain clicks on links within the site change the selection instead of loading a page.
+pub fn follow_links(store: Store, root: String) {
+    let clicks = window_event_listener(ev::click, move |event| {
+        let other_meaning = event.default_prevented()
+            || event.button() != 0
+            || event.meta_key()
+            || event.ctrl_key()
+            || event.shift_key()
+            || event.alt_key();
+        if other_meaning {
+            return;
+        }
+        if let Some(query) = link_within(&event, &root) {
+            event.prevent_default();
+            store.address.set(address::parse(&query));
+        }
+    });
+    on_cleanup(move || clicks.remove());
+}
+
+/// The query of the link that was clicked, where it leads to the root page and to no place in it.
+fn link_within(event: &ev::MouseEvent, root: &str) -> Option<String> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let link = target.closest("a[href]").ok().flatten()?;
+    if link.has_attribute("download") || link.has_attribute("target") {
+        return None;
+    }
+    let here = window().location().href().ok()?;
+    let url = Url::new_with_base(&link.get_attribute("href")?, &here).ok()?;
+    let within = format!("{}{}", url.origin(), url.pathname()) == root && url.hash().is_empty();
+    within.then(|| url.search())
+}

@@ -1,0 +1,21 @@
+//! The program in a browser: starts the pages, loads what they ask for, keeps the address in step.
+
+mod history;
+mod loading;
+mod page;
+
+use inkludering::view::{App, Store};
+use leptos::prelude::*;
+
+/// Mounts the pages on the body.
+pub fn start() {
+    let Some(root) = history::root() else { return };
+    leptos::mount::mount_to_body(move || {
+        let store = Store::new(&history::query());
+        loading::follow(store, root.clone());
+        history::follow(store);
+        history::follow_links(store, root.clone());
+        page::follow(store);
+        view! { <App store/> }
+    });
+}

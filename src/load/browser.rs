@@ -1,0 +1,169 @@
+//! Fetching published documents in the browser: with a time limit, more tries, and cancel.
+
+use crate::document::{Current, Index, Site, WorkDocument, file};
+use crate::model::{Dataset, Work};
+use crate::validate::{self, Checked, Problem};
+use gloo_net::http::Request;
+use gloo_timers::callback::Timeout;
+use gloo_timers::future::sleep;
+use serde::de::DeserializeOwned;
+use std::time::Duration;
+use web_sys::AbortController;
+
+/// One try may take so long.
+const LIMIT_MS: u32 = 20_000;
+/// What to wait before the second and the third try.
+const PAUSES_MS: [u64; 2] = [400, 1_600];
+
+/// Why a document isn't here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The reader has gone elsewhere.
+    Cancelled,
+    NoAnswer,
+    TooSlow,
+    Status(u16),
+    /// It came, but can't be read.
+    Broken(Vec<Problem>),
+}
+
+/// Cancels what is being fetched with it.
+#[derive(Clone, Debug)]
+pub struct Cancel(AbortController);
+
+impl Cancel {
+    /// `None` in a browser that can't cancel fetches.
+    pub fn new() -> Option<Self> {
+        AbortController::new().ok().map(Self)
+    }
+
+    pub fn cancel(&self) {
+        self.0.abort();
+    }
+}
+
+/// The documents under one address.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Absolute, ending in a slash.
+    pub root: String,
+}
+
+impl Source {
+    /// What the site says of itself; a missing or broken file is the default.
+    pub async fn site(&self, cancel: &Cancel) -> Checked<crate::model::Site> {
+        match self.document::<Site>("data/", file::SITE, cancel).await {
+            Ok(site) => validate::site(&site),
+            Err(Failure::Broken(problems)) => Checked {
+                dataset: crate::model::Site::default(),
+                problems,
+            },
+            Err(_) => Checked {
+                dataset: crate::model::Site::default(),
+                problems: Vec::new(),
+            },
+        }
+    }
+
+    /// The folder of a release by name, or of the current one.
+    pub async fn folder(&self, named: Option<&str>, cancel: &Cancel) -> Result<String, Failure> {
+        let release = match named {
+            Some(name) => name.to_owned(),
+            None => {
+                self.document::<Current>("data/", file::CURRENT, cancel)
+                    .await?
+                    .release
+            }
+        };
+        Ok(format!("data/published/{release}/"))
+    }
+
+    pub async fn dataset(
+        &self,
+        folder: &str,
+        cancel: &Cancel,
+    ) -> Result<Checked<Dataset>, Failure> {
+        let index: Index = self.document(folder, file::INDEX, cancel).await?;
+        validate::index(&index).map_err(Failure::Broken)
+    }
+
+    pub async fn work(
+        &self,
+        folder: &str,
+        dataset: &Dataset,
+        cancel: &Cancel,
+    ) -> Result<Checked<Work>, Failure> {
+        let work: WorkDocument = self.document(folder, file::WORK, cancel).await?;
+        Ok(validate::work(&work, dataset))
+    }
+
+    async fn document<T: DeserializeOwned>(
+        &self,
+        folder: &str,
+        name: &str,
+        cancel: &Cancel,
+    ) -> Result<T, Failure> {
+        let bytes = self
+            .bytes(&format!("{}{folder}{name}", self.root), cancel)
+            .await?;
+        validate::parse(name, &bytes).map_err(|problem| Failure::Broken(vec![problem]))
+    }
+
+    async fn bytes(&self, url: &str, cancel: &Cancel) -> Result<Vec<u8>, Failure> {
+        let mut pauses = PAUSES_MS.into_iter();
+        loop {
+            let failure = match try_once(url, cancel).await {
+                Ok(bytes) => return Ok(bytes),
+                Err(failure) => failure,
+            };
+            let another = match failure {
+                Failure::NoAnswer | Failure::TooSlow => true,
+                Failure::Status(status) => status >= 500 || status == 429,
+                Failure::Cancelled | Failure::Broken(_) => false,
+            };
+            match pauses.next() {
+                Some(pause) if another => sleep(Duration::from_millis(pause)).await,
+                _ => return Err(failure),
+            }
+        }
+    }
+}
+
+async fn try_once(url: &str, cancel: &Cancel) -> Result<Vec<u8>, Failure> {
+    if cancel.0.signal().aborted() {
+        return Err(Failure::Cancelled);
+    }
+    // A try has a controller of its own, so that its time limit leaves the other tries alone.
+    let Ok(own) = AbortController::new() else {
+        return Err(Failure::NoAnswer);
+    };
+    let signal = own.signal();
+    let limit = Timeout::new(LIMIT_MS, move || own.abort());
+    let answer = fetch(url, &signal).await;
+    drop(limit);
+    if cancel.0.signal().aborted() {
+        return Err(Failure::Cancelled);
+    }
+    match answer {
+        Err(Failure::NoAnswer) if signal.aborted() => Err(Failure::TooSlow),
+        other => other,
+    }
+}
+
+async fn fetch(url: &str, signal: &web_sys::AbortSignal) -> Result<Vec<u8>, Failure> {
+    let answer = Request::get(url)
+        .abort_signal(Some(signal))
+        .send()
+        .await
+        .map_err(|_| Failure::NoAnswer)?;
+    if !answer.ok() {
+        return Err(Failure::Status(answer.status()));
+    }
+    let announced = answer
+        .headers()
+        .get("content-length")
+        .and_then(|length| length.parse().ok())
+        .unwrap_or(0);
+    validate::within_size(url, announced).map_err(|problem| Failure::Broken(vec![problem]))?;
+    answer.binary().await.map_err(|_| Failure::NoAnswer)
+}

@@ -1,0 +1,64 @@
+// Knows how the browser program is started: theme and language before anything is painted, then glue and
+// wasm; and what to say where it can't start, or has stopped.
+(() => {
+  const page = document.documentElement
+  const query = new URLSearchParams(location.search)
+  const theme = query.get('theme')
+  if (theme === 'light' || theme === 'dark') page.dataset.theme = theme
+  const lang = query.get('lang')
+  if (lang && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(lang)) page.lang = lang
+
+  const reasons = {
+    old: ['webbläsaren saknar WebAssembly', 'this browser has no WebAssembly'],
+    missing: ['programmet kunde inte hämtas. Ladda om sidan för att försöka igen', 'the program could not be fetched. Reload the page to try again'],
+    stopped: ['programmet stannade. Ladda om sidan för att försöka igen', 'the program stopped. Reload the page to try again'],
+  }
+
+  let told = false
+  function tell(reason) {
+    if (told) return
+    told = true
+    const line = document.createElement('p')
+    line.id = 'not-available'
+    line.setAttribute('role', 'alert')
+    const [sv, en] = reasons[reason]
+    for (const [code, text] of [['sv', `Siffrorna och diagrammen kan inte visas: ${sv}. `], ['en', `The figures and charts can't be shown: ${en}.`]]) {
+      const part = document.createElement('span')
+      part.lang = code
+      part.textContent = text
+      line.append(part)
+    }
+    document.body.prepend(line)
+  }
+
+  const tellOfPanic = (error) => {
+    if (error instanceof WebAssembly.RuntimeError) tell('stopped')
+  }
+
+  async function start() {
+    if (typeof WebAssembly !== 'object') return tell('old')
+    addEventListener('error', (event) => tellOfPanic(event.error))
+    addEventListener('unhandledrejection', (event) => tellOfPanic(event.reason))
+
+    const content = (name) => document.querySelector(`meta[name="${name}"]`)?.content
+    const root = new URL(content('app-root') ?? './', document.baseURI)
+    const [glue, wasm] = content('app-assets').split(' ').map((path) => new URL(path, root))
+    let init, bytes
+    try {
+      // Both at once, and just as the preloads asked for them, so that nothing is fetched twice.
+      [{ default: init }, bytes] = await Promise.all([import(glue), fetch(wasm)])
+      if (!bytes.ok) throw new Error(`${wasm} answered ${bytes.status}`)
+    } catch (error) {
+      tell('missing')
+      throw error
+    }
+    try {
+      await init({ module_or_path: bytes })
+    } catch (error) {
+      tell('stopped')
+      throw error
+    }
+  }
+
+  addEventListener('DOMContentLoaded', start)
+})()

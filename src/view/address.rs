@@ -1,0 +1,220 @@
+//! The address holds everything that the reader has chosen, in the query of the root page.
+//!
+//! Names stand in a fixed order and are absent when default. Unknown names are kept as they came;
+//! values that can't be read are passed over and told.
+
+use crate::model::{Area, Filter, Place, Selection, SortKey, Theme, View};
+
+/// What an address says, and the values in it that can't be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    pub selection: Selection,
+    /// Names with values that don't exist.
+    pub passed_over: Vec<(String, String)>,
+}
+
+/// Reads a query, with or without its question mark.
+pub fn parse(query: &str) -> Address {
+    let mut address = Address::default();
+    let query = query.strip_prefix('?').unwrap_or(query);
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        read(&mut address, &name, &value);
+    }
+    address
+}
+
+fn read(address: &mut Address, name: &str, value: &str) {
+    let selection = &mut address.selection;
+    let understood = match name {
+        "view" => set(&mut selection.view, word(&View::ALL, value)),
+        "area" => set(&mut selection.area, Area::from_id(value).map(Some)),
+        "municipality" => set(
+            &mut selection.municipality,
+            Place::from_code(value).map(Some),
+        ),
+        "sort" => set(&mut selection.sort, word(&SortKey::ALL, value)),
+        "show" => set(&mut selection.show, word(&Filter::ALL, value)),
+        "lang" => set(
+            &mut selection.language,
+            is_tag(value).then(|| (value != "sv").then(|| value.into())),
+        ),
+        "theme" => set(&mut selection.theme, word(&Theme::ALL, value)),
+        "data" => set(
+            &mut selection.data,
+            is_dataset_name(value).then(|| Some(value.into())),
+        ),
+        _ => {
+            selection.unknown.push((name.to_owned(), value.to_owned()));
+            true
+        }
+    };
+    if !understood {
+        address
+            .passed_over
+            .push((name.to_owned(), value.to_owned()));
+    }
+}
+
+fn set<T>(slot: &mut T, value: Option<T>) -> bool {
+    value.map(|value| *slot = value).is_some()
+}
+
+fn word<T: Copy>(all: &[(T, &str)], value: &str) -> Option<T> {
+    all.iter()
+        .find(|(_, word)| *word == value)
+        .map(|(found, _)| *found)
+}
+
+fn name_of<T: Copy + PartialEq + Default>(
+    all: &[(T, &'static str)],
+    value: T,
+) -> Option<&'static str> {
+    (value != T::default())
+        .then(|| all.iter().find(|(found, _)| *found == value))
+        .flatten()
+        .map(|(_, word)| *word)
+}
+
+fn is_tag(value: &str) -> bool {
+    (2..=12).contains(&value.len())
+        && value
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+/// Letters, digits and hyphens only, so that a name can't leave the data folder.
+fn is_dataset_name(value: &str) -> bool {
+    (1..=40).contains(&value.len())
+        && value
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+/// The query without its question mark; empty when all is default.
+pub fn format(selection: &Selection) -> String {
+    let place = selection.municipality.map(|place| place.to_string());
+    let known = [
+        ("view", name_of(&View::ALL, selection.view)),
+        ("area", selection.area.map(Area::id)),
+        ("municipality", place.as_deref()),
+        ("sort", name_of(&SortKey::ALL, selection.sort)),
+        ("show", name_of(&Filter::ALL, selection.show)),
+        ("lang", selection.language.as_deref()),
+        ("theme", name_of(&Theme::ALL, selection.theme)),
+        ("data", selection.data.as_deref()),
+    ];
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in known {
+        if let Some(value) = value {
+            query.append_pair(name, value);
+        }
+    }
+    for (name, value) in &selection.unknown {
+        query.append_pair(name, value);
+    }
+    query.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn addresses_are_read() {
+        let haninge = Place::from_code("0136");
+        for (query, expected) in [
+            ("", Selection::default()),
+            (
+                "?sort=county&show=all&utm=x",
+                Selection {
+                    sort: SortKey::County,
+                    show: Filter::All,
+                    unknown: vec![("utm".to_owned(), "x".to_owned())],
+                    ..Selection::default()
+                },
+            ),
+            (
+                "municipality=0136&lang=en&theme=dark",
+                Selection {
+                    municipality: haninge,
+                    language: Some("en".into()),
+                    theme: Theme::Dark,
+                    ..Selection::default()
+                },
+            ),
+        ] {
+            let address = parse(query);
+            assert_eq!(address.selection, expected, "{query}");
+            assert!(address.passed_over.is_empty());
+        }
+    }
+
+    #[test]
+    fn values_that_do_not_exist_are_passed_over_and_told() {
+        for query in [
+            "view=nonsense",
+            "area=skola",
+            "municipality=136",
+            "theme=sepia",
+            "data=../../etc",
+            "data=https://example.org",
+            "lang=<b>",
+        ] {
+            let address = parse(query);
+            assert_eq!(address.selection, Selection::default(), "{query}");
+            assert_eq!(address.passed_over.len(), 1, "{query}");
+        }
+    }
+
+    #[test]
+    fn the_order_of_names_is_fixed() {
+        let address = parse("data=2026-11-22&theme=dark&x=%C3%A5+b&lang=en&show=all&area=civil");
+        assert_eq!(
+            format(&address.selection),
+            "area=civil&show=all&lang=en&theme=dark&data=2026-11-22&x=%C3%A5+b"
+        );
+    }
+
+    fn selections() -> impl Strategy<Value = Selection> {
+        (
+            proptest::sample::select(View::ALL.to_vec()),
+            proptest::option::of(proptest::sample::select(Area::ALL.to_vec())),
+            proptest::option::of("[0-9]{4}"),
+            proptest::sample::select(SortKey::ALL.to_vec()),
+            proptest::sample::select(Filter::ALL.to_vec()),
+            proptest::option::of(proptest::sample::select(vec!["en", "rmy", "fi"])),
+            proptest::sample::select(Theme::ALL.to_vec()),
+            proptest::option::of("[a-z0-9-]{1,20}"),
+            proptest::collection::vec(("x[a-zåäö&=?#]{1,5}", ".{0,8}"), 0..3),
+        )
+            .prop_map(
+                |(view, area, code, sort, show, language, theme, data, unknown)| Selection {
+                    view: view.0,
+                    area,
+                    municipality: code.and_then(|code| Place::from_code(&code)),
+                    sort: sort.0,
+                    show: show.0,
+                    language: language.map(Into::into),
+                    theme: theme.0,
+                    data: data.map(Into::into),
+                    unknown,
+                },
+            )
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_reads_back(selection in selections()) {
+            let address = parse(&format(&selection));
+            prop_assert_eq!(address.selection, selection);
+            prop_assert!(address.passed_over.is_empty());
+        }
+
+        #[test]
+        fn any_query_is_read_without_panic(query in ".{0,60}") {
+            let address = parse(&query);
+            prop_assert_eq!(parse(&format(&address.selection)).selection, address.selection);
+        }
+    }
+}

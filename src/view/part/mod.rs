@@ -1,0 +1,6 @@
+//! Parts that pages are made of.
+
+pub mod figure;
+pub mod finder;
+pub mod known_table;
+pub mod mark;
