@@ -1,0 +1,38 @@
+# What can be asked of the project; tools/set_up.py puts what each needs into .tools/.
+PORT ?= 8080
+
+# trunk 0.21 stops at the NO_COLOR=1 that some terminals and CI systems set.
+unexport NO_COLOR
+WITH_TOOLS = if [ -f .tools/env ]; then . ./.tools/env; fi;
+
+.PHONY: help serve dev dist test accept publish set-up
+
+help:
+	@echo 'make serve    the release site at http://127.0.0.1:$(PORT)/ (another port: make serve PORT=9000)'
+	@echo 'make dev      the same, rebuilt and reloaded when a file changes'
+	@echo 'make dist     the release site in dist/, for any folder of any static host'
+	@echo 'make test     everything that CI checks (some of it: make test ONLY="format native")'
+	@echo 'make accept   takes changed expected pictures and pages; look at them first'
+	@echo 'make publish  the published dataset, from data/tables'
+
+set-up:
+	@python3 tools/set_up.py build
+
+serve: dist
+	@node tools/serve.mjs dist $(PORT)
+
+dev: set-up
+	@$(WITH_TOOLS) trunk serve --port $(PORT)
+
+dist: set-up
+	@$(WITH_TOOLS) trunk build --release
+
+test:
+	@python3 tools/set_up.py test
+	@$(WITH_TOOLS) python3 tools/test.py $(ONLY)
+
+accept:
+	@$(WITH_TOOLS) INSTA_UPDATE=always INSTA_FORCE_PASS=1 cargo test
+
+publish:
+	@$(WITH_TOOLS) cargo run --release --bin inkludering -- publish data/tables --out data/published

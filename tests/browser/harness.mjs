@@ -1,0 +1,70 @@
+// Knows how a test meets the release site: in a real browser, in a sub-folder, and with an eye on everything
+// that must not happen there: an error, a breach of the content policy, a request to another host.
+import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { after } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { serve } from '../../tools/serve.mjs'
+
+const root = new URL('../../', import.meta.url)
+const require = createRequire(new URL('.tools/node/', root))
+const { chromium } = require('playwright-core')
+const axe = require('axe-core')
+
+const dist = fileURLToPath(new URL('dist/', root))
+if (!existsSync(dist)) throw new Error('There is no dist/: make dist builds it.')
+if (!process.env.CHROME) throw new Error('CHROME must name a browser: make test finds one.')
+
+/** The paths asked for since the page was opened, without the folder that the site stands in. */
+export const asked = []
+const prefix = '/en/djup/mapp/'
+const site = await serve(dist, { prefix, asked: (path) => asked.push(path.replace(prefix, '')) })
+const browser = await chromium.launch({
+  executablePath: process.env.CHROME,
+  args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+})
+after(async () => {
+  await browser.close()
+  await site.close()
+})
+
+/**
+ * Opens the site for the test `t`, with `query` such as '?lang=en', and closes it with the test.
+ * The test fails if the page had a problem that no pattern in `expected` matches.
+ * `width` and `height` are the window's, `theme` what the reader's system prefers, `lang` its language, and
+ * `answers` gives files other contents: { 'data/current.json': { status: 404 } } or { body: '…' }.
+ */
+export async function open(t, query = '', { width = 1280, height = 800, theme = 'light', lang = 'sv', expected = [], answers = {}, wait = 'h1' } = {}) {
+  asked.length = 0
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale: lang, reducedMotion: 'reduce' })
+  const problems = []
+  const found = (problem) => expected.some((pattern) => pattern.test(problem)) || problems.push(problem)
+  context.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(site.url)) found(`a request left the site: ${request.url()}`)
+  })
+  context.on('console', (message) => {
+    if (message.type() === 'error') found(`console: ${message.text()} (${message.location().url})`)
+  })
+  context.on('weberror', (error) => found(`exception: ${error.error().message}`))
+  for (const [path, answer] of Object.entries(answers)) {
+    await context.route((url) => url.href.split('?')[0] === site.url + path, (route) => route.fulfill(answer))
+  }
+  t.after(async () => {
+    await context.close()
+    assert.deepEqual(problems, [], 'the page had problems')
+  })
+
+  const page = await context.newPage()
+  await page.goto(site.url + query)
+  await page.locator(wait).first().waitFor()
+  return page
+}
+
+/** What axe-core finds wrong in the page as it stands, a line each. */
+export async function barriers(page) {
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(() => window.axe.run())
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(' ')}`))
+}

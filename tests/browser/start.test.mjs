@@ -1,0 +1,71 @@
+// Knows how the site comes up: the program starts under the content policy in any folder, fetches each file
+// once, and says so where it can't.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { asked, barriers, open } from './harness.mjs'
+
+const NOT_AVAILABLE = '#not-available'
+const wasmOf = (paths) => paths.find((path) => path.endsWith('.wasm'))
+
+test('the page has one heading', async (t) => {
+  const page = await open(t)
+  assert.equal(await page.locator('h1').count(), 1)
+  assert.ok((await page.locator('h1').innerText()).trim())
+})
+
+test('the page carries the strict content policy', async (t) => {
+  const page = await open(t)
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
+  assert.match(policy, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';/)
+  assert.equal(await page.evaluate(() => document.scripts.length), await page.locator('script[src]').count(), 'no inline script')
+})
+
+test('nothing is fetched twice', async (t) => {
+  const page = await open(t)
+  await page.waitForLoadState('networkidle')
+  assert.ok(wasmOf(asked))
+  assert.deepEqual(asked.filter((path, at) => asked.indexOf(path) !== at), [])
+})
+
+for (const theme of ['light', 'dark']) {
+  test(`no barrier in the ${theme} theme`, async (t) => {
+    const page = await open(t, `?theme=${theme}`)
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), theme)
+    assert.deepEqual(await barriers(page), [])
+  })
+}
+
+test('a program that is missing is said in both languages', async (t) => {
+  await open(t)
+  const program = wasmOf(asked)
+  const page = await open(t, '?lang=en', {
+    wait: NOT_AVAILABLE,
+    answers: { [program]: { status: 404 } },
+    expected: [/404/, /answered 404/],
+  })
+  assert.match(await page.locator(`${NOT_AVAILABLE} [lang=sv]`).innerText(), /kan inte visas/)
+  assert.match(await page.locator(`${NOT_AVAILABLE} [lang=en]`).innerText(), /can't be shown/)
+})
+
+test('a program that is broken is said', async (t) => {
+  await open(t)
+  const program = wasmOf(asked)
+  const page = await open(t, '', {
+    wait: NOT_AVAILABLE,
+    answers: { [program]: { body: 'not wasm', contentType: 'application/wasm' } },
+    expected: [/WebAssembly/],
+  })
+  assert.match(await page.locator(NOT_AVAILABLE).innerText(), /the program stopped/)
+})
+
+test('a program that stops later is said', async (t) => {
+  await open(t)
+  const glue = asked.find((path) => /^dashboard.*\.js$/.test(path))
+  const stopping = 'export default async () => setTimeout(() => { throw new WebAssembly.RuntimeError("unreachable") })'
+  const page = await open(t, '', {
+    wait: NOT_AVAILABLE,
+    answers: { [glue]: { body: stopping, contentType: 'text/javascript' } },
+    expected: [/unreachable/],
+  })
+  assert.match(await page.locator(NOT_AVAILABLE).innerText(), /the program stopped/)
+})

@@ -1,0 +1,63 @@
+// Knows how much a reader may have to download: a table of the release site by file, and the limits it must keep.
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+
+const dist = process.argv[2] ?? 'dist'
+const current = JSON.parse(readFileSync(join(dist, 'data/current.json'), 'utf8')).release
+const release = `data/published/${current}/`
+
+const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+  .map((path) => ({ path: relative(dist, path).replaceAll('\\', '/'), bytes: readFileSync(path) }))
+  .sort((a, b) => (a.path < b.path ? -1 : 1))
+  .map(({ path, bytes }) => ({ path, raw: bytes.length, packed: counted(path) ? brotli(bytes) : 0 }))
+
+const program = files.filter(({ path }) => /^[^/]+\.(html|css|js|wasm)$/.test(path))
+const fonts = files.filter(({ path }) => path.endsWith('.woff2'))
+const total = (list, key) => list.reduce((sum, file) => sum + file[key], 0)
+
+const limits = [
+  ['the program (HTML, CSS, scripts, wasm), brotli', total(program, 'packed'), 180],
+  ['CSS, brotli', total(program.filter(({ path }) => path.endsWith('.css')), 'packed'), 10],
+  ['the face (woff2)', total(fonts, 'raw'), 30],
+  ...limit('index.json', 40),
+  ...limit('work.json', 15),
+  ...limit('indicators/', 12),
+  ['dist/, raw', total(files, 'raw'), 150_000],
+]
+
+row('file', 'kB', 'brotli kB')
+for (const { path, raw, packed } of [...program, ...fonts]) row(path, kB(raw), path.endsWith('.woff2') ? '' : kB(packed))
+for (const { path, raw, packed } of files.filter(({ path }) => path.startsWith(release) && counted(path))) row(path, kB(raw), kB(packed))
+console.log()
+row('together', 'kB', 'limit kB')
+for (const [what, bytes, most] of limits.filter(([what]) => !what.startsWith('data/'))) row(what, kB(bytes), String(most))
+
+const over = limits.filter(([, bytes, most]) => bytes >= most * 1000)
+for (const [what, bytes, most] of over) console.error(`Too large: ${what}: ${kB(bytes)} kB, and it must stay under ${most} kB.`)
+process.exitCode = over.length ? 1 : 0
+
+/** The limit of each file of the current release whose place in it starts so. */
+function limit(place, most) {
+  return files.filter(({ path }) => path.startsWith(release + place)).map(({ path, packed }) => [path, packed, most])
+}
+
+/** What a reader downloads packed: the program and the current release, without its hundreds of small municipality files. */
+function counted(path) {
+  return /^[^/]+\.(html|css|js|wasm)$/.test(path)
+    || (path.startsWith(release) && path.endsWith('.json') && !path.startsWith(`${release}municipalities/`))
+}
+
+function brotli(bytes) {
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length
+}
+
+function kB(bytes) {
+  return (bytes / 1000).toFixed(1)
+}
+
+function row(name, ...cells) {
+  console.log(`${name.padEnd(60)}${cells.map((cell) => cell.padStart(11)).join('')}`)
+}
