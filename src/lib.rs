@@ -10,6 +10,8 @@ pub mod chart;
 pub mod document;
 pub mod load;
 pub mod model;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;
 pub mod validate;
 #[cfg(feature = "view")]
 pub mod view;

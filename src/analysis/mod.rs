@@ -3,6 +3,7 @@
 
 pub mod beside;
 pub mod coverage;
+pub mod distribution;
 pub mod gap;
 pub mod lead;
 pub mod search;

@@ -1,2 +1,178 @@
-//! The terminal program.
-fn main() {}
+//! The terminal program: checks and publishes the dataset.
+
+use clap::{Parser, Subcommand, ValueEnum};
+use inkludering::publish::{self, Located, Refused, Written};
+use inkludering::wording::problem::{expected, found_and_expected};
+use serde::Serialize;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Checks and publishes the dataset of Inkludering 2032.
+///
+/// Exit status: 0 fine, 1 problems found, 2 wrong use.
+#[derive(Parser)]
+#[command(name = "inkludering", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Tells everything that is wrong with tables, with a release or with a site.json.
+    Check {
+        /// A folder of tables (release.csv), a release (index.json) or a site.json.
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+        /// The language of the problems.
+        #[arg(long, value_enum, default_value_t = Language::En)]
+        language: Language,
+    },
+    /// Makes a release from tables; nothing is written where there are problems.
+    Publish {
+        /// The folder of tables.
+        tables: PathBuf,
+        /// The folder of releases; current.json is written beside it.
+        #[arg(long)]
+        out: PathBuf,
+        /// Writes over a release of the same name that has other bytes.
+        #[arg(long)]
+        replace: bool,
+        /// The language of the problems.
+        #[arg(long, value_enum, default_value_t = Language::En)]
+        language: Language,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// Lines on stderr: `file:line:column: what was found, what was expected`.
+    Text,
+    /// A list on stdout with all fields.
+    Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Language {
+    En,
+    Sv,
+}
+
+impl Language {
+    const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Sv => "sv",
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    match Arguments::parse().command {
+        Command::Check {
+            paths,
+            format,
+            language,
+        } => check(&paths, format, language.tag()),
+        Command::Publish {
+            tables,
+            out,
+            replace,
+            language,
+        } => publish(&tables, &out, replace, language.tag()),
+    }
+}
+
+fn check(paths: &[PathBuf], format: Format, tag: &str) -> ExitCode {
+    let problems: Vec<Located> = paths.iter().flat_map(|path| publish::check(path)).collect();
+    match format {
+        Format::Text => tell(&problems, tag),
+        Format::Json => {
+            let told: Vec<Told<'_>> = problems
+                .iter()
+                .map(|located| Told::new(located, tag))
+                .collect();
+            let text = serde_json::to_string_pretty(&told).unwrap_or_default();
+            // A reader that closed its end wants no more of it.
+            let _ = writeln!(std::io::stdout(), "{text}");
+        }
+    }
+    if problems.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(1)
+    }
+}
+
+fn publish(tables: &Path, out: &Path, replace: bool, tag: &str) -> ExitCode {
+    let release = match publish::make(tables) {
+        Ok(release) => release,
+        Err(_) => {
+            tell(&publish::check(tables), tag);
+            return ExitCode::from(1);
+        }
+    };
+    match publish::write(&release, out, replace) {
+        Ok(written) => {
+            let what = match written {
+                Written::New => "published",
+                Written::Unchanged => "already published, unchanged",
+                Written::Replaced => "replaced",
+            };
+            say(&format!("{}: {what}", out.join(&release.id).display()));
+            ExitCode::SUCCESS
+        }
+        Err(refused) => {
+            say(&refused.to_string());
+            match refused {
+                Refused::Differs { .. } => ExitCode::from(1),
+                Refused::Io { .. } => ExitCode::from(2),
+            }
+        }
+    }
+}
+
+fn tell(problems: &[Located], tag: &str) {
+    for located in problems {
+        let words = found_and_expected(&located.problem, tag);
+        let Located {
+            file, line, column, ..
+        } = located;
+        match line {
+            0 => say(&format!("{file}: {words}")),
+            _ => say(&format!("{file}:{line}:{column}: {words}")),
+        }
+    }
+}
+
+fn say(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{line}");
+}
+
+/// A problem with all of its fields, for other programs.
+#[derive(Serialize)]
+struct Told<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+    /// The JSON pointer in a release; line and column in a table.
+    place: &'a str,
+    found: &'a str,
+    expected: String,
+}
+
+impl<'a> Told<'a> {
+    fn new(located: &'a Located, tag: &str) -> Self {
+        Self {
+            file: &located.file,
+            line: located.line,
+            column: located.column,
+            place: &located.problem.place,
+            found: &located.problem.found,
+            expected: expected(&located.problem.expected, tag),
+        }
+    }
+}

@@ -10,6 +10,8 @@ pub struct SeriesDocument {
     pub format: u32,
     pub release: String,
     pub indicator: String,
+    /// Whether it is known for every place (`census`), or only where something was found.
+    pub collection: String,
     /// Values are whole numbers, to be divided by ten to this power.
     pub decimals: u8,
     pub periods: Vec<String>,

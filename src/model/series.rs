@@ -1,6 +1,6 @@
 //! A published series over places and periods, and the short form that the index carries.
 
-use super::{IndicatorId, Number, Period, Place, SourceId, Status, Text, Value};
+use super::{Collection, IndicatorId, Number, Period, Place, SourceId, Status, Text, Value};
 use std::sync::Arc;
 
 /// One value with what belongs to it.
@@ -27,6 +27,7 @@ pub struct Row {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Series {
     pub indicator: IndicatorId,
+    pub collection: Collection,
     pub periods: Vec<Period>,
     /// The sources of each period.
     pub sources: Vec<Vec<SourceId>>,

@@ -67,7 +67,7 @@ const fn thresholds(found: document::Thresholds) -> Thresholds {
 }
 
 fn release(judge: &mut Judge<'_>, document: &document::Index) -> Option<Release> {
-    let id = judge.name(At::ROOT, "release", &document.release);
+    let id = judge.file_name(At::ROOT, "release", &document.release);
     let date = Day::parse(&document.date);
     if date.is_none() {
         judge.add(At::ROOT, "date", &document.date, Expected::Day);

@@ -24,7 +24,7 @@ pub(super) fn indicator(
     units: &[Arc<Unit>],
     release: &Release,
 ) -> Option<Indicator> {
-    let id = judge.name(at, "indicator", &record.indicator);
+    let id = judge.file_name(at, "indicator", &record.indicator);
     let name = judge.text(at, "name", &record.name);
     let finding = judge.maybe_text(at, "finding", &record.finding);
     judge.placeholders(at, "finding", &record.finding, PLACEHOLDERS);

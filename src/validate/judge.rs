@@ -160,6 +160,16 @@ impl<'a> Judge<'a> {
         self.impersonal(at, field, found).then(|| found.into())
     }
 
+    /// An id that names a file and stands in addresses.
+    pub(super) fn file_name(&mut self, at: At<'_>, field: &str, found: &str) -> Option<Arc<str>> {
+        let plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_');
+        if !found.is_empty() && found.bytes().all(plain) {
+            return Some(found.into());
+        }
+        self.add(at, field, found, Expected::FileName);
+        None
+    }
+
     /// Whether a text points out nobody.
     pub(super) fn impersonal(&mut self, at: At<'_>, field: &str, text: &str) -> bool {
         match personal(text) {

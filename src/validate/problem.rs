@@ -33,6 +33,8 @@ pub enum Expected {
     },
     /// A text that isn't empty.
     Text,
+    /// A name that a file can have: small letters, digits, hyphen, underscore.
+    FileName,
     /// The same text in this language.
     TextIn(String),
     /// Only these names in braces.
@@ -157,8 +159,6 @@ pub enum InTable {
     Cells(usize),
     /// An end of the quoted cell.
     Quote,
-    /// A name that a file can have: small letters, digits, hyphen, underscore.
-    FileName,
     /// An empty cell: the column isn't used for such an indicator.
     Empty,
 }

@@ -6,8 +6,8 @@ use super::judge::{At, Judge, escaped};
 use super::{Checked, Expected, Rule, index};
 use crate::document::{self, MunicipalityDocument, SeriesDocument, SeriesRow};
 use crate::model::{
-    Answer, Cell, Course, Dataset, Evidence, Indicator, Number, Period, Place, PlaceSeries, Row,
-    Series, SourceId, Status, Value,
+    Answer, Cell, Collection, Course, Dataset, Evidence, Indicator, Number, Period, Place,
+    PlaceSeries, Row, Series, SourceId, Status, Value,
 };
 use std::collections::BTreeMap;
 
@@ -40,6 +40,12 @@ fn read_series(
         same_as_index(judge, "decimals", &found, &indicator.decimals.to_string());
         return None;
     }
+    let collection = judge.word(
+        At::ROOT,
+        "collection",
+        &document.collection,
+        &Collection::ALL,
+    )?;
     let periods: Vec<Period> = document
         .periods
         .iter()
@@ -79,6 +85,7 @@ fn read_series(
     }
     Some(Series {
         indicator: indicator.id.clone(),
+        collection,
         periods,
         sources,
         rows,

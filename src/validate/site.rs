@@ -73,14 +73,5 @@ fn names(judge: &mut Judge<'_>, list: &str, found: &[String]) -> Vec<Arc<str>> {
 
 /// A dataset beside the releases lies in a folder of this name, on the same site.
 fn dataset_name(judge: &mut Judge<'_>, index: usize, found: &str) -> Option<Arc<str>> {
-    let plain = !found.is_empty()
-        && found
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
-    if plain {
-        return Some(found.into());
-    }
-    let expected = Expected::Table(super::InTable::FileName);
-    judge.add(At::new("/extra_datasets", index), "", found, expected);
-    None
+    judge.file_name(At::new("/extra_datasets", index), "", found)
 }

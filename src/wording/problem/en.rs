@@ -32,6 +32,9 @@ fn value(expected: &Expected) -> String {
         Expected::Text => "a text that isn't empty".to_owned(),
         Expected::TextIn(tag) => format!("a text in the language `{tag}`"),
         Expected::Placeholders(names) => format!("no other names in braces than {names}"),
+        Expected::FileName => {
+            "small letters, digits, hyphen or underscore: it names a file".to_owned()
+        }
         Expected::Number => "a number such as 81.05".to_owned(),
         Expected::WholeNumber => "a whole number".to_owned(),
         Expected::Decimals(0) => "a whole number, as its indicator has no decimals".to_owned(),
@@ -143,9 +146,6 @@ fn in_table(table: &InTable) -> String {
         }
         InTable::Cells(count) => format!("expected {count} cells, as in the header"),
         InTable::Quote => "expected an end to the quoted cell".to_owned(),
-        InTable::FileName => {
-            "expected small letters, digits, hyphen or underscore: it names a file".to_owned()
-        }
         InTable::Empty => "expected an empty cell here".to_owned(),
     }
 }

@@ -28,6 +28,9 @@ fn value(expected: &Expected) -> String {
         Expected::Text => "en text som inte är tom".to_owned(),
         Expected::TextIn(tag) => format!("en text på språket `{tag}`"),
         Expected::Placeholders(names) => format!("inga andra namn inom klamrar än {names}"),
+        Expected::FileName => {
+            "små bokstäver, siffror, bindestreck eller understreck: det blir ett filnamn".to_owned()
+        }
         Expected::Number => "ett tal, till exempel 81.05".to_owned(),
         Expected::WholeNumber => "ett heltal".to_owned(),
         Expected::Decimals(0) => "ett heltal, eftersom indikatorn saknar decimaler".to_owned(),
@@ -143,10 +146,6 @@ fn in_table(table: &InTable) -> String {
         }
         InTable::Cells(count) => format!("väntade {count} celler, som i rubrikraden"),
         InTable::Quote => "väntade ett slut på den citerade cellen".to_owned(),
-        InTable::FileName => {
-            "väntade små bokstäver, siffror, bindestreck eller understreck: det blir ett filnamn"
-                .to_owned()
-        }
         InTable::Empty => "väntade en tom cell här".to_owned(),
     }
 }

@@ -1,0 +1,82 @@
+//! Where the middle of a distribution lies, on scaled integers and without rounding.
+
+/// The middle of at least one value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Middle {
+    /// At least half of the values lie from `low` to `high`, both included.
+    pub low: i64,
+    pub high: i64,
+    /// The median times two, which is whole: the two middle values added, or the middle one twice.
+    pub twice_median: i64,
+}
+
+/// The middle half by nearest rank, and the conventional median; `None` of no values.
+///
+/// Of n values in order, `low` is the one at rank ⌈n/4⌉ from below and `high` the one at the same
+/// rank from above. Both are values that somebody has, so nothing is made up between two of them.
+/// Own calculation, never the origin's.
+pub fn middle(mut values: Vec<i64>) -> Option<Middle> {
+    values.sort_unstable();
+    let count = values.len();
+    let quarter = count.div_ceil(4);
+    let at = |rank: usize| {
+        rank.checked_sub(1)
+            .and_then(|index| values.get(index))
+            .copied()
+    };
+    Some(Middle {
+        low: at(quarter)?,
+        high: at(count + 1 - quarter)?,
+        twice_median: at(count.div_ceil(2))? + at(count / 2 + 1)?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_middle_of_some_values() {
+        let answer = |low, high, twice_median| {
+            Some(Middle {
+                low,
+                high,
+                twice_median,
+            })
+        };
+        for (values, expected) in [
+            (vec![], None),
+            (vec![7], answer(7, 7, 14)),
+            (vec![9, 1], answer(1, 9, 10)),
+            (vec![3, 1, 2], answer(1, 3, 4)),
+            (vec![4, 3, 2, 1], answer(1, 4, 5)),
+            (vec![1, 2, 3, 4, 5], answer(2, 4, 6)),
+            (vec![1, 2, 3, 4, 5, 6, 7, 8], answer(2, 7, 9)),
+            (vec![-8, -1, 0, 0, 5], answer(-1, 0, 0)),
+        ] {
+            assert_eq!(middle(values.clone()), expected, "{values:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn at_least_half_lie_in_the_middle_half(values in prop::collection::vec(-1000i64..1000, 1..400)) {
+            let found = middle(values.clone()).unwrap();
+            let inside = values.iter().filter(|value| (found.low..=found.high).contains(value)).count();
+            prop_assert!(inside * 2 >= values.len());
+            prop_assert!(values.contains(&found.low) && values.contains(&found.high));
+            prop_assert!(2 * found.low <= found.twice_median && found.twice_median <= 2 * found.high);
+            let below = values.iter().filter(|value| **value < found.low).count();
+            let above = values.iter().filter(|value| **value > found.high).count();
+            prop_assert!(below * 4 < values.len() && above * 4 < values.len());
+        }
+
+        #[test]
+        fn the_order_of_the_values_changes_nothing(mut values in prop::collection::vec(-50i64..50, 0..60)) {
+            let found = middle(values.clone());
+            values.reverse();
+            prop_assert_eq!(middle(values), found);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! `SHA256SUMS`, in the form that `sha256sum --check` reads.
+
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+/// The SHA-256 of some bytes, in hexadecimal.
+pub fn sum(bytes: &[u8]) -> String {
+    let mut hex = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        // Writing to a string never fails.
+        let _ = write!(hex, "{byte:02x}");
+    }
+    hex
+}
+
+/// One line a file, sorted by name.
+pub fn sums(files: &BTreeMap<String, Vec<u8>>) -> String {
+    files
+        .iter()
+        .map(|(name, bytes)| format!("{}  {name}\n", sum(bytes)))
+        .collect()
+}
+
+/// The sum of each name, of lines as `sha256sum` writes them.
+pub fn read(text: &str) -> BTreeMap<&str, &str> {
+    text.lines()
+        .filter_map(|line| line.split_once("  "))
+        .map(|(sum, name)| (name, sum))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_are_those_of_sha256sum() {
+        let files = BTreeMap::from([
+            ("b.json".to_owned(), b"abc".to_vec()),
+            ("a.json".to_owned(), Vec::new()),
+        ]);
+        let text = sums(&files);
+        assert_eq!(
+            text,
+            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  a.json\n\
+             ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  b.json\n"
+        );
+        assert_eq!(read(&text)["b.json"], sum(b"abc"));
+    }
+}

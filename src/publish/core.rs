@@ -1,0 +1,62 @@
+//! Sweden and the middle half of the municipalities, for the core indicators.
+
+use super::decimal::half;
+use super::made::Made;
+use crate::analysis::distribution;
+use crate::document::{Core, CoreYear, Record, SeriesDocument, SeriesRow};
+use crate::model::Period;
+
+/// Of fewer municipalities no middle half is told.
+const FEWEST_MUNICIPALITIES: usize = 20;
+
+pub fn core(made: &mut Made<'_>) -> Vec<Record<Core>> {
+    let table = &made.tables.indicators;
+    let mut found = Vec::new();
+    for row in &table.rows {
+        let id = table.cell(row, "indicator");
+        if table.cell(row, "mark") != "core" {
+            continue;
+        }
+        if let Some(series) = made.series.iter().find(|series| series.indicator == id) {
+            found.push((row.line, one(series)));
+        }
+    }
+    made.in_order("core", table, found)
+}
+
+fn one(series: &SeriesDocument) -> Core {
+    let rows: Vec<&SeriesRow> = series
+        .rows
+        .iter()
+        .filter_map(Record::read)
+        .filter(|row| row.breakdown.is_none())
+        .collect();
+    let periods = series.periods.iter().enumerate();
+    Core {
+        indicator: series.indicator.clone(),
+        years: periods
+            .map(|(index, period)| year(&rows, index, period))
+            .collect(),
+    }
+}
+
+fn year(rows: &[&SeriesRow], index: usize, period: &str) -> CoreYear {
+    let value = |row: &SeriesRow| row.values.get(index).copied().flatten();
+    let is_sweden = |row: &&&SeriesRow| row.municipality == "0000";
+    let values: Vec<i64> = rows
+        .iter()
+        .filter(|row| !is_sweden(row))
+        .filter_map(|row| value(row))
+        .collect();
+    let municipalities = values.len();
+    let middle = Some(values)
+        .filter(|values| values.len() >= FEWEST_MUNICIPALITIES)
+        .and_then(distribution::middle);
+    CoreYear {
+        year: Period::parse(period).map_or(0, Period::end_year),
+        sweden: rows.iter().find(is_sweden).and_then(|row| value(row)),
+        middle_half: middle.map(|middle| (middle.low, middle.high)),
+        median: middle.map(|middle| half(middle.twice_median)),
+        municipalities,
+    }
+}

@@ -1,0 +1,150 @@
+//! What is known while the tables become documents: problems, origins, and what series tell the index.
+
+use super::cells::Cells;
+use super::origins::Origins;
+use super::table::{Row, Table};
+use super::tables::Tables;
+use crate::document::{Record, SeriesDocument, file};
+use crate::validate::{Expected, Problem};
+use std::collections::BTreeMap;
+
+/// What the series of an indicator tell the index.
+#[derive(Clone, Debug, Default)]
+pub struct Told {
+    pub credits: Vec<String>,
+    pub periods: Vec<String>,
+    pub places: usize,
+}
+
+pub struct Made<'t> {
+    pub tables: &'t Tables,
+    pub problems: Vec<Problem>,
+    pub origins: Origins,
+    /// Codes by exact name.
+    codes: BTreeMap<&'t str, &'t str>,
+    /// By indicator.
+    pub decimals: BTreeMap<String, u8>,
+    pub evidence: BTreeMap<&'t str, &'t str>,
+    pub known: BTreeMap<String, Told>,
+    pub series: Vec<SeriesDocument>,
+}
+
+impl<'t> Made<'t> {
+    pub fn new(tables: &'t Tables) -> Self {
+        let indicators = &tables.indicators;
+        let by_indicator = |name: &str| -> BTreeMap<&'t str, &'t str> {
+            let cell = |row| {
+                let id = indicators.cell(row, "indicator");
+                (id, indicators.cell(row, name))
+            };
+            indicators.rows.iter().map(cell).collect()
+        };
+        let decimals = by_indicator("decimals")
+            .into_iter()
+            .filter_map(|(id, cell)| Some((id.to_owned(), cell.parse().ok()?)))
+            .collect();
+        Self {
+            tables,
+            problems: Vec::new(),
+            origins: Origins::default(),
+            codes: tables.codes(),
+            decimals,
+            evidence: by_indicator("evidence"),
+            known: BTreeMap::new(),
+            series: Vec::new(),
+        }
+    }
+
+    pub fn release_id(&self) -> String {
+        let table = &self.tables.release;
+        let row = table.rows.first();
+        row.map_or_else(String::new, |row| table.cell(row, "release").to_owned())
+    }
+
+    pub fn cells(&mut self, table: &'t Table, row: &'t Row) -> Cells<'_> {
+        Cells {
+            table,
+            row,
+            problems: &mut self.problems,
+        }
+    }
+
+    /// The code of a municipality that is given by code or exact name; else what stands there.
+    pub fn code(&self, cell: &str) -> String {
+        self.codes.get(cell).copied().unwrap_or(cell).to_owned()
+    }
+
+    /// One record of a list for each row of a table.
+    pub fn records<T>(
+        &mut self,
+        table: &'t Table,
+        file: &str,
+        list: &str,
+        mut record: impl FnMut(&mut Cells<'_>) -> T,
+    ) -> Vec<Record<T>> {
+        let mut records = Vec::with_capacity(table.rows.len());
+        for (index, row) in table.rows.iter().enumerate() {
+            self.origins
+                .record(file, format!("/{list}/{index}"), table, row.line);
+            records.push(Record::Read(record(&mut self.cells(table, row))));
+        }
+        records
+    }
+
+    /// Records of the index that were made from some rows of a table, in the order given.
+    pub fn in_order<T>(
+        &mut self,
+        list: &str,
+        table: &Table,
+        records: Vec<(usize, T)>,
+    ) -> Vec<Record<T>> {
+        let records = records.into_iter().enumerate();
+        records
+            .map(|(index, (line, record))| {
+                let pointer = format!("/{list}/{index}");
+                self.origins.record(file::INDEX, pointer, table, line);
+                Record::Read(record)
+            })
+            .collect()
+    }
+
+    pub fn no_rows(&mut self, table: &Table) {
+        let problem = super::table::at(table.columns.file, 2, 1, "", Expected::Text);
+        self.problems.push(problem);
+    }
+
+    /// A problem where the same code has another name than further up.
+    pub fn same_everywhere(&mut self, table: &Table, code: &str, name: &str) {
+        let mut names: BTreeMap<&str, &str> = BTreeMap::new();
+        for row in &table.rows {
+            let found = table.cell(row, name);
+            let first = *names.entry(table.cell(row, code)).or_insert(found);
+            if first != found {
+                let expected = Expected::SameAs {
+                    file: table.columns.file.to_owned(),
+                    value: first.to_owned(),
+                };
+                self.problems
+                    .push(table.problem(row, name, found, expected));
+            }
+        }
+    }
+
+    /// The codes of the municipalities with a yes, by indicator.
+    pub fn members(&self) -> BTreeMap<String, Vec<String>> {
+        let table = &self.tables.observations;
+        let mut members: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for row in &table.rows {
+            if table.cell(row, "value") == "yes" {
+                let code = self.code(table.cell(row, "municipality"));
+                let indicator = table.cell(row, "indicator").to_owned();
+                members.entry(indicator).or_default().push(code);
+            }
+        }
+        for codes in members.values_mut() {
+            codes.sort();
+            codes.dedup();
+        }
+        members
+    }
+}

@@ -1,0 +1,28 @@
+//! Tables to a published release: an edge that no layer uses.
+//!
+//! A person edits the tables in a spreadsheet. They become documents, validation judges these, and
+//! what it finds is told where the person can put it right: at a line and a column of a table.
+
+mod cells;
+mod check;
+mod checksums;
+mod columns;
+mod core;
+mod decimal;
+mod index;
+mod json;
+mod made;
+mod origins;
+mod position;
+mod release;
+mod schemas;
+mod series;
+mod side;
+mod table;
+mod tables;
+mod work;
+mod write;
+
+pub use check::{Located, check};
+pub use release::{Release, files, make};
+pub use write::{Refused, Written, write};

@@ -1,0 +1,162 @@
+//! From a place in a document back to the cell that a person edits.
+
+use super::table::{Table, at};
+use super::tables::Tables;
+use crate::validate::{Expected, Problem};
+use std::collections::BTreeMap;
+
+/// The row that a record was made from.
+#[derive(Clone, Copy, Debug)]
+struct Origin {
+    /// The table's file name.
+    table: &'static str,
+    line: usize,
+}
+
+/// The lines of a series: each value lies on one of its own.
+#[derive(Clone, Debug, Default)]
+pub struct SeriesOrigin {
+    pub periods: Vec<String>,
+    /// By row and period; 0 where there is no observation.
+    pub rows: Vec<Vec<usize>>,
+    /// By period, of each of its sources.
+    pub sources: Vec<Vec<usize>>,
+    /// The first line of the indicator's observations.
+    pub first: usize,
+}
+
+/// Where everything came from, by document and JSON pointer.
+#[derive(Clone, Debug, Default)]
+pub struct Origins {
+    records: BTreeMap<(String, String), Origin>,
+    series: BTreeMap<String, SeriesOrigin>,
+}
+
+impl Origins {
+    pub fn record(&mut self, file: &str, pointer: String, table: &Table, line: usize) {
+        let origin = Origin {
+            table: table.columns.file,
+            line,
+        };
+        self.records.insert((file.to_owned(), pointer), origin);
+    }
+
+    pub fn series(&mut self, file: String, origin: SeriesOrigin) {
+        self.series.insert(file, origin);
+    }
+
+    /// The same problem with its place in a table; as it is where it came from no cell.
+    pub fn in_table(&self, problem: Problem, tables: &Tables) -> Problem {
+        let Some((origin, column)) = self.cell(&problem.file, &problem.place, tables) else {
+            return problem;
+        };
+        let expected = match problem.expected {
+            Expected::Unique { first } => Expected::Unique {
+                first: match self.cell(&problem.file, &first, tables) {
+                    Some((origin, column)) => format!("{}:{column}", origin.line),
+                    None => first,
+                },
+            },
+            other => other,
+        };
+        at(origin.table, origin.line, column, &problem.found, expected)
+    }
+
+    /// The row and the column, counted from one, of a pointer.
+    fn cell(&self, file: &str, pointer: &str, tables: &Tables) -> Option<(Origin, usize)> {
+        let (origin, field) = self
+            .observation(file, pointer)
+            .or_else(|| self.row(file, pointer))?;
+        let table = tables.by_file(origin.table)?;
+        Some((origin, column(table, &field)))
+    }
+
+    /// The row of the nearest record above the pointer, and what is left of the pointer.
+    fn row(&self, file: &str, pointer: &str) -> Option<(Origin, String)> {
+        let mut above = pointer;
+        loop {
+            let key = (file.to_owned(), above.to_owned());
+            if let Some(origin) = self.records.get(&key) {
+                let list = above.split('/').nth(1).unwrap_or_default();
+                let field = pointer.get(above.len() + 1..).unwrap_or_default();
+                return Some((*origin, renamed(list, field)));
+            }
+            above = &above[..above.rfind('/')?];
+        }
+    }
+
+    /// The observation of a value in a series.
+    fn observation(&self, file: &str, pointer: &str) -> Option<(Origin, String)> {
+        let series = self.series.get(file)?;
+        let parts: Vec<&str> = pointer.split('/').skip(1).collect();
+        let in_period = |name: &str| {
+            let name = name.replace("~1", "/").replace("~0", "~");
+            name.parse()
+                .ok()
+                .or_else(|| series.periods.iter().position(|period| *period == name))
+        };
+        let (line, field) = match parts[..] {
+            ["rows", row, field, period, ref language @ ..] => {
+                let lines = series.rows.get(row.parse::<usize>().ok()?)?;
+                let by_name = matches!(field, "states" | "status" | "notes" | "year_inferred");
+                let index = if by_name {
+                    let name = period.replace("~1", "/").replace("~0", "~");
+                    series.periods.iter().position(|known| *known == name)?
+                } else {
+                    in_period(period)?
+                };
+                (*lines.get(index)?, [&[field], language].concat().join("/"))
+            }
+            ["rows", row, ref field @ ..] => {
+                let lines = series.rows.get(row.parse::<usize>().ok()?)?;
+                let first = lines.iter().copied().find(|line| *line > 0)?;
+                (first, field.join("/"))
+            }
+            ["sources", period, nth] => {
+                let lines = series.sources.get(period.parse::<usize>().ok()?)?;
+                let line = *lines.get(nth.parse::<usize>().ok()?)?;
+                (line, "source".to_owned())
+            }
+            ref field => (series.first, field.join("/")),
+        };
+        let origin = Origin {
+            table: super::columns::OBSERVATIONS.file,
+            line,
+        };
+        Some((origin, renamed("rows", &field)))
+    }
+}
+
+/// The name of the column that a field was made from, where it isn't the field's own.
+fn renamed(list: &str, field: &str) -> String {
+    let name = match (list, field) {
+        ("", "licence/name") => "licence",
+        ("", "licence/url") => "licence_url",
+        ("", "thresholds/persons") => "minimum_persons",
+        ("", "thresholds/pupils") => "minimum_pupils",
+        ("", "thresholds/respondents") => "minimum_respondents",
+        ("", "thresholds/uncertain_respondents") => "uncertain_respondents",
+        ("counties", "name") => "county_name",
+        ("goals", "target") => "value",
+        ("cohorts", members) if members.starts_with("members") => "indicator",
+        ("rows", "values") => "value",
+        ("rows", "states") => "state",
+        ("rows", notes) if notes.starts_with("notes") => return notes.replacen("notes", "note", 1),
+        ("skr_groups", name) if name.starts_with("name") => {
+            return name.replacen("name", "skr_group", 1);
+        }
+        (_, field) => field,
+    };
+    name.to_owned()
+}
+
+/// The place of a field's column: `name/en` is the column `name_en`, `breaks/1` is `breaks`.
+fn column(table: &Table, field: &str) -> usize {
+    let mut parts = field.split('/');
+    let first = parts.next().unwrap_or_default();
+    let second = parts.next().unwrap_or_default();
+    table
+        .column(&format!("{first}_{second}"))
+        .or_else(|| table.column(first))
+        .map_or(1, |index| index + 1)
+}

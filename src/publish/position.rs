@@ -1,0 +1,144 @@
+//! Line and column of a JSON pointer in the text that it points into.
+
+/// Line and column, counted from one, of what a pointer points at; of what lies nearest above it
+/// where that isn't there. The text is JSON that has been read before.
+pub fn position(text: &str, pointer: &str) -> (usize, usize) {
+    let mut scanner = Scanner {
+        bytes: text.as_bytes(),
+        at: 0,
+    };
+    scanner.blank();
+    let mut found = scanner.at;
+    for part in pointer.split('/').skip(1) {
+        let name = part.replace("~1", "/").replace("~0", "~");
+        match scanner.enter(&name) {
+            Some(at) => found = at,
+            None => break,
+        }
+    }
+    line_and_column(text, found)
+}
+
+/// Line and column in characters, both counted from one.
+fn line_and_column(text: &str, at: usize) -> (usize, usize) {
+    let before = text.get(..at).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    let column = before.get(start..).unwrap_or_default().chars().count() + 1;
+    (line, column)
+}
+
+struct Scanner<'t> {
+    bytes: &'t [u8],
+    at: usize,
+}
+
+impl Scanner<'_> {
+    fn peek(&self) -> u8 {
+        self.bytes.get(self.at).copied().unwrap_or_default()
+    }
+
+    fn blank(&mut self) {
+        while matches!(self.peek(), b' ' | b'\n' | b'\r' | b'\t') {
+            self.at += 1;
+        }
+    }
+
+    /// Goes to a member of the value here, and says where it begins.
+    fn enter(&mut self, name: &str) -> Option<usize> {
+        let is_object = match self.peek() {
+            b'{' => true,
+            b'[' => false,
+            _ => return None,
+        };
+        self.at += 1;
+        for index in 0usize.. {
+            self.blank();
+            if matches!(self.peek(), b'}' | b']' | 0) {
+                return None;
+            }
+            let key = if is_object {
+                let key = self.string();
+                self.blank();
+                self.at += 1;
+                self.blank();
+                key
+            } else {
+                index.to_string()
+            };
+            if key == name {
+                return Some(self.at);
+            }
+            self.skip();
+            self.blank();
+            if self.peek() == b',' {
+                self.at += 1;
+            }
+        }
+        None
+    }
+
+    fn string(&mut self) -> String {
+        let start = self.at;
+        self.skip_string();
+        let quoted = self.bytes.get(start..self.at).unwrap_or_default();
+        serde_json::from_slice(quoted).unwrap_or_default()
+    }
+
+    fn skip_string(&mut self) {
+        self.at += 1;
+        while !matches!(self.peek(), b'"' | 0) {
+            self.at += if self.peek() == b'\\' { 2 } else { 1 };
+        }
+        self.at += 1;
+    }
+
+    /// Goes past the value here.
+    fn skip(&mut self) {
+        let mut depth = 0usize;
+        loop {
+            match self.peek() {
+                0 => return,
+                b'"' => self.skip_string(),
+                b'{' | b'[' => {
+                    depth += 1;
+                    self.at += 1;
+                }
+                b'}' | b']' if depth == 0 => return,
+                b'}' | b']' => {
+                    depth -= 1;
+                    self.at += 1;
+                }
+                b',' if depth == 0 => return,
+                _ => self.at += 1,
+            }
+            if depth == 0 && matches!(self.peek(), b',' | b'}' | b']' | 0) {
+                return;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pointer_is_found_in_the_text() {
+        let text = "{\n\"å\": \"x, }\\\" y\",\n\"rows\": [\n{\"a\":[1,[2,3]],\"2021/22\":{\"sv\":\"ö\",\"en\":5}},\n{\"b\": true}\n]\n}\n";
+        for (pointer, expected) in [
+            ("", (1, 1)),
+            ("/å", (2, 6)),
+            ("/rows", (3, 9)),
+            ("/rows/0", (4, 1)),
+            ("/rows/0/a/1/0", (4, 10)),
+            ("/rows/0/2021~122/en", (4, 41)),
+            ("/rows/1/b", (5, 7)),
+            ("/rows/1/missing/x", (5, 1)),
+            ("/rows/9", (3, 9)),
+            ("/nothing", (1, 1)),
+        ] {
+            assert_eq!(position(text, pointer), expected, "{pointer}");
+        }
+    }
+}

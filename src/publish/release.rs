@@ -1,0 +1,109 @@
+//! Tables to documents, documents to the files of a release.
+
+use super::made::Made;
+use super::tables::Tables;
+use super::{checksums, index, json, schemas, series, side, work};
+use crate::document::file;
+use crate::validate::{self, Documents, Problem};
+use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
+
+/// A release that is made but not written.
+#[derive(Clone, Debug)]
+pub struct Release {
+    pub id: String,
+    /// The release's own day, `2026-11-22`.
+    pub date: String,
+    pub documents: Documents,
+}
+
+/// Makes a release from a folder of tables; everything that is wrong in them, and no release then.
+pub fn make(folder: &Path) -> Result<Release, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let Some(tables) = Tables::read(folder, &mut problems) else {
+        return Err(problems);
+    };
+    let mut made = Made::new(&tables);
+    // The order matters: the index tells what the series have told.
+    series::series(&mut made);
+    let work = work::work(&mut made);
+    let index = index::index(&mut made);
+    let documents = Documents {
+        index,
+        work,
+        sources: side::sources(&mut made),
+        answers: side::answers(&mut made),
+        similar: side::similar(&mut made),
+        series: std::mem::take(&mut made.series),
+        municipalities: Vec::new(),
+    };
+    problems.append(&mut made.problems);
+    for problem in validate::release(&documents) {
+        let problem = made.origins.in_table(problem, &tables);
+        if !problems.contains(&problem) {
+            problems.push(problem);
+        }
+    }
+    if !problems.is_empty() {
+        problems.sort_by_key(|problem| (problem.file.clone(), line_and_column(&problem.place)));
+        return Err(problems);
+    }
+    let municipalities = series::municipalities(&documents);
+    Ok(Release {
+        id: documents.index.release.clone(),
+        date: documents.index.date.clone(),
+        documents: Documents {
+            municipalities,
+            ..documents
+        },
+    })
+}
+
+/// Line and column of a place such as `12:3`; of none, before them all.
+pub fn line_and_column(place: &str) -> (usize, usize) {
+    place
+        .split_once(':')
+        .and_then(|(line, column)| Some((line.parse().ok()?, column.parse().ok()?)))
+        .unwrap_or_default()
+}
+
+/// The bytes of every file of a release, by name.
+///
+/// # Errors
+/// Only where a document can't be written as JSON, which none of ours is.
+pub fn files(release: &Release) -> io::Result<BTreeMap<String, Vec<u8>>> {
+    let documents = &release.documents;
+    let mut files = BTreeMap::from([
+        (file::INDEX.to_owned(), json::to_bytes(&documents.index)?),
+        (file::WORK.to_owned(), json::to_bytes(&documents.work)?),
+        (
+            file::SOURCES.to_owned(),
+            json::to_bytes(&documents.sources)?,
+        ),
+        (
+            file::ANSWERS.to_owned(),
+            json::to_bytes(&documents.answers)?,
+        ),
+        (
+            file::SIMILAR.to_owned(),
+            json::to_bytes(&documents.similar)?,
+        ),
+    ]);
+    for series in &documents.series {
+        let name = file::indicator(&series.indicator);
+        files.insert(name, json::to_bytes(series)?);
+    }
+    for municipality in &documents.municipalities {
+        let name = file::municipality(&municipality.municipality);
+        files.insert(name, json::to_bytes(municipality)?);
+    }
+    for (name, schema) in schemas::schemas() {
+        let mut bytes = serde_json::to_vec_pretty(&schema)?;
+        bytes.push(b'\n');
+        files.insert(file::schema(name), bytes);
+    }
+    let sums = checksums::sums(&files);
+    files.insert(file::CHECKSUMS.to_owned(), sums.into_bytes());
+    Ok(files)
+}

@@ -1,0 +1,22 @@
+//! JSON Schemas of the documents, made from the types that read them.
+
+use crate::document::{
+    Answers, Current, Index, MunicipalityDocument, SeriesDocument, Similar, Site, Sources,
+    WorkDocument,
+};
+use schemars::{Schema, schema_for};
+
+/// Each schema by the name of its document.
+pub fn schemas() -> [(&'static str, Schema); 9] {
+    [
+        ("answers", schema_for!(Answers)),
+        ("current", schema_for!(Current)),
+        ("index", schema_for!(Index)),
+        ("indicator", schema_for!(SeriesDocument)),
+        ("municipality", schema_for!(MunicipalityDocument)),
+        ("similar", schema_for!(Similar)),
+        ("site", schema_for!(Site)),
+        ("sources", schema_for!(Sources)),
+        ("work", schema_for!(WorkDocument)),
+    ]
+}

@@ -1,0 +1,230 @@
+//! A table as a spreadsheet saved it: any usual separator, a byte-order mark, decimal commas, blank rows.
+
+use crate::validate::{Expected, InTable, Problem, nearest};
+use csv::StringRecord;
+
+/// The most bytes that a table may have before anybody parses it.
+pub const MOST_BYTES: usize = 64_000_000;
+
+/// The columns that a table has to have, and what may stand beside them.
+#[derive(Clone, Copy, Debug)]
+pub struct Columns {
+    /// The table's file name.
+    pub file: &'static str,
+    pub names: &'static [&'static str],
+    /// Columns of texts, which stand as `name_sv`, `name_en` and in any other language.
+    pub texts: &'static [&'static str],
+}
+
+/// One row: where it begins in the file, and its cells in the order of the header.
+#[derive(Clone, Debug)]
+pub struct Row {
+    pub line: usize,
+    cells: StringRecord,
+}
+
+/// A table whose header is known, and rows that aren't blank.
+#[derive(Clone, Debug)]
+pub struct Table {
+    pub columns: Columns,
+    header: Vec<String>,
+    pub rows: Vec<Row>,
+}
+
+impl Table {
+    /// The place of a column in the header.
+    pub fn column(&self, name: &str) -> Option<usize> {
+        self.header.iter().position(|known| known == name)
+    }
+
+    /// A cell without the blanks around it; empty where there is none.
+    pub fn cell<'t>(&self, row: &'t Row, name: &str) -> &'t str {
+        self.column(name)
+            .and_then(|index| row.cells.get(index))
+            .unwrap_or_default()
+            .trim()
+    }
+
+    /// The languages that a text column stands in, as in `name_rmy`.
+    pub fn languages(&self, text: &str) -> impl Iterator<Item = &str> {
+        self.header
+            .iter()
+            .filter_map(move |name| name.strip_prefix(text)?.strip_prefix('_'))
+    }
+
+    /// A problem with a cell of this table.
+    pub fn problem(&self, row: &Row, column: &str, found: &str, expected: Expected) -> Problem {
+        let column = self.column(column).map_or(1, |index| index + 1);
+        at(self.columns.file, row.line, column, found, expected)
+    }
+}
+
+/// A problem at a line and a column of a table, both counted from one.
+pub fn at(file: &str, line: usize, column: usize, found: &str, expected: Expected) -> Problem {
+    Problem {
+        file: file.to_owned(),
+        place: format!("{line}:{column}"),
+        found: found.to_owned(),
+        expected,
+    }
+}
+
+/// Reads a table. What can't be read is told; a table with a broken header is none.
+pub fn read(columns: Columns, bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Table> {
+    let file = columns.file;
+    if bytes.len() > MOST_BYTES {
+        let found = bytes.len().to_string();
+        problems.push(at(file, 1, 1, &found, Expected::BytesAtMost(MOST_BYTES)));
+        return None;
+    }
+    let text = match as_text(file, bytes) {
+        Ok(text) => text,
+        Err(problem) => {
+            problems.push(problem);
+            return None;
+        }
+    };
+    let separator = separator(text);
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(separator)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let mut records = reader.records();
+    let header: Vec<String> = match records.next() {
+        Some(Ok(header)) => header.iter().map(|name| name.trim().to_owned()).collect(),
+        _ => Vec::new(),
+    };
+    if !is_header(columns, &header, problems) {
+        return None;
+    }
+    let mut table = Table {
+        columns,
+        header,
+        rows: Vec::new(),
+    };
+    for record in records {
+        match record {
+            Ok(cells) => add_row(&mut table, cells, problems),
+            Err(error) => problems.push(at(
+                file,
+                error.position().map_or(1, |place| place.line() as usize),
+                1,
+                &error.to_string(),
+                Expected::Table(InTable::Cells(table.header.len())),
+            )),
+        }
+    }
+    unclosed_quote(&table, text, problems);
+    Some(table)
+}
+
+/// The bytes as text, without the mark that spreadsheets put first.
+fn as_text<'b>(file: &str, bytes: &'b [u8]) -> Result<&'b str, Problem> {
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    std::str::from_utf8(bytes).map_err(|error| {
+        let (before, from) = bytes.split_at(error.valid_up_to());
+        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let start = before
+            .iter()
+            .rposition(|byte| *byte == b'\n')
+            .map_or(0, |end| end + 1);
+        let column = String::from_utf8_lossy(&before[start..]).chars().count() + 1;
+        let found = from
+            .first()
+            .map_or_else(String::new, |byte| format!("byte {byte:02x}"));
+        at(file, line, column, &found, Expected::Table(InTable::Utf8))
+    })
+}
+
+/// What stands most often between the names of the header.
+fn separator(text: &str) -> u8 {
+    let header = text.lines().next().unwrap_or_default();
+    let count = |separator: u8| header.bytes().filter(|byte| *byte == separator).count();
+    [b',', b';', b'\t']
+        .into_iter()
+        .rev()
+        .max_by_key(|separator| count(*separator))
+        .unwrap_or(b',')
+}
+
+fn is_header(columns: Columns, header: &[String], problems: &mut Vec<Problem>) -> bool {
+    let before = problems.len();
+    let file = columns.file;
+    for (index, name) in header.iter().enumerate() {
+        // Empty names stand over the empty columns that spreadsheets leave behind.
+        if name.is_empty() {
+            continue;
+        }
+        if let Some(first) = header[..index].iter().position(|other| other == name) {
+            let first = format!("1:{}", first + 1);
+            problems.push(at(file, 1, index + 1, name, Expected::Unique { first }));
+        } else if !is_column(columns, name) {
+            let known = nearest(name, columns.names.iter().copied());
+            let expected = Expected::Table(InTable::KnownColumn(known));
+            problems.push(at(file, 1, index + 1, name, expected));
+        }
+    }
+    for name in columns.names {
+        if !header.iter().any(|found| found == name) {
+            let expected = Expected::Table(InTable::Column(name));
+            problems.push(at(file, 1, 1, "", expected));
+        }
+    }
+    problems.len() == before
+}
+
+fn is_column(columns: Columns, name: &str) -> bool {
+    let other_language = || {
+        name.rsplit_once('_').is_some_and(|(text, tag)| {
+            let is_tag =
+                (2..=3).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_lowercase());
+            is_tag && columns.texts.contains(&text)
+        })
+    };
+    columns.names.contains(&name) || other_language()
+}
+
+fn add_row(table: &mut Table, cells: StringRecord, problems: &mut Vec<Problem>) {
+    if cells.iter().all(|cell| cell.trim().is_empty()) {
+        return;
+    }
+    let line = cells.position().map_or(1, |place| place.line() as usize);
+    let width = table.header.len();
+    // Spreadsheets leave out empty cells at the end of a row, or add some.
+    let surplus = cells.iter().enumerate().find(|(index, cell)| {
+        let unnamed = table.header.get(*index).is_none_or(String::is_empty);
+        unnamed && !cell.trim().is_empty()
+    });
+    if let Some((index, cell)) = surplus {
+        let expected = Expected::Table(InTable::Cells(width));
+        problems.push(at(table.columns.file, line, index + 1, cell, expected));
+        return;
+    }
+    table.rows.push(Row { line, cells });
+}
+
+/// A quote that is never closed swallows all rows after it.
+fn unclosed_quote(table: &Table, text: &str, problems: &mut Vec<Problem>) {
+    if text
+        .bytes()
+        .filter(|byte| *byte == b'"')
+        .count()
+        .is_multiple_of(2)
+    {
+        return;
+    }
+    let longest = table
+        .rows
+        .iter()
+        .max_by_key(|row| row.cells.as_slice().len());
+    let line = longest.map_or(1, |row| row.line);
+    let expected = Expected::Table(InTable::Quote);
+    problems.push(at(
+        table.columns.file,
+        line,
+        1,
+        "a quote that isn't closed",
+        expected,
+    ));
+}

@@ -1,0 +1,131 @@
+//! All tables of a folder.
+
+use super::columns;
+use super::table::{Columns, Table, read};
+use crate::validate::{Expected, InTable, Problem};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// All tables that a release is made from.
+#[derive(Clone, Debug)]
+pub struct Tables {
+    pub release: Table,
+    pub units: Table,
+    pub municipalities: Table,
+    pub indicators: Table,
+    pub observations: Table,
+    pub questions: Table,
+    pub answers: Table,
+    pub sources: Table,
+    pub cohorts: Table,
+    pub similar: Table,
+    pub themes: Table,
+    pub milestones: Table,
+    pub network: Table,
+    pub goals: Table,
+}
+
+impl Tables {
+    /// Reads the tables of a folder; none where one of them is missing or has a broken header.
+    pub fn read(folder: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
+        let mut table = |columns: Columns| -> Option<Table> {
+            match std::fs::read(folder.join(columns.file)) {
+                Ok(bytes) => read(columns, &bytes, problems),
+                Err(error) => {
+                    problems.push(Problem {
+                        file: columns.file.to_owned(),
+                        place: String::new(),
+                        found: error.to_string(),
+                        expected: Expected::Table(InTable::File),
+                    });
+                    None
+                }
+            }
+        };
+        // All are read before one that is missing stops it: everything wrong is told at once.
+        let release = table(columns::RELEASE);
+        let units = table(columns::UNITS);
+        let municipalities = table(columns::MUNICIPALITIES);
+        let indicators = table(columns::INDICATORS);
+        let observations = table(columns::OBSERVATIONS);
+        let questions = table(columns::QUESTIONS);
+        let answers = table(columns::ANSWERS);
+        let sources = table(columns::SOURCES);
+        let cohorts = table(columns::COHORTS);
+        let similar = table(columns::SIMILAR);
+        let themes = table(columns::THEMES);
+        let milestones = table(columns::MILESTONES);
+        let network = table(columns::NETWORK);
+        let goals = table(columns::GOALS);
+        Some(Self {
+            release: release?,
+            units: units?,
+            municipalities: municipalities?,
+            indicators: indicators?,
+            observations: observations?,
+            questions: questions?,
+            answers: answers?,
+            sources: sources?,
+            cohorts: cohorts?,
+            similar: similar?,
+            themes: themes?,
+            milestones: milestones?,
+            network: network?,
+            goals: goals?,
+        })
+    }
+
+    pub const fn all(&self) -> [&Table; 14] {
+        [
+            &self.release,
+            &self.units,
+            &self.municipalities,
+            &self.indicators,
+            &self.observations,
+            &self.questions,
+            &self.answers,
+            &self.sources,
+            &self.cohorts,
+            &self.similar,
+            &self.themes,
+            &self.milestones,
+            &self.network,
+            &self.goals,
+        ]
+    }
+
+    pub fn by_file(&self, file: &str) -> Option<&Table> {
+        self.all()
+            .into_iter()
+            .find(|table| table.columns.file == file)
+    }
+
+    /// Codes by exact name, for cells that name a municipality.
+    pub fn codes(&self) -> BTreeMap<&str, &str> {
+        let table = &self.municipalities;
+        table
+            .rows
+            .iter()
+            .map(|row| (table.cell(row, "name"), table.cell(row, "municipality")))
+            .chain([("Sverige", "0000"), ("Sweden", "0000")])
+            .collect()
+    }
+
+    /// The languages of the texts: Swedish, English, and any other that a column stands for.
+    pub fn languages(&self) -> Vec<String> {
+        let others: BTreeSet<&str> = self
+            .all()
+            .into_iter()
+            .flat_map(|table| {
+                let texts = table.columns.texts.iter();
+                texts.flat_map(|text| table.languages(text))
+            })
+            .filter(|tag| !matches!(*tag, "sv" | "en"))
+            .collect();
+        ["sv", "en"]
+            .into_iter()
+            .chain(others)
+            .map(str::to_owned)
+            .collect()
+    }
+}

@@ -1,0 +1,155 @@
+//! Writes a release into a folder, all of it or nothing, and names the newest.
+
+use super::json;
+use super::release::{Release, files};
+use crate::document::{Current, file};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// What became of a release.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    New,
+    /// It lay there already, byte for byte.
+    Unchanged,
+    Replaced,
+}
+
+/// Why nothing was written.
+#[derive(Debug)]
+pub enum Refused {
+    /// A release of this name lies there with other bytes: others may have quoted it.
+    Differs {
+        folder: PathBuf,
+        file: String,
+    },
+    Io {
+        path: PathBuf,
+        error: io::Error,
+    },
+}
+
+impl std::fmt::Display for Refused {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Differs { folder, file } => write!(
+                f,
+                "{}: the release is published already and its {file} differs. Others may have quoted it: \
+                 give release.csv a new name and date, or use --replace",
+                folder.display()
+            ),
+            Self::Io { path, error } => write!(f, "{}: {error}", path.display()),
+        }
+    }
+}
+
+/// Writes a release under `out`, and `current.json` beside `out`.
+///
+/// # Errors
+/// Where another release of the same name lies there and `replace` is false, or the disk refuses.
+pub fn write(release: &Release, out: &Path, replace: bool) -> Result<Written, Refused> {
+    let io_error = |path: &Path| {
+        let path = path.to_owned();
+        move |error| Refused::Io { path, error }
+    };
+    let folder = out.join(&release.id);
+    let new = files(release).map_err(io_error(&folder))?;
+    let exists = folder.exists();
+    let differing = if exists {
+        let old = read_all(&folder).map_err(io_error(&folder))?;
+        first_difference(&old, &new)
+    } else {
+        None
+    };
+    let written = match differing {
+        None if exists => Written::Unchanged,
+        None => Written::New,
+        Some(_) if replace => Written::Replaced,
+        Some(file) => return Err(Refused::Differs { folder, file }),
+    };
+    if written != Written::Unchanged {
+        // Written beside it first, so that a full disk leaves no half of a release.
+        let part = out.join(format!(".{}.part", release.id));
+        remove(&part).map_err(io_error(&part))?;
+        for (name, bytes) in &new {
+            put(&part.join(name), bytes).map_err(io_error(&part))?;
+        }
+        remove(&folder).map_err(io_error(&folder))?;
+        std::fs::rename(&part, &folder).map_err(io_error(&folder))?;
+    }
+    let current = out.parent().unwrap_or(out).join(file::CURRENT);
+    name_newest(out, &current).map_err(io_error(&current))?;
+    Ok(written)
+}
+
+/// The bytes of every file under a folder, by name with slashes.
+///
+/// # Errors
+/// Where a file can't be read.
+pub fn read_all(folder: &Path) -> io::Result<BTreeMap<String, Vec<u8>>> {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![(folder.to_owned(), String::new())];
+    while let Some((folder, prefix)) = folders.pop() {
+        for entry in std::fs::read_dir(&folder)? {
+            let entry = entry?;
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.file_type()?.is_dir() {
+                folders.push((entry.path(), format!("{name}/")));
+            } else {
+                files.insert(name, std::fs::read(entry.path())?);
+            }
+        }
+    }
+    Ok(files)
+}
+
+fn first_difference(
+    old: &BTreeMap<String, Vec<u8>>,
+    new: &BTreeMap<String, Vec<u8>>,
+) -> Option<String> {
+    let names = old.keys().chain(new.keys());
+    names
+        .filter(|name| *name != file::CHECKSUMS)
+        .find(|name| old.get(*name) != new.get(*name))
+        .cloned()
+}
+
+fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    std::fs::write(path, bytes)
+}
+
+fn remove(folder: &Path) -> io::Result<()> {
+    if folder.exists() {
+        std::fs::remove_dir_all(folder)?;
+    }
+    Ok(())
+}
+
+#[derive(Deserialize)]
+struct Dated {
+    date: String,
+    release: String,
+}
+
+/// The newest release by its own day is the current one, also when an older one is published again.
+fn name_newest(out: &Path, current: &Path) -> io::Result<()> {
+    let mut newest: Option<(String, String)> = None;
+    for entry in std::fs::read_dir(out)? {
+        let index = entry?.path().join(file::INDEX);
+        let Ok(bytes) = std::fs::read(&index) else {
+            continue;
+        };
+        if let Ok(Dated { date, release }) = serde_json::from_slice(&bytes) {
+            newest = newest.max(Some((date, release)));
+        }
+    }
+    match newest {
+        Some((_, release)) => put(current, &json::to_bytes(&Current { release })?),
+        None => Ok(()),
+    }
+}
