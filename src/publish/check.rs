@@ -3,7 +3,7 @@
 use super::position::position;
 use super::release::{line_and_column, make};
 use super::{checksums, columns, write};
-use crate::document::{self, MunicipalityDocument, Record, SeriesDocument, file};
+use crate::document::{self, Record, file};
 use crate::validate::{self, Documents, Expected, InTable, Problem};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -151,31 +151,51 @@ fn parsed<T: DeserializeOwned>(
     }
 }
 
-/// All documents of a release; none where one that others need can't be read.
+/// The documents of a release; none without an index, which the others are read by.
 fn documents(files: &BTreeMap<String, Vec<u8>>, problems: &mut Vec<Problem>) -> Option<Documents> {
     let index = parsed(files, file::INDEX, problems);
-    let work = parsed(files, file::WORK, problems);
-    let sources = parsed(files, file::SOURCES, problems);
-    let answers = parsed(files, file::ANSWERS, problems);
-    let similar = parsed(files, file::SIMILAR, problems);
-    let mut series: Vec<SeriesDocument> = Vec::new();
-    let mut municipalities: Vec<MunicipalityDocument> = Vec::new();
-    for name in files.keys() {
-        if name.starts_with("indicators/") {
-            series.extend(parsed(files, name, problems));
-        } else if name.starts_with("municipalities/") {
-            municipalities.extend(parsed(files, name, problems));
+    let documents = Documents {
+        work: parsed(files, file::WORK, problems),
+        sources: parsed(files, file::SOURCES, problems),
+        answers: parsed(files, file::ANSWERS, problems),
+        similar: parsed(files, file::SIMILAR, problems),
+        series: in_folder(files, "indicators/", problems),
+        municipalities: in_folder(files, "municipalities/", problems),
+        index: index?,
+    };
+    missing_files(&documents, files, problems);
+    Some(documents)
+}
+
+fn in_folder<T: DeserializeOwned>(
+    files: &BTreeMap<String, Vec<u8>>,
+    folder: &str,
+    problems: &mut Vec<Problem>,
+) -> Vec<T> {
+    let names = files.keys().filter(|name| name.starts_with(folder));
+    names
+        .filter_map(|name| parsed(files, name, problems))
+        .collect()
+}
+
+/// Every series that the index tells of, and every municipality, has its file.
+fn missing_files(
+    documents: &Documents,
+    files: &BTreeMap<String, Vec<u8>>,
+    problems: &mut Vec<Problem>,
+) {
+    let index = &documents.index;
+    let indicators = index.indicators.iter().filter_map(Record::read);
+    let series = indicators
+        .filter(|record| record.evidence != "work")
+        .map(|record| file::indicator(&record.indicator));
+    let municipalities = index.municipalities.iter().filter_map(Record::read);
+    let places = municipalities.map(|record| file::municipality(&record.municipality));
+    for name in series.chain(places).chain([file::municipality("0000")]) {
+        if !files.contains_key(&name) {
+            problems.push(missing(&name, ""));
         }
     }
-    Some(Documents {
-        index: index?,
-        work: work?,
-        sources: sources?,
-        answers: answers?,
-        similar: similar?,
-        series,
-        municipalities,
-    })
 }
 
 /// A municipality's file says the same as the indicators' files.

@@ -78,7 +78,11 @@ impl Origins {
             let key = (file.to_owned(), above.to_owned());
             if let Some(origin) = self.records.get(&key) {
                 let list = above.split('/').nth(1).unwrap_or_default();
-                let field = pointer.get(above.len() + 1..).unwrap_or_default();
+                let field = match pointer.get(above.len() + 1..) {
+                    // An indicator's periods are those of its observations.
+                    None if above.contains("/periods/") => "period",
+                    field => field.unwrap_or_default(),
+                };
                 return Some((*origin, renamed(list, field)));
             }
             above = &above[..above.rfind('/')?];

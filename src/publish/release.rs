@@ -31,10 +31,10 @@ pub fn make(folder: &Path) -> Result<Release, Vec<Problem>> {
     let index = index::index(&mut made);
     let documents = Documents {
         index,
-        work,
-        sources: side::sources(&mut made),
-        answers: side::answers(&mut made),
-        similar: side::similar(&mut made),
+        work: Some(work),
+        sources: Some(side::sources(&mut made)),
+        answers: Some(side::answers(&mut made)),
+        similar: Some(side::similar(&mut made)),
         series: std::mem::take(&mut made.series),
         municipalities: Vec::new(),
     };
@@ -74,34 +74,33 @@ pub fn line_and_column(place: &str) -> (usize, usize) {
 /// Only where a document can't be written as JSON, which none of ours is.
 pub fn files(release: &Release) -> io::Result<BTreeMap<String, Vec<u8>>> {
     let documents = &release.documents;
-    let mut files = BTreeMap::from([
-        (file::INDEX.to_owned(), json::to_bytes(&documents.index)?),
-        (file::WORK.to_owned(), json::to_bytes(&documents.work)?),
-        (
-            file::SOURCES.to_owned(),
-            json::to_bytes(&documents.sources)?,
-        ),
-        (
-            file::ANSWERS.to_owned(),
-            json::to_bytes(&documents.answers)?,
-        ),
-        (
-            file::SIMILAR.to_owned(),
-            json::to_bytes(&documents.similar)?,
-        ),
-    ]);
+    let mut files = BTreeMap::new();
+    let mut put = |name: String, bytes: Vec<u8>| drop(files.insert(name, bytes));
+    put(file::INDEX.to_owned(), json::to_bytes(&documents.index)?);
+    if let Some(work) = &documents.work {
+        put(file::WORK.to_owned(), json::to_bytes(work)?);
+    }
+    if let Some(sources) = &documents.sources {
+        put(file::SOURCES.to_owned(), json::to_bytes(sources)?);
+    }
+    if let Some(answers) = &documents.answers {
+        put(file::ANSWERS.to_owned(), json::to_bytes(answers)?);
+    }
+    if let Some(similar) = &documents.similar {
+        put(file::SIMILAR.to_owned(), json::to_bytes(similar)?);
+    }
     for series in &documents.series {
         let name = file::indicator(&series.indicator);
-        files.insert(name, json::to_bytes(series)?);
+        put(name, json::to_bytes(series)?);
     }
     for municipality in &documents.municipalities {
         let name = file::municipality(&municipality.municipality);
-        files.insert(name, json::to_bytes(municipality)?);
+        put(name, json::to_bytes(municipality)?);
     }
     for (name, schema) in schemas::schemas() {
         let mut bytes = serde_json::to_vec_pretty(&schema)?;
         bytes.push(b'\n');
-        files.insert(file::schema(name), bytes);
+        put(file::schema(name), bytes);
     }
     let sums = checksums::sums(&files);
     files.insert(file::CHECKSUMS.to_owned(), sums.into_bytes());

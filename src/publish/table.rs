@@ -124,16 +124,24 @@ fn as_text<'b>(file: &str, bytes: &'b [u8]) -> Result<&'b str, Problem> {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
         let (before, from) = bytes.split_at(error.valid_up_to());
-        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-        let start = before
-            .iter()
-            .rposition(|byte| *byte == b'\n')
-            .map_or(0, |end| end + 1);
-        let column = String::from_utf8_lossy(&before[start..]).chars().count() + 1;
+        let separator = separator(&String::from_utf8_lossy(bytes));
+        let (mut line, mut column, mut quoted) = (1, 1, false);
+        for byte in before {
+            match *byte {
+                b'"' => quoted = !quoted,
+                b'\n' => {
+                    line += 1;
+                    column = if quoted { column } else { 1 };
+                }
+                byte if byte == separator && !quoted => column += 1,
+                _ => {}
+            }
+        }
         let found = from
             .first()
             .map_or_else(String::new, |byte| format!("byte {byte:02x}"));
-        at(file, line, column, &found, Expected::Table(InTable::Utf8))
+        let expected = Expected::Table(InTable::Utf8);
+        at(file, line, column, &found, expected)
     })
 }
 

@@ -2,12 +2,8 @@
 
 use super::{Expected, Problem};
 use crate::document::{FORMAT, MOST_BYTES};
-use serde::{Deserialize, de::DeserializeOwned};
-
-#[derive(Deserialize)]
-struct Version {
-    format: Option<u32>,
-}
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 /// Refuses more bytes than any document of ours has.
 ///
@@ -24,27 +20,24 @@ pub fn within_size(file: &str, bytes: usize) -> Result<(), Problem> {
     ))
 }
 
-/// Reads a document.
+/// Reads a document: the bytes once, then each record of it on its own.
 ///
 /// # Errors
 /// The one problem that keeps it from being read: too many bytes, another version of the format,
-/// or no such JSON, with line and column.
+/// or no such JSON, with line and column where it isn't JSON at all.
 pub fn parse<T: DeserializeOwned>(file: &str, bytes: &[u8]) -> Result<T, Problem> {
-    readable(file, bytes)?;
-    serde_json::from_slice(bytes).map_err(|error| not_json(file, &error))
+    T::deserialize(readable(file, bytes)?).map_err(|error| not_json(file, &error))
 }
 
-fn readable(file: &str, bytes: &[u8]) -> Result<(), Problem> {
+fn readable(file: &str, bytes: &[u8]) -> Result<Value, Problem> {
     within_size(file, bytes.len())?;
-    match serde_json::from_slice::<Version>(bytes) {
-        Ok(Version {
-            format: Some(format),
-        }) if format != FORMAT => Err(Problem {
+    let value: Value = serde_json::from_slice(bytes).map_err(|error| not_json(file, &error))?;
+    match value.get("format").and_then(Value::as_u64) {
+        Some(format) if format != u64::from(FORMAT) => Err(Problem {
             place: "/format".to_owned(),
             ..problem(file, format.to_string(), Expected::Format(FORMAT))
         }),
-        Ok(_) => Ok(()),
-        Err(error) => Err(not_json(file, &error)),
+        _ => Ok(value),
     }
 }
 

@@ -38,6 +38,9 @@ fn nearest_municipality(found: &str, municipalities: &[Municipality]) -> Option<
     let digits = !found.is_empty() && found.bytes().all(|byte| byte.is_ascii_digit());
     let meant = if digits {
         let place = Place::from_code(&format!("{found:0>4}"))?;
+        if place.is_sweden() {
+            return Some(format!("{place} Sverige"));
+        }
         municipalities.iter().find(|known| known.place == place)?
     } else {
         let found = found.strip_suffix(" kommun").unwrap_or(found);
@@ -89,9 +92,11 @@ pub(super) fn municipalities(
         let code = &record.municipality;
         let place = Place::from_code(code).filter(|place| !place.is_sweden());
         if place.is_none() {
+            // A spreadsheet eats the first nought of 0136.
+            let eaten = Place::from_code(&format!("{code:0>4}")).filter(|place| !place.is_sweden());
             let expected = Expected::Known {
                 kind: Kind::Municipality,
-                nearest: None,
+                nearest: eaten.map(|place| format!("{place} {}", record.name)),
             };
             judge.add(at, "municipality", code, expected);
         }

@@ -84,8 +84,6 @@ pub enum Kind {
     SkrGroup,
     Question,
     Theme,
-    Cohort,
-    Language,
 }
 
 /// What the domain refuses.

@@ -1,6 +1,6 @@
 //! A whole release: what only shows when all of its documents lie side by side.
 
-use super::judge::{At, Judge, escaped};
+use super::judge::{At, Judge};
 use super::{
     Expected, Kind, Problem, answers, index, municipality, series, similar, sources, work,
 };
@@ -9,61 +9,89 @@ use crate::document::{
 };
 use std::collections::BTreeSet;
 
-/// All documents of one release.
+/// The documents of one release; none for a file that couldn't be read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Documents {
     pub index: Index,
-    pub work: WorkDocument,
-    pub sources: Sources,
-    pub answers: document::Answers,
-    pub similar: document::Similar,
+    pub work: Option<WorkDocument>,
+    pub sources: Option<Sources>,
+    pub answers: Option<document::Answers>,
+    pub similar: Option<document::Similar>,
     pub series: Vec<SeriesDocument>,
     pub municipalities: Vec<MunicipalityDocument>,
 }
 
 /// Everything that is wrong with a release, in the order of its files.
 pub fn release(documents: &Documents) -> Vec<Problem> {
-    let dataset = match index(&documents.index) {
+    let checked = match index(&documents.index) {
         Ok(checked) => checked,
         Err(problems) => return problems,
     };
-    let mut problems = dataset.problems;
-    let dataset = dataset.dataset;
-    problems.extend(work(&documents.work, &dataset).problems);
-    problems.extend(sources(&documents.sources).problems);
-    problems.extend(answers(&documents.answers, &dataset).problems);
-    problems.extend(similar(&documents.similar, &dataset).problems);
+    let mut problems = checked.problems;
+    let dataset = checked.dataset;
+    if let Some(document) = &documents.work {
+        problems.extend(work(document, &dataset).problems);
+    }
+    if let Some(document) = &documents.sources {
+        problems.extend(sources(document).problems);
+    }
+    if let Some(document) = &documents.answers {
+        problems.extend(answers(document, &dataset).problems);
+    }
+    if let Some(document) = &documents.similar {
+        problems.extend(similar(document, &dataset).problems);
+    }
     for document in &documents.series {
         problems.extend(series(document, &dataset).problems);
     }
     for document in &documents.municipalities {
         problems.extend(municipality(document, &dataset).problems);
     }
-    without_echoes(&mut problems, &documents.index);
-    unknown_sources(&mut problems, documents);
+    without_echoes(&mut problems, documents);
+    if let Some(sources) = &documents.sources {
+        unknown_sources(&mut problems, documents, sources);
+    }
     problems
 }
 
-/// A broken indicator is told once, not again at everything that refers to it.
-fn without_echoes(problems: &mut Vec<Problem>, index: &Index) {
-    let named: BTreeSet<&str> = index
-        .indicators
-        .iter()
-        .filter_map(Record::read)
-        .map(|record| record.indicator.as_str())
-        .collect();
+/// What is broken is told once, not again at everything that refers to it.
+fn without_echoes(problems: &mut Vec<Problem>, documents: &Documents) {
     problems.retain(|problem| {
         let Expected::Known { kind, .. } = &problem.expected else {
             return true;
         };
-        *kind != Kind::Indicator || !named.contains(problem.found.as_str())
+        // A municipality's own code is where it is told.
+        problem.place.starts_with("/municipalities") || !is_named(*kind, &problem.found, documents)
     });
 }
 
+/// Whether a record has such an id, broken or not.
+fn is_named(kind: Kind, id: &str, documents: &Documents) -> bool {
+    fn has<T>(records: &[Record<T>], is: impl Fn(&T) -> bool) -> bool {
+        records.iter().filter_map(Record::read).any(is)
+    }
+    let index = &documents.index;
+    match kind {
+        Kind::Indicator => has(&index.indicators, |record| record.indicator == id),
+        Kind::Municipality => has(&index.municipalities, |record| record.municipality == id),
+        Kind::Unit => has(&index.units, |record| record.unit == id),
+        Kind::County => has(&index.counties, |record| record.county == id),
+        Kind::SkrGroup => has(&index.skr_groups, |record| record.skr_group == id),
+        Kind::Question => {
+            let answers = documents.answers.as_ref();
+            answers.is_some_and(|document| has(&document.questions, |record| record.question == id))
+        }
+        Kind::Theme => {
+            let similar = documents.similar.as_ref();
+            similar.is_some_and(|document| has(&document.themes, |record| record.theme == id))
+        }
+        Kind::Source => false,
+    }
+}
+
 /// Every source that something refers to is one of `sources.json`.
-fn unknown_sources(problems: &mut Vec<Problem>, documents: &Documents) {
-    let known: BTreeSet<&str> = documents
-        .sources
+fn unknown_sources(problems: &mut Vec<Problem>, documents: &Documents, sources: &Sources) {
+    let known: BTreeSet<&str> = sources
         .sources
         .iter()
         .filter_map(Record::read)
@@ -76,24 +104,27 @@ fn unknown_sources(problems: &mut Vec<Problem>, documents: &Documents) {
             problems.extend(judge.into_problems());
         }
     };
-    let Documents { index, work, .. } = documents;
-    for (at, goal) in read("/goals", &index.goals) {
+    for (at, goal) in read("/goals", &documents.index.goals) {
         check(file::INDEX, at, "source", &goal.source);
     }
-    for (at, cohort) in read("/cohorts", &index.cohorts) {
+    for (at, cohort) in read("/cohorts", &documents.index.cohorts) {
         check(file::INDEX, at, "source", &cohort.source);
     }
-    for (at, fact) in read("/facts", &work.facts) {
-        check(file::WORK, at, "source", &fact.source);
+    if let Some(work) = &documents.work {
+        for (at, fact) in read("/facts", &work.facts) {
+            check(file::WORK, at, "source", &fact.source);
+        }
+        for (at, milestone) in read("/milestones", &work.milestones) {
+            check(file::WORK, at, "source", &milestone.source);
+        }
+        for (at, entry) in read("/network", &work.network) {
+            check(file::WORK, at, "source", &entry.source);
+        }
     }
-    for (at, milestone) in read("/milestones", &work.milestones) {
-        check(file::WORK, at, "source", &milestone.source);
-    }
-    for (at, entry) in read("/network", &work.network) {
-        check(file::WORK, at, "source", &entry.source);
-    }
-    for (at, answer) in read("/answers", &documents.answers.answers) {
-        check(file::ANSWERS, at, "source", &answer.source);
+    if let Some(answers) = &documents.answers {
+        for (at, answer) in read("/answers", &answers.answers) {
+            check(file::ANSWERS, at, "source", &answer.source);
+        }
     }
     for document in &documents.series {
         let file = file::indicator(&document.indicator);
@@ -101,30 +132,6 @@ fn unknown_sources(problems: &mut Vec<Problem>, documents: &Documents) {
             for (nth, source) in sources.iter().enumerate() {
                 check(&file, At::new("/sources", index), &nth.to_string(), source);
             }
-        }
-    }
-    missing_documents(problems, documents);
-}
-
-/// Every series that the index tells of has its file.
-fn missing_documents(problems: &mut Vec<Problem>, documents: &Documents) {
-    let there: BTreeSet<&str> = documents
-        .series
-        .iter()
-        .map(|document| document.indicator.as_str())
-        .collect();
-    for (at, record) in read("/indicators", &documents.index.indicators) {
-        if record.evidence != "work" && !there.contains(record.indicator.as_str()) {
-            let name = file::indicator(&escaped(&record.indicator));
-            problems.push(Problem {
-                file: name,
-                place: String::new(),
-                found: String::new(),
-                expected: Expected::SameAs {
-                    file: file::INDEX.to_owned(),
-                    value: at.pointer("indicator"),
-                },
-            });
         }
     }
 }

@@ -23,17 +23,19 @@ pub fn problem(problem: &Problem, tag: &str) -> String {
 pub fn found_and_expected(problem: &Problem, tag: &str) -> String {
     let swedish = tag != "en";
     let expected = expected(&problem.expected, tag);
-    let found = match (&*problem.found, is_message(&problem.expected)) {
-        ("", _) if swedish => "inget".to_owned(),
-        ("", _) => "nothing".to_owned(),
-        (message, true) => message.to_owned(),
-        (found, false) => quoted(found),
+    let found = match (&*problem.found, swedish) {
+        ("", true) => "inget".to_owned(),
+        ("", false) => "found nothing".to_owned(),
+        (message, _) if is_message(&problem.expected) => {
+            // Where it happened stands before it already.
+            let end = message.find(" at line ").unwrap_or(message.len());
+            message[..end].to_owned()
+        }
+        (found, true) => quoted(found),
+        (found, false) => format!("found {}", quoted(found)),
     };
-    if swedish {
-        format!("{found}; {expected}")
-    } else {
-        format!("found {found}, {expected}")
-    }
+    let between = if swedish { ";" } else { "," };
+    format!("{found}{between} {expected}")
 }
 
 /// What was expected, as a part of a sentence.

@@ -71,8 +71,6 @@ const fn kind_word(kind: Kind) -> &'static str {
         Kind::SkrGroup => "SKR group",
         Kind::Question => "question",
         Kind::Theme => "theme",
-        Kind::Cohort => "cohort",
-        Kind::Language => "language",
     }
 }
 

@@ -69,8 +69,6 @@ const fn kind_word(kind: Kind) -> &'static str {
         Kind::SkrGroup => "en känd SKR-grupp",
         Kind::Question => "en känd fråga",
         Kind::Theme => "ett känt tema",
-        Kind::Cohort => "en känd grupp av kommuner",
-        Kind::Language => "ett känt språk",
     }
 }
 

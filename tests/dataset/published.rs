@@ -1,0 +1,194 @@
+//! The published dataset itself: made from its tables, byte for byte and value by value.
+
+use inkludering::document::{self, Index, Record, SeriesDocument, WorkDocument};
+use inkludering::publish::{files, make};
+use rust_decimal::{Decimal, RoundingStrategy};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+fn data(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("data")
+        .join(name)
+}
+
+/// The files that the tables make today.
+fn made() -> &'static BTreeMap<String, Vec<u8>> {
+    static MADE: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
+    MADE.get_or_init(|| files(&make(&data("tables")).unwrap()).unwrap())
+}
+
+fn release() -> PathBuf {
+    let current = std::fs::read_to_string(data("current.json")).unwrap();
+    let current: serde_json::Value = serde_json::from_str(&current).unwrap();
+    data("published").join(current["release"].as_str().unwrap())
+}
+
+#[test]
+fn the_tables_make_the_published_bytes_again() {
+    for (name, bytes) in made() {
+        let published = std::fs::read(release().join(name)).unwrap();
+        assert!(published == *bytes, "{name} differs: make publish");
+    }
+}
+
+#[test]
+fn the_published_release_has_no_problems() {
+    let problems = inkludering::publish::check(&release());
+    assert!(problems.is_empty(), "{problems:?}");
+}
+
+fn parse<T: serde::de::DeserializeOwned>(name: &str) -> T {
+    serde_json::from_slice(&made()[name]).unwrap()
+}
+
+#[test]
+fn tables_and_release_agree_value_by_value() {
+    let mut reader = csv::Reader::from_path(data("tables/observations.csv")).unwrap();
+    let header = reader.headers().unwrap().clone();
+    let table: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let index: Index = parse("index.json");
+    let series: BTreeMap<String, SeriesDocument> = index
+        .indicators
+        .iter()
+        .filter_map(Record::read)
+        .filter(|indicator| indicator.evidence != "work")
+        .map(|indicator| {
+            let name = format!("indicators/{}.json", indicator.indicator);
+            (indicator.indicator.clone(), parse(&name))
+        })
+        .collect();
+    // Value, row and period as published, with a mark on each that a table's row has asked for.
+    let mut values: BTreeMap<(&str, &str, &str, &str), i64> = BTreeMap::new();
+    for (id, document) in &series {
+        for row in document.rows.iter().filter_map(Record::read) {
+            let breakdown = row.breakdown.as_deref().unwrap_or_default();
+            for (period, value) in document.periods.iter().zip(&row.values) {
+                if let Some(value) = value {
+                    values.insert((id, &row.municipality, breakdown, period), *value);
+                }
+            }
+        }
+    }
+    let work: WorkDocument = parse("work.json");
+    let mut facts = work.facts.iter().filter_map(Record::read);
+    let column = |name: &str| header.iter().position(|known| known == name).unwrap();
+    let [indicator, municipality, period, value, breakdown, source] = [
+        "indicator",
+        "municipality",
+        "period",
+        "value",
+        "breakdown",
+        "source",
+    ]
+    .map(column);
+    let (mut of_work, mut of_outcome, mut of_residents) = (0, 0, 0);
+    for row in &table {
+        let Some(document) = series.get(&row[indicator]) else {
+            let fact = facts.next().unwrap();
+            let published = [
+                &fact.indicator,
+                &fact.municipality,
+                &fact.period,
+                fact.value.as_ref().unwrap(),
+                &fact.source,
+            ];
+            let tabled = [
+                &row[indicator],
+                &row[municipality],
+                &row[period],
+                &row[value],
+                &row[source],
+            ];
+            assert_eq!(published, tabled);
+            of_work += 1;
+            continue;
+        };
+        let key = (
+            &row[indicator],
+            &row[municipality],
+            &row[breakdown],
+            &row[period],
+        );
+        let published = values
+            .remove(&key)
+            .unwrap_or_else(|| panic!("{key:?} is not published"));
+        let number: Decimal = row[value].parse().unwrap();
+        let decimals = u32::from(document.decimals);
+        let rounded =
+            number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+        assert_eq!(Decimal::new(published, decimals), rounded, "{key:?}");
+        let at = document
+            .periods
+            .iter()
+            .position(|known| *known == row[period])
+            .unwrap();
+        assert!(
+            document.sources[at]
+                .iter()
+                .any(|known| *known == row[source]),
+            "{key:?}"
+        );
+        if document.rows.len() > 10 {
+            of_residents += 1;
+        } else {
+            of_outcome += 1;
+        }
+    }
+    assert!(
+        facts.next().is_none() && values.is_empty(),
+        "published, but in no table: {values:?}"
+    );
+    assert_eq!((of_work + of_outcome, of_residents), (408, 91_966));
+}
+
+#[test]
+fn what_the_start_page_counts_is_there() {
+    let index: Index = parse("index.json");
+    let work: WorkDocument = parse("work.json");
+    assert_eq!(index.municipalities.len(), 290);
+    let participation: Vec<&str> = index
+        .indicators
+        .iter()
+        .filter_map(Record::read)
+        .filter(|indicator| indicator.participation)
+        .map(|indicator| indicator.indicator.as_str())
+        .collect();
+    let told = |own_work: bool| {
+        let facts = work.facts.iter().filter_map(Record::read);
+        let mut codes: Vec<&str> = facts
+            .filter(|fact| fact.municipality != "0000")
+            .filter(|fact| !own_work || !participation.contains(&fact.indicator.as_str()))
+            .map(|fact| fact.municipality.as_str())
+            .collect();
+        codes.sort_unstable();
+        codes.dedup();
+        codes.len()
+    };
+    assert_eq!((told(false), told(true)), (27, 17));
+    let core: Vec<_> = index.core.iter().filter_map(Record::read).collect();
+    assert_eq!(core.len(), 11);
+    let has_middle =
+        |core: &&document::Core| core.years.iter().any(|year| year.middle_half.is_some());
+    assert!(core.iter().all(has_middle));
+}
+
+#[test]
+fn every_file_stands_in_the_checksums() {
+    let sums = String::from_utf8(made()["SHA256SUMS"].clone()).unwrap();
+    let named: Vec<&str> = sums
+        .lines()
+        .filter_map(|line| line.split_once("  "))
+        .map(|(_, name)| name)
+        .collect();
+    let files: Vec<&String> = made().keys().filter(|name| *name != "SHA256SUMS").collect();
+    assert_eq!(named, files);
+    assert_eq!(
+        files
+            .iter()
+            .filter(|name| name.starts_with("municipalities/"))
+            .count(),
+        291
+    );
+}

@@ -1,0 +1,519 @@
+//! Validation of forms: one thing is changed, and the problem says where, what was found and expected.
+
+use crate::documents::{change, documents, problems, release};
+use inkludering::model::{Answer, Number, Value as Known};
+use inkludering::validate;
+use serde_json::{Value, json};
+
+#[test]
+fn the_small_release_has_no_problems() {
+    assert_eq!(problems(&[]), Vec::<String>::new());
+}
+
+#[test]
+fn one_wrong_thing_is_one_problem_with_place_found_and_expected() {
+    let index = "index.json";
+    let work = "work.json";
+    let survey = "indicators/survey.json";
+    let diploma = "indicators/diploma.json";
+    for (file, pointer, value, expected) in [
+        (
+            index,
+            "/indicators/2/unit",
+            json!("percnt"),
+            "found `percnt`, expected a known unit; perhaps `percent`",
+        ),
+        (
+            index,
+            "/indicators/2/stage",
+            json!("in-place"),
+            "found `in-place`, expected `in place`, `being done`, `has changed` or `context`; perhaps `in place`",
+        ),
+        (
+            index,
+            "/indicators/2/area",
+            json!("educaton"),
+            "found `educaton`, expected `education`, `work`, `housing`, `health`, `culture`, `civil`, `cross` or `context`; perhaps `education`",
+        ),
+        (
+            index,
+            "/indicators/2/decimals",
+            json!(7),
+            "found `7`, expected at most 3",
+        ),
+        (
+            index,
+            "/indicators/2/periods/1",
+            json!("2027"),
+            "found `2027`, expected nothing later than the release, 2026",
+        ),
+        (
+            index,
+            "/indicators/2/periods/1",
+            json!("2020"),
+            "found `2020`, expected something later than the one before",
+        ),
+        (
+            index,
+            "/indicators/2/breaks",
+            json!([2021, 2021]),
+            "found `2021`, expected something later than the one before",
+        ),
+        (
+            index,
+            "/indicators/2/key_figure_url",
+            json!("javascript:alert(1)"),
+            "found `javascript:alert(1)`, expected an address that begins with https:// or http://",
+        ),
+        (
+            index,
+            "/indicators/2/finding/sv",
+            json!("I {plats}"),
+            "found `I {plats}`, expected no other names in braces than {place} {value} {year}",
+        ),
+        (
+            index,
+            "/indicators/2/name/en",
+            Value::Null,
+            "found nothing, expected a text in the language `en`",
+        ),
+        (
+            index,
+            "/indicators/4/reference",
+            json!("survy"),
+            "found `survy`, expected a known indicator; perhaps `survey`",
+        ),
+        (
+            index,
+            "/indicators/4/reference",
+            json!("survey"),
+            "found `survey`, expected another indicator of the same unit",
+        ),
+        (
+            index,
+            "/municipalities/1/county",
+            json!("19"),
+            "found `19`, expected a known county; perhaps `18`",
+        ),
+        (
+            index,
+            "/municipalities/-",
+            json!({"municipality": "0136", "name": "Ale", "county": "01", "skr_group": "A2"}),
+            "found `0136`, expected something else than at /municipalities/0/municipality",
+        ),
+        (
+            index,
+            "/cohorts/0/members/0",
+            json!("0137"),
+            "found `0137`, expected a known municipality",
+        ),
+        (
+            index,
+            "/cohorts/0/to",
+            json!(2011),
+            "found `2011`, expected at least 2012",
+        ),
+        (
+            index,
+            "/goals/0/source",
+            json!("s2"),
+            "found `s2`, expected a known source; perhaps `s1`",
+        ),
+        (
+            index,
+            "/core/0/years/0/middle_half",
+            json!([740, 770]),
+            "found `73.0`, expected at least 74.0",
+        ),
+        (
+            index,
+            "/units/4/other/sv",
+            json!("{antal} anmälningar"),
+            "found `{antal} anmälningar`, expected no other names in braces than {}",
+        ),
+        (
+            index,
+            "/licence/url",
+            json!("CC0"),
+            "found `CC0`, expected an address that begins with https:// or http://",
+        ),
+        (
+            work,
+            "/facts/0/municipality",
+            json!("136"),
+            "found `136`, expected a known municipality; perhaps `0136 Haninge`",
+        ),
+        (
+            work,
+            "/facts/0/municipality",
+            json!("Harninge"),
+            "found `Harninge`, expected a known municipality; perhaps `0136 Haninge`",
+        ),
+        (
+            work,
+            "/facts/0/municipality",
+            json!("Orebro"),
+            "found `Orebro`, expected a known municipality; perhaps `1880 Örebro`",
+        ),
+        (
+            work,
+            "/facts/0/indicator",
+            json!("councill"),
+            "found `councill`, expected a known indicator; perhaps `council`",
+        ),
+        (
+            work,
+            "/facts/0/value",
+            json!("1"),
+            "found `1`, expected `yes` or `no`",
+        ),
+        (
+            work,
+            "/facts/1/value",
+            json!("två"),
+            "found `två`, expected a number such as 81.05",
+        ),
+        (
+            work,
+            "/facts/1/value",
+            json!("2.5"),
+            "found `2.5`, expected a whole number, as its indicator has no decimals",
+        ),
+        (
+            work,
+            "/facts/1/value",
+            json!("-2"),
+            "found `-2`, expected at least 0",
+        ),
+        (
+            work,
+            "/facts/1/value",
+            Value::Null,
+            "found nothing, expected a value or a state, and not both",
+        ),
+        (
+            work,
+            "/facts/1/state",
+            json!("none found"),
+            "found `2`, expected a value or a state, and not both",
+        ),
+        (
+            work,
+            "/facts/2/state",
+            json!("nonefound"),
+            "found `nonefound`, expected `none found`, `not measured`, `not applicable` or `withheld`; perhaps `none found`",
+        ),
+        (
+            work,
+            "/facts/0/status",
+            json!("secondhand"),
+            "found `secondhand`, expected `reported`, `estimated`, `second-hand`, `promised`, `planned`, `assigned` or `unverified`; perhaps `second-hand`",
+        ),
+        (
+            work,
+            "/facts/0/period",
+            json!("2027"),
+            "found `2027`, expected nothing later than the release, 2026",
+        ),
+        (
+            work,
+            "/facts/0/period",
+            json!("omkring 2019"),
+            "found `omkring 2019`, expected a period: 2019, 2012-2015, 2021/22, 2013-10 or 2013-03-07",
+        ),
+        (
+            work,
+            "/facts/0/source",
+            json!("S1"),
+            "found `S1`, expected a known source; perhaps `s1`",
+        ),
+        (
+            work,
+            "/facts/0/unit",
+            json!("person"),
+            "found `person`, expected a known unit; perhaps `persons`",
+        ),
+        (
+            work,
+            "/facts/0/indicator",
+            json!("diploma"),
+            "found `diploma`, expected an indicator of the work",
+        ),
+        (
+            work,
+            "/network/0/role",
+            json!("attend"),
+            "found `attend`, expected `attended` or `joined`; perhaps `attended`",
+        ),
+        (
+            work,
+            "/release",
+            json!("2025"),
+            "found `2025`, expected the same as in index.json: 2026-11-22",
+        ),
+        (
+            "sources.json",
+            "/sources/0/url",
+            json!("www.haninge.se"),
+            "found `www.haninge.se`, expected an address that begins with https:// or http://",
+        ),
+        (
+            "sources.json",
+            "/sources/0/published",
+            json!("i somras"),
+            "found `i somras`, expected a day such as 2026-11-22",
+        ),
+        (
+            "answers.json",
+            "/answers/0/question",
+            json!("sinse"),
+            "found `sinse`, expected a known question; perhaps `since`",
+        ),
+        (
+            "similar.json",
+            "/similar/0/theme",
+            json!("skolan"),
+            "found `skolan`, expected a known theme; perhaps `skola`",
+        ),
+        (
+            "similar.json",
+            "/similar/0/similar/0",
+            json!("1881"),
+            "found `1881`, expected a known municipality",
+        ),
+        (
+            diploma,
+            "/rows/1/values/0",
+            json!(1001),
+            "found `100.1`, expected at most 100.0",
+        ),
+        (
+            diploma,
+            "/rows/1/values/0",
+            json!(-1),
+            "found `-0.1`, expected at least 0",
+        ),
+        (
+            diploma,
+            "/rows/1/values",
+            json!([644]),
+            "found `1`, expected one entry for each of 2 periods",
+        ),
+        (
+            diploma,
+            "/rows/1/municipality",
+            json!("0000"),
+            "found `0000`, expected something else than at /rows/0/municipality",
+        ),
+        (
+            diploma,
+            "/decimals",
+            json!(2),
+            "found `2`, expected the same as in index.json: 1",
+        ),
+        (
+            diploma,
+            "/collection",
+            json!("sensus"),
+            "found `sensus`, expected `census` or `found`; perhaps `census`",
+        ),
+        (
+            survey,
+            "/rows/0/states/2022",
+            json!("not-measured"),
+            "found `not-measured`, expected `none found`, `not measured`, `not applicable` or `withheld`; perhaps `not measured`",
+        ),
+        (
+            survey,
+            "/rows/0/states/2021",
+            json!("none found"),
+            "found `510`, expected a value or a state, and not both",
+        ),
+        (
+            survey,
+            "/rows/0/low/0",
+            json!(520),
+            "found `52.0`, expected at most 51.0",
+        ),
+        (
+            survey,
+            "/rows/0/high/0",
+            Value::from(500),
+            "found `50.0`, expected at least 51.0",
+        ),
+        (
+            survey,
+            "/rows/0/municipality",
+            json!("0136"),
+            "found `0136`, expected 0000: it is only known for the whole country",
+        ),
+    ] {
+        let found = problems(&[(file, pointer, value.clone())]);
+        let told: Vec<&str> = found
+            .iter()
+            .filter_map(|line| line.split_once(": ").map(|(_, words)| words))
+            .collect();
+        assert_eq!(told, [expected], "{file}{pointer} = {value}: {found:?}");
+        let place = found[0].split(": ").next().unwrap();
+        let list = pointer.split('/').nth(1).unwrap();
+        assert!(place.starts_with(&format!("{file}:/{list}")), "{place}");
+    }
+}
+
+#[test]
+fn what_differs_from_the_wrong_cases_only_a_little_is_right() {
+    for (file, pointer, value) in [
+        ("index.json", "/indicators/2/maximum", json!(1200)),
+        (
+            "index.json",
+            "/indicators/2/periods",
+            json!(["2021", "2022"]),
+        ),
+        ("index.json", "/indicators/2/breaks", json!([2021, 2022])),
+        ("work.json", "/facts/0/value", json!("no")),
+        ("work.json", "/facts/0/year_inferred", json!(true)),
+        ("work.json", "/facts/1/value", json!("0")),
+        ("work.json", "/facts/2/state", json!("not applicable")),
+        ("work.json", "/facts/2/state", json!("withheld")),
+        ("work.json", "/facts/0/period", json!("2012-2015")),
+        ("work.json", "/facts/0/period", json!("2021/22")),
+        ("work.json", "/facts/0/period", json!("2026-11-22")),
+        ("work.json", "/network/0/municipality", Value::Null),
+        ("indicators/diploma.json", "/rows/1/values/0", json!(0)),
+        ("indicators/diploma.json", "/rows/1/values/0", json!(1000)),
+        (
+            "indicators/diploma.json",
+            "/rows/1/status",
+            json!({"2021": "estimated"}),
+        ),
+        (
+            "indicators/diploma.json",
+            "/rows/1/year_inferred",
+            json!(["2021"]),
+        ),
+        (
+            "indicators/survey.json",
+            "/rows/0/notes",
+            json!({"2021": {"sv": "Hälften.", "en": "Half."}}),
+        ),
+    ] {
+        let found = problems(&[(file, pointer, value.clone())]);
+        assert!(found.is_empty(), "{file}{pointer} = {value}: {found:?}");
+    }
+}
+
+#[test]
+fn everything_wrong_is_told_at_once() {
+    let found = problems(&[
+        ("index.json", "/indicators/0/stage", json!("?")),
+        ("index.json", "/indicators/0/unit", json!("?")),
+        ("work.json", "/milestones/0/date", json!("?")),
+        ("sources.json", "/sources/0/dating", json!("?")),
+        ("indicators/diploma.json", "/rows/0/values/0", json!(2000)),
+    ]);
+    let places: Vec<&str> = found
+        .iter()
+        .filter_map(|line| line.split(": ").next())
+        .collect();
+    assert_eq!(
+        places,
+        [
+            "index.json:/indicators/0/stage",
+            "index.json:/indicators/0/unit",
+            "work.json:/milestones/0/date",
+            "sources.json:/sources/0/dating",
+            "indicators/diploma.json:/rows/0/values/0",
+        ],
+        "{found:?}"
+    );
+}
+
+#[test]
+fn the_same_fact_of_the_same_source_is_told_twice_only_once() {
+    let fact = release()["work.json"]["facts"][0].clone();
+    let found = problems(&[("work.json", "/facts/-", fact.clone())]);
+    assert_eq!(
+        found,
+        ["work.json:/facts/3: found `council`, expected something else than at /facts/0"]
+    );
+    let mut of_another_area = fact;
+    of_another_area["area"] = json!("education");
+    assert!(problems(&[("work.json", "/facts/-", of_another_area)]).is_empty());
+}
+
+#[test]
+fn a_broken_record_leaves_the_others() {
+    let mut release = release();
+    change(
+        &mut release["index.json"],
+        "/indicators/0",
+        json!({"indicator": "council", "unit": 7}),
+    );
+    change(&mut release["index.json"], "/indicators/3/unit", json!("?"));
+    change(&mut release["work.json"], "/facts/1/colour", json!("red"));
+    change(
+        &mut release["indicators/diploma.json"],
+        "/rows/1/values/1",
+        json!(70_000),
+    );
+    change(
+        &mut release["indicators/diploma.json"],
+        "/rows/0",
+        json!("row"),
+    );
+    let documents = documents(&release);
+    let checked = validate::index(&documents.index).unwrap();
+    let ids: Vec<&str> = checked
+        .dataset
+        .indicators
+        .iter()
+        .map(|known| known.id.as_str())
+        .collect();
+    assert_eq!(ids, ["staff", "diploma", "jobs"]);
+    let work = validate::work(documents.work.as_ref().unwrap(), &checked.dataset).dataset;
+    assert_eq!(
+        work.facts.len(),
+        1,
+        "the fact of the broken indicator and the broken fact are left out"
+    );
+    assert_eq!((work.milestones.len(), work.network.len()), (1, 1));
+    let diploma = documents
+        .series
+        .iter()
+        .find(|series| series.indicator == "diploma")
+        .unwrap();
+    let series = validate::series(diploma, &checked.dataset);
+    let row = &series.dataset.unwrap().rows[0];
+    let value = row.cells[0].as_ref().map(|cell| cell.value.clone());
+    assert_eq!(
+        value,
+        Some(Known::Known(Answer::Number(Number::new(644, 1))))
+    );
+    assert!(row.cells[1].is_none(), "the value out of range is left out");
+    assert_eq!(series.problems.len(), 2);
+}
+
+#[test]
+fn a_broken_indicator_is_not_told_again_at_everything_that_refers_to_it() {
+    let found = problems(&[("index.json", "/indicators/1/unit", json!("?"))]);
+    assert_eq!(
+        found,
+        ["index.json:/indicators/1/unit: found `?`, expected a known unit"]
+    );
+}
+
+#[test]
+fn an_id_that_names_no_file_is_refused() {
+    for id in ["../diploma", "Diploma", "a b", "examen-å", ""] {
+        let found = problems(&[("index.json", "/indicators/2/indicator", json!(id))]);
+        assert!(found[0].contains("it names a file"), "{found:?}");
+    }
+}
+
+#[test]
+fn an_index_without_a_day_is_none() {
+    let mut release = release();
+    change(&mut release["index.json"], "/date", json!("2026-02-30"));
+    let problems = validate::index(&documents(&release).index).unwrap_err();
+    assert_eq!(problems[0].place, "/date");
+}
