@@ -1,9 +1,10 @@
 //! What is known of the municipalities' work: where, since which year told, and of whom nothing.
 
+use crate::model::order::sort_few;
 use crate::model::{
     Area, Cohort, CohortKind, Collection, Dataset, Fact, Period, Place, Scope, Work,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Information this many years old, or older, is told as older.
 const OLDER_AFTER_YEARS: i16 = 5;
@@ -127,7 +128,7 @@ pub fn cohorts_of(dataset: &Dataset, place: Place) -> Vec<&Cohort> {
         .iter()
         .filter(|cohort| cohort.members.contains(&place))
         .collect();
-    cohorts.sort_by_key(|cohort| (cohort.kind, cohort.first_year));
+    sort_few(&mut cohorts, |cohort| (cohort.kind, cohort.first_year));
     cohorts
 }
 
@@ -138,7 +139,7 @@ pub fn programmes(dataset: &Dataset) -> Vec<&Cohort> {
         .iter()
         .filter(|cohort| cohort.kind == CohortKind::Programme)
         .collect();
-    programmes.sort_by_key(|cohort| cohort.first_year);
+    sort_few(&mut programmes, |cohort| cohort.first_year);
     programmes
 }
 
@@ -166,13 +167,4 @@ pub fn of_area(dataset: &Dataset, known: &[Known], area: Area) -> AreaCoverage {
         recent_from: recent_from(dataset),
         latest_year: latest.iter().map(|latest| latest.period.end_year()).max(),
     }
-}
-
-/// Counties with a municipality that something is known of.
-pub fn counties<'a>(dataset: &'a Dataset, known: &[Known]) -> BTreeSet<&'a str> {
-    known
-        .iter()
-        .filter_map(|known| dataset.municipality(known.place))
-        .map(|municipality| &*municipality.county)
-        .collect()
 }

@@ -1,5 +1,6 @@
 //! Finding a municipality by what people type: its name or code, with or without å, ä and ö.
 
+use crate::model::order::sort_few;
 use crate::model::{Dataset, Municipality};
 
 /// Lower case, with å, ä, ö, é and ü as the letters without their marks.
@@ -32,7 +33,9 @@ pub fn municipalities<'a>(dataset: &'a Dataset, typed: &str, most: usize) -> Vec
         .iter()
         .filter_map(|municipality| rank(municipality, wanted).map(|rank| (rank, municipality)))
         .collect();
-    found.sort_by_key(|&(rank, municipality)| (rank, swedish_order(&municipality.name)));
+    sort_few(&mut found, |&(rank, municipality)| {
+        (rank, swedish_order(&municipality.name))
+    });
     found
         .into_iter()
         .take(most)

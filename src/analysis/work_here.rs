@@ -1,6 +1,8 @@
 //! What one municipality, or Sweden, has stated: by area, newest first.
 
+use crate::model::order::sort_few;
 use crate::model::{Area, Dataset, Fact, Indicator, Place, Scope, Work};
+use std::cmp::Reverse;
 
 /// One indicator with all that was stated of it, newest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,9 +102,9 @@ fn statements<'a>(facts: impl Iterator<Item = (&'a Indicator, &'a Fact)>) -> Vec
         }
     }
     for statement in &mut statements {
-        statement.facts.sort_by(|a, b| b.period.cmp(&a.period));
+        sort_few(&mut statement.facts, |fact| Reverse(fact.period));
     }
-    statements.sort_by(|a, b| newest(b).cmp(&newest(a)));
+    sort_few(&mut statements, |statement| Reverse(newest(statement)));
     statements
 }
 

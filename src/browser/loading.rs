@@ -2,7 +2,7 @@
 
 use inkludering::load::browser::{Cancel, Failure, Source};
 use inkludering::validate::Checked;
-use inkludering::view::{Part, Store};
+use inkludering::view::{Loaded, Part, Store};
 use inkludering::wording::{fill, problem};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -16,13 +16,15 @@ const LONG: Duration = Duration::from_secs(5);
 /// Starts loading, and starts again when the address names another dataset or the reader asks.
 pub fn follow(store: Store, root: String) {
     let source = Rc::new(Source { root });
-    let named = store.choice(|selection| selection.data.clone());
+    let wanted = Memo::new(move |_| {
+        let tries = store.loaded.with(|loaded| loaded.tries);
+        (store.selection().data, tries)
+    });
     Effect::new(move |before: Option<Option<Cancel>>| {
         if let Some(Some(before)) = before {
             before.cancel();
         }
-        let named = named.get();
-        store.tries.track();
+        let (named, _) = wanted.get();
         let cancel = Cancel::new();
         if let Some(cancel) = cancel.clone() {
             spawn_local(all(store, source.clone(), named, cancel));
@@ -33,44 +35,53 @@ pub fn follow(store: Store, root: String) {
 
 /// The site's own words, then what every page needs, then the facts of the work.
 async fn all(store: Store, source: Rc<Source>, named: Option<Arc<str>>, cancel: Cancel) {
-    store.problems.set(Vec::new());
-    if store
-        .dataset
-        .with_untracked(|dataset| dataset.ready().is_none())
-    {
-        store.dataset.set(Part::Waiting);
-        set_timeout(
-            move || {
-                if store
-                    .dataset
-                    .with_untracked(|part| matches!(part, Part::Waiting))
-                {
-                    store.dataset.set(Part::WaitingLong);
-                }
-            },
-            LONG,
-        );
-    }
-    store.work.set(Part::Waiting);
-
+    store.loaded.update(|loaded| {
+        loaded.problems.clear();
+        loaded.work = Part::Waiting;
+        if loaded.dataset.ready().is_none() {
+            loaded.dataset = Part::Waiting;
+        }
+    });
+    set_timeout(move || say_that_it_is_long(store), LONG);
     let site = {
         let (source, cancel) = (source.clone(), cancel.clone());
-        async move { store.site.set(keep(store, source.site(&cancel).await)) }
+        async move {
+            let site = keep(store, source.site(&cancel).await);
+            store.loaded.update(|loaded| loaded.site = site);
+        }
     };
     spawn_local(site);
 
     let folder = match source.folder(named.as_deref(), &cancel).await {
         Ok(folder) => folder,
-        Err(failure) => return fail(store.dataset, store, &failure),
+        Err(failure) => return fail(store, &failure, |loaded, why| loaded.dataset = why),
     };
     let dataset = match source.dataset(&folder, &cancel).await {
         Ok(checked) => Arc::new(keep(store, checked)),
-        Err(failure) => return fail(store.dataset, store, &failure),
+        Err(failure) => return fail(store, &failure, |loaded, why| loaded.dataset = why),
     };
-    store.dataset.set(Part::Ready(dataset.clone()));
+    store
+        .loaded
+        .update(|loaded| loaded.dataset = Part::Ready(dataset.clone()));
     match source.work(&folder, &dataset, &cancel).await {
-        Ok(checked) => store.work.set(Part::Ready(Arc::new(keep(store, checked)))),
-        Err(failure) => fail(store.work, store, &failure),
+        Ok(checked) => {
+            let work = Arc::new(keep(store, checked));
+            store
+                .loaded
+                .update(|loaded| loaded.work = Part::Ready(work));
+        }
+        Err(failure) => fail(store, &failure, |loaded, why| loaded.work = why),
+    }
+}
+
+fn say_that_it_is_long(store: Store) {
+    let waiting = store
+        .loaded
+        .with_untracked(|loaded| matches!(loaded.dataset, Part::Waiting));
+    if waiting {
+        store
+            .loaded
+            .update(|loaded| loaded.dataset = Part::WaitingLong);
     }
 }
 
@@ -78,14 +89,14 @@ async fn all(store: Store, source: Rc<Source>, named: Option<Arc<str>>, cancel: 
 fn keep<T>(store: Store, checked: Checked<T>) -> T {
     if !checked.problems.is_empty() {
         store
-            .problems
-            .update(|problems| problems.extend(checked.problems));
+            .loaded
+            .update(|loaded| loaded.problems.extend(checked.problems));
     }
     checked.dataset
 }
 
-fn fail<T: Send + Sync>(part: RwSignal<Part<T>>, store: Store, failure: &Failure) {
-    let words = untrack(|| store.words().get()).0;
+fn fail<T>(store: Store, failure: &Failure, put: fn(&mut Loaded, Part<T>)) {
+    let words = untrack(|| store.words());
     let why = match failure {
         Failure::Cancelled => return,
         Failure::NoAnswer => words.no_answer.to_owned(),
@@ -98,5 +109,7 @@ fn fail<T: Send + Sync>(part: RwSignal<Part<T>>, store: Store, failure: &Failure
             .collect::<Vec<_>>()
             .join("; "),
     };
-    part.set(Part::Failed(why.into()));
+    store
+        .loaded
+        .update(|loaded| put(loaded, Part::Failed(why.into())));
 }

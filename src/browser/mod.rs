@@ -4,14 +4,14 @@ mod history;
 mod loading;
 mod page;
 
-use inkludering::view::{App, Store};
+use inkludering::view::{App, Loaded, Store};
 use leptos::prelude::*;
 
 /// Mounts the pages on the body.
 pub fn start() {
     let Some(root) = history::root() else { return };
-    leptos::mount::mount_to_body(move || {
-        let store = Store::new(&history::query());
+    mount_to_body(move || {
+        let store = Store::new(&history::query(), Loaded::default());
         loading::follow(store, root.clone());
         history::follow(store);
         history::follow_links(store, root.clone());

@@ -5,6 +5,7 @@ use super::face::{Weight, text_width};
 use super::figure::{Drawing, Figure, Table};
 use super::labels::{Wanted, spread};
 use super::plot::{At, Frame, Plot, svg};
+use crate::model::order::sort_few;
 use crate::model::{Cohort, Day, Generation, Goal};
 use crate::wording::{Words, generation as told};
 
@@ -66,7 +67,7 @@ fn table(scene: &Scene) -> Table {
         let name = programme.name.get(scene.words.tag).to_owned();
         (programme.first_year, vec![years, name])
     }));
-    rows.sort_by_key(|(year, _)| *year);
+    sort_few(&mut rows, |(year, _)| *year);
     Table {
         caption: scene.words.generation.caption.to_owned(),
         head: vec![

@@ -5,6 +5,7 @@ use super::figure::{Drawing, Figure, Table};
 use super::labels::{Wanted, spread};
 use super::plot::{At, Frame, Plot, svg};
 use crate::analysis::trend::{Run, Trend};
+use crate::model::order::sort_few;
 use crate::model::{CoreYear, Evidence, Number};
 use crate::wording::{Words, fill, number, trend as told, whole};
 
@@ -156,7 +157,7 @@ fn ends(plot: &Plot, words: &Words, trend: &Trend) {
     let values = [(high, "half"), (sweden, "sweden"), (low, "half")];
     plot.mark(&points, &|canvas, points| {
         let mut order: Vec<usize> = vec![0, 1, 2];
-        order.sort_by_key(|&index| points.get(index).map(|point| point.1));
+        sort_few(&mut order, |&index| points.get(index).map(|point| point.1));
         let wanted: Vec<Wanted> = order
             .iter()
             .filter_map(|&index| points.get(index))

@@ -1,9 +1,9 @@
 //! `current.json`: which release is the newest.
 
-use serde::{Deserialize, Serialize};
+use super::read::document;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Current {
-    pub release: String,
+document! {
+    pub struct Current {
+        pub release: String,
+    }
 }

@@ -3,6 +3,7 @@
 mod current;
 mod index;
 mod municipality;
+pub mod read;
 mod record;
 mod series;
 mod side;

@@ -1,7 +1,8 @@
 //! A record that is read on its own, so that a broken one leaves the others standing.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned};
-use serde_json::value::RawValue;
+use super::read::FromJson;
+use serde::{Serialize, Serializer};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// A text by language tag.
@@ -23,13 +24,15 @@ impl<T> Record<T> {
     }
 }
 
-impl<'de, T: DeserializeOwned> Deserialize<'de> for Record<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = <&RawValue>::deserialize(deserializer)?;
-        Ok(match serde_json::from_str(raw.get()) {
-            Ok(record) => Self::Read(record),
-            Err(error) => Self::Broken(error.to_string()),
-        })
+impl<T> Default for Record<T> {
+    fn default() -> Self {
+        Self::Broken(String::new())
+    }
+}
+
+impl<T: FromJson> FromJson for Record<T> {
+    fn from_json(value: &Value) -> Result<Self, String> {
+        Ok(T::from_json(value).map_or_else(Self::Broken, Self::Read))
     }
 }
 

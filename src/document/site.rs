@@ -1,23 +1,24 @@
 //! `site.json`: what one site says of itself.
 
 use super::Texts;
-use serde::{Deserialize, Serialize};
+use super::read::document;
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct Site {
-    /// Who publishes the site.
-    pub publisher: Texts,
-    /// Whether the publisher is an authority.
-    pub authority: bool,
-    /// The site's absolute address, if it has one.
-    pub address: Option<String>,
-    /// Where to report a wrong or missing fact: a web or mail address.
-    pub contact: Option<String>,
-    pub accessibility_contact: Option<String>,
-    /// Roma organisations that have reviewed the content; empty when nobody has.
-    pub reviewed_by: Vec<String>,
-    /// Names of datasets beside the releases that the address may ask for.
-    pub extra_datasets: Vec<String>,
+document! {
+    pub struct Site {
+        optional {
+            /// Who publishes the site.
+            pub publisher: Texts,
+            /// Whether the publisher is an authority.
+            pub authority: bool,
+            /// The site's absolute address, if it has one.
+            pub address: Option<String>,
+            /// Where to report a wrong or missing fact: a web or mail address.
+            pub contact: Option<String>,
+            pub accessibility_contact: Option<String>,
+            /// Roma organisations that have reviewed the content; empty when nobody has.
+            pub reviewed_by: Vec<String>,
+            /// Names of datasets beside the releases that the address may ask for.
+            pub extra_datasets: Vec<String>,
+        }
+    }
 }

@@ -1,12 +1,12 @@
 //! Fetching published documents in the browser: with a time limit, more tries, and cancel.
 
+use crate::document::read::FromJson;
 use crate::document::{Current, Index, Site, WorkDocument, file};
 use crate::model::{Dataset, Work};
 use crate::validate::{self, Checked, Problem};
 use gloo_net::http::Request;
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::sleep;
-use serde::de::DeserializeOwned;
 use std::time::Duration;
 use web_sys::AbortController;
 
@@ -97,7 +97,7 @@ impl Source {
         Ok(validate::work(&work, dataset))
     }
 
-    async fn document<T: DeserializeOwned>(
+    async fn document<T: FromJson>(
         &self,
         folder: &str,
         name: &str,

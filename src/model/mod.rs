@@ -9,6 +9,7 @@ pub mod fact;
 pub mod goal;
 pub mod indicator;
 pub mod municipality;
+pub mod order;
 pub mod period;
 pub mod selection;
 pub mod series;

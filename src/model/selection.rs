@@ -90,3 +90,27 @@ pub struct Selection {
     /// Names that this version doesn't know, kept as they came.
     pub unknown: Vec<(String, String)>,
 }
+
+impl Selection {
+    /// What stays when the reader goes to another page: language, appearance, dataset.
+    #[must_use]
+    pub fn kept(&self) -> Self {
+        Self {
+            language: self.language.clone(),
+            theme: self.theme,
+            data: self.data.clone(),
+            unknown: self.unknown.clone(),
+            ..Self::default()
+        }
+    }
+
+    /// The same page, whatever its order and filter.
+    #[must_use]
+    pub fn page(&self) -> Self {
+        Self {
+            sort: SortKey::default(),
+            show: Filter::default(),
+            ..self.clone()
+        }
+    }
+}

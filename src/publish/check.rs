@@ -2,11 +2,10 @@
 
 use super::position::position;
 use super::release::{line_and_column, make};
-use super::{checksums, columns, write};
+use super::{checksums, columns};
 use crate::document::{self, Record, file};
+use crate::load::files::{Files, documents, missing, read_all};
 use crate::validate::{self, Documents, Expected, InTable, Problem};
-use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
 use std::path::Path;
 
 /// A problem and where it is in a file, both counted from one; 0 where the file itself is the problem.
@@ -69,12 +68,12 @@ fn check_site(path: &Path) -> Vec<Located> {
         Ok(site) => validate::site(&site).problems,
         Err(problem) => vec![problem],
     };
-    let files = BTreeMap::from([(name.clone(), bytes)]);
+    let files = Files::from([(name.clone(), bytes)]);
     in_text(folder, &files, problems, Some(&name))
 }
 
 fn check_release(folder: &Path) -> Vec<Located> {
-    let files = match write::read_all(folder) {
+    let files = match read_all(folder) {
         Ok(files) => files,
         Err(error) => {
             let problem = missing("", &error.to_string());
@@ -93,7 +92,7 @@ fn check_release(folder: &Path) -> Vec<Located> {
 /// Problems with their lines and columns, which are looked up in the text of their files.
 fn in_text(
     folder: &Path,
-    files: &BTreeMap<String, Vec<u8>>,
+    files: &Files,
     problems: Vec<Problem>,
     only: Option<&str>,
 ) -> Vec<Located> {
@@ -122,80 +121,6 @@ fn place_of_parser(message: &str) -> (usize, usize) {
     let column = words.next().and_then(|word| word.parse().ok());
     let line = words.nth(1).and_then(|word| word.parse().ok());
     (line.unwrap_or(1), column.unwrap_or(1).max(1))
-}
-
-fn missing(name: &str, found: &str) -> Problem {
-    Problem {
-        file: name.to_owned(),
-        place: String::new(),
-        found: found.to_owned(),
-        expected: Expected::Table(InTable::File),
-    }
-}
-
-fn parsed<T: DeserializeOwned>(
-    files: &BTreeMap<String, Vec<u8>>,
-    name: &str,
-    problems: &mut Vec<Problem>,
-) -> Option<T> {
-    let Some(bytes) = files.get(name) else {
-        problems.push(missing(name, ""));
-        return None;
-    };
-    match validate::parse(name, bytes) {
-        Ok(document) => Some(document),
-        Err(problem) => {
-            problems.push(problem);
-            None
-        }
-    }
-}
-
-/// The documents of a release; none without an index, which the others are read by.
-fn documents(files: &BTreeMap<String, Vec<u8>>, problems: &mut Vec<Problem>) -> Option<Documents> {
-    let index = parsed(files, file::INDEX, problems);
-    let documents = Documents {
-        work: parsed(files, file::WORK, problems),
-        sources: parsed(files, file::SOURCES, problems),
-        answers: parsed(files, file::ANSWERS, problems),
-        similar: parsed(files, file::SIMILAR, problems),
-        series: in_folder(files, "indicators/", problems),
-        municipalities: in_folder(files, "municipalities/", problems),
-        index: index?,
-    };
-    missing_files(&documents, files, problems);
-    Some(documents)
-}
-
-fn in_folder<T: DeserializeOwned>(
-    files: &BTreeMap<String, Vec<u8>>,
-    folder: &str,
-    problems: &mut Vec<Problem>,
-) -> Vec<T> {
-    let names = files.keys().filter(|name| name.starts_with(folder));
-    names
-        .filter_map(|name| parsed(files, name, problems))
-        .collect()
-}
-
-/// Every series that the index tells of, and every municipality, has its file.
-fn missing_files(
-    documents: &Documents,
-    files: &BTreeMap<String, Vec<u8>>,
-    problems: &mut Vec<Problem>,
-) {
-    let index = &documents.index;
-    let indicators = index.indicators.iter().filter_map(Record::read);
-    let series = indicators
-        .filter(|record| record.evidence != "work")
-        .map(|record| file::indicator(&record.indicator));
-    let municipalities = index.municipalities.iter().filter_map(Record::read);
-    let places = municipalities.map(|record| file::municipality(&record.municipality));
-    for name in series.chain(places).chain([file::municipality("0000")]) {
-        if !files.contains_key(&name) {
-            problems.push(missing(&name, ""));
-        }
-    }
 }
 
 /// A municipality's file says the same as the indicators' files.
@@ -230,7 +155,7 @@ fn different_values(documents: &Documents) -> Vec<Problem> {
 }
 
 /// Files that aren't those that the release was published with.
-fn changed_since(files: &BTreeMap<String, Vec<u8>>, problems: &mut Vec<Problem>) {
+fn changed_since(files: &Files, problems: &mut Vec<Problem>) {
     let Some(sums) = files.get(file::CHECKSUMS) else {
         problems.push(missing(file::CHECKSUMS, ""));
         return;

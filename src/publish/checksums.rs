@@ -1,5 +1,6 @@
 //! `SHA256SUMS`, in the form that `sha256sum --check` reads.
 
+use crate::load::files::Files;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -15,7 +16,7 @@ pub fn sum(bytes: &[u8]) -> String {
 }
 
 /// One line a file, sorted by name.
-pub fn sums(files: &BTreeMap<String, Vec<u8>>) -> String {
+pub fn sums(files: &Files) -> String {
     files
         .iter()
         .map(|(name, bytes)| format!("{}  {name}\n", sum(bytes)))
@@ -36,7 +37,7 @@ mod tests {
 
     #[test]
     fn sums_are_those_of_sha256sum() {
-        let files = BTreeMap::from([
+        let files = Files::from([
             ("b.json".to_owned(), b"abc".to_vec()),
             ("a.json".to_owned(), Vec::new()),
         ]);

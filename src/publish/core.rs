@@ -9,7 +9,7 @@ use crate::model::Period;
 /// Of fewer municipalities no middle half is told.
 const FEWEST_MUNICIPALITIES: usize = 20;
 
-pub fn core(made: &mut Made<'_>) -> Vec<Record<Core>> {
+pub fn core(made: &mut Made<'_>, series: &[SeriesDocument]) -> Vec<Record<Core>> {
     let table = &made.tables.indicators;
     let mut found = Vec::new();
     for row in &table.rows {
@@ -17,7 +17,7 @@ pub fn core(made: &mut Made<'_>) -> Vec<Record<Core>> {
         if table.cell(row, "mark") != "core" {
             continue;
         }
-        if let Some(series) = made.series.iter().find(|series| series.indicator == id) {
+        if let Some(series) = series.iter().find(|series| series.indicator == id) {
             found.push((row.line, one(series)));
         }
     }

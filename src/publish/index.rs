@@ -4,15 +4,16 @@ use super::cells::Cells;
 use super::core;
 use super::made::Made;
 use super::table::Table;
+use super::told;
 use crate::document::{
-    Cohort, County, FORMAT, Goal, Index, Indicator, Licence, Municipality, Record, SkrGroup,
-    Thresholds, Unit, file,
+    Cohort, County, FORMAT, Goal, Index, Indicator, Licence, Municipality, Record, SeriesDocument,
+    SkrGroup, Thresholds, Unit, file,
 };
 use crate::model::Area;
 use std::collections::BTreeSet;
 
-/// Makes the index. The series are made before it: it tells their periods, places and core.
-pub fn index(made: &mut Made<'_>) -> Index {
+/// Makes the index. The series are made before it: it tells the middle of the core ones.
+pub fn index(made: &mut Made<'_>, series: &[SeriesDocument]) -> Index {
     let (release, date, licence, thresholds) = release(made);
     Index {
         format: FORMAT,
@@ -29,7 +30,7 @@ pub fn index(made: &mut Made<'_>) -> Index {
         municipalities: municipalities(made),
         cohorts: cohorts(made),
         indicators: indicators(made),
-        core: core::core(made),
+        core: core::core(made, series),
     }
 }
 
@@ -136,11 +137,11 @@ fn groups(made: &mut Made<'_>) -> Vec<Record<SkrGroup>> {
 
 fn indicators(made: &mut Made<'_>) -> Vec<Record<Indicator>> {
     let table = &made.tables.indicators;
-    let known = made.known.clone();
+    let told = told::told(made);
     made.records(table, file::INDEX, "indicators", |cells| {
         let id = cells.text("indicator");
         let decimals = cells.whole("decimals");
-        let told = known.get(&id).cloned().unwrap_or_default();
+        let told = told.get(&id).cloned().unwrap_or_default();
         Indicator {
             indicator: id,
             name: cells.texts("name"),

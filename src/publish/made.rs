@@ -4,11 +4,11 @@ use super::cells::Cells;
 use super::origins::Origins;
 use super::table::{Row, Table};
 use super::tables::Tables;
-use crate::document::{Record, SeriesDocument, file};
+use crate::document::{Record, file};
 use crate::validate::{Expected, Problem};
 use std::collections::BTreeMap;
 
-/// What the series of an indicator tell the index.
+/// What the observations of an indicator tell the index.
 #[derive(Clone, Debug, Default)]
 pub struct Told {
     pub credits: Vec<String>,
@@ -25,8 +25,6 @@ pub struct Made<'t> {
     /// By indicator.
     pub decimals: BTreeMap<String, u8>,
     pub evidence: BTreeMap<&'t str, &'t str>,
-    pub known: BTreeMap<String, Told>,
-    pub series: Vec<SeriesDocument>,
 }
 
 impl<'t> Made<'t> {
@@ -50,8 +48,6 @@ impl<'t> Made<'t> {
             codes: tables.codes(),
             decimals,
             evidence: by_indicator("evidence"),
-            known: BTreeMap::new(),
-            series: Vec::new(),
         }
     }
 
@@ -128,6 +124,17 @@ impl<'t> Made<'t> {
                     .push(table.problem(row, name, found, expected));
             }
         }
+    }
+
+    /// The observations of each indicator, in the order of the table.
+    pub fn observations_by_indicator(&self) -> BTreeMap<&'t str, Vec<&'t Row>> {
+        let table = &self.tables.observations;
+        let mut by_indicator: BTreeMap<&'t str, Vec<&'t Row>> = BTreeMap::new();
+        for row in &table.rows {
+            let id = table.cell(row, "indicator");
+            by_indicator.entry(id).or_default().push(row);
+        }
+        by_indicator
     }
 
     /// The codes of the municipalities with a yes, by indicator.

@@ -12,6 +12,7 @@ mod decimal;
 mod index;
 mod json;
 mod made;
+mod municipalities;
 mod origins;
 mod position;
 mod release;
@@ -20,6 +21,7 @@ mod series;
 mod side;
 mod table;
 mod tables;
+mod told;
 mod work;
 mod write;
 

@@ -2,10 +2,10 @@
 
 use super::made::Made;
 use super::tables::Tables;
-use super::{checksums, index, json, schemas, series, side, work};
+use super::{checksums, index, json, municipalities, schemas, series, side, work};
 use crate::document::file;
+use crate::load::files::Files;
 use crate::validate::{self, Documents, Problem};
-use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
@@ -25,17 +25,16 @@ pub fn make(folder: &Path) -> Result<Release, Vec<Problem>> {
         return Err(problems);
     };
     let mut made = Made::new(&tables);
-    // The order matters: the index tells what the series have told.
-    series::series(&mut made);
+    let series = series::series(&mut made);
     let work = work::work(&mut made);
-    let index = index::index(&mut made);
+    let index = index::index(&mut made, &series);
     let documents = Documents {
         index,
         work: Some(work),
         sources: Some(side::sources(&mut made)),
         answers: Some(side::answers(&mut made)),
         similar: Some(side::similar(&mut made)),
-        series: std::mem::take(&mut made.series),
+        series,
         municipalities: Vec::new(),
     };
     problems.append(&mut made.problems);
@@ -49,7 +48,7 @@ pub fn make(folder: &Path) -> Result<Release, Vec<Problem>> {
         problems.sort_by_key(|problem| (problem.file.clone(), line_and_column(&problem.place)));
         return Err(problems);
     }
-    let municipalities = series::municipalities(&documents);
+    let municipalities = municipalities::municipalities(&documents);
     Ok(Release {
         id: documents.index.release.clone(),
         date: documents.index.date.clone(),
@@ -72,9 +71,9 @@ pub fn line_and_column(place: &str) -> (usize, usize) {
 ///
 /// # Errors
 /// Only where a document can't be written as JSON, which none of ours is.
-pub fn files(release: &Release) -> io::Result<BTreeMap<String, Vec<u8>>> {
+pub fn files(release: &Release) -> io::Result<Files> {
     let documents = &release.documents;
-    let mut files = BTreeMap::new();
+    let mut files = Files::new();
     let mut put = |name: String, bytes: Vec<u8>| drop(files.insert(name, bytes));
     put(file::INDEX.to_owned(), json::to_bytes(&documents.index)?);
     if let Some(work) = &documents.work {

@@ -1,65 +1,27 @@
-//! The observations of residents and outcome to `indicators/<id>.json` and `municipalities/<code>.json`.
+//! The observations of residents and outcome to `indicators/<id>.json`.
 
-use super::made::{Made, Told};
+use super::made::Made;
 use super::origins::SeriesOrigin;
 use super::table::Row;
+use super::told::periods;
 use super::work::is_of_series;
-use crate::document::{FORMAT, MunicipalityDocument, Record, SeriesDocument, SeriesRow, file};
-use crate::model::Period;
-use crate::validate::{Documents, Expected};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::document::{FORMAT, Record, SeriesDocument, SeriesRow, file};
+use crate::validate::Expected;
+use std::collections::BTreeMap;
 
-/// Makes every series, in the order of the indicators, and what the index tells of them.
-pub fn series(made: &mut Made<'_>) {
-    let table = &made.tables.observations;
-    let mut by_indicator: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
-    for row in &table.rows {
-        let id = table.cell(row, "indicator");
-        if is_of_series(made, id) {
-            by_indicator.entry(id).or_default().push(row);
-        }
-    }
-    let credits = credits(made);
+/// Makes every series, in the order of the indicators.
+pub fn series(made: &mut Made<'_>) -> Vec<SeriesDocument> {
+    let mut by_indicator = made.observations_by_indicator();
     let indicators = &made.tables.indicators;
+    let mut documents = Vec::new();
     for row in &indicators.rows {
         let id = indicators.cell(row, "indicator");
-        if !is_of_series(made, id) {
-            continue;
+        // The second of two of the same name has no observations left, and is told by validation.
+        if let (true, Some(rows)) = (is_of_series(made, id), by_indicator.remove(id)) {
+            documents.push(one(made, id, &rows));
         }
-        // An indicator that nobody has observed has a series without rows.
-        let rows = by_indicator.remove(id).unwrap_or_default();
-        if made.known.contains_key(id) {
-            continue;
-        }
-        let document = one(made, id, &rows);
-        let told = told(&document, &credits);
-        for index in 0..document.periods.len() {
-            let pointer = format!("/indicators/{}/periods/{index}", made.series_index(id));
-            let line = made.first_line(&document.periods, index, &rows);
-            made.origins.record(file::INDEX, pointer, table, line);
-        }
-        made.known.insert(id.to_owned(), told);
-        made.series.push(document);
     }
-}
-
-impl Made<'_> {
-    /// The place of an indicator among all.
-    fn series_index(&self, id: &str) -> usize {
-        let table = &self.tables.indicators;
-        let mut rows = table.rows.iter();
-        rows.position(|row| table.cell(row, "indicator") == id)
-            .unwrap_or_default()
-    }
-
-    /// The line of the first observation of a period.
-    fn first_line(&self, periods: &[String], index: usize, rows: &[&Row]) -> usize {
-        let table = &self.tables.observations;
-        let period = periods.get(index).map_or("", String::as_str);
-        rows.iter()
-            .find(|row| table.cell(row, "period") == period)
-            .map_or(1, |row| row.line)
-    }
+    documents
 }
 
 /// One series: a row for each place and breakdown, a column for each period.
@@ -123,20 +85,6 @@ fn one(made: &mut Made<'_>, id: &str, rows: &[&Row]) -> SeriesDocument {
         sources,
         rows: records,
     }
-}
-
-/// The distinct periods by their end; what is no period last, for validation to tell.
-fn periods<'p>(cells: impl Iterator<Item = &'p str>) -> Vec<String> {
-    let distinct: BTreeSet<&str> = cells.collect();
-    let mut periods: Vec<(bool, Option<Period>, &str)> = distinct
-        .into_iter()
-        .map(|cell| (Period::parse(cell).is_none(), Period::parse(cell), cell))
-        .collect();
-    periods.sort();
-    periods
-        .into_iter()
-        .map(|(_, _, cell)| cell.to_owned())
-        .collect()
 }
 
 fn empty_row(municipality: String, breakdown: &str, periods: usize) -> SeriesRow {
@@ -229,87 +177,4 @@ fn same_collection(made: &mut Made<'_>, row: &Row, collection: &mut Option<Strin
         made.problems
             .push(table.problem(row, "collection", found, expected));
     }
-}
-
-/// What has to be credited, by source.
-fn credits(made: &Made<'_>) -> BTreeMap<String, Vec<String>> {
-    let table = &made.tables.sources;
-    let parts = |row| {
-        let credit = table.cell(row, "credit").split(';').map(str::trim);
-        credit
-            .filter(|part| !part.is_empty())
-            .map(str::to_owned)
-            .collect()
-    };
-    table
-        .rows
-        .iter()
-        .map(|row| (table.cell(row, "source").to_owned(), parts(row)))
-        .collect()
-}
-
-fn told(document: &SeriesDocument, credits: &BTreeMap<String, Vec<String>>) -> Told {
-    let mut told = Told {
-        periods: document.periods.clone(),
-        ..Told::default()
-    };
-    for credit in document
-        .sources
-        .iter()
-        .flatten()
-        .filter_map(|id| credits.get(id))
-        .flatten()
-    {
-        if !told.credits.contains(credit) {
-            told.credits.push(credit.clone());
-        }
-    }
-    let with_value: BTreeSet<&str> = document
-        .rows
-        .iter()
-        .filter_map(Record::read)
-        .filter(|row| row.values.iter().any(Option::is_some))
-        .map(|row| row.municipality.as_str())
-        .collect();
-    told.places = with_value.len();
-    told
-}
-
-/// All residents' series of each municipality and of Sweden, those without a value left out.
-pub fn municipalities(documents: &Documents) -> Vec<MunicipalityDocument> {
-    let index = &documents.index;
-    let codes = index.municipalities.iter().filter_map(Record::read);
-    let mut made: BTreeMap<&str, MunicipalityDocument> = codes
-        .map(|record| record.municipality.as_str())
-        .chain(["0000"])
-        .map(|code| {
-            let document = MunicipalityDocument {
-                format: FORMAT,
-                release: index.release.clone(),
-                municipality: code.to_owned(),
-                series: BTreeMap::new(),
-            };
-            (code, document)
-        })
-        .collect();
-    let residents: BTreeSet<&str> = index
-        .indicators
-        .iter()
-        .filter_map(Record::read)
-        .filter(|record| record.evidence == "residents")
-        .map(|record| record.indicator.as_str())
-        .collect();
-    for series in &documents.series {
-        if !residents.contains(series.indicator.as_str()) {
-            continue;
-        }
-        for row in series.rows.iter().filter_map(Record::read) {
-            let whole = row.breakdown.is_none() && row.values.iter().any(Option::is_some);
-            if let (true, Some(document)) = (whole, made.get_mut(row.municipality.as_str())) {
-                let values = row.values.clone();
-                document.series.insert(series.indicator.clone(), values);
-            }
-        }
-    }
-    made.into_values().collect()
 }

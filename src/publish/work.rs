@@ -4,6 +4,7 @@ use super::decimal::plain;
 use super::made::Made;
 use super::table::Row;
 use crate::document::{FORMAT, Fact, Milestone, NetworkEntry, Record, WorkDocument, file};
+use crate::validate::Expected;
 
 /// The observations whose evidence is neither residents nor outcome, milestones and the network.
 pub fn work(made: &mut Made<'_>) -> WorkDocument {
@@ -50,7 +51,7 @@ fn facts(made: &mut Made<'_>) -> Vec<Record<Fact>> {
             period: cells.text("period"),
             value,
             state: cells.maybe("state"),
-            status: cells.text("status"),
+            status: status(&mut cells),
             collection: cells.text("collection"),
             year_inferred: cells.flag("year_inferred"),
             source: cells.text("source"),
@@ -60,6 +61,17 @@ fn facts(made: &mut Made<'_>) -> Vec<Record<Fact>> {
         }));
     }
     facts
+}
+
+/// The status; none is published where it is `reported`, but a cell says so.
+fn status(cells: &mut super::cells::Cells<'_>) -> String {
+    let status = cells.text("status");
+    if status.is_empty() {
+        cells.problem("status", "", Expected::Text);
+    }
+    Some(status)
+        .filter(|status| status != "reported")
+        .unwrap_or_default()
 }
 
 fn milestones(made: &mut Made<'_>) -> Vec<Record<Milestone>> {

@@ -3,8 +3,8 @@
 use super::json;
 use super::release::{Release, files};
 use crate::document::{Current, file};
+use crate::load::files::{Files, read_all};
 use serde::Deserialize;
-use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -84,31 +84,7 @@ pub fn write(release: &Release, out: &Path, replace: bool) -> Result<Written, Re
     Ok(written)
 }
 
-/// The bytes of every file under a folder, by name with slashes.
-///
-/// # Errors
-/// Where a file can't be read.
-pub fn read_all(folder: &Path) -> io::Result<BTreeMap<String, Vec<u8>>> {
-    let mut files = BTreeMap::new();
-    let mut folders = vec![(folder.to_owned(), String::new())];
-    while let Some((folder, prefix)) = folders.pop() {
-        for entry in std::fs::read_dir(&folder)? {
-            let entry = entry?;
-            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-            if entry.file_type()?.is_dir() {
-                folders.push((entry.path(), format!("{name}/")));
-            } else {
-                files.insert(name, std::fs::read(entry.path())?);
-            }
-        }
-    }
-    Ok(files)
-}
-
-fn first_difference(
-    old: &BTreeMap<String, Vec<u8>>,
-    new: &BTreeMap<String, Vec<u8>>,
-) -> Option<String> {
+fn first_difference(old: &Files, new: &Files) -> Option<String> {
     let names = old.keys().chain(new.keys());
     names
         .filter(|name| *name != file::CHECKSUMS)

@@ -43,7 +43,7 @@ pub fn index(document: &document::Index) -> Result<Checked<Dataset>, Vec<Problem
             release,
             licence,
             languages,
-            thresholds: thresholds(document.thresholds),
+            thresholds: thresholds(&document.thresholds),
             units,
             goals,
             counties,
@@ -57,7 +57,7 @@ pub fn index(document: &document::Index) -> Result<Checked<Dataset>, Vec<Problem
     })
 }
 
-const fn thresholds(found: document::Thresholds) -> Thresholds {
+const fn thresholds(found: &document::Thresholds) -> Thresholds {
     Thresholds {
         persons: found.persons,
         pupils: found.pupils,

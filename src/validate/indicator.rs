@@ -39,7 +39,7 @@ pub(super) fn indicator(
     let unit = unit(judge, at, "unit", &record.unit, units);
     let (basis, population) = about_outcome(judge, at, record, evidence);
     let decimals = decimals(judge, at, record.decimals);
-    let periods = periods(judge, at, &record.periods, release);
+    let periods = periods(judge, at, record, evidence, release);
     let breaks = breaks(judge, at, &record.breaks);
     let key_figure_url = match &record.key_figure_url {
         Some(url) => judge.web_address(at, "key_figure_url", url),
@@ -193,18 +193,26 @@ fn decimals(judge: &mut Judge<'_>, at: At<'_>, found: u8) -> Option<u8> {
     None
 }
 
-/// The series' periods, which values are published in the order of.
+/// The indicator's periods, which a series is published in the order of.
 fn periods(
     judge: &mut Judge<'_>,
     at: At<'_>,
-    found: &[String],
+    record: &document::Indicator,
+    evidence: Option<Evidence>,
     release: &Release,
 ) -> Option<Vec<Period>> {
-    let mut periods: Vec<Period> = Vec::with_capacity(found.len());
-    for (index, text) in found.iter().enumerate() {
+    let mut periods: Vec<Period> = Vec::with_capacity(record.periods.len());
+    for (index, text) in record.periods.iter().enumerate() {
         let field = format!("periods/{index}");
-        let period = judge.past_period(at, &field, text, release)?;
-        if periods.last().is_some_and(|last| *last >= period) {
+        // What is planned or promised may lie ahead; each fact is judged by its own status.
+        let period = match evidence {
+            Some(Evidence::Work) => judge.period(at, &field, text)?,
+            _ => judge.past_period(at, &field, text, release)?,
+        };
+        // Different periods may end on the same day: a year and its last month.
+        if let Some(last) = periods.last()
+            && (*last == period || last.cmp(&period).is_gt())
+        {
             judge.add(at, &field, text, Expected::InOrder);
             return None;
         }

@@ -1,13 +1,8 @@
 //! Collects problems while a document is read, and reads the small things that every record has.
 
-use super::{
-    Expected, Kind, Problem, Rule,
-    nearest::nearest,
-    personal::personal,
-    words::{begins_a_word, never_used},
-};
-use crate::document::{Record, Texts};
-use crate::model::{Language, Period, Release, Text};
+use super::{Expected, Kind, Problem, Rule, nearest::nearest, personal::personal};
+use crate::document::Record;
+use crate::model::{Period, Release};
 use std::sync::Arc;
 
 /// Where in a document: a record of a list, or the document itself.
@@ -181,69 +176,6 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// A text of our own, which has to be there in Swedish and should be in English.
-    pub(super) fn text(&mut self, at: At<'_>, field: &str, texts: &Texts) -> Option<Text> {
-        let in_swedish = texts.get("sv").map_or("", String::as_str);
-        let mut read = self
-            .own_words(at, field, "sv", in_swedish)
-            .then(|| Text::new(in_swedish));
-        if !texts.contains_key("en") {
-            self.missing_language(at, field, "en");
-        }
-        for (tag, text) in texts.iter().filter(|(tag, _)| *tag != "sv") {
-            if self.own_words(at, field, tag, text) {
-                read = read.map(|read| read.with(Language::new(tag), text));
-            }
-        }
-        read
-    }
-
-    /// A text of our own that need not be there, but if it is, in both languages.
-    pub(super) fn maybe_text(&mut self, at: At<'_>, field: &str, texts: &Texts) -> Option<Text> {
-        if texts.is_empty() {
-            return None;
-        }
-        self.text(at, field, texts)
-    }
-
-    fn missing_language(&mut self, at: At<'_>, field: &str, tag: &str) {
-        let place = format!("{field}/{tag}");
-        self.add(at, &place, "", Expected::TextIn(tag.to_owned()));
-    }
-
-    /// Whether one text of our own can be shown. A word that we never use is told, and shown.
-    fn own_words(&mut self, at: At<'_>, field: &str, tag: &str, text: &str) -> bool {
-        if text.trim().is_empty() {
-            self.missing_language(at, field, tag);
-            return false;
-        }
-        let place = format!("{field}/{}", escaped(tag));
-        if let Some(word) = never_used(text) {
-            self.refuse(at, &place, text, Rule::Word(word));
-        }
-        self.impersonal(at, &place, text)
-    }
-
-    /// Only the given names stand in braces in a text.
-    pub(super) fn placeholders(
-        &mut self,
-        at: At<'_>,
-        field: &str,
-        texts: &Texts,
-        names: &'static str,
-    ) {
-        for (tag, text) in texts {
-            let known = text.split('{').skip(1).all(|rest| {
-                rest.split_once('}')
-                    .is_some_and(|(name, _)| begins_a_word(names, &format!("{{{name}}}")))
-            });
-            if !known {
-                let place = format!("{field}/{}", escaped(tag));
-                self.add(at, &place, text, Expected::Placeholders(names));
-            }
-        }
-    }
-
     pub(super) fn period(&mut self, at: At<'_>, field: &str, found: &str) -> Option<Period> {
         let period = Period::parse(found).filter(|period| is_year(period.first_year()));
         if period.is_none() {
@@ -333,62 +265,6 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(is_web_address(text), expected, "{text}");
-        }
-    }
-
-    fn texts(pairs: &[(&str, &str)]) -> Texts {
-        pairs
-            .iter()
-            .map(|(tag, text)| ((*tag).to_owned(), (*text).to_owned()))
-            .collect()
-    }
-
-    #[test]
-    fn a_text_is_swedish_first_and_told_when_it_lacks_a_language() {
-        for (given, swedish, problems) in [
-            (
-                texts(&[("sv", "råd"), ("en", "council")]),
-                Some("råd"),
-                vec![],
-            ),
-            (texts(&[("sv", "råd")]), Some("råd"), vec!["/name/en"]),
-            (texts(&[("en", "council")]), None, vec!["/name/sv"]),
-            (
-                texts(&[("sv", " "), ("en", "council")]),
-                None,
-                vec!["/name/sv"],
-            ),
-            (
-                texts(&[("sv", "a@b.se"), ("en", "b")]),
-                None,
-                vec!["/name/sv"],
-            ),
-            (
-                texts(&[("sv", "integration"), ("en", "b")]),
-                Some("integration"),
-                vec!["/name/sv"],
-            ),
-        ] {
-            let mut judge = Judge::new("x.json");
-            let text = judge.text(At::ROOT, "name", &given);
-            assert_eq!(text.as_ref().map(Text::swedish), swedish, "{given:?}");
-            let places: Vec<String> = judge.problems.into_iter().map(|p| p.place).collect();
-            assert_eq!(places, problems, "{given:?}");
-        }
-    }
-
-    #[test]
-    fn only_known_names_stand_in_braces() {
-        for (text, problems) in [
-            ("I {place}: {value} ({year})", 0),
-            ("{values} ({year})", 1),
-            ("{value", 1),
-            ("inga", 0),
-        ] {
-            let mut judge = Judge::new("x.json");
-            let given = texts(&[("sv", text)]);
-            judge.placeholders(At::ROOT, "finding", &given, "{place} {value} {year}");
-            assert_eq!(judge.problems.len(), problems, "{text}");
         }
     }
 }

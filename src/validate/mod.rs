@@ -19,6 +19,7 @@ mod series;
 mod side;
 mod site;
 mod subject;
+mod texts;
 mod words;
 mod work;
 

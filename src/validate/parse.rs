@@ -1,8 +1,8 @@
 //! Bytes to a document: size, version and form are judged before anything else.
 
 use super::{Expected, Problem};
+use crate::document::read::FromJson;
 use crate::document::{FORMAT, MOST_BYTES};
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// Refuses more bytes than any document of ours has.
@@ -25,8 +25,8 @@ pub fn within_size(file: &str, bytes: usize) -> Result<(), Problem> {
 /// # Errors
 /// The one problem that keeps it from being read: too many bytes, another version of the format,
 /// or no such JSON, with line and column where it isn't JSON at all.
-pub fn parse<T: DeserializeOwned>(file: &str, bytes: &[u8]) -> Result<T, Problem> {
-    T::deserialize(readable(file, bytes)?).map_err(|error| not_json(file, &error))
+pub fn parse<T: FromJson>(file: &str, bytes: &[u8]) -> Result<T, Problem> {
+    T::from_json(&readable(file, bytes)?).map_err(|found| problem(file, found, Expected::Json))
 }
 
 fn readable(file: &str, bytes: &[u8]) -> Result<Value, Problem> {

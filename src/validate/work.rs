@@ -120,7 +120,10 @@ fn fact(
         &record.municipality,
         &dataset.municipalities,
     );
-    let status = judge.word(at, "status", &record.status, &Status::ALL);
+    let status = match record.status.as_str() {
+        "" => Some(Status::Reported),
+        status => judge.word(at, "status", status, &Status::ALL),
+    };
     let collection = judge.word(at, "collection", &record.collection, &Collection::ALL);
     let source = judge.name(at, "source", &record.source);
     let note = judge.maybe_text(at, "note", &record.note);

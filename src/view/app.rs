@@ -1,36 +1,101 @@
-//! The whole page: the frame, and in it the page that the address asks for.
+//! The whole page: the frame, and in it the page that the address asks for, drawn again when it changes.
 
 use super::frame;
-use super::page;
-use super::store::{Part, Store};
-use crate::model::{Dataset, View};
+use super::html::{Element, el, text};
+use super::page::{self, Block, Context};
+use super::part::{finder, known_table, notice};
+use super::store::{Part, Store, region};
+use crate::model::{Dataset, Selection};
+use crate::wording::Words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// What stands in the body. Everything is derived from the store.
 #[component]
 pub fn App(store: Store) -> impl IntoView {
-    let words = store.words();
+    let skip = region(move || {
+        text("a", store.words().skip)
+            .class("skip")
+            .attr("href", "#main")
+            .into_html()
+    });
+    let header = region(move || frame::header(store.words(), &store.selection()).into_html());
+    let notices = region(move || {
+        store.address.with(|address| {
+            store.loaded.with(|loaded| {
+                frame::notices(store.words(), &address.passed_over, &loaded.problems).into_inner()
+            })
+        })
+    });
+    let footer = region(move || {
+        store.loaded.with(|loaded| {
+            let dataset = loaded.dataset.ready().map(Arc::as_ref);
+            frame::footer(store.words(), &loaded.site, dataset).into_html()
+        })
+    });
+    let selection = Memo::new(move |_| store.selection().page());
     view! {
-        <a class="skip" href="#main">{move || words.get().0.skip}</a>
-        {frame::header(store)}
+        <div inner_html=skip></div>
+        <header inner_html=header></header>
         <main id="main" tabindex="-1">
-            {frame::notices(store)}
-            {move || match store.dataset.get() {
-                Part::Ready(dataset) => page(store, dataset),
-                waiting => frame::waiting(store, &waiting),
-            }}
+            <div inner_html=notices></div>
+            {move || page(store, &selection.get())}
         </main>
-        {frame::footer(store)}
+        <footer inner_html=footer></footer>
         <p class="hidden" role="status" id="announcer"></p>
     }
 }
 
-fn page(store: Store, dataset: Arc<Dataset>) -> AnyView {
-    let view = store.choice(|selection| selection.view);
-    let words = store.words();
-    let page = move || match view.get() {
-        _ => page::overview::page(store, &dataset, words.get().0).into_any(),
-    };
-    page.into_any()
+/// The page: drawn again when another is asked for, or when a part of its data has come.
+fn page(store: Store, selection: &Selection) -> AnyView {
+    let words = crate::wording::words(selection.language.as_deref());
+    let (dataset, blocks) = store.loaded.with(|loaded| match &loaded.dataset {
+        Part::Ready(dataset) => {
+            let blocks = page::blocks(&Context {
+                words,
+                dataset,
+                work: &loaded.work,
+                site: &loaded.site,
+                selection,
+            });
+            (Some(dataset.clone()), blocks)
+        }
+        missing => (None, vec![Block::Still(waiting(words, missing))]),
+    });
+    blocks
+        .into_iter()
+        .map(|block| living(store, dataset.as_ref(), words, block))
+        .collect_view()
+        .into_any()
+}
+
+fn waiting(words: &Words, part: &Part<Dataset>) -> Element {
+    let missing = notice::missing(words, part);
+    match part {
+        Part::Failed(_) => el("div")
+            .child(text("h1", words.failed_title).attr("tabindex", "-1"))
+            .child(missing),
+        _ => missing,
+    }
+}
+
+fn living(
+    store: Store,
+    dataset: Option<&Arc<Dataset>>,
+    words: &'static Words,
+    block: Block,
+) -> AnyView {
+    match (block, dataset) {
+        (Block::Finder, Some(dataset)) => finder::finder(store, dataset, words),
+        (Block::Municipalities(work), Some(dataset)) => {
+            known_table::known_table(store, dataset, &work, words)
+        }
+        (Block::Still(element), _) => still(element),
+        _ => still(el("div")),
+    }
+}
+
+fn still(element: Element) -> AnyView {
+    let html = element.into_html();
+    view! { <div class="still" inner_html=region(move || html.clone())></div> }.into_any()
 }

@@ -1,199 +1,142 @@
-//! The frame of all pages: header, footer, what went wrong, and what one sees while waiting.
+//! The frame of all pages: header, notices, footer.
 
-use super::store::{Part, Store, href};
-use crate::model::{Dataset, Selection, Theme};
+use super::html::{Element, el, link, text};
+use super::store::href;
+use crate::model::{Dataset, Selection, Site, Theme, View};
+use crate::validate::Problem;
 use crate::wording::{LANGUAGES, Words, count, fill, overview, problem as told};
-use leptos::prelude::*;
 
-/// Name, menu, language and appearance.
-pub fn header(store: Store) -> impl IntoView {
-    view! {
-        <header class="frame">
-            {move || {
-                let words = store.words().get().0;
-                let home = href(&Selection {
-                    view: crate::model::View::Overview,
-                    ..kept(store)
-                });
-                view! {
-                    <p class="product"><a href=home>{words.product}</a></p>
-                    <nav class="settings" aria-label=words.menu>
-                        {languages(store, words)}
-                        {themes(store, words)}
-                    </nav>
-                }
-            }}
-        </header>
-    }
+/// As many problems are told one by one.
+const MOST_PROBLEMS: usize = 50;
+
+/// Name, language and appearance.
+pub fn header(words: &Words, selection: &Selection) -> Element {
+    let home = href(&Selection {
+        view: View::Overview,
+        ..selection.kept()
+    });
+    el("div")
+        .class("frame header")
+        .child(el("p").class("product").child(link(&home, words.product)))
+        .child(
+            el("nav")
+                .class("settings")
+                .attr("aria-label", words.menu)
+                .child(languages(words, selection))
+                .child(themes(words, selection)),
+        )
 }
 
-/// What stays when the reader goes to another page.
-pub fn kept(store: Store) -> Selection {
-    store.address.with(|address| Selection {
-        language: address.selection.language.clone(),
-        theme: address.selection.theme,
-        data: address.selection.data.clone(),
-        unknown: address.selection.unknown.clone(),
-        ..Selection::default()
-    })
-}
-
-fn languages(store: Store, words: &'static Words) -> impl IntoView {
-    let links: Vec<_> = LANGUAGES
+fn languages(words: &Words, selection: &Selection) -> Element {
+    LANGUAGES
         .iter()
         .filter(|other| other.tag != words.tag)
-        .map(|other| {
-            let to = move || {
-                store.link(|selection| {
-                    selection.language = (other.tag != "sv").then(|| other.tag.into());
-                })
-            };
-            view! {
-                <a href=to lang=other.tag hreflang=other.tag id=format!("lang-{}", other.tag)>
-                    {other.name}
-                </a>
-            }
+        .fold(el("span").class("languages"), |list, other| {
+            let to = href(&Selection {
+                language: (other.tag != "sv").then(|| other.tag.into()),
+                ..selection.clone()
+            });
+            list.child(
+                link(&to, other.name)
+                    .attr("lang", other.tag)
+                    .attr("hreflang", other.tag)
+                    .id(&format!("lang-{}", other.tag)),
+            )
         })
-        .collect();
-    view! { <span class="languages">{links}</span> }
 }
 
-fn themes(store: Store, words: &'static Words) -> impl IntoView {
-    let current = store.choice(|selection| selection.theme);
-    let links: Vec<_> = Theme::ALL
-        .into_iter()
-        .map(|(theme, id)| {
-            let name = match theme {
-                Theme::Auto => words.theme_auto,
-                Theme::Light => words.theme_light,
-                Theme::Dark => words.theme_dark,
-            };
-            let to = move || store.link(|selection| selection.theme = theme);
-            let chosen = move || (current.get() == theme).then_some("true");
-            view! {
-                <li><a href=to id=format!("theme-{id}") aria-current=chosen>{name}</a></li>
-            }
-        })
-        .collect();
-    view! {
-        <details class="themes">
-            <summary>{words.theme}</summary>
-            <ul>{links}</ul>
-        </details>
-    }
+fn themes(words: &Words, selection: &Selection) -> Element {
+    let list = Theme::ALL.into_iter().fold(el("ul"), |list, (theme, id)| {
+        let name = match theme {
+            Theme::Auto => words.theme_auto,
+            Theme::Light => words.theme_light,
+            Theme::Dark => words.theme_dark,
+        };
+        let to = href(&Selection {
+            theme,
+            ..selection.clone()
+        });
+        let chosen = (theme == selection.theme).then_some("true");
+        let choice = link(&to, name)
+            .id(&format!("theme-{id}"))
+            .attr_if("aria-current", chosen);
+        list.child(el("li").child(choice))
+    });
+    el("details")
+        .class("themes")
+        .child(text("summary", words.theme).id("theme"))
+        .child(list)
 }
 
 /// Values of the address that don't exist, and what is wrong in the data.
-pub fn notices(store: Store) -> impl IntoView {
-    move || {
-        let words = store.words().get().0;
-        let passed_over: Vec<_> = store.address.with(|address| {
-            address
-                .passed_over
-                .iter()
-                .map(|(name, value)| {
-                    let text = fill(words.bad_address, &[("value", &format!("{name}={value}"))]);
-                    view! { <p class="notice" role="status">{text}</p> }
-                })
-                .collect()
+pub fn notices(words: &Words, passed_over: &[(String, String)], problems: &[Problem]) -> Element {
+    let notices = passed_over
+        .iter()
+        .fold(el("div"), |notices, (name, value)| {
+            let said = fill(words.bad_address, &[("value", &format!("{name}={value}"))]);
+            notices.child(text("p", &said).class("notice").attr("role", "status"))
         });
-        view! { {passed_over}{problems(store, words)} }
+    if problems.is_empty() {
+        return notices;
     }
-}
-
-fn problems(store: Store, words: &'static Words) -> impl IntoView {
-    store.problems.with(|problems| {
-        (!problems.is_empty()).then(|| {
-            let lines: Vec<_> = problems
-                .iter()
-                .take(50)
-                .map(|problem| view! { <li>{told::problem(problem, words.tag)}</li> })
-                .collect();
-            view! {
-                <details class="notice">
-                    <summary>{count(words, problems.len(), words.problems)}</summary>
-                    <p>{words.problems_explained}</p>
-                    <ul lang=words.tag>{lines}</ul>
-                </details>
-            }
-        })
-    })
-}
-
-/// What stands in a page's place until its data are here, or because they can't be had.
-pub fn waiting<T: Send + Sync>(store: Store, part: &Part<T>) -> AnyView {
-    let words = store.words().get().0;
-    match part {
-        Part::Failed(why) => view! {
-            <h1 tabindex="-1">{words.failed_title}</h1>
-            {failed(store, words, why)}
-        }
-        .into_any(),
-        Part::WaitingLong => {
-            view! { <p class="waiting" role="status">{words.waiting_long}</p> }.into_any()
-        }
-        _ => view! { <p class="waiting">{words.loading}</p> }.into_any(),
-    }
-}
-
-/// One part that could not be had: why, and a way to try again. The rest of the page stays.
-pub fn failed(store: Store, words: &'static Words, why: &str) -> impl IntoView + use<> {
-    let again = move |_| store.tries.update(|tries| *tries += 1);
-    view! {
-        <div class="notice failed" role="alert">
-            <p>{fill(words.failed, &[("why", why)])}</p>
-            <button type="button" id="try-again" on:click=again>{words.try_again}</button>
-        </div>
-    }
+    let lines = problems
+        .iter()
+        .take(MOST_PROBLEMS)
+        .fold(el("ul"), |lines, problem| {
+            lines.child(text("li", &told::problem(problem, words.tag)))
+        });
+    notices.child(
+        el("details")
+            .class("notice")
+            .child(text(
+                "summary",
+                &count(words, problems.len(), words.problems),
+            ))
+            .child(text("p", words.problems_explained))
+            .child(lines),
+    )
 }
 
 /// Who publishes, when the data are from, licence and terms.
-pub fn footer(store: Store) -> impl IntoView {
-    move || {
-        let words = store.words().get().0;
-        let data = match store.dataset.get() {
-            Part::Ready(dataset) => Some(data_lines(words, &dataset)),
-            _ => None,
-        };
-        view! {
-            <footer class="frame">
-                {publisher(store, words)}
-                {data}
-            </footer>
-        }
-    }
+pub fn footer(words: &Words, site: &Site, dataset: Option<&Dataset>) -> Element {
+    let footer = el("div")
+        .class("frame footer")
+        .child(publisher(words, site));
+    let Some(dataset) = dataset else {
+        return footer;
+    };
+    let licence = el("p")
+        .text(&fill(words.licence, &[("name", "")]))
+        .child(link(&dataset.licence.url, &dataset.licence.name).attr("rel", "license"))
+        .text(". ")
+        .text(words.data_terms);
+    footer
+        .child(text("p", &overview::data_of(words, dataset)))
+        .child(licence)
 }
 
-fn publisher(store: Store, words: &'static Words) -> impl IntoView {
-    store.site.with(|site| {
-        let name = site
-            .publisher
-            .as_ref()
-            .map(|name| fill(words.publisher, &[("name", name.get(words.tag))]));
-        let authority = (!site.authority).then_some(words.not_an_authority);
-        let reviewed = if site.reviewed_by.is_empty() {
-            words.reviewed_by_nobody.to_owned()
-        } else {
-            fill(
-                words.reviewed_by,
-                &[("names", &site.reviewed_by.join(", "))],
-            )
-        };
-        let contact = site.contact.as_ref().map(|contact| {
-            view! { <p><a href=contact.to_string()>{words.correct_a_fact}</a></p> }
-        });
-        view! { <p>{name}" "{authority}" "{reviewed}</p>{contact} }
-    })
-}
-
-fn data_lines(words: &'static Words, dataset: &Dataset) -> impl IntoView + use<> {
-    let licence = fill(words.licence, &[("name", "")]);
-    view! {
-        <p>{overview::data_of(words, dataset)}"."</p>
-        <p>
-            {licence}
-            <a href=dataset.licence.url.to_string() rel="license">{dataset.licence.name.to_string()}</a>
-            ". "{words.data_terms}
-        </p>
+fn publisher(words: &Words, site: &Site) -> Element {
+    let reviewed = if site.reviewed_by.is_empty() {
+        words.reviewed_by_nobody.to_owned()
+    } else {
+        fill(
+            words.reviewed_by,
+            &[("names", &site.reviewed_by.join(", "))],
+        )
+    };
+    let mut said: Vec<String> = Vec::new();
+    if let Some(name) = &site.publisher {
+        said.push(fill(words.publisher, &[("name", name.get(words.tag))]));
     }
+    if !site.authority {
+        said.push(words.not_an_authority.to_owned());
+    }
+    said.push(reviewed);
+    let contact = site
+        .contact
+        .as_ref()
+        .map(|contact| el("p").child(link(contact, words.correct_a_fact)));
+    el("div")
+        .child(text("p", &said.join(" ")))
+        .child_if(contact)
 }

@@ -3,10 +3,12 @@
 pub mod address;
 pub mod app;
 mod frame;
+pub mod html;
 mod page;
 mod part;
 pub mod store;
 pub mod title;
 
 pub use app::App;
-pub use store::{Part, Store};
+pub use part::notice::TRY_AGAIN;
+pub use store::{Loaded, Part, Store};

@@ -1,6 +1,7 @@
 //! What pages are made from: the reader's selection, and each document as far as it has come.
 
 use super::address::{self, Address};
+use super::html::el;
 use crate::model::{Dataset, Selection, Site, Work};
 use crate::validate::Problem;
 use crate::wording::{Words, words};
@@ -8,8 +9,9 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A part of the data that a page asks for.
-#[derive(Clone, Debug)]
-pub enum Part<T: Send + Sync + 'static> {
+#[derive(Clone, Debug, Default)]
+pub enum Part<T> {
+    #[default]
     Waiting,
     /// Not here yet after some seconds.
     WaitingLong,
@@ -18,8 +20,8 @@ pub enum Part<T: Send + Sync + 'static> {
     Failed(Arc<str>),
 }
 
-impl<T: Send + Sync + 'static> Part<T> {
-    pub fn ready(&self) -> Option<&Arc<T>> {
+impl<T> Part<T> {
+    pub const fn ready(&self) -> Option<&Arc<T>> {
         match self {
             Self::Ready(value) => Some(value),
             _ => None,
@@ -27,41 +29,43 @@ impl<T: Send + Sync + 'static> Part<T> {
     }
 }
 
-/// Signals for what the reader chose and what has been loaded; all else is derived.
+/// Everything that has been loaded.
+#[derive(Clone, Debug, Default)]
+pub struct Loaded {
+    pub dataset: Part<Dataset>,
+    pub work: Part<Work>,
+    pub site: Site,
+    /// All that is wrong in what was loaded.
+    pub problems: Vec<Problem>,
+    /// How often the reader has asked to try again.
+    pub tries: u32,
+}
+
+/// Two signals, of what the reader chose and what has been loaded; all else is derived.
 #[derive(Clone, Copy)]
 pub struct Store {
     pub address: RwSignal<Address>,
-    pub dataset: RwSignal<Part<Dataset>>,
-    pub work: RwSignal<Part<Work>>,
-    pub site: RwSignal<Site>,
-    /// All that is wrong in what was loaded.
-    pub problems: RwSignal<Vec<Problem>>,
-    /// Counts how often the reader has asked to try again.
-    pub tries: RwSignal<u32>,
+    pub loaded: RwSignal<Loaded>,
 }
 
 impl Store {
-    pub fn new(query: &str) -> Self {
+    /// Nothing loaded yet, and what the query asks for.
+    pub fn new(query: &str, loaded: Loaded) -> Self {
         Self {
             address: RwSignal::new(address::parse(query)),
-            dataset: RwSignal::new(Part::Waiting),
-            work: RwSignal::new(Part::Waiting),
-            site: RwSignal::new(Site::default()),
-            problems: RwSignal::new(Vec::new()),
-            tries: RwSignal::new(0),
+            loaded: RwSignal::new(loaded),
         }
     }
 
-    /// A memo of one thing in the selection, so that only what depends on it is drawn again.
-    pub fn choice<T: PartialEq + Send + Sync + 'static>(self, of: fn(&Selection) -> T) -> Memo<T> {
-        Memo::new(move |_| self.address.with(|address| of(&address.selection)))
+    /// The selection, followed.
+    pub fn selection(self) -> Selection {
+        self.address.with(|address| address.selection.clone())
     }
 
-    pub fn words(self) -> Memo<Tongue> {
-        Memo::new(move |_| {
-            self.address
-                .with(|address| Tongue(words(address.selection.language.as_deref())))
-        })
+    /// The words of the language chosen, followed.
+    pub fn words(self) -> &'static Words {
+        self.address
+            .with(|address| words(address.selection.language.as_deref()))
     }
 
     /// Goes to another selection.
@@ -70,15 +74,6 @@ impl Store {
             selection,
             passed_over: Vec::new(),
         });
-    }
-
-    /// A link to the page with something else chosen; follows the address.
-    pub fn link(self, change: impl Fn(&mut Selection)) -> String {
-        self.address.with(|address| {
-            let mut selection = address.selection.clone();
-            change(&mut selection);
-            href(&selection)
-        })
     }
 }
 
@@ -92,12 +87,14 @@ pub fn href(selection: &Selection) -> String {
     }
 }
 
-/// Words that compare by their language.
-#[derive(Clone, Copy)]
-pub struct Tongue(pub &'static Words);
+/// HTML that is written again when a signal it reads changes: one type, so that it is compiled once.
+pub type Region = Box<dyn Fn() -> String + Send + Sync>;
 
-impl PartialEq for Tongue {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.tag == other.0.tag
-    }
+pub fn region(html: impl Fn() -> String + Send + Sync + 'static) -> Region {
+    Box::new(html)
+}
+
+/// A region that holds a text and nothing else.
+pub fn text_region(text: impl Fn() -> String + Send + Sync + 'static) -> Region {
+    region(move || el("p").text(&text()).into_inner())
 }

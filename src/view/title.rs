@@ -2,13 +2,11 @@
 
 use super::store::Store;
 use crate::model::View;
-use leptos::prelude::*;
 
 /// The page's own name, then the product's.
 pub fn of(store: Store) -> String {
-    let words = store.words().get().0;
-    let selection = store.address.with(|address| address.selection.clone());
-    let page = match selection.view {
+    let words = store.words();
+    let page = match store.selection().view {
         View::Overview => words.overview.title.to_owned(),
         _ => String::new(),
     };

@@ -1,6 +1,7 @@
 //! Sentences on the generation that the goal is about.
 
 use super::{Words, fill};
+use crate::model::order::sort_few;
 use crate::model::{Cohort, Day, Generation, Goal};
 
 #[derive(Clone, Copy, Debug)]
@@ -68,7 +69,7 @@ pub fn steps(words: &Words, generation: Generation, today: Day) -> Vec<Step> {
             fill(texts.turns_this_year, &[("age", &age.to_string())]),
         ));
     }
-    steps.sort_by_key(|(year, _)| *year);
+    sort_few(&mut steps, |(year, _)| *year);
     steps
         .into_iter()
         .map(|(year, text)| Step {

@@ -1,255 +1,217 @@
 //! The start page: the question, today's honest answer, your municipality, and what is known.
 
+use super::{Block, Context};
 use crate::analysis::{coverage, gap, lead, trend};
 use crate::chart;
-use crate::model::{Area, Dataset, Evidence, Generation, Selection, View};
-use crate::view::frame::{failed, kept};
-use crate::view::part::{figure, finder, known_table, mark};
-use crate::view::store::{Part, Store, href};
-use crate::wording::{Words, fill, gap as gap_words, overview as told};
-use leptos::prelude::*;
-use std::sync::Arc;
+use crate::model::{Area, Evidence, Generation, Selection, View};
+use crate::view::html::{Element, el, link, text};
+use crate::view::part::{figure::figure, mark::mark, notice};
+use crate::view::store::{Part, href};
+use crate::wording::{fill, gap as gap_words, overview as told};
 
-pub fn page(store: Store, dataset: &Arc<Dataset>, words: &'static Words) -> impl IntoView + use<> {
+pub fn page(context: &Context) -> Vec<Block> {
     let gaps: Vec<gap::Gap> = Area::ALL
         .into_iter()
-        .map(|area| gap::of_area(dataset, area))
+        .map(|area| gap::of_area(context.dataset, area))
         .collect();
-    let followed = gap::areas_that_can_be_followed(dataset);
-    let municipalities = {
-        let dataset = dataset.clone();
-        move || municipalities(store, &dataset, words)
-    };
-    view! {
-        <div class="opening">
-            <h1 tabindex="-1">{words.overview.title}</h1>
-            <p class="answer">{told::answer(words, followed)}</p>
-            <p class="lead">{words.overview.what_we_show}</p>
-            {finder::finder(store, dataset, words)}
-        </div>
-        {generation(dataset, words)}
-        {what_we_know(store, dataset, words, &gaps)}
-        {municipalities}
-        {needs(words, &gaps)}
-        {fault(store, words)}
+    let mut blocks = vec![
+        Block::Still(opening(context)),
+        Block::Finder,
+        Block::Still(generation(context)),
+        Block::Still(what_we_know(context, &gaps)),
+        Block::Still(municipalities(context)),
+    ];
+    if let Part::Ready(work) = context.work {
+        blocks.push(Block::Municipalities(work.clone()));
     }
+    blocks.push(Block::Still(needs(context, &gaps)));
+    blocks.push(Block::Still(fault(context)));
+    blocks
 }
 
-fn generation(dataset: &Dataset, words: &'static Words) -> impl IntoView + use<> {
+fn opening(context: &Context) -> Element {
+    let words = context.words;
+    let followed = gap::areas_that_can_be_followed(context.dataset);
+    el("div")
+        .class("opening")
+        .child(text("h1", words.overview.title).attr("tabindex", "-1"))
+        .child(text("p", &told::answer(words, followed)).class("answer"))
+        .child(text("p", words.overview.what_we_show).class("lead"))
+}
+
+/// A section with its heading, which names it.
+fn section(id: &str, heading: &str) -> Element {
+    el("section")
+        .attr("aria-labelledby", id)
+        .child(text("h2", heading).id(id))
+}
+
+fn generation(context: &Context) -> Element {
+    let (words, dataset) = (context.words, context.dataset);
     let goal = dataset.overall_goal();
-    let year = goal.map_or(2032, |goal| goal.year);
-    let figure = chart::generation::figure(
+    let picture = chart::generation::figure(
         words,
-        Generation::turning_20_in(year),
+        Generation::turning_20_in(goal.map_or(2032, |goal| goal.year)),
         &coverage::programmes(dataset),
         goal,
         dataset.release.date,
     );
     let quote = goal.map(|goal| {
-        let source = fill(
-            words.generation.quote_source,
-            &[("set_by", goal.set_by.get(words.tag))],
-        );
-        view! {
-            <blockquote>
-                <p>{goal.text.get(words.tag).to_owned()}</p>
-                <footer>{source}</footer>
-            </blockquote>
-        }
+        let set_by = goal.set_by.get(words.tag);
+        let source = fill(words.generation.quote_source, &[("set_by", set_by)]);
+        el("blockquote")
+            .child(text("p", goal.text.get(words.tag)))
+            .child(text("footer", &source))
     });
-    view! {
-        <section class="generation" aria-labelledby="generation">
-            <h2 id="generation">{figure.title.clone()}</h2>
-            <p>{figure.subtitle.clone()}</p>
-            <figure>
-                {figure::picture(&figure)}
-                {figure::as_table(words, &figure)}
-            </figure>
-            {quote}
-        </section>
-    }
+    section("generation", &picture.title)
+        .child(text("p", &picture.subtitle))
+        .child(figure(words, &picture, false))
+        .child_if(quote)
 }
 
-fn what_we_know(
-    store: Store,
-    dataset: &Arc<Dataset>,
-    words: &'static Words,
-    gaps: &[gap::Gap],
-) -> impl IntoView + use<> {
-    let texts = &words.overview;
-    let rows: Vec<_> = gaps
+fn what_we_know(context: &Context, gaps: &[gap::Gap]) -> Element {
+    let texts = &context.words.overview;
+    let heading = |evidence: Evidence, name: &str| {
+        el("th")
+            .attr("scope", "col")
+            .attr("role", "columnheader")
+            .child(mark(evidence))
+            .text(name)
+    };
+    let head = el("tr")
+        .attr("role", "row")
+        .child(
+            text("th", texts.column_area)
+                .attr("scope", "col")
+                .attr("role", "columnheader"),
+        )
+        .child(heading(Evidence::Work, texts.column_work))
+        .child(heading(Evidence::Residents, texts.column_residents))
+        .child(heading(Evidence::Outcome, texts.column_outcome));
+    let body = gaps
         .iter()
-        .map(|gap| area_row(store, dataset, words, gap))
-        .collect();
-    let survey = told::survey_note(words, gaps).map(|note| view! { <p class="note">{note}</p> });
-    view! {
-        <section aria-labelledby="know">
-            <h2 id="know">{texts.know_heading}</h2>
-            <p>{texts.know_intro}</p>
-            <table class="evidence" role="table" aria-labelledby="know">
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th scope="col" role="columnheader">{texts.column_area}</th>
-                        <th scope="col" role="columnheader">
-                            <span class=mark::class(Evidence::Work) aria-hidden="true"></span>
-                            {texts.column_work}
-                        </th>
-                        <th scope="col" role="columnheader">
-                            <span class=mark::class(Evidence::Residents) aria-hidden="true"></span>
-                            {texts.column_residents}
-                        </th>
-                        <th scope="col" role="columnheader">
-                            <span class=mark::class(Evidence::Outcome) aria-hidden="true"></span>
-                            {texts.column_outcome}
-                        </th>
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">{rows}</tbody>
-            </table>
-            {survey}
-        </section>
-    }
+        .fold(el("tbody").attr("role", "rowgroup"), |body, gap| {
+            body.child(area_row(context, gap))
+        });
+    let survey = told::survey_note(context.words, gaps).map(|note| text("p", &note).class("note"));
+    section("know", texts.know_heading)
+        .child(text("p", texts.know_intro))
+        .child(
+            el("table")
+                .class("evidence")
+                .attr("role", "table")
+                .attr("aria-labelledby", "know")
+                .child(el("thead").attr("role", "rowgroup").child(head))
+                .child(body),
+        )
+        .child_if(survey)
 }
 
-fn area_row(
-    store: Store,
-    dataset: &Arc<Dataset>,
-    words: &'static Words,
-    gap: &gap::Gap,
-) -> impl IntoView + use<> {
-    let texts = &words.overview;
-    let area = gap.area;
+fn area_row(context: &Context, gap: &gap::Gap) -> Element {
+    let (words, texts) = (context.words, &context.words.overview);
     let to = href(&Selection {
         view: View::Area,
-        area: Some(area),
-        ..untrack(|| kept(store))
+        area: Some(gap.area),
+        ..context.selection.kept()
     });
-    let explained = (area == Area::Cross).then_some(words.across_areas);
-    let work = {
-        let dataset = dataset.clone();
-        move || match store.work.get() {
-            Part::Ready(work) => {
-                let known = coverage::known(&dataset, &work);
-                told::work_in_area(words, &coverage::of_area(&dataset, &known, area))
-            }
-            Part::Failed(_) => words.failed_title.to_owned(),
-            _ => words.loading.to_owned(),
+    let explained =
+        (gap.area == Area::Cross).then(|| text("span", words.across_areas).class("note"));
+    let work = match context.work {
+        Part::Ready(work) => {
+            let known = coverage::known(context.dataset, work);
+            let coverage = coverage::of_area(context.dataset, &known, gap.area);
+            text("p", &told::work_in_area(words, &coverage))
         }
+        Part::Failed(_) => text("p", words.failed_title),
+        _ => text("p", words.loading),
     };
     let reported =
-        gap_words::reported(words, gap).map(|reported| view! { <p class="note">{reported}</p> });
-    view! {
-        <tr role="row" class=format!("area-{}", area.id())>
-            <th scope="row" role="rowheader">
-                <a href=to>{words.area(area)}</a>
-                <span class="note">{explained}</span>
-            </th>
-            <td role="cell" class="work">
-                {label(Evidence::Work, texts.column_work)}
-                <p>{work}</p>
-            </td>
-            <td role="cell" class="residents">
-                {label(Evidence::Residents, texts.column_residents)}
-                {residents(dataset, words, area)}
-            </td>
-            <td role="cell" class="outcome">
-                {label(Evidence::Outcome, texts.column_outcome)}
-                <p>{gap_words::measured(words, gap)}</p>
-                {reported}
-            </td>
-        </tr>
-    }
+        gap_words::reported(words, gap).map(|reported| text("p", &reported).class("note"));
+    let cell = |evidence: Evidence, name: &str| {
+        // The column's name again, for a phone where the row is a block.
+        let column = el("span")
+            .class("column")
+            .attr("aria-hidden", "true")
+            .child(mark(evidence))
+            .text(name);
+        el("td").attr("role", "cell").child(column)
+    };
+    el("tr")
+        .attr("role", "row")
+        .class(&format!("area-{}", gap.area.id()))
+        .child(
+            el("th")
+                .attr("scope", "row")
+                .attr("role", "rowheader")
+                .child(link(&to, words.area(gap.area)))
+                .child_if(explained),
+        )
+        .child(cell(Evidence::Work, texts.column_work).child(work))
+        .child(residents(
+            context,
+            gap.area,
+            cell(Evidence::Residents, texts.column_residents),
+        ))
+        .child(
+            cell(Evidence::Outcome, texts.column_outcome)
+                .child(text("p", &gap_words::measured(words, gap)))
+                .child_if(reported),
+        )
 }
 
-/// The column's name again, for a phone where the row is a block.
-fn label(evidence: Evidence, name: &'static str) -> impl IntoView {
-    view! {
-        <span class="column" aria-hidden="true">
-            <span class=mark::class(evidence)></span>
-            {name}
-        </span>
-    }
-}
-
-fn residents(dataset: &Dataset, words: &'static Words, area: Area) -> impl IntoView + use<> {
-    let figures: Vec<_> = lead::of_area(dataset, area)
+/// The small pictures of how it is for everyone, in the cell given.
+fn residents(context: &Context, area: Area, cell: Element) -> Element {
+    let lead = lead::of_area(context.dataset, area);
+    let pictures: Vec<Element> = lead
         .into_iter()
         .filter_map(|indicator| {
-            let series = dataset.core(&indicator.id)?;
-            let figure = chart::trend::figure(words, &trend::of_core(indicator, series));
-            Some(view! {
-                <figure>
-                    <figcaption>{figure.title.clone()}</figcaption>
-                    {figure::picture(&figure)}
-                    {figure::as_table(words, &figure)}
-                </figure>
-            })
+            let series = context.dataset.core(&indicator.id)?;
+            let picture = chart::trend::figure(context.words, &trend::of_core(indicator, series));
+            Some(figure(context.words, &picture, true))
         })
         .collect();
-    let none = figures
-        .is_empty()
-        .then(|| view! { <p>{words.overview.no_residents_measure}</p> });
-    view! { {none}{figures} }
+    if pictures.is_empty() {
+        return cell.child(text("p", context.words.overview.no_residents_measure));
+    }
+    pictures.into_iter().fold(cell, Element::child)
 }
 
-fn municipalities(
-    store: Store,
-    dataset: &Arc<Dataset>,
-    words: &'static Words,
-) -> impl IntoView + use<> {
-    let body = match store.work.get() {
+fn municipalities(context: &Context) -> Element {
+    let words = context.words;
+    let section = section("municipalities", words.overview.municipalities_heading);
+    match context.work {
         Part::Ready(work) => {
-            let counted = coverage::count(dataset, &coverage::known(dataset, &work));
-            view! {
-                <p>{told::municipalities_known(words, &counted)}</p>
-                <p>{told::municipalities_unknown(words, &counted)}</p>
-                {known_table::known_table(store, dataset, &work, words)}
-            }
-            .into_any()
+            let known = coverage::known(context.dataset, work);
+            let counted = coverage::count(context.dataset, &known);
+            section
+                .child(text("p", &told::municipalities_known(words, &counted)))
+                .child(text("p", &told::municipalities_unknown(words, &counted)))
         }
-        Part::Failed(why) => failed(store, words, &why).into_any(),
-        _ => view! { <p class="waiting">{words.loading}</p> }.into_any(),
-    };
-    view! {
-        <section aria-labelledby="municipalities">
-            <h2 id="municipalities">{words.overview.municipalities_heading}</h2>
-            {body}
-        </section>
+        part => section.child(notice::missing(words, part)),
     }
 }
 
-fn needs(words: &'static Words, gaps: &[gap::Gap]) -> impl IntoView + use<> {
+fn needs(context: &Context, gaps: &[gap::Gap]) -> Element {
     let six: Vec<gap::Gap> = gaps
         .iter()
         .filter(|gap| gap.area != Area::Cross)
         .cloned()
         .collect();
-    let lines: Vec<_> = gap_words::needs(words, &six)
-        .into_iter()
-        .map(|line| view! { <li>{line}</li> })
-        .collect();
-    view! {
-        <section aria-labelledby="needs">
-            <h2 id="needs">{words.overview.needs_heading}</h2>
-            <ol class="needs">{lines}</ol>
-        </section>
-    }
+    let lines = gap_words::needs(context.words, &six)
+        .iter()
+        .fold(el("ol").class("needs"), |list, line| {
+            list.child(text("li", line))
+        });
+    section("needs", context.words.overview.needs_heading).child(lines)
 }
 
-fn fault(store: Store, words: &'static Words) -> impl IntoView {
-    let contact = move || {
-        store.site.with(|site| match &site.contact {
-            Some(contact) => {
-                view! { <p><a href=contact.to_string()>{words.write_to_us}</a></p> }.into_any()
-            }
-            None => view! { <p>{words.no_contact}</p> }.into_any(),
-        })
+fn fault(context: &Context) -> Element {
+    let words = context.words;
+    let contact = match &context.site.contact {
+        Some(contact) => el("p").child(link(contact, words.write_to_us)),
+        None => text("p", words.no_contact),
     };
-    view! {
-        <section aria-labelledby="fault">
-            <h2 id="fault">{words.overview.fault_heading}</h2>
-            <p>{words.overview.fault_text}</p>
-            {contact}
-        </section>
-    }
+    section("fault", words.overview.fault_heading)
+        .child(text("p", words.overview.fault_text))
+        .child(contact)
 }

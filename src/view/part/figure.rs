@@ -1,55 +1,51 @@
 //! A figure on the page: both drawings, of which the style shows one, and the table behind a summary.
 
 use crate::chart::{Figure, Table};
+use crate::view::html::{Element, el, text};
 use crate::wording::Words;
-use leptos::prelude::*;
 
-/// The two drawings. Their SVG holds escaped text only, so it may stand as it is.
-pub fn picture(figure: &Figure) -> impl IntoView + use<> {
-    view! {
-        <div class="picture narrow" inner_html=figure.narrow.svg.clone()></div>
-        <div class="picture wide" inner_html=figure.wide.svg.clone()></div>
-    }
+/// A whole figure; its title stands above as the caption where it is asked for.
+pub fn figure(words: &Words, figure: &Figure, caption: bool) -> Element {
+    el("figure")
+        .child_if(caption.then(|| text("figcaption", &figure.title)))
+        .child(el("div").class("picture narrow").drawing(&figure.narrow))
+        .child(el("div").class("picture wide").drawing(&figure.wide))
+        .child(as_table(words, figure))
 }
 
 /// The same as a table, with what has to be known to read it.
-pub fn as_table(words: &Words, figure: &Figure) -> impl IntoView + use<> {
-    let notes: Vec<_> = figure
+fn as_table(words: &Words, figure: &Figure) -> Element {
+    let notes = figure
         .notes
         .iter()
-        .map(|note| view! { <li>{note.clone()}</li> })
-        .collect();
-    view! {
-        <details class="as-table">
-            <summary>{words.show_table}</summary>
-            {table(&figure.table)}
-            <ul class="notes">{notes}</ul>
-        </details>
-    }
+        .fold(el("ul").class("notes"), |notes, note| {
+            notes.child(text("li", note))
+        });
+    el("details")
+        .class("as-table")
+        .child(text("summary", words.show_table))
+        .child(table(&figure.table))
+        .child(notes)
 }
 
 /// A table whose first cell in a row is its heading.
-pub fn table(table: &Table) -> impl IntoView + use<> {
-    let head: Vec<_> = table
-        .head
-        .iter()
-        .map(|cell| view! { <th scope="col">{cell.clone()}</th> })
-        .collect();
-    let rows: Vec<_> = table
-        .rows
-        .iter()
-        .map(|row| {
-            let mut cells = row.iter().cloned();
-            let heading = cells.next().unwrap_or_default();
-            let rest: Vec<_> = cells.map(|cell| view! { <td>{cell}</td> }).collect();
-            view! { <tr><th scope="row">{heading}</th>{rest}</tr> }
-        })
-        .collect();
-    view! {
-        <table class="figures">
-            <caption>{table.caption.clone()}</caption>
-            <thead><tr>{head}</tr></thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
+pub fn table(table: &Table) -> Element {
+    let head = table.head.iter().fold(el("tr"), |row, cell| {
+        row.child(text("th", cell).attr("scope", "col"))
+    });
+    let body = table.rows.iter().fold(el("tbody"), |body, cells| {
+        let row = cells.iter().enumerate().fold(el("tr"), |row, (at, cell)| {
+            row.child(if at == 0 {
+                text("th", cell).attr("scope", "row")
+            } else {
+                text("td", cell)
+            })
+        });
+        body.child(row)
+    });
+    el("table")
+        .class("figures")
+        .child(text("caption", &table.caption))
+        .child(el("thead").child(head))
+        .child(body)
 }

@@ -1,124 +1,103 @@
 //! Find your municipality: one field, 290 names, by keyboard, touch and screen reader.
 
 use crate::analysis::search;
-use crate::model::{Dataset, Place, Selection, View};
-use crate::view::frame::kept;
-use crate::view::store::{Store, href};
+use crate::model::{Dataset, Filter, Place, Selection, View};
+use crate::view::html::{self, el, text};
+use crate::view::store::{Store, href, region, text_region};
 use crate::wording::{Words, count};
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::Element;
 use std::sync::Arc;
 
 const MOST: usize = 8;
 
-/// A choice in the list: where it leads, and what it says.
-#[derive(Clone, PartialEq)]
-struct Choice {
-    place: Place,
-    name: Arc<str>,
-    county: Arc<str>,
+/// What the field and its list are like.
+#[derive(Clone, Default)]
+struct State {
+    typed: String,
+    open: bool,
+    /// The choice that the arrows have come to.
+    active: Option<usize>,
+    choices: Vec<Place>,
+}
+
+impl State {
+    fn expanded(&self) -> bool {
+        self.open && !self.choices.is_empty()
+    }
 }
 
 /// A combobox by the pattern of the ARIA practices: the field keeps the focus, arrows move in the
 /// list, Enter goes there, Escape closes it.
-pub fn finder(
-    store: Store,
-    dataset: &Arc<Dataset>,
-    words: &'static Words,
-) -> impl IntoView + use<> {
-    let dataset = dataset.clone();
-    let typed = RwSignal::new(String::new());
-    let open = RwSignal::new(false);
-    let active = RwSignal::new(None::<usize>);
-    let choices = Memo::new(move |_| {
-        search::municipalities(&dataset, &typed.get(), MOST)
-            .into_iter()
-            .map(|municipality| Choice {
-                place: municipality.place,
-                name: municipality.name.clone(),
-                county: dataset
-                    .county(&municipality.county)
-                    .map(|county| county.name.clone())
-                    .unwrap_or_default(),
-            })
-            .collect::<Vec<_>>()
-    });
+pub fn finder(store: Store, dataset: &Arc<Dataset>, words: &'static Words) -> AnyView {
+    let state = RwSignal::new(State::default());
     let go = move |place: Place| {
-        let selection = Selection {
+        let kept = store
+            .address
+            .with_untracked(|address| address.selection.kept());
+        store.go(Selection {
             view: View::Municipality,
             municipality: Some(place),
-            ..untrack(|| kept(store))
-        };
-        open.set(false);
-        store.go(selection);
+            ..kept
+        });
+    };
+    let search = {
+        let dataset = dataset.clone();
+        move |event: ev::Event| {
+            let typed = event_target_value(&event);
+            state.set(State {
+                choices: search::municipalities(&dataset, &typed, MOST)
+                    .iter()
+                    .map(|municipality| municipality.place)
+                    .collect(),
+                typed,
+                open: true,
+                active: None,
+            });
+        }
     };
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        let chosen = choices.with_untracked(|choices| {
-            choices
-                .get(active.get_untracked().unwrap_or(0))
-                .map(|choice| choice.place)
-        });
+        let chosen =
+            state.with_untracked(|state| state.choices.get(state.active.unwrap_or(0)).copied());
         match chosen {
             Some(place) => go(place),
-            None => open.set(true),
+            None => state.update(|state| state.open = true),
         }
     };
-    let keydown = move |event: ev::KeyboardEvent| {
-        let last = choices.with_untracked(Vec::len);
-        match event.key().as_str() {
-            "ArrowDown" | "ArrowUp" if last > 0 => {
-                event.prevent_default();
-                open.set(true);
-                let down = event.key() == "ArrowDown";
-                active.update(|active| *active = next(*active, last, down));
-            }
-            "Escape" => {
-                open.set(false);
-                active.set(None);
-            }
-            _ => {}
+    let press = move |event: ev::MouseEvent| {
+        event.prevent_default();
+        let place = chosen_option(&event)
+            .and_then(|at| state.with_untracked(|state| state.choices.get(at).copied()));
+        if let Some(place) = place {
+            go(place);
         }
     };
-    let expanded = Memo::new(move |_| open.get() && choices.with(|choices| !choices.is_empty()));
-    let options = move || {
-        choices
-            .get()
-            .into_iter()
-            .enumerate()
-            .map(|(index, choice)| {
-                let place = choice.place;
-                let chosen = move || (active.get() == Some(index)).to_string();
-                view! {
-                    <li
-                        role="option"
-                        id=format!("find-{index}")
-                        aria-selected=chosen
-                        on:mousedown=move |event| {
-                            event.prevent_default();
-                            go(place);
-                        }
-                    >
-                        <span>{choice.name.to_string()}</span>
-                        " "
-                        <span class="county">{choice.county.to_string()}</span>
-                    </li>
-                }
-            })
-            .collect::<Vec<_>>()
+    let list = {
+        let dataset = dataset.clone();
+        region(move || state.with(|state| options(&dataset, state).into_inner()))
     };
-    let status = move || match (typed.get().trim().is_empty(), choices.with(Vec::len)) {
-        (true, _) => String::new(),
-        (false, 0) => words.overview.find_none.to_owned(),
-        (false, found) => count(words, found, words.overview.find_count),
-    };
-    let all = href(&Selection {
-        show: crate::model::Filter::All,
-        ..untrack(|| kept(store))
+    let expanded = region(move || state.with(State::expanded).to_string());
+    let active = region(move || {
+        state.with(|state| match state.active {
+            Some(at) if state.expanded() => format!("find-{at}"),
+            _ => String::new(),
+        })
+    });
+    let status = text_region(move || state.with(|state| found(words, state)));
+    let label = text_region(move || words.overview.find.to_owned());
+    let show = text_region(move || words.overview.find_go.to_owned());
+    let all = region(move || {
+        href(&Selection {
+            show: Filter::All,
+            ..store.selection().kept()
+        })
     });
     view! {
         <form class="finder" role="search" action=all on:submit=submit>
-            <label for="find">{words.overview.find}</label>
+            <label for="find" inner_html=label></label>
             <div class="combobox">
                 <input
                     id="find"
@@ -129,27 +108,83 @@ pub fn finder(
                     placeholder=words.overview.find_hint
                     aria-autocomplete="list"
                     aria-controls="find-list"
-                    aria-expanded=move || expanded.get().to_string()
-                    aria-activedescendant=move || {
-                        active.get().filter(|_| expanded.get()).map(|index| format!("find-{index}"))
-                    }
-                    prop:value=typed
-                    on:input=move |event| {
-                        typed.set(event_target_value(&event));
-                        active.set(None);
-                        open.set(true);
-                    }
-                    on:keydown=keydown
-                    on:blur=move |_| open.set(false)
+                    aria-expanded=expanded
+                    aria-activedescendant=active
+                    on:input=search
+                    on:keydown=move |event| key(state, &event)
+                    on:blur=move |_| state.update(|state| state.open = false)
                 />
-                <button type="submit">{words.overview.find_go}</button>
-                <ul id="find-list" role="listbox" aria-label=words.overview.find hidden=move || !expanded.get()>
-                    {options}
-                </ul>
+                <button type="submit" inner_html=show></button>
+                <ul id="find-list" role="listbox" aria-label=words.overview.find inner_html=list on:mousedown=press></ul>
             </div>
-            <p class="found" role="status">{status}</p>
+            <p class="found" role="status" inner_html=status></p>
         </form>
     }
+    .into_any()
+}
+
+fn options(dataset: &Dataset, state: &State) -> html::Element {
+    if !state.expanded() {
+        return el("ul");
+    }
+    state
+        .choices
+        .iter()
+        .filter_map(|place| dataset.municipality(*place))
+        .enumerate()
+        .fold(el("ul"), |list, (at, municipality)| {
+            let county = dataset
+                .county(&municipality.county)
+                .map_or("", |county| &county.name);
+            let chosen = if state.active == Some(at) {
+                "true"
+            } else {
+                "false"
+            };
+            list.child(
+                el("li")
+                    .attr("role", "option")
+                    .id(&format!("find-{at}"))
+                    .attr("aria-selected", chosen)
+                    .child(text("span", &municipality.name))
+                    .text(" ")
+                    .child(text("span", county).class("county")),
+            )
+        })
+}
+
+fn found(words: &Words, state: &State) -> String {
+    match (state.typed.trim().is_empty(), state.choices.len()) {
+        (true, _) => String::new(),
+        (false, 0) => words.overview.find_none.to_owned(),
+        (false, found) => count(words, found, words.overview.find_count),
+    }
+}
+
+fn key(state: RwSignal<State>, event: &ev::KeyboardEvent) {
+    let key = event.key();
+    let last = state.with_untracked(|state| state.choices.len());
+    match key.as_str() {
+        "ArrowDown" | "ArrowUp" if last > 0 => {
+            event.prevent_default();
+            state.update(|state| {
+                state.open = true;
+                state.active = next(state.active, last, key == "ArrowDown");
+            });
+        }
+        "Escape" => state.update(|state| {
+            state.open = false;
+            state.active = None;
+        }),
+        _ => {}
+    }
+}
+
+/// Which option was pressed, by its id.
+fn chosen_option(event: &ev::MouseEvent) -> Option<usize> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let option = target.closest("li").ok()??;
+    option.id().strip_prefix("find-")?.parse().ok()
 }
 
 /// The next place in a list of `length`, round at the ends.
@@ -157,7 +192,7 @@ fn next(active: Option<usize>, length: usize, down: bool) -> Option<usize> {
     Some(match (active, down) {
         (None, true) => 0,
         (None, false) => length - 1,
-        (Some(index), true) => (index + 1) % length,
-        (Some(index), false) => (index + length - 1) % length,
+        (Some(at), true) => (at + 1) % length,
+        (Some(at), false) => (at + length - 1) % length,
     })
 }

@@ -3,15 +3,13 @@
 use crate::analysis::coverage::{self, Known};
 use crate::analysis::search;
 use crate::model::{Area, Dataset, Filter, Municipality, Place, Selection, SortKey, View, Work};
-use crate::view::frame::kept;
-use crate::view::store::{Store, href};
+use crate::view::html::{Element, el, link, text};
+use crate::view::store::{Store, href, region, text_region};
 use crate::wording::{Words, count, fill, overview, whole};
 use leptos::prelude::*;
-use std::cmp::Reverse;
 use std::sync::Arc;
 
 /// One municipality in the words of the page, with what it is ordered and searched by.
-#[derive(Clone, PartialEq)]
 struct Line {
     place: Place,
     name: Arc<str>,
@@ -30,7 +28,7 @@ pub fn known_table(
     dataset: &Arc<Dataset>,
     work: &Work,
     words: &'static Words,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let known = coverage::known(dataset, work);
     let lines: Vec<Line> = dataset
         .municipalities
@@ -42,31 +40,44 @@ pub fn known_table(
         .collect();
     let lines = Arc::new(lines);
     let filter = RwSignal::new(String::new());
-    let sort = store.choice(|selection| selection.sort);
-    let show = store.choice(|selection| selection.show);
-    let shown = Memo::new(move |_| shown(&lines, show.get(), sort.get(), &filter.get()));
-    let status = move || match shown.with(Vec::len) {
-        0 => words.overview.filter_none.to_owned(),
-        some => count(words, some, words.overview.filter_result),
+    let table = {
+        let lines = lines.clone();
+        region(move || {
+            let selection = store.selection();
+            let shown = filter.with(|filter| shown(&lines, &selection, filter));
+            table(words, &selection, &shown).into_inner()
+        })
     };
-    let rows = move || {
-        shown
-            .get()
-            .iter()
-            .map(|line| row(store, words, line))
-            .collect::<Vec<_>>()
-    };
+    let all = lines.len();
+    let switch = region(move || switch(words, &store.selection(), all).into_inner());
+    let status = text_region(move || {
+        let shown = filter.with(|filter| shown(&lines, &store.selection(), filter));
+        match shown.len() {
+            0 => words.overview.filter_none.to_owned(),
+            some => count(words, some, words.overview.filter_result),
+        }
+    });
+    let label = text_region(move || words.overview.filter.to_owned());
     view! {
-        {controls(store, words, dataset.municipalities.len(), filter)}
-        <p class="found" role="status">{status}</p>
+        <div class="controls">
+            <ul class="switch" inner_html=switch></ul>
+            <p class="field">
+                <label for="filter" inner_html=label></label>
+                <input
+                    id="filter"
+                    type="search"
+                    autocomplete="off"
+                    spellcheck="false"
+                    on:input=move |event| filter.set(event_target_value(&event))
+                />
+            </p>
+        </div>
+        <p class="found" role="status" inner_html=status></p>
         <div class="scroll" role="region" aria-label=words.overview.table_caption tabindex="0">
-            <table class="known" id="known">
-                <caption>{words.overview.table_caption}</caption>
-                <thead><tr>{head(store, words, sort)}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
+            <table class="known" id="known" inner_html=table></table>
         </div>
     }
+    .into_any()
 }
 
 fn line(
@@ -101,7 +112,7 @@ fn line(
 }
 
 /// The lines to show, in order. Unknown comes last where the newest comes first, and is never ranked.
-fn shown(lines: &[Line], show: Filter, sort: SortKey, filter: &str) -> Vec<Line> {
+fn shown<'a>(lines: &'a [Line], selection: &Selection, filter: &str) -> Vec<&'a Line> {
     let wanted = search::fold(filter);
     let matches = |line: &Line| {
         wanted.is_empty()
@@ -113,130 +124,129 @@ fn shown(lines: &[Line], show: Filter, sort: SortKey, filter: &str) -> Vec<Line>
                 .any(|name| search::fold(name).contains(&wanted))
             || line.place.to_string().starts_with(&wanted)
     };
-    let mut shown: Vec<Line> = lines
+    let mut keyed: Vec<(Vec<u32>, &Line)> = lines
         .iter()
-        .filter(|line| show == Filter::All || line.latest.is_some())
+        .filter(|line| selection.show == Filter::All || line.latest.is_some())
         .filter(|line| matches(line))
-        .cloned()
+        .map(|line| (key(line, selection.sort), line))
         .collect();
-    shown.sort_by_cached_key(|line| {
-        let name = search::swedish_order(&line.name);
-        match sort {
-            SortKey::Name => (Vec::new(), None, name),
-            SortKey::County => (search::swedish_order(&line.county), None, name),
-            SortKey::Latest => (Vec::new(), Some(Reverse(line.latest_end)), name),
-        }
-    });
-    shown
+    keyed.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+    keyed.into_iter().map(|(_, line)| line).collect()
 }
 
-fn controls(
-    store: Store,
-    words: &'static Words,
-    all: usize,
-    filter: RwSignal<String>,
-) -> impl IntoView {
-    let texts = &words.overview;
-    let show = store.choice(|selection| selection.show);
-    let option = move |value: Filter, name: String| {
-        let to = move || store.link(|selection| selection.show = value);
-        let chosen = move || (show.get() == value).then_some("true");
-        let id = if value == Filter::All {
-            "show-all"
-        } else {
-            "show-known"
-        };
-        view! { <li><a href=to id=id aria-current=chosen>{name}</a></li> }
+/// What a line is ordered by, its name last.
+fn key(line: &Line, sort: SortKey) -> Vec<u32> {
+    let mut key = match sort {
+        SortKey::Name => Vec::new(),
+        SortKey::County => search::swedish_order(&line.county),
+        SortKey::Latest => vec![u32::MAX - u32::from(line.latest_end.unwrap_or(0).unsigned_abs())],
     };
-    view! {
-        <div class="controls">
-            <ul class="switch">
-                {option(Filter::Known, texts.show_known.to_owned())}
-                {option(Filter::All, fill(texts.show_all, &[("n", &whole(words, all))]))}
-            </ul>
-            <p class="field">
-                <label for="filter">{texts.filter}</label>
-                <input
-                    id="filter"
-                    type="search"
-                    autocomplete="off"
-                    spellcheck="false"
-                    prop:value=filter
-                    on:input=move |event| filter.set(event_target_value(&event))
-                />
-            </p>
-        </div>
-    }
+    key.push(0);
+    key.extend(search::swedish_order(&line.name));
+    key
 }
 
-fn head(store: Store, words: &'static Words, sort: Memo<SortKey>) -> impl IntoView {
+/// Those with information, or all.
+fn switch(words: &Words, selection: &Selection, all: usize) -> Element {
+    let option = |show: Filter, id: &str, name: &str| {
+        let to = href(&Selection {
+            show,
+            ..selection.clone()
+        });
+        let chosen = (selection.show == show).then_some("true");
+        el("li").child(link(&to, name).id(id).attr_if("aria-current", chosen))
+    };
     let texts = &words.overview;
-    let sortable = move |key: SortKey, id: &'static str, name: &'static str| {
-        let to = move || store.link(|selection| selection.sort = key);
-        let direction = if key == SortKey::Latest {
+    let all = fill(texts.show_all, &[("n", &whole(words, all))]);
+    el("ul")
+        .child(option(Filter::Known, "show-known", texts.show_known))
+        .child(option(Filter::All, "show-all", &all))
+}
+
+fn table(words: &Words, selection: &Selection, lines: &[&Line]) -> Element {
+    let body = lines.iter().fold(el("tbody"), |body, line| {
+        body.child(row(words, selection, line))
+    });
+    el("table")
+        .child(text("caption", words.overview.table_caption))
+        .child(el("thead").child(head(words, selection)))
+        .child(body)
+}
+
+fn head(words: &Words, selection: &Selection) -> Element {
+    let texts = &words.overview;
+    let sortable = |sort: SortKey, class: &str, name: &str| {
+        let to = href(&Selection {
+            sort,
+            ..selection.clone()
+        });
+        let direction = if sort == SortKey::Latest {
             "descending"
         } else {
             "ascending"
         };
-        let sorted = move || (sort.get() == key).then_some(direction);
-        view! {
-            <th scope="col" class=id aria-sort=sorted>
-                <a href=to id=format!("sort-{id}") title=texts.sort_by>{name}</a>
-            </th>
-        }
+        let sorted = (selection.sort == sort).then_some(direction);
+        el("th")
+            .attr("scope", "col")
+            .class(class)
+            .attr_if("aria-sort", sorted)
+            .child(
+                link(&to, name)
+                    .id(&format!("sort-{class}"))
+                    .attr("title", texts.sort_by),
+            )
     };
-    let areas: Vec<_> = Area::ALL
-        .into_iter()
-        .map(|area| view! { <th scope="col" class="area">{words.area(area)}</th> })
-        .collect();
-    view! {
-        {sortable(SortKey::Name, "name", texts.column_municipality)}
-        {sortable(SortKey::County, "county", texts.column_county)}
-        <th scope="col" class="took-part">{texts.column_took_part}</th>
-        {areas}
-        {sortable(SortKey::Latest, "latest", texts.column_latest)}
-    }
+    let areas = Area::ALL.into_iter().fold(
+        el("tr")
+            .child(sortable(SortKey::Name, "name", texts.column_municipality))
+            .child(sortable(SortKey::County, "county", texts.column_county))
+            .child(
+                text("th", texts.column_took_part)
+                    .attr("scope", "col")
+                    .class("took-part"),
+            ),
+        |row, area| {
+            row.child(
+                text("th", words.area(area))
+                    .attr("scope", "col")
+                    .class("area"),
+            )
+        },
+    );
+    areas.child(sortable(SortKey::Latest, "latest", texts.column_latest))
 }
 
-fn row(store: Store, words: &'static Words, line: &Line) -> impl IntoView + use<> {
+fn row(words: &Words, selection: &Selection, line: &Line) -> Element {
     let texts = &words.overview;
     let to = href(&Selection {
         view: View::Municipality,
         municipality: Some(line.place),
-        ..untrack(|| kept(store))
+        ..selection.kept()
     });
-    let areas: Vec<_> = line
-        .areas
-        .iter()
-        .map(|latest| match latest {
-            Some((text, older)) => {
-                let class = if *older {
-                    "area known older"
-                } else {
-                    "area known"
-                };
-                view! { <td class=class>{text.clone()}</td> }
-            }
-            None => view! { <td class="area unknown">{texts.missing.to_owned()}</td> },
-        })
-        .collect();
-    let took_part: Vec<_> = line
+    let took_part = line
         .took_part
         .iter()
-        .map(|name| view! { <span>{name.clone()}</span> })
-        .collect();
-    view! {
-        <tr>
-            <th scope="row" class="name">
-                <a href=to>{line.name.to_string()}</a>
-                <span class="phone">{line.phone.clone()}</span>
-            </th>
-            <td class="county">{line.county.to_string()}</td>
-            <td class="took-part">{took_part}</td>
-            {areas}
-            <td class="latest">
-                {line.latest.clone().unwrap_or_else(|| texts.nothing_found.to_owned())}
-            </td>
-        </tr>
-    }
+        .fold(el("td").class("took-part"), |cell, name| {
+            cell.child(text("span", name))
+        });
+    let row = el("tr")
+        .child(
+            el("th")
+                .attr("scope", "row")
+                .class("name")
+                .child(link(&to, &line.name))
+                .child(text("span", &line.phone).class("phone")),
+        )
+        .child(text("td", &line.county).class("county"))
+        .child(took_part);
+    line.areas
+        .iter()
+        .fold(row, |row, latest| {
+            row.child(match latest {
+                Some((said, true)) => text("td", said).class("area known older"),
+                Some((said, false)) => text("td", said).class("area known"),
+                None => text("td", texts.missing).class("area unknown"),
+            })
+        })
+        .child(text("td", line.latest.as_deref().unwrap_or(texts.nothing_found)).class("latest"))
 }

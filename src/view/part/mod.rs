@@ -4,3 +4,4 @@ pub mod figure;
 pub mod finder;
 pub mod known_table;
 pub mod mark;
+pub mod notice;

@@ -1,0 +1,164 @@
+//! A release read from a folder, for the terminal program and the tests.
+
+use crate::document::read::FromJson;
+use crate::document::{self, Record, file};
+use crate::model::{Answers, Dataset, PlaceSeries, Series, Similar, Site, Source, Work};
+use crate::validate::{self, Checked, Documents, Expected, InTable, Problem};
+use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
+
+/// The bytes of files by name, with slashes for folders.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// One release; nothing in the place of a document that couldn't be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Release {
+    pub dataset: Dataset,
+    pub work: Option<Work>,
+    pub sources: Option<Vec<Source>>,
+    pub answers: Option<Answers>,
+    pub similar: Option<Similar>,
+    /// In the order of their indicators' ids.
+    pub series: Vec<Series>,
+    /// By code, Sweden first.
+    pub municipalities: Vec<PlaceSeries>,
+}
+
+/// Reads a release with everything that is wrong in it.
+///
+/// # Errors
+/// The problems, where the folder can't be read or has no index: then there is no dataset.
+pub fn read_release(folder: &Path) -> Result<Checked<Release>, Vec<Problem>> {
+    let files = read_all(folder).map_err(|error| vec![missing("", &error.to_string())])?;
+    let mut problems = Vec::new();
+    let Some(documents) = documents(&files, &mut problems) else {
+        return Err(problems);
+    };
+    let dataset = match validate::index(&documents.index) {
+        Ok(checked) => checked.dataset,
+        Err(found) => {
+            problems.extend(found);
+            return Err(problems);
+        }
+    };
+    problems.extend(validate::release(&documents));
+    let series = documents.series.iter();
+    let places = documents.municipalities.iter();
+    let release = Release {
+        work: documents
+            .work
+            .map(|document| validate::work(&document, &dataset).dataset),
+        sources: documents
+            .sources
+            .map(|document| validate::sources(&document).dataset),
+        answers: documents
+            .answers
+            .map(|document| validate::answers(&document, &dataset).dataset),
+        similar: documents
+            .similar
+            .map(|document| validate::similar(&document, &dataset).dataset),
+        series: series
+            .filter_map(|document| validate::series(document, &dataset).dataset)
+            .collect(),
+        municipalities: places
+            .filter_map(|document| validate::municipality(document, &dataset).dataset)
+            .collect(),
+        dataset,
+    };
+    Ok(Checked {
+        dataset: release,
+        problems,
+    })
+}
+
+/// Reads a site's configuration.
+///
+/// # Errors
+/// The problem, where the file can't be read.
+pub fn read_site(path: &Path) -> Result<Checked<Site>, Problem> {
+    let bytes = std::fs::read(path).map_err(|error| missing(file::SITE, &error.to_string()))?;
+    let site: document::Site = validate::parse(file::SITE, &bytes)?;
+    Ok(validate::site(&site))
+}
+
+/// The bytes of every file under a folder.
+///
+/// # Errors
+/// Where a file or a folder can't be read.
+pub fn read_all(folder: &Path) -> io::Result<Files> {
+    let mut files = Files::new();
+    let mut folders = vec![(folder.to_owned(), String::new())];
+    while let Some((folder, prefix)) = folders.pop() {
+        for entry in std::fs::read_dir(&folder)? {
+            let entry = entry?;
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.file_type()?.is_dir() {
+                folders.push((entry.path(), format!("{name}/")));
+            } else {
+                files.insert(name, std::fs::read(entry.path())?);
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// The documents of a release, and a problem for each that is missing or can't be read. None
+/// without an index, which the others are read by.
+pub fn documents(files: &Files, problems: &mut Vec<Problem>) -> Option<Documents> {
+    let index = parsed(files, file::INDEX, problems);
+    let documents = Documents {
+        work: parsed(files, file::WORK, problems),
+        sources: parsed(files, file::SOURCES, problems),
+        answers: parsed(files, file::ANSWERS, problems),
+        similar: parsed(files, file::SIMILAR, problems),
+        series: in_folder(files, "indicators/", problems),
+        municipalities: in_folder(files, "municipalities/", problems),
+        index: index?,
+    };
+    missing_files(&documents, files, problems);
+    Some(documents)
+}
+
+/// The problem of a file that should be there.
+pub fn missing(name: &str, found: &str) -> Problem {
+    Problem {
+        file: name.to_owned(),
+        place: String::new(),
+        found: found.to_owned(),
+        expected: Expected::Table(InTable::File),
+    }
+}
+
+fn parsed<T: FromJson>(files: &Files, name: &str, problems: &mut Vec<Problem>) -> Option<T> {
+    let Some(bytes) = files.get(name) else {
+        problems.push(missing(name, ""));
+        return None;
+    };
+    validate::parse(name, bytes)
+        .map_err(|problem| problems.push(problem))
+        .ok()
+}
+
+fn in_folder<T: FromJson>(files: &Files, folder: &str, problems: &mut Vec<Problem>) -> Vec<T> {
+    let names = files.keys().filter(|name| name.starts_with(folder));
+    names
+        .filter_map(|name| parsed(files, name, problems))
+        .collect()
+}
+
+/// Every series that the index tells of, and every municipality, has its file.
+fn missing_files(documents: &Documents, files: &Files, problems: &mut Vec<Problem>) {
+    let index = &documents.index;
+    let indicators = index.indicators.iter().filter_map(Record::read);
+    let series = indicators
+        .filter(|record| record.evidence != "work")
+        .map(|record| file::indicator(&record.indicator));
+    let municipalities = index.municipalities.iter().filter_map(Record::read);
+    let places = municipalities.map(|record| file::municipality(&record.municipality));
+    for name in series.chain(places).chain([file::municipality("0000")]) {
+        if !files.contains_key(&name) {
+            problems.push(missing(&name, ""));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! The pages' own small way to write HTML: elements that close themselves, text that stays text.
+//!
+//! Pages are plain functions from answers to elements, the same in the browser and the terminal.
+//! Leptos puts them on the page and draws again what a signal changes.
+
+use crate::chart::canvas::escape_into;
+
+/// An element under construction.
+#[derive(Clone, Debug)]
+pub struct Element {
+    tag: &'static str,
+    attributes: String,
+    inner: String,
+}
+
+/// An empty element.
+pub const fn el(tag: &'static str) -> Element {
+    Element {
+        tag,
+        attributes: String::new(),
+        inner: String::new(),
+    }
+}
+
+/// An element that holds a text.
+pub fn text(tag: &'static str, text: &str) -> Element {
+    el(tag).text(text)
+}
+
+/// A link.
+pub fn link(href: &str, text: &str) -> Element {
+    el("a").attr("href", href).text(text)
+}
+
+impl Element {
+    #[must_use]
+    pub fn attr(mut self, name: &'static str, value: &str) -> Self {
+        self.attributes.push(' ');
+        self.attributes.push_str(name);
+        self.attributes.push_str("=\"");
+        escape_into(&mut self.attributes, value);
+        self.attributes.push('"');
+        self
+    }
+
+    #[must_use]
+    pub fn class(self, class: &str) -> Self {
+        self.attr("class", class)
+    }
+
+    #[must_use]
+    pub fn id(self, id: &str) -> Self {
+        self.attr("id", id)
+    }
+
+    /// The attribute only where it has a value.
+    #[must_use]
+    pub fn attr_if(self, name: &'static str, value: Option<&str>) -> Self {
+        match value {
+            Some(value) => self.attr(name, value),
+            None => self,
+        }
+    }
+
+    #[must_use]
+    pub fn text(mut self, text: &str) -> Self {
+        escape_into(&mut self.inner, text);
+        self
+    }
+
+    #[must_use]
+    pub fn child(mut self, child: Self) -> Self {
+        child.write(&mut self.inner);
+        self
+    }
+
+    #[must_use]
+    pub fn child_if(self, child: Option<Self>) -> Self {
+        match child {
+            Some(child) => self.child(child),
+            None => self,
+        }
+    }
+
+    /// A drawing of a chart, whose text the chart has escaped.
+    #[must_use]
+    pub fn drawing(mut self, drawing: &crate::chart::Drawing) -> Self {
+        self.inner.push_str(&drawing.svg);
+        self
+    }
+
+    /// What stands inside of the element.
+    pub fn into_inner(self) -> String {
+        self.inner
+    }
+
+    /// The element as HTML.
+    pub fn into_html(self) -> String {
+        let mut out = String::with_capacity(self.inner.len() + self.attributes.len() + 32);
+        self.write(&mut out);
+        out
+    }
+
+    fn write(self, out: &mut String) {
+        out.push('<');
+        out.push_str(self.tag);
+        out.push_str(&self.attributes);
+        out.push('>');
+        out.push_str(&self.inner);
+        out.push_str("</");
+        out.push_str(self.tag);
+        out.push('>');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_and_attributes_stay_text() {
+        let html = el("p")
+            .attr("title", "\"><script>alert(1)</script>")
+            .text("</p><svg onload=alert(1)>")
+            .child(link("?a=1&b=2", "a & b"))
+            .into_html();
+        insta::assert_snapshot!(html, @r#"<p title="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;">&lt;/p&gt;&lt;svg onload=alert(1)&gt;<a href="?a=1&amp;b=2">a &amp; b</a></p>"#);
+    }
+}
