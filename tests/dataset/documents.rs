@@ -131,7 +131,7 @@ pub fn change(document: &mut Value, pointer: &str, value: Value) {
 }
 
 pub fn documents(release: &Value) -> Documents {
-    fn read<T: serde::de::DeserializeOwned>(release: &Value, name: &str) -> T {
+    fn read<T: inkludering::document::read::FromJson>(release: &Value, name: &str) -> T {
         validate::parse(name, release[name].to_string().as_bytes()).unwrap()
     }
     let named = |folder: &str| -> Vec<String> {

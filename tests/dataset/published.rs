@@ -39,8 +39,8 @@ fn the_published_release_has_no_problems() {
     assert!(problems.is_empty(), "{problems:?}");
 }
 
-fn parse<T: serde::de::DeserializeOwned>(name: &str) -> T {
-    serde_json::from_slice(&made()[name]).unwrap()
+fn parse<T: document::read::FromJson>(name: &str) -> T {
+    inkludering::validate::parse(name, &made()[name]).unwrap()
 }
 
 #[test]
@@ -191,4 +191,17 @@ fn every_file_stands_in_the_checksums() {
             .count(),
         291
     );
+}
+
+#[test]
+fn a_release_is_read_from_its_folder() {
+    let checked = inkludering::load::files::read_release(&release()).unwrap();
+    assert_eq!(checked.problems, []);
+    let read = checked.dataset;
+    assert_eq!(read.dataset.municipalities.len(), 290);
+    assert_eq!(read.municipalities.len(), 291);
+    assert!(read.work.is_some() && read.sources.is_some());
+    assert!(read.answers.is_some() && read.similar.is_some());
+    let of_residents = read.series.iter().filter(|series| series.rows.len() > 10);
+    assert_eq!(of_residents.count(), 33);
 }

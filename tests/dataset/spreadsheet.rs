@@ -1,6 +1,7 @@
 //! Tables as spreadsheets save them, and problems at the line and column of the cell.
 
 use inkludering::publish::{check, files, make};
+use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
 /// Tables so small that every case can change one thing in them.
@@ -111,22 +112,23 @@ fn the_small_tables_have_no_problems() {
     let folder = Folder::new("small");
     assert_eq!(folder.problems(), Vec::<String>::new());
     let files = released(&folder.0);
-    let diploma = String::from_utf8(files["indicators/diploma.json"].clone()).unwrap();
-    assert!(
-        diploma.contains(r#"{"municipality":"0136","values":[811,null]}"#),
-        "{diploma}"
+    let read = |name: &str| -> Value { serde_json::from_slice(&files[name]).unwrap() };
+    let diploma = read("indicators/diploma.json");
+    assert_eq!(diploma["rows"][1]["values"], json!([811, null]));
+    assert_eq!(
+        diploma["rows"][2],
+        json!({"municipality": "1880", "values": [null, 700], "status": {"2022": "estimated"},
+            "year_inferred": ["2022"], "notes": {"2022": {"sv": "Not", "en": "Note"}}})
     );
-    assert!(
-        diploma.contains(
-            r#""values":[null,700],"status":{"2022":"estimated"},"year_inferred":["2022"]"#
-        ),
-        "{diploma}"
-    );
-    let index = String::from_utf8(files["index.json"].clone()).unwrap();
-    assert!(index.contains(r#""members":["0136"]"#), "{index}");
-    assert!(
-        index.contains(r#""credits":["Kolada"],"periods":["2021","2022"],"places":3"#),
-        "{index}"
+    let index = read("index.json");
+    assert_eq!(index["cohorts"][0]["members"], json!(["0136"]));
+    let told = |nth: usize| {
+        ["periods", "places", "credits"].map(|name| index["indicators"][nth][name].clone())
+    };
+    assert_eq!(told(0), [json!(["2020"]), json!(1), Value::Null]);
+    assert_eq!(
+        told(1),
+        [json!(["2021", "2022"]), json!(3), json!(["Kolada"])]
     );
 }
 
@@ -185,256 +187,101 @@ fn what_a_spreadsheet_does_to_a_table_changes_nothing() {
     }
 }
 
+/// A table, what is replaced in it, and by what or nothing; under it what is told. The mark stands for a byte
+/// that isn't UTF-8.
+const WRONG: &str = r#"
+answers.csv | Sedan | S�dan
+    answers.csv:2:5: byte e4, expected text in UTF-8: save as "CSV UTF-8"
+observations.csv | council,0136 | council,136
+    observations.csv:2:2: found `136`, expected a known municipality; perhaps `0136 Haninge`
+observations.csv | diploma,0136 | diploma,136
+    observations.csv:4:2: found `136`, expected a known municipality; perhaps `0136 Haninge`
+observations.csv | diploma,1880 | diploma,Orebro
+    observations.csv:5:2: found `Orebro`, expected a known municipality; perhaps `1880 Örebro`
+observations.csv | council, | councel,
+    observations.csv:2:1: found `councel`, expected a known indicator; perhaps `council`
+observations.csv | 81.05 | 81.05 %
+    observations.csv:4:4: found `81.05 %`, expected a number such as 81.05
+observations.csv | 81.05 | 810.5
+    observations.csv:4:4: found `810.5`, expected at most 100.0
+observations.csv | 1880,2022 | 1880,22
+    observations.csv:5:3: found `22`, expected a period: 2019, 2012-2015, 2021/22, 2013-10 or 2013-03-07
+observations.csv | 1880,2022 | 1880,2030
+    observations.csv:5:3: found `2030`, expected nothing later than the release, 2026
+observations.csv | estimated | estimate
+    observations.csv:5:6: found `estimate`, expected `reported`, `estimated`, `second-hand`, `promised`, `planned`, `assigned` or `unverified`; perhaps `estimated`
+observations.csv | yes,,reported | yes,,
+    observations.csv:2:6: found nothing, expected a text that isn't empty
+observations.csv | found,,s1 | found,,s9
+    observations.csv:2:9: found `s9`, expected a known source; perhaps `s1`
+observations.csv | yes,s2 | yes,s9
+    observations.csv:5:9: found `s9`, expected a known source; perhaps `s1`
+observations.csv | Not,Note | Not,
+    observations.csv:5:17: found nothing, expected a text in the language `en`
+observations.csv | 81.05 | nothing
+    observations.csv:4:4: found nothing, expected a value or a state, and not both
+observations.csv | 81.05, | 81.05,withheld
+    observations.csv:4:4: found `811`, expected a value or a state, and not both
+observations.csv | diploma,1880,2022 | diploma,0136,2021
+    observations.csv:5:1: found `diploma`, expected something else than at 4:1
+observations.csv | s2,,,,,,,Not | s2,,work,,,,,Not
+    observations.csv:5:11: found `work`, expected an empty cell here
+observations.csv | yes,s2 | ja,s2
+    observations.csv:5:8: found `ja`, expected `yes`
+observations.csv | estimated,census | estimated,found
+    observations.csv:5:7: found `found`, expected the same as in observations.csv: census
+observations.csv | Not,Note | Not,Note,more
+    observations.csv:5:18: more, expected 17 cells, as in the header
+answers.csv | Sedan 2016 | "Sedan 2016
+    answers.csv:2:1: a quote that isn't closed, expected an end to the quoted cell
+goals.csv | set_by_sv | set_bysv
+    goals.csv:1:8: found `set_bysv`, expected a column of this table; perhaps `set_by_sv`
+goals.csv | set_by_sv | year
+    goals.csv:1:8: found `year`, expected something else than at 1:3
+indicators.csv | ,percent, | ,precent,
+    indicators.csv:3:15: found `precent`, expected a known unit; perhaps `percent`
+indicators.csv | percent,1 | percent,one
+    indicators.csv:3:16: found `one`, expected a whole number
+indicators.csv | Examen,Diploma | Examen,
+    indicators.csv:3:3: found nothing, expected a text in the language `en`
+municipalities.csv | 0136,Haninge,01 | 0136,Haninge,18
+    municipalities.csv:3:4: found `Örebro län`, expected the same as in municipalities.csv: Stockholms län
+municipalities.csv | 0136,Haninge | 136,Haninge
+    municipalities.csv:2:1: found `136`, expected a known municipality; perhaps `0136 Haninge`
+release.csv | 2026-11-22,CC0 | 22/11 2026,CC0
+    release.csv:2:2: found `22/11 2026`, expected a day such as 2026-11-22
+release.csv | ,5,10 | ,five,10
+    release.csv:2:5: found `five`, expected a whole number
+goals.csv | overall,,2032,, | overall,,2032,90,
+    goals.csv:2:2: found `90`, expected a known indicator
+cohorts.csv | programme,council | programme,councill
+    cohorts.csv:2:5: found `councill`, expected a known indicator; perhaps `council`
+similar.csv | skola | skol
+    similar.csv:2:2: found `skol`, expected a known theme; perhaps `skola`
+"#;
+
 #[test]
 fn problems_stand_where_the_cell_does() {
-    for (name, file, from, to, expected) in [
-        (
-            "latin1",
-            "answers.csv",
-            "Sedan",
-            "S\u{fffd}dan",
-            "answers.csv:2:5: byte e4, expected text in UTF-8: save as \"CSV UTF-8\"",
-        ),
-        (
-            "nought",
-            "observations.csv",
-            "council,0136",
-            "council,136",
-            "observations.csv:2:2: found `136`, expected a known municipality; perhaps `0136 Haninge`",
-        ),
-        (
-            "nought-of-series",
-            "observations.csv",
-            "diploma,0136",
-            "diploma,136",
-            "observations.csv:4:2: found `136`, expected a known municipality; perhaps `0136 Haninge`",
-        ),
-        (
-            "misspelt",
-            "observations.csv",
-            "diploma,1880",
-            "diploma,Orebro",
-            "observations.csv:5:2: found `Orebro`, expected a known municipality; perhaps `1880 Örebro`",
-        ),
-        (
-            "indicator",
-            "observations.csv",
-            "council,",
-            "councel,",
-            "observations.csv:2:1: found `councel`, expected a known indicator; perhaps `council`",
-        ),
-        (
-            "value",
-            "observations.csv",
-            "81.05",
-            "81.05 %",
-            "observations.csv:4:4: found `81.05 %`, expected a number such as 81.05",
-        ),
-        (
-            "range",
-            "observations.csv",
-            "81.05",
-            "810.5",
-            "observations.csv:4:4: found `810.5`, expected at most 100.0",
-        ),
-        (
-            "period",
-            "observations.csv",
-            "1880,2022",
-            "1880,22",
-            "observations.csv:5:3: found `22`, expected a period: 2019, 2012-2015, 2021/22, 2013-10 or 2013-03-07",
-        ),
-        (
-            "late",
-            "observations.csv",
-            "1880,2022",
-            "1880,2030",
-            "observations.csv:5:3: found `2030`, expected nothing later than the release, 2026",
-        ),
-        (
-            "status",
-            "observations.csv",
-            "estimated",
-            "estimate",
-            "observations.csv:5:6: found `estimate`, expected `reported`, `estimated`, `second-hand`, `promised`, `planned`, `assigned` or `unverified`; perhaps `estimated`",
-        ),
-        (
-            "source",
-            "observations.csv",
-            "found,,s1",
-            "found,,s9",
-            "observations.csv:2:9: found `s9`, expected a known source; perhaps `s1`",
-        ),
-        (
-            "source-of-series",
-            "observations.csv",
-            "yes,s2",
-            "yes,s9",
-            "observations.csv:5:9: found `s9`, expected a known source; perhaps `s1`",
-        ),
-        (
-            "note",
-            "observations.csv",
-            "Not,Note",
-            "Not,",
-            "observations.csv:5:17: found nothing, expected a text in the language `en`",
-        ),
-        (
-            "neither",
-            "observations.csv",
-            "81.05",
-            "",
-            "observations.csv:4:4: found nothing, expected a value or a state, and not both",
-        ),
-        (
-            "both",
-            "observations.csv",
-            "81.05,",
-            "81.05,withheld",
-            "observations.csv:4:4: found `811`, expected a value or a state, and not both",
-        ),
-        (
-            "twice",
-            "observations.csv",
-            "diploma,1880,2022",
-            "diploma,0136,2021",
-            "observations.csv:5:1: found `diploma`, expected something else than at 4:1",
-        ),
-        (
-            "unused",
-            "observations.csv",
-            "s2,,,,,,,Not",
-            "s2,,work,,,,,Not",
-            "observations.csv:5:11: found `work`, expected an empty cell here",
-        ),
-        (
-            "flag",
-            "observations.csv",
-            "yes,s2",
-            "ja,s2",
-            "observations.csv:5:8: found `ja`, expected `yes`",
-        ),
-        (
-            "collection",
-            "observations.csv",
-            "estimated,census",
-            "estimated,found",
-            "observations.csv:5:7: found `found`, expected the same as in observations.csv: census",
-        ),
-        (
-            "too-many",
-            "observations.csv",
-            "Not,Note",
-            "Not,Note,more",
-            "observations.csv:5:18: more, expected 17 cells, as in the header",
-        ),
-        (
-            "quote",
-            "answers.csv",
-            "Sedan 2016",
-            "\"Sedan 2016",
-            "answers.csv:2:1: a quote that isn't closed, expected an end to the quoted cell",
-        ),
-        (
-            "column",
-            "goals.csv",
-            "set_by_sv",
-            "set_bysv",
-            "goals.csv:1:8: found `set_bysv`, expected a column of this table; perhaps `set_by_sv`",
-        ),
-        (
-            "twice-column",
-            "goals.csv",
-            "set_by_sv",
-            "year",
-            "goals.csv:1:8: found `year`, expected something else than at 1:3",
-        ),
-        (
-            "unit",
-            "indicators.csv",
-            ",percent,",
-            ",precent,",
-            "indicators.csv:3:15: found `precent`, expected a known unit; perhaps `percent`",
-        ),
-        (
-            "decimals",
-            "indicators.csv",
-            "percent,1",
-            "percent,one",
-            "indicators.csv:3:16: found `one`, expected a whole number",
-        ),
-        (
-            "text",
-            "indicators.csv",
-            "Examen,Diploma",
-            "Examen,",
-            "indicators.csv:3:3: found nothing, expected a text in the language `en`",
-        ),
-        (
-            "county",
-            "municipalities.csv",
-            "0136,Haninge,01",
-            "0136,Haninge,18",
-            "municipalities.csv:3:4: found `Örebro län`, expected the same as in municipalities.csv: Stockholms län",
-        ),
-        (
-            "code",
-            "municipalities.csv",
-            "0136,Haninge",
-            "136,Haninge",
-            "municipalities.csv:2:1: found `136`, expected a known municipality; perhaps `0136 Haninge`",
-        ),
-        (
-            "day",
-            "release.csv",
-            "2026-11-22,CC0",
-            "22/11 2026,CC0",
-            "release.csv:2:2: found `22/11 2026`, expected a day such as 2026-11-22",
-        ),
-        (
-            "threshold",
-            "release.csv",
-            ",5,10",
-            ",five,10",
-            "release.csv:2:5: found `five`, expected a whole number",
-        ),
-        (
-            "target",
-            "goals.csv",
-            "overall,,2032,,",
-            "overall,,2032,90,",
-            "goals.csv:2:2: found `90`, expected a known indicator",
-        ),
-        (
-            "member",
-            "cohorts.csv",
-            "programme,council",
-            "programme,councill",
-            "cohorts.csv:2:5: found `councill`, expected a known indicator; perhaps `council`",
-        ),
-        (
-            "theme",
-            "similar.csv",
-            "skola",
-            "skol",
-            "similar.csv:2:2: found `skol`, expected a known theme; perhaps `skola`",
-        ),
-    ] {
-        let folder = Folder::new(name);
+    let lines: Vec<&str> = WRONG.trim().lines().collect();
+    for (nth, case) in lines.chunks(2).enumerate() {
+        let [file, from, to] = case[0].split(" | ").collect::<Vec<_>>()[..] else {
+            panic!("{}", case[0]);
+        };
+        let folder = Folder::new(&format!("wrong-{nth}"));
+        let to = if to == "nothing" { "" } else { to };
         let changed = table(file).replacen(from, to, 1);
-        assert_ne!(changed, table(file), "{name}: nothing to change");
+        assert_ne!(changed, table(file), "{}: nothing to change", case[0]);
         let mut bytes = changed.into_bytes();
-        if let Some(at) = bytes
-            .windows(3)
-            .position(|three| three == "\u{fffd}".as_bytes())
-        {
-            bytes.splice(at..at + 3, [0xe4]);
+        let mark = "\u{fffd}".as_bytes();
+        if let Some(at) = bytes.windows(mark.len()).position(|three| three == mark) {
+            bytes.splice(at..at + mark.len(), [0xe4]);
         }
         folder.write(file, &bytes);
         let found = folder.problems();
         assert!(
-            found.iter().any(|line| line == expected),
-            "{name}: {found:#?}"
+            found.iter().any(|line| line == case[1].trim()),
+            "{}: {found:#?}",
+            case[0]
         );
     }
 }

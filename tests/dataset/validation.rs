@@ -10,350 +10,134 @@ fn the_small_release_has_no_problems() {
     assert_eq!(problems(&[]), Vec::<String>::new());
 }
 
+/// File, pointer and new value; under it what is told.
+const WRONG: &str = r#"
+index.json /indicators/2/unit "percnt"
+    found `percnt`, expected a known unit; perhaps `percent`
+index.json /indicators/2/stage "in-place"
+    found `in-place`, expected `in place`, `being done`, `has changed` or `context`; perhaps `in place`
+index.json /indicators/2/area "educaton"
+    found `educaton`, expected `education`, `work`, `housing`, `health`, `culture`, `civil`, `cross` or `context`; perhaps `education`
+index.json /indicators/2/decimals 7
+    found `7`, expected at most 3
+index.json /indicators/2/periods/1 "2027"
+    found `2027`, expected nothing later than the release, 2026
+index.json /indicators/2/periods/1 "2020"
+    found `2020`, expected something later than the one before
+index.json /indicators/2/breaks [2021, 2021]
+    found `2021`, expected something later than the one before
+index.json /indicators/2/key_figure_url "javascript:alert(1)"
+    found `javascript:alert(1)`, expected an address that begins with https:// or http://
+index.json /indicators/2/finding/sv "I {plats}"
+    found `I {plats}`, expected no other names in braces than {place} {value} {year}
+index.json /indicators/2/name/en null
+    found nothing, expected a text in the language `en`
+index.json /indicators/4/reference "survy"
+    found `survy`, expected a known indicator; perhaps `survey`
+index.json /indicators/4/reference "survey"
+    found `survey`, expected another indicator of the same unit
+index.json /municipalities/1/county "19"
+    found `19`, expected a known county; perhaps `18`
+index.json /municipalities/- {"municipality": "0136", "name": "Ale", "county": "01", "skr_group": "A2"}
+    found `0136`, expected something else than at /municipalities/0/municipality
+index.json /cohorts/0/members/0 "0137"
+    found `0137`, expected a known municipality
+index.json /cohorts/0/to 2011
+    found `2011`, expected at least 2012
+index.json /goals/0/source "s2"
+    found `s2`, expected a known source; perhaps `s1`
+index.json /core/0/years/0/middle_half [740, 770]
+    found `73.0`, expected at least 74.0
+index.json /units/4/other/sv "{antal} anmälningar"
+    found `{antal} anmälningar`, expected no other names in braces than {}
+index.json /licence/url "CC0"
+    found `CC0`, expected an address that begins with https:// or http://
+work.json /facts/0/municipality "136"
+    found `136`, expected a known municipality; perhaps `0136 Haninge`
+work.json /facts/0/municipality "Harninge"
+    found `Harninge`, expected a known municipality; perhaps `0136 Haninge`
+work.json /facts/0/municipality "Orebro"
+    found `Orebro`, expected a known municipality; perhaps `1880 Örebro`
+work.json /facts/0/indicator "councill"
+    found `councill`, expected a known indicator; perhaps `council`
+work.json /facts/0/value "1"
+    found `1`, expected `yes` or `no`
+work.json /facts/1/value "två"
+    found `två`, expected a number such as 81.05
+work.json /facts/1/value "2.5"
+    found `2.5`, expected a whole number, as its indicator has no decimals
+work.json /facts/1/value "-2"
+    found `-2`, expected at least 0
+work.json /facts/1/value null
+    found nothing, expected a value or a state, and not both
+work.json /facts/1/state "none found"
+    found `2`, expected a value or a state, and not both
+work.json /facts/2/state "nonefound"
+    found `nonefound`, expected `none found`, `not measured`, `not applicable` or `withheld`; perhaps `none found`
+work.json /facts/0/status "secondhand"
+    found `secondhand`, expected `reported`, `estimated`, `second-hand`, `promised`, `planned`, `assigned` or `unverified`; perhaps `second-hand`
+work.json /facts/0/period "2027"
+    found `2027`, expected nothing later than the release, 2026
+work.json /facts/0/period "omkring 2019"
+    found `omkring 2019`, expected a period: 2019, 2012-2015, 2021/22, 2013-10 or 2013-03-07
+work.json /facts/0/source "S1"
+    found `S1`, expected a known source; perhaps `s1`
+work.json /facts/0/unit "person"
+    found `person`, expected a known unit; perhaps `persons`
+work.json /facts/0/indicator "diploma"
+    found `diploma`, expected an indicator of the work
+work.json /network/0/role "attend"
+    found `attend`, expected `attended` or `joined`; perhaps `attended`
+work.json /release "2025"
+    found `2025`, expected the same as in index.json: 2026-11-22
+sources.json /sources/0/url "www.haninge.se"
+    found `www.haninge.se`, expected an address that begins with https:// or http://
+sources.json /sources/0/published "i somras"
+    found `i somras`, expected a day such as 2026-11-22
+answers.json /answers/0/question "sinse"
+    found `sinse`, expected a known question; perhaps `since`
+similar.json /similar/0/theme "skolan"
+    found `skolan`, expected a known theme; perhaps `skola`
+similar.json /similar/0/similar/0 "1881"
+    found `1881`, expected a known municipality
+indicators/diploma.json /rows/1/values/0 1001
+    found `100.1`, expected at most 100.0
+indicators/diploma.json /rows/1/values/0 -1
+    found `-0.1`, expected at least 0
+indicators/diploma.json /rows/1/values [644]
+    found `1`, expected one entry for each of 2 periods
+indicators/diploma.json /rows/1/municipality "0000"
+    found `0000`, expected something else than at /rows/0/municipality
+indicators/diploma.json /decimals 2
+    found `2`, expected the same as in index.json: 1
+indicators/diploma.json /collection "sensus"
+    found `sensus`, expected `census` or `found`; perhaps `census`
+indicators/survey.json /rows/0/states/2022 "not-measured"
+    found `not-measured`, expected `none found`, `not measured`, `not applicable` or `withheld`; perhaps `not measured`
+indicators/survey.json /rows/0/states/2021 "none found"
+    found `510`, expected a value or a state, and not both
+indicators/survey.json /rows/0/low/0 520
+    found `52.0`, expected at most 51.0
+indicators/survey.json /rows/0/high/0 500
+    found `50.0`, expected at least 51.0
+indicators/survey.json /rows/0/municipality "0136"
+    found `0136`, expected 0000: it is only known for the whole country
+"#;
+
 #[test]
 fn one_wrong_thing_is_one_problem_with_place_found_and_expected() {
-    let index = "index.json";
-    let work = "work.json";
-    let survey = "indicators/survey.json";
-    let diploma = "indicators/diploma.json";
-    for (file, pointer, value, expected) in [
-        (
-            index,
-            "/indicators/2/unit",
-            json!("percnt"),
-            "found `percnt`, expected a known unit; perhaps `percent`",
-        ),
-        (
-            index,
-            "/indicators/2/stage",
-            json!("in-place"),
-            "found `in-place`, expected `in place`, `being done`, `has changed` or `context`; perhaps `in place`",
-        ),
-        (
-            index,
-            "/indicators/2/area",
-            json!("educaton"),
-            "found `educaton`, expected `education`, `work`, `housing`, `health`, `culture`, `civil`, `cross` or `context`; perhaps `education`",
-        ),
-        (
-            index,
-            "/indicators/2/decimals",
-            json!(7),
-            "found `7`, expected at most 3",
-        ),
-        (
-            index,
-            "/indicators/2/periods/1",
-            json!("2027"),
-            "found `2027`, expected nothing later than the release, 2026",
-        ),
-        (
-            index,
-            "/indicators/2/periods/1",
-            json!("2020"),
-            "found `2020`, expected something later than the one before",
-        ),
-        (
-            index,
-            "/indicators/2/breaks",
-            json!([2021, 2021]),
-            "found `2021`, expected something later than the one before",
-        ),
-        (
-            index,
-            "/indicators/2/key_figure_url",
-            json!("javascript:alert(1)"),
-            "found `javascript:alert(1)`, expected an address that begins with https:// or http://",
-        ),
-        (
-            index,
-            "/indicators/2/finding/sv",
-            json!("I {plats}"),
-            "found `I {plats}`, expected no other names in braces than {place} {value} {year}",
-        ),
-        (
-            index,
-            "/indicators/2/name/en",
-            Value::Null,
-            "found nothing, expected a text in the language `en`",
-        ),
-        (
-            index,
-            "/indicators/4/reference",
-            json!("survy"),
-            "found `survy`, expected a known indicator; perhaps `survey`",
-        ),
-        (
-            index,
-            "/indicators/4/reference",
-            json!("survey"),
-            "found `survey`, expected another indicator of the same unit",
-        ),
-        (
-            index,
-            "/municipalities/1/county",
-            json!("19"),
-            "found `19`, expected a known county; perhaps `18`",
-        ),
-        (
-            index,
-            "/municipalities/-",
-            json!({"municipality": "0136", "name": "Ale", "county": "01", "skr_group": "A2"}),
-            "found `0136`, expected something else than at /municipalities/0/municipality",
-        ),
-        (
-            index,
-            "/cohorts/0/members/0",
-            json!("0137"),
-            "found `0137`, expected a known municipality",
-        ),
-        (
-            index,
-            "/cohorts/0/to",
-            json!(2011),
-            "found `2011`, expected at least 2012",
-        ),
-        (
-            index,
-            "/goals/0/source",
-            json!("s2"),
-            "found `s2`, expected a known source; perhaps `s1`",
-        ),
-        (
-            index,
-            "/core/0/years/0/middle_half",
-            json!([740, 770]),
-            "found `73.0`, expected at least 74.0",
-        ),
-        (
-            index,
-            "/units/4/other/sv",
-            json!("{antal} anmälningar"),
-            "found `{antal} anmälningar`, expected no other names in braces than {}",
-        ),
-        (
-            index,
-            "/licence/url",
-            json!("CC0"),
-            "found `CC0`, expected an address that begins with https:// or http://",
-        ),
-        (
-            work,
-            "/facts/0/municipality",
-            json!("136"),
-            "found `136`, expected a known municipality; perhaps `0136 Haninge`",
-        ),
-        (
-            work,
-            "/facts/0/municipality",
-            json!("Harninge"),
-            "found `Harninge`, expected a known municipality; perhaps `0136 Haninge`",
-        ),
-        (
-            work,
-            "/facts/0/municipality",
-            json!("Orebro"),
-            "found `Orebro`, expected a known municipality; perhaps `1880 Örebro`",
-        ),
-        (
-            work,
-            "/facts/0/indicator",
-            json!("councill"),
-            "found `councill`, expected a known indicator; perhaps `council`",
-        ),
-        (
-            work,
-            "/facts/0/value",
-            json!("1"),
-            "found `1`, expected `yes` or `no`",
-        ),
-        (
-            work,
-            "/facts/1/value",
-            json!("två"),
-            "found `två`, expected a number such as 81.05",
-        ),
-        (
-            work,
-            "/facts/1/value",
-            json!("2.5"),
-            "found `2.5`, expected a whole number, as its indicator has no decimals",
-        ),
-        (
-            work,
-            "/facts/1/value",
-            json!("-2"),
-            "found `-2`, expected at least 0",
-        ),
-        (
-            work,
-            "/facts/1/value",
-            Value::Null,
-            "found nothing, expected a value or a state, and not both",
-        ),
-        (
-            work,
-            "/facts/1/state",
-            json!("none found"),
-            "found `2`, expected a value or a state, and not both",
-        ),
-        (
-            work,
-            "/facts/2/state",
-            json!("nonefound"),
-            "found `nonefound`, expected `none found`, `not measured`, `not applicable` or `withheld`; perhaps `none found`",
-        ),
-        (
-            work,
-            "/facts/0/status",
-            json!("secondhand"),
-            "found `secondhand`, expected `reported`, `estimated`, `second-hand`, `promised`, `planned`, `assigned` or `unverified`; perhaps `second-hand`",
-        ),
-        (
-            work,
-            "/facts/0/period",
-            json!("2027"),
-            "found `2027`, expected nothing later than the release, 2026",
-        ),
-        (
-            work,
-            "/facts/0/period",
-            json!("omkring 2019"),
-            "found `omkring 2019`, expected a period: 2019, 2012-2015, 2021/22, 2013-10 or 2013-03-07",
-        ),
-        (
-            work,
-            "/facts/0/source",
-            json!("S1"),
-            "found `S1`, expected a known source; perhaps `s1`",
-        ),
-        (
-            work,
-            "/facts/0/unit",
-            json!("person"),
-            "found `person`, expected a known unit; perhaps `persons`",
-        ),
-        (
-            work,
-            "/facts/0/indicator",
-            json!("diploma"),
-            "found `diploma`, expected an indicator of the work",
-        ),
-        (
-            work,
-            "/network/0/role",
-            json!("attend"),
-            "found `attend`, expected `attended` or `joined`; perhaps `attended`",
-        ),
-        (
-            work,
-            "/release",
-            json!("2025"),
-            "found `2025`, expected the same as in index.json: 2026-11-22",
-        ),
-        (
-            "sources.json",
-            "/sources/0/url",
-            json!("www.haninge.se"),
-            "found `www.haninge.se`, expected an address that begins with https:// or http://",
-        ),
-        (
-            "sources.json",
-            "/sources/0/published",
-            json!("i somras"),
-            "found `i somras`, expected a day such as 2026-11-22",
-        ),
-        (
-            "answers.json",
-            "/answers/0/question",
-            json!("sinse"),
-            "found `sinse`, expected a known question; perhaps `since`",
-        ),
-        (
-            "similar.json",
-            "/similar/0/theme",
-            json!("skolan"),
-            "found `skolan`, expected a known theme; perhaps `skola`",
-        ),
-        (
-            "similar.json",
-            "/similar/0/similar/0",
-            json!("1881"),
-            "found `1881`, expected a known municipality",
-        ),
-        (
-            diploma,
-            "/rows/1/values/0",
-            json!(1001),
-            "found `100.1`, expected at most 100.0",
-        ),
-        (
-            diploma,
-            "/rows/1/values/0",
-            json!(-1),
-            "found `-0.1`, expected at least 0",
-        ),
-        (
-            diploma,
-            "/rows/1/values",
-            json!([644]),
-            "found `1`, expected one entry for each of 2 periods",
-        ),
-        (
-            diploma,
-            "/rows/1/municipality",
-            json!("0000"),
-            "found `0000`, expected something else than at /rows/0/municipality",
-        ),
-        (
-            diploma,
-            "/decimals",
-            json!(2),
-            "found `2`, expected the same as in index.json: 1",
-        ),
-        (
-            diploma,
-            "/collection",
-            json!("sensus"),
-            "found `sensus`, expected `census` or `found`; perhaps `census`",
-        ),
-        (
-            survey,
-            "/rows/0/states/2022",
-            json!("not-measured"),
-            "found `not-measured`, expected `none found`, `not measured`, `not applicable` or `withheld`; perhaps `not measured`",
-        ),
-        (
-            survey,
-            "/rows/0/states/2021",
-            json!("none found"),
-            "found `510`, expected a value or a state, and not both",
-        ),
-        (
-            survey,
-            "/rows/0/low/0",
-            json!(520),
-            "found `52.0`, expected at most 51.0",
-        ),
-        (
-            survey,
-            "/rows/0/high/0",
-            Value::from(500),
-            "found `50.0`, expected at least 51.0",
-        ),
-        (
-            survey,
-            "/rows/0/municipality",
-            json!("0136"),
-            "found `0136`, expected 0000: it is only known for the whole country",
-        ),
-    ] {
-        let found = problems(&[(file, pointer, value.clone())]);
+    let lines: Vec<&str> = WRONG.trim().lines().collect();
+    for case in lines.chunks(2) {
+        let mut parts = case[0].splitn(3, ' ');
+        let mut part = || parts.next().unwrap();
+        let (file, pointer, value) = (part(), part(), part());
+        let value: Value = serde_json::from_str(value).unwrap();
+        let found = problems(&[(file, pointer, value)]);
         let told: Vec<&str> = found
             .iter()
             .filter_map(|line| line.split_once(": ").map(|(_, words)| words))
             .collect();
-        assert_eq!(told, [expected], "{file}{pointer} = {value}: {found:?}");
+        assert_eq!(told, [case[1].trim()], "{}: {found:?}", case[0]);
         let place = found[0].split(": ").next().unwrap();
         let list = pointer.split('/').nth(1).unwrap();
         assert!(place.starts_with(&format!("{file}:/{list}")), "{place}");
