@@ -1,8 +1,10 @@
 //! Validation of forms: one thing is changed, and the problem says where, what was found and expected.
 
 use crate::documents::{change, documents, problems, release};
+use inkludering::document::{Index, SeriesDocument, WorkDocument};
 use inkludering::model::{Answer, Number, Value as Known};
 use inkludering::validate;
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 #[test]
@@ -300,4 +302,85 @@ fn an_index_without_a_day_is_none() {
     change(&mut release["index.json"], "/date", json!("2026-02-30"));
     let problems = validate::index(&documents(&release).index).unwrap_err();
     assert_eq!(problems[0].place, "/date");
+}
+
+/// Every pointer into a document, the document itself left out.
+fn pointers(value: &Value, above: &str, all: &mut Vec<String>) {
+    let mut add = |name: &str, value: &Value| {
+        let pointer = format!("{above}/{}", name.replace('/', "~1"));
+        pointers(value, &pointer, all);
+        all.push(pointer);
+    };
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(name, value)| add(name, value)),
+        Value::Array(list) => (0..)
+            .zip(list)
+            .for_each(|(at, value): (usize, _)| add(&at.to_string(), value)),
+        _ => {}
+    }
+}
+
+fn unlikely() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        Just(json!([])),
+        Just(json!({})),
+        Just(json!({"sv": ""})),
+        Just(json!(true)),
+        Just(json!(-1)),
+        Just(json!(i64::MAX)),
+        Just(json!(i64::MIN)),
+        Just(json!(1e300)),
+        Just(json!("9999-99")),
+        Just(json!("<script>")),
+        Just(json!("\u{0}å{{}")),
+        Just(json!("~1/~0")),
+        ".{0,12}".prop_map(Value::String),
+        any::<i64>().prop_map(Value::from),
+    ]
+}
+
+proptest! {
+    /// Whatever stands anywhere in a release, validation answers, and one place that is wrong in an
+    /// indicator takes no other indicator with it.
+    #[test]
+    fn anything_anywhere_is_told_or_read(at in any::<prop::sample::Index>(), value in unlikely()) {
+        let mut release = release();
+        let mut all = Vec::new();
+        for (file, document) in release.as_object().unwrap() {
+            let mut of_file = Vec::new();
+            pointers(document, "", &mut of_file);
+            all.extend(of_file.into_iter().map(|pointer| (file.clone(), pointer)));
+        }
+        let (file, pointer) = &all[at.index(all.len())];
+        *release[file.as_str()].pointer_mut(pointer).unwrap() = value;
+        let text = release[file.as_str()].to_string();
+        if file == "index.json" {
+            let Ok(index) = validate::parse::<Index>(file, text.as_bytes()) else {
+                return Ok(());
+            };
+            let Ok(checked) = validate::index(&index) else {
+                return Ok(());
+            };
+            if pointer.starts_with("/indicators/") {
+                prop_assert!(checked.dataset.indicators.len() >= 4, "{pointer}");
+                prop_assert!(checked.dataset.indicators.len() == 5 || !checked.problems.is_empty());
+            }
+        } else if file == "work.json" {
+            if let Ok(work) = validate::parse::<WorkDocument>(file, text.as_bytes()) {
+                let documents = documents(&crate::documents::release());
+                let dataset = validate::index(&documents.index).unwrap().dataset;
+                let checked = validate::work(&work, &dataset);
+                let read = checked.dataset.facts.len();
+                prop_assert!(read == 3 || !checked.problems.is_empty() || pointer == "/facts");
+                prop_assert!(read >= 2 || pointer == "/facts", "{pointer}");
+            }
+        } else if file.starts_with("indicators/") {
+            let Ok(series) = validate::parse::<SeriesDocument>(file, text.as_bytes()) else {
+                return Ok(());
+            };
+            let documents = documents(&crate::documents::release());
+            let dataset = validate::index(&documents.index).unwrap().dataset;
+            let _ = validate::series(&series, &dataset);
+        }
+    }
 }
