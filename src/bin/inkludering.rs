@@ -110,8 +110,8 @@ fn check(paths: &[PathBuf], format: Format, tag: &str) -> ExitCode {
 fn publish(tables: &Path, out: &Path, replace: bool, tag: &str) -> ExitCode {
     let release = match publish::make(tables) {
         Ok(release) => release,
-        Err(_) => {
-            tell(&publish::check(tables), tag);
+        Err(problems) => {
+            tell(&publish::in_tables(tables, problems), tag);
             return ExitCode::from(1);
         }
     };

@@ -21,11 +21,9 @@ pub struct Located {
 /// Checks a folder of tables, a release, or a `site.json`, told apart by what lies there.
 pub fn check(path: &Path) -> Vec<Located> {
     if path.join(columns::RELEASE.file).is_file() {
-        let problems = make(path).err().unwrap_or_default();
-        return problems
-            .into_iter()
-            .map(|problem| located(path, line_and_column(&problem.place), problem))
-            .collect();
+        return make(path)
+            .err()
+            .map_or_else(Vec::new, |problems| in_tables(path, problems));
     }
     if path.join(file::INDEX).is_file() {
         return check_release(path);
@@ -40,6 +38,14 @@ pub fn check(path: &Path) -> Vec<Located> {
         expected: Expected::Table(InTable::Folder),
     };
     vec![located(path, (0, 0), problem)]
+}
+
+/// The problems of some tables, each at its line and column.
+pub fn in_tables(folder: &Path, problems: Vec<Problem>) -> Vec<Located> {
+    problems
+        .into_iter()
+        .map(|problem| located(folder, line_and_column(&problem.place), problem))
+        .collect()
 }
 
 fn located(folder: &Path, (line, column): (usize, usize), problem: Problem) -> Located {

@@ -25,6 +25,6 @@ mod told;
 mod work;
 mod write;
 
-pub use check::{Located, check};
+pub use check::{Located, check, in_tables};
 pub use release::{Release, files, make};
 pub use write::{Refused, Written, write};

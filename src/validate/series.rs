@@ -53,7 +53,7 @@ fn read_series(
         .collect();
     if periods != indicator.periods || periods.len() != document.periods.len() {
         let found = document.periods.join(" ");
-        same_as_index(judge, "periods", &found, "periods");
+        same_as_index(judge, "periods", &found, &format!("the periods of {id}"));
         return None;
     }
     entries(

@@ -248,7 +248,12 @@ fn number(
         judge.add(at, "value", found, Expected::AtLeast("0".to_owned()));
         return None;
     }
-    if let Some(unit) = own_unit {
+    let unit = own_unit.unwrap_or(&indicator.unit);
+    if &*unit.id == "year" && (number.decimals > 0 || !(1000..=2200).contains(&number.scaled)) {
+        judge.add(at, "value", found, Expected::Year);
+        return None;
+    }
+    if own_unit.is_some() {
         let most = Number::new(100, 0);
         if is_percent(unit) && number.to_f64() > most.to_f64() {
             judge.add(at, "value", found, Expected::AtMost(to_text(100, 0)));

@@ -52,6 +52,7 @@ pub fn release() -> Value {
                 {"unit": "yes/no", "one": text("{}", "{}"), "other": text("{}", "{}")},
                 {"unit": "persons", "counts": "persons", "one": text("{} person", "{} person"), "other": text("{} personer", "{} people")},
                 {"unit": "pupils", "counts": "pupils", "one": text("{} elev", "{} pupil"), "other": text("{} elever", "{} pupils")},
+                {"unit": "year", "one": text("{}", "{}"), "other": text("{}", "{}")},
                 {"unit": "reports", "one": text("{} anmälan", "{} report"), "other": text("{} anmälningar", "{} reports")}
             ],
             "counties": [{"county": "01", "name": "Stockholms län"}, {"county": "18", "name": "Örebro län"}],

@@ -50,7 +50,7 @@ index.json /goals/0/source "s2"
     found `s2`, expected a known source; perhaps `s1`
 index.json /core/0/years/0/middle_half [740, 770]
     found `73.0`, expected at least 74.0
-index.json /units/4/other/sv "{antal} anmälningar"
+index.json /units/5/other/sv "{antal} anmälningar"
     found `{antal} anmälningar`, expected no other names in braces than {}
 index.json /licence/url "CC0"
     found `CC0`, expected an address that begins with https:// or http://
@@ -78,6 +78,8 @@ work.json /facts/2/state "nonefound"
     found `nonefound`, expected `none found`, `not measured`, `not applicable` or `withheld`; perhaps `none found`
 work.json /facts/0/status "secondhand"
     found `secondhand`, expected `reported`, `estimated`, `second-hand`, `promised`, `planned`, `assigned` or `unverified`; perhaps `second-hand`
+work.json /facts/1/unit "year"
+    found `2`, expected a year such as 2019
 work.json /facts/0/period "2027"
     found `2027`, expected nothing later than the release, 2026
 work.json /facts/0/period "omkring 2019"
