@@ -8,6 +8,7 @@ on PATH at the right version is used. What was put in place is found again next 
 import re
 import shlex
 import shutil
+import signal
 import sys
 
 sys.dont_write_bytecode = True
@@ -90,6 +91,7 @@ def main():
     purpose = sys.argv[1] if len(sys.argv) == 2 else ""
     if purpose not in ("build", "test"):
         sys.exit("use: set_up.py build | test")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("Set-up was ended."))
     TOOLS.mkdir(exist_ok=True)
     for step in steps(purpose):
         take(step)

@@ -44,10 +44,10 @@ function limit(place, most) {
   return files.filter(({ path }) => path.startsWith(release + place)).map(({ path, packed }) => [path, packed, most])
 }
 
-/** What a reader downloads packed: the program and the current release, without its hundreds of small municipality files. */
+/** The program, and the current release without its hundreds of small municipality files and what only developers read. */
 function counted(path) {
   return /^[^/]+\.(html|css|js|wasm)$/.test(path)
-    || (path.startsWith(release) && path.endsWith('.json') && !path.startsWith(`${release}municipalities/`))
+    || (path.startsWith(release) && /^([^/]+|indicators\/[^/]+)\.json$/.test(path.slice(release.length)))
 }
 
 function brotli(bytes) {

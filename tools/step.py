@@ -41,7 +41,7 @@ def take(step):
     began = time.monotonic()
     try:
         if step.get is None:
-            raise Failed(f"{step.what} is needed and was not found")
+            raise Failed("it is needed, and was not found")
         print(f"Set-up: {step.what}, usually {step.usual} ...", flush=True)
         step.get(log)
         if not step.have():
