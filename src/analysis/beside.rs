@@ -1,6 +1,6 @@
 //! A municipality beside Sweden and the middle half of the municipalities, in one and the same year.
 
-use crate::model::{CoreYear, Course, Dataset, Evidence, Indicator, Mark, Number, PlaceSeries};
+use crate::model::{Course, Dataset, Evidence, Indicator, Mark, NationYear, Number, PlaceSeries};
 
 /// One indicator of all residents in a municipality.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,7 +8,7 @@ pub struct Beside<'a> {
     pub indicator: &'a Indicator,
     pub course: &'a Course,
     /// The latest year that all shown have a value for, with the municipality's own.
-    pub shared: Option<(CoreYear, Number)>,
+    pub shared: Option<(NationYear, Number)>,
     /// A newer value of the municipality, which stands beside and is never compared.
     pub newer: Option<(i16, Number)>,
 }
@@ -43,8 +43,9 @@ fn of_course<'a>(dataset: &Dataset, indicator: &'a Indicator, course: &'a Course
             .find(|(period, _)| period.end_year() == year)
             .map(|(_, value)| *value)
     };
-    let shared = dataset.core(&indicator.id).and_then(|core| {
-        core.years
+    let shared = dataset.nation(&indicator.id).and_then(|nation| {
+        nation
+            .years
             .iter()
             .rev()
             .filter(|year| year.sweden.is_some() && year.middle_half.is_some())

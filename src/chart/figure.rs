@@ -26,6 +26,8 @@ pub struct Figure {
     pub subtitle: String,
     /// What the picture shows, in a sentence or two.
     pub summary: String,
+    /// What the picture can't be read without, such as a break.
+    pub warnings: Vec<String>,
     /// For a phone, 340 CSS pixels wide.
     pub narrow: Drawing,
     /// For a wider page.

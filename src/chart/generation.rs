@@ -45,6 +45,7 @@ pub fn figure(
         subtitle: told::years_left(words, generation, today),
         narrow: upright(&scene, &summary),
         wide: lying(&scene, &summary),
+        warnings: Vec::new(),
         table: table(&scene),
         summary,
         notes: Vec::new(),

@@ -6,7 +6,7 @@ use super::labels::{Wanted, spread};
 use super::plot::{At, Frame, Plot, svg};
 use crate::analysis::trend::{Run, Trend};
 use crate::model::order::sort_few;
-use crate::model::{CoreYear, Evidence, Number};
+use crate::model::{Evidence, NationYear, Number};
 use crate::wording::{Words, fill, number, trend as told, whole};
 
 /// The picture, its sentence and its table.
@@ -17,6 +17,7 @@ pub fn figure(words: &Words, trend: &Trend) -> Figure {
         subtitle: told::subtitle(words, trend),
         narrow: drawing(words, trend, &summary, 340),
         wide: drawing(words, trend, &summary, 260),
+        warnings: told::breaks(words, trend),
         table: table(words, trend),
         notes: told::notes(words, trend.indicator),
         summary,
@@ -117,7 +118,7 @@ fn drawing(words: &Words, trend: &Trend, label: &str, width: i32) -> Drawing {
     }
 }
 
-fn at(year: &CoreYear, value: Number) -> At {
+fn at(year: &NationYear, value: Number) -> At {
     (f64::from(year.year), value.to_f64())
 }
 
@@ -192,7 +193,7 @@ fn axis(plot: &Plot, words: &Words, (first, last): (i16, i16), low: f64) {
             canvas.text("tick", (from.0, from.1 + 180), Anchor::Start, &year);
             canvas.text("tick", (to.0, to.1 + 180), Anchor::End, &last.to_string());
             let tag = words.tag_of(Evidence::Residents);
-            canvas.rectangle("mark", (from.0, from.1 + 310), (from.0 + 140, from.1 + 350));
+            canvas.rectangle("sign", (from.0, from.1 + 310), (from.0 + 140, from.1 + 350));
             canvas.text("tag", (from.0 + 200, from.1 + 380), Anchor::Start, tag);
         },
     );

@@ -20,7 +20,7 @@ document! {
         pub municipalities: Vec<Record<Municipality>>,
         pub cohorts: Vec<Record<Cohort>>,
         pub indicators: Vec<Record<Indicator>>,
-        pub core: Vec<Record<Core>>,
+        pub nation: Vec<Record<Nation>>,
     }
 }
 
@@ -149,14 +149,14 @@ document! {
 
 document! {
     /// Sweden and the middle half of the municipalities, in the indicator's scaled integers.
-    pub struct Core {
+    pub struct Nation {
         pub indicator: String,
-        pub years: Vec<CoreYear>,
+        pub years: Vec<NationYear>,
     }
 }
 
 document! {
-    pub struct CoreYear {
+    pub struct NationYear {
         pub year: i16,
         pub municipalities: usize,
         optional {

@@ -12,7 +12,7 @@ mod work;
 
 pub use current::Current;
 pub use index::{
-    Cohort, Core, CoreYear, County, Goal, Index, Indicator, Licence, Municipality, SkrGroup,
+    Cohort, County, Goal, Index, Indicator, Licence, Municipality, Nation, NationYear, SkrGroup,
     Thresholds, Unit,
 };
 pub use municipality::MunicipalityDocument;

@@ -1,8 +1,8 @@
 //! One release of the dataset: what every page needs, and the facts of the work.
 
 use super::{
-    Cohort, CoreSeries, County, Day, Fact, Goal, Indicator, IndicatorId, Language, Milestone,
-    Municipality, NetworkEntry, Place, SkrGroup, Unit,
+    Cohort, County, Day, Fact, Goal, Indicator, IndicatorId, Language, Milestone, Municipality,
+    NationSeries, NetworkEntry, Place, SkrGroup, Unit,
 };
 use std::sync::Arc;
 
@@ -44,7 +44,7 @@ pub struct Dataset {
     pub municipalities: Vec<Municipality>,
     pub cohorts: Vec<Cohort>,
     pub indicators: Vec<Indicator>,
-    pub core: Vec<CoreSeries>,
+    pub nation: Vec<NationSeries>,
 }
 
 impl Dataset {
@@ -59,8 +59,8 @@ impl Dataset {
         self.indicators.iter().find(|indicator| indicator.id == *id)
     }
 
-    pub fn core(&self, id: &IndicatorId) -> Option<&CoreSeries> {
-        self.core.iter().find(|series| series.indicator == *id)
+    pub fn nation(&self, id: &IndicatorId) -> Option<&NationSeries> {
+        self.nation.iter().find(|series| series.indicator == *id)
     }
 
     pub fn county(&self, code: &str) -> Option<&County> {

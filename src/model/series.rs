@@ -36,7 +36,7 @@ pub struct Series {
 
 /// Sweden and the middle half of the municipalities in one year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CoreYear {
+pub struct NationYear {
     pub year: i16,
     /// The nation as published, not a mean.
     pub sweden: Option<Number>,
@@ -47,11 +47,11 @@ pub struct CoreYear {
     pub municipalities: usize,
 }
 
-/// A core indicator's course for Sweden and the middle half, by year.
+/// An indicator of all residents for Sweden and the middle half of the municipalities, by year.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CoreSeries {
+pub struct NationSeries {
     pub indicator: IndicatorId,
-    pub years: Vec<CoreYear>,
+    pub years: Vec<NationYear>,
 }
 
 /// One residents' indicator in one municipality: the periods that have a value, in order.

@@ -1,8 +1,8 @@
 //! The tables to `index.json`.
 
 use super::cells::Cells;
-use super::core;
 use super::made::Made;
+use super::nation;
 use super::table::Table;
 use super::told;
 use crate::document::{
@@ -12,7 +12,7 @@ use crate::document::{
 use crate::model::Area;
 use std::collections::BTreeSet;
 
-/// Makes the index. The series are made before it: it tells the middle of the core ones.
+/// Makes the index. The series are made before it: it tells the middle of the nation ones.
 pub fn index(made: &mut Made<'_>, series: &[SeriesDocument]) -> Index {
     let (release, date, licence, thresholds) = release(made);
     Index {
@@ -30,7 +30,7 @@ pub fn index(made: &mut Made<'_>, series: &[SeriesDocument]) -> Index {
         municipalities: municipalities(made),
         cohorts: cohorts(made),
         indicators: indicators(made),
-        core: core::core(made, series),
+        nation: nation::nation(made, series),
     }
 }
 

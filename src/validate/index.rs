@@ -2,7 +2,7 @@
 
 use super::indicator::indicator;
 use super::judge::{At, Judge};
-use super::{Checked, Expected, Kind, Problem, Rule, core, places};
+use super::{Checked, Expected, Kind, Problem, Rule, nation, places};
 use crate::document;
 use crate::model::{
     Area, Cohort, CohortKind, Counts, Dataset, Day, Direction, Goal, Indicator, IndicatorId,
@@ -37,7 +37,7 @@ pub fn index(document: &document::Index) -> Result<Checked<Dataset>, Vec<Problem
     let indicators = indicators(&mut judge, document, &units, &release);
     let goals = goals(&mut judge, document, &indicators);
     let cohorts = cohorts(&mut judge, document, &indicators, &municipalities);
-    let core = core::core(&mut judge, document, &indicators);
+    let nation = nation::nation(&mut judge, document, &indicators);
     Ok(Checked {
         dataset: Dataset {
             release,
@@ -51,7 +51,7 @@ pub fn index(document: &document::Index) -> Result<Checked<Dataset>, Vec<Problem
             municipalities,
             cohorts,
             indicators,
-            core,
+            nation,
         },
         problems: judge.into_problems(),
     })
@@ -218,7 +218,7 @@ fn goals(judge: &mut Judge<'_>, document: &document::Index, indicators: &[Indica
         };
         let target = match (record.target, indicator) {
             (Some(scaled), Some(indicator)) => {
-                if !core::in_range(judge, at, "target", scaled, indicator) {
+                if !nation::in_range(judge, at, "target", scaled, indicator) {
                     continue;
                 }
                 Some(Number::new(scaled, indicator.decimals))

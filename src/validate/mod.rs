@@ -3,11 +3,11 @@
 //! A broken record is left out with a problem, and never takes the others with it. Nothing is
 //! guessed or put right. What the domain refuses (DOMAIN.md) is refused here and nowhere else.
 
-mod core;
 mod disclosure;
 mod index;
 mod indicator;
 mod judge;
+mod nation;
 mod nearest;
 mod number;
 mod parse;

@@ -1,8 +1,8 @@
 //! `indicators/<id>.json` and `municipalities/<code>.json`: values in columns.
 
-use super::core::in_range;
 use super::disclosure::must_be_withheld;
 use super::judge::{At, Judge, escaped};
+use super::nation::in_range;
 use super::{Checked, Expected, Rule, index};
 use crate::document::{self, MunicipalityDocument, SeriesDocument, SeriesRow};
 use crate::model::{

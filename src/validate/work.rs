@@ -4,7 +4,7 @@ use super::disclosure::{is_percent, must_be_withheld};
 use super::indicator::unit;
 use super::judge::{At, Judge};
 use super::number::{to_text, with_decimals, written};
-use super::{Checked, Expected, Rule, core, index};
+use super::{Checked, Expected, Rule, index, nation};
 use crate::document;
 use crate::model::{
     Answer, Area, Collection, Dataset, Evidence, Fact, Indicator, Milestone, NetworkEntry,
@@ -267,7 +267,7 @@ fn number(
         judge.add(at, "value", found, Expected::Decimals(indicator.decimals));
         return None;
     };
-    core::in_range(judge, at, "value", padded.scaled, indicator).then_some(padded)
+    nation::in_range(judge, at, "value", padded.scaled, indicator).then_some(padded)
 }
 
 fn milestones(

@@ -178,9 +178,9 @@ pub static EN: Words = Words {
     },
 
     gap: GapWords {
-        not_measured: "not measured",
-        survey: ["one measurement, {period}", "measurements {periods}"],
-        statistics: ["one figure, {period}", "figures {periods}"],
+        not_measured: "Not measured",
+        survey: ["One measurement, {period}", "Measurements {periods}"],
+        statistics: ["One figure, {period}", "Figures {periods}"],
         reports: "Reports of {periods}, which don’t measure conditions",
         and: "and",
         need_measured_once: "Measure again. No area has a measure that was taken twice in the same way, so no change can be seen.",

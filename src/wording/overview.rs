@@ -126,28 +126,37 @@ pub fn latest(words: &Words, latest: &Latest) -> String {
     }
 }
 
-/// What a municipality took part in: programmes and the network; studies only where nothing else.
-pub fn took_part(words: &Words, cohorts: &[&Cohort]) -> Vec<String> {
-    let lasting: Vec<&&Cohort> = cohorts
-        .iter()
-        .filter(|cohort| cohort.kind != CohortKind::Study)
-        .collect();
-    let shown = if lasting.is_empty() {
-        cohorts.iter().collect()
-    } else {
-        lasting
-    };
-    let mut names: Vec<String> = shown
+/// What a municipality took part in: programmes and the network's list; the rest only where
+/// there is nothing of these.
+pub fn took_part(words: &Words, dataset: &Dataset, cohorts: &[&Cohort]) -> Vec<String> {
+    let leading =
+        |cohort: &&&Cohort| cohort.kind == CohortKind::Programme || &*cohort.id == "network:2013";
+    let mut shown: Vec<&&Cohort> = cohorts.iter().filter(leading).collect();
+    if shown.is_empty() {
+        shown = cohorts.iter().collect();
+    }
+    shown
         .into_iter()
-        .map(|cohort| super::generation::programme_name(words, cohort))
-        .collect();
-    names.dedup();
-    names
+        .map(|cohort| membership(words, dataset, cohort))
+        .collect()
+}
+
+/// What a member of a cohort is called, with its years.
+fn membership(words: &Words, dataset: &Dataset, cohort: &Cohort) -> String {
+    let name = dataset
+        .indicator(&cohort.indicator)
+        .map_or(&cohort.name, |indicator| &indicator.name)
+        .get(words.tag);
+    if name.contains(&cohort.last_year.to_string()) {
+        return name.to_owned();
+    }
+    let years = super::generation::years(cohort.first_year, cohort.last_year);
+    format!("{name} {years}")
 }
 
 /// One line on a municipality for a phone.
-pub fn line(words: &Words, known: &Known) -> String {
-    let mut parts = took_part(words, &known.cohorts);
+pub fn line(words: &Words, dataset: &Dataset, known: &Known) -> String {
+    let mut parts = took_part(words, dataset, &known.cohorts);
     if let Some(newest) = &known.latest {
         parts.push(fill(
             words.overview.latest_line,

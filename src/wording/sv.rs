@@ -175,9 +175,9 @@ pub static SV: Words = Words {
     },
 
     gap: GapWords {
-        not_measured: "mäts inte",
-        survey: ["en mätning, {period}", "mätningar {periods}"],
-        statistics: ["en uppgift, {period}", "uppgifter {periods}"],
+        not_measured: "Mäts inte",
+        survey: ["En mätning, {period}", "Mätningar {periods}"],
+        statistics: ["En uppgift, {period}", "Uppgifter {periods}"],
         reports: "Anmälningar {periods}, som inte är ett mått på villkor",
         and: "och",
         need_measured_once: "Mät igen. Inget område har ett mått som tagits två gånger på samma sätt, så ingen förändring går att se.",

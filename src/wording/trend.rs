@@ -2,7 +2,7 @@
 
 use super::{Words, evidence, fill, number, value};
 use crate::analysis::trend::Trend;
-use crate::model::{CoreYear, Evidence, Indicator, Number};
+use crate::model::{Evidence, Indicator, NationYear, Number};
 
 #[derive(Clone, Copy, Debug)]
 pub struct TrendWords {
@@ -71,7 +71,7 @@ pub fn subtitle(words: &Words, trend: &Trend) -> String {
 /// What the picture shows: Sweden's first and last value, and where half of the municipalities lie.
 pub fn summary(words: &Words, trend: &Trend) -> String {
     let unit = &trend.indicator.unit;
-    let told = |year: &CoreYear| year.sweden.map(|sweden| value(words, unit, sweden));
+    let told = |year: &NationYear| year.sweden.map(|sweden| value(words, unit, sweden));
     let (Some(first), Some(last)) = (trend.first(), trend.last()) else {
         return words.trend.no_values.to_owned();
     };
@@ -96,14 +96,19 @@ pub fn summary(words: &Words, trend: &Trend) -> String {
             ],
         ));
     }
-    for run in trend.runs.iter().skip(1).filter_map(|run| run.first()) {
+    for told in breaks(words, trend) {
         text.push(' ');
-        text.push_str(&fill(
-            words.trend.break_in,
-            &[("year", &run.year.to_string())],
-        ));
+        text.push_str(&told);
     }
     text
+}
+
+/// Where the series may not be joined.
+pub fn breaks(words: &Words, trend: &Trend) -> Vec<String> {
+    let broken = trend.runs.iter().skip(1).filter_map(|run| run.first());
+    broken
+        .map(|year| fill(words.trend.break_in, &[("year", &year.year.to_string())]))
+        .collect()
 }
 
 /// Source and terms, and what was computed here.

@@ -66,7 +66,7 @@ pub fn release() -> Value {
                 "from": 2012, "to": 2015, "members": ["0136"], "source": "s1"
             }],
             "indicators": [work, staff, residents, survey, jobs],
-            "core": [{"indicator": "diploma", "years": [
+            "nation": [{"indicator": "diploma", "years": [
                 {"year": 2021, "sweden": 735, "middle_half": [680, 770], "median": 730, "municipalities": 290}
             ]}]
         },

@@ -167,11 +167,11 @@ fn what_the_start_page_counts_is_there() {
         codes.len()
     };
     assert_eq!((told(false), told(true)), (27, 17));
-    let core: Vec<_> = index.core.iter().filter_map(Record::read).collect();
-    assert_eq!(core.len(), 11);
+    let nation: Vec<_> = index.nation.iter().filter_map(Record::read).collect();
+    assert_eq!(nation.len(), 33);
     let has_middle =
-        |core: &&document::Core| core.years.iter().any(|year| year.middle_half.is_some());
-    assert!(core.iter().all(has_middle));
+        |nation: &&document::Nation| nation.years.iter().any(|year| year.middle_half.is_some());
+    assert!(nation.iter().all(has_middle));
 }
 
 #[test]

@@ -48,7 +48,7 @@ index.json /cohorts/0/to 2011
     found `2011`, expected at least 2012
 index.json /goals/0/source "s2"
     found `s2`, expected a known source; perhaps `s1`
-index.json /core/0/years/0/middle_half [740, 770]
+index.json /nation/0/years/0/middle_half [740, 770]
     found `73.0`, expected at least 74.0
 index.json /units/5/other/sv "{antal} anmälningar"
     found `{antal} anmälningar`, expected no other names in braces than {}

@@ -165,7 +165,7 @@ fn residents(context: &Context, area: Area, cell: Element) -> Element {
     let pictures: Vec<Element> = lead
         .into_iter()
         .filter_map(|indicator| {
-            let series = context.dataset.core(&indicator.id)?;
+            let series = context.dataset.nation(&indicator.id)?;
             let picture = chart::trend::figure(context.words, &trend::of_core(indicator, series));
             Some(figure(context.words, &picture, true))
         })

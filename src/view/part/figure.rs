@@ -6,10 +6,16 @@ use crate::wording::Words;
 
 /// A whole figure; its title stands above as the caption where it is asked for.
 pub fn figure(words: &Words, figure: &Figure, caption: bool) -> Element {
-    el("figure")
+    let whole = el("figure")
         .child_if(caption.then(|| text("figcaption", &figure.title)))
         .child(el("div").class("picture narrow").drawing(&figure.narrow))
-        .child(el("div").class("picture wide").drawing(&figure.wide))
+        .child(el("div").class("picture wide").drawing(&figure.wide));
+    figure
+        .warnings
+        .iter()
+        .fold(whole, |whole, warning| {
+            whole.child(text("p", warning).class("note"))
+        })
         .child(as_table(words, figure))
 }
 

@@ -95,7 +95,9 @@ fn line(
         place: municipality.place,
         name: municipality.name.clone(),
         county,
-        took_part: known.map_or_else(Vec::new, |known| overview::took_part(words, &known.cohorts)),
+        took_part: known.map_or_else(Vec::new, |known| {
+            overview::took_part(words, dataset, &known.cohorts)
+        }),
         areas: areas
             .map(|latest| latest.map(|latest| (overview::latest(words, &latest), latest.older))),
         latest: known
@@ -106,7 +108,7 @@ fn line(
             .map(|latest| latest.period.end_year()),
         phone: known.map_or_else(
             || words.overview.nothing_found_line.to_owned(),
-            |known| overview::line(words, known),
+            |known| overview::line(words, dataset, known),
         ),
     }
 }

@@ -1,30 +1,30 @@
-//! The short form of the core series that the index carries.
+//! Sweden and the middle half of the municipalities, in the short form that the index carries.
 
 use super::disclosure::{is_percent, scale};
 use super::judge::{At, Judge};
 use super::number::to_text;
 use super::{Expected, Kind, Rule};
 use crate::document;
-use crate::model::{CoreSeries, CoreYear, Indicator, Mark, Number};
+use crate::model::{Evidence, Indicator, NationSeries, NationYear, Number};
 
-pub(super) fn core(
+pub(super) fn nation(
     judge: &mut Judge<'_>,
     index: &document::Index,
     indicators: &[Indicator],
-) -> Vec<CoreSeries> {
-    let mut series: Vec<CoreSeries> = Vec::with_capacity(index.core.len());
-    for (at, record) in judge.records("/core", &index.core) {
+) -> Vec<NationSeries> {
+    let mut series: Vec<NationSeries> = Vec::with_capacity(index.nation.len());
+    for (at, record) in judge.records("/nation", &index.nation) {
         let found = &record.indicator;
         let Some(indicator) = indicators.iter().find(|known| known.id.as_str() == found) else {
             let ids = indicators.iter().map(|known| known.id.as_str());
             judge.unknown(at, "indicator", found, Kind::Indicator, ids);
             continue;
         };
-        if indicator.mark != Mark::Core {
-            judge.refuse(at, "indicator", found, Rule::MarkOfResidents);
+        if indicator.evidence != Evidence::Residents {
+            judge.refuse(at, "indicator", found, Rule::SeriesOnly);
             continue;
         }
-        let mut years: Vec<CoreYear> = Vec::with_capacity(record.years.len());
+        let mut years: Vec<NationYear> = Vec::with_capacity(record.years.len());
         for (index, year) in record.years.iter().enumerate() {
             let field = format!("years/{index}");
             if years.last().is_some_and(|last| last.year >= year.year) {
@@ -36,7 +36,7 @@ pub(super) fn core(
                 years.push(year);
             }
         }
-        series.push(CoreSeries {
+        series.push(NationSeries {
             indicator: indicator.id.clone(),
             years,
         });
@@ -48,9 +48,9 @@ fn core_year(
     judge: &mut Judge<'_>,
     at: At<'_>,
     field: &str,
-    record: &document::CoreYear,
+    record: &document::NationYear,
     indicator: &Indicator,
-) -> Option<CoreYear> {
+) -> Option<NationYear> {
     let low_and_high = [
         record.middle_half.map(|(low, _)| low),
         record.middle_half.map(|(_, high)| high),
@@ -80,7 +80,7 @@ fn core_year(
     }
     judge.year(at, &format!("{field}/year"), record.year)?;
     let number = |scaled| Number::new(scaled, indicator.decimals);
-    Some(CoreYear {
+    Some(NationYear {
         year: record.year,
         sweden: record.sweden.map(number),
         middle_half: record

@@ -1,30 +1,30 @@
-//! Sweden and the middle half of the municipalities, for the core indicators.
+//! Sweden and the middle half of the municipalities, for every indicator of all residents.
 
 use super::decimal::half;
 use super::made::Made;
 use crate::analysis::distribution;
-use crate::document::{Core, CoreYear, Record, SeriesDocument, SeriesRow};
+use crate::document::{Nation, NationYear, Record, SeriesDocument, SeriesRow};
 use crate::model::Period;
 
 /// Of fewer municipalities no middle half is told.
 const FEWEST_MUNICIPALITIES: usize = 20;
 
-pub fn core(made: &mut Made<'_>, series: &[SeriesDocument]) -> Vec<Record<Core>> {
+pub fn nation(made: &mut Made<'_>, series: &[SeriesDocument]) -> Vec<Record<Nation>> {
     let table = &made.tables.indicators;
     let mut found = Vec::new();
     for row in &table.rows {
         let id = table.cell(row, "indicator");
-        if table.cell(row, "mark") != "core" {
+        if table.cell(row, "evidence") != "residents" {
             continue;
         }
         if let Some(series) = series.iter().find(|series| series.indicator == id) {
             found.push((row.line, one(series)));
         }
     }
-    made.in_order("core", table, found)
+    made.in_order("nation", table, found)
 }
 
-fn one(series: &SeriesDocument) -> Core {
+fn one(series: &SeriesDocument) -> Nation {
     let rows: Vec<&SeriesRow> = series
         .rows
         .iter()
@@ -32,7 +32,7 @@ fn one(series: &SeriesDocument) -> Core {
         .filter(|row| row.breakdown.is_none())
         .collect();
     let periods = series.periods.iter().enumerate();
-    Core {
+    Nation {
         indicator: series.indicator.clone(),
         years: periods
             .map(|(index, period)| year(&rows, index, period))
@@ -40,7 +40,7 @@ fn one(series: &SeriesDocument) -> Core {
     }
 }
 
-fn year(rows: &[&SeriesRow], index: usize, period: &str) -> CoreYear {
+fn year(rows: &[&SeriesRow], index: usize, period: &str) -> NationYear {
     let value = |row: &SeriesRow| row.values.get(index).copied().flatten();
     let is_sweden = |row: &&&SeriesRow| row.municipality == "0000";
     let values: Vec<i64> = rows
@@ -52,7 +52,7 @@ fn year(rows: &[&SeriesRow], index: usize, period: &str) -> CoreYear {
     let middle = Some(values)
         .filter(|values| values.len() >= FEWEST_MUNICIPALITIES)
         .and_then(distribution::middle);
-    CoreYear {
+    NationYear {
         year: Period::parse(period).map_or(0, Period::end_year),
         sweden: rows.iter().find(is_sweden).and_then(|row| value(row)),
         middle_half: middle.map(|middle| (middle.low, middle.high)),

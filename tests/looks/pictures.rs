@@ -1,0 +1,108 @@
+//! Every chart in both languages, narrow and wide, and a gallery of them.
+
+use super::real::REAL;
+use inkludering::analysis::{coverage, lead, trend};
+use inkludering::chart::{self, Figure};
+use inkludering::model::{Area, Day, Generation};
+use inkludering::wording::{LANGUAGES, Words};
+use std::fmt::Write as _;
+
+/// Every figure by its name.
+fn figures(words: &'static Words) -> Vec<(String, Figure)> {
+    let dataset = &REAL.dataset;
+    let goal = dataset.overall_goal();
+    let generation = |today: Day| {
+        chart::generation::figure(
+            words,
+            Generation::turning_20_in(2032),
+            &coverage::programmes(dataset),
+            goal,
+            today,
+        )
+    };
+    let mut figures = vec![
+        ("generation".to_owned(), generation(dataset.release.date)),
+        (
+            "generation-in-its-last-year".to_owned(),
+            generation(Day {
+                year: 2032,
+                month: 6,
+                day: 1,
+            }),
+        ),
+    ];
+    for area in Area::SIX {
+        for indicator in lead::of_area(dataset, area) {
+            let series = dataset.nation(&indicator.id).unwrap();
+            figures.push((
+                format!("trend-{}", indicator.id.as_str()),
+                chart::trend::figure(words, &trend::of_core(indicator, series)),
+            ));
+        }
+    }
+    figures
+}
+
+#[test]
+fn every_chart_looks_as_stored() {
+    let mut gallery = String::from(
+        "<!doctype html><html lang=\"sv\"><meta charset=\"utf-8\"><title>Gallery</title>\
+         <link rel=\"stylesheet\" href=\"../style/tokens.css\">\
+         <link rel=\"stylesheet\" href=\"../style/main.css\">\
+         <style>.picture{display:block!important;margin:1rem}</style><main><h1>Gallery</h1>",
+    );
+    for words in LANGUAGES {
+        for (name, figure) in figures(words) {
+            let mut stored = String::new();
+            for (shape, drawing) in [("narrow", &figure.narrow), ("wide", &figure.wide)] {
+                let _ = write!(
+                    gallery,
+                    "<h2>{name} {} {shape}</h2><div class=\"picture\">{}</div>",
+                    words.tag, drawing.svg
+                );
+                let _ = writeln!(stored, "{}", drawing.svg.replace("><", ">\n<"));
+            }
+            let told = format!(
+                "{}\n{}\n{}\n{:#?}\n{:#?}\n{:#?}\n\n{stored}",
+                figure.title,
+                figure.subtitle,
+                figure.summary,
+                figure.warnings,
+                figure.notes,
+                figure.table,
+            );
+            insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "pictures" }, {
+                insta::assert_snapshot!(format!("{name}.{}", words.tag), told);
+            });
+        }
+    }
+    let target = concat!(env!("CARGO_MANIFEST_DIR"), "/target");
+    std::fs::create_dir_all(target).unwrap();
+    std::fs::write(format!("{target}/gallery.html"), gallery).unwrap();
+}
+
+#[test]
+fn picture_sentence_and_table_say_the_same() {
+    for words in LANGUAGES {
+        for (name, figure) in figures(words) {
+            assert!(
+                !figure.title.is_empty() && !figure.summary.is_empty(),
+                "{name}"
+            );
+            assert!(!figure.table.rows.is_empty(), "{name}");
+            for drawing in [&figure.narrow, &figure.wide] {
+                assert!(drawing.svg.contains("role=\"img\""), "{name}");
+            }
+            if name.starts_with("trend") {
+                let last = figure.table.rows.last().unwrap();
+                for value in &last[1..4] {
+                    assert!(
+                        figure.narrow.svg.contains(&format!(">{value}</text>")),
+                        "{name}: {value}"
+                    );
+                }
+                assert!(figure.summary.contains(&last[1]), "{name}");
+            }
+        }
+    }
+}
