@@ -1,6 +1,7 @@
 //! The browser's address and the reader's selection, kept the same in both directions.
 
-use inkludering::view::{Store, TRY_AGAIN, address, store};
+use super::panel;
+use inkludering::view::{Store, address, store};
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -58,8 +59,7 @@ pub fn follow(store: Store) {
 /// Plain clicks on links within the site change the selection instead of loading a page.
 pub fn follow_links(store: Store, root: String) {
     let clicks = window_event_listener(ev::click, move |event| {
-        if is_try_again(&event) {
-            store.loaded.update(|loaded| loaded.tries += 1);
+        if panel::pressed(store, &event) {
             return;
         }
         let other_meaning = event.default_prevented()
@@ -77,13 +77,6 @@ pub fn follow_links(store: Store, root: String) {
         }
     });
     on_cleanup(move || clicks.remove());
-}
-
-fn is_try_again(event: &ev::MouseEvent) -> bool {
-    event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok())
-        .is_some_and(|target| target.id() == TRY_AGAIN)
 }
 
 /// The query of the link that was clicked, where it leads to the root page and to no place in it.

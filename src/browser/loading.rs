@@ -3,7 +3,7 @@
 use inkludering::load::browser::{Cancel, Failure, Source};
 use inkludering::validate::Checked;
 use inkludering::view::{Loaded, Part, Store};
-use inkludering::wording::{fill, problem};
+use inkludering::wording::{Words, fill, problem};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::rc::Rc;
@@ -86,7 +86,7 @@ fn say_that_it_is_long(store: Store) {
 }
 
 /// What could be read is shown; what was wrong is told.
-fn keep<T>(store: Store, checked: Checked<T>) -> T {
+pub fn keep<T>(store: Store, checked: Checked<T>) -> T {
     if !checked.problems.is_empty() {
         store
             .loaded
@@ -96,10 +96,19 @@ fn keep<T>(store: Store, checked: Checked<T>) -> T {
 }
 
 fn fail<T>(store: Store, failure: &Failure, put: fn(&mut Loaded, Part<T>)) {
-    let words = untrack(|| store.words());
-    let why = match failure {
-        Failure::Cancelled => return,
-        Failure::NoAnswer => words.no_answer.to_owned(),
+    if *failure == Failure::Cancelled {
+        return;
+    }
+    let why = why(untrack(|| store.words()), failure);
+    store
+        .loaded
+        .update(|loaded| put(loaded, Part::Failed(why.into())));
+}
+
+/// Why a document isn't here, in the reader's words.
+pub fn why(words: &Words, failure: &Failure) -> String {
+    match failure {
+        Failure::NoAnswer | Failure::Cancelled => words.no_answer.to_owned(),
         Failure::TooSlow => words.too_slow.to_owned(),
         Failure::Status(status) => fill(words.answered_with, &[("status", &status.to_string())]),
         Failure::Broken(problems) => problems
@@ -108,8 +117,5 @@ fn fail<T>(store: Store, failure: &Failure, put: fn(&mut Loaded, Part<T>)) {
             .map(|broken| problem::problem(broken, words.tag))
             .collect::<Vec<_>>()
             .join("; "),
-    };
-    store
-        .loaded
-        .update(|loaded| put(loaded, Part::Failed(why.into())));
+    }
 }

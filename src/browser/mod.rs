@@ -1,8 +1,10 @@
 //! The program in a browser: starts the pages, loads what they ask for, keeps the address in step.
 
+mod asking;
 mod history;
 mod loading;
 mod page;
+mod panel;
 
 use inkludering::view::{App, Loaded, Store};
 use leptos::prelude::*;
@@ -13,8 +15,10 @@ pub fn start() {
     mount_to_body(move || {
         let store = Store::new(&history::query(), Loaded::default());
         loading::follow(store, root.clone());
+        asking::follow(store, root.clone());
         history::follow(store);
         history::follow_links(store, root.clone());
+        panel::follow(store);
         page::follow(store);
         view! { <App store/> }
     });

@@ -73,7 +73,7 @@ fn keep_focus() {
     });
 }
 
-fn focus(selector: &str) {
+pub fn focus(selector: &str) {
     let found = document().query_selector(selector).ok().flatten();
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();

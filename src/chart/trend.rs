@@ -4,10 +4,11 @@ use super::canvas::{Anchor, PIXEL};
 use super::figure::{Drawing, Figure, Table};
 use super::labels::{Wanted, spread};
 use super::plot::{At, Frame, Plot, svg};
+use super::tag;
 use crate::analysis::trend::{Run, Trend};
 use crate::model::order::sort_few;
 use crate::model::{Evidence, NationYear, Number};
-use crate::wording::{Words, fill, number, trend as told, whole};
+use crate::wording::{Words, number, trend as told, whole};
 
 /// The picture, its sentence and its table.
 pub fn figure(words: &Words, trend: &Trend) -> Figure {
@@ -27,22 +28,7 @@ pub fn figure(words: &Words, trend: &Trend) -> Figure {
 fn table(words: &Words, trend: &Trend) -> Table {
     let told = |value: Option<Number>| value.map(|value| number(words, value)).unwrap_or_default();
     Table {
-        caption: fill(
-            words.trend.caption,
-            &[
-                ("name", trend.indicator.name.get(words.tag)),
-                (
-                    "unit",
-                    trend
-                        .indicator
-                        .unit
-                        .other
-                        .get(words.tag)
-                        .replace("{}", "")
-                        .trim(),
-                ),
-            ],
-        ),
+        caption: crate::wording::beside::caption(words, trend.indicator),
         head: vec![
             words.year.to_owned(),
             words.sweden.to_owned(),
@@ -83,12 +69,13 @@ fn range(trend: &Trend) -> (f64, f64) {
 }
 
 fn drawing(words: &Words, trend: &Trend, label: &str, width: i32) -> Drawing {
+    let tag_height = tag::height(words, Evidence::Residents, width);
     let frame = Frame {
         width,
-        height: 132,
+        height: 112 + tag_height,
         top: 12,
         right: 56,
-        bottom: 44,
+        bottom: 24 + tag_height,
         left: 6,
     };
     let first = trend.first().map_or(0, |year| year.year);
@@ -103,7 +90,17 @@ fn drawing(words: &Words, trend: &Trend, label: &str, width: i32) -> Drawing {
             run_of(plot, run);
         }
         ends(plot, words, trend);
-        axis(plot, words, (first, last), low);
+        axis(plot, (first, last), low);
+        plot.mark(&[(f64::from(first), low)], &|canvas, at| {
+            let &[(x, y)] = at else { return };
+            tag::draw(
+                canvas,
+                words,
+                Evidence::Residents,
+                (x, y + 24 * PIXEL),
+                width - 6,
+            );
+        });
     };
     Drawing {
         width: frame.width,
@@ -182,8 +179,8 @@ fn ends(plot: &Plot, words: &Words, trend: &Trend) {
     });
 }
 
-/// The first and the last year, and the line that says whom the picture is about.
-fn axis(plot: &Plot, words: &Words, (first, last): (i16, i16), low: f64) {
+/// The first and the last year.
+fn axis(plot: &Plot, (first, last): (i16, i16), low: f64) {
     plot.mark(
         &[(f64::from(first), low), (f64::from(last), low)],
         &|canvas, points| {
@@ -192,9 +189,6 @@ fn axis(plot: &Plot, words: &Words, (first, last): (i16, i16), low: f64) {
             let year = first.to_string();
             canvas.text("tick", (from.0, from.1 + 180), Anchor::Start, &year);
             canvas.text("tick", (to.0, to.1 + 180), Anchor::End, &last.to_string());
-            let tag = words.tag_of(Evidence::Residents);
-            canvas.rectangle("sign", (from.0, from.1 + 310), (from.0 + 140, from.1 + 350));
-            canvas.text("tag", (from.0 + 200, from.1 + 380), Anchor::Start, tag);
         },
     );
 }

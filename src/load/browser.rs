@@ -1,8 +1,10 @@
 //! Fetching published documents in the browser: with a time limit, more tries, and cancel.
 
 use crate::document::read::FromJson;
-use crate::document::{Current, Index, Site, WorkDocument, file};
-use crate::model::{Dataset, Work};
+use crate::document::{
+    Current, Index, MunicipalityDocument, SeriesDocument, Site, Sources, WorkDocument, file,
+};
+use crate::model::{Dataset, IndicatorId, Place, PlaceSeries, Series, Work};
 use crate::validate::{self, Checked, Problem};
 use gloo_net::http::Request;
 use gloo_timers::callback::Timeout;
@@ -97,6 +99,51 @@ impl Source {
         Ok(validate::work(&work, dataset))
     }
 
+    /// All residents' series of a municipality; none where the document is about another.
+    ///
+    /// # Errors
+    /// Why it isn't here.
+    pub async fn place(
+        &self,
+        dataset: &Dataset,
+        place: Place,
+        cancel: &Cancel,
+    ) -> Result<Checked<Option<PlaceSeries>>, Failure> {
+        let name = file::municipality(&place.to_string());
+        let found: MunicipalityDocument = self.document(&folder(dataset), &name, cancel).await?;
+        Ok(validate::municipality(&found, dataset))
+    }
+
+    /// One series over all places.
+    ///
+    /// # Errors
+    /// Why it isn't here.
+    pub async fn series(
+        &self,
+        dataset: &Dataset,
+        id: &IndicatorId,
+        cancel: &Cancel,
+    ) -> Result<Checked<Option<Series>>, Failure> {
+        let name = file::indicator(id.as_str());
+        let found: SeriesDocument = self.document(&folder(dataset), &name, cancel).await?;
+        Ok(validate::series(&found, dataset))
+    }
+
+    /// Where everything comes from.
+    ///
+    /// # Errors
+    /// Why it isn't here.
+    pub async fn sources(
+        &self,
+        dataset: &Dataset,
+        cancel: &Cancel,
+    ) -> Result<Checked<Vec<crate::model::Source>>, Failure> {
+        let found: Sources = self
+            .document(&folder(dataset), file::SOURCES, cancel)
+            .await?;
+        Ok(validate::sources(&found))
+    }
+
     async fn document<T: FromJson>(
         &self,
         folder: &str,
@@ -127,6 +174,11 @@ impl Source {
             }
         }
     }
+}
+
+/// Where the other documents of a dataset lie.
+fn folder(dataset: &Dataset) -> String {
+    format!("data/published/{}/", dataset.release.id)
 }
 
 async fn try_once(url: &str, cancel: &Cancel) -> Result<Vec<u8>, Failure> {

@@ -3,7 +3,7 @@
 use super::frame;
 use super::html::{Element, el, text};
 use super::page::{self, Block, Context};
-use super::part::{finder, known_table, notice};
+use super::part::{finder, known_table, notice, source};
 use super::store::{Part, Store, region};
 use crate::model::{Dataset, Selection};
 use crate::wording::Words;
@@ -33,6 +33,11 @@ pub fn App(store: Store) -> impl IntoView {
             frame::footer(store.words(), &loaded.site, dataset).into_html()
         })
     });
+    let panel = region(move || {
+        store.panel.with(|panel| {
+            source::panel(store.words(), panel).map_or_else(String::new, Element::into_html)
+        })
+    });
     let selection = Memo::new(move |_| store.selection().page());
     view! {
         <div inner_html=skip></div>
@@ -42,6 +47,7 @@ pub fn App(store: Store) -> impl IntoView {
             {move || page(store, &selection.get())}
         </main>
         <footer inner_html=footer></footer>
+        <div id="source-panel" inner_html=panel></div>
         <p class="hidden" role="status" id="announcer"></p>
     }
 }
@@ -55,7 +61,7 @@ fn page(store: Store, selection: &Selection) -> AnyView {
                 words,
                 dataset,
                 work: &loaded.work,
-                site: &loaded.site,
+                loaded,
                 selection,
             });
             (Some(dataset.clone()), blocks)

@@ -5,56 +5,66 @@
 
 use crate::chart::canvas::escape_into;
 
-/// An element under construction.
+/// An element under construction. Behind one pointer, as it is handed on at every step.
 #[derive(Clone, Debug)]
-pub struct Element {
+pub struct Element(Box<Parts>);
+
+#[derive(Clone, Debug)]
+struct Parts {
     tag: &'static str,
     attributes: String,
     inner: String,
 }
 
 /// An empty element.
-pub const fn el(tag: &'static str) -> Element {
-    Element {
+#[inline(never)]
+pub fn el(tag: &'static str) -> Element {
+    Element(Box::new(Parts {
         tag,
         attributes: String::new(),
         inner: String::new(),
-    }
+    }))
 }
 
 /// An element that holds a text.
+#[inline(never)]
 pub fn text(tag: &'static str, text: &str) -> Element {
     el(tag).text(text)
 }
 
 /// A link.
+#[inline(never)]
 pub fn link(href: &str, text: &str) -> Element {
     el("a").attr("href", href).text(text)
 }
 
 impl Element {
     #[must_use]
+    #[inline(never)]
     pub fn attr(mut self, name: &'static str, value: &str) -> Self {
-        self.attributes.push(' ');
-        self.attributes.push_str(name);
-        self.attributes.push_str("=\"");
-        escape_into(&mut self.attributes, value);
-        self.attributes.push('"');
+        self.0.attributes.push(' ');
+        self.0.attributes.push_str(name);
+        self.0.attributes.push_str("=\"");
+        escape_into(&mut self.0.attributes, value);
+        self.0.attributes.push('"');
         self
     }
 
     #[must_use]
+    #[inline(never)]
     pub fn class(self, class: &str) -> Self {
         self.attr("class", class)
     }
 
     #[must_use]
+    #[inline(never)]
     pub fn id(self, id: &str) -> Self {
         self.attr("id", id)
     }
 
     /// The attribute only where it has a value.
     #[must_use]
+    #[inline(never)]
     pub fn attr_if(self, name: &'static str, value: Option<&str>) -> Self {
         match value {
             Some(value) => self.attr(name, value),
@@ -63,18 +73,21 @@ impl Element {
     }
 
     #[must_use]
+    #[inline(never)]
     pub fn text(mut self, text: &str) -> Self {
-        escape_into(&mut self.inner, text);
+        escape_into(&mut self.0.inner, text);
         self
     }
 
     #[must_use]
+    #[inline(never)]
     pub fn child(mut self, child: Self) -> Self {
-        child.write(&mut self.inner);
+        child.write(&mut self.0.inner);
         self
     }
 
     #[must_use]
+    #[inline(never)]
     pub fn child_if(self, child: Option<Self>) -> Self {
         match child {
             Some(child) => self.child(child),
@@ -84,31 +97,32 @@ impl Element {
 
     /// A drawing of a chart, whose text the chart has escaped.
     #[must_use]
+    #[inline(never)]
     pub fn drawing(mut self, drawing: &crate::chart::Drawing) -> Self {
-        self.inner.push_str(&drawing.svg);
+        self.0.inner.push_str(&drawing.svg);
         self
     }
 
     /// What stands inside of the element.
     pub fn into_inner(self) -> String {
-        self.inner
+        self.0.inner
     }
 
     /// The element as HTML.
     pub fn into_html(self) -> String {
-        let mut out = String::with_capacity(self.inner.len() + self.attributes.len() + 32);
+        let mut out = String::with_capacity(self.0.inner.len() + self.0.attributes.len() + 32);
         self.write(&mut out);
         out
     }
 
     fn write(self, out: &mut String) {
         out.push('<');
-        out.push_str(self.tag);
-        out.push_str(&self.attributes);
+        out.push_str(self.0.tag);
+        out.push_str(&self.0.attributes);
         out.push('>');
-        out.push_str(&self.inner);
+        out.push_str(&self.0.inner);
         out.push_str("</");
-        out.push_str(self.tag);
+        out.push_str(self.0.tag);
         out.push('>');
     }
 }

@@ -8,7 +8,9 @@ mod page;
 mod part;
 pub mod store;
 pub mod title;
+pub mod wanted;
 
 pub use app::App;
 pub use part::notice::TRY_AGAIN;
-pub use store::{Loaded, Part, Store};
+pub use part::source;
+pub use store::{Loaded, Panel, Part, Store};

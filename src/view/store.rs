@@ -2,7 +2,9 @@
 
 use super::address::{self, Address};
 use super::html::el;
-use crate::model::{Dataset, Selection, Site, Work};
+use crate::model::{
+    Dataset, IndicatorId, Place, PlaceSeries, Selection, Series, Site, Source, SourceId, Work,
+};
 use crate::validate::Problem;
 use crate::wording::{Words, words};
 use leptos::prelude::*;
@@ -27,6 +29,10 @@ impl<T> Part<T> {
             _ => None,
         }
     }
+
+    pub const fn is_failed(&self) -> bool {
+        matches!(self, Self::Failed(_))
+    }
 }
 
 /// Everything that has been loaded.
@@ -34,6 +40,9 @@ impl<T> Part<T> {
 pub struct Loaded {
     pub dataset: Part<Dataset>,
     pub work: Part<Work>,
+    /// What pages have asked for, by place and by indicator.
+    pub places: Vec<(Place, Part<PlaceSeries>)>,
+    pub series: Vec<(IndicatorId, Part<Series>)>,
     pub site: Site,
     /// All that is wrong in what was loaded.
     pub problems: Vec<Problem>,
@@ -41,11 +50,21 @@ pub struct Loaded {
     pub tries: u32,
 }
 
-/// Two signals, of what the reader chose and what has been loaded; all else is derived.
+/// The panel that tells of a source: apart, so that opening it leaves the page as it is.
+#[derive(Clone, Debug, Default)]
+pub struct Panel {
+    pub open: Option<SourceId>,
+    pub sources: Part<Vec<Source>>,
+    /// Whether the sources have been asked for.
+    pub asked: bool,
+}
+
+/// Signals of what the reader chose and what has been loaded; all else is derived.
 #[derive(Clone, Copy)]
 pub struct Store {
     pub address: RwSignal<Address>,
     pub loaded: RwSignal<Loaded>,
+    pub panel: RwSignal<Panel>,
 }
 
 impl Store {
@@ -54,6 +73,7 @@ impl Store {
         Self {
             address: RwSignal::new(address::parse(query)),
             loaded: RwSignal::new(loaded),
+            panel: RwSignal::new(Panel::default()),
         }
     }
 
@@ -66,6 +86,21 @@ impl Store {
     pub fn words(self) -> &'static Words {
         self.address
             .with(|address| words(address.selection.language.as_deref()))
+    }
+
+    /// Asks again for everything that could not be had.
+    pub fn try_again(self) {
+        self.loaded.update(|loaded| {
+            loaded.tries += 1;
+            loaded.places.retain(|(_, part)| !part.is_failed());
+            loaded.series.retain(|(_, part)| !part.is_failed());
+        });
+        self.panel.update(|panel| {
+            if panel.sources.is_failed() {
+                panel.sources = Part::Waiting;
+                panel.asked = false;
+            }
+        });
     }
 
     /// Goes to another selection.

@@ -2,13 +2,23 @@
 
 use super::store::Store;
 use crate::model::View;
+use crate::wording::municipality;
+use leptos::prelude::*;
 
 /// The page's own name, then the product's.
 pub fn of(store: Store) -> String {
     let words = store.words();
-    let page = match store.selection().view {
-        View::Overview => words.overview.title.to_owned(),
-        _ => String::new(),
+    let selection = store.selection();
+    let page = match selection.view {
+        View::Municipality => {
+            store.loaded.with(
+                |loaded| match (loaded.dataset.ready(), selection.municipality) {
+                    (Some(dataset), Some(place)) => municipality::title(words, dataset, place),
+                    _ => String::new(),
+                },
+            )
+        }
+        _ => words.overview.title.to_owned(),
     };
     format!("{page} – {}", words.product)
 }

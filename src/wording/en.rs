@@ -1,9 +1,13 @@
 //! English.
 
 use super::Words;
+use super::beside::BesideWords;
 use super::gap::GapWords;
 use super::generation::GenerationWords;
+use super::municipality::MunicipalityWords;
+use super::outcome::OutcomeWords;
 use super::overview::OverviewWords;
+use super::statement::StatementWords;
 use super::trend::TrendWords;
 
 pub static EN: Words = Words {
@@ -75,6 +79,7 @@ pub static EN: Words = Words {
     no_answer: "no answer. Are you online?",
     too_slow: "it took too long.",
     answered_with: "the server answered {status}.",
+    broken_document: "the file has a fault and can’t be shown.",
     problems: [
         "One piece of the dataset is wrong and isn't shown.",
         "{n} pieces of the dataset are wrong and aren't shown.",
@@ -169,12 +174,13 @@ pub static EN: Words = Words {
         summary_half: "Half of the municipalities lay between {low} and {high} ({last}).",
         break_in: "The series breaks in {year}: values before and after cannot be compared.",
         no_values: "No values",
-        caption: "{name}, {unit}",
+        caption: "{name}, {unit}. {fixed}",
         column_low: "Half of the municipalities: from",
         column_high: "to",
         column_count: "Municipalities with a value",
         source_line: "Source: {credits}, {key}",
         half_is_own: "Half of the municipalities: own calculation.",
+        not_from_zero: "The axis does not begin at zero.",
     },
 
     gap: GapWords {
@@ -191,5 +197,96 @@ pub static EN: Words = Words {
         need_comparable: "Measure so that it can be compared: only {areas} has a value for a wider group by the same definition.",
         need_not_local: "Measure locally: no municipality knows how it is for Roma there. One can ask without registering ethnicity.",
         need_local: "Local measures exist in {areas}.",
+    },
+
+    beside: BesideWords {
+        sentence: "{here} in {place}, {sweden} in Sweden ({year}).",
+        sentence_alone: "{here} in {place} ({year}). There is no figure for Sweden.",
+        newer: "A later year in {place}: {here} ({year}); there is no figure for Sweden.",
+        half: "half of the municipalities {low}–{high}",
+        half_sentence: "Half of the municipalities lay between {low} and {high}.",
+        definition: "What the figure means: {text}",
+        caution: "Be careful: {text}",
+    },
+
+    statement: StatementWords {
+        yes: "Yes",
+        no: "No",
+        stated: "{value}, stated {year}",
+        planned: "{value}: planned, stated {year}",
+        planned_yes: "Planned, stated {year}",
+        promised: "{value}: promised {year}",
+        estimated: "About {value}, stated {year}",
+        assigned: "{value}, {year} (put together by us)",
+        unverified: "{value}, {year} (unverified)",
+        second_hand: "{value}, {year} (second-hand)",
+        older: ", older information",
+        none_found: "No information: we have found none",
+        not_measured: "No information: not measured",
+        not_applicable: "Not applicable",
+        withheld: "Not shown: too few people",
+    },
+
+    municipality: MunicipalityWords {
+        title: "{name} municipality",
+        unknown_code: "There is no municipality with the code {code}",
+        lead_known: "The latest information that we have found on {name}’s own work is from {year}.",
+        lead_participation: "We have found no information on work of its own in {name}, only that the municipality has taken part or received a grant. That does not mean that the municipality does not work with the matter.",
+        lead_nothing: "We have found no information on Roma inclusion in {name}. That does not mean that the municipality does not work with the matter.",
+        lead_sweden: "The state adopted the strategy in 2012, gave four agencies tasks in it and has given grants to municipalities. One single survey, of 2019, has asked Roma and Travellers themselves.",
+        took_part: "Took part: {what}.",
+
+        work_heading: "What {name} does",
+        work_heading_sweden: "What the state does",
+        work_nothing: "No information: we have found none on the work in {name}.",
+        areas_unknown: "No information, we have found none, on {areas}.",
+        participation: "Programmes, the network, studies and grants",
+        answers: "Answers to questions",
+
+        residents_heading: "How it is for everyone in {name}",
+        residents_intro: "One measure an area, the same year for all. Differences have many causes, and say nothing about Roma.",
+        residents_missing: "Sweden’s values stand beside the municipality’s on each municipality’s page.",
+        show_more: "Show {n} more measures",
+        open_at_kolada: "Open at Kolada: {key}",
+
+        outcome_heading: "How it is for Roma in {name}",
+        outcome_not_measured: "Not measured. Sweden does not register ethnicity, and neither should we.",
+        outcome_ways_intro: "This is how a municipality can find out more:",
+        outcome_ways: [
+            "ask in a survey where those who answer say themselves whether they are Roma or Resande",
+            "talk in consultations with Roma and Resande, and write down what is said",
+            "follow up its own work: what was done, and what those who took part thought",
+        ],
+        outcome_national: "What is known is about the whole country: see the page on Sweden",
+        outcome_sweden_intro: "This is what is known of the whole country. Each measure was taken once only, unless something else is said.",
+
+        comment_heading: "The Roma council’s comment",
+        comment_none: "No comment has been given.",
+        timeline_heading: "Timeline",
+
+        source_button: "Source",
+        source_close: "Close",
+        source_published: "Published {date}",
+        source_inferred: "Published about {date}; the source is undated",
+        source_undated: "Undated",
+        source_in_full: "Read in full",
+        source_in_part: "Read in part",
+        source_terms: "Terms",
+        source_address: "Open the source",
+    },
+
+    outcome: OutcomeWords {
+        not_measured: "Not measured.",
+        second_hand: ", second-hand",
+        estimated: ", estimated",
+        unverified: ", unverified",
+        breakdown: "{sentence}, of which {group}",
+        breakdowns: [
+            ("sex:women", "women"),
+            ("sex:men", "men"),
+            ("offence:assault", "assault"),
+            ("offence:property", "damage to property"),
+            ("offence:threats", "threats"),
+        ],
     },
 };

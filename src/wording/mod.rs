@@ -8,11 +8,15 @@ mod number;
 mod sv;
 mod words;
 
+pub mod beside;
 pub mod evidence;
 pub mod gap;
 pub mod generation;
+pub mod municipality;
+pub mod outcome;
 pub mod overview;
 pub mod problem;
+pub mod statement;
 pub mod trend;
 
 pub use number::{count, number, value, whole};

@@ -1,9 +1,13 @@
 //! Swedish.
 
 use super::Words;
+use super::beside::BesideWords;
 use super::gap::GapWords;
 use super::generation::GenerationWords;
+use super::municipality::MunicipalityWords;
+use super::outcome::OutcomeWords;
 use super::overview::OverviewWords;
+use super::statement::StatementWords;
 use super::trend::TrendWords;
 
 pub static SV: Words = Words {
@@ -75,6 +79,7 @@ pub static SV: Words = Words {
     no_answer: "inget svar. Är du uppkopplad?",
     too_slow: "det tog för lång tid.",
     answered_with: "servern svarade {status}.",
+    broken_document: "filen har ett fel och går inte att visa.",
     problems: [
         "En uppgift i datamängden är fel och visas inte.",
         "{n} uppgifter i datamängden är fel och visas inte.",
@@ -166,12 +171,13 @@ pub static SV: Words = Words {
         summary_half: "Hälften av kommunerna låg mellan {low} och {high} ({last}).",
         break_in: "Serien bryts {year}: värden före och efter går inte att jämföra.",
         no_values: "Inga värden",
-        caption: "{name}, {unit}",
+        caption: "{name}, {unit}. {fixed}",
         column_low: "Hälften av kommunerna: från",
         column_high: "till",
         column_count: "Kommuner med värde",
         source_line: "Källa: {credits}, {key}",
         half_is_own: "Hälften av kommunerna: egen beräkning.",
+        not_from_zero: "Axeln börjar inte vid noll.",
     },
 
     gap: GapWords {
@@ -188,5 +194,96 @@ pub static SV: Words = Words {
         need_comparable: "Mät så att det går att jämföra: bara {areas} har ett värde för en större grupp med samma definition.",
         need_not_local: "Mät lokalt: ingen kommun vet hur det är för romer där. Det går att fråga utan att registrera etnicitet.",
         need_local: "Lokala mått finns i {areas}.",
+    },
+
+    beside: BesideWords {
+        sentence: "{here} i {place}, {sweden} i Sverige ({year}).",
+        sentence_alone: "{here} i {place} ({year}). För Sverige saknas siffran.",
+        newer: "Senare år i {place}: {here} ({year}); för Sverige saknas siffran.",
+        half: "hälften av kommunerna {low}–{high}",
+        half_sentence: "Hälften av kommunerna låg mellan {low} och {high}.",
+        definition: "Vad siffran betyder: {text}",
+        caution: "Var försiktig: {text}",
+    },
+
+    statement: StatementWords {
+        yes: "Ja",
+        no: "Nej",
+        stated: "{value}, uppgett {year}",
+        planned: "{value}: planerat, uppgett {year}",
+        planned_yes: "Planerat, uppgett {year}",
+        promised: "{value}: utlovat {year}",
+        estimated: "Ungefär {value}, uppgett {year}",
+        assigned: "{value}, {year} (sammanställt av oss)",
+        unverified: "{value}, {year} (obekräftat)",
+        second_hand: "{value}, {year} (i andra hand)",
+        older: ", äldre uppgift",
+        none_found: "Uppgift saknas: vi har inte hittat någon",
+        not_measured: "Uppgift saknas: mäts inte",
+        not_applicable: "Inte aktuellt",
+        withheld: "Visas inte: för få personer",
+    },
+
+    municipality: MunicipalityWords {
+        title: "{name} kommun",
+        unknown_code: "Det finns ingen kommun med koden {code}",
+        lead_known: "Den senaste uppgiften som vi har hittat om det egna arbetet i {name} är från {year}.",
+        lead_participation: "Vi har inte hittat någon uppgift om eget arbete i {name}, bara att kommunen har deltagit eller fått bidrag. Det betyder inte att kommunen inte arbetar med frågan.",
+        lead_nothing: "Vi har inte hittat någon uppgift om romsk inkludering i {name}. Det betyder inte att kommunen inte arbetar med frågan.",
+        lead_sweden: "Staten antog strategin 2012, gav fyra myndigheter uppgifter i den och har gett bidrag till kommuner. En enda undersökning, från 2019, har frågat romer och resande själva.",
+        took_part: "Deltog: {what}.",
+
+        work_heading: "Så arbetar {name}",
+        work_heading_sweden: "Så arbetar staten",
+        work_nothing: "Uppgift saknas: vi har inte hittat någon uppgift om arbetet i {name}.",
+        areas_unknown: "Uppgift saknas, vi har inte hittat någon, om {areas}.",
+        participation: "Program, nätverk, studier och bidrag",
+        answers: "Svar på frågor",
+
+        residents_heading: "Så är det för alla i {name}",
+        residents_intro: "Ett mått per område, samma år för alla. Skillnaderna beror på mycket, och säger inget om romer.",
+        residents_missing: "Sveriges värden står bredvid kommunens på varje kommuns sida.",
+        show_more: "Visa {n} mått till",
+        open_at_kolada: "Öppna i Kolada: {key}",
+
+        outcome_heading: "Så är det för romer i {name}",
+        outcome_not_measured: "Mäts inte. Sverige registrerar inte etnicitet, och det ska vi inte heller göra.",
+        outcome_ways_intro: "Så här kan en kommun ta reda på mer:",
+        outcome_ways: [
+            "fråga i en enkät där den som svarar själv säger om hon eller han är rom eller resande",
+            "samtala i samråd med romer och resande, och skriva ner vad som sägs",
+            "följa upp sina egna insatser: vad som gjordes, och vad de som deltog tyckte",
+        ],
+        outcome_national: "Det som är känt gäller hela landet: se sidan om Sverige",
+        outcome_sweden_intro: "Det här är känt om hela landet. Varje mått är taget en enda gång, om inget annat står.",
+
+        comment_heading: "Romska rådets kommentar",
+        comment_none: "Ingen kommentar har lämnats.",
+        timeline_heading: "Tidslinje",
+
+        source_button: "Källa",
+        source_close: "Stäng",
+        source_published: "Publicerad {date}",
+        source_inferred: "Publicerad omkring {date}; källan är odaterad",
+        source_undated: "Odaterad",
+        source_in_full: "Läst i sin helhet",
+        source_in_part: "Läst i utdrag",
+        source_terms: "Villkor",
+        source_address: "Öppna källan",
+    },
+
+    outcome: OutcomeWords {
+        not_measured: "Mäts inte.",
+        second_hand: ", i andra hand",
+        estimated: ", uppskattat",
+        unverified: ", obekräftat",
+        breakdown: "{sentence}, varav {group}",
+        breakdowns: [
+            ("sex:women", "kvinnor"),
+            ("sex:men", "män"),
+            ("offence:assault", "misshandel"),
+            ("offence:property", "skadegörelse"),
+            ("offence:threats", "hot"),
+        ],
     },
 };

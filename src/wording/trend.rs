@@ -2,7 +2,7 @@
 
 use super::{Words, evidence, fill, number, value};
 use crate::analysis::trend::Trend;
-use crate::model::{Evidence, Indicator, NationYear, Number};
+use crate::model::{Indicator, NationYear, Number};
 
 #[derive(Clone, Copy, Debug)]
 pub struct TrendWords {
@@ -17,6 +17,7 @@ pub struct TrendWords {
     pub column_count: &'static str,
     pub source_line: &'static str,
     pub half_is_own: &'static str,
+    pub not_from_zero: &'static str,
 }
 
 /// An indicator's finding for a place.
@@ -113,22 +114,26 @@ pub fn breaks(words: &Words, trend: &Trend) -> Vec<String> {
 
 /// Source and terms, and what was computed here.
 pub fn notes(words: &Words, indicator: &Indicator) -> Vec<String> {
-    let mut notes = vec![words.fixed_line(Evidence::Residents).to_owned()];
-    if !indicator.credits.is_empty() {
-        let credits: Vec<&str> = indicator.credits.iter().map(|credit| &**credit).collect();
-        notes.push(fill(
-            words.trend.source_line,
-            &[
-                ("credits", &credits.join("; ")),
-                ("key", indicator.key_figure.as_deref().unwrap_or("")),
-            ],
-        ));
-    }
+    let mut notes = vec![words.trend.not_from_zero.to_owned()];
+    notes.extend(source_line(words, indicator));
     notes.push(words.trend.half_is_own.to_owned());
     if let Some(caution) = &indicator.caution {
         notes.push(caution.get(words.tag).to_owned());
     }
     notes
+}
+
+/// What has to stand after "Källa:", with the key figure; none for what was computed here.
+pub fn source_line(words: &Words, indicator: &Indicator) -> Option<String> {
+    let credits: Vec<&str> = indicator.credits.iter().map(|credit| &**credit).collect();
+    (!credits.is_empty()).then(|| {
+        let key = indicator.key_figure.as_deref().unwrap_or("");
+        let line = fill(
+            words.trend.source_line,
+            &[("credits", &credits.join("; ")), ("key", key)],
+        );
+        line.trim_end_matches([',', ' ']).to_owned()
+    })
 }
 
 /// The years that the indicator has values for, first and last.

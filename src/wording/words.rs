@@ -60,6 +60,7 @@ pub struct Words {
     pub no_answer: &'static str,
     pub too_slow: &'static str,
     pub answered_with: &'static str,
+    pub broken_document: &'static str,
     pub problems: [&'static str; 2],
     pub problems_explained: &'static str,
     pub bad_address: &'static str,
@@ -68,6 +69,10 @@ pub struct Words {
     pub generation: super::generation::GenerationWords,
     pub trend: super::trend::TrendWords,
     pub gap: super::gap::GapWords,
+    pub beside: super::beside::BesideWords,
+    pub statement: super::statement::StatementWords,
+    pub municipality: super::municipality::MunicipalityWords,
+    pub outcome: super::outcome::OutcomeWords,
 }
 
 impl Words {

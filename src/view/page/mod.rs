@@ -1,10 +1,14 @@
 //! One file a page: what the address asks for becomes blocks of HTML and living parts.
 
+mod municipality;
 pub mod overview;
 
-use super::html::Element;
-use super::store::{Part, href};
-use crate::model::{Dataset, Place, Selection, Site, View, Work};
+use super::html::{Element, el, text};
+use super::part::mark::mark;
+use super::store::{Loaded, Part, href};
+use crate::model::{
+    Dataset, Evidence, IndicatorId, Place, PlaceSeries, Selection, Series, View, Work,
+};
 use crate::wording::Words;
 use std::sync::Arc;
 
@@ -13,7 +17,7 @@ pub struct Context<'a> {
     pub words: &'static Words,
     pub dataset: &'a Dataset,
     pub work: &'a Part<Work>,
-    pub site: &'a Site,
+    pub loaded: &'a Loaded,
     pub selection: &'a Selection,
 }
 
@@ -27,13 +31,43 @@ impl Context<'_> {
         })
     }
 
-    /// A link to another view.
-    pub fn view(&self, view: View) -> String {
-        href(&Selection {
-            view,
-            ..self.selection.kept()
-        })
+    /// All residents' series of a place, as far as they have come.
+    pub fn place(&self, place: Place) -> Part<PlaceSeries> {
+        found(&self.loaded.places, &place)
     }
+
+    /// A series over all places, as far as it has come.
+    pub fn series(&self, id: &IndicatorId) -> Part<Series> {
+        found(&self.loaded.series, id)
+    }
+}
+
+fn found<K: PartialEq, T: Clone>(all: &[(K, Part<T>)], key: &K) -> Part<T> {
+    all.iter()
+        .find(|(known, _)| known == key)
+        .map_or(Part::Waiting, |(_, part)| part.clone())
+}
+
+/// A section with its heading, which names it.
+pub fn section(id: &str, heading: &str) -> Element {
+    el("section")
+        .attr("aria-labelledby", id)
+        .child(text("h2", heading).id(id))
+}
+
+/// A section of one kind of evidence, with its mark, its tag and its fixed line.
+pub fn evidence_section(id: &str, evidence: Evidence, heading: &str, words: &Words) -> Element {
+    el("section")
+        .attr("aria-labelledby", id)
+        .child(text("h2", heading).id(id))
+        .child(
+            el("p")
+                .class("tag")
+                .child(mark(evidence))
+                .text(words.tag_of(evidence))
+                .text(". ")
+                .text(words.fixed_line(evidence)),
+        )
 }
 
 /// A piece of a page.
@@ -48,5 +82,8 @@ pub enum Block {
 
 /// The page that the selection asks for.
 pub fn blocks(context: &Context) -> Vec<Block> {
-    overview::page(context)
+    match (context.selection.view, context.selection.municipality) {
+        (View::Municipality, Some(place)) => municipality::page(context, place),
+        _ => overview::page(context),
+    }
 }

@@ -1,6 +1,6 @@
 //! The start page: the question, today's honest answer, your municipality, and what is known.
 
-use super::{Block, Context};
+use super::{Block, Context, section};
 use crate::analysis::{coverage, gap, lead, trend};
 use crate::chart;
 use crate::model::{Area, Evidence, Generation, Selection, View};
@@ -37,13 +37,6 @@ fn opening(context: &Context) -> Element {
         .child(text("h1", words.overview.title).attr("tabindex", "-1"))
         .child(text("p", &told::answer(words, followed)).class("answer"))
         .child(text("p", words.overview.what_we_show).class("lead"))
-}
-
-/// A section with its heading, which names it.
-fn section(id: &str, heading: &str) -> Element {
-    el("section")
-        .attr("aria-labelledby", id)
-        .child(text("h2", heading).id(id))
 }
 
 fn generation(context: &Context) -> Element {
@@ -205,9 +198,9 @@ fn needs(context: &Context, gaps: &[gap::Gap]) -> Element {
     section("needs", context.words.overview.needs_heading).child(lines)
 }
 
-fn fault(context: &Context) -> Element {
+pub fn fault(context: &Context) -> Element {
     let words = context.words;
-    let contact = match &context.site.contact {
+    let contact = match &context.loaded.site.contact {
         Some(contact) => el("p").child(link(contact, words.write_to_us)),
         None => text("p", words.no_contact),
     };

@@ -5,3 +5,5 @@ pub mod finder;
 pub mod known_table;
 pub mod mark;
 pub mod notice;
+pub mod outcome;
+pub mod source;

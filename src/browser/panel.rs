@@ -1,0 +1,59 @@
+//! Buttons that the pages carry as plain HTML: try again, and the panel that tells of a source.
+
+use inkludering::model::SourceId;
+use inkludering::view::{Panel, Store, TRY_AGAIN, source};
+use leptos::ev;
+use leptos::prelude::*;
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+thread_local! {
+    /// The button that opened the panel, which gets the focus back.
+    static OPENER: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+}
+
+/// Whether a click was meant for one of the buttons; what it asks for is then done.
+pub fn pressed(store: Store, event: &ev::MouseEvent) -> bool {
+    let Some(target) = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+    else {
+        return false;
+    };
+    if target.id() == TRY_AGAIN {
+        store.try_again();
+        return true;
+    }
+    if target.id() == source::CLOSE {
+        close(store);
+        return true;
+    }
+    let Some(button) = target.closest("button[data-source]").ok().flatten() else {
+        return false;
+    };
+    let id = button.get_attribute("data-source").unwrap_or_default();
+    OPENER.set(button.dyn_into().ok());
+    store
+        .panel
+        .update(|panel: &mut Panel| panel.open = Some(SourceId::new(&id)));
+    request_animation_frame(|| super::page::focus(&format!("#{}", source::HEADING)));
+    true
+}
+
+/// Escape closes the panel.
+pub fn follow(store: Store) {
+    let keys = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape" && store.panel.with_untracked(|panel| panel.open.is_some()) {
+            close(store);
+        }
+    });
+    on_cleanup(move || keys.remove());
+}
+
+fn close(store: Store) {
+    store.panel.update(|panel: &mut Panel| panel.open = None);
+    if let Some(opener) = OPENER.take() {
+        let _ = opener.focus();
+    }
+}

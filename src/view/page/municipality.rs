@@ -1,0 +1,263 @@
+//! A municipality's page, and Sweden's: what it says it does, how it is for everyone, what is not measured.
+
+use super::{Block, Context, section};
+use crate::analysis::coverage;
+use crate::analysis::work_here::{self, Statement, WorkHere};
+use crate::analysis::{beside, lead};
+use crate::chart;
+use crate::model::{Area, Evidence, Mark, Place, Scope, Work};
+use crate::view::html::{Element, el, link, text};
+use crate::view::part::{figure::figure, notice, outcome, source};
+use crate::view::store::Part;
+use crate::wording::{count, fill, municipality as told, statement, trend};
+
+pub fn page(context: &Context, place: Place) -> Vec<Block> {
+    let words = context.words;
+    let known_place = place.is_sweden() || context.dataset.municipality(place).is_some();
+    let title = told::title(words, context.dataset, place);
+    let heading = text("h1", &title).attr("tabindex", "-1");
+    if !known_place {
+        return vec![Block::Still(el("div").child(heading)), Block::Finder];
+    }
+    let work = match context.work {
+        Part::Ready(work) => of_work(context, place, work, heading),
+        part => vec![el("div").child(heading).child(notice::missing(words, part))],
+    };
+    let mut elements = work;
+    if place.is_sweden() {
+        elements.push(outcome_of_sweden(context));
+    } else {
+        elements.push(residents(context, place));
+        elements.push(outcome_here(context, place));
+        elements.push(comment(context));
+    }
+    if let Part::Ready(work) = context.work {
+        elements.extend(timeline(context, place, work));
+    }
+    elements.push(super::overview::fault(context));
+    elements.into_iter().map(Block::Still).collect()
+}
+
+/// The name, what is known in short, and the work by area.
+fn of_work(context: &Context, place: Place, work: &Work, heading: Element) -> Vec<Element> {
+    let (words, dataset) = (context.words, context.dataset);
+    let known = coverage::known(dataset, work);
+    let known = known.iter().find(|known| known.place == place);
+    let opening = told::lead(words, dataset, place, known)
+        .iter()
+        .enumerate()
+        .fold(
+            el("div").class("opening").child(heading),
+            |opening, (at, line)| {
+                opening.child(text("p", line).class(if at == 0 { "answer" } else { "lead" }))
+            },
+        );
+    let here = work_here::of_place(dataset, work, place);
+    vec![opening, work_section(context, place, &here)]
+}
+
+fn work_section(context: &Context, place: Place, here: &WorkHere) -> Element {
+    let (words, texts) = (context.words, &context.words.municipality);
+    let name = told::name(words, context.dataset, place);
+    let heading = if place.is_sweden() {
+        texts.work_heading_sweden.to_owned()
+    } else {
+        fill(texts.work_heading, &[("name", &name)])
+    };
+    let section = super::evidence_section("work", Evidence::Work, &heading, words);
+    let section = if here.is_known() {
+        here.areas
+            .iter()
+            .filter(|area| !area.statements.is_empty())
+            .fold(section, |section, area| {
+                section
+                    .child(
+                        text("h3", words.area(area.area))
+                            .class(&format!("area-{}", area.area.id())),
+                    )
+                    .child(statements(context, &area.statements))
+            })
+            .child_if(
+                told::areas_unknown(words, here).map(|line| text("p", &line).class("unknown")),
+            )
+    } else {
+        section.child(text("p", &fill(texts.work_nothing, &[("name", &name)])).class("unknown"))
+    };
+    if here.participation.is_empty() {
+        return section;
+    }
+    section
+        .child(text("h3", texts.participation))
+        .child(statements(context, &here.participation))
+}
+
+/// Each indicator with what was stated, newest first, its source and its note.
+fn statements(context: &Context, statements: &[Statement]) -> Element {
+    let words = context.words;
+    statements
+        .iter()
+        .fold(el("dl").class("statements"), |list, found| {
+            let name = found.indicator.name.get(words.tag);
+            found
+                .facts
+                .iter()
+                .fold(list.child(text("dt", name)), |list, fact| {
+                    let said = statement::fact(words, context.dataset, found.indicator, fact);
+                    let note = fact
+                        .note
+                        .as_ref()
+                        .map(|note| text("span", note.get(words.tag)).class("note"));
+                    let class = if fact.status.is_hollow() {
+                        "hollow"
+                    } else {
+                        ""
+                    };
+                    list.child(
+                        el("dd")
+                            .class(class)
+                            .child(text("span", &said).class("said"))
+                            .text(" ")
+                            .child(source::button(
+                                words,
+                                &fact.source,
+                                &format!("{name}, {said}"),
+                            ))
+                            .child_if(note),
+                    )
+                })
+        })
+}
+
+/// One leading indicator an area beside Sweden and the middle half, and the rest behind "show more".
+fn residents(context: &Context, place: Place) -> Element {
+    let (words, dataset) = (context.words, context.dataset);
+    let texts = &words.municipality;
+    let name = told::name(words, dataset, place);
+    let heading = fill(texts.residents_heading, &[("name", &name)]);
+    let section = super::evidence_section("residents", Evidence::Residents, &heading, words);
+    let series = match context.place(place) {
+        Part::Ready(series) => series,
+        part => return section.child(notice::missing(words, &part)),
+    };
+    let leading: Vec<_> = Area::SIX
+        .into_iter()
+        .flat_map(|area| lead::of_area(dataset, area))
+        .map(|indicator| indicator.id.clone())
+        .collect();
+    let marks = [Mark::Core, Mark::More, Mark::Weak, Mark::Context];
+    let (first, rest): (Vec<_>, Vec<_>) = beside::of_place(dataset, &series, &marks)
+        .into_iter()
+        .partition(|beside| leading.contains(&beside.indicator.id));
+    let row =
+        |list: Element, beside: &beside::Beside| list.child(beside_row(context, beside, &name));
+    let more = rest.iter().fold(
+        el("details").class("more").child(text(
+            "summary",
+            &count(words, rest.len(), [texts.show_more, texts.show_more]),
+        )),
+        row,
+    );
+    first
+        .iter()
+        .fold(section.child(text("p", texts.residents_intro)), row)
+        .child(more)
+}
+
+fn beside_row(context: &Context, beside: &beside::Beside, name: &str) -> Element {
+    let words = context.words;
+    let indicator = beside.indicator;
+    let area = indicator.area.map_or("", |area| words.area(area));
+    let picture =
+        chart::beside::figure(words, beside, name).map(|picture| figure(words, &picture, false));
+    let origin = indicator.key_figure_url.as_ref().map(|url| {
+        let key = indicator.key_figure.as_deref().unwrap_or("");
+        el("p").child(
+            link(
+                url,
+                &fill(words.municipality.open_at_kolada, &[("key", key)]),
+            )
+            .attr("rel", "external"),
+        )
+    });
+    let source = trend::source_line(words, indicator).map(|line| text("p", &line).class("note"));
+    el("article")
+        .class("row")
+        .child(text("h3", indicator.name.get(words.tag)).child(text("span", area).class("note")))
+        .child(text(
+            "p",
+            &crate::wording::beside::sentence(words, beside, name),
+        ))
+        .child_if(picture)
+        .child_if(source)
+        .child_if(origin)
+}
+
+fn outcome_here(context: &Context, place: Place) -> Element {
+    let (words, texts) = (context.words, &context.words.municipality);
+    let name = told::name(words, context.dataset, place);
+    let heading = fill(texts.outcome_heading, &[("name", &name)]);
+    let ways = texts
+        .outcome_ways
+        .iter()
+        .fold(el("ul"), |list, way| list.child(text("li", way)));
+    super::evidence_section("outcome", Evidence::Outcome, &heading, words)
+        .child(text("p", texts.outcome_not_measured))
+        .child(text("p", texts.outcome_ways_intro))
+        .child(ways)
+        .child(el("p").child(link(
+            &context.municipality(Place::SWEDEN),
+            texts.outcome_national,
+        )))
+}
+
+/// All that is known of the outcome, society's part first.
+fn outcome_of_sweden(context: &Context) -> Element {
+    let (words, texts) = (context.words, &context.words.municipality);
+    let heading = words.heading(Evidence::Outcome);
+    let section = super::evidence_section("outcome", Evidence::Outcome, heading, words)
+        .child(text("p", texts.outcome_sweden_intro));
+    [
+        Area::Cross,
+        Area::Education,
+        Area::Work,
+        Area::Housing,
+        Area::Health,
+        Area::Culture,
+        Area::Civil,
+    ]
+    .into_iter()
+    .fold(section, |section, area| {
+        section
+            .child(text("h3", words.area(area)).class(&format!("area-{}", area.id())))
+            .child(outcome::of_area(context, area))
+    })
+}
+
+fn comment(context: &Context) -> Element {
+    let texts = &context.words.municipality;
+    section("comment", texts.comment_heading).child(text("p", texts.comment_none).class("unknown"))
+}
+
+/// The dates of a place; Sweden's are the state's and the network's.
+fn timeline(context: &Context, place: Place, work: &Work) -> Option<Element> {
+    let words = context.words;
+    let dates: Vec<_> = work
+        .milestones
+        .iter()
+        .filter(|milestone| milestone.place == place)
+        .filter(|milestone| place.is_sweden() || milestone.scope == Scope::Municipality)
+        .collect();
+    let list = dates
+        .iter()
+        .fold(el("dl").class("timeline"), |list, milestone| {
+            let (when, what) = told::milestone(words, milestone);
+            list.child(text("dt", &when))
+                .child(text("dd", &what).text(" ").child(source::button(
+                    words,
+                    &milestone.source,
+                    &what,
+                )))
+        });
+    (!dates.is_empty())
+        .then(|| section("timeline", words.municipality.timeline_heading).child(list))
+}

@@ -1,0 +1,59 @@
+//! What is known of the outcome in an area: each measure as a sentence, hollow where it is second-hand.
+
+use crate::model::{Area, Evidence, Indicator, Series, Stage};
+use crate::view::html::{Element, el, text};
+use crate::view::page::Context;
+use crate::view::part::{notice, source};
+use crate::view::store::Part;
+use crate::wording::outcome as told;
+
+/// The measures of an area for the whole country, or that there is none.
+pub fn of_area(context: &Context, area: Area) -> Element {
+    let words = context.words;
+    let indicators: Vec<&Indicator> = context
+        .dataset
+        .indicators
+        .iter()
+        .filter(|indicator| {
+            indicator.evidence == Evidence::Outcome
+                && indicator.area == Some(area)
+                && indicator.stage != Stage::Context
+        })
+        .collect();
+    if indicators.is_empty() {
+        return text("p", words.outcome.not_measured).class("unknown");
+    }
+    indicators
+        .into_iter()
+        .fold(
+            el("ul").class("outcomes"),
+            |list, indicator| match context.series(&indicator.id) {
+                Part::Ready(series) => values(context, indicator, &series, list),
+                part => list.child(
+                    text("li", indicator.name.get(words.tag)).child(notice::missing(words, &part)),
+                ),
+            },
+        )
+}
+
+fn values(context: &Context, indicator: &Indicator, series: &Series, list: Element) -> Element {
+    let words = context.words;
+    let list = told::national(words, indicator, series)
+        .into_iter()
+        .fold(list, |list, value| {
+            let class = if value.hollow { "hollow" } else { "" };
+            let button = value
+                .source
+                .map(|id| source::button(words, &id, &value.sentence));
+            let note = value.note.map(|note| text("span", &note).class("note"));
+            list.child(
+                el("li")
+                    .class(class)
+                    .child(text("span", &value.sentence).class("said"))
+                    .text(" ")
+                    .child_if(button)
+                    .child_if(note),
+            )
+        });
+    list
+}

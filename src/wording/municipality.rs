@@ -1,0 +1,143 @@
+//! Sentences of a municipality's page, and of Sweden's.
+
+use super::{Words, evidence, fill, gap, overview};
+use crate::analysis::coverage::Known;
+use crate::analysis::work_here::WorkHere;
+use crate::model::{Area, Dataset, Milestone, Place, Source, Text};
+use crate::model::{Dating, ReadIn};
+
+#[derive(Clone, Copy, Debug)]
+pub struct MunicipalityWords {
+    pub title: &'static str,
+    pub unknown_code: &'static str,
+    pub lead_known: &'static str,
+    pub lead_participation: &'static str,
+    pub lead_nothing: &'static str,
+    pub lead_sweden: &'static str,
+    pub took_part: &'static str,
+
+    pub work_heading: &'static str,
+    pub work_heading_sweden: &'static str,
+    pub work_nothing: &'static str,
+    pub areas_unknown: &'static str,
+    pub participation: &'static str,
+    pub answers: &'static str,
+
+    pub residents_heading: &'static str,
+    pub residents_intro: &'static str,
+    pub residents_missing: &'static str,
+    pub show_more: &'static str,
+    pub open_at_kolada: &'static str,
+
+    pub outcome_heading: &'static str,
+    pub outcome_not_measured: &'static str,
+    pub outcome_ways_intro: &'static str,
+    pub outcome_ways: [&'static str; 3],
+    pub outcome_national: &'static str,
+    pub outcome_sweden_intro: &'static str,
+
+    pub comment_heading: &'static str,
+    pub comment_none: &'static str,
+    pub timeline_heading: &'static str,
+
+    pub source_button: &'static str,
+    pub source_close: &'static str,
+    pub source_published: &'static str,
+    pub source_inferred: &'static str,
+    pub source_undated: &'static str,
+    pub source_in_full: &'static str,
+    pub source_in_part: &'static str,
+    pub source_terms: &'static str,
+    pub source_address: &'static str,
+}
+
+/// `Haninge kommun`, `Sverige`.
+pub fn title(words: &Words, dataset: &Dataset, place: Place) -> String {
+    match dataset.municipality(place) {
+        Some(municipality) => fill(words.municipality.title, &[("name", &municipality.name)]),
+        None if place.is_sweden() => words.sweden.to_owned(),
+        None => fill(
+            words.municipality.unknown_code,
+            &[("code", &place.to_string())],
+        ),
+    }
+}
+
+/// What is known of the work here, and how new it is.
+pub fn lead(words: &Words, dataset: &Dataset, place: Place, known: Option<&Known>) -> Vec<String> {
+    let texts = &words.municipality;
+    if place.is_sweden() {
+        return vec![texts.lead_sweden.to_owned()];
+    }
+    let name = name(words, dataset, place);
+    let Some(known) = known else {
+        return vec![fill(texts.lead_nothing, &[("name", &name)])];
+    };
+    let newest = known
+        .areas
+        .iter()
+        .flatten()
+        .max_by_key(|latest| latest.period.end_year());
+    let mut lead = vec![match newest {
+        Some(latest) => fill(
+            texts.lead_known,
+            &[("name", &name), ("year", &overview::latest(words, latest))],
+        ),
+        None => fill(texts.lead_participation, &[("name", &name)]),
+    }];
+    let took_part = overview::took_part(words, dataset, &known.cohorts);
+    if !took_part.is_empty() {
+        lead.push(fill(texts.took_part, &[("what", &took_part.join(" · "))]));
+    }
+    lead
+}
+
+/// The name alone, without "kommun".
+pub fn name(words: &Words, dataset: &Dataset, place: Place) -> String {
+    dataset
+        .municipality(place)
+        .map_or_else(|| words.sweden.to_owned(), |found| found.name.to_string())
+}
+
+/// The areas that nothing was found about, in one sentence.
+pub fn areas_unknown(words: &Words, here: &WorkHere) -> Option<String> {
+    let unknown: Vec<String> = here
+        .unknown()
+        .into_iter()
+        .map(|area: Area| words.area(area).to_lowercase())
+        .collect();
+    (!unknown.is_empty()).then(|| {
+        fill(
+            words.municipality.areas_unknown,
+            &[("areas", &gap::join(words, &unknown))],
+        )
+    })
+}
+
+/// A date and what happened then.
+pub fn milestone(words: &Words, milestone: &Milestone) -> (String, String) {
+    (
+        evidence::period(words, milestone.period),
+        milestone.text.get(words.tag).to_owned(),
+    )
+}
+
+/// What has to be known of a source: publisher, date, how much was read, terms, note.
+pub fn source(words: &Words, source: &Source) -> Vec<String> {
+    let texts = &words.municipality;
+    let published = source.published.as_deref();
+    let dated = match (source.dating, published) {
+        (Dating::Stated, Some(date)) => fill(texts.source_published, &[("date", date)]),
+        (Dating::Inferred, Some(date)) => fill(texts.source_inferred, &[("date", date)]),
+        _ => texts.source_undated.to_owned(),
+    };
+    let mut said = vec![source.publisher.to_string(), dated];
+    said.extend(source.read.map(|read| match read {
+        ReadIn::Full => texts.source_in_full.to_owned(),
+        ReadIn::Part => texts.source_in_part.to_owned(),
+    }));
+    let told = |text: &Option<Text>| text.as_ref().map(|text| text.get(words.tag).to_owned());
+    said.extend(told(&source.note));
+    said.extend(told(&source.terms));
+    said
+}

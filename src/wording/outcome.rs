@@ -1,0 +1,81 @@
+//! The few national figures on the outcome, each as a sentence with society as its subject.
+
+use super::{Words, evidence, fill, value};
+use crate::model::{Indicator, Place, Series, SourceId, Status};
+
+#[derive(Clone, Copy, Debug)]
+pub struct OutcomeWords {
+    pub not_measured: &'static str,
+    pub second_hand: &'static str,
+    pub estimated: &'static str,
+    pub unverified: &'static str,
+    pub breakdown: &'static str,
+    pub breakdowns: [(&'static str, &'static str); 5],
+}
+
+/// One value of the outcome in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    pub sentence: String,
+    /// Anything that its source doesn't simply report.
+    pub hollow: bool,
+    pub source: Option<SourceId>,
+    pub note: Option<String>,
+}
+
+/// The values for the whole country, newest first.
+pub fn national(words: &Words, indicator: &Indicator, series: &Series) -> Vec<Told> {
+    let mut told = Vec::new();
+    for row in series.rows.iter().filter(|row| row.place == Place::SWEDEN) {
+        let periods = series.periods.iter().zip(&series.sources);
+        for ((period, sources), cell) in periods.zip(&row.cells).rev() {
+            let Some((cell, number)) = cell
+                .as_ref()
+                .and_then(|cell| Some((cell, cell.value.number()?)))
+            else {
+                continue;
+            };
+            let year = evidence::dated(words, *period, cell.year_inferred);
+            let said = value(words, &indicator.unit, number);
+            let mut sentence = match &indicator.finding {
+                Some(finding) => fill(
+                    finding.get(words.tag),
+                    &[("value", &said), ("year", &year), ("place", words.sweden)],
+                ),
+                None => format!("{}: {said} ({year})", indicator.name.get(words.tag)),
+            };
+            if let Some(breakdown) = &row.breakdown {
+                sentence = fill(
+                    words.outcome.breakdown,
+                    &[("sentence", &sentence), ("group", &group(words, breakdown))],
+                );
+            }
+            sentence.push_str(match cell.status {
+                Status::Reported => "",
+                Status::SecondHand => words.outcome.second_hand,
+                Status::Estimated => words.outcome.estimated,
+                _ => words.outcome.unverified,
+            });
+            told.push(Told {
+                sentence,
+                hollow: cell.status.is_hollow(),
+                source: sources.first().cloned(),
+                note: cell
+                    .note
+                    .as_ref()
+                    .map(|note| note.get(words.tag).to_owned()),
+            });
+        }
+    }
+    told
+}
+
+fn group(words: &Words, breakdown: &str) -> String {
+    words
+        .outcome
+        .breakdowns
+        .iter()
+        .find(|(id, _)| *id == breakdown)
+        .map_or(breakdown, |(_, name)| name)
+        .to_owned()
+}

@@ -1,0 +1,82 @@
+//! What was stated, in words: yes, no, a number or a state, with its year and how sure it is.
+
+use super::{Words, evidence, fill, number};
+use crate::model::{Answer, Dataset, Fact, Indicator, NoInformation, Number, Status, Unit, Value};
+
+#[derive(Clone, Copy, Debug)]
+pub struct StatementWords {
+    pub yes: &'static str,
+    pub no: &'static str,
+    pub stated: &'static str,
+    pub planned: &'static str,
+    pub planned_yes: &'static str,
+    pub promised: &'static str,
+    pub estimated: &'static str,
+    pub assigned: &'static str,
+    pub unverified: &'static str,
+    pub second_hand: &'static str,
+    pub older: &'static str,
+    pub none_found: &'static str,
+    pub not_measured: &'static str,
+    pub not_applicable: &'static str,
+    pub withheld: &'static str,
+}
+
+/// A fact in words: `Ja, uppgett omkring 2023`, `4 anställda (2018), äldre uppgift`.
+pub fn fact(words: &Words, dataset: &Dataset, indicator: &Indicator, fact: &Fact) -> String {
+    let texts = &words.statement;
+    let unit = fact.unit.as_ref().unwrap_or(&indicator.unit);
+    let said = match &fact.value {
+        Value::Known(answer) => known(words, unit, answer),
+        Value::NoInformation(NoInformation::NoneFound) => texts.none_found.to_owned(),
+        Value::NoInformation(NoInformation::NotMeasured) => texts.not_measured.to_owned(),
+        Value::NotApplicable => texts.not_applicable.to_owned(),
+        Value::Withheld(_) => texts.withheld.to_owned(),
+    };
+    let when = evidence::dated(words, fact.period, fact.year_inferred);
+    let is_yes = fact.value == Value::Known(Answer::Yes);
+    let template = match fact.status {
+        // What was planned is not yet a yes.
+        Status::Planned if is_yes => texts.planned_yes,
+        Status::Planned => texts.planned,
+        Status::Promised => texts.promised,
+        Status::Estimated => texts.estimated,
+        Status::Assigned => texts.assigned,
+        Status::Unverified => texts.unverified,
+        Status::SecondHand => texts.second_hand,
+        Status::Reported => texts.stated,
+    };
+    let mut told = fill(template, &[("value", &said), ("year", &when)]);
+    if fact.period.end_year() < crate::analysis::coverage::recent_from(dataset) {
+        told.push_str(texts.older);
+    }
+    told
+}
+
+fn known(words: &Words, unit: &Unit, answer: &Answer) -> String {
+    match answer {
+        Answer::Yes => words.statement.yes.to_owned(),
+        Answer::No => words.statement.no.to_owned(),
+        Answer::Text(text) => text.get(words.tag).to_owned(),
+        // A year is a name and has no thousands.
+        Answer::Number(number) if &*unit.id == "year" => number.scaled.to_string(),
+        Answer::Number(number) => with_unit(words, unit, trimmed(*number)),
+    }
+}
+
+/// What was stated as 4 is told as 4, also where another municipality stated 0.5.
+fn trimmed(mut number: Number) -> Number {
+    while number.decimals > 0 && number.scaled % 10 == 0 {
+        number = Number::new(number.scaled / 10, number.decimals - 1);
+    }
+    number
+}
+
+fn with_unit(words: &Words, unit: &Unit, of: Number) -> String {
+    let template = if of == Number::new(1, 0) {
+        &unit.one
+    } else {
+        &unit.other
+    };
+    template.get(words.tag).replace("{}", &number(words, of))
+}
