@@ -1,7 +1,8 @@
 //! What one municipality, or Sweden, has stated: by area, newest first.
 
+use super::coverage;
 use crate::model::order::sort_few;
-use crate::model::{Area, Dataset, Fact, Indicator, Place, Scope, Work};
+use crate::model::{Area, Cohort, Dataset, Fact, Indicator, Place, Scope, Work};
 use std::cmp::Reverse;
 
 /// One indicator with all that was stated of it, newest first.
@@ -23,8 +24,10 @@ pub struct AreaWork<'a> {
 pub struct WorkHere<'a> {
     /// Across areas first, then the strategy's six in their order.
     pub areas: Vec<AreaWork<'a>>,
-    /// Programmes, the network, studies and grants.
-    pub participation: Vec<Statement<'a>>,
+    /// Programmes, the network and studies, in that order.
+    pub cohorts: Vec<&'a Cohort>,
+    /// Grants, and other participation that no cohort tells of.
+    pub grants: Vec<Statement<'a>>,
 }
 
 impl WorkHere<'_> {
@@ -63,6 +66,7 @@ pub fn of_place<'a>(dataset: &'a Dataset, work: &'a Work, place: Place) -> WorkH
         .filter_map(|fact| Some((dataset.indicator(&fact.indicator)?, fact)))
         .filter(|(indicator, _)| indicator.scope != Scope::Network)
         .collect();
+    let cohorts = coverage::cohorts_of(dataset, place);
     let of = |area: Area| {
         facts
             .iter()
@@ -77,12 +81,18 @@ pub fn of_place<'a>(dataset: &'a Dataset, work: &'a Work, place: Place) -> WorkH
                 statements: statements(of(area)),
             })
             .collect(),
-        participation: statements(
+        grants: statements(
             facts
                 .iter()
-                .filter(|(indicator, _)| indicator.participation)
+                .filter(|(indicator, _)| {
+                    indicator.participation
+                        && !cohorts
+                            .iter()
+                            .any(|cohort| cohort.indicator == indicator.id)
+                })
                 .copied(),
         ),
+        cohorts,
     }
 }
 

@@ -1,29 +1,19 @@
 //! What the reader has chosen to look at.
 
-use super::{Area, Place};
+use super::Place;
 use std::sync::Arc;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum View {
     #[default]
     Overview,
-    Areas,
-    Area,
-    Indicator,
-    Municipalities,
     Municipality,
-    About,
 }
 
 impl View {
-    pub const ALL: [(Self, &'static str); 7] = [
+    pub const ALL: [(Self, &'static str); 2] = [
         (Self::Overview, "overview"),
-        (Self::Areas, "areas"),
-        (Self::Area, "area"),
-        (Self::Indicator, "indicator"),
-        (Self::Municipalities, "municipalities"),
         (Self::Municipality, "municipality"),
-        (Self::About, "about"),
     ];
 }
 
@@ -78,7 +68,6 @@ impl Filter {
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Selection {
     pub view: View,
-    pub area: Option<Area>,
     pub municipality: Option<Place>,
     pub sort: SortKey,
     pub show: Filter,

@@ -27,7 +27,7 @@ pub static EN: Words = Words {
     loading: "Loading data …",
     now_showing: "Now showing: {page}",
 
-    publisher: "Published by {name}",
+    publisher: "Published by {name}.",
     not_an_authority: "Not the website of an authority.",
     reviewed_by: "Reviewed by {names}.",
     reviewed_by_nobody: "No Roma organisation has reviewed the content yet.",

@@ -3,8 +3,7 @@
 use super::{Words, evidence, fill, gap, overview};
 use crate::analysis::coverage::Known;
 use crate::analysis::work_here::WorkHere;
-use crate::model::{Area, Dataset, Milestone, Place, Source, Text};
-use crate::model::{Dating, ReadIn};
+use crate::model::{Area, Cohort, Dataset, Dating, Milestone, Place, ReadIn, Source, Text};
 
 #[derive(Clone, Copy, Debug)]
 pub struct MunicipalityWords {
@@ -97,6 +96,15 @@ pub fn name(words: &Words, dataset: &Dataset, place: Place) -> String {
     dataset
         .municipality(place)
         .map_or_else(|| words.sweden.to_owned(), |found| found.name.to_string())
+}
+
+/// What a member of a cohort is called.
+pub fn membership(words: &Words, dataset: &Dataset, cohort: &Cohort) -> String {
+    dataset
+        .indicator(&cohort.indicator)
+        .map_or(&cohort.name, |indicator| &indicator.name)
+        .get(words.tag)
+        .to_owned()
 }
 
 /// The areas that nothing was found about, in one sentence.

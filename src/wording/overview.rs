@@ -143,12 +143,9 @@ pub fn took_part(words: &Words, dataset: &Dataset, cohorts: &[&Cohort]) -> Vec<S
 
 /// What a member of a cohort is called, with its years.
 fn membership(words: &Words, dataset: &Dataset, cohort: &Cohort) -> String {
-    let name = dataset
-        .indicator(&cohort.indicator)
-        .map_or(&cohort.name, |indicator| &indicator.name)
-        .get(words.tag);
+    let name = super::municipality::membership(words, dataset, cohort);
     if name.contains(&cohort.last_year.to_string()) {
-        return name.to_owned();
+        return name;
     }
     let years = super::generation::years(cohort.first_year, cohort.last_year);
     format!("{name} {years}")

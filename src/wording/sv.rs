@@ -27,7 +27,7 @@ pub static SV: Words = Words {
     loading: "Hämtar uppgifter …",
     now_showing: "Visar: {page}",
 
-    publisher: "Utgivare: {name}",
+    publisher: "Utgivare: {name}.",
     not_an_authority: "Inte en myndighets webbplats.",
     reviewed_by: "Granskad av {names}.",
     reviewed_by_nobody: "Ingen romsk organisation har granskat innehållet än.",

@@ -1,7 +1,7 @@
 //! Whole pages in both languages as HTML, made in the terminal from the current release.
 
 use super::real::REAL;
-use inkludering::model::Site;
+use inkludering::model::{Place, Site};
 use inkludering::view::{App, Loaded, Part, Store};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -19,6 +19,19 @@ fn everything() -> Loaded {
     Loaded {
         dataset: Part::Ready(Arc::new(REAL.dataset.clone())),
         work: Part::Ready(Arc::new(REAL.work.clone().unwrap())),
+        places: REAL
+            .municipalities
+            .iter()
+            .map(|series| (series.place, Part::Ready(Arc::new(series.clone()))))
+            .collect(),
+        series: REAL
+            .series
+            .iter()
+            .map(|series| {
+                let part = Part::Ready(Arc::new(series.clone()));
+                (series.indicator.clone(), part)
+            })
+            .collect(),
         site: Site::default(),
         ..Loaded::default()
     }
@@ -42,6 +55,48 @@ fn the_start_page() {
     );
 }
 
+/// One that has told much, the pilot that reports yearly, one that nothing is known of, the country.
+#[test]
+fn municipalities_and_sweden() {
+    for (name, code) in [
+        ("haninge", "0136"),
+        ("helsingborg", "1283"),
+        ("ale", "1440"),
+        ("goteborg", "1480"),
+        ("sweden", "0000"),
+    ] {
+        for (tag, query) in [("sv", ""), ("en", "&lang=en")] {
+            check(
+                &format!("{name}.{tag}"),
+                &format!("?view=municipality&municipality={code}{query}"),
+                everything(),
+            );
+        }
+    }
+}
+
+/// The domain's words and what no page may say.
+#[test]
+fn no_page_says_what_the_domain_refuses() {
+    for code in ["0136", "1283", "1440", "1480", "0000"] {
+        let query = format!("?view=municipality&municipality={code}");
+        let html = page(&query, everything()).to_lowercase();
+        for refused in [
+            "antal romer",
+            "utanförskap",
+            "utsatt grupp",
+            "majoritet",
+            "benchmark",
+            "proxy",
+            "integration",
+            "plats 1 av",
+            "försenad",
+        ] {
+            assert!(!html.contains(refused), "{code}: {refused}");
+        }
+    }
+}
+
 #[test]
 fn what_is_missing_is_told_and_the_rest_stands() {
     check("waiting.sv", "?theme=sepia", Loaded::default());
@@ -52,5 +107,21 @@ fn what_is_missing_is_told_and_the_rest_stands() {
             work: Part::Failed("no answer".into()),
             ..everything()
         },
+    );
+    check(
+        "place-failed.sv",
+        "?view=municipality&municipality=1440",
+        Loaded {
+            places: vec![(
+                Place::from_code("1440").unwrap(),
+                Part::Failed("inget svar.".into()),
+            )],
+            ..everything()
+        },
+    );
+    check(
+        "no-such-municipality.sv",
+        "?view=municipality&municipality=9999",
+        everything(),
     );
 }

@@ -1,10 +1,10 @@
 //! Every chart in both languages, narrow and wide, and a gallery of them.
 
 use super::real::REAL;
-use inkludering::analysis::{coverage, lead, trend};
+use inkludering::analysis::{beside, coverage, lead, trend};
 use inkludering::chart::{self, Figure};
-use inkludering::model::{Area, Day, Generation};
-use inkludering::wording::{LANGUAGES, Words};
+use inkludering::model::{Area, Day, Generation, Mark};
+use inkludering::wording::{LANGUAGES, Words, municipality};
 use std::fmt::Write as _;
 
 /// Every figure by its name.
@@ -38,6 +38,20 @@ fn figures(words: &'static Words) -> Vec<(String, Figure)> {
                 format!("trend-{}", indicator.id.as_str()),
                 chart::trend::figure(words, &trend::of_core(indicator, series)),
             ));
+        }
+    }
+    for (name, code) in [("haninge", "0136"), ("ale", "1440")] {
+        let series = REAL
+            .municipalities
+            .iter()
+            .find(|series| series.place.to_string() == code)
+            .unwrap();
+        for beside in beside::of_place(dataset, series, &[Mark::Core]) {
+            let title = municipality::name(words, dataset, series.place);
+            if let Some(figure) = chart::beside::figure(words, &beside, &title) {
+                let name = format!("beside-{name}-{}", beside.indicator.id.as_str());
+                figures.push((name, figure));
+            }
         }
     }
     figures

@@ -9,7 +9,7 @@ use crate::model::{Area, Evidence, Mark, Place, Scope, Work};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{figure::figure, notice, outcome, source};
 use crate::view::store::Part;
-use crate::wording::{count, fill, municipality as told, statement, trend};
+use crate::wording::{count, fill, generation, municipality as told, statement, trend};
 
 pub fn page(context: &Context, place: Place) -> Vec<Block> {
     let words = context.words;
@@ -83,12 +83,35 @@ fn work_section(context: &Context, place: Place, here: &WorkHere) -> Element {
     } else {
         section.child(text("p", &fill(texts.work_nothing, &[("name", &name)])).class("unknown"))
     };
-    if here.participation.is_empty() {
+    if here.cohorts.is_empty() && here.grants.is_empty() {
         return section;
     }
     section
         .child(text("h3", texts.participation))
-        .child(statements(context, &here.participation))
+        .child(cohorts(context, here))
+        .child(statements(context, &here.grants))
+}
+
+/// What the place took part in, with the years that each went on.
+fn cohorts(context: &Context, here: &WorkHere) -> Element {
+    let words = context.words;
+    here.cohorts
+        .iter()
+        .fold(el("dl").class("statements"), |list, cohort| {
+            let name = told::membership(words, context.dataset, cohort);
+            let years = generation::years(cohort.first_year, cohort.last_year);
+            let note = cohort
+                .note
+                .as_ref()
+                .map(|note| text("span", note.get(words.tag)).class("note"));
+            list.child(text("dt", &name)).child(
+                el("dd")
+                    .child(text("span", &years).class("said"))
+                    .text(" ")
+                    .child(source::button(words, &cohort.source, &name))
+                    .child_if(note),
+            )
+        })
 }
 
 /// Each indicator with what was stated, newest first, its source and its note.

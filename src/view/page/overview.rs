@@ -3,10 +3,10 @@
 use super::{Block, Context, section};
 use crate::analysis::{coverage, gap, lead, trend};
 use crate::chart;
-use crate::model::{Area, Evidence, Generation, Selection, View};
+use crate::model::{Area, Evidence, Generation};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{figure::figure, mark::mark, notice};
-use crate::view::store::{Part, href};
+use crate::view::store::Part;
 use crate::wording::{fill, gap as gap_words, overview as told};
 
 pub fn page(context: &Context) -> Vec<Block> {
@@ -102,11 +102,6 @@ fn what_we_know(context: &Context, gaps: &[gap::Gap]) -> Element {
 
 fn area_row(context: &Context, gap: &gap::Gap) -> Element {
     let (words, texts) = (context.words, &context.words.overview);
-    let to = href(&Selection {
-        view: View::Area,
-        area: Some(gap.area),
-        ..context.selection.kept()
-    });
     let explained =
         (gap.area == Area::Cross).then(|| text("span", words.across_areas).class("note"));
     let work = match context.work {
@@ -136,7 +131,7 @@ fn area_row(context: &Context, gap: &gap::Gap) -> Element {
             el("th")
                 .attr("scope", "row")
                 .attr("role", "rowheader")
-                .child(link(&to, words.area(gap.area)))
+                .text(words.area(gap.area))
                 .child_if(explained),
         )
         .child(cell(Evidence::Work, texts.column_work).child(work))

@@ -1,6 +1,6 @@
 //! What is known of the outcome in an area: each measure as a sentence, hollow where it is second-hand.
 
-use crate::model::{Area, Evidence, Indicator, Series, Stage};
+use crate::model::{Area, Evidence, Indicator, Population, Series, Stage};
 use crate::view::html::{Element, el, text};
 use crate::view::page::Context;
 use crate::view::part::{notice, source};
@@ -18,6 +18,8 @@ pub fn of_area(context: &Context, area: Area) -> Element {
             indicator.evidence == Evidence::Outcome
                 && indicator.area == Some(area)
                 && indicator.stage != Stage::Context
+                && (indicator.population == Some(Population::Roma)
+                    || is_reference(context, indicator))
         })
         .collect();
     if indicators.is_empty() {
@@ -34,6 +36,15 @@ pub fn of_area(context: &Context, area: Area) -> Element {
                 ),
             },
         )
+}
+
+/// A wider population is told of only where the same source gives it to compare with.
+fn is_reference(context: &Context, indicator: &Indicator) -> bool {
+    context
+        .dataset
+        .indicators
+        .iter()
+        .any(|other| other.reference.as_ref() == Some(&indicator.id))
 }
 
 fn values(context: &Context, indicator: &Indicator, series: &Series, list: Element) -> Element {
