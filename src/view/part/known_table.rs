@@ -2,6 +2,7 @@
 
 use crate::analysis::coverage::{self, Known};
 use crate::analysis::search;
+use crate::model::order::sort_few_by;
 use crate::model::{Area, Dataset, Filter, Municipality, Place, Selection, SortKey, View, Work};
 use crate::view::html::{Element, el, link, text};
 use crate::view::store::{Store, href, region, text_region};
@@ -132,7 +133,7 @@ fn shown<'a>(lines: &'a [Line], selection: &Selection, filter: &str) -> Vec<&'a 
         .filter(|line| matches(line))
         .map(|line| (key(line, selection.sort), line))
         .collect();
-    keyed.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+    sort_few_by(&mut keyed, |a, b| a.0 < b.0);
     keyed.into_iter().map(|(_, line)| line).collect()
 }
 

@@ -49,7 +49,7 @@ fn is_reference(context: &Context, indicator: &Indicator) -> bool {
 
 fn values(context: &Context, indicator: &Indicator, series: &Series, list: Element) -> Element {
     let words = context.words;
-    let list = told::national(words, indicator, series)
+    told::national(words, indicator, series)
         .into_iter()
         .fold(list, |list, value| {
             let class = if value.hollow { "hollow" } else { "" };
@@ -65,6 +65,5 @@ fn values(context: &Context, indicator: &Indicator, series: &Series, list: Eleme
                     .child_if(button)
                     .child_if(note),
             )
-        });
-    list
+        })
 }
