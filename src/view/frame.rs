@@ -2,7 +2,7 @@
 
 use super::html::{Element, el, link, text};
 use super::store::href;
-use crate::model::{Dataset, Selection, Site, Theme, View};
+use crate::model::{Dataset, Place, Selection, Site, Theme, View};
 use crate::validate::Problem;
 use crate::wording::{LANGUAGES, Words, count, fill, overview, problem as told};
 
@@ -18,13 +18,31 @@ pub fn header(words: &Words, selection: &Selection) -> Element {
     el("div")
         .class("frame header")
         .child(el("p").class("product").child(link(&home, words.product)))
+        .child(menu(words, selection))
         .child(
-            el("nav")
+            el("div")
                 .class("settings")
-                .attr("aria-label", words.menu)
                 .child(languages(words, selection))
                 .child(themes(words, selection)),
         )
+}
+
+/// The pages that every page leads to.
+fn menu(words: &Words, selection: &Selection) -> Element {
+    let page = |view: View, municipality: Option<Place>, name: &str| {
+        let current = selection.view == view && selection.municipality == municipality;
+        let to = href(&Selection {
+            view,
+            municipality,
+            ..selection.kept()
+        });
+        link(&to, name).attr_if("aria-current", current.then_some("page"))
+    };
+    el("nav")
+        .class("menu")
+        .attr("aria-label", words.menu)
+        .child(page(View::Overview, None, words.start))
+        .child(page(View::Municipality, Some(Place::SWEDEN), words.sweden))
 }
 
 fn languages(words: &Words, selection: &Selection) -> Element {

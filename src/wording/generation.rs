@@ -15,7 +15,6 @@ pub struct GenerationWords {
     pub leaves_upper_secondary: &'static str,
     pub turns_20: &'static str,
     pub today: &'static str,
-    pub strategy_adopted: &'static str,
     pub goal_year: &'static str,
     pub caption: &'static str,
     pub column_what: &'static str,

@@ -24,7 +24,6 @@ pub struct MunicipalityWords {
 
     pub residents_heading: &'static str,
     pub residents_intro: &'static str,
-    pub residents_missing: &'static str,
     pub show_more: &'static str,
     pub open_at_kolada: &'static str,
 
@@ -46,7 +45,6 @@ pub struct MunicipalityWords {
     pub source_undated: &'static str,
     pub source_in_full: &'static str,
     pub source_in_part: &'static str,
-    pub source_terms: &'static str,
     pub source_address: &'static str,
 }
 
