@@ -123,13 +123,21 @@ pub fn footer(words: &Words, site: &Site, dataset: Option<&Dataset>) -> Element 
     let Some(dataset) = dataset else {
         return footer;
     };
+    let (name, url) = (&dataset.licence.name, &dataset.licence.url);
+    // An address that was refused is no address.
+    let licensed = if url.is_empty() {
+        text("span", name)
+    } else {
+        link(url, name).attr("rel", "license")
+    };
     let licence = el("p")
         .text(&fill(words.licence, &[("name", "")]))
-        .child(link(&dataset.licence.url, &dataset.licence.name).attr("rel", "license"))
+        .child(licensed)
         .text(". ")
         .text(words.data_terms);
     footer
         .child(text("p", &overview::data_of(words, dataset)))
+        .child(text("p", &overview::sources(words, dataset)))
         .child(licence)
 }
 

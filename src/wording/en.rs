@@ -34,6 +34,7 @@ pub static EN: Words = Words {
     data_of: "Data of {date}, statistics up to {year}",
     licence: "Our own facts and texts: {name}",
     data_terms: "Every figure keeps the terms of its source.",
+    sources: "Sources of the statistics: {credits}. The facts on the work have their source beside them on the municipalities’ pages.",
     correct_a_fact: "Correct a fact",
     write_to_us: "Write to us",
     no_contact: "This site has not stated a contact yet.",

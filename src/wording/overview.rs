@@ -198,3 +198,20 @@ pub fn survey_note(words: &Words, gaps: &[Gap]) -> Option<String> {
             )
         })
 }
+
+/// Whom the statistics have to be credited to, and where the sources of the facts stand.
+pub fn sources(words: &Words, dataset: &Dataset) -> String {
+    let mut credits: Vec<&str> = Vec::new();
+    for indicator in &dataset.indicators {
+        for credit in indicator
+            .credits
+            .iter()
+            .flat_map(|credit| credit.split("; "))
+        {
+            if !credits.contains(&credit) {
+                credits.push(credit);
+            }
+        }
+    }
+    fill(words.sources, &[("credits", &credits.join(", "))])
+}

@@ -34,6 +34,7 @@ pub static SV: Words = Words {
     data_of: "Data av {date}, statistik till och med {year}",
     licence: "Våra egna uppgifter och texter: {name}",
     data_terms: "Varje siffra har kvar sin källas villkor.",
+    sources: "Källor till statistiken: {credits}. Uppgifterna om arbetet har sin källa bredvid sig på kommunernas sidor.",
     correct_a_fact: "Rätta en uppgift",
     write_to_us: "Skriv till oss",
     no_contact: "Den här webbplatsen har inte angett någon kontakt än.",

@@ -31,6 +31,7 @@ pub struct Words {
     pub data_of: &'static str,
     pub licence: &'static str,
     pub data_terms: &'static str,
+    pub sources: &'static str,
     pub correct_a_fact: &'static str,
     pub write_to_us: &'static str,
     pub no_contact: &'static str,
