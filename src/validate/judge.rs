@@ -1,8 +1,9 @@
 //! Collects problems while a document is read, and reads the small things that every record has.
 
-use super::{Expected, Kind, Problem, Rule, nearest::nearest, personal::personal};
+use super::{Expected, JUDGED_BEFORE, Kind, Problem, Rule, nearest::nearest, personal::personal};
 use crate::document::Record;
 use crate::model::{Period, Release};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Where in a document: a record of a list, or the document itself.
@@ -49,6 +50,10 @@ impl<'a> At<'a> {
 pub(super) fn escaped(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }
+
+/// Where each key was met first.
+#[derive(Default)]
+pub(super) struct Met<'l>(BTreeMap<String, At<'l>>);
 
 pub(super) struct Judge<'a> {
     file: &'a str,
@@ -216,6 +221,31 @@ impl<'a> Judge<'a> {
         }
         self.add(at, field, found, Expected::WebAddress);
         None
+    }
+
+    /// Whether a record is the first with its key; a problem where it isn't.
+    pub(super) fn first<'l>(
+        &mut self,
+        met: &mut Met<'l>,
+        at: At<'l>,
+        field: &str,
+        found: &str,
+        key: &[&str],
+    ) -> bool {
+        if JUDGED_BEFORE {
+            return true;
+        }
+        let key = key.join("\n");
+        match met.0.get(&key) {
+            Some(first) => {
+                self.twice(at, field, found, *first);
+                false
+            }
+            None => {
+                met.0.insert(key, at);
+                true
+            }
+        }
     }
 
     /// The first of two with the same key was at `first`.

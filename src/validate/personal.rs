@@ -1,9 +1,12 @@
 //! Finds what could point out a person in a text: mail addresses, telephone and personal identity numbers.
 
-use super::Rule;
+use super::{JUDGED_BEFORE, Rule};
 
 /// The first such thing in a text, as it stands there, and the rule against it.
 pub(super) fn personal(text: &str) -> Option<(&str, Rule)> {
+    if JUDGED_BEFORE {
+        return None;
+    }
     if let Some(mail) = mail(text) {
         return Some((mail, Rule::Mail));
     }

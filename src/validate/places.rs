@@ -1,8 +1,9 @@
 //! Municipalities, counties and groups, and codes that have to be among them.
 
 use super::judge::{At, Judge};
-use super::{Expected, Kind, nearest::nearest};
+use super::{Expected, JUDGED_BEFORE, Kind, nearest::nearest};
 use crate::document;
+use crate::model::order::sort_few;
 use crate::model::{County, Municipality, Place, SkrGroup};
 
 impl Judge<'_> {
@@ -34,6 +35,9 @@ impl Judge<'_> {
 /// Code and name of the municipality that was most likely meant: a spreadsheet eats the first
 /// nought of 0136, and people write names.
 fn nearest_municipality(found: &str, municipalities: &[Municipality]) -> Option<String> {
+    if JUDGED_BEFORE {
+        return None;
+    }
     let found = found.trim();
     let digits = !found.is_empty() && found.bytes().all(|byte| byte.is_ascii_digit());
     let meant = if digits {
@@ -80,6 +84,15 @@ pub(super) fn groups(judge: &mut Judge<'_>, index: &document::Index) -> Vec<SkrG
     groups
 }
 
+/// A spreadsheet eats the first nought of 0136.
+fn with_its_nought(code: &str, name: &str) -> Option<String> {
+    if JUDGED_BEFORE {
+        return None;
+    }
+    let place = Place::from_code(&format!("{code:0>4}")).filter(|place| !place.is_sweden())?;
+    Some(format!("{place} {name}"))
+}
+
 /// The municipalities by code, each with a county and a group that are known.
 pub(super) fn municipalities(
     judge: &mut Judge<'_>,
@@ -92,11 +105,9 @@ pub(super) fn municipalities(
         let code = &record.municipality;
         let place = Place::from_code(code).filter(|place| !place.is_sweden());
         if place.is_none() {
-            // A spreadsheet eats the first nought of 0136.
-            let eaten = Place::from_code(&format!("{code:0>4}")).filter(|place| !place.is_sweden());
             let expected = Expected::Known {
                 kind: Kind::Municipality,
-                nearest: eaten.map(|place| format!("{place} {}", record.name)),
+                nearest: with_its_nought(code, &record.name),
             };
             judge.add(at, "municipality", code, expected);
         }
@@ -124,7 +135,7 @@ pub(super) fn municipalities(
         read.push((municipality, at));
     }
     // Sorting keeps the document's order among equals, so the first of two stays.
-    read.sort_by_key(|(municipality, _)| municipality.place);
+    sort_few(&mut read, |(municipality, _)| municipality.place);
     let mut unique: Vec<(Municipality, At<'_>)> = Vec::with_capacity(read.len());
     for (municipality, at) in read {
         match unique.last() {

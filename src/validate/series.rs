@@ -1,15 +1,14 @@
 //! `indicators/<id>.json` and `municipalities/<code>.json`: values in columns.
 
 use super::disclosure::must_be_withheld;
-use super::judge::{At, Judge, escaped};
+use super::judge::{At, Judge, Met, escaped};
 use super::nation::in_range;
 use super::{Checked, Expected, Rule, index};
 use crate::document::{self, MunicipalityDocument, SeriesDocument, SeriesRow};
 use crate::model::{
-    Answer, Cell, Collection, Course, Dataset, Evidence, Indicator, Number, Period, Place,
-    PlaceSeries, Row, Series, SourceId, Status, Value,
+    Answer, Cell, Collection, Course, Dataset, Evidence, Indicator, Number, Period, PlaceSeries,
+    Row, Series, SourceId, Status, Value,
 };
-use std::collections::BTreeMap;
 
 /// Reads one series of residents or outcome; `None` where its indicator isn't one of the dataset's,
 /// or where its columns aren't those periods that the index tells.
@@ -69,18 +68,15 @@ fn read_series(
         .map(|ids| ids.iter().map(|id| SourceId::new(id)).collect())
         .collect();
     let mut rows: Vec<Row> = Vec::with_capacity(document.rows.len());
-    let mut first_at: BTreeMap<(Place, &str), At<'_>> = BTreeMap::new();
+    let mut met = Met::default();
     for (at, record) in judge.records("/rows", &document.rows) {
         let Some(row) = row(judge, at, record, document, indicator, dataset) else {
             continue;
         };
         let breakdown = record.breakdown.as_deref().unwrap_or_default();
-        match first_at.get(&(row.place, breakdown)) {
-            Some(first) => judge.twice(at, "municipality", &record.municipality, *first),
-            None => {
-                first_at.insert((row.place, breakdown), at);
-                rows.push(row);
-            }
+        let place = &record.municipality;
+        if judge.first(&mut met, at, "municipality", place, &[place, breakdown]) {
+            rows.push(row);
         }
     }
     Some(Series {

@@ -1,13 +1,12 @@
 //! `sources.json`, `answers.json` and `similar.json`.
 
-use super::judge::{At, Judge};
+use super::judge::{At, Judge, Met};
 use super::{Checked, Expected, Kind};
 use crate::document;
 use crate::model::{
     Answered, Answers, Dataset, Dating, Day, Question, ReadIn, Similar, SimilarTheme, SimilarTo,
     Source, SourceId,
 };
-use std::collections::BTreeMap;
 
 const DATINGS: [(Dating, &str); 3] = [
     (Dating::Stated, "stated"),
@@ -20,14 +19,13 @@ const READ_IN: [(ReadIn, &str); 2] = [(ReadIn::Full, "in full"), (ReadIn::Part, 
 pub fn sources(document: &document::Sources) -> Checked<Vec<Source>> {
     let mut judge = Judge::new(document::file::SOURCES);
     let mut sources: Vec<Source> = Vec::with_capacity(document.sources.len());
-    let mut first_at: BTreeMap<&str, At<'_>> = BTreeMap::new();
+    let mut met = Met::default();
     for (at, record) in judge.records("/sources", &document.sources) {
-        if let Some(first) = first_at.get(record.source.as_str()) {
-            judge.twice(at, "source", &record.source, *first);
+        let Some(source) = source(&mut judge, at, record) else {
             continue;
-        }
-        if let Some(source) = source(&mut judge, at, record) {
-            first_at.insert(&record.source, at);
+        };
+        let id = &record.source;
+        if judge.first(&mut met, at, "source", id, &[id]) {
             sources.push(source);
         }
     }
@@ -97,22 +95,14 @@ pub fn answers(document: &document::Answers, dataset: &Dataset) -> Checked<Answe
         }
     }
     let mut answers: Vec<Answered> = Vec::with_capacity(document.answers.len());
-    let mut first_at: BTreeMap<(&str, &str, &str), At<'_>> = BTreeMap::new();
+    let mut met = Met::default();
     for (at, record) in judge.records("/answers", &document.answers) {
         let Some(answered) = answered(&mut judge, at, record, &questions, dataset) else {
             continue;
         };
-        let key = (
-            record.municipality.as_str(),
-            record.question.as_str(),
-            record.period.as_str(),
-        );
-        match first_at.get(&key) {
-            Some(first) => judge.twice(at, "question", &record.question, *first),
-            None => {
-                first_at.insert(key, at);
-                answers.push(answered);
-            }
+        let key = [&*record.municipality, &record.question, &record.period];
+        if judge.first(&mut met, at, "question", &record.question, &key) {
+            answers.push(answered);
         }
     }
     Checked {
@@ -163,18 +153,14 @@ pub fn similar(document: &document::Similar, dataset: &Dataset) -> Checked<Simil
         }
     }
     let mut similar: Vec<SimilarTo> = Vec::with_capacity(document.similar.len());
-    let mut first_at: BTreeMap<(&str, &str), At<'_>> = BTreeMap::new();
+    let mut met = Met::default();
     for (at, record) in judge.records("/similar", &document.similar) {
         let Some(row) = similar_to(&mut judge, at, record, &themes, dataset) else {
             continue;
         };
-        let key = (record.municipality.as_str(), record.theme.as_str());
-        match first_at.get(&key) {
-            Some(first) => judge.twice(at, "theme", &record.theme, *first),
-            None => {
-                first_at.insert(key, at);
-                similar.push(row);
-            }
+        let key = [&*record.municipality, &record.theme];
+        if judge.first(&mut met, at, "theme", &record.theme, &key) {
+            similar.push(row);
         }
     }
     Checked {

