@@ -1,6 +1,6 @@
 //! A record that is read on its own, so that a broken one leaves the others standing.
 
-use super::read::FromJson;
+use super::read::{Fault, FromJson};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -31,8 +31,8 @@ impl<T> Default for Record<T> {
 }
 
 impl<T: FromJson> FromJson for Record<T> {
-    fn from_json(value: &Value) -> Result<Self, String> {
-        Ok(T::from_json(value).map_or_else(Self::Broken, Self::Read))
+    fn read(value: &Value, _: &mut Fault) -> Self {
+        T::from_json(value).map_or_else(Self::Broken, Self::Read)
     }
 }
 

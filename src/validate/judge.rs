@@ -260,13 +260,18 @@ const fn is_year(year: i16) -> bool {
     1000 <= year && year <= 2200
 }
 
+/// A letter or a digit, or anything beyond ASCII, of which hosts have letters only.
+pub(super) const fn is_in_names(c: char) -> bool {
+    c.is_ascii_alphanumeric() || !c.is_ascii()
+}
+
 /// `http://` or `https://`, then a host, and nothing that an address never has.
 pub(super) fn is_web_address(text: &str) -> bool {
     let rest = text
         .strip_prefix("https://")
         .or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| {
-        rest.starts_with(char::is_alphanumeric)
+        rest.starts_with(is_in_names)
             && !text
                 .chars()
                 .any(|c| c.is_whitespace() || c.is_control() || "<>\"\\^`{|}".contains(c))

@@ -1,6 +1,6 @@
 //! `site.json`: what one site says of itself.
 
-use super::judge::{At, Judge, is_web_address};
+use super::judge::{At, Judge, is_in_names, is_web_address};
 use super::{Checked, Expected};
 use crate::document;
 use crate::model::Site;
@@ -55,10 +55,7 @@ fn is_mail_address(text: &str) -> bool {
     let address = text.strip_prefix("mailto:");
     let parts = address.and_then(|address| address.split_once('@'));
     parts.is_some_and(|(name, host)| {
-        let plain = |part: &str| {
-            part.chars()
-                .all(|c| c.is_alphanumeric() || ".-_+%".contains(c))
-        };
+        let plain = |part: &str| part.chars().all(|c| is_in_names(c) || ".-_+%".contains(c));
         !name.is_empty() && host.contains('.') && plain(name) && plain(host)
     })
 }
