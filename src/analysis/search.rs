@@ -1,13 +1,13 @@
 //! Finding a municipality by what people type: its name or code, with or without å, ä and ö.
 
 use crate::model::order::sort_few;
-use crate::model::{Dataset, Municipality};
+use crate::model::{Dataset, Municipality, small};
 
 /// Lower case, with å, ä, ö, é and ü as the letters without their marks.
 pub fn fold(text: &str) -> String {
     text.trim()
         .chars()
-        .flat_map(char::to_lowercase)
+        .map(small)
         .map(|letter| match letter {
             'å' | 'ä' | 'à' | 'á' | 'æ' => 'a',
             'ö' | 'ø' | 'ó' => 'o',
@@ -62,7 +62,7 @@ fn rank(municipality: &Municipality, wanted: &str) -> Option<u8> {
 /// A key that sorts names as Swedish does: å, ä and ö after z.
 pub fn swedish_order(name: &str) -> Vec<u32> {
     name.chars()
-        .flat_map(char::to_lowercase)
+        .map(small)
         .map(|letter| match letter {
             'å' => u32::from('z') + 1,
             'ä' => u32::from('z') + 2,

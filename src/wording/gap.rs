@@ -69,7 +69,7 @@ pub fn join(words: &Words, parts: &[String]) -> String {
 fn area_names(words: &Words, areas: &[Area]) -> String {
     let names: Vec<String> = areas
         .iter()
-        .map(|&area| words.area(area).to_lowercase())
+        .map(|&area| crate::model::in_small(words.area(area)))
         .collect();
     join(words, &names)
 }

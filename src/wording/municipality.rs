@@ -110,7 +110,7 @@ pub fn areas_unknown(words: &Words, here: &WorkHere) -> Option<String> {
     let unknown: Vec<String> = here
         .unknown()
         .into_iter()
-        .map(|area: Area| words.area(area).to_lowercase())
+        .map(|area: Area| crate::model::in_small(words.area(area)))
         .collect();
     (!unknown.is_empty()).then(|| {
         fill(
