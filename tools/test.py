@@ -17,7 +17,7 @@ STAGES = {
     "core": "cargo clippy --no-default-features --lib -- -D warnings",
     "lint": "cargo clippy --all-targets -- -D warnings",
     "lint-wasm": f"cargo clippy --lib --bin dashboard {WASM} -- -D warnings",
-    "native": "cargo test",
+    "native": "cargo test --no-fail-fast",
     "release": "trunk build --release",
     "sizes": "node tools/sizes.mjs dist",
     "browser": "node --test --test-reporter=spec tests/browser/*.test.mjs",
