@@ -5,12 +5,17 @@ use inkludering::view::{Store, title};
 use inkludering::wording::fill;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
+
+const HEADING: &str = "main h1";
 
 /// Keeps the document in step with the store.
 pub fn follow(store: Store) {
     Effect::new(move |before: Option<Selection>| {
         let selection = store.selection();
+        // Data that come late draw parts of the page again.
+        store.loaded.track();
+        store.panel.track();
         show_theme(selection.theme);
         show_language(store.words().tag);
         document().set_title(&title::of(store));
@@ -47,35 +52,50 @@ fn show_theme(theme: Theme) {
 /// On another page the focus goes to its heading, from the top, and its name is announced.
 fn arrive(store: Store) {
     window().scroll_to_with_x_and_y(0.0, 0.0);
-    focus("main h1");
+    focus(HEADING);
     if let Some(announcer) = document().get_element_by_id("announcer") {
         let (words, page) = untrack(|| (store.words(), title::of(store)));
         announcer.set_text_content(Some(&fill(words.now_showing, &[("page", &page)])));
     }
 }
 
-/// A part that is drawn again takes the focus with it; what had it gets it back, by its id.
+/// A part that is drawn again takes the focus with it; what had it gets it back: the heading, or by its id.
 fn keep_focus() {
-    let Some(id) = document()
-        .active_element()
-        .map(|element| element.id())
-        .filter(|id| !id.is_empty())
-    else {
+    let Some(element) = document().active_element() else {
         return;
+    };
+    let selector = match element.id().as_str() {
+        "" if element.tag_name() == "H1" => HEADING.to_owned(),
+        "" => return,
+        id => format!("[id=\"{id}\"]"),
     };
     request_animation_frame(move || {
         let lost = document()
             .active_element()
             .is_none_or(|element| element.tag_name() == "BODY");
         if lost {
-            focus(&format!("[id=\"{id}\"]"));
+            focus(&selector);
         }
     });
 }
 
 pub fn focus(selector: &str) {
-    let found = document().query_selector(selector).ok().flatten();
+    let found = document()
+        .query_selector(selector)
+        .ok()
+        .flatten()
+        .map(shown);
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+/// What stands in details that have closed gives way to their summary.
+fn shown(element: Element) -> Element {
+    element
+        .closest("details:not([open])")
+        .ok()
+        .flatten()
+        .and_then(|details| details.query_selector("summary").ok().flatten())
+        .unwrap_or(element)
 }

@@ -22,6 +22,13 @@ pub fn pressed(store: Store, event: &ev::MouseEvent) -> bool {
         return false;
     };
     if target.id() == TRY_AGAIN {
+        // The button is gone when it has worked: its part of the page keeps the place.
+        if let Some(part) = target.closest(".still, #source-panel").ok().flatten() {
+            let _ = part.set_attribute("tabindex", "-1");
+            if let Ok(part) = part.dyn_into::<HtmlElement>() {
+                let _ = part.focus();
+            }
+        }
         store.try_again();
         return true;
     }

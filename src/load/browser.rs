@@ -216,6 +216,7 @@ async fn fetch(url: &str, signal: &web_sys::AbortSignal) -> Result<Vec<u8>, Fail
         .get("content-length")
         .and_then(|length| length.parse().ok())
         .unwrap_or(0);
-    validate::within_size(url, announced).map_err(|problem| Failure::Broken(vec![problem]))?;
+    let name = url.rsplit('/').next().unwrap_or(url);
+    validate::within_size(name, announced).map_err(|problem| Failure::Broken(vec![problem]))?;
     answer.binary().await.map_err(|_| Failure::NoAnswer)
 }

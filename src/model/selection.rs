@@ -1,18 +1,22 @@
 //! What the reader has chosen to look at.
 
-use super::Place;
+use super::{Area, Place};
 use std::sync::Arc;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum View {
     #[default]
     Overview,
+    Areas,
+    Area,
     Municipality,
 }
 
 impl View {
-    pub const ALL: [(Self, &'static str); 2] = [
+    pub const ALL: [(Self, &'static str); 4] = [
         (Self::Overview, "overview"),
+        (Self::Areas, "areas"),
+        (Self::Area, "area"),
         (Self::Municipality, "municipality"),
     ];
 }
@@ -68,6 +72,7 @@ impl Filter {
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Selection {
     pub view: View,
+    pub area: Option<Area>,
     pub municipality: Option<Place>,
     pub sort: SortKey,
     pub show: Filter,

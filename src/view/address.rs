@@ -3,7 +3,7 @@
 //! Names stand in a fixed order and are absent when default. Unknown names are kept as they came;
 //! values that can't be read are passed over and told.
 
-use crate::model::{Filter, Place, Selection, SortKey, Theme, View};
+use crate::model::{Area, Filter, Place, Selection, SortKey, Theme, View};
 
 /// What an address says, and the values in it that can't be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,6 +27,7 @@ fn read(address: &mut Address, name: &str, value: &str) {
     let selection = &mut address.selection;
     let understood = match name {
         "view" => set(&mut selection.view, word(&View::ALL, value)),
+        "area" => set(&mut selection.area, Area::from_id(value).map(Some)),
         "municipality" => set(
             &mut selection.municipality,
             Place::from_code(value).map(Some),
@@ -94,6 +95,7 @@ pub fn format(selection: &Selection) -> String {
     let place = selection.municipality.map(|place| place.to_string());
     let known = [
         ("view", name_of(&View::ALL, selection.view)),
+        ("area", selection.area.map(Area::id)),
         ("municipality", place.as_deref()),
         ("sort", name_of(&SortKey::ALL, selection.sort)),
         ("show", name_of(&Filter::ALL, selection.show)),
@@ -152,6 +154,7 @@ mod tests {
     fn values_that_do_not_exist_are_passed_over_and_told() {
         for query in [
             "view=nonsense",
+            "area=skola",
             "municipality=136",
             "theme=sepia",
             "data=../../etc",
@@ -166,17 +169,19 @@ mod tests {
 
     #[test]
     fn the_order_of_names_is_fixed() {
-        let address =
-            parse("data=2026-11-22&theme=dark&x=%C3%A5+b&lang=en&show=all&municipality=0136");
+        let address = parse(
+            "data=2026-11-22&theme=dark&x=%C3%A5+b&lang=en&show=all&municipality=0136&area=civil",
+        );
         assert_eq!(
             format(&address.selection),
-            "municipality=0136&show=all&lang=en&theme=dark&data=2026-11-22&x=%C3%A5+b"
+            "area=civil&municipality=0136&show=all&lang=en&theme=dark&data=2026-11-22&x=%C3%A5+b"
         );
     }
 
     fn selections() -> impl Strategy<Value = Selection> {
         (
             proptest::sample::select(View::ALL.to_vec()),
+            proptest::option::of(proptest::sample::select(Area::ALL.to_vec())),
             proptest::option::of("[0-9]{4}"),
             proptest::sample::select(SortKey::ALL.to_vec()),
             proptest::sample::select(Filter::ALL.to_vec()),
@@ -185,9 +190,10 @@ mod tests {
             proptest::option::of("[a-z0-9-]{1,20}"),
             proptest::collection::vec(("x[a-zåäö&=?#]{1,5}", ".{0,8}"), 0..3),
         )
-            .prop_map(|(view, code, sort, show, language, theme, data, unknown)| {
-                Selection {
+            .prop_map(
+                |(view, area, code, sort, show, language, theme, data, unknown)| Selection {
                     view: view.0,
+                    area,
                     municipality: code.and_then(|code| Place::from_code(&code)),
                     sort: sort.0,
                     show: show.0,
@@ -195,8 +201,8 @@ mod tests {
                     theme: theme.0,
                     data: data.map(Into::into),
                     unknown,
-                }
-            })
+                },
+            )
     }
 
     proptest! {

@@ -42,6 +42,7 @@ fn menu(words: &Words, selection: &Selection) -> Element {
         .class("menu")
         .attr("aria-label", words.menu)
         .child(page(View::Overview, None, words.start))
+        .child(page(View::Areas, None, words.area_page.areas))
         .child(page(View::Municipality, Some(Place::SWEDEN), words.sweden))
 }
 

@@ -18,7 +18,12 @@ pub fn of(store: Store) -> String {
                 },
             )
         }
-        _ => words.overview.title.to_owned(),
+        View::Areas => words.area_page.areas_title.to_owned(),
+        View::Area => selection
+            .area
+            .map_or(words.area_page.areas_title, |area| words.area(area))
+            .to_owned(),
+        View::Overview => words.overview.title.to_owned(),
     };
     format!("{page} – {}", words.product)
 }

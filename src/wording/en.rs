@@ -1,6 +1,7 @@
 //! English.
 
 use super::Words;
+use super::area::AreaWords;
 use super::beside::BesideWords;
 use super::gap::GapWords;
 use super::generation::GenerationWords;
@@ -278,5 +279,14 @@ pub static EN: Words = Words {
             ("offence:property", "damage to property"),
             ("offence:threats", "threats"),
         ],
+    },
+
+    area_page: AreaWords {
+        areas: "Areas",
+        areas_title: "The six areas of the strategy",
+        areas_lead: "Six areas, and what they have in common: participation, coordination and discrimination.",
+        all_areas: "All areas",
+        outcome_line: "How it is for Roma: {measured}.",
+        work_note: "Municipalities that have stated something on the area. That a municipality is not here does not mean that it does nothing.",
     },
 };

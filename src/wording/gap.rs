@@ -95,14 +95,16 @@ pub fn needs(words: &Words, gaps: &[Gap]) -> Vec<String> {
         ));
     }
     if !not_repeated.is_empty() {
-        lines.push(if repeated.is_empty() && never.is_empty() {
-            words.gap.need_measured_once.to_owned()
-        } else {
-            fill(
-                words.gap.need_not_repeated,
-                &[("areas", &area_names(words, &not_repeated))],
-            )
-        });
+        lines.push(
+            if repeated.is_empty() && never.is_empty() && gaps.len() > 1 {
+                words.gap.need_measured_once.to_owned()
+            } else {
+                fill(
+                    words.gap.need_not_repeated,
+                    &[("areas", &area_names(words, &not_repeated))],
+                )
+            },
+        );
     }
     if !repeated.is_empty() {
         lines.push(fill(

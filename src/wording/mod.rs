@@ -8,6 +8,7 @@ mod number;
 mod sv;
 mod words;
 
+pub mod area;
 pub mod beside;
 pub mod evidence;
 pub mod gap;

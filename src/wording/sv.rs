@@ -1,6 +1,7 @@
 //! Swedish.
 
 use super::Words;
+use super::area::AreaWords;
 use super::beside::BesideWords;
 use super::gap::GapWords;
 use super::generation::GenerationWords;
@@ -275,5 +276,14 @@ pub static SV: Words = Words {
             ("offence:property", "skadegörelse"),
             ("offence:threats", "hot"),
         ],
+    },
+
+    area_page: AreaWords {
+        areas: "Områden",
+        areas_title: "Strategins sex områden",
+        areas_lead: "Sex områden, och det som är gemensamt för dem: delaktighet, samordning och diskriminering.",
+        all_areas: "Alla områden",
+        outcome_line: "Så är det för romer: {measured}.",
+        work_note: "Kommuner som har uppgett något om området. Att en kommun inte står här betyder inte att den inte gör något.",
     },
 };

@@ -69,6 +69,7 @@ pub struct Words {
     pub statement: super::statement::StatementWords,
     pub municipality: super::municipality::MunicipalityWords,
     pub outcome: super::outcome::OutcomeWords,
+    pub area_page: super::area::AreaWords,
 }
 
 impl Words {

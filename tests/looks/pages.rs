@@ -75,6 +75,23 @@ fn municipalities_and_sweden() {
     }
 }
 
+#[test]
+fn areas() {
+    check("areas.sv", "?view=areas", everything());
+    for area in ["education", "civil", "cross"] {
+        check(
+            &format!("area-{area}.sv"),
+            &format!("?view=area&area={area}"),
+            everything(),
+        );
+    }
+    check(
+        "area-education.en",
+        "?view=area&area=education&lang=en",
+        everything(),
+    );
+}
+
 /// The domain's words and what no page may say.
 #[test]
 fn no_page_says_what_the_domain_refuses() {

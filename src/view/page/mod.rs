@@ -1,5 +1,6 @@
 //! One file a page: what the address asks for becomes blocks of HTML and living parts.
 
+mod area;
 mod municipality;
 pub mod overview;
 
@@ -7,10 +8,9 @@ use super::html::{Element, el, text};
 use super::part::mark::mark;
 use super::store::{Loaded, Part, href};
 use crate::model::{
-    Dataset, Evidence, IndicatorId, Place, PlaceSeries, Selection, Series, View, Work,
+    Area, Dataset, Evidence, IndicatorId, Place, PlaceSeries, Selection, Series, View, Work,
 };
 use crate::wording::Words;
-use std::sync::Arc;
 
 /// What a page is made from. Everything in it has been loaded, or says why not.
 pub struct Context<'a> {
@@ -27,6 +27,23 @@ impl Context<'_> {
         href(&Selection {
             view: View::Municipality,
             municipality: Some(place),
+            ..self.selection.kept()
+        })
+    }
+
+    /// A link to an area's page.
+    pub fn area(&self, area: Area) -> String {
+        href(&Selection {
+            view: View::Area,
+            area: Some(area),
+            ..self.selection.kept()
+        })
+    }
+
+    /// A link to another view.
+    pub fn view(&self, view: View) -> String {
+        href(&Selection {
+            view,
             ..self.selection.kept()
         })
     }
@@ -76,14 +93,17 @@ pub enum Block {
     Still(Element),
     /// Find your municipality.
     Finder,
-    /// The municipalities with known work, to sort and search.
-    Municipalities(Arc<Work>),
+    /// The municipalities with known work, to sort and search; empty until it has come.
+    Municipalities,
 }
 
 /// The page that the selection asks for.
 pub fn blocks(context: &Context) -> Vec<Block> {
-    match (context.selection.view, context.selection.municipality) {
-        (View::Municipality, Some(place)) => municipality::page(context, place),
+    let selection = context.selection;
+    match (selection.view, selection.area, selection.municipality) {
+        (View::Areas, ..) => area::list(context),
+        (View::Area, Some(area), _) => area::page(context, area),
+        (View::Municipality, _, Some(place)) => municipality::page(context, place),
         _ => overview::page(context),
     }
 }

@@ -14,19 +14,16 @@ pub fn page(context: &Context) -> Vec<Block> {
         .into_iter()
         .map(|area| gap::of_area(context.dataset, area))
         .collect();
-    let mut blocks = vec![
+    vec![
         Block::Still(opening(context)),
         Block::Finder,
         Block::Still(generation(context)),
         Block::Still(what_we_know(context, &gaps)),
         Block::Still(municipalities(context)),
-    ];
-    if let Part::Ready(work) = context.work {
-        blocks.push(Block::Municipalities(work.clone()));
-    }
-    blocks.push(Block::Still(needs(context, &gaps)));
-    blocks.push(Block::Still(fault(context)));
-    blocks
+        Block::Municipalities,
+        Block::Still(needs(context, &gaps)),
+        Block::Still(fault(context)),
+    ]
 }
 
 fn opening(context: &Context) -> Element {
@@ -131,7 +128,7 @@ fn area_row(context: &Context, gap: &gap::Gap) -> Element {
             el("th")
                 .attr("scope", "row")
                 .attr("role", "rowheader")
-                .text(words.area(gap.area))
+                .child(link(&context.area(gap.area), words.area(gap.area)))
                 .child_if(explained),
         )
         .child(cell(Evidence::Work, texts.column_work).child(work))

@@ -15,7 +15,7 @@ const MOST: usize = 8;
 
 /// What the field and its list are like.
 #[derive(Clone, Default)]
-struct State {
+pub struct State {
     typed: String,
     open: bool,
     /// The choice that the arrows have come to.
@@ -29,11 +29,21 @@ impl State {
     }
 }
 
+/// Nothing typed yet.
+pub fn state() -> RwSignal<State> {
+    RwSignal::new(State::default())
+}
+
 /// A combobox by the pattern of the ARIA practices: the field keeps the focus, arrows move in the
 /// list, Enter goes there, Escape closes it.
-pub fn finder(store: Store, dataset: &Arc<Dataset>, words: &'static Words) -> AnyView {
-    let state = RwSignal::new(State::default());
+pub fn finder(
+    store: Store,
+    state: RwSignal<State>,
+    dataset: &Arc<Dataset>,
+    words: &'static Words,
+) -> AnyView {
     let go = move |place: Place| {
+        state.set(State::default());
         let kept = store
             .address
             .with_untracked(|address| address.selection.kept());
@@ -110,6 +120,7 @@ pub fn finder(store: Store, dataset: &Arc<Dataset>, words: &'static Words) -> An
                     aria-controls="find-list"
                     aria-expanded=expanded
                     aria-activedescendant=active
+                    prop:value=move || state.with(|state| state.typed.clone())
                     on:input=search
                     on:keydown=move |event| key(state, &event)
                     on:blur=move |_| state.update(|state| state.open = false)

@@ -26,6 +26,7 @@ struct Line {
 /// The table with its order, its switch and its search.
 pub fn known_table(
     store: Store,
+    filter: RwSignal<String>,
     dataset: &Arc<Dataset>,
     work: &Work,
     words: &'static Words,
@@ -40,7 +41,6 @@ pub fn known_table(
         })
         .collect();
     let lines = Arc::new(lines);
-    let filter = RwSignal::new(String::new());
     let table = {
         let lines = lines.clone();
         region(move || {
@@ -69,6 +69,7 @@ pub fn known_table(
                     type="search"
                     autocomplete="off"
                     spellcheck="false"
+                    prop:value=move || filter.get()
                     on:input=move |event| filter.set(event_target_value(&event))
                 />
             </p>

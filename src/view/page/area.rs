@@ -1,0 +1,150 @@
+//! One area of the strategy: the work, how it is for everyone, how it is for Roma, and what needs measuring.
+
+use super::{Block, Context, evidence_section, section};
+use crate::analysis::{coverage, gap, search, trend};
+use crate::chart;
+use crate::model::order::sort_few;
+use crate::model::{Area, Evidence, Mark, View, Work};
+use crate::view::html::{Element, el, link, text};
+use crate::view::part::{figure::figure, notice, outcome};
+use crate::view::store::Part;
+use crate::wording::{area as told, gap as gap_words, overview};
+
+/// The seven, each with a link.
+pub fn list(context: &Context) -> Vec<Block> {
+    let words = context.words;
+    let areas = Area::ALL
+        .into_iter()
+        .fold(el("ul").class("areas"), |list, area| {
+            let gap = gap::of_area(context.dataset, area);
+            list.child(
+                el("li")
+                    .class(&format!("area-{}", area.id()))
+                    .child(el("h2").child(link(&context.area(area), words.area(area))))
+                    .child(text("p", &told::outcome_line(words, &gap))),
+            )
+        });
+    let page = el("div")
+        .child(text("h1", words.area_page.areas_title).attr("tabindex", "-1"))
+        .child(text("p", words.area_page.areas_lead).class("lead"))
+        .child(areas);
+    vec![Block::Still(page)]
+}
+
+pub fn page(context: &Context, area: Area) -> Vec<Block> {
+    let words = context.words;
+    let opening = el("div")
+        .class(&format!("opening area-{}", area.id()))
+        .child(text("h1", words.area(area)).attr("tabindex", "-1"))
+        .child_if((area == Area::Cross).then(|| text("p", words.across_areas).class("lead")));
+    [
+        opening,
+        work(context, area),
+        residents(context, area),
+        outcomes(context, area),
+        needs(context, area),
+    ]
+    .into_iter()
+    .map(Block::Still)
+    .collect()
+}
+
+fn work(context: &Context, area: Area) -> Element {
+    let words = context.words;
+    let section = evidence_section("work", Evidence::Work, words.overview.column_work, words);
+    match context.work {
+        Part::Ready(work) => municipalities(context, area, work, section),
+        part => section.child(notice::missing(words, part)),
+    }
+}
+
+/// The municipalities with information on their work in the area, by name, with its year.
+fn municipalities(context: &Context, area: Area, work: &Work, section: Element) -> Element {
+    let (words, dataset) = (context.words, context.dataset);
+    let known = coverage::known(dataset, work);
+    let covered = coverage::of_area(dataset, &known, area);
+    let section = section
+        .child(text("p", &overview::work_in_area(words, &covered)))
+        .child(text("p", words.area_page.work_note).class("note"));
+    let mut told: Vec<_> = known
+        .iter()
+        .filter_map(|known| {
+            let latest = known.areas.get(area as usize).copied().flatten()?;
+            Some((dataset.municipality(known.place)?, latest))
+        })
+        .collect();
+    sort_few(&mut told, |(municipality, _)| {
+        search::swedish_order(&municipality.name)
+    });
+    let list = told
+        .into_iter()
+        .fold(el("ul").class("columns"), |list, (municipality, latest)| {
+            let to = context.municipality(municipality.place);
+            list.child(
+                el("li")
+                    .child(link(&to, &municipality.name))
+                    .text(" ")
+                    .child(text("span", &overview::latest(words, &latest)).class("note")),
+            )
+        });
+    section.child(list)
+}
+
+/// The core indicators as pictures, the rest of the area's behind "show more".
+fn residents(context: &Context, area: Area) -> Element {
+    let words = context.words;
+    let heading = words.heading(Evidence::Residents);
+    let section = evidence_section("residents", Evidence::Residents, heading, words);
+    let indicators: Vec<_> = context
+        .dataset
+        .indicators
+        .iter()
+        .filter(|indicator| {
+            indicator.evidence == Evidence::Residents
+                && indicator.area == Some(area)
+                && indicator.mark != Mark::Context
+        })
+        .collect();
+    if indicators.is_empty() {
+        return section.child(text("p", words.overview.no_residents_measure).class("unknown"));
+    }
+    let (core, more): (Vec<_>, Vec<_>) = indicators
+        .into_iter()
+        .filter_map(|indicator| {
+            let trend = trend::of_core(indicator, context.dataset.nation(&indicator.id)?);
+            trend.last().is_some().then_some(trend)
+        })
+        .partition(|trend| trend.indicator.mark == Mark::Core);
+    let picture = |list: Element, trend: &trend::Trend| {
+        list.child(figure(words, &chart::trend::figure(words, trend), true))
+    };
+    let section = core.iter().fold(section, picture);
+    if more.is_empty() {
+        return section;
+    }
+    let summary = text("summary", &told::show_more(words, more.len()));
+    section.child(
+        more.iter()
+            .fold(el("details").class("more").child(summary), picture),
+    )
+}
+
+fn outcomes(context: &Context, area: Area) -> Element {
+    let words = context.words;
+    let heading = words.heading(Evidence::Outcome);
+    evidence_section("outcome", Evidence::Outcome, heading, words)
+        .child(outcome::of_area(context, area))
+}
+
+fn needs(context: &Context, area: Area) -> Element {
+    let words = context.words;
+    let gap = gap::of_area(context.dataset, area);
+    let lines = gap_words::needs(words, &[gap])
+        .iter()
+        .fold(el("ol").class("needs"), |list, line| {
+            list.child(text("li", line))
+        });
+    section("needs", words.overview.needs_heading)
+        .child(lines)
+        .child(el("p").child(link(&context.view(View::Areas), words.area_page.all_areas)))
+}
