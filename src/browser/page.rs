@@ -4,6 +4,7 @@ use inkludering::model::{Selection, Theme};
 use inkludering::view::{Store, title};
 use inkludering::wording::fill;
 use leptos::prelude::*;
+use leptos::reactive::effect::ImmediateEffect;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -11,11 +12,15 @@ const HEADING: &str = "main h1";
 
 /// Keeps the document in step with the store.
 pub fn follow(store: Store) {
-    Effect::new(move |before: Option<Selection>| {
-        let selection = store.selection();
-        // Data that come late draw parts of the page again.
+    // At once, before anything is drawn again.
+    ImmediateEffect::new_scoped(move || {
+        store.address.track();
         store.loaded.track();
         store.panel.track();
+        keep_focus();
+    });
+    Effect::new(move |before: Option<Selection>| {
+        let selection = store.selection();
         show_theme(selection.theme);
         show_language(store.words().tag);
         document().set_title(&title::of(store));
@@ -24,9 +29,8 @@ pub fn follow(store: Store) {
             theme: Theme::default(),
             ..selection.page()
         };
-        match before {
-            Some(before) if before != page => request_animation_frame(move || arrive(store)),
-            _ => keep_focus(),
+        if before.is_some_and(|before| before != page) {
+            request_animation_frame(move || arrive(store));
         }
         page
     });
@@ -53,6 +57,7 @@ fn show_theme(theme: Theme) {
 fn arrive(store: Store) {
     window().scroll_to_with_x_and_y(0.0, 0.0);
     focus(HEADING);
+    store.panel.update(|panel| panel.open = None);
     if let Some(announcer) = document().get_element_by_id("announcer") {
         let (words, page) = untrack(|| (store.words(), title::of(store)));
         announcer.set_text_content(Some(&fill(words.now_showing, &[("page", &page)])));

@@ -1,10 +1,13 @@
 // Knows how a test meets the release site: in a real browser, in a sub-folder, and with an eye on everything
 // that must not happen there: an error, a breach of the content policy, a request to another host.
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { after } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { isDeepStrictEqual } from 'node:util'
 import { serve } from '../../tools/serve.mjs'
 
 const root = new URL('../../', import.meta.url)
@@ -15,6 +18,10 @@ const axe = require('axe-core')
 const dist = fileURLToPath(new URL('dist/', root))
 if (!existsSync(dist)) throw new Error('There is no dist/: make dist builds it.')
 if (!process.env.CHROME) throw new Error('CHROME must name a browser: make test finds one.')
+
+/** A file of the site as JSON, and the folder of the release that the site shows. */
+export const json = (path) => JSON.parse(readFileSync(join(dist, path), 'utf8'))
+export const release = `data/published/${json('data/current.json').release}/`
 
 /** The paths asked for since the page was opened, without the folder that the site stands in. */
 export const asked = []
@@ -33,12 +40,15 @@ after(async () => {
 /**
  * Opens the site for the test `t`, with `query` such as '?lang=en', and closes it with the test.
  * The test fails if the page had a problem that no pattern in `expected` matches.
- * `width` and `height` are the window's, `theme` what the reader's system prefers, `lang` its language, and
- * `answers` gives files other contents: { 'data/current.json': { status: 404 } } or { body: '…' }.
+ * `width` and `height` are the window's, `theme` what the reader's system prefers, `lang` its language.
+ * `answers` gives files other contents: { 'data/current.json': { status: 404 } } or { body: '…' }, or a
+ * function that gets playwright's route. `before` gets the page before the site is asked for.
+ * The page is given when the element `wait` is there: the table of municipalities comes last on the start page.
  */
-export async function open(t, query = '', { width = 1280, height = 800, theme = 'light', lang = 'sv', expected = [], answers = {}, wait = 'h1' } = {}) {
+export async function open(t, query = '', { width = 1280, height = 800, theme = 'light', lang = 'sv', expected = [], answers = {}, before = () => {}, wait = '#known' } = {}) {
   asked.length = 0
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale: lang, reducedMotion: 'reduce' })
+  context.setDefaultTimeout(15_000)
   const problems = []
   const found = (problem) => expected.some((pattern) => pattern.test(problem)) || problems.push(problem)
   context.on('request', (request) => {
@@ -48,8 +58,13 @@ export async function open(t, query = '', { width = 1280, height = 800, theme = 
     if (message.type() === 'error') found(`console: ${message.text()} (${message.location().url})`)
   })
   context.on('weberror', (error) => found(`exception: ${error.error().message}`))
+  context.on('dialog', (dialog) => {
+    found(`a dialog: ${dialog.message()}`)
+    dialog.dismiss()
+  })
   for (const [path, answer] of Object.entries(answers)) {
-    await context.route((url) => url.href.split('?')[0] === site.url + path, (route) => route.fulfill(answer))
+    const give = typeof answer === 'function' ? answer : (route) => route.fulfill(answer)
+    await context.route((url) => url.href.split('?')[0] === site.url + path, give)
   }
   t.after(async () => {
     await context.close()
@@ -57,9 +72,38 @@ export async function open(t, query = '', { width = 1280, height = 800, theme = 
   })
 
   const page = await context.newPage()
+  await before(page)
   await page.goto(site.url + query)
   await page.locator(wait).first().waitFor()
   return page
+}
+
+/** The query of the page's address. */
+export const query = (page) => new URL(page.url()).search
+
+/** What has the focus: its id, or its element's name. */
+export const focused = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.localName)
+
+/** Presses Tab until what has the focus has that id. */
+export async function tabTo(page, id) {
+  const met = []
+  for (let steps = 0; steps < 60; steps++) {
+    await page.keyboard.press('Tab')
+    met.push(await focused(page))
+    if (met.at(-1) === id) return
+  }
+  assert.fail(`Tab does not come to #${id}: ${met.join(' ')}`)
+}
+
+/** Waits until the promise that `get` makes gives `expected`, and says what it gave instead if it never does. */
+export async function becomes(get, expected) {
+  const until = Date.now() + 5_000
+  let given = await get()
+  while (!isDeepStrictEqual(given, expected) && Date.now() < until) {
+    await setTimeout(50)
+    given = await get()
+  }
+  assert.deepEqual(given, expected)
 }
 
 /** What axe-core finds wrong in the page as it stands, a line each. */

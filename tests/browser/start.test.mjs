@@ -2,7 +2,7 @@
 // once, and says so where it can't.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { asked, barriers, open } from './harness.mjs'
+import { asked, open } from './harness.mjs'
 
 const NOT_AVAILABLE = '#not-available'
 const wasmOf = (paths) => paths.find((path) => path.endsWith('.wasm'))
@@ -26,14 +26,6 @@ test('nothing is fetched twice', async (t) => {
   assert.ok(wasmOf(asked))
   assert.deepEqual(asked.filter((path, at) => asked.indexOf(path) !== at), [])
 })
-
-for (const theme of ['light', 'dark']) {
-  test(`no barrier in the ${theme} theme`, async (t) => {
-    const page = await open(t, `?theme=${theme}`)
-    assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), theme)
-    assert.deepEqual(await barriers(page), [])
-  })
-}
 
 test('a program that is missing is said in both languages', async (t) => {
   await open(t)

@@ -1,0 +1,104 @@
+// Knows the page without a mouse: the order of Tab, what has the focus is seen, nothing traps, nothing loses the place.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { becomes, focused, open, query, release, tabTo } from './harness.mjs'
+
+/** What has the focus, and how it is seen. */
+const seen = (page) => page.evaluate(() => {
+  const element = document.activeElement
+  if (element === document.body) return null
+  const { outlineStyle, outlineWidth } = getComputedStyle(element)
+  const { left, right, top, bottom } = element.getBoundingClientRect()
+  return {
+    name: `${element.localName} ${element.id || element.textContent.trim().slice(0, 30)}`,
+    order: [...document.querySelectorAll('*')].indexOf(element),
+    outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+    inSight: right > 0 && bottom > 0 && left < innerWidth && top < innerHeight,
+  }
+})
+
+for (const width of [360, 1280]) {
+  test(`Tab goes through the whole page in its order, each stop in sight, at ${width} px`, async (t) => {
+    const page = await open(t, '', { width })
+    const stops = []
+    for (let stop; stops.length < 200; stops.push(stop)) {
+      await page.keyboard.press('Tab')
+      stop = await seen(page)
+      if (!stop) break
+    }
+    const all = await page.locator(':is(a[href], button, input, summary, [tabindex="0"]):visible').count()
+    assert.equal(stops.length, all, 'every control is met once, and then the page ends')
+    assert.deepEqual(stops.filter(({ outlined, inSight }) => !outlined || !inSight).map(({ name }) => name), [])
+    assert.deepEqual(stops, stops.toSorted((a, b) => a.order - b.order))
+    assert.match(stops[0].name, /^a Hoppa till innehållet/)
+    await page.keyboard.press('Shift+Tab')
+    assert.equal((await seen(page)).name, stops.at(-1).name)
+  })
+}
+
+test('the skip link leads past the menu', async (t) => {
+  const page = await open(t, '?utm=x')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await becomes(() => focused(page), 'main')
+  await page.keyboard.press('Tab')
+  assert.equal(await focused(page), 'find')
+  assert.equal(query(page), '?utm=x')
+})
+
+test('details open and close by Enter', async (t) => {
+  const page = await open(t)
+  const figure = page.locator('section[aria-labelledby=generation] figure')
+  await figure.locator('summary').focus()
+  await page.keyboard.press('Enter')
+  await figure.getByRole('table').waitFor()
+  await page.keyboard.press('Enter')
+  await figure.getByRole('table').waitFor({ state: 'hidden' })
+})
+
+test('choosing a theme keeps the place', async (t) => {
+  const page = await open(t)
+  await tabTo(page, 'theme')
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'theme-dark')
+  await page.keyboard.press('Enter')
+  await becomes(() => query(page), '?theme=dark')
+  await becomes(() => focused(page), 'theme')
+  assert.ok(await page.locator('#theme-dark').isHidden(), 'the menu has closed')
+})
+
+test('the panel of a source takes the focus, and Escape gives it back', async (t) => {
+  let come
+  const held = new Promise((resolve) => { come = resolve })
+  const page = await open(t, '?view=municipality&municipality=0136', {
+    wait: 'button.source',
+    answers: { [`${release}sources.json`]: (route) => held.then(() => route.continue()) },
+  })
+  const opener = page.locator('button.source').first()
+  await opener.press('Enter')
+  const panel = page.getByRole('dialog')
+  await panel.waitFor()
+  await becomes(() => focused(page), 'source-heading')
+  come()
+  await panel.getByRole('link').waitFor()
+  await becomes(() => focused(page), 'source-heading')
+  await page.keyboard.press('Escape')
+  await panel.waitFor({ state: 'detached' })
+  assert.ok(await opener.evaluate((button) => button === document.activeElement))
+  await opener.press('Enter')
+  await panel.waitFor()
+  await page.getByRole('link', { name: 'Inkludering 2032' }).click()
+  await page.locator('#known').waitFor()
+  assert.equal(await panel.count(), 0, 'another page has other sources')
+})
+
+test('a page whose data come late keeps the focus on its heading', async (t) => {
+  let come
+  const held = new Promise((resolve) => { come = resolve })
+  const page = await open(t, '', { before: (page) => page.route(/municipalities\/1480\.json/, (route) => held.then(() => route.continue())) })
+  await page.locator('#known').getByRole('link', { name: 'Göteborg' }).click()
+  await becomes(() => focused(page), 'h1')
+  come()
+  await page.locator('#residents ~ article').first().waitFor()
+  assert.equal(await focused(page), 'h1')
+})
