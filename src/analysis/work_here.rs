@@ -46,17 +46,6 @@ impl WorkHere<'_> {
     }
 }
 
-/// Across areas first, as it concerns all of them.
-const ORDER: [Area; 7] = [
-    Area::Cross,
-    Area::Education,
-    Area::Work,
-    Area::Housing,
-    Area::Health,
-    Area::Culture,
-    Area::Civil,
-];
-
 /// Everything stated of a place. Sweden's are the national facts; the network's are its own.
 pub fn of_place<'a>(dataset: &'a Dataset, work: &'a Work, place: Place) -> WorkHere<'a> {
     let facts: Vec<(&Indicator, &Fact)> = work
@@ -74,7 +63,7 @@ pub fn of_place<'a>(dataset: &'a Dataset, work: &'a Work, place: Place) -> WorkH
             .copied()
     };
     WorkHere {
-        areas: ORDER
+        areas: Area::CROSS_FIRST
             .into_iter()
             .map(|area| AreaWork {
                 area,

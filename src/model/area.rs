@@ -33,6 +33,17 @@ impl Area {
         Self::Cross,
     ];
 
+    /// Across areas first, as it concerns all of them; so a place's own pages tell of them.
+    pub const CROSS_FIRST: [Self; 7] = [
+        Self::Cross,
+        Self::Education,
+        Self::Work,
+        Self::Housing,
+        Self::Health,
+        Self::Culture,
+        Self::Civil,
+    ];
+
     /// The word in data and addresses.
     pub const fn id(self) -> &'static str {
         match self {

@@ -239,21 +239,13 @@ fn outcome_of_sweden(context: &Context) -> Element {
     let heading = words.heading(Evidence::Outcome);
     let section = super::evidence_section("outcome", Evidence::Outcome, heading, words)
         .child(text("p", texts.outcome_sweden_intro));
-    [
-        Area::Cross,
-        Area::Education,
-        Area::Work,
-        Area::Housing,
-        Area::Health,
-        Area::Culture,
-        Area::Civil,
-    ]
-    .into_iter()
-    .fold(section, |section, area| {
-        section
-            .child(text("h3", words.area(area)).class(&format!("area-{}", area.id())))
-            .child(outcome::of_area(context, area))
-    })
+    Area::CROSS_FIRST
+        .into_iter()
+        .fold(section, |section, area| {
+            section
+                .child(text("h3", words.area(area)).class(&format!("area-{}", area.id())))
+                .child(outcome::of_area(context, area))
+        })
 }
 
 fn comment(context: &Context) -> Element {
