@@ -5,10 +5,10 @@ use inkludering::load::browser::{Cancel, Failure, Source};
 use inkludering::model::Dataset;
 use inkludering::validate::Checked;
 use inkludering::view::wanted::{self, Wanted};
-use inkludering::view::{Loaded, Panel, Part, Store};
+use inkludering::view::{Loaded, Panel, Part, Store, Why};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -17,11 +17,15 @@ type Put = Box<dyn FnOnce(&mut Loaded)>;
 
 /// Asks for what the page needs and nobody has asked for before.
 pub fn follow(store: Store, root: String) {
-    let source = Rc::new(Source { root });
+    let source = Rc::new(Source {
+        root,
+        again: Cell::new(false),
+    });
     let page_source = source.clone();
     Effect::new(move |_| {
         let selection = store.selection();
         let asked = store.loaded.with(|loaded| {
+            page_source.again.set(loaded.tries > 0);
             let dataset = loaded.dataset.ready()?;
             let mut wanted = wanted::of(dataset, &selection);
             wanted.retain(|wanted| !is_there(loaded, wanted));
@@ -114,20 +118,18 @@ async fn one(store: Store, source: &Source, dataset: &Dataset, wanted: Wanted) -
 }
 
 fn part<T>(store: Store, answer: Result<Checked<Option<T>>, Failure>) -> Part<T> {
-    let words = untrack(|| store.words());
     match answer.map(|checked| keep(store, checked)) {
         Ok(Some(found)) => Part::Ready(Arc::new(found)),
-        Ok(None) => Part::Failed(words.broken_document.into()),
-        Err(failure) => Part::Failed(why(words, &failure).into()),
+        Ok(None) => Part::Failed(Why::Faulty),
+        Err(failure) => Part::Failed(why(failure)),
     }
 }
 
 async fn sources(store: Store, source: Rc<Source>, dataset: Arc<Dataset>) {
     let Some(cancel) = Cancel::new() else { return };
-    let words = untrack(|| store.words());
     let part = match source.sources(&dataset, &cancel).await {
         Ok(checked) => Part::Ready(Arc::new(keep(store, checked))),
-        Err(failure) => Part::Failed(why(words, &failure).into()),
+        Err(failure) => Part::Failed(why(failure)),
     };
     store.panel.update(|panel: &mut Panel| panel.sources = part);
 }

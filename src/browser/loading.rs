@@ -2,10 +2,10 @@
 
 use inkludering::load::browser::{Cancel, Failure, Source};
 use inkludering::validate::Checked;
-use inkludering::view::{Loaded, Part, Store};
-use inkludering::wording::{Words, fill, problem};
+use inkludering::view::{Loaded, Part, Store, Why};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,7 +15,10 @@ const LONG: Duration = Duration::from_secs(5);
 
 /// Starts loading, and starts again when the address names another dataset or the reader asks.
 pub fn follow(store: Store, root: String) {
-    let source = Rc::new(Source { root });
+    let source = Rc::new(Source {
+        root,
+        again: Cell::new(false),
+    });
     let wanted = Memo::new(move |_| {
         let tries = store.loaded.with(|loaded| loaded.tries);
         (store.selection().data, tries)
@@ -24,7 +27,8 @@ pub fn follow(store: Store, root: String) {
         if let Some(Some(before)) = before {
             before.cancel();
         }
-        let (named, _) = wanted.get();
+        let (named, tries) = wanted.get();
+        source.again.set(tries > 0);
         let cancel = Cancel::new();
         if let Some(cancel) = cancel.clone() {
             spawn_local(all(store, source.clone(), named, cancel));
@@ -54,11 +58,11 @@ async fn all(store: Store, source: Rc<Source>, named: Option<Arc<str>>, cancel: 
 
     let folder = match source.folder(named.as_deref(), &cancel).await {
         Ok(folder) => folder,
-        Err(failure) => return fail(store, &failure, |loaded, why| loaded.dataset = why),
+        Err(failure) => return fail(store, failure, |loaded, why| loaded.dataset = why),
     };
     let dataset = match source.dataset(&folder, &cancel).await {
         Ok(checked) => Arc::new(keep(store, checked)),
-        Err(failure) => return fail(store, &failure, |loaded, why| loaded.dataset = why),
+        Err(failure) => return fail(store, failure, |loaded, why| loaded.dataset = why),
     };
     store
         .loaded
@@ -70,7 +74,7 @@ async fn all(store: Store, source: Rc<Source>, named: Option<Arc<str>>, cancel: 
                 .loaded
                 .update(|loaded| loaded.work = Part::Ready(work));
         }
-        Err(failure) => fail(store, &failure, |loaded, why| loaded.work = why),
+        Err(failure) => fail(store, failure, |loaded, why| loaded.work = why),
     }
 }
 
@@ -95,27 +99,21 @@ pub fn keep<T>(store: Store, checked: Checked<T>) -> T {
     checked.dataset
 }
 
-fn fail<T>(store: Store, failure: &Failure, put: fn(&mut Loaded, Part<T>)) {
-    if *failure == Failure::Cancelled {
+fn fail<T>(store: Store, failure: Failure, put: fn(&mut Loaded, Part<T>)) {
+    if failure == Failure::Cancelled {
         return;
     }
-    let why = why(untrack(|| store.words()), failure);
     store
         .loaded
-        .update(|loaded| put(loaded, Part::Failed(why.into())));
+        .update(|loaded| put(loaded, Part::Failed(why(failure))));
 }
 
-/// Why a document isn't here, in the reader's words.
-pub fn why(words: &Words, failure: &Failure) -> String {
+/// Why a document isn't here, as pages tell it.
+pub fn why(failure: Failure) -> Why {
     match failure {
-        Failure::NoAnswer | Failure::Cancelled => words.no_answer.to_owned(),
-        Failure::TooSlow => words.too_slow.to_owned(),
-        Failure::Status(status) => fill(words.answered_with, &[("status", &status.to_string())]),
-        Failure::Broken(problems) => problems
-            .iter()
-            .take(3)
-            .map(|broken| problem::problem(broken, words.tag))
-            .collect::<Vec<_>>()
-            .join("; "),
+        Failure::NoAnswer | Failure::Cancelled => Why::NoAnswer,
+        Failure::TooSlow => Why::TooSlow,
+        Failure::Status(status) => Why::Status(status),
+        Failure::Broken(problems) => Why::Broken(problems.into()),
     }
 }

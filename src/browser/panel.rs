@@ -21,7 +21,7 @@ pub fn pressed(store: Store, event: &ev::MouseEvent) -> bool {
     else {
         return false;
     };
-    if target.id() == TRY_AGAIN {
+    if target.class_name() == TRY_AGAIN {
         // The button is gone when it has worked: its part of the page keeps the place.
         if let Some(part) = target.closest(".still, #source-panel").ok().flatten() {
             let _ = part.set_attribute("tabindex", "-1");

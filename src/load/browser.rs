@@ -9,8 +9,9 @@ use crate::validate::{self, Checked, Problem};
 use gloo_net::http::Request;
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::sleep;
+use std::cell::Cell;
 use std::time::Duration;
-use web_sys::AbortController;
+use web_sys::{AbortController, RequestCache};
 
 /// One try may take so long.
 const LIMIT_MS: u32 = 20_000;
@@ -49,6 +50,8 @@ impl Cancel {
 pub struct Source {
     /// Absolute, ending in a slash.
     pub root: String,
+    /// Whether the host is to be asked even for what the browser has kept: it may have kept the fault.
+    pub again: Cell<bool>,
 }
 
 impl Source {
@@ -159,7 +162,7 @@ impl Source {
     async fn bytes(&self, url: &str, cancel: &Cancel) -> Result<Vec<u8>, Failure> {
         let mut pauses = PAUSES_MS.into_iter();
         loop {
-            let failure = match try_once(url, cancel).await {
+            let failure = match try_once(url, self.again.get(), cancel).await {
                 Ok(bytes) => return Ok(bytes),
                 Err(failure) => failure,
             };
@@ -181,7 +184,7 @@ fn folder(dataset: &Dataset) -> String {
     format!("data/published/{}/", dataset.release.id)
 }
 
-async fn try_once(url: &str, cancel: &Cancel) -> Result<Vec<u8>, Failure> {
+async fn try_once(url: &str, again: bool, cancel: &Cancel) -> Result<Vec<u8>, Failure> {
     if cancel.0.signal().aborted() {
         return Err(Failure::Cancelled);
     }
@@ -191,7 +194,7 @@ async fn try_once(url: &str, cancel: &Cancel) -> Result<Vec<u8>, Failure> {
     };
     let signal = own.signal();
     let limit = Timeout::new(LIMIT_MS, move || own.abort());
-    let answer = fetch(url, &signal).await;
+    let answer = fetch(url, again, &signal).await;
     drop(limit);
     if cancel.0.signal().aborted() {
         return Err(Failure::Cancelled);
@@ -202,8 +205,14 @@ async fn try_once(url: &str, cancel: &Cancel) -> Result<Vec<u8>, Failure> {
     }
 }
 
-async fn fetch(url: &str, signal: &web_sys::AbortSignal) -> Result<Vec<u8>, Failure> {
+async fn fetch(url: &str, again: bool, signal: &web_sys::AbortSignal) -> Result<Vec<u8>, Failure> {
+    let cache = if again {
+        RequestCache::NoCache
+    } else {
+        RequestCache::Default
+    };
     let answer = Request::get(url)
+        .cache(cache)
         .abort_signal(Some(signal))
         .send()
         .await

@@ -13,4 +13,4 @@ pub mod wanted;
 pub use app::App;
 pub use part::notice::TRY_AGAIN;
 pub use part::source;
-pub use store::{Loaded, Panel, Part, Store};
+pub use store::{Loaded, Panel, Part, Store, Why};

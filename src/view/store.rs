@@ -18,8 +18,19 @@ pub enum Part<T> {
     /// Not here yet after some seconds.
     WaitingLong,
     Ready(Arc<T>),
-    /// Why it isn't here, in the reader's words.
-    Failed(Arc<str>),
+    Failed(Why),
+}
+
+/// Why a part isn't here; said in whichever language the reader has chosen by then.
+#[derive(Clone, Debug)]
+pub enum Why {
+    NoAnswer,
+    TooSlow,
+    Status(u16),
+    /// It came, but can't be read.
+    Broken(Arc<[Problem]>),
+    /// It was read, but has a fault that leaves nothing to show.
+    Faulty,
 }
 
 impl<T> Part<T> {

@@ -19,7 +19,7 @@ for (const lang of ['sv', 'en']) {
 
 test('no barrier where data are missing', async (t) => {
   const page = await open(t, '?theme=dark&view=nonsense', {
-    wait: '#try-again',
+    wait: '.try-again',
     answers: { 'data/current.json': { status: 404 } },
     expected: [/404/],
   })

@@ -1,13 +1,13 @@
 // Knows what a reader sees when a data file is missing, broken, too new or too large: the rest, why, and a way on.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { becomes, focused, json, open, release } from './harness.mjs'
+import { becomes, focused, json, keepingHost, open, release } from './harness.mjs'
 
 const INDEX = `${release}index.json`
 const WORK = `${release}work.json`
 const QUESTION = 'Likvärdiga möjligheter för romer 2032 – hur går det?'
 const AREAS = '.evidence > tbody > tr'
-const AGAIN = '#try-again'
+const AGAIN = '.try-again'
 const MOST_BYTES = 4_000_000
 
 /** Gives a file as `broken` says until it is mended. */
@@ -57,6 +57,35 @@ for (const [name, path, broken, why] of [
     await page.locator('#known').waitFor()
   })
 }
+
+test('trying again asks the host, whatever the browser has kept', async (t) => {
+  let lacking = true
+  const at = await keepingHost(t, (path) => lacking && path.endsWith('work.json'))
+  const page = await open(t, '', { at, wait: AGAIN, expected })
+  lacking = false
+  await page.locator(AGAIN).click()
+  await page.locator('#known').waitFor()
+})
+
+test('each missing part says so by itself, in the reader\'s language, and one press brings them all', async (t) => {
+  const [work, place] = [fault(status(404)), fault(status(503))]
+  const page = await open(t, '?view=municipality&municipality=1480', {
+    wait: `#residents ~ * ${AGAIN}`,
+    answers: { [WORK]: work.answer, [`${release}municipalities/1480.json`]: place.answer },
+    expected,
+  })
+  await page.getByRole('link', { name: 'English' }).click()
+  await becomes(() => page.getByRole('alert').locator('p').allInnerTexts(), [404, 503].map(
+    (status) => `The data could not be loaded: the server answered ${status}.`,
+  ))
+  const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id))
+  assert.deepEqual(ids.filter((id, at) => ids.indexOf(id) !== at), [])
+  work.mended = place.mended = true
+  await page.locator(AGAIN).last().click()
+  await page.locator('#work').waitFor()
+  await page.locator('#residents ~ article').first().waitFor()
+  assert.equal(await page.locator(AGAIN).count(), 0)
+})
 
 test('a page that waits long says so', async (t) => {
   const page = await open(t, '', {

@@ -2,6 +2,7 @@
 // that must not happen there: an error, a breach of the content policy, a request to another host.
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { after } from 'node:test'
@@ -37,22 +38,38 @@ after(async () => {
   await site.close()
 })
 
+/** The site on a host that lets browsers keep each file for ten minutes; those that `lacks` says it doesn't have now. */
+export async function keepingHost(t, lacks) {
+  const host = createServer(async (request, response) => {
+    const found = await fetch(new URL(request.url, site.url))
+    const status = lacks(request.url) ? 404 : found.status
+    response.writeHead(status, { 'content-type': found.headers.get('content-type'), 'cache-control': 'max-age=600' })
+    response.end(status === 200 ? Buffer.from(await found.arrayBuffer()) : undefined)
+  })
+  await new Promise((ready) => { host.listen(0, '127.0.0.1', ready) })
+  t.after(() => {
+    host.close()
+    host.closeAllConnections()
+  })
+  return `http://127.0.0.1:${host.address().port}${prefix}`
+}
+
 /**
  * Opens the site for the test `t`, with `query` such as '?lang=en', and closes it with the test.
  * The test fails if the page had a problem that no pattern in `expected` matches.
  * `width` and `height` are the window's, `theme` what the reader's system prefers, `lang` its language.
  * `answers` gives files other contents: { 'data/current.json': { status: 404 } } or { body: '…' }, or a
- * function that gets playwright's route. `before` gets the page before the site is asked for.
+ * function that gets playwright's route. `before` gets the page before the site is asked for, at the address `at`.
  * The page is given when the element `wait` is there: the table of municipalities comes last on the start page.
  */
-export async function open(t, query = '', { width = 1280, height = 800, theme = 'light', lang = 'sv', expected = [], answers = {}, before = () => {}, wait = '#known' } = {}) {
+export async function open(t, query = '', { width = 1280, height = 800, theme = 'light', lang = 'sv', expected = [], answers = {}, before = () => {}, at = site.url, wait = '#known' } = {}) {
   asked.length = 0
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale: lang, reducedMotion: 'reduce' })
   context.setDefaultTimeout(15_000)
   const problems = []
   const found = (problem) => expected.some((pattern) => pattern.test(problem)) || problems.push(problem)
   context.on('request', (request) => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(site.url)) found(`a request left the site: ${request.url()}`)
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(at)) found(`a request left the site: ${request.url()}`)
   })
   context.on('console', (message) => {
     if (message.type() === 'error') found(`console: ${message.text()} (${message.location().url})`)
@@ -64,7 +81,7 @@ export async function open(t, query = '', { width = 1280, height = 800, theme = 
   })
   for (const [path, answer] of Object.entries(answers)) {
     const give = typeof answer === 'function' ? answer : (route) => route.fulfill(answer)
-    await context.route((url) => url.href.split('?')[0] === site.url + path, give)
+    await context.route((url) => url.href.split('?')[0] === at + path, give)
   }
   t.after(async () => {
     await context.close()
@@ -73,7 +90,7 @@ export async function open(t, query = '', { width = 1280, height = 800, theme = 
 
   const page = await context.newPage()
   await before(page)
-  await page.goto(site.url + query)
+  await page.goto(at + query)
   await page.locator(wait).first().waitFor()
   return page
 }

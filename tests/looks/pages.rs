@@ -2,7 +2,7 @@
 
 use super::real::REAL;
 use inkludering::model::{Place, Site};
-use inkludering::view::{App, Loaded, Part, Store};
+use inkludering::view::{App, Loaded, Part, Store, Why};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -121,7 +121,7 @@ fn what_is_missing_is_told_and_the_rest_stands() {
         "work-failed.en",
         "?lang=en",
         Loaded {
-            work: Part::Failed("no answer".into()),
+            work: Part::Failed(Why::NoAnswer),
             ..everything()
         },
     );
@@ -131,7 +131,7 @@ fn what_is_missing_is_told_and_the_rest_stands() {
         Loaded {
             places: vec![(
                 Place::from_code("1440").unwrap(),
-                Part::Failed("inget svar.".into()),
+                Part::Failed(Why::NoAnswer),
             )],
             ..everything()
         },

@@ -1,23 +1,43 @@
 //! What is said while a part is on its way, and when it can't be had.
 
 use crate::view::html::{Element, el, text};
-use crate::view::store::Part;
-use crate::wording::{Words, fill};
+use crate::view::store::{Part, Why};
+use crate::wording::{Words, fill, problem};
 
-/// The id of the button that asks for everything again.
+/// The class of buttons that ask again for everything that is missing.
 pub const TRY_AGAIN: &str = "try-again";
+/// So many problems of a document that can't be read are told.
+const MOST_PROBLEMS: usize = 3;
 
 /// One part that could not be had: why, and a way to try again. The rest of the page stays.
-pub fn failed(words: &Words, why: &str) -> Element {
+pub fn failed(words: &Words, why: &Why) -> Element {
     el("div")
         .class("notice failed")
         .attr("role", "alert")
-        .child(text("p", &fill(words.failed, &[("why", why)])))
+        .child(text(
+            "p",
+            &fill(words.failed, &[("why", &told(words, why))]),
+        ))
         .child(
             text("button", words.try_again)
                 .attr("type", "button")
-                .id(TRY_AGAIN),
+                .class(TRY_AGAIN),
         )
+}
+
+fn told(words: &Words, why: &Why) -> String {
+    match why {
+        Why::NoAnswer => words.no_answer.to_owned(),
+        Why::TooSlow => words.too_slow.to_owned(),
+        Why::Status(status) => fill(words.answered_with, &[("status", &status.to_string())]),
+        Why::Broken(problems) => problems
+            .iter()
+            .take(MOST_PROBLEMS)
+            .map(|broken| problem::problem(broken, words.tag))
+            .collect::<Vec<_>>()
+            .join("; "),
+        Why::Faulty => words.broken_document.to_owned(),
+    }
 }
 
 /// What stands in the place of a part that isn't here.
