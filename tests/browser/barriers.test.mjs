@@ -17,6 +17,20 @@ for (const lang of ['sv', 'en']) {
   }
 }
 
+for (const [query, summary] of [
+  ['?view=municipality&municipality=0136', 'button.source'],
+  ['?view=municipality&municipality=0000&lang=en&theme=dark', 'button.source'],
+  ['?view=area&area=education&theme=dark', '.as-table summary'],
+  ['?view=areas&lang=en', '#theme'],
+]) {
+  test(`no barrier on ${query}`, async (t) => {
+    const page = await open(t, query, { width: 360, height: 640, wait: summary })
+    await page.waitForLoadState('networkidle')
+    await page.locator(summary).first().click()
+    assert.deepEqual(await barriers(page), [])
+  })
+}
+
 test('no barrier where data are missing', async (t) => {
   const page = await open(t, '?theme=dark&view=nonsense', {
     wait: '.try-again',

@@ -76,13 +76,16 @@ test('nothing is cut off at 320 px, enlarged to 400 % or with text spaced', asyn
   }
 })
 
-test('between a phone and a wide screen nothing scrolls sideways', async (t) => {
-  const page = await open(t)
-  for (const width of [480, 735, 736, 900, 1100]) {
-    await page.setViewportSize({ width, height: 800 })
-    assert.equal(await sideways(page), 0, `${width} px`)
-  }
-})
+for (const query of ['?show=all', '?view=municipality&municipality=1480', '?view=municipality&municipality=0000', '?view=area&area=cross']) {
+  test(`nothing scrolls sideways on ${query}, on whatever screen`, async (t) => {
+    const page = await open(t, query, { wait: 'h1' })
+    await page.waitForLoadState('networkidle')
+    for (const width of [320, 480, 735, 736, 900, 1100]) {
+      await page.setViewportSize({ width, height: 800 })
+      assert.equal(await sideways(page), 0, `${width} px`)
+    }
+  })
+}
 
 test('forced colours leave every mark, line and choice to be seen', async (t) => {
   const page = await open(t)

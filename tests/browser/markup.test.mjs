@@ -57,14 +57,19 @@ const grown = (page) => page.evaluate(() => {
   if (window.broken) found.push('a text was run')
   return found
 })
-/** The texts of the page, also those that are drawn or that only a screen reader says. */
-const texts = (page) => page.evaluate(() => document.body.textContent + [...document.querySelectorAll('[aria-label]')].map((element) => element.ariaLabel).join())
+/** The texts of the page, also those that are drawn, but not those that it says are wrong. */
+const texts = (page) => page.evaluate(() => {
+  const body = document.body.cloneNode(true)
+  for (const notice of body.querySelectorAll('.notice')) notice.remove()
+  return { all: body.textContent, drawn: [...body.querySelectorAll('svg')].map((svg) => svg.textContent).join() }
+})
 
 for (const [query, wait] of [
   ['?show=all', '#known'],
   ['?lang=en&show=all&sort=county', '#known'],
   ['?view=municipality&municipality=1480', 'h1'],
   ['?view=municipality&municipality=0000&lang=en', 'h1'],
+  ['?view=area&area=education', 'h1'],
 ]) {
   test(`hostile data are text on ${query}`, async (t) => {
     const page = await hostileSite(t, query, wait)
@@ -75,10 +80,21 @@ for (const [query, wait] of [
     }
     for (const details of await page.locator('details').all()) await details.evaluate((details) => { details.open = true })
     assert.deepEqual(await grown(page), [])
-    const said = await texts(page)
-    for (const text of HOSTILE) assert.ok(said.includes(text), `${text} stands on the page`)
+    const { all, drawn } = await texts(page)
+    for (const text of HOSTILE) assert.ok(all.includes(text), `${text} stands on the page`)
+    if (wait === '#known') assert.match(drawn, /<\w/)
   })
 }
+
+test('a hostile source is text', async (t) => {
+  const page = await hostileSite(t, '?view=municipality&municipality=0136', 'button.source')
+  await page.locator('button.source').first().click()
+  const panel = page.getByRole('dialog')
+  await panel.locator('p').first().waitFor()
+  assert.deepEqual(await grown(page), [])
+  const said = await panel.innerText()
+  assert.ok(HOSTILE.some((text) => said.includes(text)), said)
+})
 
 test('a hostile address is text', async (t) => {
   const said = HOSTILE.map((text) => `view=${text}`)
