@@ -7,5 +7,6 @@ pub mod distribution;
 pub mod gap;
 pub mod lead;
 pub mod search;
+pub mod stated;
 pub mod trend;
 pub mod work_here;

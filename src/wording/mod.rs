@@ -8,14 +8,17 @@ mod number;
 mod sv;
 mod words;
 
+pub mod about;
 pub mod area;
 pub mod beside;
 pub mod evidence;
 pub mod gap;
 pub mod generation;
+pub mod indicator;
 pub mod municipality;
 pub mod outcome;
 pub mod overview;
+pub mod places;
 pub mod problem;
 pub mod statement;
 pub mod trend;

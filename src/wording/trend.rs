@@ -9,6 +9,7 @@ pub struct TrendWords {
     pub subtitle: &'static str,
     pub summary: &'static str,
     pub summary_half: &'static str,
+    pub break_word: &'static str,
     pub break_in: &'static str,
     pub no_values: &'static str,
     pub caption: &'static str,

@@ -16,22 +16,29 @@ pub fn figure(words: &Words, figure: &Figure, caption: bool) -> Element {
         .fold(whole, |whole, warning| {
             whole.child(text("p", warning).class("note"))
         })
-        .child(as_table(words, figure))
+        .child(if figure.table.rows.is_empty() {
+            notes(figure)
+        } else {
+            as_table(words, figure)
+        })
 }
 
 /// The same as a table, with what has to be known to read it.
 fn as_table(words: &Words, figure: &Figure) -> Element {
-    let notes = figure
-        .notes
-        .iter()
-        .fold(el("ul").class("notes"), |notes, note| {
-            notes.child(text("li", note))
-        });
     el("details")
         .class("as-table")
         .child(text("summary", words.show_table))
         .child(table(&figure.table))
-        .child(notes)
+        .child(notes(figure))
+}
+
+fn notes(figure: &Figure) -> Element {
+    figure
+        .notes
+        .iter()
+        .fold(el("ul").class("notes"), |notes, note| {
+            notes.child(text("li", note))
+        })
 }
 
 /// A table whose first cell in a row is its heading.
