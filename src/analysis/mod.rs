@@ -6,6 +6,7 @@ pub mod coverage;
 pub mod distribution;
 pub mod gap;
 pub mod lead;
+pub mod network;
 pub mod search;
 pub mod stated;
 pub mod trend;

@@ -1,8 +1,8 @@
-//! What was stated of one indicator of the work: by municipality, never counted as a share.
+//! What was stated of one indicator of the work, or in one area: by municipality, never counted as a share.
 
-use super::search;
+use super::{coverage, search};
 use crate::model::order::sort_few;
-use crate::model::{Dataset, Fact, IndicatorId, Place, Work};
+use crate::model::{Area, Dataset, Fact, IndicatorId, Place, Work};
 
 /// The facts of one indicator in one place, oldest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,12 +17,19 @@ pub fn of_indicator<'a>(
     work: &'a Work,
     indicator: &IndicatorId,
 ) -> Vec<Stated<'a>> {
+    stated(dataset, work, &|fact| fact.indicator == *indicator)
+}
+
+/// What municipalities have told of their own work in an area.
+pub fn of_area<'a>(dataset: &Dataset, work: &'a Work, area: Area) -> Vec<Stated<'a>> {
+    stated(dataset, work, &|fact| {
+        fact.area == area && coverage::is_own_work(dataset, fact)
+    })
+}
+
+fn stated<'a>(dataset: &Dataset, work: &'a Work, test: &dyn Fn(&Fact) -> bool) -> Vec<Stated<'a>> {
     let mut stated: Vec<Stated> = Vec::new();
-    for fact in work
-        .facts
-        .iter()
-        .filter(|fact| fact.indicator == *indicator)
-    {
+    for fact in work.facts.iter().filter(|fact| test(fact)) {
         match stated.iter_mut().find(|known| known.place == fact.place) {
             Some(known) => known.facts.push(fact),
             None => stated.push(Stated {

@@ -1,6 +1,6 @@
 //! The course of a series, cut where it may not be joined: at a break, and at a year without a value.
 
-use crate::model::{Indicator, NationSeries, NationYear, Number, Place, Series};
+use crate::model::{Course, Indicator, NationSeries, NationYear, Number, Place, Series};
 
 /// Years that may be joined by a line.
 pub type Run = Vec<NationYear>;
@@ -75,10 +75,32 @@ fn line(indicator: &Indicator, series: &Series, place: Place) -> Option<Line> {
         .rows
         .iter()
         .find(|row| row.place == place && row.breakdown.is_none())?;
+    let values = row
+        .cells
+        .iter()
+        .map(|cell| cell.as_ref().and_then(|cell| cell.value.number()));
+    Some(joined(indicator, place, &mut values.into_iter()))
+}
+
+/// The course of a place, by the periods of its indicator.
+pub fn of_course(indicator: &Indicator, place: Place, course: &Course) -> Line {
+    let mut values = indicator.periods.iter().map(|period| {
+        let known = course.values.iter().find(|(other, _)| other == period);
+        known.map(|(_, value)| *value)
+    });
+    joined(indicator, place, &mut values)
+}
+
+/// Runs of values that lie side by side, one for each of the indicator's periods.
+fn joined(
+    indicator: &Indicator,
+    place: Place,
+    values: &mut dyn Iterator<Item = Option<Number>>,
+) -> Line {
     let mut runs: Vec<Vec<(i16, Number)>> = Vec::new();
     let mut joined = false;
-    for (period, cell) in series.periods.iter().zip(&row.cells) {
-        let Some(value) = cell.as_ref().and_then(|cell| cell.value.number()) else {
+    for (period, value) in indicator.periods.iter().zip(values) {
+        let Some(value) = value else {
             joined = false;
             continue;
         };
@@ -96,5 +118,5 @@ fn line(indicator: &Indicator, series: &Series, place: Place) -> Option<Line> {
         }
         joined = true;
     }
-    Some(Line { place, runs })
+    Line { place, runs }
 }

@@ -37,6 +37,7 @@ pub fn figure(words: &Words, measured: &[(&Indicator, &Series)], title: &str) ->
             .and_then(|indicator| indicator.area)
             .map_or("cross", Area::id),
         rows: drawn,
+        row: rows::WITH_TEXTS,
         scale,
     };
     let head = [words.generation.column_what, words.indicator.column_value];

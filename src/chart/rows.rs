@@ -33,12 +33,15 @@ pub struct Rows {
     pub evidence: Evidence,
     pub area: &'static str,
     pub rows: Vec<Row>,
+    /// The height of a row in CSS pixels: its name, its texts where it has any, its line.
+    pub row: i32,
     pub scale: Vec<(f64, String)>,
 }
 
 const TEXT: f64 = 15.0;
-/// The height of a row in CSS pixels: its name, its texts, its line.
-const ROW: i32 = 66;
+/// The height of a row with texts at its marks, and of one without.
+pub const WITH_TEXTS: i32 = 66;
+pub const WITHOUT: i32 = 46;
 
 /// Picture, sentence and table of the same points.
 pub fn figure(
@@ -52,7 +55,14 @@ pub fn figure(
         title: title.to_owned(),
         subtitle: String::new(),
         summary: title.to_owned(),
-        warnings: Vec::new(),
+        warnings: rows
+            .rows
+            .iter()
+            .flat_map(|row| &row.marks)
+            .find(|mark| mark.hollow)
+            .map(|_| words.indicator.hollow_note.to_owned())
+            .into_iter()
+            .collect(),
         narrow: drawing(words, rows, title, 340),
         wide: drawing(words, rows, title, 720),
         table: Table {
@@ -69,7 +79,7 @@ fn drawing(words: &Words, rows: &Rows, label: &str, width: i32) -> Drawing {
     let count = i32::try_from(rows.rows.len()).unwrap_or(0);
     let frame = Frame {
         width,
-        height: count * ROW + 30 + tag_height,
+        height: count * rows.row + 30 + tag_height,
         top: 0,
         right: 30,
         bottom: 30 + tag_height,
@@ -79,13 +89,15 @@ fn drawing(words: &Words, rows: &Rows, label: &str, width: i32) -> Drawing {
     let high = rows.scale.last().map_or(1.0, |tick| tick.0).max(low + 1.0);
     let draw = |plot: &Plot| {
         for (at, row) in rows.rows.iter().enumerate() {
-            let line = f64::from(count) - at as f64 - 0.8;
+            // The line lies 13 pixels above the end of its row.
+            let line = f64::from(count) - at as f64 - 1.0 + 13.0 / f64::from(rows.row);
             let mut points = vec![(low, line), (high, line)];
             points.extend(row.marks.iter().map(|mark| (mark.at, line)));
             plot.mark(&points, &|canvas, at| {
                 if let [from, to, marks @ ..] = at {
                     canvas.line("axis", *from, *to);
-                    canvas.text("name", (0, from.1 - 360), Anchor::Start, &row.name);
+                    let name = (0, from.1 - (rows.row - 30) * PIXEL);
+                    canvas.text("name", name, Anchor::Start, &row.name);
                     row_marks(canvas, rows.evidence, row, marks, width);
                 }
             });

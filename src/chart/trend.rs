@@ -14,14 +14,13 @@ use crate::wording::{Words, indicator, number, trend as told, whole};
 
 /// The small picture, its sentence and its table.
 pub fn figure(words: &Words, trend: &Trend) -> Figure {
-    let small = |width| Shape {
-        width,
-        height: 76,
-        left: 6,
-        right: 56,
-        large: false,
-    };
-    whole_figure(words, trend, &[], [small(340), small(260)])
+    whole_figure(words, trend, &[], [340, 260].map(Shape::small))
+}
+
+/// The small one with the line of one municipality.
+pub fn here(words: &Words, dataset: &Dataset, trend: &Trend, line: &Line) -> Figure {
+    let name = indicator::name(words, dataset, line.place);
+    whole_figure(words, trend, &[(name, line)], [340, 440].map(Shape::small))
 }
 
 /// The large one, with lines of municipalities; each has a name.
@@ -48,6 +47,18 @@ struct Shape {
     right: i32,
     /// With a scale, and names at the lines.
     large: bool,
+}
+
+impl Shape {
+    const fn small(width: i32) -> Self {
+        Self {
+            width,
+            height: 76,
+            left: 6,
+            right: 56,
+            large: false,
+        }
+    }
 }
 
 fn whole_figure(
@@ -297,7 +308,9 @@ fn ends(plot: &Plot, words: &Words, trend: &Trend, lines: &[(String, &Line)], sh
     }
     for (at, (name, line)) in lines.iter().enumerate() {
         if let Some((year, value)) = line.runs.last().and_then(|run| run.last()) {
+            let name = if shape.large { name } else { "" };
             let text = format!("{name} {}", number(words, *value));
+            let text = text.trim().to_owned();
             let end = (f64::from(*year), value.to_f64());
             last.push((end, text, class_of(at)));
         }

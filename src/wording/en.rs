@@ -8,6 +8,7 @@ use super::gap::GapWords;
 use super::generation::GenerationWords;
 use super::indicator::IndicatorWords;
 use super::municipality::MunicipalityWords;
+use super::network::NetworkWords;
 use super::outcome::OutcomeWords;
 use super::overview::OverviewWords;
 use super::places::PlacesWords;
@@ -332,7 +333,8 @@ pub static EN: Words = Words {
         stated_note: "The information was gathered where there was something to read. It doesn't show how common this is, and more is not surely better.",
         facts_heading: "The information, with its source",
         points: "What has been measured",
-        point_note: "A point is one measurement. Points are not joined, and a hollow one is second-hand.",
+        point_note: "A point is one measurement. Points are not joined.",
+        hollow_note: "Hollow mark: second-hand, unconfirmed, planned, or from an approximate year.",
         to_municipalities: "All 290 municipalities in this measure",
         terms: "The source's terms hold for the figures.",
     },
@@ -432,5 +434,16 @@ pub static EN: Words = Words {
         privacy_heading: "What is stored",
         privacy: "No cookies and no tracking. The only thing stored is your municipality, if you ask for it yourself, and only in your browser.",
         licence_heading: "Terms",
+    },
+
+    network: NetworkWords {
+        agencies_heading: "Agencies with tasks in the strategy",
+        heading: "The national network of municipalities",
+        meetings: "Meetings",
+        planned: "Planned",
+        rules: "How the network works",
+        partner_cities: "Partner cities in other countries",
+        attended: "Took part:",
+        joined: "New in the network:",
     },
 };

@@ -34,6 +34,7 @@ pub struct IndicatorWords {
     pub facts_heading: &'static str,
     pub points: &'static str,
     pub point_note: &'static str,
+    pub hollow_note: &'static str,
     pub to_municipalities: &'static str,
     pub terms: &'static str,
 }

@@ -16,6 +16,7 @@ pub mod gap;
 pub mod generation;
 pub mod indicator;
 pub mod municipality;
+pub mod network;
 pub mod outcome;
 pub mod overview;
 pub mod places;

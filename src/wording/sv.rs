@@ -8,6 +8,7 @@ use super::gap::GapWords;
 use super::generation::GenerationWords;
 use super::indicator::IndicatorWords;
 use super::municipality::MunicipalityWords;
+use super::network::NetworkWords;
 use super::outcome::OutcomeWords;
 use super::overview::OverviewWords;
 use super::places::PlacesWords;
@@ -326,7 +327,8 @@ pub static SV: Words = Words {
         stated_note: "Uppgifterna är insamlade där något fanns att läsa. De visar inte hur vanligt det är, och mer är inte säkert bättre.",
         facts_heading: "Uppgifterna, med källa",
         points: "Det som är mätt",
-        point_note: "En punkt är en mätning. Punkter förbinds inte, och en ihålig punkt är uppgift i andra hand.",
+        point_note: "En punkt är en mätning. Punkter förbinds inte.",
+        hollow_note: "Ihåligt märke: i andra hand, obekräftat, planerat eller från ett ungefärligt år.",
         to_municipalities: "Alla 290 kommuner i detta mått",
         terms: "Källans villkor gäller siffrorna.",
     },
@@ -426,5 +428,16 @@ pub static SV: Words = Words {
         privacy_heading: "Det som sparas",
         privacy: "Inga kakor och ingen spårning. Det enda som sparas är din kommun, om du själv ber om det, och bara i din webbläsare.",
         licence_heading: "Villkor",
+    },
+
+    network: NetworkWords {
+        agencies_heading: "Myndigheter med uppgifter i strategin",
+        heading: "Det nationella nätverket av kommuner",
+        meetings: "Möten",
+        planned: "Planerat",
+        rules: "Så arbetar nätverket",
+        partner_cities: "Partnerstäder i andra länder",
+        attended: "Deltog:",
+        joined: "Nya i nätverket:",
     },
 };

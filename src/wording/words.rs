@@ -77,6 +77,7 @@ pub struct Words {
     pub indicator: super::indicator::IndicatorWords,
     pub places: super::places::PlacesWords,
     pub about: super::about::AboutWords,
+    pub network: super::network::NetworkWords,
 }
 
 impl Words {

@@ -1,7 +1,7 @@
 //! One area of the strategy: the work, how it is for everyone, how it is for Roma, and what needs measuring.
 
 use super::{Context, Page, evidence_section, heading, section};
-use crate::analysis::{coverage, gap, search, trend};
+use crate::analysis::{coverage, gap, search, stated, trend};
 use crate::chart;
 use crate::model::order::sort_few;
 use crate::model::{Area, Evidence, Mark, View, Work};
@@ -83,8 +83,15 @@ fn municipalities(context: &Context, area: Area, work: &Work, section: Element) 
     let (words, dataset) = (context.words, context.dataset);
     let known = coverage::known(dataset, work);
     let covered = coverage::of_area(dataset, &known, area);
+    let said = overview::work_in_area(words, &covered);
+    let section = section.child(text("p", &said));
+    if covered.municipalities == 0 {
+        return section;
+    }
+    let stated = stated::of_area(dataset, work, area);
+    let picture = chart::stated::of_area(words, dataset, area, &stated, &said);
     let section = section
-        .child(text("p", &overview::work_in_area(words, &covered)))
+        .child(figure(words, &picture, false))
         .child(text("p", words.area_page.work_note).class("note"));
     let mut told: Vec<_> = known
         .iter()

@@ -3,12 +3,16 @@
 use super::{Context, Page, section};
 use crate::analysis::coverage;
 use crate::analysis::work_here::{self, Statement, WorkHere};
-use crate::analysis::{beside, lead};
+use crate::analysis::{beside, lead, trend as of_nation};
 use crate::chart;
 use crate::model::order::sort_few;
 use crate::model::{Answered, Area, Evidence, Fact, Indicator, Mark, Place, Scope, Work};
 use crate::view::html::{Element, el, link, text};
-use crate::view::part::{copy, figure::figure, finder, notice, outcome, remembered, source};
+use crate::view::part::{
+    copy,
+    figure::{figure, pictures},
+    finder, network, notice, outcome, remembered, source,
+};
 use crate::view::store::Part;
 use crate::wording::{count, evidence, fill, generation, municipality as told, statement, trend};
 use std::cmp::Reverse;
@@ -33,6 +37,9 @@ pub fn page(context: &Context, place: Place) -> Page {
     let mut elements = work;
     if place.is_sweden() {
         elements.push(outcome_of_sweden(context));
+        if let Part::Ready(work) = context.work {
+            elements.extend(network::parts(context, work));
+        }
     } else {
         elements.push(residents(context, place));
         elements.push(outcome_here(context, place));
@@ -190,8 +197,9 @@ fn residents(context: &Context, place: Place) -> Element {
     let (first, rest): (Vec<_>, Vec<_>) = beside::of_place(dataset, &series, &marks)
         .into_iter()
         .partition(|beside| leading.contains(&beside.indicator.id));
-    let row =
-        |list: Element, beside: &beside::Beside| list.child(beside_row(context, beside, &name));
+    let row = |list: Element, beside: &beside::Beside| {
+        list.child(beside_row(context, place, beside, &name))
+    };
     let more = rest.iter().fold(
         el("details").class("more").child(text(
             "summary",
@@ -205,12 +213,17 @@ fn residents(context: &Context, place: Place) -> Element {
         .child(more)
 }
 
-fn beside_row(context: &Context, beside: &beside::Beside, name: &str) -> Element {
+fn beside_row(context: &Context, place: Place, beside: &beside::Beside, name: &str) -> Element {
     let words = context.words;
     let indicator = beside.indicator;
     let area = indicator.area.map_or("", |area| words.area(area));
-    let picture =
-        chart::beside::figure(words, beside, name).map(|picture| figure(words, &picture, false));
+    let picture = chart::beside::figure(words, beside, name).map(|figure| pictures(&figure));
+    let trend = context.dataset.nation(&indicator.id).map(|nation| {
+        let trend = of_nation::of_core(indicator, nation);
+        let line = of_nation::of_course(indicator, place, beside.course);
+        let course = chart::trend::here(words, context.dataset, &trend, &line);
+        figure(words, &course, false)
+    });
     let origin = indicator.key_figure_url.as_ref().map(|url| {
         let key = indicator.key_figure.as_deref().unwrap_or("");
         el("p").child(
@@ -237,6 +250,7 @@ fn beside_row(context: &Context, beside: &beside::Beside, name: &str) -> Element
             &crate::wording::beside::sentence(words, beside, name),
         ))
         .child_if(picture)
+        .child_if(trend)
         .child_if(source)
         .child_if(origin)
 }

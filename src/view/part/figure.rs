@@ -8,8 +8,7 @@ use crate::wording::Words;
 pub fn figure(words: &Words, figure: &Figure, caption: bool) -> Element {
     let whole = el("figure")
         .child_if(caption.then(|| text("figcaption", &figure.title)))
-        .child(el("div").class("picture narrow").drawing(&figure.narrow))
-        .child(el("div").class("picture wide").drawing(&figure.wide));
+        .child(pictures(figure));
     figure
         .warnings
         .iter()
@@ -21,6 +20,13 @@ pub fn figure(words: &Words, figure: &Figure, caption: bool) -> Element {
         } else {
             as_table(words, figure)
         })
+}
+
+/// Both drawings alone.
+pub fn pictures(figure: &Figure) -> Element {
+    el("div")
+        .child(el("div").class("picture narrow").drawing(&figure.narrow))
+        .child(el("div").class("picture wide").drawing(&figure.wide))
 }
 
 /// The same as a table, with what has to be known to read it.

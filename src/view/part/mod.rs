@@ -7,6 +7,7 @@ pub mod filter;
 pub mod finder;
 pub mod known_table;
 pub mod mark;
+pub mod network;
 pub mod notice;
 pub mod outcome;
 pub mod remembered;
