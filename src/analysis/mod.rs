@@ -6,6 +6,7 @@ pub mod coverage;
 pub mod distribution;
 pub mod gap;
 pub mod lead;
+pub mod progress;
 pub mod search;
 pub mod trend;
 pub mod work_here;
