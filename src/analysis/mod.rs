@@ -3,8 +3,10 @@
 
 pub mod beside;
 pub mod coverage;
+pub mod cycle;
 pub mod distribution;
 pub mod gap;
+pub mod in_place;
 pub mod lead;
 pub mod progress;
 pub mod search;
