@@ -3,10 +3,13 @@
 
 pub mod beside;
 pub mod coverage;
+pub mod cycle;
 pub mod distribution;
 pub mod gap;
+pub mod in_place;
 pub mod lead;
 pub mod network;
+pub mod progress;
 pub mod search;
 pub mod stated;
 pub mod trend;

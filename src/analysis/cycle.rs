@@ -1,0 +1,311 @@
+//! What comes back with the years: done, expected with no information, not done where that was told.
+
+use crate::model::order::sort_few;
+use crate::model::{Answer, Fact, Place, Release, Status, Value, Work};
+
+/// What comes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The Roma council is elected at an open meeting.
+    CouncilElection,
+    /// The work is followed up and evaluated.
+    FollowUp,
+    /// Consultations open to all.
+    OpenConsultations,
+    /// Consultations, open or not.
+    Consultations,
+    /// The network of municipalities meets.
+    NetworkMeetings,
+}
+
+impl Kind {
+    pub const ALL: [Self; 5] = [
+        Self::CouncilElection,
+        Self::FollowUp,
+        Self::OpenConsultations,
+        Self::Consultations,
+        Self::NetworkMeetings,
+    ];
+
+    /// The indicator that tells when it was done.
+    pub const fn done(self) -> &'static str {
+        match self {
+            Self::CouncilElection => "council_election_held",
+            Self::FollowUp => "follow_up_annual",
+            Self::OpenConsultations => "open_consultation_meetings_year",
+            Self::Consultations => "consultation_meetings_year",
+            Self::NetworkMeetings => "network_meetings_year",
+        }
+    }
+
+    /// The indicator that tells how many years go by; none where it is every year.
+    pub const fn length(self) -> Option<&'static str> {
+        match self {
+            Self::CouncilElection => Some("council_election_interval_years"),
+            _ => None,
+        }
+    }
+}
+
+/// What may be expected since the last time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// The years that it was due in and nothing is known of; empty where it isn't due yet. Only years
+    /// that were over on the day of the release.
+    Years(Vec<i16>),
+    /// Nobody has told when it was done last.
+    LastUnknown,
+    /// The last time is of an inferred year or not certain, so nothing is computed from it.
+    LastUncertain,
+    /// Nobody has told how often.
+    LengthUnknown,
+    /// The newest that was told is that it isn't done: nothing is expected.
+    NotKept,
+}
+
+/// One thing that comes back, in one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cycle<'a> {
+    pub kind: Kind,
+    pub place: Place,
+    /// Every so many years, and the fact that tells it; none where it is every year by its nature.
+    pub length_years: Option<i16>,
+    pub length_by: Option<&'a Fact>,
+    /// Told as done, newest first.
+    pub done: Vec<&'a Fact>,
+    /// Told as not done, newest first.
+    pub not_done: Vec<&'a Fact>,
+    /// Planned or promised, newest first.
+    pub planned: Vec<&'a Fact>,
+    pub expected: Expected,
+}
+
+/// The cycles that anything was told of in a place. Sweden's are those of the network.
+pub fn of_place<'a>(release: &Release, work: &'a Work, place: Place) -> Vec<Cycle<'a>> {
+    Kind::ALL
+        .into_iter()
+        .filter_map(|kind| one(release, work, place, kind))
+        .collect()
+}
+
+fn one<'a>(release: &Release, work: &'a Work, place: Place, kind: Kind) -> Option<Cycle<'a>> {
+    let of = |id: &str| -> Vec<&'a Fact> {
+        let facts = work.facts.iter();
+        let mut facts: Vec<&Fact> = facts
+            .filter(|fact| fact.place == place && fact.indicator.as_str() == id)
+            .collect();
+        sort_few(&mut facts, |fact| std::cmp::Reverse(fact.period));
+        facts
+    };
+    let told = of(kind.done());
+    let length_by = kind
+        .length()
+        .and_then(|id| of(id).into_iter().find(|fact| years(fact).is_some()));
+    if told.is_empty() && length_by.is_none() {
+        return None;
+    }
+    let sorted = |which: Told| -> Vec<&'a Fact> {
+        told.iter()
+            .filter(|fact| what(fact) == Some(which))
+            .copied()
+            .collect()
+    };
+    let mut cycle = Cycle {
+        kind,
+        place,
+        length_years: match kind.length() {
+            Some(_) => length_by.and_then(years),
+            None => Some(1),
+        },
+        length_by,
+        done: sorted(Told::Done),
+        not_done: sorted(Told::NotDone),
+        planned: sorted(Told::Planned),
+        expected: Expected::LastUnknown,
+    };
+    cycle.expected = expected(&cycle, release.date.year);
+    Some(cycle)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Told {
+    Done,
+    NotDone,
+    Planned,
+}
+
+/// What a fact tells of the cycle; nothing where it has no answer.
+fn what(fact: &Fact) -> Option<Told> {
+    let planned = matches!(fact.status, Status::Planned | Status::Promised);
+    match &fact.value {
+        Value::Known(Answer::No) => Some(Told::NotDone),
+        Value::Known(Answer::Number(number)) if number.scaled == 0 => Some(Told::NotDone),
+        Value::Known(_) if planned => Some(Told::Planned),
+        Value::Known(_) => Some(Told::Done),
+        _ => None,
+    }
+}
+
+/// A stated number of years, one at least.
+fn years(fact: &Fact) -> Option<i16> {
+    let number = fact.value.number().filter(|number| number.decimals == 0)?;
+    number.scaled.try_into().ok().filter(|years| *years > 0)
+}
+
+fn expected(cycle: &Cycle<'_>, this_year: i16) -> Expected {
+    let newest = |facts: &[&Fact]| facts.first().map(|fact| fact.period.end_year());
+    let (done, planned) = (newest(&cycle.done), newest(&cycle.planned));
+    let not_done = newest(&cycle.not_done);
+    let Some(last) = done.max(planned) else {
+        return match not_done {
+            Some(_) => Expected::NotKept,
+            None => Expected::LastUnknown,
+        };
+    };
+    if not_done.is_some_and(|year| year >= last) {
+        return Expected::NotKept;
+    }
+    // What was done in the year that it was planned for is done.
+    let by_plan = done.is_none_or(|done| done < last);
+    let told = if by_plan { &cycle.planned } else { &cycle.done };
+    let is_certain = |fact: &&Fact| {
+        !fact.year_inferred && !matches!(fact.status, Status::Unverified | Status::Assigned)
+    };
+    let of_last = |fact: &&&Fact| fact.period.end_year() == last;
+    if !told.iter().filter(of_last).any(is_certain) {
+        return Expected::LastUncertain;
+    }
+    let Some(length) = cycle.length_years else {
+        return Expected::LengthUnknown;
+    };
+    let first = if by_plan {
+        last
+    } else {
+        last.saturating_add(length)
+    };
+    let step = usize::try_from(length).unwrap_or(1).max(1);
+    Expected::Years((first..this_year).step_by(step).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::in_place::tests::{number, told, work, yes};
+    use crate::model::{Day, NoInformation};
+
+    fn expected_of(facts: Vec<Fact>, kind: Kind) -> Option<Expected> {
+        let release = Release {
+            id: "r".into(),
+            date: Day {
+                year: 2026,
+                month: 11,
+                day: 22,
+            },
+        };
+        let work = work(facts);
+        of_place(&release, &work, Place::SWEDEN)
+            .into_iter()
+            .find(|cycle| cycle.kind == kind)
+            .map(|cycle| cycle.expected)
+    }
+
+    #[test]
+    fn a_cycle_is_expected_from_the_last_known_time_on() {
+        let follow_up = |period: &str, value: Value| told("follow_up_annual", period, value);
+        let no = || Value::Known(Answer::No);
+        let with = |status: Status, fact: Fact| Fact { status, ..fact };
+        let inferred = |fact: Fact| Fact {
+            year_inferred: true,
+            ..fact
+        };
+        let unknown = Value::NoInformation(NoInformation::NoneFound);
+        let years = |years: &[i16]| Some(Expected::Years(years.to_vec()));
+        for (facts, expected) in [
+            (vec![], None),
+            (vec![follow_up("2023", yes())], years(&[2024, 2025])),
+            (vec![follow_up("2025", yes())], years(&[])),
+            (vec![follow_up("2026-03-01", yes())], years(&[])),
+            (
+                vec![follow_up("2020", yes()), follow_up("2024", yes())],
+                years(&[2025]),
+            ),
+            // What was planned for a year is expected in that year.
+            (
+                vec![with(Status::Planned, follow_up("2023", yes()))],
+                years(&[2023, 2024, 2025]),
+            ),
+            (
+                vec![
+                    with(Status::Planned, follow_up("2024", yes())),
+                    follow_up("2024", yes()),
+                ],
+                years(&[2025]),
+            ),
+            // A plan for later than the release is no gap.
+            (
+                vec![
+                    with(Status::Promised, follow_up("2027", yes())),
+                    follow_up("2024", yes()),
+                ],
+                years(&[]),
+            ),
+            (
+                vec![inferred(follow_up("2023", yes()))],
+                Some(Expected::LastUncertain),
+            ),
+            (
+                vec![with(Status::Unverified, follow_up("2014", yes()))],
+                Some(Expected::LastUncertain),
+            ),
+            (vec![follow_up("2023", no())], Some(Expected::NotKept)),
+            (
+                vec![follow_up("2022", yes()), follow_up("2023", no())],
+                Some(Expected::NotKept),
+            ),
+            (
+                vec![follow_up("2022", no()), follow_up("2023", yes())],
+                years(&[2024, 2025]),
+            ),
+            (
+                vec![follow_up("2023", unknown)],
+                Some(Expected::LastUnknown),
+            ),
+        ] {
+            assert_eq!(
+                expected_of(facts.clone(), Kind::FollowUp),
+                expected,
+                "{facts:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_election_needs_its_length_and_its_last_time() {
+        let every = |years: i64| told("council_election_interval_years", "2020", number(years));
+        let held = |period: &str| told("council_election_held", period, yes());
+        for (facts, expected) in [
+            (vec![every(2)], Expected::LastUnknown),
+            (vec![held("2020")], Expected::LengthUnknown),
+            (
+                vec![every(2), held("2018"), held("2020")],
+                Expected::Years(vec![2022, 2024]),
+            ),
+            (vec![every(4), held("2024")], Expected::Years(vec![])),
+            (vec![every(0), held("2024")], Expected::LengthUnknown),
+        ] {
+            assert_eq!(expected_of(facts, Kind::CouncilElection), Some(expected));
+        }
+    }
+
+    #[test]
+    fn no_meetings_in_a_year_are_told_as_such() {
+        let meetings = |period: &str, count: i64| {
+            told("open_consultation_meetings_year", period, number(count))
+        };
+        let facts = vec![meetings("2020", 4), meetings("2022", 0)];
+        assert_eq!(
+            expected_of(facts, Kind::OpenConsultations),
+            Some(Expected::NotKept)
+        );
+    }
+}

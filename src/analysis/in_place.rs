@@ -1,0 +1,349 @@
+//! What is in place, since when, planned, refused or unknown; and in how many places, where that may
+//! be counted.
+
+use crate::model::order::sort_few;
+use crate::model::{
+    Answer, Area, Collection, Dataset, Fact, IndicatorId, NoInformation, Place, Status, Value, Work,
+};
+use std::cmp::Reverse;
+
+/// The indicators whose start is stated by another one.
+const STARTS: [(&str, &str); 1] = [("consultation_exists", "consultation_start_year")];
+
+/// What is known of one thing in one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    Yes {
+        /// Only where somebody has stated it; never the first year in which it was told.
+        since: Option<i16>,
+    },
+    /// Planned or promised, and nobody has told that it was done.
+    Planned,
+    No,
+    NotApplicable,
+    /// Sources of the same time say yes and no.
+    SourcesDiffer,
+    /// A number or a text: neither yes nor no.
+    Told,
+    /// Withheld: too few people.
+    Withheld,
+    NoInformation(NoInformation),
+}
+
+/// The state in one place, and what it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing<'a> {
+    pub place: Place,
+    pub state: State,
+    /// All that was told, newest first. The state is that of the first, but a plan doesn't undo a yes.
+    pub facts: Vec<&'a Fact>,
+}
+
+impl<'a> Standing<'a> {
+    /// The fact that the state is told by, with its year and source; none where nothing was found.
+    pub fn by(&self) -> Option<&'a Fact> {
+        let planned = self.state == State::Planned;
+        self.facts
+            .iter()
+            .find(|fact| is_plan(fact) == planned)
+            .copied()
+    }
+}
+
+/// In how many places something is in place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Count {
+    /// All were asked or counted: what isn't stated is a no.
+    Census { of: usize, yes: usize, no: usize },
+    /// Known where something was found to read. It gives no share, as a missing one is no no.
+    Found {
+        /// Places with any information.
+        told: usize,
+        yes: usize,
+        no: usize,
+        planned: usize,
+    },
+}
+
+const fn is_plan(fact: &Fact) -> bool {
+    matches!(fact.status, Status::Planned | Status::Promised)
+}
+
+/// What is known of an indicator in a place; in one area, where the indicator tells of several.
+pub fn of_place<'a>(
+    work: &'a Work,
+    indicator: &IndicatorId,
+    area: Option<Area>,
+    place: Place,
+) -> Standing<'a> {
+    let mut facts: Vec<&Fact> = work
+        .facts
+        .iter()
+        .filter(|fact| fact.indicator == *indicator && fact.place == place)
+        .filter(|fact| area.is_none_or(|area| fact.area == area))
+        .collect();
+    // Of one time, the one whose year is stated first.
+    sort_few(&mut facts, |fact| {
+        (Reverse(fact.period), fact.year_inferred)
+    });
+    let state = match state(&facts) {
+        State::Yes { .. } => State::Yes {
+            since: start(work, indicator, place),
+        },
+        other => other,
+    };
+    Standing {
+        place,
+        state,
+        facts,
+    }
+}
+
+fn state(facts: &[&Fact]) -> State {
+    let mut done = facts.iter().filter(|fact| !is_plan(fact));
+    let Some(newest) = done.next() else {
+        return match facts.first() {
+            Some(_) => State::Planned,
+            None => State::NoInformation(NoInformation::NoneFound),
+        };
+    };
+    let differs = |fact: &&Fact| {
+        fact.period == newest.period
+            && matches!(
+                (&fact.value, &newest.value),
+                (Value::Known(Answer::Yes), Value::Known(Answer::No))
+                    | (Value::Known(Answer::No), Value::Known(Answer::Yes))
+            )
+    };
+    if done.any(differs) {
+        return State::SourcesDiffer;
+    }
+    let planned_since = facts.first().is_some_and(|fact| is_plan(fact));
+    match &newest.value {
+        Value::Known(Answer::Yes) => State::Yes { since: None },
+        _ if planned_since => State::Planned,
+        Value::Known(Answer::No) => State::No,
+        Value::Known(_) => State::Told,
+        Value::NotApplicable => State::NotApplicable,
+        Value::Withheld(_) => State::Withheld,
+        Value::NoInformation(why) => State::NoInformation(*why),
+    }
+}
+
+/// The start that was stated, by its newest fact.
+fn start(work: &Work, indicator: &IndicatorId, place: Place) -> Option<i16> {
+    let (_, start) = STARTS
+        .iter()
+        .find(|(exists, _)| *exists == indicator.as_str())?;
+    let facts = work.facts.iter();
+    let stated = facts
+        .filter(|fact| fact.indicator.as_str() == *start && fact.place == place && !is_plan(fact))
+        .max_by_key(|fact| fact.period)?;
+    stated.value.number()?.scaled.try_into().ok()
+}
+
+/// Every place with information, by code.
+pub fn standings<'a>(
+    work: &'a Work,
+    indicator: &IndicatorId,
+    area: Option<Area>,
+) -> Vec<Standing<'a>> {
+    let mut places: Vec<Place> = work
+        .facts
+        .iter()
+        .filter(|fact| fact.indicator == *indicator)
+        .filter(|fact| area.is_none_or(|area| fact.area == area))
+        .map(|fact| fact.place)
+        .collect();
+    places.sort_unstable();
+    places.dedup();
+    places
+        .into_iter()
+        .map(|place| of_place(work, indicator, area, place))
+        .collect()
+}
+
+/// Counts over a group of municipalities, such as a cohort's members or all of them.
+pub fn count(work: &Work, indicator: &IndicatorId, area: Option<Area>, among: &[Place]) -> Count {
+    let facts = || {
+        work.facts
+            .iter()
+            .filter(|fact| fact.indicator == *indicator)
+    };
+    let is_census =
+        facts().next().is_some() && facts().all(|fact| fact.collection == Collection::Census);
+    let standings: Vec<Standing<'_>> = standings(work, indicator, area)
+        .into_iter()
+        .filter(|standing| among.contains(&standing.place))
+        .collect();
+    let count = |is: &dyn Fn(State) -> bool| {
+        standings
+            .iter()
+            .filter(|standing| is(standing.state))
+            .count()
+    };
+    let yes = count(&|state| matches!(state, State::Yes { .. }));
+    let no = count(&|state| state == State::No);
+    if is_census {
+        let known_otherwise = standings.len() - yes - no;
+        return Count::Census {
+            of: among.len(),
+            yes,
+            no: among.len() - yes - known_otherwise,
+        };
+    }
+    Count::Found {
+        told: count(&|state| !matches!(state, State::NoInformation(_))),
+        yes,
+        no,
+        planned: count(&|state| state == State::Planned),
+    }
+}
+
+/// All municipalities.
+pub fn all(dataset: &Dataset) -> Vec<Place> {
+    dataset
+        .municipalities
+        .iter()
+        .map(|municipality| municipality.place)
+        .collect()
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::model::{Number, Period, SourceId};
+
+    pub fn yes() -> Value {
+        Value::Known(Answer::Yes)
+    }
+
+    pub fn number(value: i64) -> Value {
+        Value::Known(Answer::Number(Number::new(value, 0)))
+    }
+
+    /// What Sweden has stated, found somewhere.
+    pub fn told(indicator: &str, period: &str, value: Value) -> Fact {
+        Fact {
+            indicator: IndicatorId::new(indicator),
+            place: Place::SWEDEN,
+            area: Area::Cross,
+            period: Period::parse(period).unwrap(),
+            year_inferred: false,
+            value,
+            unit: None,
+            status: Status::Reported,
+            collection: Collection::Found,
+            source: SourceId::new("s"),
+            note: None,
+        }
+    }
+
+    pub fn work(facts: Vec<Fact>) -> Work {
+        Work {
+            facts,
+            milestones: Vec::new(),
+            network: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn the_state_is_that_of_the_newest_but_a_plan_undoes_nothing() {
+        let plan = |period: &str| Fact {
+            status: Status::Planned,
+            ..told("consultation_exists", period, yes())
+        };
+        let of = |period: &str, value: Value| told("consultation_exists", period, value);
+        let no = || Value::Known(Answer::No);
+        let start = |year: i64| told("consultation_start_year", "2017", number(year));
+        let since = |since| State::Yes { since };
+        let none = NoInformation::NoneFound;
+        for (facts, expected, by) in [
+            (vec![], State::NoInformation(none), None),
+            (vec![of("2016", yes())], since(None), Some(2016)),
+            (
+                vec![of("2016", yes()), start(2014)],
+                since(Some(2014)),
+                Some(2016),
+            ),
+            (vec![start(2014)], State::NoInformation(none), None),
+            (vec![plan("2018")], State::Planned, Some(2018)),
+            (
+                vec![of("2016", yes()), plan("2018")],
+                since(None),
+                Some(2016),
+            ),
+            (
+                vec![of("2016", no()), plan("2018")],
+                State::Planned,
+                Some(2018),
+            ),
+            (vec![plan("2016"), of("2018", no())], State::No, Some(2018)),
+            (
+                vec![of("2016", yes()), of("2018", no())],
+                State::No,
+                Some(2018),
+            ),
+            (
+                vec![of("2018", yes()), of("2018", no())],
+                State::SourcesDiffer,
+                Some(2018),
+            ),
+            (
+                vec![of("2016", Value::NotApplicable)],
+                State::NotApplicable,
+                Some(2016),
+            ),
+            (vec![of("2016", number(3))], State::Told, Some(2016)),
+        ] {
+            let work = work(facts.clone());
+            let id = IndicatorId::new("consultation_exists");
+            let found = of_place(&work, &id, None, Place::SWEDEN);
+            let told_by = found.by().map(|fact| fact.period.end_year());
+            assert_eq!((found.state, told_by), (expected, by), "{facts:?}");
+        }
+    }
+
+    #[test]
+    fn only_a_census_is_counted_with_its_missing_ones_as_no() {
+        let place = |code: &str| Place::from_code(code).unwrap();
+        let among = [place("0136"), place("0180"), place("1283"), place("1480")];
+        let fact = |code: &str, value: Value, collection: Collection| Fact {
+            place: place(code),
+            collection,
+            ..told("x", "2020", value)
+        };
+        let id = IndicatorId::new("x");
+        let counted = |collection: Collection| {
+            let facts = vec![
+                fact("0136", yes(), collection),
+                fact("0180", Value::Known(Answer::No), collection),
+                // Not among those who are asked about.
+                fact("2480", yes(), collection),
+            ];
+            count(&work(facts), &id, None, &among)
+        };
+        assert_eq!(
+            counted(Collection::Census),
+            Count::Census {
+                of: 4,
+                yes: 1,
+                no: 3
+            }
+        );
+        let found = Count::Found {
+            told: 2,
+            yes: 1,
+            no: 1,
+            planned: 0,
+        };
+        assert_eq!(counted(Collection::Found), found);
+        let nothing = Count::Found {
+            told: 0,
+            yes: 0,
+            no: 0,
+            planned: 0,
+        };
+        assert_eq!(count(&work(Vec::new()), &id, None, &among), nothing);
+    }
+}

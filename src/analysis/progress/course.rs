@@ -1,0 +1,150 @@
+//! What is followed, from its base to its latest value, and where it has to go.
+
+use super::points::{Part, Point};
+use super::{Measured, Number, Target};
+use crate::model::{Direction, Period};
+
+/// A point to compute with, in units of the course's decimals.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Followed {
+    period: Period,
+    pub year: i16,
+    pub value: i128,
+    /// The value itself where no interval was published.
+    pub low: i128,
+    pub high: i128,
+    pub has_interval: bool,
+}
+
+/// At least two points, each in a year of its own, in order; and the target.
+#[derive(Clone, Debug)]
+pub(super) struct Course {
+    points: Vec<Followed>,
+    base: Followed,
+    latest: Followed,
+    pub target: i128,
+    pub target_year: i16,
+    /// Whether more is good. A gap is good when it falls.
+    pub up: bool,
+    decimals: u8,
+}
+
+impl Course {
+    /// From the points that are used; `None` where they aren't two.
+    pub(super) fn new(
+        direction: Direction,
+        target: &Target,
+        target_year: i16,
+        points: &[Point<'_>],
+    ) -> Option<Self> {
+        let used: Vec<Measured> = points
+            .iter()
+            .filter(|point| !matches!(point.part, Part::LeftOut(_)))
+            .filter_map(|point| point.measured)
+            .collect();
+        let (target, up) = match target {
+            Target::Value(value) => (*value, direction != Direction::Down),
+            Target::Reference(_) => (Number::new(0, 0), false),
+        };
+        let decimals = used
+            .iter()
+            .map(|measured| measured.value.decimals)
+            .chain([target.decimals])
+            .max()?;
+        let points: Vec<Followed> = used
+            .into_iter()
+            .map(|measured| followed(measured, decimals))
+            .collect();
+        let (base, latest) = match points.as_slice() {
+            [base, .., latest] => (*base, *latest),
+            _ => return None,
+        };
+        Some(Self {
+            points,
+            base,
+            latest,
+            target: with_decimals(target, decimals),
+            target_year,
+            up,
+            decimals,
+        })
+    }
+
+    pub(super) const fn base(&self) -> &Followed {
+        &self.base
+    }
+
+    pub(super) const fn latest(&self) -> &Followed {
+        &self.latest
+    }
+
+    /// Base and latest among them.
+    pub(super) fn points(&self) -> &[Followed] {
+        &self.points
+    }
+
+    pub(super) const fn meets(&self, value: i128) -> bool {
+        if self.up {
+            value >= self.target
+        } else {
+            value <= self.target
+        }
+    }
+
+    /// The end of an interval that is worst for the target, and the best one.
+    pub(super) const fn ends_of(&self, point: &Followed) -> (i128, i128) {
+        if self.up {
+            (point.low, point.high)
+        } else {
+            (point.high, point.low)
+        }
+    }
+
+    pub(super) fn has_interval(&self) -> bool {
+        self.points.iter().any(|point| point.has_interval)
+    }
+
+    /// In the indicator's unit.
+    pub(super) fn in_unit(&self, scaled: f64) -> f64 {
+        scaled / 10f64.powi(i32::from(self.decimals))
+    }
+
+    pub(super) fn number(&self, scaled: i128) -> Number {
+        Number::new(clamped(scaled), self.decimals)
+    }
+
+    pub(super) fn measured(&self, point: &Followed) -> Measured {
+        Measured {
+            period: point.period,
+            year: point.year,
+            value: self.number(point.value),
+            interval: point
+                .has_interval
+                .then(|| (self.number(point.low), self.number(point.high))),
+        }
+    }
+}
+
+fn followed(measured: Measured, decimals: u8) -> Followed {
+    let (low, high) = measured
+        .interval
+        .unwrap_or((measured.value, measured.value));
+    Followed {
+        period: measured.period,
+        year: measured.year,
+        value: with_decimals(measured.value, decimals),
+        low: with_decimals(low, decimals),
+        high: with_decimals(high, decimals),
+        has_interval: measured.interval.is_some(),
+    }
+}
+
+/// A number in units of as many decimals, which are no fewer than its own.
+pub(super) fn with_decimals(number: Number, decimals: u8) -> i128 {
+    let missing = u32::from(decimals.saturating_sub(number.decimals));
+    i128::from(number.scaled).saturating_mul(10i128.saturating_pow(missing))
+}
+
+pub(super) fn clamped(scaled: i128) -> i64 {
+    i64::try_from(scaled).unwrap_or(if scaled < 0 { i64::MIN } else { i64::MAX })
+}

@@ -1,0 +1,109 @@
+//! The straight path: the pace of change beside the pace that the target needs.
+//!
+//! `required = (target - base) / (target year - base year)` and
+//! `actual = (latest - base) / (latest year - base year)`, as in the Sustainable Development Report of
+//! the Sustainable Development Solutions Network. From four points on, `actual` is the slope of a
+//! weighted least-squares line through all of them, the weight of a point being its year minus the
+//! base year, plus one: the UN regional commissions' thought that what is recent tells more. The class
+//! follows from `actual / required`, which is the same as how far the pace, kept from the base on,
+//! comes by the target year.
+
+use super::course::{Course, Followed};
+use super::fraction::Fraction;
+use super::{Class, Fit, Method, Pace, estimate};
+
+/// From this many points on, the pace is that of a line through all of them.
+const FEWEST_FOR_A_LINE: usize = 4;
+
+/// By how much each value counts in the slope, and what the sum is divided by: `slope = sum of
+/// weight * value / under`. Years are apart, so `under` isn't nought.
+struct Slope {
+    weights: Vec<i128>,
+    under: i128,
+    fit: Fit,
+}
+
+fn slope(course: &Course) -> Slope {
+    let points = course.points();
+    let years = |point: &Followed| i128::from(point.year) - i128::from(course.base().year);
+    if points.len() < FEWEST_FOR_A_LINE {
+        let last = points.len() - 1;
+        let ends = (0..points.len()).map(|nth| match nth {
+            0 => -1,
+            nth if nth == last => 1,
+            _ => 0,
+        });
+        return Slope {
+            weights: ends.collect(),
+            under: years(course.latest()),
+            fit: Fit::Ends,
+        };
+    }
+    let (mut all, mut first, mut second) = (0, 0, 0);
+    for point in points {
+        let (x, weight) = (years(point), years(point) + 1);
+        all += weight;
+        first += weight * x;
+        second += weight * x * x;
+    }
+    Slope {
+        weights: points
+            .iter()
+            .map(|point| (years(point) + 1) * (all * years(point) - first))
+            .collect(),
+        under: all * second - first * first,
+        fit: Fit::WeightedLine(points.len()),
+    }
+}
+
+impl Slope {
+    fn through(&self, value: impl Fn(&Followed, i128) -> i128, course: &Course) -> Fraction {
+        let over = self
+            .weights
+            .iter()
+            .zip(course.points())
+            .map(|(weight, point)| weight.saturating_mul(value(point, *weight)))
+            .fold(0i128, i128::saturating_add);
+        Fraction::new(over, self.under)
+    }
+
+    /// The lowest and the highest slope that the published intervals allow: of two points, from the
+    /// base's high end to the latest's low end, and the other way round.
+    fn ends(&self, course: &Course) -> (Fraction, Fraction) {
+        let low = |point: &Followed, weight: i128| if weight < 0 { point.high } else { point.low };
+        let high = |point: &Followed, weight: i128| if weight < 0 { point.low } else { point.high };
+        (self.through(low, course), self.through(high, course))
+    }
+}
+
+pub(super) fn pace(course: &Course) -> Pace {
+    let base = course.base();
+    let slope = slope(course);
+    let actual = slope.through(|point, _| point.value, course);
+    let has_interval = course.has_interval();
+    let (low, high) = slope.ends(course);
+    let years = i128::from(course.target_year) - i128::from(base.year);
+    let needed = course.target - base.value;
+    // A base that meets the target, or a target year that isn't later, leaves nothing to be divided by.
+    let has_way = years > 0 && !course.meets(base.value);
+    let ratio = |actual: Fraction| actual.times(years, needed);
+    let in_unit = |actual: Fraction| course.in_unit(actual.to_f64());
+    let projected =
+        |actual: Fraction| course.in_unit(base.value as f64 + actual.to_f64() * years as f64);
+    let ends = |of: &dyn Fn(Fraction) -> f64| has_interval.then(|| (of(low), of(high)));
+    let class = |actual: Fraction| Class::of_fraction(Method::Linear, ratio(actual));
+    let (worst, best) = if course.up { (low, high) } else { (high, low) };
+    Pace {
+        fit: slope.fit,
+        actual: Some(estimate(in_unit(actual), ends(&in_unit))),
+        required: (years > 0).then(|| course.in_unit(needed as f64 / years as f64)),
+        ratio: has_way.then(|| {
+            let of = |actual: Fraction| ratio(actual).to_f64();
+            estimate(of(actual), ends(&of))
+        }),
+        projection: (years > 0).then(|| estimate(projected(actual), ends(&projected))),
+        class: has_way.then(|| class(actual)),
+        worst: has_way.then(|| class(worst)),
+        best: has_way.then(|| class(best)),
+    }
+}

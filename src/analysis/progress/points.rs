@@ -1,0 +1,285 @@
+//! Which values an answer is computed from, which are left out, and why.
+
+use super::course::{clamped, with_decimals};
+use super::{Measured, NoInformation, Number, Question, Reason, Target};
+use crate::model::{Cell, Direction, Period, Series, Status, Value};
+
+/// One period of the series in this place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point<'a> {
+    pub period: Period,
+    /// The year that the period ends in.
+    pub year: i16,
+    /// What was published; none where nothing was.
+    pub cell: Option<&'a Cell>,
+    /// What was published of the group that the gap is measured against.
+    pub reference: Option<&'a Cell>,
+    /// What is followed: the value, or the gap. None where the one or the other isn't known.
+    pub measured: Option<Measured>,
+    pub part: Part,
+}
+
+/// The part that a point has in the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Base,
+    /// On the line through all points, between base and latest.
+    Between,
+    Latest,
+    LeftOut(LeftOut),
+}
+
+/// Why a point isn't used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    /// Nothing was published for the place.
+    Nothing,
+    NoInformation(NoInformation),
+    NotApplicable,
+    Withheld,
+    /// Read in a source that quotes the one that measured.
+    SecondHand,
+    /// Promised, planned, unverified, or assigned by whoever collected it.
+    Unsure(Status),
+    InferredYear,
+    /// The group that the gap is measured against has no such value in this period.
+    NoReference,
+    /// Another period ends in the same year, and later in it.
+    SameYear,
+    /// Not comparable with the latest, from this year on.
+    BeforeBreak(i16),
+    /// Before the base year that was asked for.
+    BeforeBase,
+    /// The method, or a line through fewer than four points, uses the ends alone.
+    NotAnEnd,
+}
+
+impl LeftOut {
+    /// The word in files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing published",
+            Self::NoInformation(NoInformation::NoneFound) => "none found",
+            Self::NoInformation(NoInformation::NotMeasured) => "not measured",
+            Self::NotApplicable => "not applicable",
+            Self::Withheld => "withheld",
+            Self::SecondHand => "second-hand",
+            Self::Unsure(_) => "unsure",
+            Self::InferredYear => "inferred year",
+            Self::NoReference => "no reference",
+            Self::SameYear => "same year",
+            Self::BeforeBreak(_) => "before break",
+            Self::BeforeBase => "before base",
+            Self::NotAnEnd => "not an end",
+        }
+    }
+}
+
+/// A value that may be computed with, or why not.
+fn usable(cell: Option<&Cell>) -> Result<Number, LeftOut> {
+    let Some(cell) = cell else {
+        return Err(LeftOut::Nothing);
+    };
+    let number = match &cell.value {
+        Value::Withheld(_) => return Err(LeftOut::Withheld),
+        Value::NoInformation(why) => return Err(LeftOut::NoInformation(*why)),
+        Value::NotApplicable => return Err(LeftOut::NotApplicable),
+        value @ Value::Known(_) => value.number().ok_or(LeftOut::Nothing)?,
+    };
+    match cell.status {
+        Status::SecondHand => Err(LeftOut::SecondHand),
+        Status::Reported | Status::Estimated if cell.year_inferred => Err(LeftOut::InferredYear),
+        Status::Reported | Status::Estimated => Ok(number),
+        status => Err(LeftOut::Unsure(status)),
+    }
+}
+
+fn cell<'a>(series: &'a Series, question: &Question<'a>, period: Period) -> Option<&'a Cell> {
+    let row = series.rows.iter().find(|row| {
+        row.place == question.place && row.breakdown.as_deref() == question.breakdown
+    })?;
+    let nth = series.periods.iter().position(|known| *known == period)?;
+    row.cells.get(nth)?.as_ref()
+}
+
+/// All points of a place. Those left of the last break, before the base year, or twice in a year
+/// are out; the first of the rest is the base, the last is the latest.
+pub(super) fn of<'a>(question: &Question<'a>, target: Option<&Target>) -> Vec<Point<'a>> {
+    let periods = question
+        .series
+        .map_or(&[][..], |series| series.periods.as_slice());
+    let by_gap = matches!(target, Some(Target::Reference(_)));
+    let mut points: Vec<Point<'a>> = periods
+        .iter()
+        .map(|&period| point(question, period, by_gap))
+        .collect();
+    let breaks = question.indicator.breaks.iter().chain(
+        question
+            .reference
+            .filter(|_| by_gap)
+            .map_or(&[][..], |(indicator, _)| indicator.breaks.as_slice()),
+    );
+    let latest = points
+        .iter()
+        .rev()
+        .find(|point| point.part == Part::Between);
+    let Some(latest) = latest.map(|point| point.year) else {
+        return points;
+    };
+    let last_break = breaks.copied().filter(|year| *year <= latest).max();
+    let mut next_year = None;
+    for point in points.iter_mut().rev() {
+        if point.part != Part::Between {
+            continue;
+        }
+        let out = match last_break {
+            _ if next_year == Some(point.year) => Some(LeftOut::SameYear),
+            Some(year) if point.year < year => Some(LeftOut::BeforeBreak(year)),
+            _ if question.base.is_some_and(|base| point.year < base) => Some(LeftOut::BeforeBase),
+            _ => None,
+        };
+        next_year = Some(point.year);
+        if let Some(why) = out {
+            point.part = Part::LeftOut(why);
+        }
+    }
+    let mut used = points
+        .iter_mut()
+        .filter(|point| point.part == Part::Between);
+    let base = used.next();
+    if let Some(latest) = used.next_back() {
+        latest.part = Part::Latest;
+    }
+    if let Some(base) = base {
+        base.part = Part::Base;
+    }
+    points
+}
+
+fn point<'a>(question: &Question<'a>, period: Period, by_gap: bool) -> Point<'a> {
+    let here = question
+        .series
+        .and_then(|series| cell(series, question, period));
+    let there = question
+        .reference
+        .filter(|_| by_gap)
+        .and_then(|(_, series)| cell(series, question, period));
+    let found = usable(here).and_then(|value| {
+        if by_gap {
+            let reference = usable(there).map_err(|_| LeftOut::NoReference)?;
+            Ok((value, Some(reference)))
+        } else {
+            Ok((value, None))
+        }
+    });
+    let year = period.end_year();
+    let measured = found.ok().map(|(value, reference)| {
+        let own = ends(value, here);
+        let (value, interval) = match reference {
+            None => (value, own),
+            Some(reference) => {
+                let all = ends(reference, there);
+                gap(question.indicator.direction, (value, own), (reference, all))
+            }
+        };
+        Measured {
+            period,
+            year,
+            value,
+            interval,
+        }
+    });
+    Point {
+        period,
+        year,
+        cell: here,
+        reference: there,
+        measured,
+        part: found.map_or_else(Part::LeftOut, |_| Part::Between),
+    }
+}
+
+/// The published interval.
+fn ends(value: Number, cell: Option<&Cell>) -> Option<(Number, Number)> {
+    cell.and_then(|cell| cell.interval)
+        .filter(|(low, high)| low.decimals == value.decimals && high.decimals == value.decimals)
+}
+
+type Known = (Number, Option<(Number, Number)>);
+
+/// How far a group is behind another, in the bad direction: nought or less where it isn't. Where one
+/// of them has an interval, from the nearest that both allow to the farthest.
+fn gap(direction: Direction, own: Known, reference: Known) -> Known {
+    let decimals = own.0.decimals.max(reference.0.decimals);
+    let scaled = |number: Number| with_decimals(number, decimals);
+    let sign = if direction == Direction::Down { -1 } else { 1 };
+    let behind = |own: Number, reference: Number| sign * (scaled(reference) - scaled(own));
+    let number = |scaled: i128| Number::new(clamped(scaled), decimals);
+    let value = number(behind(own.0, reference.0));
+    if own.1.is_none() && reference.1.is_none() {
+        return (value, None);
+    }
+    let (own_low, own_high) = own.1.unwrap_or((own.0, own.0));
+    let (low, high) = reference.1.unwrap_or((reference.0, reference.0));
+    let (one, other) = (behind(own_low, high), behind(own_high, low));
+    (
+        value,
+        Some((number(one.min(other)), number(one.max(other)))),
+    )
+}
+
+/// Why there are fewer than two points, where there are; the reason to tell first before the others.
+pub(super) fn why_too_few(points: &[Point<'_>], base: Option<i16>, reasons: &mut Vec<Reason>) {
+    if points.iter().any(|point| point.part == Part::Latest) {
+        return;
+    }
+    let is_known = |point: &&Point<'_>| {
+        point.cell.is_some_and(|cell| {
+            !matches!(cell.value, Value::NoInformation(_) | Value::NotApplicable)
+        })
+    };
+    let mut known = points.iter().filter(is_known);
+    match (known.next(), known.next()) {
+        (None, _) => reasons.push(Reason::NoValues),
+        (Some(only), None) => reasons.push(Reason::OnePoint(only.year)),
+        _ => {}
+    }
+    for point in points {
+        let Part::LeftOut(why) = point.part else {
+            continue;
+        };
+        let reason = match why {
+            LeftOut::BeforeBreak(year) => Reason::Break(year),
+            LeftOut::SecondHand => Reason::SecondHand,
+            LeftOut::Unsure(_) => Reason::Unsure,
+            LeftOut::InferredYear => Reason::InferredYear,
+            LeftOut::Withheld => Reason::Withheld,
+            LeftOut::NoReference => Reason::NoReference,
+            LeftOut::BeforeBase => Reason::BaseTooLate(base.unwrap_or(point.year)),
+            LeftOut::SameYear => Reason::OnePoint(point.year),
+            LeftOut::Nothing
+            | LeftOut::NoInformation(_)
+            | LeftOut::NotApplicable
+            | LeftOut::NotAnEnd => continue,
+        };
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
+    // Nothing told so far can only mean that nothing is known.
+    if reasons.iter().all(|reason| *reason == Reason::NoDirection) {
+        reasons.push(Reason::NoValues);
+    }
+}
+
+/// Tells which points between the ends an answer did without.
+pub(super) fn leave_out_between(points: &mut [Point<'_>], every_is_used: bool) {
+    if every_is_used {
+        return;
+    }
+    for point in points {
+        if point.part == Part::Between {
+            point.part = Part::LeftOut(LeftOut::NotAnEnd);
+        }
+    }
+}

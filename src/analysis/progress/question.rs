@@ -1,0 +1,76 @@
+//! What is asked: of which indicator, where, by which goal and method, and from which year.
+
+use super::{Progress, Target, assess};
+use crate::model::{Dataset, Goal, Indicator, IndicatorId, Method, Place, Series};
+
+/// A question with all that the answer is taken from.
+#[derive(Clone, Copy, Debug)]
+pub struct Question<'a> {
+    pub indicator: &'a Indicator,
+    /// The indicator's values; none where it has none.
+    pub series: Option<&'a Series>,
+    /// The values of the group that the gap is measured against, where the goal names one.
+    pub reference: Option<(&'a Indicator, &'a Series)>,
+    pub goal: Option<&'a Goal>,
+    pub place: Place,
+    pub breakdown: Option<&'a str>,
+    pub method: Method,
+    /// The base year that the reader chose. Where nothing was measured then, the next year is taken;
+    /// without a choice, the first that may be compared with the latest.
+    pub base: Option<i16>,
+}
+
+impl Question<'_> {
+    /// The goal's target: a fixed value before a group's, where it has both.
+    pub(super) fn target(&self) -> Option<Target> {
+        let goal = self.goal?;
+        match (goal.target, &goal.reference) {
+            (Some(value), _) => Some(Target::Value(value)),
+            (None, Some(reference)) => Some(Target::Reference(reference.clone())),
+            (None, None) => None,
+        }
+    }
+}
+
+/// A question by names alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ask<'n> {
+    pub indicator: &'n IndicatorId,
+    pub place: Place,
+    pub breakdown: Option<&'n str>,
+    pub method: Method,
+    pub base: Option<i16>,
+}
+
+/// The goal that has a target for an indicator: the first, in the dataset's order.
+pub fn goal_of<'a>(dataset: &'a Dataset, id: &IndicatorId) -> Option<&'a Goal> {
+    dataset.goals.iter().find(|goal| {
+        goal.indicator.as_ref() == Some(id) && (goal.target.is_some() || goal.reference.is_some())
+    })
+}
+
+/// Answers a question from the series that are at hand; `None` where there is no such indicator. A
+/// series that isn't at hand counts as nothing known: load that of the indicator and of its goal's
+/// reference before asking.
+pub fn ask<'a>(
+    dataset: &'a Dataset,
+    series: &'a [Series],
+    asked: &Ask<'a>,
+) -> Option<Progress<'a>> {
+    let indicator = dataset.indicator(asked.indicator)?;
+    let goal = goal_of(dataset, asked.indicator);
+    let of = |id: &IndicatorId| series.iter().find(|series| series.indicator == *id);
+    let reference = goal
+        .and_then(|goal| goal.reference.as_ref())
+        .and_then(|id| Some((dataset.indicator(id)?, of(id)?)));
+    Some(assess(&Question {
+        indicator,
+        series: of(asked.indicator),
+        reference,
+        goal,
+        place: asked.place,
+        breakdown: asked.breakdown,
+        method: asked.method,
+        base: asked.base,
+    }))
+}
