@@ -21,6 +21,7 @@ pub mod outcome;
 pub mod overview;
 pub mod places;
 pub mod problem;
+pub mod road;
 pub mod statement;
 pub mod trend;
 

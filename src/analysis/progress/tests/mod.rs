@@ -104,6 +104,7 @@ fn goal(year: i16, target: Option<f64>, reference: Option<&str>) -> Goal {
     Goal {
         id: "goal".into(),
         text: Text::new("Mål"),
+        area: None,
         year,
         indicator: Some(IndicatorId::new("own")),
         target: target.map(number),
