@@ -13,10 +13,12 @@ pub mod beside;
 pub mod evidence;
 pub mod gap;
 pub mod generation;
+pub mod in_place;
 pub mod municipality;
 pub mod outcome;
 pub mod overview;
 pub mod problem;
+pub mod progress;
 pub mod statement;
 pub mod trend;
 
