@@ -66,9 +66,10 @@ pub fn recent_from(dataset: &Dataset) -> i16 {
     dataset.release.date.year - OLDER_AFTER_YEARS + 1
 }
 
-/// Whether a fact tells of a municipality's own work: not of a programme, study or grant.
-fn is_own_work(dataset: &Dataset, fact: &Fact) -> bool {
+/// Whether a fact tells of a municipality's own work: not of a programme, study or grant, nor of the country.
+pub fn is_own_work(dataset: &Dataset, fact: &Fact) -> bool {
     fact.collection == Collection::Found
+        && is_municipal(dataset, fact)
         && dataset
             .indicator(&fact.indicator)
             .is_some_and(|indicator| !indicator.participation)

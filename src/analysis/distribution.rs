@@ -1,4 +1,81 @@
-//! Where the middle of a distribution lies, on scaled integers and without rounding.
+//! How the municipalities' values of one year lie, on scaled integers and without rounding.
+
+use crate::model::order::sort_few;
+use crate::model::{Dataset, Indicator, NationYear, Number, Place, Series};
+
+/// One year of an indicator of all residents, over all municipalities.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Distribution<'a> {
+    pub indicator: &'a Indicator,
+    pub year: i16,
+    /// The municipalities that have a value, the lowest first; those with the same by code.
+    pub values: Vec<(Place, Number)>,
+    /// Those that have none.
+    pub missing: Vec<Place>,
+    /// Sweden and the middle half, as published with the release.
+    pub nation: Option<NationYear>,
+}
+
+impl Distribution<'_> {
+    pub fn of(&self, place: Place) -> Option<Number> {
+        self.values
+            .iter()
+            .find(|(other, _)| *other == place)
+            .map(|(_, value)| *value)
+    }
+}
+
+/// The years that municipalities have a value for, in order.
+pub fn years(indicator: &Indicator) -> Vec<i16> {
+    indicator
+        .periods
+        .iter()
+        .map(|period| period.end_year())
+        .collect()
+}
+
+/// The values of a year; with the year left open, of the latest that Sweden has one for as well, or
+/// else of the latest.
+pub fn of_year<'a>(
+    dataset: &Dataset,
+    indicator: &'a Indicator,
+    series: &Series,
+    year: Option<i16>,
+) -> Option<Distribution<'a>> {
+    let years = years(indicator);
+    let nation = dataset.nation(&indicator.id);
+    let shared = nation.and_then(|nation| {
+        let both = |year: &&NationYear| year.sweden.is_some() && year.middle_half.is_some();
+        nation.years.iter().rev().find(both).map(|year| year.year)
+    });
+    let year = year
+        .filter(|year| years.contains(year))
+        .or(shared)
+        .or(years.last().copied())?;
+    let at = years.iter().position(|other| *other == year)?;
+    let (mut values, mut missing) = (Vec::new(), Vec::new());
+    for municipality in &dataset.municipalities {
+        let place = municipality.place;
+        let cell = series
+            .rows
+            .iter()
+            .find(|row| row.place == place && row.breakdown.is_none())
+            .and_then(|row| row.cells.get(at)?.as_ref()?.value.number());
+        match cell {
+            Some(value) => values.push((place, value)),
+            None => missing.push(place),
+        }
+    }
+    sort_few(&mut values, |(_, value)| value.scaled);
+    let nation = nation.and_then(|nation| nation.years.iter().find(|other| other.year == year));
+    Some(Distribution {
+        indicator,
+        year,
+        values,
+        missing,
+        nation: nation.copied(),
+    })
+}
 
 /// The middle of at least one value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
-//! The course of a series, cut where it may not be joined.
+//! The course of a series, cut where it may not be joined: at a break, and at a year without a value.
 
-use crate::model::{Indicator, NationSeries, NationYear};
+use crate::model::{Course, Indicator, NationSeries, NationYear, Number, Place, Series};
 
 /// Years that may be joined by a line.
 pub type Run = Vec<NationYear>;
@@ -42,10 +42,81 @@ pub fn of_core<'a>(indicator: &'a Indicator, series: &NationSeries) -> Trend<'a>
 }
 
 fn breaks_between(indicator: &Indicator, run: &Run, next: NationYear) -> bool {
-    run.last().is_some_and(|last| {
-        indicator
-            .breaks
-            .iter()
-            .any(|year| (last.year + 1..=next.year).contains(year))
-    })
+    run.last()
+        .is_some_and(|last| is_broken(indicator, last.year, next.year))
+}
+
+/// Whether a break lies after the one year and not after the other.
+fn is_broken(indicator: &Indicator, from: i16, to: i16) -> bool {
+    indicator
+        .breaks
+        .iter()
+        .any(|year| (from + 1..=to).contains(year))
+}
+
+/// One municipality's values by year, in runs that may be joined.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub place: Place,
+    pub runs: Vec<Vec<(i16, Number)>>,
+}
+
+/// The courses of some places in the order given; without those that have no value.
+pub fn lines(indicator: &Indicator, series: &Series, places: &[Place]) -> Vec<Line> {
+    places
+        .iter()
+        .filter_map(|&place| line(indicator, series, place))
+        .filter(|line| !line.runs.is_empty())
+        .collect()
+}
+
+fn line(indicator: &Indicator, series: &Series, place: Place) -> Option<Line> {
+    let row = series
+        .rows
+        .iter()
+        .find(|row| row.place == place && row.breakdown.is_none())?;
+    let values = row
+        .cells
+        .iter()
+        .map(|cell| cell.as_ref().and_then(|cell| cell.value.number()));
+    Some(joined(indicator, place, &mut values.into_iter()))
+}
+
+/// The course of a place, by the periods of its indicator.
+pub fn of_course(indicator: &Indicator, place: Place, course: &Course) -> Line {
+    let mut values = indicator.periods.iter().map(|period| {
+        let known = course.values.iter().find(|(other, _)| other == period);
+        known.map(|(_, value)| *value)
+    });
+    joined(indicator, place, &mut values)
+}
+
+/// Runs of values that lie side by side, one for each of the indicator's periods.
+fn joined(
+    indicator: &Indicator,
+    place: Place,
+    values: &mut dyn Iterator<Item = Option<Number>>,
+) -> Line {
+    let mut runs: Vec<Vec<(i16, Number)>> = Vec::new();
+    let mut joined = false;
+    for (period, value) in indicator.periods.iter().zip(values) {
+        let Some(value) = value else {
+            joined = false;
+            continue;
+        };
+        let year = period.end_year();
+        match runs.last_mut() {
+            Some(run)
+                if joined
+                    && run
+                        .last()
+                        .is_some_and(|last| !is_broken(indicator, last.0, year)) =>
+            {
+                run.push((year, value));
+            }
+            _ => runs.push(vec![(year, value)]),
+        }
+        joined = true;
+    }
+    Line { place, runs }
 }

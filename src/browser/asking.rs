@@ -58,6 +58,7 @@ fn is_there(loaded: &Loaded, wanted: &Wanted) -> bool {
     match wanted {
         Wanted::Place(place) => loaded.places.iter().any(|(known, _)| known == place),
         Wanted::Series(id) => loaded.series.iter().any(|(known, _)| known == id),
+        Wanted::Answers => loaded.answers.is_some(),
     }
 }
 
@@ -76,6 +77,7 @@ fn put(
             loaded.series.retain(|(known, _)| *known != found);
             loaded.series.push((found, series));
         }
+        Wanted::Answers => loaded.answers = Some(Part::Waiting),
     }
 }
 
@@ -113,6 +115,17 @@ async fn one(store: Store, source: &Source, dataset: &Dataset, wanted: Wanted) -
         Wanted::Series(id) => {
             let part = part(store, source.series(dataset, &id, &cancel).await);
             Box::new(move |loaded| put(loaded, Wanted::Series(id), Part::Waiting, part))
+        }
+        Wanted::Answers => {
+            let answers = source.answers(dataset, &cancel).await;
+            let part = part(
+                store,
+                answers.map(|checked| Checked {
+                    dataset: Some(checked.dataset),
+                    problems: checked.problems,
+                }),
+            );
+            Box::new(move |loaded| loaded.answers = Some(part))
         }
     }
 }

@@ -1,12 +1,10 @@
 //! The browser's address and the reader's selection, kept the same in both directions.
 
-use super::panel;
 use inkludering::view::{Store, address, store};
 use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
-use web_sys::{Element, Url};
+use web_sys::{Element, MouseEvent, Url};
 
 /// The root of the site as an absolute address: this page's folder, or what a prerendered page says.
 pub fn root() -> Option<String> {
@@ -56,32 +54,25 @@ pub fn follow(store: Store) {
     on_cleanup(move || back.remove());
 }
 
-/// Plain clicks on links within the site change the selection instead of loading a page.
-pub fn follow_links(store: Store, root: String) {
-    let clicks = window_event_listener(ev::click, move |event| {
-        if panel::pressed(store, &event) {
-            return;
-        }
-        let other_meaning = event.default_prevented()
-            || event.button() != 0
-            || event.meta_key()
-            || event.ctrl_key()
-            || event.shift_key()
-            || event.alt_key();
-        if other_meaning {
-            return;
-        }
-        if let Some(query) = link_within(&event, &root) {
-            event.prevent_default();
-            store.address.set(address::parse(&query));
-        }
-    });
-    on_cleanup(move || clicks.remove());
+/// A plain click on a link within the site changes the selection instead of loading a page.
+pub fn follow_link(store: Store, root: &str, event: &MouseEvent, target: &Element) {
+    let other_meaning = event.default_prevented()
+        || event.button() != 0
+        || event.meta_key()
+        || event.ctrl_key()
+        || event.shift_key()
+        || event.alt_key();
+    if other_meaning {
+        return;
+    }
+    if let Some(query) = link_within(target, root) {
+        event.prevent_default();
+        store.address.set(address::parse(&query));
+    }
 }
 
 /// The query of the link that was clicked, where it leads to the root page and to no place in it.
-fn link_within(event: &ev::MouseEvent, root: &str) -> Option<String> {
-    let target: Element = event.target()?.dyn_into().ok()?;
+fn link_within(target: &Element, root: &str) -> Option<String> {
     let link = target.closest("a[href]").ok().flatten()?;
     if link.has_attribute("download") || link.has_attribute("target") {
         return None;

@@ -1,10 +1,15 @@
 //! The program in a browser: starts the pages, loads what they ask for, keeps the address in step.
 
 mod asking;
+mod finder;
+mod hands;
 mod history;
+mod keep;
 mod loading;
+mod narrow;
 mod page;
 mod panel;
+mod point;
 
 use inkludering::view::{App, Loaded, Store};
 use leptos::prelude::*;
@@ -17,8 +22,9 @@ pub fn start() {
         loading::follow(store, root.clone());
         asking::follow(store, root.clone());
         history::follow(store);
-        history::follow_links(store, root.clone());
-        panel::follow(store);
+        hands::follow(store, root.clone());
+        keep::recall(store);
+        narrow::follow(store);
         page::follow(store);
         view! { <App store/> }
     });

@@ -1,7 +1,7 @@
 //! Title, language, theme, focus and announcement follow a change of view.
 
 use inkludering::model::{Selection, Theme};
-use inkludering::view::{Store, title};
+use inkludering::view::Store;
 use inkludering::wording::fill;
 use leptos::prelude::*;
 use leptos::reactive::effect::ImmediateEffect;
@@ -23,12 +23,8 @@ pub fn follow(store: Store) {
         let selection = store.selection();
         show_theme(selection.theme);
         show_language(store.words().tag);
-        document().set_title(&title::of(store));
-        // Another appearance is not another page.
-        let page = Selection {
-            theme: Theme::default(),
-            ..selection.page()
-        };
+        document().set_title(&title(store));
+        let page = selection.page();
         if before.is_some_and(|before| before != page) {
             request_animation_frame(move || arrive(store));
         }
@@ -58,10 +54,25 @@ fn arrive(store: Store) {
     window().scroll_to_with_x_and_y(0.0, 0.0);
     focus(HEADING);
     store.panel.update(|panel| panel.open = None);
-    if let Some(announcer) = document().get_element_by_id("announcer") {
-        let (words, page) = untrack(|| (store.words(), title::of(store)));
-        announcer.set_text_content(Some(&fill(words.now_showing, &[("page", &page)])));
+    let (words, page) = untrack(|| (store.words(), title(store)));
+    announce(&fill(words.now_showing, &[("page", &page)]));
+}
+
+/// The page's own name, then the product's.
+fn title(store: Store) -> String {
+    let page = store.drawn.with(|drawn| drawn.title.clone());
+    format!("{page} – {}", store.words().product)
+}
+
+/// Says something to those who hear the page.
+pub fn announce(said: &str) {
+    if let Some(announcer) = by_id("announcer") {
+        announcer.set_text_content(Some(said));
     }
+}
+
+pub fn by_id(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
 }
 
 /// A part that is drawn again takes the focus with it; what had it gets it back: the heading, or by its id.

@@ -2,11 +2,10 @@
 
 use inkludering::model::SourceId;
 use inkludering::view::{Panel, Store, TRY_AGAIN, source};
-use leptos::ev;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 thread_local! {
     /// The button that opened the panel, which gets the focus back.
@@ -14,16 +13,10 @@ thread_local! {
 }
 
 /// Whether a click was meant for one of the buttons; what it asks for is then done.
-pub fn pressed(store: Store, event: &ev::MouseEvent) -> bool {
-    let Some(target) = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok())
-    else {
-        return false;
-    };
+pub fn pressed(store: Store, target: &Element) -> bool {
     if target.class_name() == TRY_AGAIN {
         // The button is gone when it has worked: its part of the page keeps the place.
-        if let Some(part) = target.closest(".still, #source-panel").ok().flatten() {
+        if let Some(part) = target.closest(".part, #source-panel").ok().flatten() {
             let _ = part.set_attribute("tabindex", "-1");
             if let Ok(part) = part.dyn_into::<HtmlElement>() {
                 let _ = part.focus();
@@ -49,13 +42,10 @@ pub fn pressed(store: Store, event: &ev::MouseEvent) -> bool {
 }
 
 /// Escape closes the panel.
-pub fn follow(store: Store) {
-    let keys = window_event_listener(ev::keydown, move |event| {
-        if event.key() == "Escape" && store.panel.with_untracked(|panel| panel.open.is_some()) {
-            close(store);
-        }
-    });
-    on_cleanup(move || keys.remove());
+pub fn key(store: Store, event: &KeyboardEvent) {
+    if event.key() == "Escape" && store.panel.with_untracked(|panel| panel.open.is_some()) {
+        close(store);
+    }
 }
 
 fn close(store: Store) {

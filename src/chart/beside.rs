@@ -13,7 +13,7 @@ use crate::wording::{Words, beside as told, number};
 
 const TEXT: f64 = 15.0;
 
-/// The picture with its sentence and its table; none where no year is shared.
+/// The picture with its sentence; none where no year is shared. All years stand in the table of its course.
 pub fn figure(words: &Words, beside: &Beside, name: &str) -> Option<Figure> {
     let (year, here) = beside.shared?;
     let summary = told::sentence(words, beside, name);
@@ -24,29 +24,10 @@ pub fn figure(words: &Words, beside: &Beside, name: &str) -> Option<Figure> {
         warnings: Vec::new(),
         narrow: drawing(328),
         wide: drawing(440),
-        table: table(words, beside, name),
-        notes: told::notes(words, beside.indicator),
+        table: Table::default(),
+        notes: Vec::new(),
         summary,
     })
-}
-
-/// The municipality's own course, with the nation's in the same years.
-fn table(words: &Words, beside: &Beside, name: &str) -> Table {
-    Table {
-        caption: told::caption(words, beside.indicator),
-        head: vec![words.year.to_owned(), name.to_owned()],
-        rows: beside
-            .course
-            .values
-            .iter()
-            .map(|(period, value)| {
-                vec![
-                    crate::wording::evidence::period(words, *period),
-                    number(words, *value),
-                ]
-            })
-            .collect(),
-    }
 }
 
 fn drawing(

@@ -83,6 +83,15 @@ impl<'a> Canvas<'a> {
         self.svg.push_str("/>");
     }
 
+    /// A dot that stands for one of many, with what is said of it when the reader comes to it.
+    pub fn datum(&mut self, class: &str, centre: BackendCoord, radius: i32, said: &str) {
+        self.circle(class, centre, radius);
+        self.svg.truncate(self.svg.len() - 2);
+        self.svg.push_str(" data-said=\"");
+        escape_into(self.svg, said);
+        self.svg.push_str("\"/>");
+    }
+
     /// A text on its base line.
     pub fn text(&mut self, class: &str, at: BackendCoord, anchor: Anchor, text: &str) {
         self.svg.push_str("<text");

@@ -2,13 +2,18 @@
 //!
 //! Plotters computes scales and ticks and drives [`canvas::Canvas`] in place of its own SVG output.
 
+mod axis;
 pub mod beside;
 pub mod canvas;
+pub mod distribution;
 pub mod face;
 pub mod figure;
 pub mod generation;
 mod labels;
+pub mod measured;
 mod plot;
+mod rows;
+pub mod stated;
 mod tag;
 pub mod trend;
 

@@ -1,105 +1,218 @@
-//! A small picture of one indicator for everyone: Sweden's line over the middle half of the municipalities.
+//! One indicator for everyone over time: Sweden's line over the middle half of the municipalities, small
+//! to lead with, or large with the municipalities that the reader has chosen.
 
-use super::canvas::{Anchor, PIXEL};
+use super::axis::ticks;
+use super::canvas::{Anchor, Canvas, PIXEL};
 use super::figure::{Drawing, Figure, Table};
 use super::labels::{Wanted, spread};
 use super::plot::{At, Frame, Plot, svg};
 use super::tag;
-use crate::analysis::trend::{Run, Trend};
+use crate::analysis::trend::{Line, Run, Trend};
 use crate::model::order::sort_few;
-use crate::model::{Evidence, NationYear, Number};
-use crate::wording::{Words, number, trend as told, whole};
+use crate::model::{Dataset, Evidence, NationYear, Number};
+use crate::wording::{Words, indicator, number, trend as told, whole};
 
-/// The picture, its sentence and its table.
+/// The small picture, its sentence and its table.
 pub fn figure(words: &Words, trend: &Trend) -> Figure {
+    whole_figure(words, trend, &[], [340, 260].map(Shape::small))
+}
+
+/// The small one with the line of one municipality.
+pub fn here(words: &Words, dataset: &Dataset, trend: &Trend, line: &Line) -> Figure {
+    let name = indicator::name(words, dataset, line.place);
+    whole_figure(words, trend, &[(name, line)], [340, 440].map(Shape::small))
+}
+
+/// The large one, with lines of municipalities; each has a name.
+pub fn large(words: &Words, dataset: &Dataset, trend: &Trend, lines: &[Line]) -> Figure {
+    let named: Vec<(String, &Line)> = lines
+        .iter()
+        .map(|line| (indicator::name(words, dataset, line.place), line))
+        .collect();
+    let shape = |width, height| Shape {
+        width,
+        height,
+        left: 58,
+        right: 118,
+        large: true,
+    };
+    whole_figure(words, trend, &named, [shape(340, 300), shape(720, 340)])
+}
+
+/// The size of a drawing, and the room beside its data, in CSS pixels.
+struct Shape {
+    width: i32,
+    height: i32,
+    left: i32,
+    right: i32,
+    /// With a scale, and names at the lines.
+    large: bool,
+}
+
+impl Shape {
+    const fn small(width: i32) -> Self {
+        Self {
+            width,
+            height: 76,
+            left: 6,
+            right: 56,
+            large: false,
+        }
+    }
+}
+
+fn whole_figure(
+    words: &Words,
+    trend: &Trend,
+    lines: &[(String, &Line)],
+    [narrow, wide]: [Shape; 2],
+) -> Figure {
     let summary = told::summary(words, trend);
     Figure {
         title: told::title(words, trend),
         subtitle: told::subtitle(words, trend),
-        narrow: drawing(words, trend, &summary, 340),
-        wide: drawing(words, trend, &summary, 260),
+        narrow: drawing(words, trend, lines, &summary, &narrow),
+        wide: drawing(words, trend, lines, &summary, &wide),
         warnings: told::breaks(words, trend),
-        table: table(words, trend),
+        table: table(words, trend, lines),
         notes: told::notes(words, trend.indicator),
         summary,
     }
 }
 
-fn table(words: &Words, trend: &Trend) -> Table {
+/// The years that are drawn, in order, each once.
+fn years(trend: &Trend, lines: &[(String, &Line)]) -> Vec<i16> {
+    let mut years: Vec<i16> = trend.years().map(|year| year.year).collect();
+    for (_, line) in lines {
+        years.extend(line.runs.iter().flatten().map(|(year, _)| *year));
+    }
+    sort_few(&mut years, |year| *year);
+    years.dedup();
+    years
+}
+
+fn table(words: &Words, trend: &Trend, lines: &[(String, &Line)]) -> Table {
     let told = |value: Option<Number>| value.map(|value| number(words, value)).unwrap_or_default();
+    let mut head = vec![words.year.to_owned(), words.sweden.to_owned()];
+    head.extend(lines.iter().map(|(name, _)| name.clone()));
+    for column in [
+        words.trend.column_low,
+        words.trend.column_high,
+        words.trend.column_count,
+    ] {
+        head.push(column.to_owned());
+    }
+    let rows = years(trend, lines)
+        .into_iter()
+        .map(|year| {
+            let nation = trend.years().find(|nation| nation.year == year);
+            let mut row = vec![
+                year.to_string(),
+                told(nation.and_then(|nation| nation.sweden)),
+            ];
+            for (_, line) in lines {
+                let values = &mut line.runs.iter().flatten();
+                row.push(told(
+                    values.find(|(of, _)| *of == year).map(|(_, value)| *value),
+                ));
+            }
+            let half = nation.and_then(|nation| nation.middle_half);
+            row.push(told(half.map(|(low, _)| low)));
+            row.push(told(half.map(|(_, high)| high)));
+            row.push(
+                nation
+                    .map(|nation| whole(words, nation.municipalities))
+                    .unwrap_or_default(),
+            );
+            row
+        })
+        .collect();
     Table {
         caption: crate::wording::beside::caption(words, trend.indicator),
-        head: vec![
-            words.year.to_owned(),
-            words.sweden.to_owned(),
-            words.trend.column_low.to_owned(),
-            words.trend.column_high.to_owned(),
-            words.trend.column_count.to_owned(),
-        ],
-        rows: trend
-            .years()
-            .map(|year| {
-                vec![
-                    year.year.to_string(),
-                    told(year.sweden),
-                    told(year.middle_half.map(|(low, _)| low)),
-                    told(year.middle_half.map(|(_, high)| high)),
-                    whole(words, year.municipalities),
-                ]
-            })
-            .collect(),
+        head,
+        rows,
     }
 }
 
-/// The lowest and highest value drawn, with some air.
-fn range(trend: &Trend) -> (f64, f64) {
-    let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+/// The lowest and highest value drawn.
+fn ends_of(trend: &Trend, lines: &[(String, &Line)]) -> (Number, Number) {
+    let decimals = trend.indicator.decimals;
+    let (mut low, mut high) = (i64::MAX, i64::MIN);
+    let mut take = |value: Number| {
+        low = low.min(value.scaled);
+        high = high.max(value.scaled);
+    };
     for year in trend.years() {
         let half = year.middle_half.map(|(from, to)| [from, to]);
-        for value in half.into_iter().flatten().chain(year.sweden) {
-            low = low.min(value.to_f64());
-            high = high.max(value.to_f64());
-        }
+        half.into_iter()
+            .flatten()
+            .chain(year.sweden)
+            .for_each(&mut take);
+    }
+    for (_, line) in lines {
+        line.runs
+            .iter()
+            .flatten()
+            .for_each(|(_, value)| take(*value));
     }
     if low > high {
-        return (0.0, 1.0);
+        (low, high) = (0, 1);
     }
-    let air = ((high - low) * 0.08).max(0.1);
-    (low - air, high + air)
+    (Number::new(low, decimals), Number::new(high, decimals))
 }
 
-fn drawing(words: &Words, trend: &Trend, label: &str, width: i32) -> Drawing {
-    let tag_height = tag::height(words, Evidence::Residents, width);
+fn drawing(
+    words: &Words,
+    trend: &Trend,
+    lines: &[(String, &Line)],
+    label: &str,
+    shape: &Shape,
+) -> Drawing {
+    let tag_height = tag::height(words, Evidence::Residents, shape.width);
     let frame = Frame {
-        width,
-        height: 112 + tag_height,
+        width: shape.width,
+        height: shape.height + 36 + tag_height,
         top: 12,
-        right: 56,
+        right: shape.right,
         bottom: 24 + tag_height,
-        left: 6,
+        left: shape.left,
     };
-    let first = trend.first().map_or(0, |year| year.year);
-    let last = trend.last().map_or(1, |year| year.year).max(first + 1);
-    let (low, high) = range(trend);
+    let years = years(trend, lines);
+    let first = years.first().copied().unwrap_or(0);
+    let last = years.last().copied().unwrap_or(1).max(first + 1);
+    let (lowest, highest) = ends_of(trend, lines);
+    let air = ((highest.to_f64() - lowest.to_f64()) * 0.08).max(0.1);
+    let (low, high) = (lowest.to_f64() - air, highest.to_f64() + air);
     let area = trend
         .indicator
         .area
         .map_or("context", crate::model::Area::id);
     let draw = |plot: &Plot| {
+        if shape.large {
+            scale(plot, words, (lowest, highest), (first, last));
+            breaks(plot, words, trend, (low, high));
+        }
         for run in &trend.runs {
             run_of(plot, run);
         }
-        ends(plot, words, trend);
-        axis(plot, (first, last), low);
+        for (at, (_, line)) in lines.iter().enumerate() {
+            for run in &line.runs {
+                let points: Vec<At> = run
+                    .iter()
+                    .map(|(year, value)| (f64::from(*year), value.to_f64()))
+                    .collect();
+                plot.mark(&points, &|canvas, points| {
+                    line_of(canvas, &class_of(at), points);
+                });
+            }
+        }
+        ends(plot, words, trend, lines, shape);
+        axis(plot, &years, low);
         plot.mark(&[(f64::from(first), low)], &|canvas, at| {
-            let &[(x, y)] = at else { return };
-            tag::draw(
-                canvas,
-                words,
-                Evidence::Residents,
-                (x, y + 24 * PIXEL),
-                width - 6,
-            );
+            let &[(_, y)] = at else { return };
+            let corner = (6 * PIXEL, y + 24 * PIXEL);
+            let width = shape.width - 6;
+            tag::draw(canvas, words, Evidence::Residents, corner, width);
         });
     };
     Drawing {
@@ -112,6 +225,38 @@ fn drawing(words: &Words, trend: &Trend, label: &str, width: i32) -> Drawing {
             (f64::from(first)..f64::from(last), low..high),
             &draw,
         ),
+    }
+}
+
+/// The first chosen is the heaviest; the others are told apart by their strokes.
+fn class_of(line: usize) -> String {
+    format!("chosen chosen-{line}")
+}
+
+/// Round values with a thin line each.
+fn scale(plot: &Plot, words: &Words, (low, high): (Number, Number), (first, last): (i16, i16)) {
+    for tick in ticks(low, high, 6) {
+        let at = tick.to_f64();
+        let ends = [(f64::from(first), at), (f64::from(last), at)];
+        plot.mark(&ends, &|canvas, points| {
+            let &[from, to] = points else { return };
+            canvas.line("grid", from, to);
+            let text = number(words, tick);
+            canvas.text("tick", (from.0 - 80, from.1 + 50), Anchor::End, &text);
+        });
+    }
+}
+
+/// Where the series may not be joined: a line between the years, with the word.
+fn breaks(plot: &Plot, words: &Words, trend: &Trend, (low, high): (f64, f64)) {
+    for year in trend.runs.iter().skip(1).filter_map(|run| run.first()) {
+        let at = f64::from(year.year) - 0.5;
+        plot.mark(&[(at, low), (at, high)], &|canvas, points| {
+            let &[from, to] = points else { return };
+            canvas.line("break", from, to);
+            let word = words.trend.break_word;
+            canvas.text("tick", (to.0, to.1 - 20), Anchor::Middle, word);
+        });
     }
 }
 
@@ -135,26 +280,44 @@ fn run_of(plot: &Plot, run: &Run) {
         .iter()
         .filter_map(|year| year.sweden.map(|value| at(year, value)))
         .collect();
-    plot.mark(&sweden, &|canvas, points| {
-        canvas.path("sweden", points, false);
-        for &point in points {
-            canvas.circle("sweden", point, 16);
-        }
-    });
+    plot.mark(&sweden, &|canvas, points| line_of(canvas, "sweden", points));
 }
 
-/// The last values, written beside the line: where half of the municipalities lie, and Sweden.
-fn ends(plot: &Plot, words: &Words, trend: &Trend) {
-    let Some((year, sweden, (low, high))) = trend
+fn line_of(canvas: &mut Canvas, class: &str, points: &[(i32, i32)]) {
+    canvas.path(class, points, false);
+    for &point in points {
+        canvas.circle(class, point, 16);
+    }
+}
+
+/// The last values, written beside the line: where half of the municipalities lie, Sweden, the chosen.
+fn ends(plot: &Plot, words: &Words, trend: &Trend, lines: &[(String, &Line)], shape: &Shape) {
+    let mut last: Vec<(At, String, String)> = Vec::new();
+    let nation = trend
         .last()
-        .and_then(|last| Some((last, last.sweden?, last.middle_half?)))
-    else {
-        return;
-    };
-    let points = [at(year, high), at(year, sweden), at(year, low)];
-    let values = [(high, "half"), (sweden, "sweden"), (low, "half")];
+        .and_then(|year| Some((year, year.sweden?, year.middle_half?)));
+    if let Some((year, sweden, (low, high))) = nation {
+        let mut add = |value: Number, class: &str, name: &str| {
+            let text = format!("{name} {}", number(words, value));
+            last.push((at(year, value), text.trim().to_owned(), class.to_owned()));
+        };
+        let name = if shape.large { words.sweden } else { "" };
+        add(high, "half", "");
+        add(sweden, "sweden", name);
+        add(low, "half", "");
+    }
+    for (at, (name, line)) in lines.iter().enumerate() {
+        if let Some((year, value)) = line.runs.last().and_then(|run| run.last()) {
+            let name = if shape.large { name } else { "" };
+            let text = format!("{name} {}", number(words, *value));
+            let text = text.trim().to_owned();
+            let end = (f64::from(*year), value.to_f64());
+            last.push((end, text, class_of(at)));
+        }
+    }
+    let points: Vec<At> = last.iter().map(|(at, ..)| *at).collect();
     plot.mark(&points, &|canvas, points| {
-        let mut order: Vec<usize> = vec![0, 1, 2];
+        let mut order: Vec<usize> = (0..points.len()).collect();
         sort_few(&mut order, |&index| points.get(index).map(|point| point.1));
         let wanted: Vec<Wanted> = order
             .iter()
@@ -164,23 +327,30 @@ fn ends(plot: &Plot, words: &Words, trend: &Trend) {
                 size: 17 * PIXEL,
             })
             .collect();
-        let places = spread(&wanted, (0, 96 * PIXEL));
+        let places = spread(&wanted, (0, (shape.height + 20) * PIXEL));
         for (&index, place) in order.iter().zip(places) {
-            let (Some(&(x, y)), Some(&(value, class))) = (points.get(index), values.get(index))
+            let (Some(&(x, y)), Some((_, text, class))) = (points.get(index), last.get(index))
             else {
                 continue;
             };
-            if class == "sweden" {
-                canvas.circle("sweden end", (x, y), 45);
+            if class != "half" {
+                canvas.circle(&format!("{class} end"), (x, y), 45);
             }
-            let text = number(words, value);
-            canvas.text(class, (x + 90, place + 50), Anchor::Start, &text);
+            // A place whose last value is older is named in the same column as the others.
+            let side = (shape.width - shape.right) * PIXEL;
+            if shape.large {
+                canvas.path("leader", &[(x + 50, y), (side + 70, place)], false);
+            }
+            canvas.text(class, (side.max(x) + 90, place + 50), Anchor::Start, text);
         }
     });
 }
 
-/// The first and the last year.
-fn axis(plot: &Plot, (first, last): (i16, i16), low: f64) {
+/// The first and the last year, and some of those between where there is room.
+fn axis(plot: &Plot, years: &[i16], low: f64) {
+    let (Some(&first), Some(&last)) = (years.first(), years.last()) else {
+        return;
+    };
     plot.mark(
         &[(f64::from(first), low), (f64::from(last), low)],
         &|canvas, points| {

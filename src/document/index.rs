@@ -21,6 +21,10 @@ document! {
         pub cohorts: Vec<Record<Cohort>>,
         pub indicators: Vec<Record<Indicator>>,
         pub nation: Vec<Record<Nation>>,
+        optional {
+            /// The places that have answered questions in words.
+            pub answered: Vec<String>,
+        }
     }
 }
 
@@ -50,6 +54,8 @@ document! {
         pub why: Texts,
         pub source: String,
         optional {
+            /// The area that it is the aim of; none where it is for the whole strategy.
+            pub area: Option<String>,
             pub indicator: Option<String>,
             /// The target in the indicator's scaled integers.
             pub target: Option<i64>,

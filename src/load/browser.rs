@@ -2,7 +2,8 @@
 
 use crate::document::read::FromJson;
 use crate::document::{
-    Current, Index, MunicipalityDocument, SeriesDocument, Site, Sources, WorkDocument, file,
+    Answers, Current, Index, MunicipalityDocument, SeriesDocument, Site, Sources, WorkDocument,
+    file,
 };
 use crate::model::{Dataset, IndicatorId, Place, PlaceSeries, Series, Work};
 use crate::validate::{self, Checked, Problem};
@@ -145,6 +146,21 @@ impl Source {
             .document(&folder(dataset), file::SOURCES, cancel)
             .await?;
         Ok(validate::sources(&found))
+    }
+
+    /// Answers in words.
+    ///
+    /// # Errors
+    /// Why they aren't here.
+    pub async fn answers(
+        &self,
+        dataset: &Dataset,
+        cancel: &Cancel,
+    ) -> Result<Checked<crate::model::Answers>, Failure> {
+        let found: Answers = self
+            .document(&folder(dataset), file::ANSWERS, cancel)
+            .await?;
+        Ok(validate::answers(&found, dataset))
     }
 
     async fn document<T: FromJson>(

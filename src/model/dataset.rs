@@ -1,8 +1,8 @@
 //! One release of the dataset: what every page needs, and the facts of the work.
 
 use super::{
-    Cohort, County, Day, Fact, Goal, Indicator, IndicatorId, Language, Milestone, Municipality,
-    NationSeries, NetworkEntry, Place, SkrGroup, Unit,
+    Area, Cohort, County, Day, Fact, Goal, Indicator, IndicatorId, Language, Milestone,
+    Municipality, NationSeries, NetworkEntry, Place, SkrGroup, Unit,
 };
 use std::sync::Arc;
 
@@ -55,6 +55,8 @@ pub struct Dataset {
     pub cohorts: Vec<Cohort>,
     pub indicators: Vec<Indicator>,
     pub nation: Vec<NationSeries>,
+    /// The places that have answered questions in words.
+    pub answered: Vec<Place>,
 }
 
 impl Dataset {
@@ -79,7 +81,16 @@ impl Dataset {
 
     /// The goal of the whole strategy.
     pub fn overall_goal(&self) -> Option<&Goal> {
-        self.goals.iter().find(|goal| goal.indicator.is_none())
+        self.goals
+            .iter()
+            .find(|goal| goal.indicator.is_none() && goal.area.is_none())
+    }
+
+    /// What is aimed at in an area, in words.
+    pub fn aim(&self, area: Area) -> Option<&Goal> {
+        self.goals
+            .iter()
+            .find(|goal| goal.indicator.is_none() && goal.area == Some(area))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The goal of 2032, its generation, and targets that a publisher has documented.
 
-use super::{IndicatorId, Number, SourceId, Text};
+use super::{Area, IndicatorId, Number, SourceId, Text};
 use std::sync::Arc;
 
 /// A goal in words, or a target in numbers where somebody has set one and said why.
@@ -9,6 +9,8 @@ pub struct Goal {
     pub id: Arc<str>,
     pub text: Text,
     pub year: i16,
+    /// The area that it is the aim of.
+    pub area: Option<Area>,
     pub indicator: Option<IndicatorId>,
     pub target: Option<Number>,
     pub reference: Option<IndicatorId>,

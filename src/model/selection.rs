@@ -1,6 +1,6 @@
 //! What the reader has chosen to look at.
 
-use super::{Area, Place};
+use super::{Area, IndicatorId, Place};
 use std::sync::Arc;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -9,15 +9,21 @@ pub enum View {
     Overview,
     Areas,
     Area,
+    Indicator,
+    Municipalities,
     Municipality,
+    About,
 }
 
 impl View {
-    pub const ALL: [(Self, &'static str); 4] = [
+    pub const ALL: [(Self, &'static str); 7] = [
         (Self::Overview, "overview"),
         (Self::Areas, "areas"),
         (Self::Area, "area"),
+        (Self::Indicator, "indicator"),
+        (Self::Municipalities, "municipalities"),
         (Self::Municipality, "municipality"),
+        (Self::About, "about"),
     ];
 }
 
@@ -38,20 +44,23 @@ impl Theme {
     ];
 }
 
-/// How the table of municipalities is ordered; never by how much is known.
+/// How a table of municipalities is ordered; never by how much is known of their work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum SortKey {
     #[default]
     Name,
     County,
     Latest,
+    /// By a value of all residents.
+    Value,
 }
 
 impl SortKey {
-    pub const ALL: [(Self, &'static str); 3] = [
+    pub const ALL: [(Self, &'static str); 4] = [
         (Self::Name, "name"),
         (Self::County, "county"),
         (Self::Latest, "latest"),
+        (Self::Value, "value"),
     ];
 }
 
@@ -73,7 +82,12 @@ impl Filter {
 pub struct Selection {
     pub view: View,
     pub area: Option<Area>,
+    pub indicator: Option<IndicatorId>,
     pub municipality: Option<Place>,
+    /// The municipalities that the reader has chosen to look at, in that order.
+    pub compare: Vec<Place>,
+    /// The year of what is compared.
+    pub year: Option<i16>,
     pub sort: SortKey,
     pub show: Filter,
     /// A language tag; none is Swedish.
@@ -98,12 +112,15 @@ impl Selection {
         }
     }
 
-    /// The same page, whatever its order and filter.
+    /// The same page, whatever its order, its filter and what is chosen on it.
     #[must_use]
     pub fn page(&self) -> Self {
         Self {
+            compare: Vec::new(),
+            year: None,
             sort: SortKey::default(),
             show: Filter::default(),
+            theme: Theme::default(),
             ..self.clone()
         }
     }

@@ -182,6 +182,7 @@ pub const GOALS: Columns = Columns {
     file: "goals.csv",
     names: &[
         "goal",
+        "area",
         "indicator",
         "year",
         "value",

@@ -31,6 +31,7 @@ pub fn index(made: &mut Made<'_>, series: &[SeriesDocument]) -> Index {
         cohorts: cohorts(made),
         indicators: indicators(made),
         nation: nation::nation(made, series),
+        answered: answered(made),
     }
 }
 
@@ -204,6 +205,16 @@ fn cohorts(made: &mut Made<'_>) -> Vec<Record<Cohort>> {
     })
 }
 
+/// Who has answered questions, each once, by code.
+fn answered(made: &Made<'_>) -> Vec<String> {
+    let table = &made.tables.answers;
+    let codes = table
+        .rows
+        .iter()
+        .map(|row| made.code(table.cell(row, "municipality")));
+    codes.collect::<BTreeSet<String>>().into_iter().collect()
+}
+
 fn goals(made: &mut Made<'_>) -> Vec<Record<Goal>> {
     let decimals = made.decimals.clone();
     made.records(&made.tables.goals, file::INDEX, "goals", |cells| {
@@ -211,6 +222,7 @@ fn goals(made: &mut Made<'_>) -> Vec<Record<Goal>> {
         let decimals = indicator.as_ref().and_then(|id| decimals.get(id));
         Goal {
             goal: cells.text("goal"),
+            area: cells.maybe("area"),
             year: cells.year("year"),
             text: cells.texts("text"),
             target: cells.scaled("value", decimals.copied().unwrap_or_default()),

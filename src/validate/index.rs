@@ -38,6 +38,12 @@ pub fn index(document: &document::Index) -> Result<Checked<Dataset>, Vec<Problem
     let goals = goals(&mut judge, document, &indicators);
     let cohorts = cohorts(&mut judge, document, &indicators, &municipalities);
     let nation = nation::nation(&mut judge, document, &indicators);
+    let answered = document
+        .answered
+        .iter()
+        .enumerate()
+        .filter_map(|(at, code)| judge.place(At::new("/answered", at), "", code, &municipalities))
+        .collect();
     Ok(Checked {
         dataset: Dataset {
             release,
@@ -52,6 +58,7 @@ pub fn index(document: &document::Index) -> Result<Checked<Dataset>, Vec<Problem
             cohorts,
             indicators,
             nation,
+            answered,
         },
         problems: judge.into_problems(),
     })
@@ -200,6 +207,10 @@ fn goals(judge: &mut Judge<'_>, document: &document::Index, indicators: &[Indica
         let why = judge.text(at, "why", &record.why);
         let source = judge.name(at, "source", &record.source);
         let year = judge.year(at, "year", record.year);
+        let area = match &record.area {
+            Some(found) => judge.area(at, found).map(Some),
+            None => Some(None),
+        };
         let indicator = match &record.indicator {
             Some(found) => known(judge, at, "indicator", found, indicators).map(Some),
             None => Some(None),
@@ -211,8 +222,8 @@ fn goals(judge: &mut Judge<'_>, document: &document::Index, indicators: &[Indica
         let (Some(id), Some(text), Some(set_by), Some(why)) = (id, text, set_by, why) else {
             continue;
         };
-        let (Some(source), Some(year), Some(indicator), Some(reference)) =
-            (source, year, indicator, reference)
+        let (Some(source), Some(year), Some(area), Some(indicator), Some(reference)) =
+            (source, year, area, indicator, reference)
         else {
             continue;
         };
@@ -234,6 +245,7 @@ fn goals(judge: &mut Judge<'_>, document: &document::Index, indicators: &[Indica
             id,
             text,
             year,
+            area,
             indicator: indicator.map(|indicator| indicator.id.clone()),
             target,
             reference: reference.map(|reference| reference.id.clone()),

@@ -52,6 +52,16 @@ impl Judge<'_> {
         }
     }
 
+    /// One of the seven, in the field of that name.
+    pub(super) fn area(&mut self, at: At<'_>, found: &str) -> Option<Area> {
+        let area = Area::from_id(found);
+        if area.is_none() {
+            let words = Area::ALL.into_iter().map(Area::id).collect();
+            self.not_one_of(at, "area", found, words);
+        }
+        area
+    }
+
     /// A state by its word.
     pub(super) fn state(&mut self, at: At<'_>, field: &str, found: &str) -> Option<Value> {
         let state = STATES.iter().find(|(_, word)| *word == found);
@@ -164,16 +174,10 @@ fn area(
     record: &document::Fact,
     indicator: &Indicator,
 ) -> Option<Area> {
-    let area = match &record.area {
-        Some(found) => Area::from_id(found),
-        None => indicator.area,
-    };
-    if area.is_none() {
-        let found = record.area.as_deref().unwrap_or_default();
-        let words = Area::ALL.into_iter().map(Area::id).collect();
-        judge.not_one_of(at, "area", found, words);
+    match (&record.area, indicator.area) {
+        (None, Some(area)) => Some(area),
+        (found, _) => judge.area(at, found.as_deref().unwrap_or_default()),
     }
-    area
 }
 
 /// A value, or the state that stands in its place; never both, never neither.

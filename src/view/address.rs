@@ -3,7 +3,10 @@
 //! Names stand in a fixed order and are absent when default. Unknown names are kept as they came;
 //! values that can't be read are passed over and told.
 
-use crate::model::{Area, Filter, Place, Selection, SortKey, Theme, View};
+use crate::model::{Area, Filter, IndicatorId, Place, Selection, SortKey, Theme, View};
+
+/// So many municipalities are compared at most.
+pub const MOST_COMPARED: usize = 8;
 
 /// What an address says, and the values in it that can't be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,10 +31,16 @@ fn read(address: &mut Address, name: &str, value: &str) {
     let understood = match name {
         "view" => set(&mut selection.view, word(&View::ALL, value)),
         "area" => set(&mut selection.area, Area::from_id(value).map(Some)),
+        "indicator" => set(
+            &mut selection.indicator,
+            is_file_name(value).then(|| Some(IndicatorId::new(value))),
+        ),
         "municipality" => set(
             &mut selection.municipality,
             Place::from_code(value).map(Some),
         ),
+        "compare" => set(&mut selection.compare, places(value)),
+        "year" => set(&mut selection.year, year(value).map(Some)),
         "sort" => set(&mut selection.sort, word(&SortKey::ALL, value)),
         "show" => set(&mut selection.show, word(&Filter::ALL, value)),
         "lang" => set(
@@ -41,7 +50,7 @@ fn read(address: &mut Address, name: &str, value: &str) {
         "theme" => set(&mut selection.theme, word(&Theme::ALL, value)),
         "data" => set(
             &mut selection.data,
-            is_dataset_name(value).then(|| Some(value.into())),
+            is_file_name(value).then(|| Some(value.into())),
         ),
         _ => {
             selection.unknown.push((name.to_owned(), value.to_owned()));
@@ -75,6 +84,25 @@ fn name_of<T: Copy + PartialEq + Default>(
         .map(|(_, word)| *word)
 }
 
+/// Codes with commas between, each once, no more than are compared.
+fn places(value: &str) -> Option<Vec<Place>> {
+    let mut places: Vec<Place> = Vec::new();
+    for code in value.split(',') {
+        let place = Place::from_code(code)?;
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    (places.len() <= MOST_COMPARED).then_some(places)
+}
+
+fn year(value: &str) -> Option<i16> {
+    value
+        .parse()
+        .ok()
+        .filter(|year| (1000..=2200).contains(year))
+}
+
 fn is_tag(value: &str) -> bool {
     (2..=12).contains(&value.len())
         && value
@@ -82,21 +110,31 @@ fn is_tag(value: &str) -> bool {
             .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
-/// Letters, digits and hyphens only, so that a name can't leave the data folder.
-fn is_dataset_name(value: &str) -> bool {
-    (1..=40).contains(&value.len())
-        && value
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+/// Letters, digits, hyphens and underscores only, so that a name can't leave the data folder.
+fn is_file_name(value: &str) -> bool {
+    (1..=80).contains(&value.len())
+        && value.bytes().all(|byte| {
+            byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-' || byte == b'_'
+        })
 }
 
 /// The query without its question mark; empty when all is default.
 pub fn format(selection: &Selection) -> String {
     let place = selection.municipality.map(|place| place.to_string());
+    let compared: Vec<String> = selection.compare.iter().map(Place::to_string).collect();
+    let compared = compared.join(",");
+    let year = selection.year.map(|year| year.to_string());
+    let indicator = selection.indicator.as_ref().map(IndicatorId::as_str);
     let known = [
         ("view", name_of(&View::ALL, selection.view)),
         ("area", selection.area.map(Area::id)),
+        ("indicator", indicator),
         ("municipality", place.as_deref()),
+        (
+            "compare",
+            Some(&*compared).filter(|codes| !codes.is_empty()),
+        ),
+        ("year", year.as_deref()),
         ("sort", name_of(&SortKey::ALL, selection.sort)),
         ("show", name_of(&Filter::ALL, selection.show)),
         ("lang", selection.language.as_deref()),
@@ -112,7 +150,8 @@ pub fn format(selection: &Selection) -> String {
     for (name, value) in &selection.unknown {
         query.append_pair(name, value);
     }
-    query.finish()
+    // A comma needs no escape in a query, and codes with commas can be read by people.
+    query.finish().replace("%2C", ",")
 }
 
 #[cfg(test)]
@@ -160,6 +199,10 @@ mod tests {
             "data=../../etc",
             "data=https://example.org",
             "lang=<b>",
+            "indicator=../work",
+            "compare=0136,x",
+            "compare=0114,0115,0117,0120,0123,0125,0126,0127,0128",
+            "year=12",
         ] {
             let address = parse(query);
             assert_eq!(address.selection, Selection::default(), "{query}");
@@ -170,11 +213,11 @@ mod tests {
     #[test]
     fn the_order_of_names_is_fixed() {
         let address = parse(
-            "data=2026-11-22&theme=dark&x=%C3%A5+b&lang=en&show=all&municipality=0136&area=civil",
+            "data=2026-11-22&theme=dark&x=%C3%A5+b&lang=en&show=all&year=2022&compare=1440,0136&indicator=a-b_1&municipality=0136&area=civil",
         );
         assert_eq!(
             format(&address.selection),
-            "area=civil&municipality=0136&show=all&lang=en&theme=dark&data=2026-11-22&x=%C3%A5+b"
+            "area=civil&indicator=a-b_1&municipality=0136&compare=1440,0136&year=2022&show=all&lang=en&theme=dark&data=2026-11-22&x=%C3%A5+b"
         );
     }
 
@@ -182,7 +225,12 @@ mod tests {
         (
             proptest::sample::select(View::ALL.to_vec()),
             proptest::option::of(proptest::sample::select(Area::ALL.to_vec())),
-            proptest::option::of("[0-9]{4}"),
+            (
+                proptest::option::of("[0-9]{4}"),
+                proptest::option::of("[a-z0-9_-]{1,30}"),
+                proptest::collection::btree_set("[0-9]{4}", 0..=MOST_COMPARED),
+                proptest::option::of(1000..2200i16),
+            ),
             proptest::sample::select(SortKey::ALL.to_vec()),
             proptest::sample::select(Filter::ALL.to_vec()),
             proptest::option::of(proptest::sample::select(vec!["en", "rmy", "fi"])),
@@ -191,10 +239,26 @@ mod tests {
             proptest::collection::vec(("x[a-zåäö&=?#]{1,5}", ".{0,8}"), 0..3),
         )
             .prop_map(
-                |(view, area, code, sort, show, language, theme, data, unknown)| Selection {
+                |(
+                    view,
+                    area,
+                    (code, id, compare, year),
+                    sort,
+                    show,
+                    language,
+                    theme,
+                    data,
+                    unknown,
+                )| Selection {
                     view: view.0,
                     area,
+                    indicator: id.map(|id| IndicatorId::new(&id)),
                     municipality: code.and_then(|code| Place::from_code(&code)),
+                    compare: compare
+                        .iter()
+                        .filter_map(|code| Place::from_code(code))
+                        .collect(),
+                    year,
                     sort: sort.0,
                     show: show.0,
                     language: language.map(Into::into),

@@ -42,8 +42,10 @@ fn menu(words: &Words, selection: &Selection) -> Element {
         .class("menu")
         .attr("aria-label", words.menu)
         .child(page(View::Overview, None, words.start))
+        .child(page(View::Municipalities, None, words.municipalities))
         .child(page(View::Areas, None, words.area_page.areas))
         .child(page(View::Municipality, Some(Place::SWEDEN), words.sweden))
+        .child(page(View::About, None, words.about.about))
 }
 
 fn languages(words: &Words, selection: &Selection) -> Element {
@@ -116,8 +118,20 @@ pub fn notices(words: &Words, passed_over: &[(String, String)], problems: &[Prob
     )
 }
 
+fn about(selection: &Selection) -> String {
+    href(&Selection {
+        view: View::About,
+        ..selection.kept()
+    })
+}
+
 /// Who publishes, when the data are from, licence and terms.
-pub fn footer(words: &Words, site: &Site, dataset: Option<&Dataset>) -> Element {
+pub fn footer(
+    words: &Words,
+    selection: &Selection,
+    site: &Site,
+    dataset: Option<&Dataset>,
+) -> Element {
     let footer = el("div")
         .class("frame footer")
         .child(publisher(words, site));
@@ -140,9 +154,11 @@ pub fn footer(words: &Words, site: &Site, dataset: Option<&Dataset>) -> Element 
         .child(text("p", &overview::data_of(words, dataset)))
         .child(text("p", &overview::sources(words, dataset)))
         .child(licence)
+        .child(el("p").child(link(&about(selection), words.about.access_heading)))
 }
 
-fn publisher(words: &Words, site: &Site) -> Element {
+/// Who publishes, whether it is an authority, who has reviewed it, and how to reach them.
+pub fn publisher(words: &Words, site: &Site) -> Element {
     let reviewed = if site.reviewed_by.is_empty() {
         words.reviewed_by_nobody.to_owned()
     } else {

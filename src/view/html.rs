@@ -120,6 +120,10 @@ impl Element {
         out.push_str(self.0.tag);
         out.push_str(&self.0.attributes);
         out.push('>');
+        // The one element of ours that holds nothing and is not closed.
+        if self.0.tag == "input" {
+            return;
+        }
         out.push_str(&self.0.inner);
         out.push_str("</");
         out.push_str(self.0.tag);

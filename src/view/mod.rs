@@ -2,15 +2,18 @@
 
 pub mod address;
 pub mod app;
+pub mod drawn;
 mod frame;
 pub mod html;
 mod page;
 mod part;
 pub mod store;
-pub mod title;
 pub mod wanted;
 
 pub use app::App;
+pub use part::copy::COPY;
+pub use part::explore::EXPLORES;
 pub use part::notice::TRY_AGAIN;
-pub use part::source;
+pub use part::remembered::{FORGET, REMEMBER};
+pub use part::{filter, finder, source};
 pub use store::{Loaded, Panel, Part, Store, Why};

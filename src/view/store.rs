@@ -1,9 +1,10 @@
 //! What pages are made from: the reader's selection, and each document as far as it has come.
 
 use super::address::{self, Address};
-use super::html::el;
+use super::drawn::{Drawn, draw};
 use crate::model::{
-    Dataset, IndicatorId, Place, PlaceSeries, Selection, Series, Site, Source, SourceId, Work,
+    Answers, Dataset, IndicatorId, Place, PlaceSeries, Selection, Series, Site, Source, SourceId,
+    Work,
 };
 use crate::validate::Problem;
 use crate::wording::{Words, words};
@@ -54,6 +55,8 @@ pub struct Loaded {
     /// What pages have asked for, by place and by indicator.
     pub places: Vec<(Place, Part<PlaceSeries>)>,
     pub series: Vec<(IndicatorId, Part<Series>)>,
+    /// None before they have been asked for.
+    pub answers: Option<Part<Answers>>,
     pub site: Site,
     /// All that is wrong in what was loaded.
     pub problems: Vec<Problem>,
@@ -76,15 +79,29 @@ pub struct Store {
     pub address: RwSignal<Address>,
     pub loaded: RwSignal<Loaded>,
     pub panel: RwSignal<Panel>,
+    /// The municipality that the reader has asked this device to remember.
+    pub remembered: RwSignal<Option<Place>>,
+    /// The page, drawn again when another is asked for, or when a part of its data has come.
+    pub drawn: Memo<Drawn>,
 }
 
 impl Store {
     /// Nothing loaded yet, and what the query asks for.
     pub fn new(query: &str, loaded: Loaded) -> Self {
+        let address = RwSignal::new(address::parse(query));
+        let loaded = RwSignal::new(loaded);
+        let remembered = RwSignal::new(None);
+        let drawn = Memo::new(move |_| {
+            address.with(|address| {
+                loaded.with(|loaded| draw(&address.selection, loaded, remembered.get()))
+            })
+        });
         Self {
-            address: RwSignal::new(address::parse(query)),
-            loaded: RwSignal::new(loaded),
+            address,
+            loaded,
             panel: RwSignal::new(Panel::default()),
+            remembered,
+            drawn,
         }
     }
 
@@ -105,6 +122,7 @@ impl Store {
             loaded.tries += 1;
             loaded.places.retain(|(_, part)| !part.is_failed());
             loaded.series.retain(|(_, part)| !part.is_failed());
+            loaded.answers.take_if(|part| part.is_failed());
         });
         self.panel.update(|panel| {
             if panel.sources.is_failed() {
@@ -138,9 +156,4 @@ pub type Region = Box<dyn Fn() -> String + Send + Sync>;
 
 pub fn region(html: impl Fn() -> String + Send + Sync + 'static) -> Region {
     Box::new(html)
-}
-
-/// A region that holds a text and nothing else.
-pub fn text_region(text: impl Fn() -> String + Send + Sync + 'static) -> Region {
-    region(move || el("p").text(&text()).into_inner())
 }

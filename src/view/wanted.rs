@@ -9,6 +9,8 @@ pub enum Wanted {
     Place(Place),
     /// One series over all places.
     Series(IndicatorId),
+    /// Answers in words.
+    Answers,
 }
 
 /// What the selection's page needs.
@@ -16,11 +18,31 @@ pub fn of(dataset: &Dataset, selection: &Selection) -> Vec<Wanted> {
     if let (View::Area, Some(area)) = (selection.view, selection.area) {
         return outcomes(dataset, |indicator| indicator.area == Some(area));
     }
+    if let (View::Indicator, Some(id)) = (selection.view, &selection.indicator) {
+        return of_indicator(dataset, id);
+    }
     match (selection.view, selection.municipality) {
         (View::Municipality, Some(Place::SWEDEN)) => outcomes(dataset, |_| true),
         (View::Municipality, Some(place)) if dataset.municipality(place).is_some() => {
-            vec![Wanted::Place(place)]
+            let mut wanted = vec![Wanted::Place(place)];
+            if dataset.answered.contains(&place) {
+                wanted.push(Wanted::Answers);
+            }
+            wanted
         }
+        _ => Vec::new(),
+    }
+}
+
+/// An outcome's own series and that of what it is compared with; the work is in its own document.
+fn of_indicator(dataset: &Dataset, id: &IndicatorId) -> Vec<Wanted> {
+    match dataset.indicator(id) {
+        Some(indicator) if indicator.evidence != Evidence::Work => indicator
+            .reference
+            .iter()
+            .chain([id])
+            .map(|id| Wanted::Series(id.clone()))
+            .collect(),
         _ => Vec::new(),
     }
 }

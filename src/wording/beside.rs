@@ -70,15 +70,20 @@ pub fn half(words: &Words, low: Number, high: Number) -> String {
 
 /// Measure and unit, and whom it is about.
 pub fn caption(words: &Words, indicator: &Indicator) -> String {
-    let unit = indicator.unit.other.get(words.tag).replace("{}", "");
     fill(
         words.trend.caption,
         &[
             ("name", indicator.name.get(words.tag)),
-            ("unit", unit.trim()),
+            ("unit", &unit(words, indicator)),
             ("fixed", words.fixed_line(Evidence::Residents)),
         ],
     )
+}
+
+/// What a number of the indicator counts: `%`, `år`, `per 1 000 invånare`.
+pub fn unit(words: &Words, indicator: &Indicator) -> String {
+    let unit = indicator.unit.other.get(words.tag).replace("{}", "");
+    unit.trim().to_owned()
 }
 
 /// Meaning, caution, source.

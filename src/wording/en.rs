@@ -1,13 +1,17 @@
 //! English.
 
 use super::Words;
+use super::about::AboutWords;
 use super::area::AreaWords;
 use super::beside::BesideWords;
 use super::gap::GapWords;
 use super::generation::GenerationWords;
+use super::indicator::IndicatorWords;
 use super::municipality::MunicipalityWords;
+use super::network::NetworkWords;
 use super::outcome::OutcomeWords;
 use super::overview::OverviewWords;
+use super::places::PlacesWords;
 use super::statement::StatementWords;
 use super::trend::TrendWords;
 
@@ -26,6 +30,10 @@ pub static EN: Words = Words {
     theme_light: "Light",
     theme_dark: "Dark",
     loading: "Loading data …",
+    copy_link: "Copy link",
+    copied: "Copied",
+    not_copied: "The browser did not let us copy. The address stands in the address bar.",
+    municipalities: "Municipalities",
     now_showing: "Now showing: {page}",
 
     publisher: "Published by {name}.",
@@ -165,6 +173,7 @@ pub static EN: Words = Words {
         subtitle: "{name}. Sweden and half of the municipalities, {first}–{last}",
         summary: "{name}: Sweden went from {from} ({first}) to {to} ({last}).",
         summary_half: "Half of the municipalities lay between {low} and {high} ({last}).",
+        break_word: "break",
         break_in: "The series breaks in {year}: values before and after cannot be compared.",
         no_values: "No values",
         caption: "{name}, {unit}. {fixed}",
@@ -288,5 +297,153 @@ pub static EN: Words = Words {
         all_areas: "All areas",
         outcome_line: "How it is for Roma: {measured}.",
         work_note: "Municipalities that have stated something on the area. That a municipality is not here does not mean that it does nothing.",
+    },
+
+    indicator: IndicatorWords {
+        no_such: "There is no measure of that name",
+        every_dot: "Each dot is a municipality, {year}. The scale: {unit}.",
+        ends: "From {low} ({lowest}) to {high} ({highest}).",
+        half: "half {low}–{high}",
+        place_value: "{place}: {value}.",
+        place_missing: "{place}: no information.",
+        missing: [
+            "One municipality has no information.",
+            "{n} municipalities have no information.",
+        ],
+        several: "{n} municipalities",
+        axis_note: "The scale does not begin at zero. Dots of nearly the same value lie in the same row.",
+        explore: "Go through the municipalities from the lowest value to the highest",
+        explore_hint: "Drag, or use the arrow keys.",
+        years: "Year",
+        chosen: "Municipalities pointed out",
+        add: "Point out a municipality",
+        remove: "Remove {name}",
+        spread_heading: "All municipalities {year}",
+        time_heading: "Over time",
+        table_heading: "All values {year}",
+        table_caption: "{name}, {year}, {unit}",
+        column_value: "Value",
+        column_note: "County",
+        meaning_heading: "What the figure means",
+        stated: [
+            "{name}: information from 1 municipality",
+            "{name}: information from {n} municipalities",
+        ],
+        stated_sweden: "{name}: information on the whole country",
+        stated_note: "The information was gathered where there was something to read. It doesn't show how common this is, and more is not surely better.",
+        facts_heading: "The information, with its source",
+        points: "What has been measured",
+        point_note: "A point is one measurement. Points are not joined.",
+        hollow_note: "Hollow mark: second-hand, unconfirmed, planned, or from an approximate year.",
+        to_municipalities: "All 290 municipalities in this measure",
+        terms: "The source's terms hold for the figures.",
+    },
+
+    places: PlacesWords {
+        title: "Sweden's {n} municipalities",
+        lead: "Search for a municipality, or choose from a group or a county.",
+        groups_heading: "Programmes, network and studies",
+        counties_heading: "By county",
+        remember: "Remember {name} on this device",
+        remembered: "{name} is shown on the start page in this browser.",
+        yours: "Your municipality: {name}",
+        forget: "Forget",
+        not_known_heading: "What we don't know",
+        not_known_work: "On the municipality's work we have found no information about {areas}.",
+        not_known_all: "On the municipality's work we have found no information at all.",
+        not_known_residents: [
+            "One measure of all residents has no value here: {names}.",
+            "{n} measures of all residents have no value here: {names}.",
+        ],
+        not_known_outcome: "How it is for Roma and Resande here is not measured.",
+        asked: "Answers to questions that several municipalities were asked",
+        all_municipalities: "All municipalities",
+    },
+
+    about: AboutWords {
+        about: "About",
+        title: "About Inkludering 2032",
+        strategy_heading: "The strategy",
+        strategy: [
+            "In February 2012 the Swedish government adopted a strategy for Roma inclusion that runs for twenty years. It has one overall goal:",
+            "The strategy rests on human rights, above all the right not to be discriminated against, and on Roma taking part in all of the work. Women and children come first.",
+            "It has six areas. Participation, coordination and discrimination concern all six, and are shown as across areas.",
+        ],
+        method_heading: "How we do it",
+        method: [
+            "Three kinds of evidence are kept apart. The work is what municipalities and the state have stated themselves. All residents is official statistics on everyone who lives in a place, and says nothing about Roma. Roma and Resande is what Roma and Resande have answered themselves, or what was reported.",
+            "Nothing ranks the work, how it is for Roma, or municipalities as a whole. There are no scores.",
+            "Information on the work was gathered where there was something to read. A municipality that is missing is not a no, and no share is computed from it.",
+            "“Half of the municipalities” is our own calculation: at least half of the municipalities lie between the two values, both included. Sweden's value is the one that the source has published for the nation, not a mean.",
+            "A comparison is of one and the same year. No line crosses a break in the series, a year without a value, or a year that we have inferred.",
+            "Information five years old or older is called older. What the source hasn't measured or surely dated itself is drawn hollow.",
+        ],
+        states_heading: "When a figure is missing",
+        states: [
+            (
+                "No information",
+                "we have found none, or nobody measures it. Which of the two is always said.",
+            ),
+            (
+                "No",
+                "somebody has stated that it is not so; with year and source.",
+            ),
+            ("0 (zero)", "is a value and is drawn as zero."),
+            ("Not applicable", "the question doesn't concern that place."),
+            (
+                "Not shown: too few people",
+                "the figure exists but may point somebody out.",
+            ),
+        ],
+        data_heading: "The data",
+        data: "Release {release} has {facts} facts of the work in {work} measures, {residents} measures of all residents in {n} municipalities, and {outcome} of how it is for Roma and Resande. Each release stays unchanged at its address.",
+        data_read: "Most sources on the work were read in part. This is said at each source.",
+        left_out_heading: "What we have left out, and why",
+        left_out: [
+            "How many Roma live in a municipality. Sweden keeps no register of ethnicity, and none should be kept.",
+            "The ethnicity of staff who can be recognised, names of persons, addresses and telephone numbers.",
+            "Figures on fewer than 5 persons, 10 pupils or 20 respondents.",
+            "Crime, general hate crime, social assistance, evictions and country of birth beside Roma: they are not about Roma, and they stigmatise.",
+            "The life expectancy of Roma that two sources state differently, until it has been read in the survey itself.",
+            "The break in the hate-crime statistics of 2020: the methods before and after are not joined.",
+        ],
+        publisher_heading: "Who publishes",
+        publisher_none: "This site has not stated a publisher.",
+        publisher_terms: "The program is open and may be used by anyone; whoever publishes answers for their site.",
+        access_heading: "Accessibility statement",
+        access: [
+            "The site is built to follow WCAG 2.2, level AA. Every chart has a sentence and a table that say the same, everything can be reached by keyboard, and nothing is said by colour alone.",
+            "It has been tested like this:",
+        ],
+        access_tested: [
+            "automatically with axe, all pages, light and dark, Swedish and English",
+            "by keyboard alone, from the start page to a source",
+            "320 pixels wide and at 400 per cent, with increased text spacing",
+            "in forced colours (high contrast), with reduced motion and in print",
+            "contrast of text with its ground, and of marks with theirs",
+        ],
+        access_not_tested_heading: "Not tested:",
+        access_not_tested: [
+            "with people who use assistive technology in their daily life",
+            "with screen readers (NVDA, JAWS, VoiceOver, TalkBack)",
+            "in other browsers than Chromium",
+            "whether the language is easy enough to read",
+        ],
+        access_report: "Report a barrier",
+        access_no_contact: "This site has not stated where barriers are reported.",
+        privacy_heading: "What is stored",
+        privacy: "No cookies and no tracking. The only thing stored is your municipality, if you ask for it yourself, and only in your browser.",
+        licence_heading: "Terms",
+    },
+
+    network: NetworkWords {
+        agencies_heading: "Agencies with tasks in the strategy",
+        heading: "The national network of municipalities",
+        meetings: "Meetings",
+        planned: "Planned",
+        rules: "How the network works",
+        partner_cities: "Partner cities in other countries",
+        attended: "Took part:",
+        joined: "New in the network:",
     },
 };

@@ -3,7 +3,9 @@
 use super::{Words, evidence, fill, gap, overview};
 use crate::analysis::coverage::Known;
 use crate::analysis::work_here::WorkHere;
-use crate::model::{Area, Cohort, Dataset, Dating, Milestone, Place, ReadIn, Source, Text};
+use crate::model::{
+    Area, Cohort, Dataset, Dating, Evidence, Milestone, Place, PlaceSeries, ReadIn, Source, Text,
+};
 
 #[derive(Clone, Copy, Debug)]
 pub struct MunicipalityWords {
@@ -116,6 +118,51 @@ pub fn areas_unknown(words: &Words, here: &WorkHere) -> Option<String> {
         fill(
             words.municipality.areas_unknown,
             &[("areas", &gap::join(words, &unknown))],
+        )
+    })
+}
+
+/// What of the work isn't known.
+pub fn work_unknown(words: &Words, here: &WorkHere) -> String {
+    if !here.is_known() {
+        return words.places.not_known_all.to_owned();
+    }
+    let unknown: Vec<String> = here
+        .unknown()
+        .into_iter()
+        .map(|area| crate::model::in_small(words.area(area)))
+        .collect();
+    if unknown.is_empty() {
+        return String::new();
+    }
+    fill(
+        words.places.not_known_work,
+        &[("areas", &gap::join(words, &unknown))],
+    )
+}
+
+/// The measures of all residents that have no value for a place, ever.
+pub fn residents_unknown(words: &Words, dataset: &Dataset, here: &PlaceSeries) -> Option<String> {
+    let missing: Vec<String> = dataset
+        .indicators
+        .iter()
+        .filter(|indicator| indicator.evidence == Evidence::Residents)
+        .filter(|indicator| {
+            !here
+                .courses
+                .iter()
+                .any(|course| course.indicator == indicator.id && !course.values.is_empty())
+        })
+        .map(|indicator| indicator.name.get(words.tag).to_owned())
+        .collect();
+    let [one, other] = words.places.not_known_residents;
+    (!missing.is_empty()).then(|| {
+        fill(
+            if missing.len() == 1 { one } else { other },
+            &[
+                ("n", &missing.len().to_string()),
+                ("names", &gap::join(words, &missing)),
+            ],
         )
     })
 }

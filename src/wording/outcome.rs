@@ -1,7 +1,7 @@
 //! The few national figures on the outcome, each as a sentence with society as its subject.
 
 use super::{Words, evidence, fill, value};
-use crate::model::{Indicator, Place, Series, SourceId, Status};
+use crate::model::{Indicator, Number, Place, Series, SourceId, Status};
 
 #[derive(Clone, Copy, Debug)]
 pub struct OutcomeWords {
@@ -68,6 +68,44 @@ pub fn national(words: &Words, indicator: &Indicator, series: &Series) -> Vec<To
         }
     }
     told
+}
+
+/// One measurement: which, of whom and when; what was measured; how it is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    pub name: String,
+    pub value: Number,
+    pub said: String,
+    /// Anything that its source doesn't simply report.
+    pub hollow: bool,
+}
+
+/// The values for the whole country, oldest first.
+pub fn points(words: &Words, indicator: &Indicator, series: &Series) -> Vec<Point> {
+    let mut points = Vec::new();
+    for row in series.rows.iter().filter(|row| row.place == Place::SWEDEN) {
+        for (period, cell) in series.periods.iter().zip(&row.cells) {
+            let Some((cell, number)) = cell
+                .as_ref()
+                .and_then(|cell| Some((cell, cell.value.number()?)))
+            else {
+                continue;
+            };
+            let when = evidence::dated(words, *period, cell.year_inferred);
+            let mut name = format!("{}, {when}", indicator.name.get(words.tag));
+            if let Some(breakdown) = &row.breakdown {
+                name.push_str(", ");
+                name.push_str(&group(words, breakdown));
+            }
+            points.push(Point {
+                name,
+                value: number,
+                said: value(words, &indicator.unit, number),
+                hollow: cell.status.is_hollow(),
+            });
+        }
+    }
+    points
 }
 
 fn group(words: &Words, breakdown: &str) -> String {

@@ -22,17 +22,23 @@ pub struct StatementWords {
     pub withheld: &'static str,
 }
 
-/// A fact in words: `Ja, uppgett omkring 2023`, `4 anställda (2018), äldre uppgift`.
-pub fn fact(words: &Words, dataset: &Dataset, indicator: &Indicator, fact: &Fact) -> String {
+/// What was stated, without its year: `Ja`, `4 anställda`, `Visas inte: för få personer`.
+pub fn value(words: &Words, indicator: &Indicator, fact: &Fact) -> String {
     let texts = &words.statement;
     let unit = fact.unit.as_ref().unwrap_or(&indicator.unit);
-    let said = match &fact.value {
+    match &fact.value {
         Value::Known(answer) => known(words, unit, answer),
         Value::NoInformation(NoInformation::NoneFound) => texts.none_found.to_owned(),
         Value::NoInformation(NoInformation::NotMeasured) => texts.not_measured.to_owned(),
         Value::NotApplicable => texts.not_applicable.to_owned(),
         Value::Withheld(_) => texts.withheld.to_owned(),
-    };
+    }
+}
+
+/// A fact in words: `Ja, uppgett omkring 2023`, `4 anställda (2018), äldre uppgift`.
+pub fn fact(words: &Words, dataset: &Dataset, indicator: &Indicator, fact: &Fact) -> String {
+    let texts = &words.statement;
+    let said = value(words, indicator, fact);
     let when = evidence::dated(words, fact.period, fact.year_inferred);
     let is_yes = fact.value == Value::Known(Answer::Yes);
     let template = match fact.status {

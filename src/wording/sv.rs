@@ -1,13 +1,17 @@
 //! Swedish.
 
 use super::Words;
+use super::about::AboutWords;
 use super::area::AreaWords;
 use super::beside::BesideWords;
 use super::gap::GapWords;
 use super::generation::GenerationWords;
+use super::indicator::IndicatorWords;
 use super::municipality::MunicipalityWords;
+use super::network::NetworkWords;
 use super::outcome::OutcomeWords;
 use super::overview::OverviewWords;
+use super::places::PlacesWords;
 use super::statement::StatementWords;
 use super::trend::TrendWords;
 
@@ -27,6 +31,10 @@ pub static SV: Words = Words {
     theme_dark: "Mörkt",
     loading: "Hämtar uppgifter …",
     now_showing: "Visar: {page}",
+    copy_link: "Kopiera länk",
+    copied: "Kopierat",
+    not_copied: "Webbläsaren lät oss inte kopiera. Adressen står i adressfältet.",
+    municipalities: "Kommuner",
 
     publisher: "Utgivare: {name}.",
     not_an_authority: "Inte en myndighets webbplats.",
@@ -162,6 +170,7 @@ pub static SV: Words = Words {
         subtitle: "{name}. Sverige och hälften av kommunerna, {first}–{last}",
         summary: "{name}: Sverige gick från {from} ({first}) till {to} ({last}).",
         summary_half: "Hälften av kommunerna låg mellan {low} och {high} ({last}).",
+        break_word: "brott",
         break_in: "Serien bryts {year}: värden före och efter går inte att jämföra.",
         no_values: "Inga värden",
         caption: "{name}, {unit}. {fixed}",
@@ -285,5 +294,150 @@ pub static SV: Words = Words {
         all_areas: "Alla områden",
         outcome_line: "Så är det för romer: {measured}.",
         work_note: "Kommuner som har uppgett något om området. Att en kommun inte står här betyder inte att den inte gör något.",
+    },
+
+    indicator: IndicatorWords {
+        no_such: "Det finns inget mått med det namnet",
+        every_dot: "Varje prick är en kommun, {year}. Skalan: {unit}.",
+        ends: "Från {low} ({lowest}) till {high} ({highest}).",
+        half: "hälften {low}–{high}",
+        place_value: "{place}: {value}.",
+        place_missing: "{place}: uppgift saknas.",
+        missing: ["En kommun saknar uppgift.", "{n} kommuner saknar uppgift."],
+        several: "{n} kommuner",
+        axis_note: "Skalan börjar inte vid noll. Prickar med nästan samma värde ligger på samma rad.",
+        explore: "Gå igenom kommunerna från lägsta till högsta värde",
+        explore_hint: "Dra, eller använd piltangenterna.",
+        years: "År",
+        chosen: "Utpekade kommuner",
+        add: "Peka ut en kommun",
+        remove: "Ta bort {name}",
+        spread_heading: "Alla kommuner {year}",
+        time_heading: "Över tid",
+        table_heading: "Alla värden {year}",
+        table_caption: "{name}, {year}, {unit}",
+        column_value: "Värde",
+        column_note: "Län",
+        meaning_heading: "Vad siffran betyder",
+        stated: [
+            "{name}: uppgift från 1 kommun",
+            "{name}: uppgifter från {n} kommuner",
+        ],
+        stated_sweden: "{name}: uppgifter för hela landet",
+        stated_note: "Uppgifterna är insamlade där något fanns att läsa. De visar inte hur vanligt det är, och mer är inte säkert bättre.",
+        facts_heading: "Uppgifterna, med källa",
+        points: "Det som är mätt",
+        point_note: "En punkt är en mätning. Punkter förbinds inte.",
+        hollow_note: "Ihåligt märke: i andra hand, obekräftat, planerat eller från ett ungefärligt år.",
+        to_municipalities: "Alla 290 kommuner i detta mått",
+        terms: "Källans villkor gäller siffrorna.",
+    },
+
+    places: PlacesWords {
+        title: "Sveriges {n} kommuner",
+        lead: "Sök en kommun, eller välj ur en grupp eller ett län.",
+        groups_heading: "Program, nätverk och studier",
+        counties_heading: "Efter län",
+        remember: "Kom ihåg {name} på den här enheten",
+        remembered: "{name} visas på startsidan i den här webbläsaren.",
+        yours: "Din kommun: {name}",
+        forget: "Glöm",
+        not_known_heading: "Det här vet vi inte",
+        not_known_work: "Om kommunens arbete har vi inte hittat någon uppgift om {areas}.",
+        not_known_all: "Om kommunens arbete har vi inte hittat någon uppgift alls.",
+        not_known_residents: [
+            "Ett mått om alla invånare saknar värde här: {names}.",
+            "{n} mått om alla invånare saknar värde här: {names}.",
+        ],
+        not_known_outcome: "Hur det är för romer och resande här mäts inte.",
+        asked: "Svar på frågor som flera kommuner fått",
+        all_municipalities: "Alla kommuner",
+    },
+
+    about: AboutWords {
+        about: "Om",
+        title: "Om Inkludering 2032",
+        strategy_heading: "Strategin",
+        strategy: [
+            "I februari 2012 antog regeringen en strategi för romsk inkludering som gäller i tjugo år. Den har ett övergripande mål:",
+            "Strategin vilar på de mänskliga rättigheterna, framför allt rätten att inte diskrimineras, och på att romer är med i allt arbete. Kvinnor och barn kommer först.",
+            "Den har sex områden. Delaktighet, samordning och diskriminering rör alla sex, och visas som gemensamt.",
+        ],
+        method_heading: "Så här gör vi",
+        method: [
+            "Tre slags underlag hålls isär. Arbetet är det som kommuner och staten själva har uppgett. Alla invånare är officiell statistik om alla som bor på en plats, och säger inget om romer. Romer och resande är det som romer och resande själva har svarat, eller det som har anmälts.",
+            "Ingen rangordning görs av arbetet, av hur det är för romer eller av kommuner som helhet. Det finns inga poäng.",
+            "Uppgifter om arbetet är insamlade där något fanns att läsa. Att en kommun saknas betyder inte nej, och ingen andel räknas ut av dem.",
+            "”Hälften av kommunerna” är vår egen beräkning: minst hälften av kommunerna ligger mellan de två värdena, ändpunkterna medräknade. Sveriges värde är det som källan har publicerat för riket, inte ett medelvärde.",
+            "En jämförelse gäller ett och samma år. En linje dras inte över ett brott i serien, ett år utan värde eller ett år som vi har antagit.",
+            "Fem år gammal eller äldre uppgift kallas äldre. Det som källan inte själv har mätt eller daterat säkert ritas ihåligt.",
+        ],
+        states_heading: "När en siffra saknas",
+        states: [
+            (
+                "Uppgift saknas",
+                "vi har inte hittat någon, eller ingen mäter det. Vilket av dem står alltid.",
+            ),
+            (
+                "Nej",
+                "någon har uppgett att det inte är så; med år och källa.",
+            ),
+            ("0 (noll)", "är ett värde och ritas som noll."),
+            ("Inte aktuellt", "frågan gäller inte där."),
+            (
+                "Visas inte: för få personer",
+                "siffran finns men kan peka ut någon.",
+            ),
+        ],
+        data_heading: "Uppgifterna",
+        data: "Utgåvan {release} har {facts} uppgifter om arbetet i {work} mått, {residents} mått om alla invånare i {n} kommuner, och {outcome} om hur det är för romer och resande. Varje utgåva ligger kvar oförändrad på sin adress.",
+        data_read: "De flesta källor om arbetet är lästa i utdrag. Det står vid varje källa.",
+        left_out_heading: "Det vi har lämnat ute, och varför",
+        left_out: [
+            "Hur många romer som bor i en kommun. Sverige registrerar inte etnicitet, och det ska inte göras.",
+            "Etnicitet hos anställda som går att känna igen, namn på personer, adresser och telefonnummer.",
+            "Siffror om färre än 5 personer, 10 elever eller 20 svarande.",
+            "Brott, allmänna hatbrott, ekonomiskt bistånd, vräkningar och födelseland bredvid romer: de handlar inte om romer, och pekar ut.",
+            "Den medellivslängd för romer som två källor anger olika, tills den är läst i undersökningen själv.",
+            "Brottet i hatbrottsstatistiken 2020: metoderna före och efter fogas inte ihop.",
+        ],
+        publisher_heading: "Vem som publicerar",
+        publisher_none: "Den här webbplatsen har inte angett någon utgivare.",
+        publisher_terms: "Programmet är öppet och kan användas av vem som helst; den som publicerar svarar för sin webbplats.",
+        access_heading: "Tillgänglighetsredogörelse",
+        access: [
+            "Webbplatsen är byggd för att följa WCAG 2.2, nivå AA. Varje diagram har en mening och en tabell som säger detsamma, allt går att nå med tangentbord, och inget sägs med färg ensam.",
+            "Den är prövad så här:",
+        ],
+        access_tested: [
+            "automatiskt med axe, alla sidor, ljust och mörkt utseende, svenska och engelska",
+            "tangentbord ensamt, från start till källa",
+            "320 pixlars bredd och 400 procents förstoring, med ökat textavstånd",
+            "tvingade färger (högkontrast), minskad rörelse och utskrift",
+            "kontrast mellan text och botten, och mellan märken och botten",
+        ],
+        access_not_tested_heading: "Inte prövat:",
+        access_not_tested: [
+            "med människor som använder hjälpmedel i sin vardag",
+            "med skärmläsare (NVDA, JAWS, VoiceOver, TalkBack)",
+            "i andra webbläsare än Chromium",
+            "om språket är lätt nog att läsa",
+        ],
+        access_report: "Anmäl ett hinder",
+        access_no_contact: "Den här webbplatsen har inte angett vart hinder anmäls.",
+        privacy_heading: "Det som sparas",
+        privacy: "Inga kakor och ingen spårning. Det enda som sparas är din kommun, om du själv ber om det, och bara i din webbläsare.",
+        licence_heading: "Villkor",
+    },
+
+    network: NetworkWords {
+        agencies_heading: "Myndigheter med uppgifter i strategin",
+        heading: "Det nationella nätverket av kommuner",
+        meetings: "Möten",
+        planned: "Planerat",
+        rules: "Så arbetar nätverket",
+        partner_cities: "Partnerstäder i andra länder",
+        attended: "Deltog:",
+        joined: "Nya i nätverket:",
     },
 };

@@ -9,6 +9,7 @@ pub struct TrendWords {
     pub subtitle: &'static str,
     pub summary: &'static str,
     pub summary_half: &'static str,
+    pub break_word: &'static str,
     pub break_in: &'static str,
     pub no_values: &'static str,
     pub caption: &'static str,
@@ -112,14 +113,10 @@ pub fn breaks(words: &Words, trend: &Trend) -> Vec<String> {
         .collect()
 }
 
-/// Source and terms, and what was computed here.
+/// What has to be known to read the picture.
 pub fn notes(words: &Words, indicator: &Indicator) -> Vec<String> {
     let mut notes = vec![words.trend.not_from_zero.to_owned()];
-    notes.extend(source_line(words, indicator));
-    notes.push(words.trend.half_is_own.to_owned());
-    if let Some(caution) = &indicator.caution {
-        notes.push(caution.get(words.tag).to_owned());
-    }
+    notes.extend(super::beside::notes(words, indicator));
     notes
 }
 

@@ -23,6 +23,10 @@ pub struct Words {
     pub theme_dark: &'static str,
     pub loading: &'static str,
     pub now_showing: &'static str,
+    pub copy_link: &'static str,
+    pub copied: &'static str,
+    pub not_copied: &'static str,
+    pub municipalities: &'static str,
 
     pub publisher: &'static str,
     pub not_an_authority: &'static str,
@@ -70,6 +74,10 @@ pub struct Words {
     pub municipality: super::municipality::MunicipalityWords,
     pub outcome: super::outcome::OutcomeWords,
     pub area_page: super::area::AreaWords,
+    pub indicator: super::indicator::IndicatorWords,
+    pub places: super::places::PlacesWords,
+    pub about: super::about::AboutWords,
+    pub network: super::network::NetworkWords,
 }
 
 impl Words {

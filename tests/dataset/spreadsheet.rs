@@ -57,7 +57,7 @@ const TABLES: [(&str, &str); 14] = [
     ),
     (
         "goals.csv",
-        "goal,indicator,year,value,reference,text_sv,text_en,set_by_sv,set_by_en,why_sv,why_en,source\noverall,,2032,,,Mål,Goal,Regeringen,The government,Strategin,The strategy,s1\n",
+        "goal,area,indicator,year,value,reference,text_sv,text_en,set_by_sv,set_by_en,why_sv,why_en,source\noverall,,,2032,,,Mål,Goal,Regeringen,The government,Strategin,The strategy,s1\n",
     ),
 ];
 
@@ -235,9 +235,9 @@ observations.csv | Not,Note | Not,Note,more
 answers.csv | Sedan 2016 | "Sedan 2016
     answers.csv:2:1: a quote that isn't closed, expected an end to the quoted cell
 goals.csv | set_by_sv | set_bysv
-    goals.csv:1:8: found `set_bysv`, expected a column of this table; perhaps `set_by_sv`
+    goals.csv:1:9: found `set_bysv`, expected a column of this table; perhaps `set_by_sv`
 goals.csv | set_by_sv | year
-    goals.csv:1:8: found `year`, expected something else than at 1:3
+    goals.csv:1:9: found `year`, expected something else than at 1:4
 indicators.csv | ,percent, | ,precent,
     indicators.csv:3:15: found `precent`, expected a known unit; perhaps `percent`
 indicators.csv | percent,1 | percent,one
@@ -252,8 +252,8 @@ release.csv | 2026-11-22,CC0 | 22/11 2026,CC0
     release.csv:2:2: found `22/11 2026`, expected a day such as 2026-11-22
 release.csv | ,5,10 | ,five,10
     release.csv:2:5: found `five`, expected a whole number
-goals.csv | overall,,2032,, | overall,,2032,90,
-    goals.csv:2:2: found `90`, expected a known indicator
+goals.csv | overall,,,2032,, | overall,,,2032,90,
+    goals.csv:2:3: found `90`, expected a known indicator
 cohorts.csv | programme,council | programme,councill
     cohorts.csv:2:5: found `councill`, expected a known indicator; perhaps `council`
 similar.csv | skola | skol

@@ -32,6 +32,10 @@ fn everything() -> Loaded {
                 (series.indicator.clone(), part)
             })
             .collect(),
+        answers: REAL
+            .answers
+            .clone()
+            .map(|answers| Part::Ready(Arc::new(answers))),
         site: Site::default(),
         ..Loaded::default()
     }
@@ -90,6 +94,69 @@ fn areas() {
         "?view=area&area=education&lang=en",
         everything(),
     );
+}
+
+/// One of each kind of evidence, what is chosen on it, and what isn't there.
+#[test]
+fn indicators() {
+    for (name, query) in [
+        ("residents", "gymnasieexamen-inom-4-ar"),
+        (
+            "residents-chosen",
+            "gymnasieexamen-inom-4-ar&compare=0136,1440&year=2016&sort=value",
+        ),
+        ("residents-context", "folkmangd"),
+        ("work", "mediators_count"),
+        ("work-national", "state_budget_msek"),
+        ("outcome", "fra_children_name_calling_pct"),
+        ("outcome-compared", "mt_romani_not_participating_pct"),
+        ("outcome-broken", "hate_antiroma_reports"),
+        ("unknown", "nothing"),
+    ] {
+        check(
+            &format!("indicator-{name}.sv"),
+            &format!("?view=indicator&indicator={query}"),
+            everything(),
+        );
+    }
+    for (name, query) in [
+        ("residents", "valdeltagande-kommunval"),
+        ("work", "consultation_exists"),
+        ("outcome", "fra_discrimination_12m_pct"),
+    ] {
+        check(
+            &format!("indicator-{name}.en"),
+            &format!("?view=indicator&indicator={query}&lang=en"),
+            everything(),
+        );
+    }
+}
+
+#[test]
+fn lists_and_about() {
+    for (name, view) in [("municipalities", "municipalities"), ("about", "about")] {
+        for (tag, query) in [("sv", ""), ("en", "&lang=en")] {
+            check(
+                &format!("{name}.{tag}"),
+                &format!("?view={view}{query}"),
+                everything(),
+            );
+        }
+    }
+}
+
+/// Every indicator has a page, in both languages.
+#[test]
+fn every_indicator_has_a_page() {
+    for indicator in &REAL.dataset.indicators {
+        for language in ["sv", "en"] {
+            let id = indicator.id.as_str();
+            let query = format!("?view=indicator&indicator={id}&lang={language}");
+            let html = page(&query, everything());
+            assert!(html.contains("<h1"), "{id}");
+            assert!(!html.contains('{'), "{id}: a text was not filled");
+        }
+    }
 }
 
 /// The domain's words and what no page may say.

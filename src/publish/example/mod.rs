@@ -13,7 +13,7 @@ mod work;
 use super::columns;
 use super::release::{Release, of_tables};
 use super::tables::Tables;
-use crate::model;
+use crate::model::{self, Area};
 use crate::validate::Problem;
 use places::Invented;
 use sheet::Sheet;
@@ -81,17 +81,7 @@ fn sheets(country: Country) -> Vec<Sheet> {
         milestones: Sheet::new(columns::MILESTONES),
         network: Sheet::new(columns::NETWORK),
     };
-    sheets.goals.row(&[
-        ("goal", "overall"),
-        ("year", "2032"),
-        ("text_sv", "EXEMPELDATA: Den som fyller 20 år 2032 ska ha likvärdiga möjligheter i det påhittade landet."),
-        ("text_en", "EXAMPLE DATA: Whoever turns 20 in 2032 is to have equal opportunities in the invented country."),
-        ("set_by_sv", SET_BY.0),
-        ("set_by_en", SET_BY.1),
-        ("why_sv", WHY.0),
-        ("why_en", WHY.1),
-        ("source", SOURCE),
-    ]);
+    aims(&mut sheets.goals);
     let chosen = chosen(country.indicators);
     work::fill(&mut sheets, country.seed, &places);
     residents::fill(&mut sheets, country.seed, &places, &chosen);
@@ -116,6 +106,39 @@ fn sheets(country: Country) -> Vec<Sheet> {
         sheets.network,
     ]);
     all
+}
+
+/// The goal of the whole country, and what is aimed at in each area; none of them has a number.
+fn aims(sheet: &mut Sheet) {
+    let overall = [(
+        "overall",
+        "",
+        "Den som fyller 20 år 2032 ska ha likvärdiga möjligheter i det påhittade landet.",
+        "Whoever turns 20 in 2032 is to have equal opportunities in the invented country.",
+    )];
+    let areas = Area::ALL.map(|area| {
+        (
+            area.id(),
+            area.id(),
+            "Det påhittade landet ska se till att alla har samma rättigheter här.",
+            "The invented country is to see to it that everyone has the same rights here.",
+        )
+    });
+    for (goal, area, sv, en) in overall.into_iter().chain(areas) {
+        let (text_sv, text_en) = named((sv, en));
+        sheet.row(&[
+            ("goal", goal),
+            ("area", area),
+            ("year", "2032"),
+            ("text_sv", &text_sv),
+            ("text_en", &text_en),
+            ("set_by_sv", SET_BY.0),
+            ("set_by_en", SET_BY.1),
+            ("why_sv", WHY.0),
+            ("why_en", WHY.1),
+            ("source", SOURCE),
+        ]);
+    }
 }
 
 const SET_BY: (&str, &str) = (

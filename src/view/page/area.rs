@@ -1,17 +1,17 @@
 //! One area of the strategy: the work, how it is for everyone, how it is for Roma, and what needs measuring.
 
-use super::{Block, Context, evidence_section, section};
-use crate::analysis::{coverage, gap, search, trend};
+use super::{Context, Page, evidence_section, heading, section};
+use crate::analysis::{coverage, gap, search, stated, trend};
 use crate::chart;
 use crate::model::order::sort_few;
 use crate::model::{Area, Evidence, Mark, View, Work};
 use crate::view::html::{Element, el, link, text};
-use crate::view::part::{figure::figure, notice, outcome};
+use crate::view::part::{figure::figure, notice, outcome, source};
 use crate::view::store::Part;
 use crate::wording::{area as told, gap as gap_words, overview};
 
 /// The seven, each with a link.
-pub fn list(context: &Context) -> Vec<Block> {
+pub fn list(context: &Context) -> Page {
     let words = context.words;
     let areas = Area::ALL
         .into_iter()
@@ -25,28 +25,48 @@ pub fn list(context: &Context) -> Vec<Block> {
             )
         });
     let page = el("div")
-        .child(text("h1", words.area_page.areas_title).attr("tabindex", "-1"))
+        .child(heading(words.area_page.areas_title))
         .child(text("p", words.area_page.areas_lead).class("lead"))
         .child(areas);
-    vec![Block::Still(page)]
+    Page {
+        title: words.area_page.areas_title.to_owned(),
+        parts: vec![page],
+    }
 }
 
-pub fn page(context: &Context, area: Area) -> Vec<Block> {
+pub fn page(context: &Context, area: Area) -> Page {
     let words = context.words;
     let opening = el("div")
         .class(&format!("opening area-{}", area.id()))
-        .child(text("h1", words.area(area)).attr("tabindex", "-1"))
+        .child(heading(words.area(area)))
+        .child_if(aim(context, area))
         .child_if((area == Area::Cross).then(|| text("p", words.across_areas).class("lead")));
-    [
-        opening,
-        work(context, area),
-        residents(context, area),
-        outcomes(context, area),
-        needs(context, area),
-    ]
-    .into_iter()
-    .map(Block::Still)
-    .collect()
+    Page {
+        title: words.area(area).to_owned(),
+        parts: vec![
+            opening,
+            work(context, area),
+            residents(context, area),
+            outcomes(context, area),
+            needs(context, area),
+        ],
+    }
+}
+
+/// What is aimed at in the area, by whom, and where it says so.
+fn aim(context: &Context, area: Area) -> Option<Element> {
+    let words = context.words;
+    let aim = context.dataset.aim(area)?;
+    let why = aim.why.get(words.tag);
+    Some(
+        el("div")
+            .child(text("p", aim.text.get(words.tag)).class("lead"))
+            .child(text("p", why).class("note").text(" ").child(source::button(
+                words,
+                &aim.source,
+                why,
+            ))),
+    )
 }
 
 fn work(context: &Context, area: Area) -> Element {
@@ -63,8 +83,15 @@ fn municipalities(context: &Context, area: Area, work: &Work, section: Element) 
     let (words, dataset) = (context.words, context.dataset);
     let known = coverage::known(dataset, work);
     let covered = coverage::of_area(dataset, &known, area);
+    let said = overview::work_in_area(words, &covered);
+    let section = section.child(text("p", &said));
+    if covered.municipalities == 0 {
+        return section;
+    }
+    let stated = stated::of_area(dataset, work, area);
+    let picture = chart::stated::of_area(words, dataset, area, &stated, &said);
     let section = section
-        .child(text("p", &overview::work_in_area(words, &covered)))
+        .child(figure(words, &picture, false))
         .child(text("p", words.area_page.work_note).class("note"));
     let mut told: Vec<_> = known
         .iter()
@@ -116,7 +143,10 @@ fn residents(context: &Context, area: Area) -> Element {
         })
         .partition(|trend| trend.indicator.mark == Mark::Core);
     let picture = |list: Element, trend: &trend::Trend| {
-        list.child(figure(words, &chart::trend::figure(words, trend), true))
+        let to = context.indicator(&trend.indicator.id);
+        let picture = figure(words, &chart::trend::figure(words, trend), true)
+            .child(el("p").child(link(&to, words.indicator.to_municipalities)));
+        list.child(picture)
     };
     let section = core.iter().fold(section, picture);
     if more.is_empty() {

@@ -1,6 +1,9 @@
-//! One file a page: what the address asks for becomes blocks of HTML and living parts.
+//! One file a page: what the address asks for becomes a title and parts of HTML.
 
+mod about;
 mod area;
+mod indicator;
+mod municipalities;
 mod municipality;
 pub mod overview;
 
@@ -19,6 +22,7 @@ pub struct Context<'a> {
     pub work: &'a Part<Work>,
     pub loaded: &'a Loaded,
     pub selection: &'a Selection,
+    pub remembered: Option<Place>,
 }
 
 impl Context<'_> {
@@ -36,6 +40,15 @@ impl Context<'_> {
         href(&Selection {
             view: View::Area,
             area: Some(area),
+            ..self.selection.kept()
+        })
+    }
+
+    /// A link to an indicator's page.
+    pub fn indicator(&self, id: &IndicatorId) -> String {
+        href(&Selection {
+            view: View::Indicator,
+            indicator: Some(id.clone()),
             ..self.selection.kept()
         })
     }
@@ -87,23 +100,33 @@ pub fn evidence_section(id: &str, evidence: Evidence, heading: &str, words: &Wor
         )
 }
 
-/// A piece of a page.
-pub enum Block {
-    /// Plain HTML.
-    Still(Element),
-    /// Find your municipality.
-    Finder,
-    /// The municipalities with known work, to sort and search; empty until it has come.
-    Municipalities,
+/// A page: its title, which is announced when the reader comes to it, and its parts from above.
+pub struct Page {
+    pub title: String,
+    pub parts: Vec<Element>,
 }
 
 /// The page that the selection asks for.
-pub fn blocks(context: &Context) -> Vec<Block> {
+pub fn page(context: &Context) -> Page {
     let selection = context.selection;
-    match (selection.view, selection.area, selection.municipality) {
-        (View::Areas, ..) => area::list(context),
-        (View::Area, Some(area), _) => area::page(context, area),
-        (View::Municipality, _, Some(place)) => municipality::page(context, place),
-        _ => overview::page(context),
+    match selection.view {
+        View::Areas => area::list(context),
+        View::Area => match selection.area {
+            Some(area) => area::page(context, area),
+            None => area::list(context),
+        },
+        View::Municipalities => municipalities::page(context),
+        View::Municipality => match selection.municipality {
+            Some(place) => municipality::page(context, place),
+            None => municipalities::page(context),
+        },
+        View::Indicator => indicator::page(context),
+        View::About => about::page(context),
+        View::Overview => overview::page(context),
     }
+}
+
+/// The heading of a page, which takes the focus when the reader comes to it.
+pub fn heading(title: &str) -> Element {
+    text("h1", title).attr("tabindex", "-1")
 }

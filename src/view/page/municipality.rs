@@ -1,23 +1,34 @@
 //! A municipality's page, and Sweden's: what it says it does, how it is for everyone, what is not measured.
 
-use super::{Block, Context, section};
+use super::{Context, Page, section};
 use crate::analysis::coverage;
 use crate::analysis::work_here::{self, Statement, WorkHere};
-use crate::analysis::{beside, lead};
+use crate::analysis::{beside, lead, trend as of_nation};
 use crate::chart;
-use crate::model::{Area, Evidence, Mark, Place, Scope, Work};
+use crate::model::order::sort_few;
+use crate::model::{Answered, Area, Evidence, Fact, Indicator, Mark, Place, Scope, Work};
 use crate::view::html::{Element, el, link, text};
-use crate::view::part::{figure::figure, notice, outcome, source};
+use crate::view::part::{
+    copy,
+    figure::{figure, pictures},
+    finder, network, notice, outcome, remembered, source,
+};
 use crate::view::store::Part;
-use crate::wording::{count, fill, generation, municipality as told, statement, trend};
+use crate::wording::{count, evidence, fill, generation, municipality as told, statement, trend};
+use std::cmp::Reverse;
 
-pub fn page(context: &Context, place: Place) -> Vec<Block> {
+pub fn page(context: &Context, place: Place) -> Page {
     let words = context.words;
     let known_place = place.is_sweden() || context.dataset.municipality(place).is_some();
     let title = told::title(words, context.dataset, place);
-    let heading = text("h1", &title).attr("tabindex", "-1");
+    let heading = super::heading(&title);
     if !known_place {
-        return vec![Block::Still(el("div").child(heading)), Block::Finder];
+        let to = finder::to_place(context);
+        let finder = finder::finder(context, words.overview.find, &to);
+        return Page {
+            title,
+            parts: vec![el("div").child(heading), finder],
+        };
     }
     let work = match context.work {
         Part::Ready(work) => of_work(context, place, work, heading),
@@ -26,16 +37,28 @@ pub fn page(context: &Context, place: Place) -> Vec<Block> {
     let mut elements = work;
     if place.is_sweden() {
         elements.push(outcome_of_sweden(context));
+        if let Part::Ready(work) = context.work {
+            elements.extend(network::parts(context, work));
+        }
     } else {
         elements.push(residents(context, place));
         elements.push(outcome_here(context, place));
-        elements.push(comment(context));
+        elements.extend(answers(context, place));
+        elements.push(comment(context, place));
+        elements.push(not_known(context, place));
     }
     if let Part::Ready(work) = context.work {
         elements.extend(timeline(context, place, work));
     }
     elements.push(super::overview::fault(context));
-    elements.into_iter().map(Block::Still).collect()
+    if !place.is_sweden() {
+        elements.push(remembered::ask(context, place));
+    }
+    elements.push(copy::link(words));
+    Page {
+        title,
+        parts: elements,
+    }
 }
 
 /// The name, what is known in short, and the work by area.
@@ -121,34 +144,37 @@ fn statements(context: &Context, statements: &[Statement]) -> Element {
         .iter()
         .fold(el("dl").class("statements"), |list, found| {
             let name = found.indicator.name.get(words.tag);
-            found
-                .facts
-                .iter()
-                .fold(list.child(text("dt", name)), |list, fact| {
-                    let said = statement::fact(words, context.dataset, found.indicator, fact);
-                    let note = fact
-                        .note
-                        .as_ref()
-                        .map(|note| text("span", note.get(words.tag)).class("note"));
-                    let class = if fact.status.is_hollow() {
-                        "hollow"
-                    } else {
-                        ""
-                    };
-                    list.child(
-                        el("dd")
-                            .class(class)
-                            .child(text("span", &said).class("said"))
-                            .text(" ")
-                            .child(source::button(
-                                words,
-                                &fact.source,
-                                &format!("{name}, {said}"),
-                            ))
-                            .child_if(note),
-                    )
-                })
+            let to = context.indicator(&found.indicator.id);
+            let term = el("dt").child(link(&to, name));
+            found.facts.iter().fold(list.child(term), |list, fact| {
+                list.child(fact_line(context, found.indicator, fact, name))
+            })
         })
+}
+
+/// One fact in words, hollow where its source doesn't simply report it, with its source and its note.
+pub fn fact_line(context: &Context, indicator: &Indicator, fact: &Fact, of: &str) -> Element {
+    let words = context.words;
+    let said = statement::fact(words, context.dataset, indicator, fact);
+    let note = fact
+        .note
+        .as_ref()
+        .map(|note| text("span", note.get(words.tag)).class("note"));
+    let class = if fact.status.is_hollow() {
+        "hollow"
+    } else {
+        ""
+    };
+    el("dd")
+        .class(class)
+        .child(text("span", &said).class("said"))
+        .text(" ")
+        .child(source::button(
+            words,
+            &fact.source,
+            &format!("{of}, {said}"),
+        ))
+        .child_if(note)
 }
 
 /// One leading indicator an area beside Sweden and the middle half, and the rest behind "show more".
@@ -171,8 +197,9 @@ fn residents(context: &Context, place: Place) -> Element {
     let (first, rest): (Vec<_>, Vec<_>) = beside::of_place(dataset, &series, &marks)
         .into_iter()
         .partition(|beside| leading.contains(&beside.indicator.id));
-    let row =
-        |list: Element, beside: &beside::Beside| list.child(beside_row(context, beside, &name));
+    let row = |list: Element, beside: &beside::Beside| {
+        list.child(beside_row(context, place, beside, &name))
+    };
     let more = rest.iter().fold(
         el("details").class("more").child(text(
             "summary",
@@ -186,12 +213,17 @@ fn residents(context: &Context, place: Place) -> Element {
         .child(more)
 }
 
-fn beside_row(context: &Context, beside: &beside::Beside, name: &str) -> Element {
+fn beside_row(context: &Context, place: Place, beside: &beside::Beside, name: &str) -> Element {
     let words = context.words;
     let indicator = beside.indicator;
     let area = indicator.area.map_or("", |area| words.area(area));
-    let picture =
-        chart::beside::figure(words, beside, name).map(|picture| figure(words, &picture, false));
+    let picture = chart::beside::figure(words, beside, name).map(|figure| pictures(&figure));
+    let trend = context.dataset.nation(&indicator.id).map(|nation| {
+        let trend = of_nation::of_core(indicator, nation);
+        let line = of_nation::of_course(indicator, place, beside.course);
+        let course = chart::trend::here(words, context.dataset, &trend, &line);
+        figure(words, &course, false)
+    });
     let origin = indicator.key_figure_url.as_ref().map(|url| {
         let key = indicator.key_figure.as_deref().unwrap_or("");
         el("p").child(
@@ -205,12 +237,20 @@ fn beside_row(context: &Context, beside: &beside::Beside, name: &str) -> Element
     let source = trend::source_line(words, indicator).map(|line| text("p", &line).class("note"));
     el("article")
         .class("row")
-        .child(text("h3", indicator.name.get(words.tag)).child(text("span", area).class("note")))
+        .child(
+            el("h3")
+                .child(link(
+                    &context.indicator(&indicator.id),
+                    indicator.name.get(words.tag),
+                ))
+                .child(text("span", area).class("note")),
+        )
         .child(text(
             "p",
             &crate::wording::beside::sentence(words, beside, name),
         ))
         .child_if(picture)
+        .child_if(trend)
         .child_if(source)
         .child_if(origin)
 }
@@ -248,9 +288,94 @@ fn outcome_of_sweden(context: &Context) -> Element {
         })
 }
 
-fn comment(context: &Context) -> Element {
-    let texts = &context.words.municipality;
-    section("comment", texts.comment_heading).child(text("p", texts.comment_none).class("unknown"))
+/// What the place has answered to a question, as far as its answers have come.
+fn answered(context: &Context, place: Place, test: fn(&Answered) -> bool) -> Vec<Answered> {
+    let Some(Part::Ready(answers)) = &context.loaded.answers else {
+        return Vec::new();
+    };
+    let mut answered: Vec<Answered> = answers
+        .answers
+        .iter()
+        .filter(|answered| answered.place == place && test(answered))
+        .cloned()
+        .collect();
+    sort_few(&mut answered, |answered| Reverse(answered.period));
+    answered
+}
+
+/// The question that the Roma council's comment answers.
+const COMMENT: &str = "council_comment";
+
+/// Questions that several municipalities were asked, with what this one answered, in its words.
+fn answers(context: &Context, place: Place) -> Option<Element> {
+    let words = context.words;
+    if !context.dataset.answered.contains(&place) {
+        return None;
+    }
+    let section = section("answers", words.places.asked);
+    let all = match &context.loaded.answers {
+        Some(Part::Ready(all)) => all,
+        Some(part) => return Some(section.child(notice::missing(words, part))),
+        None => return Some(section.child(text("p", words.loading).class("waiting"))),
+    };
+    let list = answered(context, place, |answered| &*answered.question != COMMENT)
+        .iter()
+        .fold(el("dl").class("statements"), |list, answered| {
+            let question = all
+                .questions
+                .iter()
+                .find(|question| question.id == answered.question)
+                .map_or("", |question| question.text.get(words.tag));
+            let year = evidence::dated(words, answered.period, answered.year_inferred);
+            list.child(text("dt", question)).child(
+                el("dd")
+                    .child(text("span", answered.answer.get(words.tag)).class("said"))
+                    .text(&format!(" ({year}) "))
+                    .child(source::button(words, &answered.source, question)),
+            )
+        });
+    Some(section.child(list))
+}
+
+/// The Roma council's own words, where it has given any.
+fn comment(context: &Context, place: Place) -> Element {
+    let (words, texts) = (context.words, &context.words.municipality);
+    let section = section("comment", texts.comment_heading);
+    let given = answered(context, place, |answered| &*answered.question == COMMENT);
+    if given.is_empty() {
+        return section.child(text("p", texts.comment_none).class("unknown"));
+    }
+    given.iter().fold(section, |section, comment| {
+        let year = evidence::dated(words, comment.period, comment.year_inferred);
+        section.child(
+            el("blockquote")
+                .child(text("p", comment.answer.get(words.tag)))
+                .child(text("footer", &format!("{year} ")).child(source::button(
+                    words,
+                    &comment.source,
+                    texts.comment_heading,
+                ))),
+        )
+    })
+}
+
+/// Everything that isn't known of the place, each with its kind of not knowing.
+fn not_known(context: &Context, place: Place) -> Element {
+    let (words, texts) = (context.words, &context.words.places);
+    let mut lines: Vec<String> = Vec::new();
+    if let Part::Ready(work) = context.work {
+        let here = work_here::of_place(context.dataset, work, place);
+        lines.push(told::work_unknown(words, &here));
+    }
+    if let Part::Ready(series) = context.place(place) {
+        lines.extend(told::residents_unknown(words, context.dataset, &series));
+    }
+    lines.push(texts.not_known_outcome.to_owned());
+    let list = lines
+        .iter()
+        .filter(|line| !line.is_empty())
+        .fold(el("ul"), |list, line| list.child(text("li", line)));
+    section("not-known", texts.not_known_heading).child(list)
 }
 
 /// The dates of a place; Sweden's are the state's and the network's.

@@ -1,29 +1,39 @@
 //! The start page: the question, today's honest answer, your municipality, and what is known.
 
-use super::{Block, Context, section};
+use super::{Context, Page, heading, section};
 use crate::analysis::{coverage, gap, lead, trend};
 use crate::chart;
 use crate::model::{Area, Evidence, Generation};
 use crate::view::html::{Element, el, link, text};
-use crate::view::part::{figure::figure, mark::mark, notice};
+use crate::view::part::{
+    figure::figure, finder, known_table, mark::mark, notice, remembered, source,
+};
 use crate::view::store::Part;
 use crate::wording::{fill, gap as gap_words, overview as told};
 
-pub fn page(context: &Context) -> Vec<Block> {
+pub fn page(context: &Context) -> Page {
     let gaps: Vec<gap::Gap> = Area::ALL
         .into_iter()
         .map(|area| gap::of_area(context.dataset, area))
         .collect();
-    vec![
-        Block::Still(opening(context)),
-        Block::Finder,
-        Block::Still(generation(context)),
-        Block::Still(what_we_know(context, &gaps)),
-        Block::Still(municipalities(context)),
-        Block::Municipalities,
-        Block::Still(needs(context, &gaps)),
-        Block::Still(fault(context)),
-    ]
+    let to = finder::to_place(context);
+    let mut parts = vec![
+        opening(context),
+        finder::finder(context, context.words.overview.find, &to),
+        remembered::here(context),
+        generation(context),
+        what_we_know(context, &gaps),
+        municipalities(context),
+    ];
+    if let Part::Ready(work) = context.work {
+        parts.extend(known_table::parts(context, work));
+    }
+    parts.push(needs(context, &gaps));
+    parts.push(fault(context));
+    Page {
+        title: context.words.overview.title.to_owned(),
+        parts,
+    }
 }
 
 fn opening(context: &Context) -> Element {
@@ -31,7 +41,7 @@ fn opening(context: &Context) -> Element {
     let followed = gap::areas_that_can_be_followed(context.dataset);
     el("div")
         .class("opening")
-        .child(text("h1", words.overview.title).attr("tabindex", "-1"))
+        .child(heading(words.overview.title))
         .child(text("p", &told::answer(words, followed)).class("answer"))
         .child(text("p", words.overview.what_we_show).class("lead"))
 }
@@ -46,17 +56,26 @@ fn generation(context: &Context) -> Element {
         goal,
         dataset.release.date,
     );
-    let quote = goal.map(|goal| {
-        let set_by = goal.set_by.get(words.tag);
-        let source = fill(words.generation.quote_source, &[("set_by", set_by)]);
-        el("blockquote")
-            .child(text("p", goal.text.get(words.tag)))
-            .child(text("footer", &source))
-    });
     section("generation", &picture.title)
         .child(text("p", &picture.subtitle))
         .child(figure(words, &picture, false))
-        .child_if(quote)
+        .child_if(quote(context))
+}
+
+/// The goal, word for word, with who set it and its source.
+pub fn quote(context: &Context) -> Option<Element> {
+    let words = context.words;
+    let goal = context.dataset.overall_goal()?;
+    let set_by = goal.set_by.get(words.tag);
+    let said = fill(words.generation.quote_source, &[("set_by", set_by)]);
+    let footer = text("footer", &said)
+        .text(" ")
+        .child(source::button(words, &goal.source, &said));
+    Some(
+        el("blockquote")
+            .child(text("p", goal.text.get(words.tag)))
+            .child(footer),
+    )
 }
 
 fn what_we_know(context: &Context, gaps: &[gap::Gap]) -> Element {

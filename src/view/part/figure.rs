@@ -8,30 +8,43 @@ use crate::wording::Words;
 pub fn figure(words: &Words, figure: &Figure, caption: bool) -> Element {
     let whole = el("figure")
         .child_if(caption.then(|| text("figcaption", &figure.title)))
-        .child(el("div").class("picture narrow").drawing(&figure.narrow))
-        .child(el("div").class("picture wide").drawing(&figure.wide));
+        .child(pictures(figure));
     figure
         .warnings
         .iter()
         .fold(whole, |whole, warning| {
             whole.child(text("p", warning).class("note"))
         })
-        .child(as_table(words, figure))
+        .child(if figure.table.rows.is_empty() {
+            notes(figure)
+        } else {
+            as_table(words, figure)
+        })
+}
+
+/// Both drawings alone.
+pub fn pictures(figure: &Figure) -> Element {
+    el("div")
+        .child(el("div").class("picture narrow").drawing(&figure.narrow))
+        .child(el("div").class("picture wide").drawing(&figure.wide))
 }
 
 /// The same as a table, with what has to be known to read it.
 fn as_table(words: &Words, figure: &Figure) -> Element {
-    let notes = figure
-        .notes
-        .iter()
-        .fold(el("ul").class("notes"), |notes, note| {
-            notes.child(text("li", note))
-        });
     el("details")
         .class("as-table")
         .child(text("summary", words.show_table))
         .child(table(&figure.table))
-        .child(notes)
+        .child(notes(figure))
+}
+
+fn notes(figure: &Figure) -> Element {
+    figure
+        .notes
+        .iter()
+        .fold(el("ul").class("notes"), |notes, note| {
+            notes.child(text("li", note))
+        })
 }
 
 /// A table whose first cell in a row is its heading.

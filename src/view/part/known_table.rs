@@ -3,11 +3,12 @@
 use crate::analysis::coverage::{self, Known};
 use crate::analysis::search;
 use crate::model::order::sort_few_by;
-use crate::model::{Area, Dataset, Filter, Municipality, Place, Selection, SortKey, View, Work};
+use crate::model::{Area, Dataset, Filter, Municipality, Place, Selection, SortKey, Work};
 use crate::view::html::{Element, el, link, text};
-use crate::view::store::{Store, href, region, text_region};
-use crate::wording::{Words, count, fill, overview, whole};
-use leptos::prelude::*;
+use crate::view::page::Context;
+use crate::view::part::filter;
+use crate::view::store::href;
+use crate::wording::{Words, fill, overview, whole};
 use std::sync::Arc;
 
 /// One municipality in the words of the page, with what it is ordered and searched by.
@@ -23,63 +24,44 @@ struct Line {
     phone: String,
 }
 
-/// The table with its order, its switch and its search.
-pub fn known_table(
-    store: Store,
-    filter: RwSignal<String>,
-    dataset: &Arc<Dataset>,
-    work: &Work,
-    words: &'static Words,
-) -> AnyView {
+/// The id of the table.
+const TABLE: &str = "known";
+
+/// The switch between those with information and all; the search; the table in the reader's order.
+pub fn parts(context: &Context, work: &Work) -> [Element; 3] {
+    let (words, dataset, selection) = (context.words, context.dataset, context.selection);
     let known = coverage::known(dataset, work);
-    let lines: Vec<Line> = dataset
+    let mut lines: Vec<(Vec<u32>, Line)> = dataset
         .municipalities
         .iter()
-        .map(|municipality| {
+        .filter_map(|municipality| {
             let of = known.iter().find(|known| known.place == municipality.place);
-            line(dataset, words, municipality, of)
+            (selection.show == Filter::All || of.is_some()).then(|| {
+                let line = line(dataset, words, municipality, of);
+                (key(&line, selection.sort), line)
+            })
         })
         .collect();
-    let lines = Arc::new(lines);
-    let table = {
-        let lines = lines.clone();
-        region(move || {
-            let selection = store.selection();
-            let shown = filter.with(|filter| shown(&lines, &selection, filter));
-            table(words, &selection, &shown).into_inner()
-        })
-    };
-    let all = lines.len();
-    let switch = region(move || switch(words, &store.selection(), all).into_inner());
-    let status = text_region(move || {
-        let shown = filter.with(|filter| shown(&lines, &store.selection(), filter));
-        match shown.len() {
-            0 => words.overview.filter_none.to_owned(),
-            some => count(words, some, words.overview.filter_result),
-        }
+    sort_few_by(&mut lines, |a, b| a.0 < b.0);
+    let body = lines.iter().fold(el("tbody"), |body, (_, line)| {
+        body.child(row(context, line))
     });
-    let label = text_region(move || words.overview.filter.to_owned());
-    view! {
-        <div class="controls">
-            <ul class="switch" inner_html=switch></ul>
-            <p class="field">
-                <label for="filter" inner_html=label></label>
-                <input
-                    id="filter"
-                    type="search"
-                    autocomplete="off"
-                    spellcheck="false"
-                    prop:value=move || filter.get()
-                    on:input=move |event| filter.set(event_target_value(&event))
-                />
-            </p>
-        </div>
-        <p class="found" role="status" inner_html=status></p>
-        <div class="scroll" role="region" aria-label=words.overview.table_caption tabindex="0">
-            <table class="known" id="known" inner_html=table></table>
-        </div>
-    }
-    .into_any()
+    let table = el("table")
+        .class("known")
+        .id(TABLE)
+        .child(text("caption", words.overview.table_caption))
+        .child(el("thead").child(head(words, selection)))
+        .child(body);
+    [
+        switch(words, selection, dataset.municipalities.len()),
+        filter::field(words, TABLE),
+        el("div")
+            .class("scroll")
+            .attr("role", "region")
+            .attr("aria-label", words.overview.table_caption)
+            .attr("tabindex", "0")
+            .child(table),
+    ]
 }
 
 fn line(
@@ -115,33 +97,10 @@ fn line(
     }
 }
 
-/// The lines to show, in order. Unknown comes last where the newest comes first, and is never ranked.
-fn shown<'a>(lines: &'a [Line], selection: &Selection, filter: &str) -> Vec<&'a Line> {
-    let wanted = search::fold(filter);
-    let matches = |line: &Line| {
-        wanted.is_empty()
-            || search::fold(&line.name).contains(&wanted)
-            || search::fold(&line.county).contains(&wanted)
-            || line
-                .took_part
-                .iter()
-                .any(|name| search::fold(name).contains(&wanted))
-            || line.place.to_string().starts_with(&wanted)
-    };
-    let mut keyed: Vec<(Vec<u32>, &Line)> = lines
-        .iter()
-        .filter(|line| selection.show == Filter::All || line.latest.is_some())
-        .filter(|line| matches(line))
-        .map(|line| (key(line, selection.sort), line))
-        .collect();
-    sort_few_by(&mut keyed, |a, b| a.0 < b.0);
-    keyed.into_iter().map(|(_, line)| line).collect()
-}
-
-/// What a line is ordered by, its name last.
+/// What a line is ordered by, its name last. Unknown comes last where the newest comes first.
 fn key(line: &Line, sort: SortKey) -> Vec<u32> {
     let mut key = match sort {
-        SortKey::Name => Vec::new(),
+        SortKey::Name | SortKey::Value => Vec::new(),
         SortKey::County => search::swedish_order(&line.county),
         SortKey::Latest => vec![u32::MAX - u32::from(line.latest_end.unwrap_or(0).unsigned_abs())],
     };
@@ -163,18 +122,9 @@ fn switch(words: &Words, selection: &Selection, all: usize) -> Element {
     let texts = &words.overview;
     let all = fill(texts.show_all, &[("n", &whole(words, all))]);
     el("ul")
+        .class("switch")
         .child(option(Filter::Known, "show-known", texts.show_known))
         .child(option(Filter::All, "show-all", &all))
-}
-
-fn table(words: &Words, selection: &Selection, lines: &[&Line]) -> Element {
-    let body = lines.iter().fold(el("tbody"), |body, line| {
-        body.child(row(words, selection, line))
-    });
-    el("table")
-        .child(text("caption", words.overview.table_caption))
-        .child(el("thead").child(head(words, selection)))
-        .child(body)
 }
 
 fn head(words: &Words, selection: &Selection) -> Element {
@@ -220,20 +170,19 @@ fn head(words: &Words, selection: &Selection) -> Element {
     areas.child(sortable(SortKey::Latest, "latest", texts.column_latest))
 }
 
-fn row(words: &Words, selection: &Selection, line: &Line) -> Element {
-    let texts = &words.overview;
-    let to = href(&Selection {
-        view: View::Municipality,
-        municipality: Some(line.place),
-        ..selection.kept()
-    });
+fn row(context: &Context, line: &Line) -> Element {
+    let texts = &context.words.overview;
+    let to = context.municipality(line.place);
     let took_part = line
         .took_part
         .iter()
         .fold(el("td").class("took-part"), |cell, name| {
             cell.child(text("span", name))
         });
-    let row = el("tr")
+    let code = line.place.to_string();
+    let mut found_by: Vec<&str> = vec![&line.name, &line.county, &code];
+    found_by.extend(line.took_part.iter().map(String::as_str));
+    let row = filter::found_by(el("tr"), &found_by)
         .child(
             el("th")
                 .attr("scope", "row")

@@ -1,9 +1,14 @@
 //! Parts that pages are made of.
 
+pub mod copy;
+pub mod explore;
 pub mod figure;
+pub mod filter;
 pub mod finder;
 pub mod known_table;
 pub mod mark;
+pub mod network;
 pub mod notice;
 pub mod outcome;
+pub mod remembered;
 pub mod source;

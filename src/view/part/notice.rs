@@ -40,6 +40,18 @@ fn told(words: &Words, why: &Why) -> String {
     }
 }
 
+/// What stands in the place of a page whose index isn't here.
+pub fn instead_of_page<T>(words: &Words, part: &Part<T>) -> Element {
+    let missing = missing(words, part);
+    if part.is_failed() {
+        el("div")
+            .child(text("h1", words.failed_title).attr("tabindex", "-1"))
+            .child(missing)
+    } else {
+        missing
+    }
+}
+
 /// What stands in the place of a part that isn't here.
 pub fn missing<T>(words: &Words, part: &Part<T>) -> Element {
     match part {

@@ -1,11 +1,13 @@
 //! What is known of the outcome in an area: each measure as a sentence, hollow where it is second-hand.
 
+use crate::chart;
 use crate::model::{Area, Evidence, Indicator, Population, Series, Stage};
-use crate::view::html::{Element, el, text};
+use crate::view::html::{Element, el, link, text};
 use crate::view::page::Context;
-use crate::view::part::{notice, source};
+use crate::view::part::{figure::figure, notice, source};
 use crate::view::store::Part;
 use crate::wording::outcome as told;
+use std::sync::Arc;
 
 /// The measures of an area for the whole country, or that there is none.
 pub fn of_area(context: &Context, area: Area) -> Element {
@@ -25,7 +27,8 @@ pub fn of_area(context: &Context, area: Area) -> Element {
     if indicators.is_empty() {
         return text("p", words.outcome.not_measured).class("unknown");
     }
-    indicators
+    let picture = picture(context, &indicators);
+    let list = indicators
         .into_iter()
         .fold(
             el("ul").class("outcomes"),
@@ -35,7 +38,34 @@ pub fn of_area(context: &Context, area: Area) -> Element {
                     text("li", indicator.name.get(words.tag)).child(notice::missing(words, &part)),
                 ),
             },
-        )
+        );
+    el("div").child_if(picture).child(list)
+}
+
+/// The shares that are known in the same way as the first, a point each on one scale.
+fn picture(context: &Context, indicators: &[&Indicator]) -> Option<Element> {
+    let words = context.words;
+    let share = |indicator: &&Indicator| &*indicator.unit.id == "percent";
+    let first = indicators.iter().copied().find(share)?;
+    let alike: Vec<(&Indicator, Arc<Series>)> = indicators
+        .iter()
+        .copied()
+        .filter(share)
+        .filter(|indicator| indicator.basis == first.basis)
+        .filter_map(|indicator| match context.series(&indicator.id) {
+            Part::Ready(series) => Some((indicator, series)),
+            _ => None,
+        })
+        .collect();
+    let measured: Vec<(&Indicator, &Series)> = alike
+        .iter()
+        .map(|(indicator, series)| (*indicator, &**series))
+        .collect();
+    let (indicator, series) = measured.first()?;
+    let title = told::national(words, indicator, series);
+    let title = &title.first()?.sentence;
+    let picture = chart::measured::figure(words, &measured, title);
+    Some(figure(words, &picture, false))
 }
 
 /// A wider population is told of only where the same source gives it to compare with.
@@ -60,7 +90,7 @@ fn values(context: &Context, indicator: &Indicator, series: &Series, list: Eleme
             list.child(
                 el("li")
                     .class(class)
-                    .child(text("span", &value.sentence).class("said"))
+                    .child(link(&context.indicator(&indicator.id), &value.sentence).class("said"))
                     .text(" ")
                     .child_if(button)
                     .child_if(note),

@@ -105,6 +105,7 @@ fn goal(year: i16, target: Option<f64>, reference: Option<&str>) -> Goal {
         id: "goal".into(),
         text: Text::new("Mål"),
         year,
+        area: None,
         indicator: Some(IndicatorId::new("own")),
         target: target.map(number),
         reference: reference.map(IndicatorId::new),

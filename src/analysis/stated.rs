@@ -1,0 +1,50 @@
+//! What was stated of one indicator of the work, or in one area: by municipality, never counted as a share.
+
+use super::{coverage, search};
+use crate::model::order::sort_few;
+use crate::model::{Area, Dataset, Fact, IndicatorId, Place, Work};
+
+/// The facts of one indicator in one place, oldest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stated<'a> {
+    pub place: Place,
+    pub facts: Vec<&'a Fact>,
+}
+
+/// By name; Sweden first.
+pub fn of_indicator<'a>(
+    dataset: &Dataset,
+    work: &'a Work,
+    indicator: &IndicatorId,
+) -> Vec<Stated<'a>> {
+    stated(dataset, work, &|fact| fact.indicator == *indicator)
+}
+
+/// What municipalities have told of their own work in an area.
+pub fn of_area<'a>(dataset: &Dataset, work: &'a Work, area: Area) -> Vec<Stated<'a>> {
+    stated(dataset, work, &|fact| {
+        fact.area == area && coverage::is_own_work(dataset, fact)
+    })
+}
+
+fn stated<'a>(dataset: &Dataset, work: &'a Work, test: &dyn Fn(&Fact) -> bool) -> Vec<Stated<'a>> {
+    let mut stated: Vec<Stated> = Vec::new();
+    for fact in work.facts.iter().filter(|fact| test(fact)) {
+        match stated.iter_mut().find(|known| known.place == fact.place) {
+            Some(known) => known.facts.push(fact),
+            None => stated.push(Stated {
+                place: fact.place,
+                facts: vec![fact],
+            }),
+        }
+    }
+    for known in &mut stated {
+        sort_few(&mut known.facts, |fact| fact.period);
+    }
+    sort_few(&mut stated, |known| {
+        dataset
+            .municipality(known.place)
+            .map(|municipality| search::swedish_order(&municipality.name))
+    });
+    stated
+}

@@ -1,0 +1,126 @@
+//! The finder's list: what is typed fills it, arrows move in it, Enter or a press goes there.
+
+use super::page::by_id;
+use inkludering::view::{Store, address, finder};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
+
+const ACTIVE: &str = "aria-activedescendant";
+
+/// Fills the list with what may be meant.
+pub fn typed(store: Store, field: &Element) {
+    let Some(input) = field.dyn_ref::<HtmlInputElement>() else {
+        return;
+    };
+    let dataset = store
+        .loaded
+        .with_untracked(|loaded| loaded.dataset.ready().cloned());
+    let (Some(dataset), Some(list), Some(status)) =
+        (dataset, by_id(finder::LIST), by_id(finder::FOUND))
+    else {
+        return;
+    };
+    let words = untrack(|| store.words());
+    let (options, said) = finder::found(&dataset, words, &input.value());
+    list.set_inner_html(&options);
+    status.set_text_content(Some(&said));
+    activate(field, &list, None);
+}
+
+/// Marks an option, and says whether the list is open.
+fn activate(field: &Element, list: &Element, at: Option<u32>) {
+    let options = list.children();
+    for index in 0..options.length() {
+        if let Some(option) = options.item(index) {
+            let chosen = if at == Some(index) { "true" } else { "false" };
+            let _ = option.set_attribute("aria-selected", chosen);
+        }
+    }
+    let open = if options.length() > 0 {
+        "true"
+    } else {
+        "false"
+    };
+    let _ = field.set_attribute("aria-expanded", open);
+    let _ = match at {
+        Some(at) => field.set_attribute(ACTIVE, &format!("{}-{at}", finder::FIELD)),
+        None => field.remove_attribute(ACTIVE),
+    };
+}
+
+/// Arrows move, Escape closes.
+pub fn key(event: &KeyboardEvent) {
+    let (Some(field), Some(list)) = (by_id(finder::FIELD), by_id(finder::LIST)) else {
+        return;
+    };
+    let length = list.children().length() as usize;
+    let down = match event.key().as_str() {
+        "ArrowDown" => true,
+        "ArrowUp" => false,
+        "Escape" => return close(),
+        _ => return,
+    };
+    if length == 0 {
+        return;
+    }
+    event.prevent_default();
+    let active = active(&field);
+    let next = finder::next(active, length, down);
+    activate(&field, &list, u32::try_from(next).ok());
+}
+
+/// The option that the arrows have come to.
+fn active(field: &Element) -> Option<usize> {
+    let id = field.get_attribute(ACTIVE)?;
+    id.rsplit('-').next()?.parse().ok()
+}
+
+pub fn close() {
+    if let (Some(field), Some(list)) = (by_id(finder::FIELD), by_id(finder::LIST)) {
+        list.set_inner_html("");
+        activate(&field, &list, None);
+    }
+}
+
+/// A press on an option goes there; the field keeps the focus until then.
+pub fn pressed(store: Store, event: &Event, target: &Element) {
+    let option = target.closest("[data-code]").ok().flatten();
+    if let Some(option) = option {
+        event.prevent_default();
+        go(store, &option);
+    }
+}
+
+/// Enter goes to the option arrived at, or to the first.
+pub fn submit(store: Store, event: &Event) {
+    let (Some(field), Some(list)) = (by_id(finder::FIELD), by_id(finder::LIST)) else {
+        return;
+    };
+    event.prevent_default();
+    let at = active(&field).and_then(|at| u32::try_from(at).ok());
+    match list.children().item(at.unwrap_or(0)) {
+        Some(option) => go(store, &option),
+        None => typed(store, &field),
+    }
+}
+
+fn go(store: Store, option: &Element) {
+    let to = option
+        .closest("form")
+        .ok()
+        .flatten()
+        .and_then(|form| form.get_attribute("data-to"));
+    let (Some(to), Some(code)) = (to, option.get_attribute("data-code")) else {
+        return;
+    };
+    if let Some(field) =
+        by_id(finder::FIELD).and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
+    {
+        field.set_value("");
+    }
+    close();
+    if let Some((_, query)) = to.split_once('?') {
+        store.address.set(address::parse(&format!("{query}{code}")));
+    }
+}

@@ -1,0 +1,68 @@
+//! What the reader does: one listener for clicks, keys, typing and pointing, as the pages are plain HTML.
+
+use super::{finder, history, keep, narrow, panel, point};
+use inkludering::view::{EXPLORES, Store, finder as field};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
+
+const EVENTS: [&str; 7] = [
+    "click",
+    "input",
+    "keydown",
+    "mousedown",
+    "focusout",
+    "submit",
+    "pointermove",
+];
+
+/// Listens for as long as the page lives.
+pub fn follow(store: Store, root: String) {
+    let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        if let Some(target) = event.target().and_then(|to| to.dyn_into::<Element>().ok()) {
+            meet(store, &root, &event, &target);
+        }
+    });
+    for name in EVENTS {
+        let callback = listener.as_ref().unchecked_ref();
+        // Refused by no browser: the name is a text and the callback a function.
+        let _ = document().add_event_listener_with_callback(name, callback);
+    }
+    listener.forget();
+}
+
+fn meet(store: Store, root: &str, event: &Event, target: &Element) {
+    let in_finder = target.id() == field::FIELD;
+    match event.type_().as_str() {
+        "click" => {
+            if panel::pressed(store, target) || keep::pressed(store, target) {
+                return;
+            }
+            if let Some(click) = event.dyn_ref::<MouseEvent>() {
+                point::at(click, target);
+                history::follow_link(store, root, click, target);
+            }
+        }
+        "input" if in_finder => finder::typed(store, target),
+        "input" if target.has_attribute(EXPLORES) => point::slid(target),
+        "input" => narrow::typed(store, target),
+        "keydown" => {
+            if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
+                panel::key(store, key);
+                if in_finder {
+                    finder::key(key);
+                }
+            }
+        }
+        "mousedown" => finder::pressed(store, event, target),
+        "focusout" if in_finder => finder::close(),
+        "submit" => finder::submit(store, event),
+        "pointermove" => {
+            if let Some(pointer) = event.dyn_ref::<MouseEvent>() {
+                point::at(pointer, target);
+            }
+        }
+        _ => {}
+    }
+}

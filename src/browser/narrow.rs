@@ -1,0 +1,49 @@
+//! Narrowing a table to the rows that contain what is typed, also after it has been drawn again.
+
+use super::page::by_id;
+use inkludering::analysis::search;
+use inkludering::view::{Store, filter};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
+
+/// Narrows again what has been drawn again.
+pub fn follow(store: Store) {
+    Effect::new(move |_| {
+        store.drawn.track();
+        request_animation_frame(move || {
+            let field = document().query_selector("input[data-filter]");
+            if let Some(field) = field.ok().flatten() {
+                typed(store, &field);
+            }
+        });
+    });
+}
+
+pub fn typed(store: Store, field: &Element) {
+    let Some(of) = field.get_attribute("data-filter") else {
+        return;
+    };
+    let Some(input) = field.dyn_ref::<HtmlInputElement>() else {
+        return;
+    };
+    let (Some(table), Some(status)) = (by_id(&of), by_id(&format!("{of}-found"))) else {
+        return;
+    };
+    let wanted = search::fold(&input.value());
+    let Ok(rows) = table.query_selector_all("[data-find]") else {
+        return;
+    };
+    let mut left = 0;
+    for at in 0..rows.length() {
+        let row = rows.item(at).and_then(|row| row.dyn_into::<Element>().ok());
+        let Some(row) = row else { continue };
+        let fits = row
+            .get_attribute("data-find")
+            .is_some_and(|found_by| found_by.contains(&wanted));
+        left += usize::from(fits);
+        let _ = row.toggle_attribute_with_force("hidden", !fits);
+    }
+    let words = untrack(|| store.words());
+    status.set_text_content(Some(&filter::said(words, left)));
+}

@@ -1,0 +1,285 @@
+//! All municipalities of one year: a dot each, stacked where their values are alike, beside a scale.
+
+use super::axis::ticks;
+use super::canvas::{Anchor, Canvas, PIXEL};
+use super::figure::{Drawing, Figure, Table};
+use super::labels::{Wanted, spread};
+use super::plot::{Frame, Plot, svg};
+use super::tag;
+use crate::analysis::distribution::Distribution;
+use crate::model::order::sort_few;
+use crate::model::{Dataset, Evidence, Number, Place};
+use crate::wording::{Words, indicator as told, number};
+use plotters_backend::BackendCoord;
+use std::cell::RefCell;
+
+/// The picture, its sentence and its table of the same values.
+pub fn figure(
+    words: &Words,
+    dataset: &Dataset,
+    distribution: &Distribution,
+    chosen: &[Place],
+) -> Figure {
+    let summary = told::distribution(words, dataset, distribution, chosen);
+    let drawing = |shape: &Shape| drawing(words, dataset, distribution, chosen, &summary, shape);
+    Figure {
+        title: told::title(words, distribution),
+        subtitle: told::every_dot(words, distribution),
+        narrow: drawing(&Shape {
+            width: 340,
+            height: 440,
+            dot: 48,
+        }),
+        wide: drawing(&Shape {
+            width: 720,
+            height: 500,
+            dot: 100,
+        }),
+        warnings: Vec::new(),
+        table: Table::default(),
+        notes: vec![words.indicator.axis_note.to_owned()],
+        summary,
+    }
+}
+
+/// The size of a drawing in CSS pixels, and of a dot with the air around it in tenths of one.
+struct Shape {
+    width: i32,
+    height: i32,
+    dot: i32,
+}
+
+/// What is named at the side: a place or the middle half, at a value.
+struct Named {
+    value: Number,
+    text: String,
+    class: &'static str,
+}
+
+fn drawing(
+    words: &Words,
+    dataset: &Dataset,
+    distribution: &Distribution,
+    chosen: &[Place],
+    label: &str,
+    shape: &Shape,
+) -> Drawing {
+    let tag_height = tag::height(words, Evidence::Residents, shape.width);
+    let frame = Frame {
+        width: shape.width,
+        height: shape.height + tag_height,
+        top: 14,
+        right: 8,
+        bottom: 22 + tag_height,
+        left: 62,
+    };
+    let zero = Number::new(0, distribution.indicator.decimals);
+    let first = distribution
+        .values
+        .first()
+        .map_or(zero, |(_, value)| *value);
+    let last = distribution.values.last().map_or(zero, |(_, value)| *value);
+    let (low, high) = (first.to_f64(), last.to_f64());
+    let high = if high > low { high } else { low + 1.0 };
+    let named = named(words, dataset, distribution, chosen);
+    let area = distribution
+        .indicator
+        .area
+        .map_or("context", crate::model::Area::id);
+    let draw = |plot: &Plot| {
+        let scale = ticks(first, last, 7);
+        let at: Vec<_> = scale.iter().map(|tick| (0.0, tick.to_f64())).collect();
+        plot.mark(&at, &|canvas, at| {
+            for (tick, &(x, y)) in scale.iter().zip(at) {
+                canvas.line("grid", (x - 60, y), (shape.width * PIXEL - 80, y));
+                canvas.text(
+                    "tick",
+                    (x - 100, y + 50),
+                    Anchor::End,
+                    &number(words, *tick),
+                );
+            }
+        });
+        let half = distribution.nation.and_then(|year| year.middle_half);
+        if let Some((from, to)) = half {
+            plot.mark(
+                &[(0.0, from.to_f64()), (0.0, to.to_f64())],
+                &|canvas, at| {
+                    let &[(x, from), (_, to)] = at else { return };
+                    canvas.rectangle("half", (x - 60, from), (x - 20, to));
+                },
+            );
+        }
+        let values: Vec<_> = distribution
+            .values
+            .iter()
+            .map(|(_, value)| (0.0, value.to_f64()))
+            .collect();
+        let rows = RefCell::new(Vec::new());
+        plot.mark(&values, &|canvas, at| {
+            rows.replace(dots(
+                canvas,
+                words,
+                dataset,
+                distribution,
+                chosen,
+                at,
+                shape,
+            ));
+        });
+        let at: Vec<_> = named
+            .iter()
+            .map(|named| (0.0, named.value.to_f64()))
+            .collect();
+        plot.mark(&at, &|canvas, at| {
+            names(canvas, &named, at, &rows.borrow(), shape);
+        });
+        plot.mark(&[(0.0, low)], &|canvas, at| {
+            let &[(_, y)] = at else { return };
+            let corner = (40, y + 22 * PIXEL);
+            tag::draw(canvas, words, Evidence::Residents, corner, shape.width - 4);
+        });
+    };
+    Drawing {
+        width: frame.width,
+        height: frame.height,
+        svg: svg(
+            frame,
+            &format!("chart distribution area-{area}"),
+            label,
+            (0.0..1.0, low..high),
+            &draw,
+        ),
+    }
+}
+
+/// A row of dots, and where it ends.
+struct Row {
+    row: i32,
+    count: i32,
+    end: i32,
+}
+
+/// Draws the dots in rows from the scale outwards.
+fn dots(
+    canvas: &mut Canvas,
+    words: &Words,
+    dataset: &Dataset,
+    distribution: &Distribution,
+    chosen: &[Place],
+    at: &[BackendCoord],
+    shape: &Shape,
+) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for &(x, y) in at {
+        let row = y.div_euclid(shape.dot);
+        match rows.last_mut() {
+            Some(last) if last.row == row => last.count += 1,
+            _ => rows.push(Row {
+                row,
+                count: 1,
+                end: x,
+            }),
+        }
+    }
+    let longest = rows.iter().map(|row| row.count).max().unwrap_or(1);
+    let left = at.first().map_or(0, |(x, _)| *x);
+    // Names need their room: the longest row gives way to them.
+    let step = shape
+        .dot
+        .min((shape.width * PIXEL * 6 / 10 - left) / longest);
+    let mut values = distribution.values.iter();
+    for row in &mut rows {
+        for (place, value) in values.by_ref().take(row.count.unsigned_abs() as usize) {
+            let class = if chosen.contains(place) {
+                "dot chosen"
+            } else {
+                "dot"
+            };
+            let said = told::said(words, dataset, distribution.indicator, *place, *value);
+            let centre = (row.end + step / 2, row.row * shape.dot + shape.dot / 2);
+            canvas.datum(class, centre, shape.dot * 42 / 100, &said);
+            row.end += step;
+        }
+    }
+    rows
+}
+
+/// Sweden, the middle half, the ends, and what the reader has chosen; the highest first, as on the page.
+fn named(
+    words: &Words,
+    dataset: &Dataset,
+    distribution: &Distribution,
+    chosen: &[Place],
+) -> Vec<Named> {
+    let mut named: Vec<Named> = Vec::new();
+    let mut add = |value: Number, name: &str, class: &'static str| {
+        named.push(Named {
+            value,
+            text: format!("{name} {}", number(words, value)),
+            class,
+        });
+    };
+    for &place in chosen {
+        if let Some(value) = distribution.of(place) {
+            add(value, &told::name(words, dataset, place), "chosen");
+        }
+    }
+    for (end, class) in [
+        (distribution.values.first(), "end"),
+        (distribution.values.last(), "end"),
+    ] {
+        if let Some((place, value)) = end.filter(|(place, _)| !chosen.contains(place)) {
+            add(
+                *value,
+                &told::end(words, dataset, distribution, *place, *value),
+                class,
+            );
+        }
+    }
+    if let Some(value) = distribution.nation.and_then(|year| year.sweden) {
+        add(value, words.sweden, "sweden");
+    }
+    if let Some((low, high)) = distribution.nation.and_then(|year| year.middle_half) {
+        named.push(Named {
+            value: Number::new(i64::midpoint(low.scaled, high.scaled), low.decimals),
+            text: told::half(words, low, high),
+            class: "middle",
+        });
+    }
+    sort_few(&mut named, |named| -named.value.scaled);
+    named
+}
+
+/// The names beside the rows, each joined with the end of its own.
+fn names(canvas: &mut Canvas, named: &[Named], at: &[BackendCoord], rows: &[Row], shape: &Shape) {
+    let side = rows.iter().map(|row| row.end).max().unwrap_or(0);
+    let wanted: Vec<Wanted> = at
+        .iter()
+        .map(|&(_, y)| Wanted {
+            at: y,
+            size: 19 * PIXEL,
+        })
+        .collect();
+    let places = spread(&wanted, (0, (shape.height - 8) * PIXEL));
+    for ((named, &(x, y)), place) in named.iter().zip(at).zip(places) {
+        canvas.open(named.class, None);
+        if named.class == "middle" {
+            let corner = (side + 190, place - 50);
+            canvas.rectangle("half", corner, (corner.0 + 40, corner.1 + 100));
+            canvas.text("", (side + 270, place + 50), Anchor::Start, &named.text);
+            canvas.close();
+            continue;
+        }
+        let row = rows.iter().find(|row| row.row == y.div_euclid(shape.dot));
+        let end = row.map_or(x, |row| row.end);
+        let from = if named.class == "sweden" { x - 60 } else { end };
+        canvas.path(
+            "leader",
+            &[(from, y), (side + 60, y), (side + 160, place)],
+            false,
+        );
+        canvas.text("", (side + 190, place + 50), Anchor::Start, &named.text);
+        canvas.close();
+    }
+}

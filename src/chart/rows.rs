@@ -1,0 +1,148 @@
+//! Rows of marks on one scale: what was stated where and when, or what was measured and how much.
+//! Points are points: no line joins them.
+
+use super::canvas::{Anchor, Canvas, PIXEL};
+use super::face::{Weight, text_width};
+use super::figure::{Drawing, Figure, Table};
+use super::labels::{Wanted, spread};
+use super::plot::{Frame, Plot, svg};
+use super::tag;
+use crate::model::Evidence;
+use crate::wording::Words;
+use plotters_backend::BackendCoord;
+
+/// One mark on its row's line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    pub at: f64,
+    pub text: String,
+    /// Not simply reported by its source.
+    pub hollow: bool,
+}
+
+/// A row with its name above it; the marks from left to right.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    pub name: String,
+    pub marks: Vec<Mark>,
+}
+
+/// What is drawn: the rows, and the places on the scale that are written out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rows {
+    pub evidence: Evidence,
+    pub area: &'static str,
+    pub rows: Vec<Row>,
+    /// The height of a row in CSS pixels: its name, its texts where it has any, its line.
+    pub row: i32,
+    pub scale: Vec<(f64, String)>,
+}
+
+const TEXT: f64 = 15.0;
+/// The height of a row with texts at its marks, and of one without.
+pub const WITH_TEXTS: i32 = 66;
+pub const WITHOUT: i32 = 46;
+
+/// Picture, sentence and table of the same points.
+pub fn figure(
+    words: &Words,
+    rows: &Rows,
+    title: &str,
+    head: &[&str],
+    lines: Vec<Vec<String>>,
+) -> Figure {
+    Figure {
+        title: title.to_owned(),
+        subtitle: String::new(),
+        summary: title.to_owned(),
+        warnings: rows
+            .rows
+            .iter()
+            .flat_map(|row| &row.marks)
+            .find(|mark| mark.hollow)
+            .map(|_| words.indicator.hollow_note.to_owned())
+            .into_iter()
+            .collect(),
+        narrow: drawing(words, rows, title, 340),
+        wide: drawing(words, rows, title, 720),
+        table: Table {
+            caption: title.to_owned(),
+            head: head.iter().map(|cell| (*cell).to_owned()).collect(),
+            rows: lines,
+        },
+        notes: vec![words.fixed_line(rows.evidence).to_owned()],
+    }
+}
+
+fn drawing(words: &Words, rows: &Rows, label: &str, width: i32) -> Drawing {
+    let tag_height = tag::height(words, rows.evidence, width);
+    let count = i32::try_from(rows.rows.len()).unwrap_or(0);
+    let frame = Frame {
+        width,
+        height: count * rows.row + 30 + tag_height,
+        top: 0,
+        right: 30,
+        bottom: 30 + tag_height,
+        left: 30,
+    };
+    let low = rows.scale.first().map_or(0.0, |tick| tick.0);
+    let high = rows.scale.last().map_or(1.0, |tick| tick.0).max(low + 1.0);
+    let draw = |plot: &Plot| {
+        for (at, row) in rows.rows.iter().enumerate() {
+            // The line lies 13 pixels above the end of its row.
+            let line = f64::from(count) - at as f64 - 1.0 + 13.0 / f64::from(rows.row);
+            let mut points = vec![(low, line), (high, line)];
+            points.extend(row.marks.iter().map(|mark| (mark.at, line)));
+            plot.mark(&points, &|canvas, at| {
+                if let [from, to, marks @ ..] = at {
+                    canvas.line("axis", *from, *to);
+                    let name = (0, from.1 - (rows.row - 30) * PIXEL);
+                    canvas.text("name", name, Anchor::Start, &row.name);
+                    row_marks(canvas, rows.evidence, row, marks, width);
+                }
+            });
+        }
+        let ticks: Vec<_> = rows.scale.iter().map(|tick| (tick.0, 0.0)).collect();
+        plot.mark(&ticks, &|canvas, at| {
+            for (&(x, y), (_, text)) in at.iter().zip(&rows.scale) {
+                canvas.text("tick", (x, y + 160), Anchor::Middle, text);
+            }
+        });
+        plot.mark(&[(low, 0.0)], &|canvas, at| {
+            let &[(_, y)] = at else { return };
+            tag::draw(canvas, words, rows.evidence, (0, y + 30 * PIXEL), width);
+        });
+    };
+    Drawing {
+        width: frame.width,
+        height: frame.height,
+        svg: svg(
+            frame,
+            &format!("chart rows area-{}", rows.area),
+            label,
+            (low..high, 0.0..f64::from(count.max(1))),
+            &draw,
+        ),
+    }
+}
+
+/// The marks by the kind of evidence, with their texts above them, moved apart where they must.
+fn row_marks(canvas: &mut Canvas, evidence: Evidence, row: &Row, at: &[BackendCoord], width: i32) {
+    let wanted: Vec<Wanted> = at
+        .iter()
+        .zip(&row.marks)
+        .map(|(&(x, _), mark)| Wanted {
+            at: x,
+            size: (text_width(&mark.text, TEXT, Weight::Regular) * f64::from(PIXEL)) as i32 + 80,
+        })
+        .collect();
+    let places = spread(&wanted, (0, width * PIXEL));
+    for ((&(x, y), mark), label) in at.iter().zip(&row.marks).zip(places) {
+        let class = if mark.hollow { "point hollow" } else { "point" };
+        match evidence {
+            Evidence::Outcome => canvas.circle(class, (x, y), 60),
+            _ => canvas.rectangle(class, (x - 50, y - 50), (x + 50, y + 50)),
+        }
+        canvas.text("", (label, y - 130), Anchor::Middle, &mark.text);
+    }
+}

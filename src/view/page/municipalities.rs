@@ -1,0 +1,89 @@
+//! The list of municipalities: to search, by group, by county.
+
+use super::{Context, Page, heading, section};
+use crate::analysis::search;
+use crate::model::Place;
+use crate::model::order::sort_few;
+use crate::view::html::{Element, el, link, text};
+use crate::view::part::{finder, remembered};
+use crate::wording::{fill, generation, whole};
+
+pub fn page(context: &Context) -> Page {
+    let (words, dataset, texts) = (context.words, context.dataset, &context.words.places);
+    let count = whole(words, dataset.municipalities.len());
+    let title = fill(texts.title, &[("n", &count)]);
+    let opening = el("div")
+        .class("opening")
+        .child(heading(&title))
+        .child(text("p", texts.lead).class("lead"));
+    let sweden = el("p").child(link(&context.municipality(Place::SWEDEN), words.sweden));
+    let to = finder::to_place(context);
+    Page {
+        title,
+        parts: vec![
+            opening,
+            finder::finder(context, words.overview.find, &to),
+            remembered::here(context),
+            sweden,
+            groups(context),
+            counties(context),
+        ],
+    }
+}
+
+/// Programmes, the network and studies, with their members.
+fn groups(context: &Context) -> Element {
+    let words = context.words;
+    let section = section("groups", words.places.groups_heading);
+    context
+        .dataset
+        .cohorts
+        .iter()
+        .fold(section, |section, cohort| {
+            let mut name = cohort.name.get(words.tag).to_owned();
+            if !name.contains(&cohort.first_year.to_string()) {
+                name.push(' ');
+                name.push_str(&generation::years(cohort.first_year, cohort.last_year));
+            }
+            section
+                .child(text("h3", &name))
+                .child(places(context, &cohort.members))
+        })
+}
+
+fn counties(context: &Context) -> Element {
+    let section = section("counties", context.words.places.counties_heading);
+    context
+        .dataset
+        .counties
+        .iter()
+        .fold(section, |section, county| {
+            let members: Vec<Place> = context
+                .dataset
+                .municipalities
+                .iter()
+                .filter(|municipality| municipality.county == county.code)
+                .map(|municipality| municipality.place)
+                .collect();
+            section
+                .child(text("h3", &county.name))
+                .child(places(context, &members))
+        })
+}
+
+/// Links by name.
+fn places(context: &Context, places: &[Place]) -> Element {
+    let mut named: Vec<_> = places
+        .iter()
+        .filter_map(|place| context.dataset.municipality(*place))
+        .collect();
+    sort_few(&mut named, |municipality| {
+        search::swedish_order(&municipality.name)
+    });
+    named
+        .into_iter()
+        .fold(el("ul").class("places"), |list, municipality| {
+            let to = context.municipality(municipality.place);
+            list.child(el("li").child(link(&to, &municipality.name)))
+        })
+}

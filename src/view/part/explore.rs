@@ -1,0 +1,31 @@
+//! Going through the dots of a picture, one after another, by keyboard, touch or pointer.
+
+use crate::view::html::{Element, el, text};
+use crate::wording::Words;
+
+/// The attribute of the slider: the id of the figure whose dots it goes through.
+pub const EXPLORES: &str = "data-explores";
+
+/// One focus stop for all dots: what is said of the dot arrived at stands below and is spoken.
+pub fn slider(words: &Words, figure: &str, dots: usize) -> Element {
+    let id = format!("{figure}-slider");
+    let hint = format!("{figure}-hint");
+    el("p")
+        .class("explore")
+        .child(text("label", words.indicator.explore).attr("for", &id))
+        .child(
+            el("input")
+                .id(&id)
+                .attr("type", "range")
+                .attr("min", "0")
+                .attr("max", &dots.saturating_sub(1).to_string())
+                .attr("value", "0")
+                .attr("aria-describedby", &hint)
+                .attr(EXPLORES, figure),
+        )
+        .child(
+            text("output", words.indicator.explore_hint)
+                .id(&hint)
+                .attr("for", &id),
+        )
+}

@@ -1,0 +1,43 @@
+//! A field that narrows a table or a list to the rows that contain what is typed.
+
+use crate::analysis::search;
+use crate::view::html::{Element, el, text};
+use crate::wording::{Words, count};
+
+/// The field; `of` is the id of what it narrows, where each row carries what it is found by.
+pub fn field(words: &Words, of: &str) -> Element {
+    let id = format!("{of}-filter");
+    el("div")
+        .child(
+            el("p")
+                .class("field")
+                .child(text("label", words.overview.filter).attr("for", &id))
+                .child(
+                    el("input")
+                        .id(&id)
+                        .attr("type", "search")
+                        .attr("autocomplete", "off")
+                        .attr("spellcheck", "false")
+                        .attr("data-filter", of),
+                ),
+        )
+        .child(
+            el("p")
+                .id(&format!("{of}-found"))
+                .class("found")
+                .attr("role", "status"),
+        )
+}
+
+/// A row that is found by these texts.
+pub fn found_by(row: Element, texts: &[&str]) -> Element {
+    row.attr("data-find", &search::fold(&texts.join(" ")))
+}
+
+/// How many are left, in words.
+pub fn said(words: &Words, left: usize) -> String {
+    match left {
+        0 => words.overview.filter_none.to_owned(),
+        some => count(words, some, words.overview.filter_result),
+    }
+}
