@@ -4,6 +4,10 @@
 
 #[path = "dataset/documents.rs"]
 mod documents;
+#[path = "dataset/example.rs"]
+mod example;
+#[path = "dataset/progress.rs"]
+mod progress;
 #[path = "dataset/published.rs"]
 mod published;
 #[path = "dataset/refused.rs"]

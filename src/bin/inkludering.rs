@@ -1,4 +1,13 @@
-//! The terminal program: checks and publishes the dataset.
+//! The terminal program: checks and publishes the dataset, and answers from it.
+
+#[path = "inkludering/example.rs"]
+mod example;
+#[path = "inkludering/in_place.rs"]
+mod in_place;
+#[path = "inkludering/progress.rs"]
+mod progress;
+#[path = "inkludering/told.rs"]
+mod told;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use inkludering::publish::{self, Located, Refused, Written};
@@ -8,7 +17,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Checks and publishes the dataset of Inkludering 2032.
+/// Checks and publishes the dataset of Inkludering 2032, and answers from it.
 ///
 /// Exit status: 0 fine, 1 problems found, 2 wrong use.
 #[derive(Parser)]
@@ -45,13 +54,17 @@ enum Command {
         #[arg(long, value_enum, default_value_t = Language::En)]
         language: Language,
     },
+    /// Tells how it stands with an indicator's target, with all that the answer is computed from.
+    Progress(progress::Arguments),
+    /// Makes a whole invented country as a release, to try the program with.
+    Example(example::Arguments),
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
-    /// Lines on stderr: `file:line:column: what was found, what was expected`.
+    /// For people. Problems stand on stderr as `file:line:column: what was found, what was expected`.
     Text,
-    /// A list on stdout with all fields.
+    /// For programs, on stdout, with all fields.
     Json,
 }
 
@@ -83,6 +96,8 @@ fn main() -> ExitCode {
             replace,
             language,
         } => publish(&tables, &out, replace, language.tag()),
+        Command::Progress(arguments) => progress::run(&arguments),
+        Command::Example(arguments) => example::run(&arguments),
     }
 }
 
@@ -96,8 +111,7 @@ fn check(paths: &[PathBuf], format: Format, tag: &str) -> ExitCode {
                 .map(|located| Told::new(located, tag))
                 .collect();
             let text = serde_json::to_string_pretty(&told).unwrap_or_default();
-            // A reader that closed its end wants no more of it.
-            let _ = writeln!(std::io::stdout(), "{text}");
+            print(&text);
         }
     }
     if problems.is_empty() {
@@ -146,6 +160,11 @@ fn tell(problems: &[Located], tag: &str) {
             _ => say(&format!("{file}:{line}:{column}: {words}")),
         }
     }
+}
+
+fn print(text: &str) {
+    // A reader that closed its end wants no more of it.
+    let _ = writeln!(std::io::stdout(), "{text}");
 }
 
 fn say(line: &str) {

@@ -13,6 +13,16 @@ pub struct Release {
     pub date: Day,
 }
 
+impl Release {
+    /// The id of the invented country. No other release has it, and it names nothing else.
+    pub const EXAMPLE: &'static str = "example";
+
+    /// Whether everything in it is invented, so that whatever shows it has to say so.
+    pub fn is_example(&self) -> bool {
+        &*self.id == Self::EXAMPLE
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Licence {
     pub name: Arc<str>,

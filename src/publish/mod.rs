@@ -8,6 +8,7 @@ mod check;
 mod checksums;
 mod columns;
 mod decimal;
+pub mod example;
 mod index;
 mod json;
 mod made;
@@ -27,4 +28,4 @@ mod write;
 
 pub use check::{Located, check, in_tables};
 pub use release::{Release, files, make};
-pub use write::{Refused, Written, write};
+pub use write::{Refused, Written, write, write_beside};

@@ -21,10 +21,18 @@ pub struct Release {
 /// Makes a release from a folder of tables; everything that is wrong in them, and no release then.
 pub fn make(folder: &Path) -> Result<Release, Vec<Problem>> {
     let mut problems = Vec::new();
-    let Some(tables) = Tables::read(folder, &mut problems) else {
-        return Err(problems);
-    };
-    let mut made = Made::new(&tables);
+    match Tables::read(folder, &mut problems) {
+        Some(tables) => of_tables(&tables, problems),
+        None => Err(problems),
+    }
+}
+
+/// The same from tables that were read, with what was wrong in reading them.
+pub(super) fn of_tables(
+    tables: &Tables,
+    mut problems: Vec<Problem>,
+) -> Result<Release, Vec<Problem>> {
+    let mut made = Made::new(tables);
     let series = series::series(&mut made);
     let work = work::work(&mut made);
     let index = index::index(&mut made, &series);
@@ -39,7 +47,7 @@ pub fn make(folder: &Path) -> Result<Release, Vec<Problem>> {
     };
     problems.append(&mut made.problems);
     for problem in validate::release(&documents) {
-        let problem = made.origins.in_table(problem, &tables);
+        let problem = made.origins.in_table(problem, tables);
         if !problems.contains(&problem) {
             problems.push(problem);
         }

@@ -4,6 +4,7 @@ use super::columns;
 use super::table::{Columns, Table, read};
 use crate::validate::{Expected, InTable, Problem};
 use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 use std::path::Path;
 
 /// All tables that a release is made from.
@@ -28,8 +29,16 @@ pub struct Tables {
 impl Tables {
     /// Reads the tables of a folder; none where one of them is missing or has a broken header.
     pub fn read(folder: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
+        Self::from(|file| std::fs::read(folder.join(file)), problems)
+    }
+
+    /// The same from bytes that lie elsewhere, by file name.
+    pub fn from(
+        bytes: impl Fn(&str) -> io::Result<Vec<u8>>,
+        problems: &mut Vec<Problem>,
+    ) -> Option<Self> {
         let mut table = |columns: Columns| -> Option<Table> {
-            match std::fs::read(folder.join(columns.file)) {
+            match bytes(columns.file) {
                 Ok(bytes) => read(columns, &bytes, problems),
                 Err(error) => {
                     problems.push(Problem {

@@ -4,6 +4,7 @@ use super::json;
 use super::release::{Release, files};
 use crate::document::{Current, file};
 use crate::load::files::{Files, read_all};
+use crate::model;
 use serde::Deserialize;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -45,15 +46,27 @@ impl std::fmt::Display for Refused {
     }
 }
 
+fn io_error(path: &Path) -> impl FnOnce(io::Error) -> Refused + use<> {
+    let path = path.to_owned();
+    move |error| Refused::Io { path, error }
+}
+
 /// Writes a release under `out`, and `current.json` beside `out`.
 ///
 /// # Errors
 /// Where another release of the same name lies there and `replace` is false, or the disk refuses.
 pub fn write(release: &Release, out: &Path, replace: bool) -> Result<Written, Refused> {
-    let io_error = |path: &Path| {
-        let path = path.to_owned();
-        move |error| Refused::Io { path, error }
-    };
+    let written = write_beside(release, out, replace)?;
+    let current = out.parent().unwrap_or(out).join(file::CURRENT);
+    name_newest(out, &current).map_err(io_error(&current))?;
+    Ok(written)
+}
+
+/// Writes a release under `out` that is never the newest, such as the example.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_beside(release: &Release, out: &Path, replace: bool) -> Result<Written, Refused> {
     let folder = out.join(&release.id);
     let new = files(release).map_err(io_error(&folder))?;
     let exists = folder.exists();
@@ -79,8 +92,6 @@ pub fn write(release: &Release, out: &Path, replace: bool) -> Result<Written, Re
         remove(&folder).map_err(io_error(&folder))?;
         std::fs::rename(&part, &folder).map_err(io_error(&folder))?;
     }
-    let current = out.parent().unwrap_or(out).join(file::CURRENT);
-    name_newest(out, &current).map_err(io_error(&current))?;
     Ok(written)
 }
 
@@ -113,6 +124,7 @@ struct Dated {
 }
 
 /// The newest release by its own day is the current one, also when an older one is published again.
+/// The example is none.
 fn name_newest(out: &Path, current: &Path) -> io::Result<()> {
     let mut newest: Option<(String, String)> = None;
     for entry in std::fs::read_dir(out)? {
@@ -120,7 +132,9 @@ fn name_newest(out: &Path, current: &Path) -> io::Result<()> {
         let Ok(bytes) = std::fs::read(&index) else {
             continue;
         };
-        if let Ok(Dated { date, release }) = serde_json::from_slice(&bytes) {
+        if let Ok(Dated { date, release }) = serde_json::from_slice(&bytes)
+            && release != model::Release::EXAMPLE
+        {
             newest = newest.max(Some((date, release)));
         }
     }

@@ -100,10 +100,6 @@ impl Course {
         }
     }
 
-    pub(super) fn has_interval(&self) -> bool {
-        self.points.iter().any(|point| point.has_interval)
-    }
-
     /// In the indicator's unit.
     pub(super) fn in_unit(&self, scaled: f64) -> f64 {
         scaled / 10f64.powi(i32::from(self.decimals))

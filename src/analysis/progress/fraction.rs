@@ -30,6 +30,24 @@ impl Fraction {
         self.over.saturating_mul(under) >= self.under.saturating_mul(over)
     }
 
+    #[must_use]
+    pub(super) const fn lower(self, other: Self) -> Self {
+        if self.is_at_least(other.over, other.under) {
+            other
+        } else {
+            self
+        }
+    }
+
+    #[must_use]
+    pub(super) const fn higher(self, other: Self) -> Self {
+        if self.is_at_least(other.over, other.under) {
+            self
+        } else {
+            other
+        }
+    }
+
     pub(super) fn to_f64(self) -> f64 {
         self.over as f64 / self.under as f64
     }

@@ -57,31 +57,38 @@ fn slope(course: &Course) -> Slope {
 }
 
 impl Slope {
-    fn through(&self, value: impl Fn(&Followed, i128) -> i128, course: &Course) -> Fraction {
+    fn value(&self, course: &Course) -> Fraction {
         let over = self
             .weights
             .iter()
             .zip(course.points())
-            .map(|(weight, point)| weight.saturating_mul(value(point, *weight)))
+            .map(|(weight, point)| weight.saturating_mul(point.value))
             .fold(0i128, i128::saturating_add);
         Fraction::new(over, self.under)
     }
+}
 
-    /// The lowest and the highest slope that the published intervals allow: of two points, from the
-    /// base's high end to the latest's low end, and the other way round.
-    fn ends(&self, course: &Course) -> (Fraction, Fraction) {
-        let low = |point: &Followed, weight: i128| if weight < 0 { point.high } else { point.low };
-        let high = |point: &Followed, weight: i128| if weight < 0 { point.low } else { point.high };
-        (self.through(low, course), self.through(high, course))
-    }
+/// The lowest and the highest pace that the published intervals of base and latest allow: from the
+/// high end of the one to the low end of the other, and the other way round. A line through more
+/// points is no less sure than its ends; where it lies outside of them, they are stretched to it.
+fn ends(course: &Course, actual: Fraction) -> (Fraction, Fraction) {
+    let (base, latest) = (course.base(), course.latest());
+    let years = i128::from(latest.year) - i128::from(base.year);
+    let low = Fraction::new(latest.low - base.high, years);
+    let high = Fraction::new(latest.high - base.low, years);
+    (low.lower(actual), high.higher(actual))
 }
 
 pub(super) fn pace(course: &Course) -> Pace {
     let base = course.base();
     let slope = slope(course);
-    let actual = slope.through(|point, _| point.value, course);
-    let has_interval = course.has_interval();
-    let (low, high) = slope.ends(course);
+    let actual = slope.value(course);
+    let has_interval = base.has_interval || course.latest().has_interval;
+    let (low, high) = if has_interval {
+        ends(course, actual)
+    } else {
+        (actual, actual)
+    };
     let years = i128::from(course.target_year) - i128::from(base.year);
     let needed = course.target - base.value;
     // A base that meets the target, or a target year that isn't later, leaves nothing to be divided by.
@@ -90,18 +97,18 @@ pub(super) fn pace(course: &Course) -> Pace {
     let in_unit = |actual: Fraction| course.in_unit(actual.to_f64());
     let projected =
         |actual: Fraction| course.in_unit(base.value as f64 + actual.to_f64() * years as f64);
-    let ends = |of: &dyn Fn(Fraction) -> f64| has_interval.then(|| (of(low), of(high)));
+    let interval = |of: &dyn Fn(Fraction) -> f64| has_interval.then(|| (of(low), of(high)));
     let class = |actual: Fraction| Class::of_fraction(Method::Linear, ratio(actual));
     let (worst, best) = if course.up { (low, high) } else { (high, low) };
     Pace {
         fit: slope.fit,
-        actual: Some(estimate(in_unit(actual), ends(&in_unit))),
+        actual: Some(estimate(in_unit(actual), interval(&in_unit))),
         required: (years > 0).then(|| course.in_unit(needed as f64 / years as f64)),
         ratio: has_way.then(|| {
             let of = |actual: Fraction| ratio(actual).to_f64();
-            estimate(of(actual), ends(&of))
+            estimate(of(actual), interval(&of))
         }),
-        projection: (years > 0).then(|| estimate(projected(actual), ends(&projected))),
+        projection: (years > 0).then(|| estimate(projected(actual), interval(&projected))),
         class: has_way.then(|| class(actual)),
         worst: has_way.then(|| class(worst)),
         best: has_way.then(|| class(best)),

@@ -52,6 +52,8 @@ pub enum LeftOut {
     BeforeBase,
     /// The method, or a line through fewer than four points, uses the ends alone.
     NotAnEnd,
+    /// Nothing else may be compared with it.
+    Alone,
 }
 
 impl LeftOut {
@@ -71,6 +73,7 @@ impl LeftOut {
             Self::BeforeBreak(_) => "before break",
             Self::BeforeBase => "before base",
             Self::NotAnEnd => "not an end",
+            Self::Alone => "alone",
         }
     }
 }
@@ -146,12 +149,13 @@ pub(super) fn of<'a>(question: &Question<'a>, target: Option<&Target>) -> Vec<Po
     let mut used = points
         .iter_mut()
         .filter(|point| point.part == Part::Between);
-    let base = used.next();
-    if let Some(latest) = used.next_back() {
-        latest.part = Part::Latest;
-    }
-    if let Some(base) = base {
-        base.part = Part::Base;
+    match (used.next(), used.next_back()) {
+        (Some(base), Some(latest)) => {
+            base.part = Part::Base;
+            latest.part = Part::Latest;
+        }
+        (Some(alone), None) => alone.part = Part::LeftOut(LeftOut::Alone),
+        _ => {}
     }
     points
 }
@@ -260,7 +264,8 @@ pub(super) fn why_too_few(points: &[Point<'_>], base: Option<i16>, reasons: &mut
             LeftOut::Nothing
             | LeftOut::NoInformation(_)
             | LeftOut::NotApplicable
-            | LeftOut::NotAnEnd => continue,
+            | LeftOut::NotAnEnd
+            | LeftOut::Alone => continue,
         };
         if !reasons.contains(&reason) {
             reasons.push(reason);

@@ -222,3 +222,28 @@ fn a_gap_is_followed_year_by_year() {
     assert_eq!(found.latest.interval, Some((number(7.0), number(15.0))));
     assert_eq!(found.between, Some((FarTooSlow, OnTrack)));
 }
+
+#[test]
+fn a_line_is_as_unsure_as_its_ends_and_never_outside_of_them() {
+    let case = |values: [(f64, f64); 4]| {
+        let cells = (2012..)
+            .zip(values)
+            .map(|(year, (value, reach))| (year, between(value - reach, value, value + reach)));
+        Case::of(Up, cells.collect(), Some(goal(2032, Some(20.0), None))).assessed(Linear)
+    };
+    // The second of the lines computed by hand; (14-11)/3 and (16-9)/3.
+    let found = case([(10.0, 1.0), (12.0, 3.0), (11.0, 3.0), (15.0, 1.0)]);
+    assert_eq!(found.fit, Fit::WeightedLine(4));
+    let actual = found.actual.unwrap();
+    near(actual.value, 1.6, "160/100");
+    let (low, high) = actual.interval.unwrap();
+    near(low, 1.0, "3/3");
+    near(high, 7.0 / 3.0, "7/3");
+    // Weights 1, 2, 3, 4: sum 10, Σwx 20, Σwx² 50, Σwy 10+40+90+48 = 188, Σwxy 40+180+144 = 364;
+    // slope (3640-3760)/100 = -1.2, while the ends say from 1.9/3 to 2.1/3.
+    let found = case([(10.0, 0.05), (20.0, 0.05), (30.0, 0.05), (12.0, 0.05)]);
+    let (low, high) = found.actual.unwrap().interval.unwrap();
+    near(low, -1.2, "stretched to the line");
+    near(high, 0.7, "2.1/3");
+    assert_eq!(found.between, Some((MovingAway, OnTrack)));
+}

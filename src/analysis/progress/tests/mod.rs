@@ -106,6 +106,7 @@ fn goal(year: i16, target: Option<f64>, reference: Option<&str>) -> Goal {
         text: Text::new("Mål"),
         area: None,
         year,
+        area: None,
         indicator: Some(IndicatorId::new("own")),
         target: target.map(number),
         reference: reference.map(IndicatorId::new),

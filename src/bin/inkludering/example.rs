@@ -1,0 +1,83 @@
+//! `inkludering example`: a whole invented country as a release.
+
+use super::{say, tell};
+use clap::Args;
+use inkludering::model::Release;
+use inkludering::publish::example::{Country, DEFAULT_INDICATORS, MOST_MUNICIPALITIES, make};
+use inkludering::publish::{Located, write_beside};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+#[derive(Args)]
+pub struct Arguments {
+    /// The same seed gives the same country.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// From 1 to 290.
+    #[arg(long, default_value_t = MOST_MUNICIPALITIES, value_parser = municipalities)]
+    municipalities: usize,
+    /// Of all residents and of the outcome together, from 1 to 300. With fewer than the default not
+    /// every class of progress, and not every reason why there is none, is there.
+    #[arg(long, default_value_t = DEFAULT_INDICATORS, value_parser = indicators)]
+    indicators: usize,
+    /// The folder of releases, in which `example` is written; current.json is left alone.
+    #[arg(long)]
+    out: PathBuf,
+}
+
+fn municipalities(text: &str) -> Result<usize, String> {
+    within(text, MOST_MUNICIPALITIES)
+}
+
+fn indicators(text: &str) -> Result<usize, String> {
+    within(text, 300)
+}
+
+fn within(text: &str, most: usize) -> Result<usize, String> {
+    let count = text.parse().ok();
+    count
+        .filter(|count| (1..=most).contains(count))
+        .ok_or_else(|| format!("expected a whole number from 1 to {most}"))
+}
+
+pub fn run(arguments: &Arguments) -> ExitCode {
+    let country = Country {
+        seed: arguments.seed,
+        municipalities: arguments.municipalities,
+        indicators: arguments.indicators,
+    };
+    let release = match make(country) {
+        Ok(release) => release,
+        Err(problems) => {
+            let located: Vec<Located> = inkludering::publish::in_tables(&arguments.out, problems);
+            tell(&located, "en");
+            return ExitCode::from(1);
+        }
+    };
+    let folder = arguments.out.join(&release.id);
+    if folder.exists() && !is_example(&folder) {
+        say(&format!(
+            "{}: found something else, expected no folder or an older example",
+            folder.display()
+        ));
+        return ExitCode::from(2);
+    }
+    match write_beside(&release, &arguments.out, true) {
+        Ok(_) => {
+            say(&format!("{}: example data", folder.display()));
+            ExitCode::SUCCESS
+        }
+        Err(refused) => {
+            say(&refused.to_string());
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Whether what lies there is an example, which may be written over.
+fn is_example(folder: &Path) -> bool {
+    std::fs::read(folder.join("index.json"))
+        .ok()
+        .and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok())
+        .is_some_and(|index| index["release"] == Release::EXAMPLE)
+}

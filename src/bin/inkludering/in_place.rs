@@ -1,0 +1,131 @@
+//! What `inkludering progress` tells of an indicator of the work: whether it is in place.
+
+use super::progress::{name_of, to_json};
+use super::told::period;
+use inkludering::analysis::cycle;
+use inkludering::analysis::in_place::{self, Count, Standing, State};
+use inkludering::load::files::Release;
+use inkludering::model::{Indicator, Place, Work};
+use inkludering::wording::{self, Words};
+use serde::Serialize;
+
+/// A work indicator has no way to a target: what is told is whether it is in place.
+pub fn told(
+    release: &Release,
+    indicator: &Indicator,
+    place: Place,
+    json: bool,
+    words: &Words,
+) -> String {
+    let nothing = Work {
+        facts: Vec::new(),
+        milestones: Vec::new(),
+        network: Vec::new(),
+    };
+    let work = release.work.as_ref().unwrap_or(&nothing);
+    let standing = in_place::of_place(work, &indicator.id, None, place);
+    let among = in_place::all(&release.dataset);
+    let count = in_place::count(work, &indicator.id, None, &among);
+    if json {
+        return to_json(&Told::new(release, indicator, &standing, count));
+    }
+    let mut lines = vec![format!(
+        "{}, {}",
+        indicator.name.get(words.tag),
+        name_of(release, place, words)
+    )];
+    lines.push(wording::in_place::state(words, standing.state));
+    for fact in &standing.facts {
+        let said = wording::statement::fact(words, &release.dataset, indicator, fact);
+        lines.push(format!("  {said}, {}", fact.source.as_str()));
+    }
+    let cycles = cycle::of_place(&release.dataset.release, work, place);
+    for cycle in cycles {
+        if cycle.kind.done() == indicator.id.as_str()
+            || cycle.kind.length() == Some(indicator.id.as_str())
+        {
+            let often = wording::in_place::length(words, &cycle).into_iter();
+            let course = wording::in_place::course(words, &cycle);
+            let parts: Vec<String> = often.chain(course).collect();
+            lines.push(format!("  {}", parts.join(" · ")));
+        }
+    }
+    lines.push(wording::in_place::count(words, count));
+    lines.join("\n")
+}
+
+#[derive(Serialize)]
+struct Told<'a> {
+    release: &'a str,
+    indicator: &'a str,
+    municipality: String,
+    state: &'static str,
+    since: Option<i16>,
+    stated: Option<String>,
+    year_inferred: Option<bool>,
+    source: Option<&'a str>,
+    municipalities: Counted,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "collection", rename_all = "snake_case")]
+enum Counted {
+    Census {
+        of: usize,
+        yes: usize,
+        no: usize,
+    },
+    Found {
+        told: usize,
+        yes: usize,
+        no: usize,
+        planned: usize,
+    },
+}
+
+impl<'a> Told<'a> {
+    fn new(
+        release: &'a Release,
+        indicator: &'a Indicator,
+        standing: &Standing<'a>,
+        count: Count,
+    ) -> Self {
+        let by = standing.by();
+        Self {
+            release: &release.dataset.release.id,
+            indicator: indicator.id.as_str(),
+            municipality: standing.place.to_string(),
+            state: match standing.state {
+                State::Yes { .. } => "yes",
+                State::Planned => "planned",
+                State::No => "no",
+                State::NotApplicable => "not applicable",
+                State::SourcesDiffer => "sources differ",
+                State::Told => "told",
+                State::Withheld => "withheld",
+                State::NoInformation(_) => "no information",
+            },
+            since: match standing.state {
+                State::Yes { since } => since,
+                _ => None,
+            },
+            stated: by.map(|fact| period(fact.period)),
+            year_inferred: by.map(|fact| fact.year_inferred),
+            source: by.map(|fact| fact.source.as_str()),
+            municipalities: match count {
+                Count::Census { of, yes, no } => Counted::Census { of, yes, no },
+                Count::Found {
+                    told,
+                    yes,
+                    no,
+                    planned,
+                } => Counted::Found {
+                    told,
+                    yes,
+                    no,
+                    planned,
+                },
+            },
+        }
+    }
+}

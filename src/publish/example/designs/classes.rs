@@ -1,0 +1,174 @@
+//! Indicators that reach a class by one method at least.
+
+use super::{Aim, Design, PLAIN, all, five};
+
+pub const DESIGNS: [Design; 11] = [
+    // The gap goes from 30 to 6 points in 12 years, where 20 would do: on track.
+    Design {
+        id: "exempel-gymnasieexamen",
+        area: "education",
+        name: (
+            "Gymnasieexamen inom fyra år",
+            "Upper secondary diploma within four years",
+        ),
+        finding: (
+            "fick {value} gymnasieexamen inom fyra år",
+            "{value} got an upper secondary diploma within four years",
+        ),
+        own: &five([45.0, 52.0, 59.0, 66.0, 73.0]),
+        everyone: &all([75.0, 76.0, 77.0, 78.0, 79.0]),
+        aim: Aim::Gap(2032),
+        local: true,
+        ..PLAIN
+    },
+    // From 36 to 20: too slow.
+    Design {
+        id: "exempel-arbete",
+        area: "work",
+        name: ("Har ett arbete", "In work"),
+        finding: ("hade {value} ett arbete", "{value} were in work"),
+        own: &five([40.0, 45.0, 50.0, 55.0, 60.0]),
+        everyone: &all([76.0, 77.0, 78.0, 79.0, 80.0]),
+        aim: Aim::Gap(2032),
+        local: true,
+        ..PLAIN
+    },
+    // From 22 to 20: far too slow.
+    Design {
+        id: "exempel-trangboddhet",
+        area: "housing",
+        direction: "down",
+        name: ("Bor trångt", "Overcrowded housing"),
+        finding: (
+            "bodde {value} trångt",
+            "{value} lived in overcrowded housing",
+        ),
+        own: &five([38.0, 37.5, 37.0, 36.5, 36.0]),
+        everyone: &all([16.0, 16.0, 16.0, 16.0, 16.0]),
+        aim: Aim::Gap(2032),
+        local: true,
+        ..PLAIN
+    },
+    // From 12 to 18, though little has changed: moving away.
+    Design {
+        id: "exempel-god-halsa",
+        area: "health",
+        name: ("God självskattad hälsa", "Good self-rated health"),
+        finding: (
+            "uppgav {value} att de mådde bra",
+            "{value} said that they were well",
+        ),
+        own: &five([60.0, 59.0, 58.0, 58.0, 57.0]),
+        everyone: &all([72.0, 73.0, 74.0, 74.0, 75.0]),
+        aim: Aim::Gap(2032),
+        local: true,
+        ..PLAIN
+    },
+    // A target of nought, which compound growth never reaches.
+    Design {
+        id: "exempel-bemotande-i-varden",
+        area: "health",
+        direction: "down",
+        name: (
+            "Vården har bemött någon illa",
+            "Treated badly by health care",
+        ),
+        finding: (
+            "uppgav {value} att vården hade bemött dem illa",
+            "{value} said that health care had treated them badly",
+        ),
+        own: &five([24.0, 18.0, 13.0, 8.0, 4.0]),
+        everyone: &all([9.0, 8.0, 8.0, 7.0, 7.0]),
+        aim: Aim::Value(0.0, 2032),
+        respondents: Some(4000),
+        local: true,
+        ..PLAIN
+    },
+    // Above 60: achieved.
+    Design {
+        id: "exempel-modersmal",
+        area: "culture",
+        name: ("Får undervisning i romani chib", "Taught Romani chib"),
+        finding: (
+            "fick {value} av de barn som ville undervisning i romani chib",
+            "{value} of the children who wanted to were taught Romani chib",
+        ),
+        own: &five([35.0, 42.0, 50.0, 58.0, 66.0]),
+        aim: Aim::Value(60.0, 2032),
+        respondents: Some(3000),
+        local: true,
+        ..PLAIN
+    },
+    // Few were asked, so the class is uncertain.
+    Design {
+        id: "exempel-inflytande",
+        area: "civil",
+        name: ("Har inflytande i samråd", "Has a say in consultation"),
+        finding: (
+            "uppgav {value} att de hade inflytande i samråden",
+            "{value} said that they had a say in the consultations",
+        ),
+        own: &five([30.0, 36.0, 41.0, 49.0, 54.0]),
+        aim: Aim::Value(70.0, 2032),
+        respondents: Some(600),
+        local: true,
+        ..PLAIN
+    },
+    // Too slow by the straight path, limited by Statistics Canada.
+    Design {
+        id: "exempel-diskriminering",
+        area: "cross",
+        direction: "down",
+        name: ("Har diskriminerats", "Has been discriminated against"),
+        finding: (
+            "uppgav {value} att de hade diskriminerats det senaste året",
+            "{value} said that they had been discriminated against in the past year",
+        ),
+        own: &five([50.0, 46.0, 42.0, 38.0, 34.0]),
+        everyone: &all([12.0, 12.0, 11.0, 11.0, 10.0]),
+        aim: Aim::Value(10.0, 2032),
+        local: true,
+        ..PLAIN
+    },
+    // Too slow by the straight path, substantial by Statistics Canada, on track by UNSD.
+    Design {
+        id: "exempel-utbildning-pa-jobbet",
+        area: "work",
+        name: ("Utbildning på jobbet", "Training at work"),
+        finding: (
+            "fick {value} utbildning på jobbet",
+            "{value} were trained at work",
+        ),
+        own: &five([40.0, 43.0, 46.0, 49.0, 52.0]),
+        everyone: &all([61.0, 62.0, 62.0, 63.0, 63.0]),
+        aim: Aim::Value(60.0, 2032),
+        ..PLAIN
+    },
+    // Moderate by Statistics Canada.
+    Design {
+        id: "exempel-bocker",
+        area: "culture",
+        name: ("Har böcker på romani chib", "Has books in Romani chib"),
+        finding: (
+            "hade {value} böcker på romani chib",
+            "{value} had books in Romani chib",
+        ),
+        own: &five([40.0, 42.0, 45.0, 48.0, 51.0]),
+        aim: Aim::Value(70.0, 2032),
+        ..PLAIN
+    },
+    // Met in 2014 and lost since.
+    Design {
+        id: "exempel-trygg-skola",
+        area: "education",
+        name: ("Trygg i skolan", "Safe at school"),
+        finding: (
+            "uppgav {value} att skolan var trygg",
+            "{value} said that school was safe",
+        ),
+        own: &five([82.0, 81.0, 79.0, 77.0, 75.0]),
+        aim: Aim::Value(80.0, 2032),
+        respondents: Some(3000),
+        ..PLAIN
+    },
+];

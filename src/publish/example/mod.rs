@@ -1,0 +1,316 @@
+//! A whole invented country as a release, for trying and measuring the program before there is an
+//! outcome to follow. Tables are made in memory and go the way that real ones go, so the same rules
+//! hold for it. Every text that a reader could see says that it is example data.
+
+mod designs;
+mod outcome;
+mod places;
+mod random;
+mod residents;
+mod sheet;
+mod work;
+
+use super::columns;
+use super::release::{Release, of_tables};
+use super::tables::Tables;
+use crate::model::{self, Area};
+use crate::validate::Problem;
+use places::Invented;
+use sheet::Sheet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+
+pub use places::MOST as MOST_MUNICIPALITIES;
+
+/// Of every kind of indicator one at least, with every class and reason.
+pub const DEFAULT_INDICATORS: usize = 48;
+/// The invented day that everything was published on.
+const DATE: &str = "2026-11-22";
+const SOURCE: &str = "EX1";
+const SURVEY: &str = "EX2";
+
+/// What decides every value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Country {
+    pub seed: u64,
+    /// At most [`MOST_MUNICIPALITIES`].
+    pub municipalities: usize,
+    /// Of all residents and of the outcome together; those of the work are always there.
+    pub indicators: usize,
+}
+
+/// Makes the country: the same for the same numbers, byte for byte.
+///
+/// # Errors
+/// Everything that validation finds wrong with it, which is a fault of ours.
+pub fn make(country: Country) -> Result<Release, Vec<Problem>> {
+    let tables: BTreeMap<&str, Vec<u8>> = sheets(country)
+        .iter()
+        .filter_map(|sheet| Some((sheet.file(), sheet.to_csv().ok()?)))
+        .collect();
+    let mut problems = Vec::new();
+    let bytes = |file: &str| {
+        let found = tables.get(file).cloned();
+        found.ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
+    };
+    match Tables::from(bytes, &mut problems) {
+        Some(tables) => of_tables(&tables, problems),
+        None => Err(problems),
+    }
+}
+
+/// Every table while it is filled.
+struct Sheets {
+    indicators: Sheet,
+    observations: Sheet,
+    goals: Sheet,
+    cohorts: Sheet,
+    answers: Sheet,
+    milestones: Sheet,
+    network: Sheet,
+}
+
+fn sheets(country: Country) -> Vec<Sheet> {
+    let places = places::places(country.municipalities);
+    let mut sheets = Sheets {
+        indicators: Sheet::new(columns::INDICATORS),
+        observations: Sheet::new(columns::OBSERVATIONS),
+        goals: Sheet::new(columns::GOALS),
+        cohorts: Sheet::new(columns::COHORTS),
+        answers: Sheet::new(columns::ANSWERS),
+        milestones: Sheet::new(columns::MILESTONES),
+        network: Sheet::new(columns::NETWORK),
+    };
+    aims(&mut sheets.goals);
+    let chosen = chosen(country.indicators);
+    work::fill(&mut sheets, country.seed, &places);
+    residents::fill(&mut sheets, country.seed, &places, &chosen);
+    outcome::fill(&mut sheets, country.seed, &places, &chosen);
+    let questions = Sheet::new(columns::QUESTIONS);
+    let mut all = vec![
+        release(),
+        units(),
+        municipalities(&places),
+        sources(),
+        themes(),
+        similar(&places),
+        work::questions(questions),
+    ];
+    all.extend([
+        sheets.indicators,
+        sheets.observations,
+        sheets.goals,
+        sheets.cohorts,
+        sheets.answers,
+        sheets.milestones,
+        sheets.network,
+    ]);
+    all
+}
+
+/// The goal of the whole country, and what is aimed at in each area; none of them has a number.
+fn aims(sheet: &mut Sheet) {
+    let overall = [(
+        "overall",
+        "",
+        "Den som fyller 20 år 2032 ska ha likvärdiga möjligheter i det påhittade landet.",
+        "Whoever turns 20 in 2032 is to have equal opportunities in the invented country.",
+    )];
+    let areas = Area::ALL.map(|area| {
+        (
+            area.id(),
+            area.id(),
+            "Det påhittade landet ska se till att alla har samma rättigheter här.",
+            "The invented country is to see to it that everyone has the same rights here.",
+        )
+    });
+    for (goal, area, sv, en) in overall.into_iter().chain(areas) {
+        let (text_sv, text_en) = named((sv, en));
+        sheet.row(&[
+            ("goal", goal),
+            ("area", area),
+            ("year", "2032"),
+            ("text_sv", &text_sv),
+            ("text_en", &text_en),
+            ("set_by_sv", SET_BY.0),
+            ("set_by_en", SET_BY.1),
+            ("why_sv", WHY.0),
+            ("why_en", WHY.1),
+            ("source", SOURCE),
+        ]);
+    }
+}
+
+const SET_BY: (&str, &str) = (
+    "EXEMPELDATA: en påhittad myndighet",
+    "EXAMPLE DATA: an invented authority",
+);
+const WHY: (&str, &str) = (
+    "Påhittat mål, för att visa hur ett mål följs upp. Ingen har satt det.",
+    "Invented target, to show how a target is followed up. Nobody has set it.",
+);
+
+/// A name that says what it is.
+fn named((sv, en): (&str, &str)) -> (String, String) {
+    (format!("EXEMPELDATA: {sv}"), format!("EXAMPLE DATA: {en}"))
+}
+
+/// The first indicators: all residents' six, then each outcome with everyone beside it, then more of
+/// all residents.
+fn chosen(count: usize) -> BTreeSet<String> {
+    let residents = designs::RESIDENTS.iter().map(|(id, ..)| (*id).to_owned());
+    let outcome = designs::designs().flat_map(|design| {
+        let everyone = (!design.everyone.is_empty()).then(|| outcome::everyone(design.id));
+        std::iter::once(design.id.to_owned()).chain(everyone)
+    });
+    let more = (1..).map(residents::more);
+    let reports = [outcome::REPORTS.to_owned()];
+    residents
+        .chain(outcome)
+        .chain(reports)
+        .chain(more)
+        .take(count)
+        .collect()
+}
+
+fn release() -> Sheet {
+    let mut sheet = Sheet::new(columns::RELEASE);
+    sheet.row(&[
+        ("release", model::Release::EXAMPLE),
+        ("date", DATE),
+        ("licence", "CC0-1.0, EXEMPELDATA"),
+        (
+            "licence_url",
+            "https://creativecommons.org/publicdomain/zero/1.0/",
+        ),
+        ("minimum_persons", "5"),
+        ("minimum_pupils", "10"),
+        ("minimum_respondents", "20"),
+        ("uncertain_respondents", "50"),
+    ]);
+    sheet
+}
+
+fn units() -> Sheet {
+    let mut sheet = Sheet::new(columns::UNITS);
+    for (unit, [one_sv, other_sv, one_en, other_en]) in [
+        ("percent", ["{} %", "{} %", "{}%", "{}%"]),
+        ("yes/no", ["{}", "{}", "{}", "{}"]),
+        ("year", ["{}", "{}", "{}", "{}"]),
+        ("years", ["{} år", "{} år", "{} year", "{} years"]),
+        (
+            "meetings/year",
+            [
+                "{} möte per år",
+                "{} möten per år",
+                "{} meeting a year",
+                "{} meetings a year",
+            ],
+        ),
+        (
+            "complaints",
+            [
+                "{} anmälan",
+                "{} anmälningar",
+                "{} complaint",
+                "{} complaints",
+            ],
+        ),
+    ] {
+        sheet.row(&[
+            ("unit", unit),
+            ("one_sv", one_sv),
+            ("other_sv", other_sv),
+            ("one_en", one_en),
+            ("other_en", other_en),
+        ]);
+    }
+    sheet
+}
+
+fn municipalities(places: &[Invented]) -> Sheet {
+    let mut sheet = Sheet::new(columns::MUNICIPALITIES);
+    for place in places {
+        sheet.row(&[
+            ("municipality", &place.code),
+            ("name", &place.name),
+            ("county", place.county.0),
+            ("county_name", place.county.1),
+            ("skr_group", place.group.0),
+            ("skr_group_sv", place.group.1),
+            ("skr_group_en", place.group.2),
+        ]);
+    }
+    sheet
+}
+
+fn sources() -> Sheet {
+    let mut sheet = Sheet::new(columns::SOURCES);
+    for (source, title) in [
+        (SOURCE, "EXEMPELDATA: Det påhittade landets berättelser"),
+        (SURVEY, "EXEMPELDATA: Den påhittade undersökningen"),
+    ] {
+        sheet.row(&[
+            ("source", source),
+            ("title", title),
+            ("publisher", "EXEMPELDATA (påhittad utgivare)"),
+            ("published", DATE),
+            ("dating", "stated"),
+            ("read", "in full"),
+            ("credit", "EXEMPELDATA"),
+            (
+                "terms_sv",
+                "Allt är påhittat. Får användas hur som helst, men aldrig som fakta.",
+            ),
+            (
+                "terms_en",
+                "Everything is invented. May be used in any way, but never as facts.",
+            ),
+            (
+                "note_sv",
+                "EXEMPELDATA: gjord av ett program, med slumptal.",
+            ),
+            (
+                "note_en",
+                "EXAMPLE DATA: made by a program, of random numbers.",
+            ),
+        ]);
+    }
+    sheet
+}
+
+fn themes() -> Sheet {
+    let mut sheet = Sheet::new(columns::THEMES);
+    sheet.row(&[
+        ("theme", "exempel"),
+        ("name_sv", "EXEMPELDATA: påhittad likhet"),
+        ("name_en", "EXAMPLE DATA: invented likeness"),
+    ]);
+    sheet
+}
+
+/// Similar are the next of the same group.
+fn similar(places: &[Invented]) -> Sheet {
+    let mut sheet = Sheet::new(columns::SIMILAR);
+    for (nth, place) in places.iter().enumerate() {
+        let others: Vec<&str> = places
+            .iter()
+            .cycle()
+            .skip(nth + 1)
+            .take(places.len().saturating_sub(1))
+            .filter(|other| other.group.0 == place.group.0)
+            .take(7)
+            .map(|other| other.code.as_str())
+            .collect();
+        if others.is_empty() {
+            continue;
+        }
+        sheet.row(&[
+            ("municipality", &place.code),
+            ("theme", "exempel"),
+            ("year", "2025"),
+            ("similar", &others.join(" ")),
+        ]);
+    }
+    sheet
+}

@@ -1,0 +1,325 @@
+//! The invented outcome: the whole country as designed, and municipalities that have asked too.
+
+use super::designs::{Aim, Design, designs};
+use super::places::Invented;
+use super::random::Random;
+use super::{SET_BY, SURVEY, Sheets, WHY, named};
+use std::collections::BTreeSet;
+
+/// Under these a value is withheld, as the release's thresholds have it.
+const FEWEST_RESPONDENTS: u32 = 20;
+const FEWEST_PERSONS: f64 = 5.0;
+
+/// The id of the complaints.
+pub const REPORTS: &str = "exempel-anmalningar";
+
+/// The id of the same measure for everyone.
+pub fn everyone(id: &str) -> String {
+    format!("{id}-alla")
+}
+
+pub fn fill(sheets: &mut Sheets, seed: u64, places: &[Invented], chosen: &BTreeSet<String>) {
+    for design in designs() {
+        if !chosen.contains(design.id) {
+            continue;
+        }
+        let all = everyone(design.id);
+        let compared = !design.everyone.is_empty() && chosen.contains(&all);
+        let reference = if compared { all.as_str() } else { "" };
+        indicator(sheets, design, design.id, "roma", reference);
+        national(sheets, design);
+        if compared {
+            indicator(sheets, design, &all, "everyone", "");
+            national_of_everyone(sheets, design, &all);
+        }
+        if design.local {
+            local(
+                sheets,
+                seed,
+                places,
+                design,
+                compared.then_some(all.as_str()),
+            );
+        }
+        goal(sheets, design, reference);
+    }
+    if chosen.contains(REPORTS) {
+        reports(sheets);
+    }
+}
+
+fn indicator(sheets: &mut Sheets, design: &Design, id: &str, population: &str, reference: &str) {
+    let (of_sv, of_en) = match population {
+        "roma" => ("romer och resande", "Roma and Resande"),
+        _ => ("alla", "everyone"),
+    };
+    let (sv, en) = design.name;
+    let (name_sv, name_en) = named((&format!("{sv}, {of_sv}"), &format!("{en}, {of_en}")));
+    let (finding_sv, finding_en) = design.finding;
+    let of_sv = if population == "roma" {
+        "Av romer och resande"
+    } else {
+        "Av alla"
+    };
+    let of_en = if population == "roma" {
+        "Of Roma and Resande"
+    } else {
+        "Of everyone"
+    };
+    sheets.indicators.row(&[
+        ("indicator", id),
+        ("name_sv", &name_sv),
+        ("name_en", &name_en),
+        (
+            "finding_sv",
+            &format!("EXEMPELDATA: {of_sv} i {{place}} {finding_sv} ({{year}})"),
+        ),
+        (
+            "finding_en",
+            &format!("EXAMPLE DATA: {of_en} in {{place}}, {finding_en} ({{year}})"),
+        ),
+        (
+            "definition_sv",
+            "EXEMPELDATA: påhittad enkät, där den som svarar själv säger vem hon eller han är.",
+        ),
+        (
+            "definition_en",
+            "EXAMPLE DATA: invented survey, in which people say themselves who they are.",
+        ),
+        ("area", design.area),
+        ("stage", "has changed"),
+        ("evidence", "outcome"),
+        (
+            "scope",
+            if design.local {
+                "municipality"
+            } else {
+                "national"
+            },
+        ),
+        ("basis", design.basis),
+        ("population", population),
+        ("unit", "percent"),
+        ("decimals", "1"),
+        ("direction", design.direction),
+        ("mark", "more"),
+        ("reference", reference),
+        ("breaks", design.breaks),
+        ("caution_sv", "EXEMPELDATA: allt är påhittat."),
+        ("caution_en", "EXAMPLE DATA: everything is invented."),
+    ]);
+}
+
+fn goal(sheets: &mut Sheets, design: &Design, reference: &str) {
+    let (value, year) = match design.aim {
+        Aim::Value(value, year) => (format!("{value:.1}"), year),
+        Aim::Gap(year) if !reference.is_empty() => (String::new(), year),
+        Aim::Gap(_) | Aim::None => return,
+    };
+    let by_gap = value.is_empty();
+    let (sv, en) = design.name;
+    let (text_sv, text_en) = if by_gap {
+        (
+            format!("EXEMPELDATA: {sv}: ingen skillnad mot alla {year}"),
+            format!("EXAMPLE DATA: {en}: no difference from everyone in {year}"),
+        )
+    } else {
+        (
+            format!("EXEMPELDATA: {sv}: {value} % {year}").replace('.', ","),
+            format!("EXAMPLE DATA: {en}: {value}% in {year}"),
+        )
+    };
+    sheets.goals.row(&[
+        ("goal", &format!("mal-{}", design.id)),
+        ("indicator", design.id),
+        ("year", &year.to_string()),
+        ("value", &value),
+        ("reference", if by_gap { reference } else { "" }),
+        ("text_sv", &text_sv),
+        ("text_en", &text_en),
+        ("set_by_sv", SET_BY.0),
+        ("set_by_en", SET_BY.1),
+        ("why_sv", WHY.0),
+        ("why_en", WHY.1),
+        ("source", SURVEY),
+    ]);
+}
+
+/// One value with its interval, or withheld where it is of too few.
+struct Measured<'m> {
+    id: &'m str,
+    code: &'m str,
+    period: &'m str,
+    value: f64,
+    status: &'m str,
+    year_inferred: bool,
+    respondents: Option<u32>,
+}
+
+impl Measured<'_> {
+    fn is_withheld(&self) -> bool {
+        self.respondents.is_some_and(|respondents| {
+            let persons = |value: f64| value / 100.0 * f64::from(respondents);
+            respondents < FEWEST_RESPONDENTS
+                || persons(self.value) < FEWEST_PERSONS
+                // Who didn't is as few as who did.
+                || persons(100.0 - self.value) < FEWEST_PERSONS
+        })
+    }
+
+    /// 95 per cent, by the normal approximation.
+    fn reach(&self, respondents: u32) -> f64 {
+        let share = self.value / 100.0;
+        196.0 * (share * (1.0 - share) / f64::from(respondents)).sqrt()
+    }
+
+    fn put(&self, sheets: &mut Sheets) {
+        let mut row = vec![
+            ("indicator", self.id),
+            ("municipality", self.code),
+            ("period", self.period),
+            ("status", self.status),
+            ("collection", "found"),
+            ("source", SURVEY),
+            ("year_inferred", if self.year_inferred { "yes" } else { "" }),
+        ];
+        if self.is_withheld() {
+            row.push(("state", "withheld"));
+            sheets.observations.row(&row);
+            return;
+        }
+        let value = format!("{:.1}", self.value);
+        let [respondents, low, high] = match self.respondents {
+            None => [String::new(), String::new(), String::new()],
+            Some(respondents) => {
+                let reach = self.reach(respondents);
+                [
+                    respondents.to_string(),
+                    format!("{:.1}", (self.value - reach).max(0.0)),
+                    format!("{:.1}", (self.value + reach).min(100.0)),
+                ]
+            }
+        };
+        row.extend([
+            ("value", value.as_str()),
+            ("respondents", &respondents),
+            ("low", &low),
+            ("high", &high),
+        ]);
+        sheets.observations.row(&row);
+    }
+}
+
+fn national(sheets: &mut Sheets, design: &Design) {
+    for spot in design.own {
+        Measured {
+            id: design.id,
+            code: "0000",
+            period: spot.period,
+            value: spot.value,
+            status: spot.status,
+            year_inferred: spot.year_inferred,
+            respondents: design.respondents,
+        }
+        .put(sheets);
+    }
+}
+
+fn national_of_everyone(sheets: &mut Sheets, design: &Design, id: &str) {
+    for (period, value) in design.everyone {
+        Measured {
+            id,
+            code: "0000",
+            period,
+            value: *value,
+            status: "reported",
+            year_inferred: false,
+            respondents: design.respondents.map(|respondents| respondents * 5),
+        }
+        .put(sheets);
+    }
+}
+
+/// Fewer than half of the municipalities have asked, not all of them every time. The second has asked
+/// so few that only one value can be shown; the third has asked nobody.
+fn local(sheets: &mut Sheets, seed: u64, places: &[Invented], design: &Design, all: Option<&str>) {
+    for (nth, place) in places.iter().enumerate() {
+        let mut random = Random::of(seed, &[design.id, &place.code]);
+        let asks = nth < 2 || nth > 2 && random.chance(0.4);
+        if !asks {
+            continue;
+        }
+        let (beside, faster) = (random.about(5.0), random.about(4.0));
+        let usual = random.between(18.0, 320.0);
+        for (turn, spot) in design.own.iter().enumerate() {
+            let way = turn as f64 / 4.0;
+            let waver = random.about(1.5);
+            let asked = random.between(0.8, 1.2);
+            let left_out = nth > 2 && random.chance(0.08);
+            if left_out {
+                continue;
+            }
+            let respondents = match (nth, turn) {
+                (1, 4) => 80.0,
+                (1, _) => 12.0,
+                _ => usual * asked,
+            };
+            Measured {
+                id: design.id,
+                code: &place.code,
+                period: spot.period,
+                value: (spot.value + beside + faster * way + waver).clamp(2.0, 98.0),
+                status: "reported",
+                year_inferred: false,
+                respondents: Some(respondents as u32),
+            }
+            .put(sheets);
+            let reference = design.everyone.get(turn);
+            if let (Some(id), Some((period, value))) = (all, reference) {
+                Measured {
+                    id,
+                    code: &place.code,
+                    period,
+                    value: (value + beside / 2.0 + waver / 3.0).clamp(2.0, 98.0),
+                    status: "reported",
+                    year_inferred: false,
+                    respondents: Some((respondents * 6.0) as u32 + 200),
+                }
+                .put(sheets);
+            }
+        }
+    }
+}
+
+/// Complaints, of which neither more nor fewer is surely better.
+fn reports(sheets: &mut Sheets) {
+    let (name_sv, name_en) = named(("Anmälningar om diskriminering", "Discrimination complaints"));
+    sheets.indicators.row(&[
+        ("indicator", REPORTS),
+        ("name_sv", &name_sv),
+        ("name_en", &name_en),
+        ("definition_sv", "EXEMPELDATA: påhittade anmälningar."),
+        ("definition_en", "EXAMPLE DATA: invented complaints."),
+        ("area", "cross"),
+        ("stage", "has changed"),
+        ("evidence", "outcome"),
+        ("scope", "national"),
+        ("basis", "reports"),
+        ("population", "roma"),
+        ("unit", "complaints"),
+        ("decimals", "0"),
+        ("direction", "none"),
+        ("mark", "more"),
+    ]);
+    for (period, value) in [("2015", "41"), ("2019", "36"), ("2024", "58")] {
+        sheets.observations.row(&[
+            ("indicator", REPORTS),
+            ("municipality", "0000"),
+            ("period", period),
+            ("value", value),
+            ("status", "reported"),
+            ("collection", "census"),
+            ("source", SURVEY),
+        ]);
+    }
+}

@@ -1,0 +1,80 @@
+//! Numbers that look like chance and are the same for the same seed, everywhere.
+
+/// SplitMix64, by Steele, Lea and Flood (2014).
+#[derive(Clone, Debug)]
+pub struct Random(u64);
+
+impl Random {
+    /// One stream for each thing, so that one more municipality changes no other's values.
+    pub fn of(seed: u64, parts: &[&str]) -> Self {
+        let mut mixed = Self(seed);
+        for part in parts {
+            for byte in part.bytes() {
+                mixed = Self(mixed.next() ^ u64::from(byte));
+            }
+            mixed = Self(mixed.next());
+        }
+        mixed
+    }
+
+    const fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// From nought up to, but not including, one.
+    pub fn share(&mut self) -> f64 {
+        (self.next() >> 11) as f64 / (1u64 << 53) as f64
+    }
+
+    /// From low up to high.
+    pub fn between(&mut self, low: f64, high: f64) -> f64 {
+        low + (high - low) * self.share()
+    }
+
+    /// About nought, mostly within two spreads.
+    pub fn about(&mut self, spread: f64) -> f64 {
+        let sum: f64 = (0..6).map(|_| self.share()).sum();
+        (sum - 3.0) * spread * std::f64::consts::SQRT_2
+    }
+
+    /// A whole number below `end`.
+    pub fn below(&mut self, end: usize) -> usize {
+        (self.share() * end as f64) as usize
+    }
+
+    pub fn chance(&mut self, share: f64) -> bool {
+        self.share() < share
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_numbers_are_those_of_splitmix64() {
+        let mut random = Random(1_234_567);
+        let found: Vec<u64> = (0..3).map(|_| random.next()).collect();
+        assert_eq!(
+            found,
+            [
+                6_457_827_717_110_365_317,
+                3_203_168_211_198_807_973,
+                9_817_491_932_198_370_423
+            ]
+        );
+    }
+
+    #[test]
+    fn streams_differ_and_repeat() {
+        let of = |parts: &[&str]| Random::of(1, parts).share();
+        assert_eq!(of(&["a", "b"]).to_bits(), of(&["a", "b"]).to_bits());
+        assert_ne!(of(&["a", "b"]).to_bits(), of(&["ab", ""]).to_bits());
+        let mut random = Random::of(7, &["x"]);
+        assert!((0..1000).all(|_| (0.0..1.0).contains(&random.share())));
+    }
+}

@@ -1,0 +1,230 @@
+//! Progress and what is in place in the real release, and as the terminal tells them.
+
+use inkludering::analysis::cycle::{self, Expected, Kind};
+use inkludering::analysis::in_place::{self, Count, State};
+use inkludering::analysis::progress::{Ask, Reason, ask, of_area};
+use inkludering::load::files::{Release, read_release};
+use inkludering::model::{Area, Evidence, IndicatorId, Method, Place};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("data/published/2026-11-22")
+}
+
+fn real() -> &'static Release {
+    static READ: OnceLock<Release> = OnceLock::new();
+    READ.get_or_init(|| read_release(&folder()).unwrap().dataset)
+}
+
+fn place(code: &str) -> Place {
+    Place::from_code(code).unwrap()
+}
+
+#[test]
+fn nothing_of_today_can_be_assessed_and_each_says_why() {
+    let release = real();
+    let mut first = Vec::new();
+    for indicator in &release.dataset.indicators {
+        if indicator.evidence == Evidence::Work {
+            continue;
+        }
+        for (method, _) in Method::ALL {
+            let asked = Ask {
+                indicator: &indicator.id,
+                place: Place::SWEDEN,
+                breakdown: None,
+                method,
+                base: None,
+            };
+            let progress = ask(&release.dataset, &release.series, &asked).unwrap();
+            let reasons = progress.reasons();
+            assert!(
+                reasons.contains(&Reason::NoTarget),
+                "{}",
+                indicator.id.as_str()
+            );
+            if method == Method::Linear && indicator.evidence == Evidence::Outcome {
+                first.push((indicator.id.as_str(), reasons[0]));
+            }
+        }
+    }
+    for (id, reason) in [
+        ("fra_discrimination_12m_pct", Reason::OnePoint(2019)),
+        ("mt_romani_not_participating_pct", Reason::OnePoint(2022)),
+        ("hate_antiroma_reports", Reason::NoDirection),
+    ] {
+        assert!(first.contains(&(id, reason)), "{id} {reason:?} {first:?}");
+    }
+}
+
+#[test]
+fn no_area_has_a_distribution_and_all_have_their_parts() {
+    let release = real();
+    let counts = Area::ALL.map(|area| {
+        let rolled = of_area(
+            &release.dataset,
+            &release.series,
+            area,
+            Place::SWEDEN,
+            Method::Linear,
+            None,
+        );
+        assert_eq!(
+            (rolled.assessed, rolled.distribution),
+            (0, None),
+            "{area:?}"
+        );
+        rolled.parts.len()
+    });
+    assert_eq!(counts, [2, 2, 1, 3, 1, 0, 1]);
+}
+
+#[test]
+fn consultation_is_told_of_thirteen_municipalities_and_never_as_a_share() {
+    let release = real();
+    let work = release.work.as_ref().unwrap();
+    let all = in_place::all(&release.dataset);
+    let count = |id: &str| in_place::count(work, &IndicatorId::new(id), None, &all);
+    let found = Count::Found {
+        told: 13,
+        yes: 12,
+        no: 1,
+        planned: 0,
+    };
+    assert_eq!(count("consultation_exists"), found);
+    let census = Count::Census {
+        of: 290,
+        yes: 5,
+        no: 285,
+    };
+    assert_eq!(count("pilot_municipality"), census);
+    let of = |code: &str| {
+        let id = IndicatorId::new("consultation_exists");
+        in_place::of_place(work, &id, None, place(code)).state
+    };
+    assert_eq!(of("0136"), State::Yes { since: None });
+    assert_eq!(of("1480"), State::Yes { since: Some(2017) });
+    assert_eq!(of("2184"), State::No);
+}
+
+#[test]
+fn what_comes_back_in_haninge_is_expected_and_never_late() {
+    let release = real();
+    let work = release.work.as_ref().unwrap();
+    let cycles = cycle::of_place(&release.dataset.release, work, place("0136"));
+    let expected = |kind: Kind| {
+        let cycle = cycles.iter().find(|cycle| cycle.kind == kind).unwrap();
+        (cycle.length_years, cycle.done.len(), cycle.expected.clone())
+    };
+    assert_eq!(
+        expected(Kind::CouncilElection),
+        (Some(2), 0, Expected::LastUnknown)
+    );
+    // Decided in 2020 and due that autumn.
+    assert_eq!(
+        expected(Kind::FollowUp),
+        (Some(1), 0, Expected::Years((2020..2026).collect()))
+    );
+    // The newest is of about 2022.
+    assert_eq!(
+        expected(Kind::OpenConsultations),
+        (Some(1), 2, Expected::LastUncertain)
+    );
+}
+
+fn run(arguments: &[&str]) -> Output {
+    let program = env!("CARGO_BIN_EXE_inkludering");
+    Command::new(program).args(arguments).output().unwrap()
+}
+
+fn told(arguments: &[&str]) -> (Option<i32>, String, String) {
+    let output = run(arguments);
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (
+        output.status.code(),
+        text(output.stdout),
+        text(output.stderr),
+    )
+}
+
+#[test]
+fn the_terminal_tells_why_in_words_and_in_json() {
+    let folder = folder();
+    let folder = folder.to_str().unwrap();
+    let ask = |more: &[&str]| told(&[&["progress", folder, "--indicator"], more].concat());
+    let (code, out, err) = ask(&["fra_poor_housing_pct", "--language", "sv"]);
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    let expected = "\
+Går inte att bedöma: mätt en gång (2019); återgivet i andra hand; ingen har satt ett mål
+  Metod: Rak väg till målet
+  Punkter:
+    2019: 12, används inte: i andra hand
+";
+    assert!(out.ends_with(expected), "{out}");
+    let (_, out, _) = ask(&[
+        "fra_poor_housing_pct",
+        "--format",
+        "json",
+        "--method",
+        "unsd",
+    ]);
+    let told: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(told["method"], "unsd");
+    assert_eq!(told["class"], Value::Null);
+    assert_eq!(
+        told["cannot_be_assessed"],
+        json!([{"reason": "one point", "year": 2019}, {"reason": "second-hand", "year": null},
+            {"reason": "no target", "year": null}])
+    );
+    // Of the work it tells what is in place.
+    let (_, out, _) = ask(&[
+        "consultation_exists",
+        "--municipality",
+        "1480",
+        "--format",
+        "json",
+    ]);
+    let told: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(
+        (&told["state"], &told["since"]),
+        (&json!("yes"), &json!(2017))
+    );
+    assert_eq!(
+        told["municipalities"],
+        json!({"collection": "found", "told": 13, "yes": 12, "no": 1, "planned": 0})
+    );
+    let (_, out, _) = ask(&[
+        "follow_up_annual",
+        "--municipality",
+        "0136",
+        "--language",
+        "sv",
+    ]);
+    let course = "  varje år · Planerat 2020 · Väntades 2020–2025, ingen uppgift\n";
+    assert!(out.contains(course), "{out}");
+}
+
+#[test]
+fn wrong_use_is_2_and_broken_data_are_1() {
+    let folder = folder();
+    let folder = folder.to_str().unwrap();
+    for (arguments, expected) in [
+        (&["fra_poor_housing"][..], "perhaps `fra_poor_housing_pct`"),
+        (
+            &["folkmangd", "--municipality", "136"],
+            "expected the code of a municipality",
+        ),
+        (&["folkmangd", "--method", "best"], "invalid value"),
+        (&["folkmangd", "--base", "tidigt"], "invalid value"),
+    ] {
+        let (code, out, err) = told(&[&["progress", folder, "--indicator"], arguments].concat());
+        assert_eq!((code, out.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(err.contains(expected), "{err}");
+    }
+    let (code, _, err) = told(&["progress", "/nowhere", "--indicator", "x"]);
+    assert_eq!(code, Some(1));
+    assert!(!err.is_empty());
+}
