@@ -104,7 +104,6 @@ fn goal(year: i16, target: Option<f64>, reference: Option<&str>) -> Goal {
     Goal {
         id: "goal".into(),
         text: Text::new("Mål"),
-        area: None,
         year,
         area: None,
         indicator: Some(IndicatorId::new("own")),
