@@ -9,6 +9,7 @@ pub mod gap;
 pub mod in_place;
 pub mod lead;
 pub mod network;
+pub mod peers;
 pub mod progress;
 pub mod search;
 pub mod stated;

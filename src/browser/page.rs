@@ -61,7 +61,8 @@ fn arrive(store: Store) {
 /// The page's own name, then the product's.
 fn title(store: Store) -> String {
     let page = store.drawn.with(|drawn| drawn.title.clone());
-    format!("{page} – {}", store.words().product)
+    let words = store.words();
+    format!("{}{page} – {}", words.example, words.product)
 }
 
 /// Says something to those who hear the page.

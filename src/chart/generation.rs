@@ -52,6 +52,17 @@ pub fn figure(
     }
 }
 
+/// Says in the picture itself where all is invented.
+fn example(plot: &Plot, scene: &Scene, at: At) {
+    if !scene.words.example.is_empty() {
+        plot.mark(&[at], &|canvas, at| {
+            if let Some(&at) = at.first() {
+                canvas.text("name", at, Anchor::Start, scene.words.example.trim());
+            }
+        });
+    }
+}
+
 /// A day as a place on an axis of years, where a year's number is its beginning.
 fn position(day: Day) -> f64 {
     f64::from(day.year) + (f64::from(day.month) - 1.0) / 12.0 + (f64::from(day.day) - 1.0) / 365.0
@@ -109,6 +120,7 @@ fn lying(scene: &Scene, label: &str) -> Drawing {
             today(canvas, at, scene.words);
         });
         lying_steps(plot, scene, frame);
+        example(plot, scene, (first, 0.2));
     };
     Drawing {
         width: frame.width,
@@ -271,6 +283,7 @@ fn upright(scene: &Scene, label: &str) -> Drawing {
             },
         );
         upright_steps(plot, scene, frame);
+        example(plot, scene, (0.0, last - 1.0));
     };
     Drawing {
         width: frame.width,

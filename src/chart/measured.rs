@@ -3,14 +3,19 @@
 
 use super::figure::Figure;
 use super::rows::{self, Mark, Row, Rows};
-use crate::model::{Area, Evidence, Indicator, Number, Series};
+use crate::model::{Area, Evidence, Indicator, Number, Place, Series};
 use crate::wording::{Words, outcome as told, value};
 
 /// The points of the first indicator, then those of what it is compared with.
-pub fn figure(words: &Words, measured: &[(&Indicator, &Series)], title: &str) -> Figure {
+pub fn figure(
+    words: &Words,
+    measured: &[(&Indicator, &Series)],
+    place: Place,
+    title: &str,
+) -> Figure {
     let (mut drawn, mut lines, mut highest) = (Vec::new(), Vec::new(), 0);
     for (indicator, series) in measured {
-        for point in told::points(words, indicator, series) {
+        for point in told::points(words, indicator, series, place) {
             highest = highest.max(point.value.scaled);
             lines.push(vec![point.name.clone(), point.said.clone()]);
             drawn.push(Row {

@@ -12,6 +12,7 @@ pub mod generation;
 mod labels;
 pub mod measured;
 mod plot;
+pub mod progress;
 mod rows;
 pub mod stated;
 mod tag;

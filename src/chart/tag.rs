@@ -16,7 +16,8 @@ const MARK: i32 = 20 * PIXEL;
 pub fn lines(words: &Words, evidence: Evidence, width: i32) -> Vec<String> {
     let room = f64::from(width - MARK / PIXEL);
     let mut lines: Vec<String> = Vec::new();
-    for word in words.fixed_line(evidence).split(' ') {
+    let said = format!("{}{}", words.example, words.fixed_line(evidence));
+    for word in said.split(' ') {
         match lines.last_mut() {
             Some(line) if text_width(&format!("{line} {word}"), TEXT, Weight::Regular) <= room => {
                 line.push(' ');

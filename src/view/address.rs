@@ -118,8 +118,12 @@ fn is_tag(value: &str) -> bool {
 
 /// A kind and its name, such as `county:01`; which of them there are, the dataset says.
 fn is_group(value: &str) -> bool {
-    let plain =
-        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let plain = |part: &str| {
+        !part.is_empty()
+            && part
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
     value.len() <= 40
         && value
             .split_once(':')

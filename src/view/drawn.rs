@@ -2,9 +2,8 @@
 
 use super::page::{self, Context, Page};
 use super::part::notice;
-use super::store::{Loaded, Part};
+use super::store::{self, Loaded, Part};
 use crate::model::{Place, Selection};
-use crate::wording::words;
 
 /// Each part stands in a place that stays, so that it is written again only when it has changed, and
 /// leaves the others as the reader has them.
@@ -19,7 +18,7 @@ pub const PARTS: usize = 16;
 
 /// Draws the page that is asked for.
 pub fn draw(selection: &Selection, loaded: &Loaded, remembered: Option<Place>) -> Drawn {
-    let words = words(selection.language.as_deref());
+    let words = store::words(selection, loaded);
     let page = match &loaded.dataset {
         Part::Ready(dataset) => page::page(&Context {
             words,

@@ -96,6 +96,9 @@ pub fn notices(words: &Words, passed_over: &[(String, String)], problems: &[Prob
             let said = fill(words.bad_address, &[("value", &format!("{name}={value}"))]);
             notices.child(text("p", &said).class("notice").attr("role", "status"))
         });
+    let invented = (!words.example.is_empty())
+        .then(|| text("p", words.example_notice).class("notice example"));
+    let notices = notices.child_if(invented);
     if problems.is_empty() {
         return notices;
     }

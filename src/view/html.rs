@@ -103,6 +103,14 @@ impl Element {
         self
     }
 
+    /// A sign that a chart has drawn.
+    #[must_use]
+    #[inline(never)]
+    pub fn svg(mut self, svg: &str) -> Self {
+        self.0.inner.push_str(svg);
+        self
+    }
+
     /// What stands inside of the element.
     pub fn into_inner(self) -> String {
         self.0.inner

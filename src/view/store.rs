@@ -7,7 +7,7 @@ use crate::model::{
     Work,
 };
 use crate::validate::Problem;
-use crate::wording::{Words, words};
+use crate::wording::{self, Words};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -113,7 +113,7 @@ impl Store {
     /// The words of the language chosen, followed.
     pub fn words(self) -> &'static Words {
         self.address
-            .with(|address| words(address.selection.language.as_deref()))
+            .with(|address| self.loaded.with(|loaded| words(&address.selection, loaded)))
     }
 
     /// Asks again for everything that could not be had.
@@ -138,6 +138,17 @@ impl Store {
             selection,
             passed_over: Vec::new(),
         });
+    }
+}
+
+/// The words of the language chosen; of an invented dataset those that say so.
+pub fn words(selection: &Selection, loaded: &Loaded) -> &'static Words {
+    let tag = selection.language.as_deref();
+    let dataset = loaded.dataset.ready();
+    if dataset.is_some_and(|dataset| dataset.release.is_example()) {
+        wording::example_words(tag)
+    } else {
+        wording::words(tag)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Which documents a page needs beside the index and the facts of the work.
 
-use crate::model::{Dataset, Evidence, Indicator, IndicatorId, Place, Selection, View};
+use crate::analysis::progress::goal_of;
+use crate::model::{Dataset, Evidence, Indicator, IndicatorId, Place, Scope, Selection, View};
 
 /// A document that is fetched when a page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +28,8 @@ pub fn of(dataset: &Dataset, selection: &Selection) -> Vec<Wanted> {
     match (selection.view, selection.municipality) {
         (View::Municipality, Some(Place::SWEDEN)) => outcomes(dataset, |_| true),
         (View::Municipality, Some(place)) if dataset.municipality(place).is_some() => {
-            let mut wanted = vec![Wanted::Place(place)];
+            let mut wanted = outcomes(dataset, |indicator| indicator.scope == Scope::Municipality);
+            wanted.push(Wanted::Place(place));
             if dataset.answered.contains(&place) {
                 wanted.push(Wanted::Answers);
             }
@@ -40,12 +42,20 @@ pub fn of(dataset: &Dataset, selection: &Selection) -> Vec<Wanted> {
 /// An outcome's own series and that of what it is compared with; the work is in its own document.
 fn of_indicator(dataset: &Dataset, id: &IndicatorId) -> Vec<Wanted> {
     match dataset.indicator(id) {
-        Some(indicator) if indicator.evidence != Evidence::Work => indicator
-            .reference
-            .iter()
-            .chain([id])
-            .map(|id| Wanted::Series(id.clone()))
-            .collect(),
+        Some(indicator) if indicator.evidence != Evidence::Work => {
+            let goal = goal_of(dataset, id).and_then(|goal| goal.reference.as_ref());
+            let mut wanted: Vec<Wanted> = Vec::new();
+            for id in [Some(id), indicator.reference.as_ref(), goal]
+                .into_iter()
+                .flatten()
+            {
+                let one = Wanted::Series(id.clone());
+                if !wanted.contains(&one) {
+                    wanted.push(one);
+                }
+            }
+            wanted
+        }
         _ => Vec::new(),
     }
 }

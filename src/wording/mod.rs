@@ -27,6 +27,8 @@ pub mod road;
 pub mod statement;
 pub mod trend;
 
+use std::sync::OnceLock;
+
 pub use number::{count, number, value, whole};
 pub use words::Words;
 
@@ -39,6 +41,21 @@ pub fn words(tag: Option<&str>) -> &'static Words {
         .into_iter()
         .find(|words| Some(words.tag) == tag)
         .unwrap_or(&sv::SV)
+}
+
+/// The words of a language for data that are invented: they say so wherever they mark evidence.
+pub fn example_words(tag: Option<&str>) -> &'static Words {
+    static EXAMPLE: OnceLock<[Words; 2]> = OnceLock::new();
+    let all = EXAMPLE.get_or_init(|| {
+        LANGUAGES.map(|words| Words {
+            example: words.example_mark,
+            ..*words
+        })
+    });
+    let found = words(tag);
+    all.iter()
+        .find(|words| words.tag == found.tag)
+        .unwrap_or(found)
 }
 
 /// A template with its `{names}` replaced.

@@ -23,10 +23,15 @@ pub struct Told {
     pub note: Option<String>,
 }
 
-/// The values for the whole country, newest first.
-pub fn national(words: &Words, indicator: &Indicator, series: &Series) -> Vec<Told> {
+/// The values of a place, newest first.
+pub fn of_place(
+    words: &Words,
+    indicator: &Indicator,
+    series: &Series,
+    (place, name): (Place, &str),
+) -> Vec<Told> {
     let mut told = Vec::new();
-    for row in series.rows.iter().filter(|row| row.place == Place::SWEDEN) {
+    for row in series.rows.iter().filter(|row| row.place == place) {
         let periods = series.periods.iter().zip(&series.sources);
         for ((period, sources), cell) in periods.zip(&row.cells).rev() {
             let Some((cell, number)) = cell
@@ -40,9 +45,9 @@ pub fn national(words: &Words, indicator: &Indicator, series: &Series) -> Vec<To
             let mut sentence = match &indicator.finding {
                 Some(finding) => fill(
                     finding.get(words.tag),
-                    &[("value", &said), ("year", &year), ("place", words.sweden)],
+                    &[("value", &said), ("year", &year), ("place", name)],
                 ),
-                None => format!("{}: {said} ({year})", indicator.name.get(words.tag)),
+                None => format!("{}, {name}: {said} ({year})", indicator.name.get(words.tag)),
             };
             if let Some(breakdown) = &row.breakdown {
                 sentence = fill(
@@ -80,10 +85,10 @@ pub struct Point {
     pub hollow: bool,
 }
 
-/// The values for the whole country, oldest first.
-pub fn points(words: &Words, indicator: &Indicator, series: &Series) -> Vec<Point> {
+/// The values of a place, oldest first.
+pub fn points(words: &Words, indicator: &Indicator, series: &Series, place: Place) -> Vec<Point> {
     let mut points = Vec::new();
-    for row in series.rows.iter().filter(|row| row.place == Place::SWEDEN) {
+    for row in series.rows.iter().filter(|row| row.place == place) {
         for (period, cell) in series.periods.iter().zip(&row.cells) {
             let Some((cell, number)) = cell
                 .as_ref()

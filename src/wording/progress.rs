@@ -92,6 +92,40 @@ pub fn verdict(words: &Words, progress: &Progress<'_>) -> String {
     }
 }
 
+/// The answer with what it is about.
+pub fn summary(words: &Words, progress: &Progress<'_>, name: &str) -> String {
+    format!("{name}: {}.", verdict(words, progress))
+}
+
+/// How the picture is read.
+pub fn legend(words: &Words, progress: &Progress<'_>) -> String {
+    let texts = words_of(words);
+    if progress.class().is_some() {
+        texts.legend.to_owned()
+    } else {
+        texts.legend_alone.to_owned()
+    }
+}
+
+pub fn gap_column(words: &Words) -> &'static str {
+    words_of(words).gap_column
+}
+
+pub fn part_column(words: &Words) -> &'static str {
+    words_of(words).part_column
+}
+
+pub fn target_label(words: &Words, target: Number) -> String {
+    fill(
+        words_of(words).target_label,
+        &[("value", &number(words, target))],
+    )
+}
+
+pub fn projection_label(words: &Words, value: &str) -> String {
+    fill(words_of(words).projection_label, &[("value", value)])
+}
+
 /// What part a point has: `bas`, `används inte: i andra hand`.
 pub fn part(words: &Words, part: Part) -> String {
     let texts = words_of(words);

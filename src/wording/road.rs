@@ -1,8 +1,9 @@
 //! Sentences of the road to 2032: whether it can be assessed, what needs measuring, what is in place.
 
-use super::{Words, count, fill, gap as gap_words, whole};
+use super::{Words, count, fill, gap as gap_words, progress, whole};
 use crate::analysis::gap::{Extent, Gap};
 use crate::analysis::in_place::Count;
+use crate::analysis::progress::RollUp;
 use crate::model::{Dataset, Indicator};
 
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +38,19 @@ pub struct RoadWords {
     pub in_place_census: &'static str,
     pub everyone_heading: &'static str,
     pub everyone_note: &'static str,
+    pub assessed_heading: &'static str,
+    pub why_this: &'static str,
+    pub choose_method: &'static str,
+    pub choose_base: &'static str,
+    pub by_measure: &'static str,
+    pub coverage: &'static str,
+    pub too_few: &'static str,
+    pub in_class: &'static str,
+    pub uncertain: &'static str,
+    pub places_heading: &'static str,
+    pub column_verdict: &'static str,
+    pub groups: &'static str,
+    pub all_places: &'static str,
     pub timeline: &'static str,
     pub timeline_title: &'static str,
     pub timeline_lead: &'static str,
@@ -73,6 +87,46 @@ pub fn why(words: &Words, gap: &Gap) -> String {
             ("area", words.area(gap.area)),
             ("measured", &crate::model::in_small(&measured)),
             ("lacks", lacks),
+        ],
+    )
+}
+
+/// How many of several can be assessed, and how many are in each class; never one class for all.
+pub fn together(words: &Words, rolled: &RollUp) -> String {
+    let texts = &words.road;
+    let (n, all) = (
+        whole(words, rolled.assessed),
+        whole(words, rolled.parts.len()),
+    );
+    let Some(distribution) = &rolled.distribution else {
+        return fill(texts.too_few, &[("n", &n), ("all", &all)]);
+    };
+    let method = rolled
+        .parts
+        .first()
+        .map_or_else(Default::default, |part| part.method);
+    let mut classes: Vec<String> = distribution
+        .certain
+        .iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(class, count)| {
+            let name = crate::model::in_small(progress::class(words, method, *class));
+            fill(
+                texts.in_class,
+                &[("n", &whole(words, *count)), ("class", &name)],
+            )
+        })
+        .collect();
+    if distribution.uncertain > 0 {
+        let uncertain = whole(words, distribution.uncertain);
+        classes.push(fill(texts.uncertain, &[("n", &uncertain)]));
+    }
+    fill(
+        texts.coverage,
+        &[
+            ("n", &n),
+            ("all", &all),
+            ("classes", &gap_words::join(words, &classes)),
         ],
     )
 }

@@ -13,6 +13,11 @@ pub struct Words {
     pub decimal: &'static str,
     pub group: &'static str,
 
+    /// What stands before everything that is invented; empty where nothing is.
+    pub example: &'static str,
+    pub example_mark: &'static str,
+    pub example_notice: &'static str,
+
     pub product: &'static str,
     pub skip: &'static str,
     pub menu: &'static str,

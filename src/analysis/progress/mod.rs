@@ -73,6 +73,22 @@ impl Progress<'_> {
         }
     }
 
+    /// What decided the class, where there is one.
+    pub fn because(&self) -> Option<Because> {
+        match &self.verdict {
+            Verdict::Assessed(assessment) => Some(assessment.because),
+            Verdict::CannotBeAssessed { .. } => None,
+        }
+    }
+
+    /// The year that the answer is counted from.
+    pub fn base_year(&self) -> Option<i16> {
+        match &self.verdict {
+            Verdict::Assessed(assessment) => Some(assessment.base.year),
+            Verdict::CannotBeAssessed { .. } => None,
+        }
+    }
+
     /// What stands in the way, the reason to tell first before the others; empty where nothing does.
     pub fn reasons(&self) -> Vec<Reason> {
         match &self.verdict {

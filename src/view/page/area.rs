@@ -4,9 +4,9 @@ use super::{Context, Page, evidence_section, heading, section};
 use crate::analysis::{coverage, gap, search, stated, trend};
 use crate::chart;
 use crate::model::order::sort_few;
-use crate::model::{Area, Evidence, Mark, View, Work};
+use crate::model::{Area, Evidence, Mark, Place, View, Work};
 use crate::view::html::{Element, el, link, text};
-use crate::view::part::{figure::figure, notice, outcome, source};
+use crate::view::part::{assess, figure::figure, notice, outcome, source};
 use crate::view::store::Part;
 use crate::wording::{area as told, gap as gap_words, overview};
 
@@ -164,6 +164,25 @@ fn outcomes(context: &Context, area: Area) -> Element {
     let heading = words.heading(Evidence::Outcome);
     evidence_section("outcome", Evidence::Outcome, heading, words)
         .child(outcome::of_area(context, area))
+        .child_if(progress(context, area))
+}
+
+/// Whether the area's measures are on their way, where any of them has a target.
+fn progress(context: &Context, area: Area) -> Option<Element> {
+    let measured = assess::of_area(context, area, |_| true);
+    let answers: Vec<_> = measured
+        .iter()
+        .map(|of| of.answer(context, Place::SWEDEN))
+        .collect();
+    answers
+        .iter()
+        .any(|answer| answer.class().is_some())
+        .then(|| {
+            el("div")
+                .child(text("h3", context.words.road.assessed_heading))
+                .child(assess::together(context, answers))
+                .child(assess::by_measure(context, &measured, Place::SWEDEN))
+        })
 }
 
 fn needs(context: &Context, area: Area) -> Element {

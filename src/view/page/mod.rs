@@ -96,6 +96,7 @@ pub fn evidence_section(id: &str, evidence: Evidence, heading: &str, words: &Wor
             el("p")
                 .class("tag")
                 .child(mark(evidence))
+                .text(words.example)
                 .text(words.tag_of(evidence))
                 .text(". ")
                 .text(words.fixed_line(evidence)),

@@ -9,7 +9,7 @@ use crate::model::order::sort_few;
 use crate::model::{Answered, Area, Evidence, Fact, Indicator, Mark, Place, Scope, Work};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{
-    copy,
+    assess, copy,
     figure::{figure, pictures},
     finder, network, notice, outcome, remembered, source,
 };
@@ -255,6 +255,11 @@ fn beside_row(context: &Context, place: Place, beside: &beside::Beside, name: &s
         .child_if(origin)
 }
 
+/// An outcome that is measured for municipalities, as none is today.
+fn is_local_outcome(indicator: &Indicator) -> bool {
+    indicator.evidence == Evidence::Outcome && indicator.scope == Scope::Municipality
+}
+
 fn outcome_here(context: &Context, place: Place) -> Element {
     let (words, texts) = (context.words, &context.words.municipality);
     let name = told::name(words, context.dataset, place);
@@ -263,7 +268,21 @@ fn outcome_here(context: &Context, place: Place) -> Element {
         .outcome_ways
         .iter()
         .fold(el("ul"), |list, way| list.child(text("li", way)));
-    super::evidence_section("outcome", Evidence::Outcome, &heading, words)
+    let section = super::evidence_section("outcome", Evidence::Outcome, &heading, words);
+    if context.dataset.indicators.iter().any(is_local_outcome) {
+        return Area::CROSS_FIRST
+            .into_iter()
+            .fold(section, |section, area| {
+                let measured = assess::of_area(context, area, is_local_outcome);
+                if measured.is_empty() {
+                    return section;
+                }
+                section
+                    .child(text("h3", words.area(area)))
+                    .child(assess::by_measure(context, &measured, place))
+            });
+    }
+    section
         .child(text("p", texts.outcome_not_measured))
         .child(text("p", texts.outcome_ways_intro))
         .child(ways)

@@ -1,10 +1,12 @@
 //! The road to 2032: whether it can be assessed, what is known, what needs measuring, what is in place.
 
 use super::{Context, Page, evidence_section, heading, overview, section};
+use crate::analysis::progress::{RollUp, roll_up};
 use crate::analysis::{gap, in_place, lead, trend};
 use crate::chart;
-use crate::model::{Area, Evidence, Scope, Stage, View, Work};
+use crate::model::{Area, Evidence, Place, Scope, Stage, View, Work};
 use crate::view::html::{Element, el, link, text};
+use crate::view::part::assess::{self, Measured};
 use crate::view::part::{copy, figure::figure, notice, outcome};
 use crate::view::store::Part;
 use crate::wording::{evidence, fill, gap as gap_words, road as told};
@@ -15,10 +17,18 @@ pub fn page(context: &Context) -> Page {
         .into_iter()
         .map(|area| gap::of_area(context.dataset, area))
         .collect();
-    let title = told::title(words, 0);
+    let measured: Vec<(&gap::Gap, Vec<Measured>)> = six
+        .iter()
+        .map(|gap| (gap, assess::of_area(context, gap.area, |_| true)))
+        .collect();
+    let assessed = measured
+        .iter()
+        .filter(|(_, measured)| rolled(context, measured).distribution.is_some())
+        .count();
+    let title = told::title(words, assessed);
     Page {
         parts: vec![
-            opening(context, &title, &six),
+            opening(context, &title, &measured),
             years(context),
             known(context),
             needs(context, &six),
@@ -30,17 +40,54 @@ pub fn page(context: &Context) -> Page {
     }
 }
 
-/// The answer, and why by area.
-fn opening(context: &Context, title: &str, six: &[gap::Gap]) -> Element {
-    let words = context.words;
-    let list = six.iter().fold(el("ul"), |list, gap| {
-        list.child(text("li", &told::why(words, gap)))
+fn rolled<'m>(context: &Context<'m>, measured: &'m [Measured<'m>]) -> RollUp<'m> {
+    let answers = measured.iter().map(|of| of.answer(context, Place::SWEDEN));
+    roll_up(answers.collect())
+}
+
+/// The answer, and by area: how many measures are in each class, or why none can be assessed; each
+/// measure's own answer behind it.
+fn opening(context: &Context, title: &str, measured: &[(&gap::Gap, Vec<Measured>)]) -> Element {
+    let (words, texts) = (context.words, &context.words.road);
+    let some = measured
+        .iter()
+        .any(|(_, measured)| rolled(context, measured).assessed > 0);
+    let list = measured.iter().fold(el("ul"), |list, (gap, measured)| {
+        let rolled = rolled(context, measured);
+        let said = if rolled.assessed > 0 {
+            format!(
+                "{}: {}",
+                words.area(gap.area),
+                told::together(words, &rolled)
+            )
+        } else {
+            told::why(words, gap)
+        };
+        list.child(text("li", &said))
     });
+    let each = measured
+        .iter()
+        .filter(|(_, measured)| !measured.is_empty())
+        .fold(
+            el("details")
+                .class("more")
+                .child(text("summary", texts.by_measure).id("by-measure")),
+            |each, (gap, measured)| {
+                each.child(text("h3", words.area(gap.area)))
+                    .child(assess::by_measure(context, measured, Place::SWEDEN))
+            },
+        );
+    let lead = if some {
+        texts.lead_some
+    } else {
+        texts.lead_none
+    };
     el("div")
         .class("opening")
         .child(heading(title))
-        .child(text("p", words.road.lead_none).class("answer"))
+        .child(text("p", lead).class("answer"))
         .child(list)
+        .child(each)
 }
 
 fn years(context: &Context) -> Element {

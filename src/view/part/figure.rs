@@ -34,7 +34,7 @@ fn as_table(words: &Words, figure: &Figure) -> Element {
     el("details")
         .class("as-table")
         .child(text("summary", words.show_table))
-        .child(table(&figure.table))
+        .child(table(words, &figure.table))
         .child(notes(figure))
 }
 
@@ -48,7 +48,7 @@ fn notes(figure: &Figure) -> Element {
 }
 
 /// A table whose first cell in a row is its heading.
-pub fn table(table: &Table) -> Element {
+pub fn table(words: &Words, table: &Table) -> Element {
     let head = table.head.iter().fold(el("tr"), |row, cell| {
         row.child(text("th", cell).attr("scope", "col"))
     });
@@ -64,7 +64,7 @@ pub fn table(table: &Table) -> Element {
     });
     el("table")
         .class("figures")
-        .child(text("caption", &table.caption))
+        .child(text("caption", words.example).text(&table.caption))
         .child(el("thead").child(head))
         .child(body)
 }

@@ -1,5 +1,6 @@
 //! Parts that pages are made of.
 
+pub mod assess;
 pub mod copy;
 pub mod explore;
 pub mod figure;

@@ -1,7 +1,7 @@
 //! What is known of the outcome in an area: each measure as a sentence, hollow where it is second-hand.
 
 use crate::chart;
-use crate::model::{Area, Evidence, Indicator, Population, Series, Stage};
+use crate::model::{Area, Evidence, Indicator, Place, Population, Series, Stage};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::Context;
 use crate::view::part::{figure::figure, notice, source};
@@ -42,6 +42,11 @@ pub fn of_area(context: &Context, area: Area) -> Element {
     el("div").child_if(picture).child(list)
 }
 
+fn national(context: &Context, indicator: &Indicator, series: &Series) -> Vec<told::Told> {
+    let sweden = (Place::SWEDEN, context.words.sweden);
+    told::of_place(context.words, indicator, series, sweden)
+}
+
 /// The shares that are known in the same way as the first, a point each on one scale.
 fn picture(context: &Context, indicators: &[&Indicator]) -> Option<Element> {
     let words = context.words;
@@ -62,9 +67,9 @@ fn picture(context: &Context, indicators: &[&Indicator]) -> Option<Element> {
         .map(|(indicator, series)| (*indicator, &**series))
         .collect();
     let (indicator, series) = measured.first()?;
-    let title = told::national(words, indicator, series);
+    let title = national(context, indicator, series);
     let title = &title.first()?.sentence;
-    let picture = chart::measured::figure(words, &measured, title);
+    let picture = chart::measured::figure(words, &measured, Place::SWEDEN, title);
     Some(figure(words, &picture, false))
 }
 
@@ -79,7 +84,7 @@ fn is_reference(context: &Context, indicator: &Indicator) -> bool {
 
 fn values(context: &Context, indicator: &Indicator, series: &Series, list: Element) -> Element {
     let words = context.words;
-    told::national(words, indicator, series)
+    national(context, indicator, series)
         .into_iter()
         .fold(list, |list, value| {
             let class = if value.hollow { "hollow" } else { "" };

@@ -54,6 +54,13 @@ pub(super) static EN: ProgressWords = ProgressWords {
     zero_target: "compound growth never reaches zero",
     change_of_sign: "compound growth does not pass through zero",
 
+    legend: "Solid line: what was measured. Dotted: the way needed to the target. Dashed: where the pace leads, its uncertainty as a surface. Hollow point: not used in the assessment.",
+    legend_alone: "Hollow point: not used, or second-hand. The points are not joined.",
+    gap_column: "Gap",
+    part_column: "In the assessment",
+    target_label: "target {value}",
+    projection_label: "pace {value}",
+
     used_as_base: "base",
     used: "used",
     used_as_latest: "latest",

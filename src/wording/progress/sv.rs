@@ -54,6 +54,13 @@ pub(super) static SV: ProgressWords = ProgressWords {
     zero_target: "sammansatt tillväxt kommer aldrig till noll",
     change_of_sign: "sammansatt tillväxt går inte genom noll",
 
+    legend: "Heldragen linje: det som mätts. Prickad: vägen som behövs till målet. Streckad: dit takten leder, med osäkerheten som en yta. Ihålig punkt: används inte i bedömningen.",
+    legend_alone: "Ihålig punkt: används inte, eller är i andra hand. Punkterna förbinds inte.",
+    gap_column: "Gap",
+    part_column: "I bedömningen",
+    target_label: "mål {value}",
+    projection_label: "takten {value}",
+
     used_as_base: "bas",
     used: "används",
     used_as_latest: "senaste",

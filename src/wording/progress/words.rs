@@ -31,6 +31,13 @@ pub struct ProgressWords {
     pub zero_target: &'static str,
     pub change_of_sign: &'static str,
 
+    pub legend: &'static str,
+    pub legend_alone: &'static str,
+    pub gap_column: &'static str,
+    pub part_column: &'static str,
+    pub target_label: &'static str,
+    pub projection_label: &'static str,
+
     pub used_as_base: &'static str,
     pub used: &'static str,
     pub used_as_latest: &'static str,

@@ -1,0 +1,194 @@
+//! Whether an indicator is on its way to its target in a place: the answer in words, why, and by which method.
+
+use crate::analysis::gap;
+use crate::analysis::progress::{Progress, Question, assess, goal_of, roll_up};
+use crate::chart;
+use crate::model::{Area, Evidence, Indicator, Method, Place, Selection, Series, View};
+use crate::view::html::{Element, el, link, text};
+use crate::view::page::{self, Context};
+use crate::view::part::figure::figure;
+use crate::view::store::{Part, href};
+use crate::wording::{municipality, progress as told, road};
+use std::sync::Arc;
+
+/// What an answer is taken from, as far as it has come: the indicator's series, and that of the group
+/// that it is compared with.
+pub struct Measured<'a> {
+    pub indicator: &'a Indicator,
+    pub series: Arc<Series>,
+    pub reference: Option<(&'a Indicator, Arc<Series>)>,
+}
+
+impl<'a> Measured<'a> {
+    /// None before the indicator's own series has come.
+    pub fn of(context: &Context<'a>, indicator: &'a Indicator) -> Option<Self> {
+        let Part::Ready(series) = context.series(&indicator.id) else {
+            return None;
+        };
+        let goal = goal_of(context.dataset, &indicator.id);
+        let reference = goal
+            .and_then(|goal| goal.reference.as_ref())
+            .or(indicator.reference.as_ref())
+            .and_then(|id| match context.series(id) {
+                Part::Ready(series) => Some((context.dataset.indicator(id)?, series)),
+                _ => None,
+            });
+        Some(Self {
+            indicator,
+            series,
+            reference,
+        })
+    }
+
+    /// The answer for a place, by the method and from the year that the reader has chosen.
+    pub fn answer<'s>(&'s self, context: &Context<'s>, place: Place) -> Progress<'s> {
+        assess(&Question {
+            indicator: self.indicator,
+            series: Some(&self.series),
+            reference: self
+                .reference
+                .as_ref()
+                .map(|(indicator, series)| (*indicator, &**series)),
+            goal: goal_of(context.dataset, &self.indicator.id),
+            place,
+            breakdown: None,
+            method: context.selection.method,
+            base: context.selection.base,
+        })
+    }
+
+    /// The name of the group that the target is, where it is one.
+    pub fn compared(&self, context: &Context) -> Option<&'a str> {
+        let goal = goal_of(context.dataset, &self.indicator.id)?;
+        let by_gap = goal.target.is_none();
+        let (reference, _) = self.reference.as_ref().filter(|_| by_gap)?;
+        Some(reference.name.get(context.words.tag))
+    }
+}
+
+/// The class by sign and word.
+pub fn verdict(context: &Context, progress: &Progress) -> Element {
+    el("span")
+        .class("verdict")
+        .svg(&chart::progress::sign(progress.certain_class()))
+        .text(&told::verdict(context.words, progress))
+}
+
+/// Picture, answer, components, and the choice of method and base year.
+pub fn section(context: &Context, progress: &Progress, compared: Option<&str>) -> Element {
+    let words = context.words;
+    let name = format!(
+        "{}, {}",
+        progress.indicator.name.get(words.tag),
+        municipality::name(words, context.dataset, progress.place)
+    );
+    let picture = chart::progress::figure(words, progress, &name, compared);
+    let components = told::components(words, progress, compared)
+        .iter()
+        .fold(el("dl").class("timeline"), |list, (name, value)| {
+            list.child(text("dt", name)).child(text("dd", value))
+        });
+    let because = progress
+        .because()
+        .and_then(|because| told::because(words, because))
+        .map(|because| text("p", because));
+    page::evidence_section(
+        "progress",
+        Evidence::Outcome,
+        words.road.assessed_heading,
+        words,
+    )
+    .child(el("p").class("answer").child(verdict(context, progress)))
+    .child_if(because)
+    .child(figure(words, &picture, false))
+    .child(
+        el("details")
+            .class("more")
+            .attr("open", "")
+            .child(text("summary", words.road.why_this).id("why"))
+            .child(components),
+    )
+    .child(methods(context, progress))
+}
+
+/// Kept in the address; only here, where there is something to choose between.
+fn methods(context: &Context, progress: &Progress) -> Element {
+    let words = context.words;
+    let choice = |selection: Selection, name: &str, id: &str, current: bool| {
+        el("li").child(
+            link(&href(&selection), name)
+                .id(id)
+                .attr_if("aria-current", current.then_some("true")),
+        )
+    };
+    let methods = Method::ALL
+        .into_iter()
+        .fold(el("ul").class("choices"), |list, (method, id)| {
+            let selection = Selection {
+                method,
+                ..context.selection.clone()
+            };
+            let name = told::method(words, method);
+            let current = method == progress.method;
+            list.child(choice(selection, name, &format!("method-{id}"), current))
+        });
+    let years = progress
+        .points
+        .iter()
+        .filter(|point| point.measured.is_some())
+        .fold(el("ul").class("choices"), |list, point| {
+            let selection = Selection {
+                base: Some(point.year),
+                ..context.selection.clone()
+            };
+            let year = point.year.to_string();
+            let current = progress.base_year() == Some(point.year);
+            list.child(choice(selection, &year, &format!("base-{year}"), current))
+        });
+    el("div")
+        .child(text("h3", words.road.choose_method))
+        .child(methods)
+        .child(text("h3", words.road.choose_base))
+        .child(years)
+}
+
+/// The measures of an area that have come, whose scope passes the test.
+pub fn of_area<'a>(
+    context: &Context<'a>,
+    area: Area,
+    test: fn(&Indicator) -> bool,
+) -> Vec<Measured<'a>> {
+    gap::of_area(context.dataset, area)
+        .measurements
+        .into_iter()
+        .filter(|indicator| test(indicator))
+        .filter_map(|indicator| Measured::of(context, indicator))
+        .collect()
+}
+
+/// Each measure with its answer for a place.
+pub fn by_measure(context: &Context, measured: &[Measured], place: Place) -> Element {
+    measured
+        .iter()
+        .fold(el("ul").class("verdicts"), |list, of| {
+            let to = href(&Selection {
+                view: View::Indicator,
+                indicator: Some(of.indicator.id.clone()),
+                municipality: (!place.is_sweden()).then_some(place),
+                ..context.selection.kept()
+            });
+            let name = of.indicator.name.get(context.words.tag);
+            let progress = of.answer(context, place);
+            list.child(
+                el("li")
+                    .child(link(&to, name))
+                    .text(" ")
+                    .child(verdict(context, &progress)),
+            )
+        })
+}
+
+/// What several answers say together, in one sentence, and how many of them there are.
+pub fn together(context: &Context, parts: Vec<Progress>) -> Element {
+    text("p", &road::together(context.words, &roll_up(parts)))
+}
