@@ -1,9 +1,11 @@
 //! The invented country: the same for the same seed, free of problems, plainly invented, and with
 //! every class of progress and every reason why there is none.
 
-use inkludering::analysis::progress::{Ask, Progress, Reason, Verdict, ask};
+use inkludering::analysis::progress::{
+    Ask, Class, Progress, Reason, Verdict, among, ask, of_area, of_places,
+};
 use inkludering::load::files::{Files, Release, read_release};
-use inkludering::model::{Evidence, IndicatorId, Method, Place};
+use inkludering::model::{Area, Evidence, IndicatorId, Method, Place};
 use inkludering::publish::example::{Country, DEFAULT_INDICATORS, MOST_MUNICIPALITIES, make};
 use inkludering::publish::{check, files};
 use std::collections::BTreeSet;
@@ -206,7 +208,7 @@ fn answer<'a>(
         method,
         base,
     };
-    ask(&release.dataset, &release.series, &asked).unwrap()
+    ask(&release.dataset, &among(&release.series), &asked).unwrap()
 }
 
 #[test]
@@ -287,6 +289,30 @@ fn every_class_and_every_reason_occurs() {
     // So few are asked locally that a move away is seldom certain.
     assert!(local.len() >= 4, "{local:?}");
     assert!(uncertain > 100, "{uncertain}");
+    // A cohort is the distribution of its members, and of too few answers there is none.
+    let id = IndicatorId::new("exempel-gymnasieexamen");
+    let rolled = of_places(
+        &release.dataset,
+        &among(&release.series),
+        &id,
+        &places,
+        Method::Linear,
+        None,
+    );
+    assert_eq!(rolled.parts.len(), 21);
+    assert!(rolled.assessed * 100 < 21 * 60, "{}", rolled.assessed);
+    assert_eq!(rolled.distribution, None);
+    let work = of_area(
+        &release.dataset,
+        &among(&release.series),
+        Area::Work,
+        Place::SWEDEN,
+        Method::Linear,
+        None,
+    );
+    let distribution = work.distribution.unwrap();
+    assert!(distribution.certain.contains(&(Class::TooSlow, 2)));
+    assert_eq!((work.parts.len(), work.assessed), (3, 2));
     // No published value is negative, so nothing changes its sign.
     let expected = BTreeSet::from(
         [
