@@ -19,7 +19,48 @@ pub struct Gap<'a> {
     pub local: bool,
 }
 
+/// How far something holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    All,
+    Some,
+    None,
+}
+
 impl Gap<'_> {
+    /// Whether it is measured for the whole country.
+    pub const fn national(&self) -> Extent {
+        if self.is_measured() {
+            Extent::All
+        } else {
+            Extent::None
+        }
+    }
+
+    /// Whether its measurements have a value for a wider population, by the same source and definition.
+    pub fn comparable(&self) -> Extent {
+        self.of(&|indicator| indicator.reference.is_some())
+    }
+
+    /// Whether its measurements have two periods that may be compared.
+    pub fn repeated(&self) -> Extent {
+        self.of(&has_two_comparable_periods)
+    }
+
+    /// Whether its measurements are known for a municipality.
+    pub fn local(&self) -> Extent {
+        self.of(&|indicator| indicator.scope == Scope::Municipality)
+    }
+
+    fn of(&self, test: &dyn Fn(&Indicator) -> bool) -> Extent {
+        let holds = self.measurements.iter().filter(|one| test(one)).count();
+        match holds {
+            0 => Extent::None,
+            all if all == self.measurements.len() => Extent::All,
+            _ => Extent::Some,
+        }
+    }
+
     pub const fn is_measured(&self) -> bool {
         !self.measurements.is_empty()
     }

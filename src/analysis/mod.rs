@@ -12,5 +12,6 @@ pub mod network;
 pub mod progress;
 pub mod search;
 pub mod stated;
+pub mod timeline;
 pub mod trend;
 pub mod work_here;

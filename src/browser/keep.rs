@@ -41,12 +41,16 @@ pub fn pressed(store: Store, target: &Element) -> bool {
         store.remembered.set(None);
         return true;
     }
-    if target.has_attribute(COPY) {
+    if let Some(quoted) = target.get_attribute(COPY) {
         let words = untrack(|| store.words());
         let target = target.clone();
         spawn_local(async move {
             let address = window().location().href().unwrap_or_default();
-            let written = window().navigator().clipboard().write_text(&address);
+            let text = format!("{quoted} {address}");
+            let written = window()
+                .navigator()
+                .clipboard()
+                .write_text(text.trim_start());
             let said = match JsFuture::from(written).await {
                 Ok(_) => words.copied,
                 Err(_) => words.not_copied,

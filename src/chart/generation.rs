@@ -323,9 +323,9 @@ fn broken(name: &str, room: i32) -> Vec<String> {
 }
 
 fn upright_steps(plot: &Plot, scene: &Scene, frame: Frame) {
-    let points: Vec<At> = scene
-        .steps
-        .iter()
+    // From above: the last year first.
+    let steps = || scene.steps.iter().rev();
+    let points: Vec<At> = steps()
         .map(|step| (UPRIGHT, f64::from(step.year)))
         .collect();
     plot.mark(&points, &|canvas, at| {
@@ -337,7 +337,7 @@ fn upright_steps(plot: &Plot, scene: &Scene, frame: Frame) {
             })
             .collect();
         let places = spread(&wanted, (0, frame.height * PIXEL));
-        for ((&(x, y), step), place) in at.iter().zip(&scene.steps).zip(places) {
+        for ((&(x, y), step), place) in at.iter().zip(steps()).zip(places) {
             canvas.open("step", Some(&step.year.to_string()));
             canvas.path(
                 "leader",

@@ -10,6 +10,10 @@ pub struct Wanted {
 /// Moves labels as little as possible along the axis so that none covers another, in the order
 /// given, which is the order along the axis. `size` is taken as centred on `at`.
 pub fn spread(wanted: &[Wanted], (from, to): (i32, i32)) -> Vec<i32> {
+    debug_assert!(
+        wanted.is_sorted_by_key(|label| label.at),
+        "labels in another order than their points"
+    );
     let mut places: Vec<i32> = Vec::with_capacity(wanted.len());
     let mut free = from;
     for label in wanted {

@@ -15,6 +15,7 @@ mod plot;
 mod rows;
 pub mod stated;
 mod tag;
+pub mod timeline;
 pub mod trend;
 
 pub use figure::{Drawing, Figure, Table};

@@ -1,6 +1,6 @@
 //! What the reader has chosen to look at.
 
-use super::{Area, IndicatorId, Place};
+use super::{Area, IndicatorId, Method, Place};
 use std::sync::Arc;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -12,17 +12,21 @@ pub enum View {
     Indicator,
     Municipalities,
     Municipality,
+    Progress,
+    Timeline,
     About,
 }
 
 impl View {
-    pub const ALL: [(Self, &'static str); 7] = [
+    pub const ALL: [(Self, &'static str); 9] = [
         (Self::Overview, "overview"),
         (Self::Areas, "areas"),
         (Self::Area, "area"),
         (Self::Indicator, "indicator"),
         (Self::Municipalities, "municipalities"),
         (Self::Municipality, "municipality"),
+        (Self::Progress, "progress"),
+        (Self::Timeline, "timeline"),
         (Self::About, "about"),
     ];
 }
@@ -86,8 +90,13 @@ pub struct Selection {
     pub municipality: Option<Place>,
     /// The municipalities that the reader has chosen to look at, in that order.
     pub compare: Vec<Place>,
+    /// A group of municipalities, such as `network:2013`.
+    pub peers: Option<Arc<str>>,
     /// The year of what is compared.
     pub year: Option<i16>,
+    /// The year that progress is counted from.
+    pub base: Option<i16>,
+    pub method: Method,
     pub sort: SortKey,
     pub show: Filter,
     /// A language tag; none is Swedish.
@@ -117,7 +126,10 @@ impl Selection {
     pub fn page(&self) -> Self {
         Self {
             compare: Vec::new(),
+            peers: None,
             year: None,
+            base: None,
+            method: Method::default(),
             sort: SortKey::default(),
             show: Filter::default(),
             theme: Theme::default(),

@@ -3,7 +3,7 @@
 //! Names stand in a fixed order and are absent when default. Unknown names are kept as they came;
 //! values that can't be read are passed over and told.
 
-use crate::model::{Area, Filter, IndicatorId, Place, Selection, SortKey, Theme, View};
+use crate::model::{Area, Filter, IndicatorId, Method, Place, Selection, SortKey, Theme, View};
 
 /// So many municipalities are compared at most.
 pub const MOST_COMPARED: usize = 8;
@@ -40,7 +40,13 @@ fn read(address: &mut Address, name: &str, value: &str) {
             Place::from_code(value).map(Some),
         ),
         "compare" => set(&mut selection.compare, places(value)),
+        "peers" => set(
+            &mut selection.peers,
+            is_group(value).then(|| Some(value.into())),
+        ),
         "year" => set(&mut selection.year, year(value).map(Some)),
+        "base" => set(&mut selection.base, year(value).map(Some)),
+        "method" => set(&mut selection.method, word(&Method::ALL, value)),
         "sort" => set(&mut selection.sort, word(&SortKey::ALL, value)),
         "show" => set(&mut selection.show, word(&Filter::ALL, value)),
         "lang" => set(
@@ -110,6 +116,16 @@ fn is_tag(value: &str) -> bool {
             .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
+/// A kind and its name, such as `county:01`; which of them there are, the dataset says.
+fn is_group(value: &str) -> bool {
+    let plain =
+        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    value.len() <= 40
+        && value
+            .split_once(':')
+            .is_some_and(|(kind, name)| plain(kind) && plain(name))
+}
+
 /// Letters, digits, hyphens and underscores only, so that a name can't leave the data folder.
 fn is_file_name(value: &str) -> bool {
     (1..=80).contains(&value.len())
@@ -124,6 +140,7 @@ pub fn format(selection: &Selection) -> String {
     let compared: Vec<String> = selection.compare.iter().map(Place::to_string).collect();
     let compared = compared.join(",");
     let year = selection.year.map(|year| year.to_string());
+    let base = selection.base.map(|year| year.to_string());
     let indicator = selection.indicator.as_ref().map(IndicatorId::as_str);
     let known = [
         ("view", name_of(&View::ALL, selection.view)),
@@ -134,7 +151,10 @@ pub fn format(selection: &Selection) -> String {
             "compare",
             Some(&*compared).filter(|codes| !codes.is_empty()),
         ),
+        ("peers", selection.peers.as_deref()),
         ("year", year.as_deref()),
+        ("base", base.as_deref()),
+        ("method", name_of(&Method::ALL, selection.method)),
         ("sort", name_of(&SortKey::ALL, selection.sort)),
         ("show", name_of(&Filter::ALL, selection.show)),
         ("lang", selection.language.as_deref()),
@@ -150,8 +170,8 @@ pub fn format(selection: &Selection) -> String {
     for (name, value) in &selection.unknown {
         query.append_pair(name, value);
     }
-    // A comma needs no escape in a query, and codes with commas can be read by people.
-    query.finish().replace("%2C", ",")
+    // Neither needs an escape in a query, and without it people can read them.
+    query.finish().replace("%2C", ",").replace("%3A", ":")
 }
 
 #[cfg(test)]
@@ -203,6 +223,8 @@ mod tests {
             "compare=0136,x",
             "compare=0114,0115,0117,0120,0123,0125,0126,0127,0128",
             "year=12",
+            "peers=network",
+            "method=best",
         ] {
             let address = parse(query);
             assert_eq!(address.selection, Selection::default(), "{query}");
@@ -230,6 +252,9 @@ mod tests {
                 proptest::option::of("[a-z0-9_-]{1,30}"),
                 proptest::collection::btree_set("[0-9]{4}", 0..=MOST_COMPARED),
                 proptest::option::of(1000..2200i16),
+                proptest::option::of("[a-z]{1,9}:[a-zA-Z0-9]{1,9}"),
+                proptest::option::of(1000..2200i16),
+                proptest::sample::select(Method::ALL.to_vec()),
             ),
             proptest::sample::select(SortKey::ALL.to_vec()),
             proptest::sample::select(Filter::ALL.to_vec()),
@@ -242,7 +267,7 @@ mod tests {
                 |(
                     view,
                     area,
-                    (code, id, compare, year),
+                    (code, id, compare, year, peers, base, method),
                     sort,
                     show,
                     language,
@@ -259,6 +284,9 @@ mod tests {
                         .filter_map(|code| Place::from_code(code))
                         .collect(),
                     year,
+                    peers: peers.map(Into::into),
+                    base,
+                    method: method.0,
                     sort: sort.0,
                     show: show.0,
                     language: language.map(Into::into),

@@ -2,7 +2,7 @@
 
 use super::html::{Element, el, link, text};
 use super::store::href;
-use crate::model::{Dataset, Place, Selection, Site, Theme, View};
+use crate::model::{Dataset, Selection, Site, Theme, View};
 use crate::validate::Problem;
 use crate::wording::{LANGUAGES, Words, count, fill, overview, problem as told};
 
@@ -29,11 +29,10 @@ pub fn header(words: &Words, selection: &Selection) -> Element {
 
 /// The pages that every page leads to.
 fn menu(words: &Words, selection: &Selection) -> Element {
-    let page = |view: View, municipality: Option<Place>, name: &str| {
-        let current = selection.view == view && selection.municipality == municipality;
+    let page = |view: View, name: &str| {
+        let current = selection.view == view;
         let to = href(&Selection {
             view,
-            municipality,
             ..selection.kept()
         });
         link(&to, name).attr_if("aria-current", current.then_some("page"))
@@ -41,11 +40,11 @@ fn menu(words: &Words, selection: &Selection) -> Element {
     el("nav")
         .class("menu")
         .attr("aria-label", words.menu)
-        .child(page(View::Overview, None, words.start))
-        .child(page(View::Municipalities, None, words.municipalities))
-        .child(page(View::Areas, None, words.area_page.areas))
-        .child(page(View::Municipality, Some(Place::SWEDEN), words.sweden))
-        .child(page(View::About, None, words.about.about))
+        .child(page(View::Overview, words.start))
+        .child(page(View::Municipalities, words.municipalities))
+        .child(page(View::Areas, words.area_page.areas))
+        .child(page(View::Progress, words.road.road))
+        .child(page(View::About, words.about.about))
 }
 
 fn languages(words: &Words, selection: &Selection) -> Element {

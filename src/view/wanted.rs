@@ -21,6 +21,9 @@ pub fn of(dataset: &Dataset, selection: &Selection) -> Vec<Wanted> {
     if let (View::Indicator, Some(id)) = (selection.view, &selection.indicator) {
         return of_indicator(dataset, id);
     }
+    if selection.view == View::Progress {
+        return outcomes(dataset, |_| true);
+    }
     match (selection.view, selection.municipality) {
         (View::Municipality, Some(Place::SWEDEN)) => outcomes(dataset, |_| true),
         (View::Municipality, Some(place)) if dataset.municipality(place).is_some() => {

@@ -12,6 +12,7 @@ use super::network::NetworkWords;
 use super::outcome::OutcomeWords;
 use super::overview::OverviewWords;
 use super::places::PlacesWords;
+use super::road::RoadWords;
 use super::statement::StatementWords;
 use super::trend::TrendWords;
 
@@ -445,5 +446,50 @@ pub static EN: Words = Words {
         partner_cities: "Partner cities in other countries",
         attended: "Took part:",
         joined: "New in the network:",
+    },
+
+    road: RoadWords {
+        road: "The road to 2032",
+        title_none: "Is Sweden on its way? It can’t be assessed.",
+        title_some: "Is Sweden on its way? {n} of six areas can be assessed.",
+        lead_none: "Of the strategy’s six areas none can be assessed. Because:",
+        lead_some: "This is what the areas lack:",
+        because: "{area}: {measured}. {lacks}",
+        never: "There is nothing to follow.",
+        not_repeated: "One measurement shows where we are, not where we are going.",
+        no_target: "Nobody has set a target in numbers.",
+        years_heading: "Twenty years, 2012–2032",
+        to_timeline: "All dates in a timeline",
+        known_heading: "What we know of how it is for Roma",
+        known_note: "A point is one measurement. A value for more people than Roma and Resande stands here only where the same source gives it.",
+        needs_caption: "What is measured of how it is for Roma, area by area",
+        column_national: "Known for the country",
+        column_comparable: "Comparable with everyone",
+        column_repeated: "Repeated",
+        column_local: "Local",
+        extent: ["Yes", "Partly", "No"],
+        how_local: "What a municipality can find out without registering ethnicity:",
+        copy_quote: "Copy as a quotation",
+        quote: "{lines} ({product}, data of {date})",
+        in_place_heading: "What is in place",
+        in_place_note: "The information was gathered where there was something to read; it doesn’t show how common this is.",
+        in_place_found: [
+            "{name}: information from 1 municipality, {yes} yes",
+            "{name}: information from {n} municipalities, {yes} yes",
+        ],
+        in_place_no: ", {no} no",
+        in_place_planned: ", {planned} planning it",
+        in_place_census: "{name}: {yes} of {all} municipalities",
+        everyone_heading: "How it has changed for everyone",
+        everyone_note: "This is not progress for Roma. It is how it has gone for everyone who lives in the country.",
+        timeline: "Timeline",
+        timeline_title: "Timeline: the years of the strategy",
+        timeline_lead: "What the state, the network and the municipalities have stated themselves.",
+        timeline_whose: "Whose dates",
+        timeline_all: "All",
+        timeline_state: "The state",
+        timeline_network: "The network",
+        timeline_none: "No dates are known for {name}.",
+        timeline_summary: "{n} events, {first}–{last}.",
     },
 };

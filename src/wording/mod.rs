@@ -23,6 +23,7 @@ pub mod overview;
 pub mod places;
 pub mod problem;
 pub mod progress;
+pub mod road;
 pub mod statement;
 pub mod trend;
 

@@ -12,6 +12,7 @@ use super::network::NetworkWords;
 use super::outcome::OutcomeWords;
 use super::overview::OverviewWords;
 use super::places::PlacesWords;
+use super::road::RoadWords;
 use super::statement::StatementWords;
 use super::trend::TrendWords;
 
@@ -439,5 +440,50 @@ pub static SV: Words = Words {
         partner_cities: "Partnerstäder i andra länder",
         attended: "Deltog:",
         joined: "Nya i nätverket:",
+    },
+
+    road: RoadWords {
+        road: "Vägen till 2032",
+        title_none: "Är Sverige på väg? Det går inte att bedöma.",
+        title_some: "Är Sverige på väg? {n} av sex områden går att bedöma.",
+        lead_none: "Av strategins sex områden kan inget bedömas. Därför:",
+        lead_some: "Det här saknas i områdena:",
+        because: "{area}: {measured}. {lacks}",
+        never: "Det finns inget att följa.",
+        not_repeated: "En mätning visar var vi är, inte vart vi är på väg.",
+        no_target: "Ingen har satt ett mål i siffror.",
+        years_heading: "Tjugo år, 2012–2032",
+        to_timeline: "Alla årtal i en tidslinje",
+        known_heading: "Det vi vet om romers villkor",
+        known_note: "En punkt är en mätning. Ett värde för fler än romer och resande står med bara där samma källa anger det.",
+        needs_caption: "Vad som mäts av hur det är för romer, område för område",
+        column_national: "Finns för landet",
+        column_comparable: "Jämförbart med alla",
+        column_repeated: "Upprepat",
+        column_local: "Lokalt",
+        extent: ["Ja", "Delvis", "Nej"],
+        how_local: "Det här kan en kommun ta reda på utan att registrera etnicitet:",
+        copy_quote: "Kopiera som citat",
+        quote: "{lines} ({product}, data av {date})",
+        in_place_heading: "Det som finns på plats",
+        in_place_note: "Uppgifterna är insamlade där något fanns att läsa; de visar inte hur vanligt det är.",
+        in_place_found: [
+            "{name}: uppgift från 1 kommun, {yes} ja",
+            "{name}: uppgift från {n} kommuner, {yes} ja",
+        ],
+        in_place_no: ", {no} nej",
+        in_place_planned: ", {planned} planerar",
+        in_place_census: "{name}: {yes} av {all} kommuner",
+        everyone_heading: "Så har det ändrats för alla",
+        everyone_note: "Detta är inte framsteg för romer. Det är hur det har gått för alla som bor i landet.",
+        timeline: "Tidslinje",
+        timeline_title: "Tidslinje: strategins år",
+        timeline_lead: "Det som staten, nätverket och kommunerna själva har uppgett.",
+        timeline_whose: "Vems årtal",
+        timeline_all: "Alla",
+        timeline_state: "Staten",
+        timeline_network: "Nätverket",
+        timeline_none: "Inga årtal är kända för {name}.",
+        timeline_summary: "{n} händelser, {first}–{last}.",
     },
 };

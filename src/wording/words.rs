@@ -78,6 +78,7 @@ pub struct Words {
     pub places: super::places::PlacesWords,
     pub about: super::about::AboutWords,
     pub network: super::network::NetworkWords,
+    pub road: super::road::RoadWords,
 }
 
 impl Words {

@@ -145,6 +145,34 @@ fn lists_and_about() {
     }
 }
 
+#[test]
+fn the_road_and_its_years() {
+    for (tag, query) in [("sv", ""), ("en", "&lang=en")] {
+        check(
+            &format!("progress.{tag}"),
+            &format!("?view=progress{query}"),
+            everything(),
+        );
+        check(
+            &format!("timeline.{tag}"),
+            &format!("?view=timeline{query}"),
+            everything(),
+        );
+    }
+    for (name, query) in [
+        ("state", "municipality=0000"),
+        ("network", "peers=network:2013"),
+        ("helsingborg", "municipality=1283"),
+        ("ale", "municipality=1440"),
+    ] {
+        check(
+            &format!("timeline-{name}.sv"),
+            &format!("?view=timeline&{query}"),
+            everything(),
+        );
+    }
+}
+
 /// Every indicator has a page, in both languages.
 #[test]
 fn every_indicator_has_a_page() {

@@ -6,6 +6,8 @@ mod indicator;
 mod municipalities;
 mod municipality;
 pub mod overview;
+mod progress;
+mod timeline;
 
 use super::html::{Element, el, text};
 use super::part::mark::mark;
@@ -121,6 +123,8 @@ pub fn page(context: &Context) -> Page {
             None => municipalities::page(context),
         },
         View::Indicator => indicator::page(context),
+        View::Progress => progress::page(context),
+        View::Timeline => timeline::page(context),
         View::About => about::page(context),
         View::Overview => overview::page(context),
     }

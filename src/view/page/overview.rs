@@ -46,7 +46,8 @@ fn opening(context: &Context) -> Element {
         .child(text("p", words.overview.what_we_show).class("lead"))
 }
 
-fn generation(context: &Context) -> Element {
+/// The line of twenty years, with the generation that the goal is about.
+pub fn generation(context: &Context) -> Element {
     let (words, dataset) = (context.words, context.dataset);
     let goal = dataset.overall_goal();
     let picture = chart::generation::figure(

@@ -1,0 +1,126 @@
+//! What happened when: the state's dates, the network's and the municipalities', as a picture and a list.
+
+use super::{Context, Page, heading, section};
+use crate::analysis::timeline::{self, Whose};
+use crate::chart;
+use crate::model::{Milestone, Place, Scope, Selection, View, Work};
+use crate::view::html::{Element, el, link, text};
+use crate::view::part::{copy, figure::figure, network, notice, source};
+use crate::view::store::{Part, href};
+use crate::wording::{fill, municipality};
+use std::sync::Arc;
+
+/// The network as a group in the address.
+const NETWORK: &str = "network:2013";
+
+pub fn page(context: &Context) -> Page {
+    let texts = &context.words.road;
+    let title = texts.timeline_title.to_owned();
+    let opening = el("div")
+        .class("opening")
+        .child(heading(&title))
+        .child(text("p", texts.timeline_lead).class("lead"));
+    let mut parts = vec![opening];
+    match context.work {
+        Part::Ready(work) => parts.extend(dates(context, work)),
+        part => parts.push(notice::missing(context.words, part)),
+    }
+    parts.push(copy::link(context.words));
+    Page { title, parts }
+}
+
+fn whose(selection: &Selection) -> Whose {
+    match (selection.municipality, selection.peers.as_deref()) {
+        (Some(Place::SWEDEN), _) => Whose::State,
+        (Some(place), _) => Whose::Municipality(place),
+        (None, Some(NETWORK)) => Whose::Network,
+        (None, _) => Whose::All,
+    }
+}
+
+fn dates(context: &Context, work: &Work) -> Vec<Element> {
+    let words = context.words;
+    let whose = whose(context.selection);
+    let dates = timeline::of(work, whose);
+    let mut parts = vec![choices(context, work, whose)];
+    if dates.is_empty() {
+        let place = context.selection.municipality.unwrap_or(Place::SWEDEN);
+        let name = municipality::name(words, context.dataset, place);
+        let none = fill(words.road.timeline_none, &[("name", &name)]);
+        parts.push(text("p", &none).class("unknown"));
+        return parts;
+    }
+    let picture = chart::timeline::figure(words, &dates);
+    let list = dates
+        .iter()
+        .fold(el("dl").class("timeline"), |list, milestone| {
+            let (when, what) = municipality::milestone(words, milestone);
+            let button = source::button(words, &milestone.source, &what);
+            list.child(text("dt", &when)).child(
+                el("dd")
+                    .child(owner(context, milestone))
+                    .text(": ")
+                    .text(&what)
+                    .text(" ")
+                    .child(button),
+            )
+        });
+    parts.push(
+        section("dates", words.road.timeline)
+            .child(text("p", &picture.summary))
+            .child(figure(words, &picture, false))
+            .child(list),
+    );
+    if matches!(whose, Whose::All | Whose::Network) {
+        parts.extend(network::parts(context, work));
+    }
+    parts
+}
+
+/// Whose date it is.
+fn owner(context: &Context, milestone: &Milestone) -> Element {
+    let texts = &context.words.road;
+    match milestone.scope {
+        Scope::National => text("span", texts.timeline_state),
+        Scope::Network => text("span", texts.timeline_network),
+        Scope::Municipality => link(
+            &context.municipality(milestone.place),
+            &municipality::name(context.words, context.dataset, milestone.place),
+        ),
+    }
+}
+
+/// All, the state, the network, and each municipality that a date is known of.
+fn choices(context: &Context, work: &Work, whose: Whose) -> Element {
+    let texts = &context.words.road;
+    let choice = |of: Whose, name: &str| {
+        let (municipality, peers) = match of {
+            Whose::All => (None, None),
+            Whose::State => (Some(Place::SWEDEN), None),
+            Whose::Network => (None, Some(Arc::from(NETWORK))),
+            Whose::Municipality(place) => (Some(place), None),
+        };
+        let to = href(&Selection {
+            view: View::Timeline,
+            municipality,
+            peers,
+            ..context.selection.kept()
+        });
+        let current = (of == whose).then_some("true");
+        el("li").child(link(&to, name).attr_if("aria-current", current))
+    };
+    let list = el("ul")
+        .class("choices")
+        .child(choice(Whose::All, texts.timeline_all))
+        .child(choice(Whose::State, texts.timeline_state))
+        .child(choice(Whose::Network, texts.timeline_network));
+    let list = timeline::places(work)
+        .into_iter()
+        .fold(list, |list, place| {
+            let name = municipality::name(context.words, context.dataset, place);
+            list.child(choice(Whose::Municipality(place), &name))
+        });
+    el("nav")
+        .attr("aria-label", texts.timeline_whose)
+        .child(list)
+}

@@ -1,0 +1,126 @@
+//! Sentences of the road to 2032: whether it can be assessed, what needs measuring, what is in place.
+
+use super::{Words, count, fill, gap as gap_words, whole};
+use crate::analysis::gap::{Extent, Gap};
+use crate::analysis::in_place::Count;
+use crate::model::{Dataset, Indicator};
+
+#[derive(Clone, Copy, Debug)]
+pub struct RoadWords {
+    pub road: &'static str,
+    pub title_none: &'static str,
+    pub title_some: &'static str,
+    pub lead_none: &'static str,
+    pub lead_some: &'static str,
+    pub because: &'static str,
+    pub never: &'static str,
+    pub not_repeated: &'static str,
+    pub no_target: &'static str,
+    pub years_heading: &'static str,
+    pub to_timeline: &'static str,
+    pub known_heading: &'static str,
+    pub known_note: &'static str,
+    pub needs_caption: &'static str,
+    pub column_national: &'static str,
+    pub column_comparable: &'static str,
+    pub column_repeated: &'static str,
+    pub column_local: &'static str,
+    pub extent: [&'static str; 3],
+    pub how_local: &'static str,
+    pub copy_quote: &'static str,
+    pub quote: &'static str,
+    pub in_place_heading: &'static str,
+    pub in_place_note: &'static str,
+    pub in_place_found: [&'static str; 2],
+    pub in_place_no: &'static str,
+    pub in_place_planned: &'static str,
+    pub in_place_census: &'static str,
+    pub everyone_heading: &'static str,
+    pub everyone_note: &'static str,
+    pub timeline: &'static str,
+    pub timeline_title: &'static str,
+    pub timeline_lead: &'static str,
+    pub timeline_whose: &'static str,
+    pub timeline_all: &'static str,
+    pub timeline_state: &'static str,
+    pub timeline_network: &'static str,
+    pub timeline_none: &'static str,
+    pub timeline_summary: &'static str,
+}
+
+/// Whether it can be said that the country is on its way.
+pub fn title(words: &Words, assessed: usize) -> String {
+    match assessed {
+        0 => words.road.title_none.to_owned(),
+        some => fill(words.road.title_some, &[("n", &whole(words, some))]),
+    }
+}
+
+/// Why an area can't be assessed, or what it lacks to be.
+pub fn why(words: &Words, gap: &Gap) -> String {
+    let texts = &words.road;
+    let lacks = if !gap.is_measured() {
+        texts.never
+    } else if gap.repeated {
+        texts.no_target
+    } else {
+        texts.not_repeated
+    };
+    let measured = gap_words::measured(words, gap);
+    fill(
+        texts.because,
+        &[
+            ("area", words.area(gap.area)),
+            ("measured", &crate::model::in_small(&measured)),
+            ("lacks", lacks),
+        ],
+    )
+}
+
+/// Yes, partly, no.
+pub fn extent(words: &Words, extent: Extent) -> &'static str {
+    let [all, some, none] = words.road.extent;
+    match extent {
+        Extent::All => all,
+        Extent::Some => some,
+        Extent::None => none,
+    }
+}
+
+/// How many municipalities have told that something is in place; never a share.
+pub fn in_place(
+    words: &Words,
+    dataset: &Dataset,
+    indicator: &Indicator,
+    counted: Count,
+) -> Option<String> {
+    let texts = &words.road;
+    let name = indicator.name.get(words.tag);
+    match counted {
+        Count::Census { yes, .. } if yes > 0 => Some(fill(
+            texts.in_place_census,
+            &[
+                ("name", name),
+                ("yes", &whole(words, yes)),
+                ("all", &whole(words, dataset.municipalities.len())),
+            ],
+        )),
+        Count::Found {
+            told,
+            yes,
+            no,
+            planned,
+        } if told > 0 => {
+            let mut said = count(words, told, texts.in_place_found);
+            if no > 0 {
+                said.push_str(&fill(texts.in_place_no, &[("no", &whole(words, no))]));
+            }
+            if planned > 0 {
+                let planned = whole(words, planned);
+                said.push_str(&fill(texts.in_place_planned, &[("planned", &planned)]));
+            }
+            Some(fill(&said, &[("name", name), ("yes", &whole(words, yes))]))
+        }
+        _ => None,
+    }
+}
