@@ -42,7 +42,8 @@ pub struct Ask<'n> {
     pub base: Option<i16>,
 }
 
-/// The goal that has a target for an indicator: the first, in the dataset's order.
+/// The goal that has a target for an indicator: the first, in the dataset's order. It holds for every
+/// place, as a goal names none.
 pub fn goal_of<'a>(dataset: &'a Dataset, id: &IndicatorId) -> Option<&'a Goal> {
     dataset.goals.iter().find(|goal| {
         goal.indicator.as_ref() == Some(id) && (goal.target.is_some() || goal.reference.is_some())
