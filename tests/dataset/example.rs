@@ -378,4 +378,20 @@ fn an_answer_has_all_of_its_components_in_json() {
     assert_eq!(uncertain["uncertain_between"].as_array().unwrap().len(), 2);
     let few = ask(&["exempel-modersmal", "--municipality", "3201"]);
     assert_eq!(few["cannot_be_assessed"][0]["reason"], "withheld");
+    // Where something is wrong with the data, it is told, and what can be answered is.
+    let sources = folder.join("sources.json");
+    let broken = std::fs::read_to_string(&sources).unwrap();
+    std::fs::write(&sources, broken.replace("\"EX2\"", "\"EX9\"")).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_inkludering"))
+        .args([
+            "progress",
+            folder.to_str().unwrap(),
+            "--indicator",
+            "exempel-arbete",
+        ])
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("EX2"));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("Too slow"));
 }
