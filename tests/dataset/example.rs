@@ -1,9 +1,11 @@
 //! The invented country: the same for the same seed, free of problems, plainly invented, and with
 //! every class of progress and every reason why there is none.
 
-use inkludering::analysis::progress::{Ask, Progress, Reason, Verdict, ask};
+use inkludering::analysis::progress::{
+    Ask, Class, Progress, Reason, Verdict, among, ask, of_area, of_places,
+};
 use inkludering::load::files::{Files, Release, read_release};
-use inkludering::model::{Evidence, IndicatorId, Method, Place};
+use inkludering::model::{Area, Evidence, IndicatorId, Method, Place};
 use inkludering::publish::example::{Country, DEFAULT_INDICATORS, MOST_MUNICIPALITIES, make};
 use inkludering::publish::{check, files};
 use std::collections::BTreeSet;
@@ -206,7 +208,7 @@ fn answer<'a>(
         method,
         base,
     };
-    ask(&release.dataset, &release.series, &asked).unwrap()
+    ask(&release.dataset, &among(&release.series), &asked).unwrap()
 }
 
 #[test]
@@ -287,6 +289,30 @@ fn every_class_and_every_reason_occurs() {
     // So few are asked locally that a move away is seldom certain.
     assert!(local.len() >= 4, "{local:?}");
     assert!(uncertain > 100, "{uncertain}");
+    // A cohort is the distribution of its members, and of too few answers there is none.
+    let id = IndicatorId::new("exempel-gymnasieexamen");
+    let rolled = of_places(
+        &release.dataset,
+        &among(&release.series),
+        &id,
+        &places,
+        Method::Linear,
+        None,
+    );
+    assert_eq!(rolled.parts.len(), 21);
+    assert!(rolled.assessed * 100 < 21 * 60, "{}", rolled.assessed);
+    assert_eq!(rolled.distribution, None);
+    let work = of_area(
+        &release.dataset,
+        &among(&release.series),
+        Area::Work,
+        Place::SWEDEN,
+        Method::Linear,
+        None,
+    );
+    let distribution = work.distribution.unwrap();
+    assert!(distribution.certain.contains(&(Class::TooSlow, 2)));
+    assert_eq!((work.parts.len(), work.assessed), (3, 2));
     // No published value is negative, so nothing changes its sign.
     let expected = BTreeSet::from(
         [
@@ -352,4 +378,20 @@ fn an_answer_has_all_of_its_components_in_json() {
     assert_eq!(uncertain["uncertain_between"].as_array().unwrap().len(), 2);
     let few = ask(&["exempel-modersmal", "--municipality", "3201"]);
     assert_eq!(few["cannot_be_assessed"][0]["reason"], "withheld");
+    // Where something is wrong with the data, it is told, and what can be answered is.
+    let sources = folder.join("sources.json");
+    let broken = std::fs::read_to_string(&sources).unwrap();
+    std::fs::write(&sources, broken.replace("\"EX2\"", "\"EX9\"")).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_inkludering"))
+        .args([
+            "progress",
+            folder.to_str().unwrap(),
+            "--indicator",
+            "exempel-arbete",
+        ])
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("EX2"));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("Too slow"));
 }

@@ -2,7 +2,7 @@
 
 use inkludering::analysis::cycle::{self, Expected, Kind};
 use inkludering::analysis::in_place::{self, Count, State};
-use inkludering::analysis::progress::{Ask, Reason, ask, of_area};
+use inkludering::analysis::progress::{Ask, Reason, among, ask, of_area};
 use inkludering::load::files::{Release, read_release};
 use inkludering::model::{Area, Evidence, IndicatorId, Method, Place};
 use serde_json::{Value, json};
@@ -39,7 +39,7 @@ fn nothing_of_today_can_be_assessed_and_each_says_why() {
                 method,
                 base: None,
             };
-            let progress = ask(&release.dataset, &release.series, &asked).unwrap();
+            let progress = ask(&release.dataset, &among(&release.series), &asked).unwrap();
             let reasons = progress.reasons();
             assert!(
                 reasons.contains(&Reason::NoTarget),
@@ -66,7 +66,7 @@ fn no_area_has_a_distribution_and_all_have_their_parts() {
     let counts = Area::ALL.map(|area| {
         let rolled = of_area(
             &release.dataset,
-            &release.series,
+            &among(&release.series),
             area,
             Place::SWEDEN,
             Method::Linear,

@@ -1,8 +1,9 @@
-//! What the indicators of an area say together: how many are in each class, never one score.
+//! What several answers say together, of an area or of a group of municipalities: how many are in each
+//! class, never one score.
 
-use super::{Ask, Class, Progress, ask};
+use super::{Ask, AtHand, Class, Progress, ask};
 use crate::analysis::gap;
-use crate::model::{Area, Dataset, Method, Place, Series};
+use crate::model::{Area, Dataset, IndicatorId, Method, Place};
 
 /// Of fewer assessed indicators than this share no distribution is told: Statistics Canada's least
 /// share for a summary of a goal.
@@ -49,7 +50,7 @@ pub fn roll_up(parts: Vec<Progress<'_>>) -> RollUp<'_> {
 /// The measures of how it is for Roma in an area, each answered for one place.
 pub fn of_area<'a>(
     dataset: &'a Dataset,
-    series: &'a [Series],
+    series: AtHand<'_, 'a>,
     area: Area,
     place: Place,
     method: Method,
@@ -61,6 +62,31 @@ pub fn of_area<'a>(
         .filter_map(|indicator| {
             let asked = Ask {
                 indicator: &indicator.id,
+                place,
+                breakdown: None,
+                method,
+                base,
+            };
+            ask(dataset, series, &asked)
+        })
+        .collect();
+    roll_up(parts)
+}
+
+/// One indicator in each of several places, such as a cohort's members.
+pub fn of_places<'a>(
+    dataset: &'a Dataset,
+    series: AtHand<'_, 'a>,
+    indicator: &'a IndicatorId,
+    places: &[Place],
+    method: Method,
+    base: Option<i16>,
+) -> RollUp<'a> {
+    let parts = places
+        .iter()
+        .filter_map(|&place| {
+            let asked = Ask {
+                indicator,
                 place,
                 breakdown: None,
                 method,

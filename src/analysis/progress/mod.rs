@@ -17,10 +17,10 @@ mod question;
 #[cfg(test)]
 mod tests;
 
-pub use area::{Distribution, FEWEST_PER_CENT, RollUp, of_area, roll_up};
+pub use area::{Distribution, FEWEST_PER_CENT, RollUp, of_area, of_places, roll_up};
 pub use class::{Class, Reason};
 pub use points::{LeftOut, Part, Point};
-pub use question::{Ask, Question, ask, goal_of};
+pub use question::{Ask, AtHand, Question, among, ask, goal_of};
 
 use crate::model::{
     Direction, Goal, Indicator, IndicatorId, Method, NoInformation, Number, Period, Place,

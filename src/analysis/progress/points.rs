@@ -2,7 +2,7 @@
 
 use super::course::{clamped, with_decimals};
 use super::{Measured, NoInformation, Number, Question, Reason, Target};
-use crate::model::{Cell, Direction, Period, Series, Status, Value};
+use crate::model::{Cell, Direction, Period, Row, Series, Status, Value};
 
 /// One period of the series in this place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,10 +97,16 @@ fn usable(cell: Option<&Cell>) -> Result<Number, LeftOut> {
     }
 }
 
-fn cell<'a>(series: &'a Series, question: &Question<'a>, period: Period) -> Option<&'a Cell> {
-    let row = series.rows.iter().find(|row| {
-        row.place == question.place && row.breakdown.as_deref() == question.breakdown
-    })?;
+/// The place's own row.
+fn row<'a>(series: &'a Series, question: &Question<'a>) -> Option<&'a Row> {
+    series
+        .rows
+        .iter()
+        .find(|row| row.place == question.place && row.breakdown.as_deref() == question.breakdown)
+}
+
+/// What the other group's row has for a period; its periods may be others.
+fn there<'a>(series: &'a Series, row: &'a Row, period: Period) -> Option<&'a Cell> {
     let nth = series.periods.iter().position(|known| *known == period)?;
     row.cells.get(nth)?.as_ref()
 }
@@ -112,9 +118,19 @@ pub(super) fn of<'a>(question: &Question<'a>, target: Option<&Target>) -> Vec<Po
         .series
         .map_or(&[][..], |series| series.periods.as_slice());
     let by_gap = matches!(target, Some(Target::Reference(_)));
+    let own = question.series.and_then(|series| row(series, question));
+    let other = question
+        .reference
+        .filter(|_| by_gap)
+        .and_then(|(_, series)| Some((series, row(series, question)?)));
     let mut points: Vec<Point<'a>> = periods
         .iter()
-        .map(|&period| point(question, period, by_gap))
+        .enumerate()
+        .map(|(nth, &period)| {
+            let here = own.and_then(|row| row.cells.get(nth)?.as_ref());
+            let there = other.and_then(|(series, row)| there(series, row, period));
+            point(question, period, here, there, by_gap)
+        })
         .collect();
     let breaks = question.indicator.breaks.iter().chain(
         question
@@ -160,14 +176,13 @@ pub(super) fn of<'a>(question: &Question<'a>, target: Option<&Target>) -> Vec<Po
     points
 }
 
-fn point<'a>(question: &Question<'a>, period: Period, by_gap: bool) -> Point<'a> {
-    let here = question
-        .series
-        .and_then(|series| cell(series, question, period));
-    let there = question
-        .reference
-        .filter(|_| by_gap)
-        .and_then(|(_, series)| cell(series, question, period));
+fn point<'a>(
+    question: &Question<'a>,
+    period: Period,
+    here: Option<&'a Cell>,
+    there: Option<&'a Cell>,
+    by_gap: bool,
+) -> Point<'a> {
     let found = usable(here).and_then(|value| {
         if by_gap {
             let reference = usable(there).map_err(|_| LeftOut::NoReference)?;

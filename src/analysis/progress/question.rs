@@ -42,30 +42,37 @@ pub struct Ask<'n> {
     pub base: Option<i16>,
 }
 
-/// The goal that has a target for an indicator: the first, in the dataset's order.
+/// The goal that has a target for an indicator: the first, in the dataset's order. It holds for every
+/// place, as a goal names none.
 pub fn goal_of<'a>(dataset: &'a Dataset, id: &IndicatorId) -> Option<&'a Goal> {
     dataset.goals.iter().find(|goal| {
         goal.indicator.as_ref() == Some(id) && (goal.target.is_some() || goal.reference.is_some())
     })
 }
 
-/// Answers a question from the series that are at hand; `None` where there is no such indicator. A
-/// series that isn't at hand counts as nothing known: load that of the indicator and of its goal's
-/// reference before asking.
+/// Finds the series that are at hand, by their indicators. One that isn't at hand counts as nothing
+/// known: load that of the indicator and of its goal's reference before asking.
+pub type AtHand<'f, 'a> = &'f dyn Fn(&IndicatorId) -> Option<&'a Series>;
+
+/// Those of a list.
+pub fn among<'a>(series: &'a [Series]) -> impl Fn(&IndicatorId) -> Option<&'a Series> {
+    move |id| series.iter().find(|series| series.indicator == *id)
+}
+
+/// Answers a question; `None` where there is no such indicator.
 pub fn ask<'a>(
     dataset: &'a Dataset,
-    series: &'a [Series],
+    series: AtHand<'_, 'a>,
     asked: &Ask<'a>,
 ) -> Option<Progress<'a>> {
     let indicator = dataset.indicator(asked.indicator)?;
     let goal = goal_of(dataset, asked.indicator);
-    let of = |id: &IndicatorId| series.iter().find(|series| series.indicator == *id);
     let reference = goal
         .and_then(|goal| goal.reference.as_ref())
-        .and_then(|id| Some((dataset.indicator(id)?, of(id)?)));
+        .and_then(|id| Some((dataset.indicator(id)?, series(id)?)));
     Some(assess(&Question {
         indicator,
-        series: of(asked.indicator),
+        series: series(asked.indicator),
         reference,
         goal,
         place: asked.place,

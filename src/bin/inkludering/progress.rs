@@ -3,7 +3,7 @@
 use super::told::Told;
 use super::{Format, Language, in_place, print, say};
 use clap::{Args, ValueEnum};
-use inkludering::analysis::progress::{Ask, Progress, Verdict, ask};
+use inkludering::analysis::progress::{Ask, Progress, Verdict, among, ask};
 use inkludering::load::files::{Release, read_release};
 use inkludering::model::{Evidence, IndicatorId, Method, Place};
 use inkludering::validate::{Problem, nearest};
@@ -128,7 +128,7 @@ fn answer(arguments: &Arguments, release: &Release, words: &Words) -> Result<Str
         method: arguments.method.method(),
         base: arguments.base,
     };
-    let progress = ask(dataset, &release.series, &asked)
+    let progress = ask(dataset, &among(&release.series), &asked)
         .ok_or_else(|| format!("--indicator: found `{}`, expected a series", id.as_str()))?;
     Ok(if json {
         to_json(&Told::new(release, &progress, words))

@@ -31,7 +31,7 @@ pub struct Design {
     pub direction: &'static str,
     pub basis: &'static str,
     pub name: (&'static str, &'static str),
-    /// What it is true of: `{value}` of whom did or have what.
+    /// What is true of `{value}` of those whom `{of}` names.
     pub finding: (&'static str, &'static str),
     pub own: &'static [Spot],
     /// Everyone in the same survey; empty where nobody asked them.

@@ -56,27 +56,19 @@ fn indicator(sheets: &mut Sheets, design: &Design, id: &str, population: &str, r
     let (sv, en) = design.name;
     let (name_sv, name_en) = named((&format!("{sv}, {of_sv}"), &format!("{en}, {of_en}")));
     let (finding_sv, finding_en) = design.finding;
-    let of_sv = if population == "roma" {
-        "Av romer och resande"
-    } else {
-        "Av alla"
-    };
-    let of_en = if population == "roma" {
-        "Of Roma and Resande"
-    } else {
-        "Of everyone"
-    };
+    let finding_sv = finding_sv.replace("{of}", &format!("av {of_sv}"));
+    let finding_en = finding_en.replace("{of}", &format!("of {of_en}"));
     sheets.indicators.row(&[
         ("indicator", id),
         ("name_sv", &name_sv),
         ("name_en", &name_en),
         (
             "finding_sv",
-            &format!("EXEMPELDATA: {of_sv} i {{place}} {finding_sv} ({{year}})"),
+            &format!("EXEMPELDATA: I {{place}} {finding_sv} ({{year}})"),
         ),
         (
             "finding_en",
-            &format!("EXAMPLE DATA: {of_en} in {{place}}, {finding_en} ({{year}})"),
+            &format!("EXAMPLE DATA: In {{place}}, {finding_en} ({{year}})"),
         ),
         (
             "definition_sv",

@@ -8,8 +8,8 @@ pub const DESIGNS: [Design; 10] = [
         area: "housing",
         name: ("Har eget hyreskontrakt", "Holds a tenancy of their own"),
         finding: (
-            "hade {value} ett eget hyreskontrakt",
-            "{value} held a tenancy of their own",
+            "hade {value} {of} ett eget hyreskontrakt",
+            "{value} {of} held a tenancy of their own",
         ),
         own: &[spot("2023", 61.0)],
         aim: Aim::Value(80.0, 2032),
@@ -21,8 +21,8 @@ pub const DESIGNS: [Design; 10] = [
         area: "health",
         name: ("Har en fast läkarkontakt", "Has a regular doctor"),
         finding: (
-            "hade {value} en fast läkarkontakt",
-            "{value} had a regular doctor",
+            "hade {value} {of} en fast läkarkontakt",
+            "{value} {of} had a regular doctor",
         ),
         own: &five([48.0, 50.0, 52.0, 54.0, 63.0]),
         aim: Aim::Value(80.0, 2032),
@@ -58,8 +58,8 @@ pub const DESIGNS: [Design; 10] = [
             "Called to a job interview",
         ),
         finding: (
-            "kallades {value} till en anställningsintervju",
-            "{value} were called to a job interview",
+            "kallades {value} {of} till en anställningsintervju",
+            "{value} {of} were called to a job interview",
         ),
         own: &[
             with("unverified", "2016", 30.0),
@@ -74,8 +74,8 @@ pub const DESIGNS: [Design; 10] = [
         area: "civil",
         name: ("Med i en förening", "Member of an association"),
         finding: (
-            "var {value} med i en förening",
-            "{value} were members of an association",
+            "var {value} {of} med i en förening",
+            "{value} {of} were members of an association",
         ),
         own: &[about("2015", 22.0), about("2021", 25.0)],
         aim: Aim::Value(40.0, 2032),
@@ -86,8 +86,8 @@ pub const DESIGNS: [Design; 10] = [
         area: "culture",
         name: ("Talar romani chib hemma", "Speaks Romani chib at home"),
         finding: (
-            "talade {value} romani chib hemma",
-            "{value} spoke Romani chib at home",
+            "talade {value} {of} romani chib hemma",
+            "{value} {of} spoke Romani chib at home",
         ),
         own: &five([66.0, 65.0, 63.0, 62.0, 61.0]),
         respondents: Some(3000),
@@ -99,8 +99,8 @@ pub const DESIGNS: [Design; 10] = [
         direction: "down",
         name: ("Nekad att hyra", "Refused a tenancy"),
         finding: (
-            "hade {value} nekats att hyra en bostad",
-            "{value} had been refused a tenancy",
+            "hade {value} {of} nekats att hyra en bostad",
+            "{value} {of} had been refused a tenancy",
         ),
         own: &five([33.0, 31.0, 30.0, 28.0, 27.0]),
         everyone: &[("2026", 6.0)],
@@ -113,8 +113,8 @@ pub const DESIGNS: [Design; 10] = [
         area: "cross",
         name: ("Litar på kommunen", "Trusts the municipality"),
         finding: (
-            "litade {value} på kommunen",
-            "{value} trusted the municipality",
+            "litade {value} {of} på kommunen",
+            "{value} {of} trusted the municipality",
         ),
         own: &five([40.0, 41.0, 40.0, 39.0, 38.0]),
         aim: Aim::Value(40.0, 2032),
@@ -125,8 +125,8 @@ pub const DESIGNS: [Design; 10] = [
         area: "cross",
         name: ("Känner till sina rättigheter", "Knows their rights"),
         finding: (
-            "kände {value} till sina rättigheter",
-            "{value} knew their rights",
+            "kände {value} {of} till sina rättigheter",
+            "{value} {of} knew their rights",
         ),
         own: &five([30.0, 36.0, 40.0, 45.0, 49.0]),
         aim: Aim::Value(60.0, 2024),
