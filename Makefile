@@ -21,8 +21,10 @@ set-up:
 serve: dist
 	@node tools/serve.mjs dist $(PORT)
 
+# With an invented country at ?data=example.
 dev: set-up
-	@$(WITH_TOOLS) trunk serve --port $(PORT)
+	@$(WITH_TOOLS) cargo run --release --bin inkludering -- example --out target/example
+	@$(WITH_TOOLS) EXAMPLE=target/example trunk serve --port $(PORT)
 
 dist: set-up
 	@$(WITH_TOOLS) trunk build --release

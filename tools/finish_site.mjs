@@ -1,5 +1,5 @@
 // Knows what a built site holds beside the program: the published data, which of it the page asks for at
-// once, and the content policy. trunk calls it after each build; the policy goes into releases only, as
+// once, the content policy, and example data where they are asked for. trunk calls it after each build; the policy goes into releases only, as
 // trunk's reloading in `make dev` is an inline script.
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -22,6 +22,13 @@ for (const name of ['current.json', 'site.json', 'published']) {
   const from = join('data', name)
   if (!existsSync(from)) stop(`${from} is missing${name === 'site.json' ? '' : ': make publish writes it'}`)
   cpSync(from, join(site, 'data', name), { recursive: true })
+}
+
+// An invented country beside the real one: while developing and in tests, never in a site to publish.
+if (process.env.EXAMPLE) {
+  cpSync(join(process.env.EXAMPLE, 'example'), join(site, 'data/published/example'), { recursive: true })
+  const own = JSON.parse(readFileSync('data/site.json', 'utf8'))
+  writeFileSync(join(site, 'data/site.json'), JSON.stringify({ ...own, extra_datasets: ['example'] }))
 }
 
 const { release: current } = JSON.parse(readFileSync('data/current.json', 'utf8'))

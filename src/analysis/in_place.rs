@@ -155,7 +155,7 @@ pub fn standings<'a>(
         .filter(|fact| area.is_none_or(|area| fact.area == area))
         .map(|fact| fact.place)
         .collect();
-    places.sort_unstable();
+    sort_few(&mut places, |place| *place);
     places.dedup();
     places
         .into_iter()

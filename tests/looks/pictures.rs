@@ -98,7 +98,7 @@ fn figures(words: &'static Words) -> Vec<(String, Figure)> {
             .flatten()
             .map(series)
             .collect();
-        let figure = chart::measured::figure(words, &measured, "title");
+        let figure = chart::measured::figure(words, &measured, Place::SWEDEN, "title");
         figures.push((format!("measured-{id}"), figure));
     }
     for (name, code) in [("haninge", "0136"), ("ale", "1440")] {
