@@ -1,5 +1,5 @@
-// Knows how the browser program is started: theme and language before anything is painted, then glue and
-// wasm; and what to say where it can't start, or has stopped.
+// Knows how the browser program is started: theme and language before anything is painted, then glue, wasm
+// and the words of the language; and what to say where it can't start, or has stopped.
 (() => {
   const page = document.documentElement
   const query = new URLSearchParams(location.search)
@@ -43,11 +43,13 @@
     const content = (name) => document.querySelector(`meta[name="${name}"]`)?.content
     const root = new URL(content('app-root') ?? './', document.baseURI)
     const [glue, wasm] = content('app-assets').split(' ').map((path) => new URL(path, root))
-    let init, bytes
+    const words = new URL(content(`words-${page.lang}`) ?? content('words-sv'), root)
+    let init, bytes, told
     try {
       // Both at once, and just as the preloads asked for them, so that nothing is fetched twice.
-      [{ default: init }, bytes] = await Promise.all([import(glue), fetch(wasm)])
-      if (!bytes.ok) throw new Error(`${wasm} answered ${bytes.status}`)
+      [{ default: init }, bytes, told] = await Promise.all([import(glue), fetch(wasm), fetch(words)])
+      for (const answer of [bytes, told]) if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}`)
+      page.dataset.words = await told.text()
     } catch (error) {
       tell('missing')
       throw error

@@ -1,7 +1,8 @@
 // Knows what a built site holds beside the program: the published data, which of it the page asks for at
 // once, the content policy, and example data where they are asked for. trunk calls it after each build; the policy goes into releases only, as
 // trunk's reloading in `make dev` is an inline script.
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const POLICY = [
@@ -36,6 +37,14 @@ const index = `data/published/${current}/index.json`
 if (!existsSync(index)) stop(`data/current.json names the release ${current}, and ${index} is missing: make publish writes it`)
 
 let page = readFileSync(join(site, 'index.html'), 'utf8')
+// The words of each language under a name that changes with them, so that none are kept too long.
+for (const name of readdirSync(join(site, 'words'))) {
+  const bytes = readFileSync(join(site, 'words', name))
+  const [language] = name.split('.')
+  const named = `words/${language}-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.txt`
+  renameSync(join(site, 'words', name), join(site, named))
+  insert('</head>', `<meta name="words-${language}" content="./${named}">\n</head>`)
+}
 for (const path of ['data/current.json', index]) {
   insert('</head>', `<link rel="preload" href="./${path}" as="fetch" type="application/json" crossorigin>\n</head>`)
 }

@@ -15,12 +15,14 @@ const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .map(({ path, bytes }) => ({ path, raw: bytes.length, packed: counted(path) ? brotli(bytes) : 0 }))
 
 const program = files.filter(({ path }) => /^[^/]+\.(html|css|js|wasm)$/.test(path))
+const words = files.filter(({ path }) => path.startsWith('words/'))
 const fonts = files.filter(({ path }) => path.endsWith('.woff2'))
 const total = (list, key) => list.reduce((sum, file) => sum + file[key], 0)
 
 const limits = [
   ['the program (HTML, CSS, scripts, wasm), brotli', total(program, 'packed'), 180],
   ['CSS, brotli', total(program.filter(({ path }) => path.endsWith('.css')), 'packed'), 10],
+  ['the words of one language (the longest), brotli', Math.max(...words.map(({ packed }) => packed)), 20],
   ['the face (woff2)', total(fonts, 'raw'), 30],
   ...limit('index.json', 40),
   ...limit('work.json', 15),
@@ -29,7 +31,7 @@ const limits = [
 ]
 
 row('file', 'kB', 'brotli kB')
-for (const { path, raw, packed } of [...program, ...fonts]) row(path, kB(raw), path.endsWith('.woff2') ? '' : kB(packed))
+for (const { path, raw, packed } of [...program, ...words, ...fonts]) row(path, kB(raw), path.endsWith('.woff2') ? '' : kB(packed))
 for (const { path, raw, packed } of files.filter(({ path }) => path.startsWith(release) && counted(path))) row(path, kB(raw), kB(packed))
 console.log()
 row('together', 'kB', 'limit kB')
@@ -47,6 +49,7 @@ function limit(place, most) {
 /** The program, and the current release without its hundreds of small municipality files and what only developers read. */
 function counted(path) {
   return /^[^/]+\.(html|css|js|wasm)$/.test(path)
+    || path.startsWith('words/')
     || (path.startsWith(release) && /^([^/]+|indicators\/[^/]+)\.json$/.test(path.slice(release.length)))
 }
 

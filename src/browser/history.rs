@@ -8,11 +8,7 @@ use web_sys::{Element, MouseEvent, Url};
 
 /// The root of the site as an absolute address: this page's folder, or what a prerendered page says.
 pub fn root() -> Option<String> {
-    let said = document()
-        .query_selector("meta[name=app-root]")
-        .ok()
-        .flatten()
-        .and_then(|meta| meta.get_attribute("content"));
+    let said = said("app-root");
     let here = window().location().href().ok()?;
     Url::new_with_base(said.as_deref().unwrap_or("./"), &here)
         .ok()
@@ -25,12 +21,16 @@ pub fn query() -> String {
     if !query.is_empty() {
         return query;
     }
+    said("app-selection").unwrap_or_default()
+}
+
+/// What the page says of itself under a name.
+pub fn said(name: &str) -> Option<String> {
     document()
-        .query_selector("meta[name=app-selection]")
+        .query_selector(&format!("meta[name={name}]"))
         .ok()
         .flatten()
         .and_then(|meta| meta.get_attribute("content"))
-        .unwrap_or_default()
 }
 
 /// A new selection becomes a new address; back and forward become a selection.

@@ -10,6 +10,7 @@ mod narrow;
 mod page;
 mod panel;
 mod point;
+mod words;
 
 use inkludering::view::{App, Loaded, Store};
 use leptos::prelude::*;
@@ -17,11 +18,13 @@ use leptos::prelude::*;
 /// Mounts the pages on the body.
 pub fn start() {
     let Some(root) = history::root() else { return };
+    words::first();
     mount_to_body(move || {
         let store = Store::new(&history::query(), Loaded::default());
         loading::follow(store, root.clone());
         asking::follow(store, root.clone());
         history::follow(store);
+        words::follow(store, root.clone());
         hands::follow(store, root.clone());
         keep::recall(store);
         narrow::follow(store);

@@ -48,21 +48,21 @@ fn menu(words: &Words, selection: &Selection) -> Element {
 }
 
 fn languages(words: &Words, selection: &Selection) -> Element {
-    LANGUAGES
-        .iter()
-        .filter(|other| other.tag != words.tag)
-        .fold(el("span").class("languages"), |list, other| {
+    LANGUAGES.iter().filter(|(tag, _)| *tag != words.tag).fold(
+        el("span").class("languages"),
+        |list, (tag, name)| {
             let to = href(&Selection {
-                language: (other.tag != "sv").then(|| other.tag.into()),
+                language: (*tag != "sv").then(|| (*tag).into()),
                 ..selection.clone()
             });
             list.child(
-                link(&to, other.name)
-                    .attr("lang", other.tag)
-                    .attr("hreflang", other.tag)
-                    .id(&format!("lang-{}", other.tag)),
+                link(&to, name)
+                    .attr("lang", tag)
+                    .attr("hreflang", tag)
+                    .id(&format!("lang-{tag}")),
             )
-        })
+        },
+    )
 }
 
 fn themes(words: &Words, selection: &Selection) -> Element {

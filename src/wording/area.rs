@@ -1,16 +1,18 @@
 //! Sentences of an area's page, and of the list of areas.
 
+use super::told::words;
 use super::{Words, count, gap as gap_words};
 use crate::analysis::gap::Gap;
 
-#[derive(Clone, Copy, Debug)]
-pub struct AreaWords {
-    pub areas: &'static str,
-    pub areas_title: &'static str,
-    pub areas_lead: &'static str,
-    pub all_areas: &'static str,
-    pub outcome_line: &'static str,
-    pub work_note: &'static str,
+words! {
+    pub struct AreaWords {
+        pub areas: &'static str,
+        pub areas_title: &'static str,
+        pub areas_lead: &'static str,
+        pub all_areas: &'static str,
+        pub outcome_line: &'static str,
+        pub work_note: &'static str,
+    }
 }
 
 /// What is measured of the outcome, in the list of areas.

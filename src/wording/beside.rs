@@ -1,18 +1,20 @@
 //! Sentences on a municipality beside Sweden and the middle half of the municipalities.
 
+use super::told::words;
 use super::{Words, fill, number, value};
 use crate::analysis::beside::Beside;
 use crate::model::{Evidence, Indicator, Number};
 
-#[derive(Clone, Copy, Debug)]
-pub struct BesideWords {
-    pub sentence: &'static str,
-    pub sentence_alone: &'static str,
-    pub newer: &'static str,
-    pub half: &'static str,
-    pub half_sentence: &'static str,
-    pub definition: &'static str,
-    pub caution: &'static str,
+words! {
+    pub struct BesideWords {
+        pub sentence: &'static str,
+        pub sentence_alone: &'static str,
+        pub newer: &'static str,
+        pub half: &'static str,
+        pub half_sentence: &'static str,
+        pub definition: &'static str,
+        pub caution: &'static str,
+    }
 }
 
 /// The same year for all, and a newer one of the municipality beside.

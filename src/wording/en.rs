@@ -16,7 +16,7 @@ use super::road::RoadWords;
 use super::statement::StatementWords;
 use super::trend::TrendWords;
 
-pub static EN: Words = Words {
+pub const EN: Words = Words {
     tag: "en",
     name: "English",
     decimal: ".",
@@ -509,4 +509,7 @@ pub static EN: Words = Words {
         timeline_none: "No dates are known for {name}.",
         timeline_summary: "{n} events, {first}–{last}.",
     },
+
+    progress: super::progress::en::EN,
+    in_place: super::in_place::EN,
 };

@@ -1,26 +1,28 @@
 //! Sentences on what is measured of the outcome, and what isn't.
 
+use super::told::words;
 use super::{Words, evidence, fill};
 use crate::analysis::gap::Gap;
 use crate::model::{Area, Period};
 
-#[derive(Clone, Copy, Debug)]
-pub struct GapWords {
-    pub not_measured: &'static str,
-    /// One survey; several.
-    pub survey: [&'static str; 2],
-    /// One figure of statistics; several.
-    pub statistics: [&'static str; 2],
-    pub reports: &'static str,
-    pub and: &'static str,
-    pub need_measured_once: &'static str,
-    pub need_never: &'static str,
-    pub need_not_repeated: &'static str,
-    pub need_not_comparable: &'static str,
-    pub need_comparable: &'static str,
-    pub need_not_local: &'static str,
-    pub need_local: &'static str,
-    pub need_repeated: &'static str,
+words! {
+    pub struct GapWords {
+        pub not_measured: &'static str,
+        /// One survey; several.
+        pub survey: [&'static str; 2],
+        /// One figure of statistics; several.
+        pub statistics: [&'static str; 2],
+        pub reports: &'static str,
+        pub and: &'static str,
+        pub need_measured_once: &'static str,
+        pub need_never: &'static str,
+        pub need_not_repeated: &'static str,
+        pub need_not_comparable: &'static str,
+        pub need_comparable: &'static str,
+        pub need_not_local: &'static str,
+        pub need_local: &'static str,
+        pub need_repeated: &'static str,
+    }
 }
 
 /// What is measured in an area and when: `en mätning, 2019`.

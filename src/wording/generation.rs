@@ -1,26 +1,28 @@
 //! Sentences on the generation that the goal is about.
 
+use super::told::words;
 use super::{Words, fill};
 use crate::model::order::sort_few;
 use crate::model::{Cohort, Day, Generation, Goal};
 
-#[derive(Clone, Copy, Debug)]
-pub struct GenerationWords {
-    pub title: &'static str,
-    pub summary: &'static str,
-    pub years_left: [&'static str; 2],
-    pub born: &'static str,
-    pub turns_this_year: &'static str,
-    pub leaves_year_9: &'static str,
-    pub leaves_upper_secondary: &'static str,
-    pub turns_20: &'static str,
-    pub today: &'static str,
-    pub goal_year: &'static str,
-    pub caption: &'static str,
-    pub column_what: &'static str,
-    pub quote_source: &'static str,
-    /// Zero to twelve in words.
-    pub numerals: [&'static str; 13],
+words! {
+    pub struct GenerationWords {
+        pub title: &'static str,
+        pub summary: &'static str,
+        pub years_left: [&'static str; 2],
+        pub born: &'static str,
+        pub turns_this_year: &'static str,
+        pub leaves_year_9: &'static str,
+        pub leaves_upper_secondary: &'static str,
+        pub turns_20: &'static str,
+        pub today: &'static str,
+        pub goal_year: &'static str,
+        pub caption: &'static str,
+        pub column_what: &'static str,
+        pub quote_source: &'static str,
+        /// Zero to twelve in words.
+        pub numerals: [&'static str; 13],
+    }
 }
 
 /// A step of the generation's way, in its year.

@@ -1,45 +1,48 @@
 //! What is in place, in how many places, and what comes back with the years, in words.
 
+use super::told::words;
 use super::{Words, count as by_count, evidence, fill, whole};
 use crate::analysis::cycle::{Cycle, Expected, Kind};
 use crate::analysis::in_place::{Count, State};
 use crate::model::{Fact, NoInformation};
 
-#[derive(Clone, Copy, Debug)]
-pub struct InPlaceWords {
-    yes: &'static str,
-    yes_since: &'static str,
-    planned: &'static str,
-    no: &'static str,
-    not_applicable: &'static str,
-    sources_differ: &'static str,
-    told: &'static str,
-    withheld: &'static str,
-    none_found: &'static str,
-    not_measured: &'static str,
-    /// Of one municipality; of several.
-    found: [&'static str; 2],
-    found_yes: &'static str,
-    found_no: &'static str,
-    found_planned: &'static str,
-    found_nothing: &'static str,
-    no_share: &'static str,
-    census: &'static str,
+words! {
+    pub struct InPlaceWords {
+        pub yes: &'static str,
+        pub yes_since: &'static str,
+        pub planned: &'static str,
+        pub no: &'static str,
+        pub not_applicable: &'static str,
+        pub sources_differ: &'static str,
+        pub told: &'static str,
+        pub withheld: &'static str,
+        pub none_found: &'static str,
+        pub not_measured: &'static str,
+        /// Of one municipality; of several.
+        pub found: [&'static str; 2],
+        pub found_yes: &'static str,
+        pub found_no: &'static str,
+        pub found_planned: &'static str,
+        pub found_nothing: &'static str,
+        pub no_share: &'static str,
+        pub census: &'static str,
 
-    /// As [`Kind::ALL`].
-    kinds: [&'static str; 5],
-    every_year: &'static str,
-    every_second_year: &'static str,
-    every_years: &'static str,
-    done: &'static str,
-    was_planned: &'static str,
-    not_done: &'static str,
-    expected: &'static str,
-    last_unknown: &'static str,
-    length_unknown: &'static str,
+        /// As [`Kind::ALL`].
+        pub kinds: [&'static str; 5],
+        pub every_year: &'static str,
+        pub every_second_year: &'static str,
+        pub every_years: &'static str,
+        pub done: &'static str,
+        pub was_planned: &'static str,
+        pub not_done: &'static str,
+        pub expected: &'static str,
+        pub last_unknown: &'static str,
+        pub length_unknown: &'static str,
+    }
 }
 
-static SV: InPlaceWords = InPlaceWords {
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) const SV: InPlaceWords = InPlaceWords {
     yes: "Ja",
     yes_since: "Ja, sedan {year}",
     planned: "Planerat",
@@ -75,7 +78,8 @@ static SV: InPlaceWords = InPlaceWords {
     length_unknown: "Hur ofta: uppgift saknas",
 };
 
-static EN: InPlaceWords = InPlaceWords {
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) const EN: InPlaceWords = InPlaceWords {
     yes: "Yes",
     yes_since: "Yes, since {year}",
     planned: "Planned",
@@ -114,16 +118,9 @@ static EN: InPlaceWords = InPlaceWords {
     length_unknown: "How often: no information",
 };
 
-fn words_of(words: &Words) -> &'static InPlaceWords {
-    match words.tag {
-        "en" => &EN,
-        _ => &SV,
-    }
-}
-
 /// The state alone, without its year and source: `Ja, sedan 2017`.
 pub fn state(words: &Words, state: State) -> String {
-    let texts = words_of(words);
+    let texts = &words.in_place;
     match state {
         State::Yes { since: Some(year) } => fill(texts.yes_since, &[("year", &year.to_string())]),
         State::Yes { since: None } => texts.yes.to_owned(),
@@ -140,7 +137,7 @@ pub fn state(words: &Words, state: State) -> String {
 
 /// In how many municipalities: `Uppgift från 13 kommuner, 12 ja, 1 nej.` and why that is no share.
 pub fn count(words: &Words, count: Count) -> String {
-    let texts = words_of(words);
+    let texts = &words.in_place;
     match count {
         Count::Census { of, yes, .. } => fill(
             texts.census,
@@ -171,14 +168,14 @@ pub fn count(words: &Words, count: Count) -> String {
 /// What comes back: `Val till romska rådet`.
 pub fn kind(words: &Words, kind: Kind) -> &'static str {
     let nth = Kind::ALL.iter().position(|known| *known == kind);
-    nth.and_then(|nth| words_of(words).kinds.get(nth))
+    nth.and_then(|nth| words.in_place.kinds.get(nth))
         .copied()
         .unwrap_or_default()
 }
 
 /// How often: `vartannat år`; nothing where nobody has told.
 pub fn length(words: &Words, cycle: &Cycle<'_>) -> Option<String> {
-    let texts = words_of(words);
+    let texts = &words.in_place;
     Some(match cycle.length_years? {
         1 => texts.every_year.to_owned(),
         2 => texts.every_second_year.to_owned(),
@@ -189,7 +186,7 @@ pub fn length(words: &Words, cycle: &Cycle<'_>) -> Option<String> {
 /// How it has gone, part by part: `Gjort 2020`, `Väntades 2021, ingen uppgift`. Silence is never told
 /// as late.
 pub fn course(words: &Words, cycle: &Cycle<'_>) -> Vec<String> {
-    let texts = words_of(words);
+    let texts = &words.in_place;
     let dated = |template: &str, fact: &&Fact| {
         let year = evidence::dated(words, fact.period, fact.year_inferred);
         fill(template, &[("year", &year)])

@@ -1,42 +1,44 @@
 //! Sentences of an indicator's page: what it measures, how the municipalities' values lie, what was stated.
 
+use super::told::words;
 use super::{Words, beside, count, evidence, fill, number, value};
 use crate::analysis::distribution::Distribution;
 use crate::model::{Dataset, Evidence, Indicator, Number, Place};
 
-#[derive(Clone, Copy, Debug)]
-pub struct IndicatorWords {
-    pub no_such: &'static str,
-    pub every_dot: &'static str,
-    pub ends: &'static str,
-    pub half: &'static str,
-    pub place_value: &'static str,
-    pub place_missing: &'static str,
-    pub missing: [&'static str; 2],
-    pub several: &'static str,
-    pub axis_note: &'static str,
-    pub explore: &'static str,
-    pub explore_hint: &'static str,
-    pub years: &'static str,
-    pub chosen: &'static str,
-    pub add: &'static str,
-    pub remove: &'static str,
-    pub spread_heading: &'static str,
-    pub time_heading: &'static str,
-    pub table_heading: &'static str,
-    pub table_caption: &'static str,
-    pub column_value: &'static str,
-    pub column_note: &'static str,
-    pub meaning_heading: &'static str,
-    pub stated: [&'static str; 2],
-    pub stated_sweden: &'static str,
-    pub stated_note: &'static str,
-    pub facts_heading: &'static str,
-    pub points: &'static str,
-    pub point_note: &'static str,
-    pub hollow_note: &'static str,
-    pub to_municipalities: &'static str,
-    pub terms: &'static str,
+words! {
+    pub struct IndicatorWords {
+        pub no_such: &'static str,
+        pub every_dot: &'static str,
+        pub ends: &'static str,
+        pub half: &'static str,
+        pub place_value: &'static str,
+        pub place_missing: &'static str,
+        pub missing: [&'static str; 2],
+        pub several: &'static str,
+        pub axis_note: &'static str,
+        pub explore: &'static str,
+        pub explore_hint: &'static str,
+        pub years: &'static str,
+        pub chosen: &'static str,
+        pub add: &'static str,
+        pub remove: &'static str,
+        pub spread_heading: &'static str,
+        pub time_heading: &'static str,
+        pub table_heading: &'static str,
+        pub table_caption: &'static str,
+        pub column_value: &'static str,
+        pub column_note: &'static str,
+        pub meaning_heading: &'static str,
+        pub stated: [&'static str; 2],
+        pub stated_sweden: &'static str,
+        pub stated_note: &'static str,
+        pub facts_heading: &'static str,
+        pub points: &'static str,
+        pub point_note: &'static str,
+        pub hollow_note: &'static str,
+        pub to_municipalities: &'static str,
+        pub terms: &'static str,
+    }
 }
 
 /// A place's name, without "kommun".

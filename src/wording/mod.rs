@@ -1,10 +1,12 @@
 //! Numbers, units, states and sentences in each language.
 //!
-//! A language is one file: `pub static XX: Words = Words { tag: "xx", …, ..SV }`. What it leaves
+//! A language is one file: `pub const XX: Words = Words { tag: "xx", …, ..SV }`. What it leaves
 //! out stands in Swedish.
 
+#[cfg(not(target_arch = "wasm32"))]
 mod en;
 mod number;
+#[cfg(not(target_arch = "wasm32"))]
 mod sv;
 mod words;
 
@@ -24,38 +26,36 @@ pub mod places;
 pub mod problem;
 pub mod progress;
 pub mod road;
+mod shelf;
 pub mod statement;
+pub mod told;
 pub mod trend;
 
-use std::sync::OnceLock;
-
 pub use number::{count, number, value, whole};
+#[cfg(target_arch = "wasm32")]
+pub use shelf::{has, put};
 pub use words::Words;
 
-/// All languages, Swedish first, which is the default.
-pub static LANGUAGES: [&Words; 2] = [&sv::SV, &en::EN];
+/// The languages by tag and own name, Swedish first, which is the default.
+pub const LANGUAGES: [(&str, &str); 2] = [("sv", "Svenska"), ("en", "English")];
 
-/// The words of a language, or Swedish where there are none.
+/// The words of a language; of Swedish where there are none, and of what has come while its own are
+/// on their way.
 pub fn words(tag: Option<&str>) -> &'static Words {
-    LANGUAGES
-        .into_iter()
-        .find(|words| Some(words.tag) == tag)
-        .unwrap_or(&sv::SV)
+    shelf::of(place(tag)).plain
 }
 
-/// The words of a language for data that are invented: they say so wherever they mark evidence.
+/// The same for data that are invented: they say so wherever they mark evidence.
 pub fn example_words(tag: Option<&str>) -> &'static Words {
-    static EXAMPLE: OnceLock<[Words; 2]> = OnceLock::new();
-    let all = EXAMPLE.get_or_init(|| {
-        LANGUAGES.map(|words| Words {
-            example: words.example_mark,
-            ..*words
-        })
-    });
-    let found = words(tag);
-    all.iter()
-        .find(|words| words.tag == found.tag)
-        .unwrap_or(found)
+    shelf::of(place(tag)).example
+}
+
+/// Which of the languages is meant.
+fn place(tag: Option<&str>) -> usize {
+    LANGUAGES
+        .iter()
+        .position(|(known, _)| Some(*known) == tag)
+        .unwrap_or(0)
 }
 
 /// A template with its `{names}` replaced.

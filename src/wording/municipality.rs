@@ -1,5 +1,6 @@
 //! Sentences of a municipality's page, and of Sweden's.
 
+use super::told::words;
 use super::{Words, evidence, fill, gap, overview};
 use crate::analysis::coverage::Known;
 use crate::analysis::work_here::WorkHere;
@@ -7,47 +8,48 @@ use crate::model::{
     Area, Cohort, Dataset, Dating, Evidence, Milestone, Place, PlaceSeries, ReadIn, Source, Text,
 };
 
-#[derive(Clone, Copy, Debug)]
-pub struct MunicipalityWords {
-    pub title: &'static str,
-    pub unknown_code: &'static str,
-    pub lead_known: &'static str,
-    pub lead_participation: &'static str,
-    pub lead_nothing: &'static str,
-    pub lead_sweden: &'static str,
-    pub took_part: &'static str,
+words! {
+    pub struct MunicipalityWords {
+        pub title: &'static str,
+        pub unknown_code: &'static str,
+        pub lead_known: &'static str,
+        pub lead_participation: &'static str,
+        pub lead_nothing: &'static str,
+        pub lead_sweden: &'static str,
+        pub took_part: &'static str,
 
-    pub work_heading: &'static str,
-    pub work_heading_sweden: &'static str,
-    pub work_nothing: &'static str,
-    pub areas_unknown: &'static str,
-    pub participation: &'static str,
-    pub answers: &'static str,
+        pub work_heading: &'static str,
+        pub work_heading_sweden: &'static str,
+        pub work_nothing: &'static str,
+        pub areas_unknown: &'static str,
+        pub participation: &'static str,
+        pub answers: &'static str,
 
-    pub residents_heading: &'static str,
-    pub residents_intro: &'static str,
-    pub show_more: &'static str,
-    pub open_at_kolada: &'static str,
+        pub residents_heading: &'static str,
+        pub residents_intro: &'static str,
+        pub show_more: &'static str,
+        pub open_at_kolada: &'static str,
 
-    pub outcome_heading: &'static str,
-    pub outcome_not_measured: &'static str,
-    pub outcome_ways_intro: &'static str,
-    pub outcome_ways: [&'static str; 3],
-    pub outcome_national: &'static str,
-    pub outcome_sweden_intro: &'static str,
+        pub outcome_heading: &'static str,
+        pub outcome_not_measured: &'static str,
+        pub outcome_ways_intro: &'static str,
+        pub outcome_ways: [&'static str; 3],
+        pub outcome_national: &'static str,
+        pub outcome_sweden_intro: &'static str,
 
-    pub comment_heading: &'static str,
-    pub comment_none: &'static str,
-    pub timeline_heading: &'static str,
+        pub comment_heading: &'static str,
+        pub comment_none: &'static str,
+        pub timeline_heading: &'static str,
 
-    pub source_button: &'static str,
-    pub source_close: &'static str,
-    pub source_published: &'static str,
-    pub source_inferred: &'static str,
-    pub source_undated: &'static str,
-    pub source_in_full: &'static str,
-    pub source_in_part: &'static str,
-    pub source_address: &'static str,
+        pub source_button: &'static str,
+        pub source_close: &'static str,
+        pub source_published: &'static str,
+        pub source_inferred: &'static str,
+        pub source_undated: &'static str,
+        pub source_in_full: &'static str,
+        pub source_in_part: &'static str,
+        pub source_address: &'static str,
+    }
 }
 
 /// `Haninge kommun`, `Sverige`.

@@ -1,16 +1,18 @@
 //! The few national figures on the outcome, each as a sentence with society as its subject.
 
+use super::told::words;
 use super::{Words, evidence, fill, value};
 use crate::model::{Indicator, Number, Place, Series, SourceId, Status};
 
-#[derive(Clone, Copy, Debug)]
-pub struct OutcomeWords {
-    pub not_measured: &'static str,
-    pub second_hand: &'static str,
-    pub estimated: &'static str,
-    pub unverified: &'static str,
-    pub breakdown: &'static str,
-    pub breakdowns: [(&'static str, &'static str); 5],
+words! {
+    pub struct OutcomeWords {
+        pub not_measured: &'static str,
+        pub second_hand: &'static str,
+        pub estimated: &'static str,
+        pub unverified: &'static str,
+        pub breakdown: &'static str,
+        pub breakdowns: [(&'static str, &'static str); 5],
+    }
 }
 
 /// One value of the outcome in words.

@@ -1,20 +1,22 @@
 //! The list of municipalities, and the one that the reader's device remembers.
 
-#[derive(Clone, Copy, Debug)]
-pub struct PlacesWords {
-    pub title: &'static str,
-    pub lead: &'static str,
-    pub groups_heading: &'static str,
-    pub counties_heading: &'static str,
-    pub remember: &'static str,
-    pub remembered: &'static str,
-    pub yours: &'static str,
-    pub forget: &'static str,
-    pub not_known_heading: &'static str,
-    pub not_known_work: &'static str,
-    pub not_known_all: &'static str,
-    pub not_known_residents: [&'static str; 2],
-    pub not_known_outcome: &'static str,
-    pub asked: &'static str,
-    pub all_municipalities: &'static str,
+use super::told::words;
+words! {
+    pub struct PlacesWords {
+        pub title: &'static str,
+        pub lead: &'static str,
+        pub groups_heading: &'static str,
+        pub counties_heading: &'static str,
+        pub remember: &'static str,
+        pub remembered: &'static str,
+        pub yours: &'static str,
+        pub forget: &'static str,
+        pub not_known_heading: &'static str,
+        pub not_known_work: &'static str,
+        pub not_known_all: &'static str,
+        pub not_known_residents: [&'static str; 2],
+        pub not_known_outcome: &'static str,
+        pub asked: &'static str,
+        pub all_municipalities: &'static str,
+    }
 }

@@ -1,7 +1,9 @@
 //! Classes, reasons and components of progress in words.
 
-mod en;
-mod sv;
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) mod en;
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) mod sv;
 mod words;
 
 pub use words::ProgressWords;
@@ -14,17 +16,9 @@ use crate::analysis::progress::{
 use crate::model::NoInformation::{NoneFound, NotMeasured};
 use crate::model::{Method, Number, Status};
 
-/// The words of progress in a language; Swedish where it has none.
-pub fn words_of(words: &Words) -> &'static ProgressWords {
-    match words.tag {
-        "en" => &en::EN,
-        _ => &sv::SV,
-    }
-}
-
 /// A class as its method calls it: `För långsamt`.
 pub fn class(words: &Words, method: Method, class: Class) -> &'static str {
-    let texts = words_of(words);
+    let texts = &words.progress;
     let all = match method {
         Method::Linear => &texts.classes,
         Method::StatCan => &texts.statcan,
@@ -37,7 +31,7 @@ pub fn class(words: &Words, method: Method, class: Class) -> &'static str {
 }
 
 pub fn method(words: &Words, method: Method) -> &'static str {
-    let [linear, statcan, unsd] = words_of(words).methods;
+    let [linear, statcan, unsd] = words.progress.methods;
     match method {
         Method::Linear => linear,
         Method::StatCan => statcan,
@@ -47,7 +41,7 @@ pub fn method(words: &Words, method: Method) -> &'static str {
 
 /// Why there is no class: `mätt en gång (2019)`.
 pub fn reason(words: &Words, reason: Reason) -> String {
-    let texts = words_of(words);
+    let texts = &words.progress;
     let template = match reason {
         Reason::NoDirection => texts.no_direction,
         Reason::NoValues => texts.no_values,
@@ -74,7 +68,7 @@ pub fn reason(words: &Words, reason: Reason) -> String {
 
 /// The answer in a line: `För långsamt`, `Osäkert: mellan …`, `Går inte att bedöma: …`.
 pub fn verdict(words: &Words, progress: &Progress<'_>) -> String {
-    let texts = words_of(words);
+    let texts = &words.progress;
     let called = |of| class(words, progress.method, of);
     match &progress.verdict {
         Verdict::Assessed(found) => match found.between {
@@ -99,7 +93,7 @@ pub fn summary(words: &Words, progress: &Progress<'_>, name: &str) -> String {
 
 /// How the picture is read.
 pub fn legend(words: &Words, progress: &Progress<'_>) -> String {
-    let texts = words_of(words);
+    let texts = &words.progress;
     if progress.class().is_some() {
         texts.legend.to_owned()
     } else {
@@ -108,27 +102,27 @@ pub fn legend(words: &Words, progress: &Progress<'_>) -> String {
 }
 
 pub fn gap_column(words: &Words) -> &'static str {
-    words_of(words).gap_column
+    words.progress.gap_column
 }
 
 pub fn part_column(words: &Words) -> &'static str {
-    words_of(words).part_column
+    words.progress.part_column
 }
 
 pub fn target_label(words: &Words, target: Number) -> String {
     fill(
-        words_of(words).target_label,
+        words.progress.target_label,
         &[("value", &number(words, target))],
     )
 }
 
 pub fn projection_label(words: &Words, value: &str) -> String {
-    fill(words_of(words).projection_label, &[("value", value)])
+    fill(words.progress.projection_label, &[("value", value)])
 }
 
 /// What part a point has: `bas`, `används inte: i andra hand`.
 pub fn part(words: &Words, part: Part) -> String {
-    let texts = words_of(words);
+    let texts = &words.progress;
     let why = match part {
         Part::Base => return texts.used_as_base.to_owned(),
         Part::Between => return texts.used.to_owned(),
@@ -175,7 +169,7 @@ pub fn components(
     progress: &Progress<'_>,
     reference_name: Option<&str>,
 ) -> Vec<(String, String)> {
-    let texts = words_of(words);
+    let texts = &words.progress;
     let unit = &progress.indicator.unit;
     let mut told = vec![(
         texts.method.to_owned(),
@@ -301,7 +295,7 @@ pub fn components(
 
 /// Why the class holds whatever the pace; nothing where the ratio decides.
 pub fn because(words: &Words, because: Because) -> Option<&'static str> {
-    let texts = words_of(words);
+    let texts = &words.progress;
     match because {
         Because::TargetMet => Some(texts.because_met),
         Because::TargetLost => Some(texts.because_lost),
@@ -317,7 +311,7 @@ pub fn point(words: &Words, of: &Point<'_>) -> String {
     match (published, of.measured) {
         (Some(value), Some(measured)) if of.reference.is_some() => {
             let gap = fill(
-                words_of(words).gap,
+                words.progress.gap,
                 &[("value", &number(words, measured.value))],
             );
             format!("{period}: {}, {gap}, {part}", number(words, value))

@@ -1,25 +1,27 @@
 //! What was stated, in words: yes, no, a number or a state, with its year and how sure it is.
 
+use super::told::words;
 use super::{Words, evidence, fill, number};
 use crate::model::{Answer, Dataset, Fact, Indicator, NoInformation, Number, Status, Unit, Value};
 
-#[derive(Clone, Copy, Debug)]
-pub struct StatementWords {
-    pub yes: &'static str,
-    pub no: &'static str,
-    pub stated: &'static str,
-    pub planned: &'static str,
-    pub planned_yes: &'static str,
-    pub promised: &'static str,
-    pub estimated: &'static str,
-    pub assigned: &'static str,
-    pub unverified: &'static str,
-    pub second_hand: &'static str,
-    pub older: &'static str,
-    pub none_found: &'static str,
-    pub not_measured: &'static str,
-    pub not_applicable: &'static str,
-    pub withheld: &'static str,
+words! {
+    pub struct StatementWords {
+        pub yes: &'static str,
+        pub no: &'static str,
+        pub stated: &'static str,
+        pub planned: &'static str,
+        pub planned_yes: &'static str,
+        pub promised: &'static str,
+        pub estimated: &'static str,
+        pub assigned: &'static str,
+        pub unverified: &'static str,
+        pub second_hand: &'static str,
+        pub older: &'static str,
+        pub none_found: &'static str,
+        pub not_measured: &'static str,
+        pub not_applicable: &'static str,
+        pub withheld: &'static str,
+    }
 }
 
 /// What was stated, without its year: `Ja`, `4 anställda`, `Visas inte: för få personer`.

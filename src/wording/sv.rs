@@ -16,7 +16,7 @@ use super::road::RoadWords;
 use super::statement::StatementWords;
 use super::trend::TrendWords;
 
-pub static SV: Words = Words {
+pub const SV: Words = Words {
     tag: "sv",
     name: "Svenska",
     decimal: ",",
@@ -503,4 +503,7 @@ pub static SV: Words = Words {
         timeline_none: "Inga årtal är kända för {name}.",
         timeline_summary: "{n} händelser, {first}–{last}.",
     },
+
+    progress: super::progress::sv::SV,
+    in_place: super::in_place::SV,
 };

@@ -1,24 +1,26 @@
 //! Sentences on how an indicator of all residents has gone for Sweden and the middle half.
 
+use super::told::words;
 use super::{Words, evidence, fill, number, value};
 use crate::analysis::trend::Trend;
 use crate::model::{Indicator, NationYear, Number};
 
-#[derive(Clone, Copy, Debug)]
-pub struct TrendWords {
-    pub subtitle: &'static str,
-    pub summary: &'static str,
-    pub summary_half: &'static str,
-    pub break_word: &'static str,
-    pub break_in: &'static str,
-    pub no_values: &'static str,
-    pub caption: &'static str,
-    pub column_low: &'static str,
-    pub column_high: &'static str,
-    pub column_count: &'static str,
-    pub source_line: &'static str,
-    pub half_is_own: &'static str,
-    pub not_from_zero: &'static str,
+words! {
+    pub struct TrendWords {
+        pub subtitle: &'static str,
+        pub summary: &'static str,
+        pub summary_half: &'static str,
+        pub break_word: &'static str,
+        pub break_in: &'static str,
+        pub no_values: &'static str,
+        pub caption: &'static str,
+        pub column_low: &'static str,
+        pub column_high: &'static str,
+        pub column_count: &'static str,
+        pub source_line: &'static str,
+        pub half_is_own: &'static str,
+        pub not_from_zero: &'static str,
+    }
 }
 
 /// An indicator's finding for a place.

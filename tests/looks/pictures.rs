@@ -4,7 +4,7 @@ use super::real::REAL;
 use inkludering::analysis::{beside, coverage, distribution, lead, stated, trend};
 use inkludering::chart::{self, Figure};
 use inkludering::model::{Area, Day, Generation, Mark, Place};
-use inkludering::wording::{LANGUAGES, Words, municipality};
+use inkludering::wording::{LANGUAGES, Words, municipality, words};
 use std::fmt::Write as _;
 
 /// Every figure by its name.
@@ -126,7 +126,7 @@ fn every_chart_looks_as_stored() {
          <link rel=\"stylesheet\" href=\"../style/main.css\">\
          <style>.picture{display:block!important;margin:1rem}</style><main><h1>Gallery</h1>",
     );
-    for words in LANGUAGES {
+    for words in LANGUAGES.map(|(tag, _)| words(Some(tag))) {
         for (name, figure) in figures(words) {
             let mut stored = String::new();
             for (shape, drawing) in [("narrow", &figure.narrow), ("wide", &figure.wide)] {
@@ -158,7 +158,7 @@ fn every_chart_looks_as_stored() {
 
 #[test]
 fn picture_sentence_and_table_say_the_same() {
-    for words in LANGUAGES {
+    for words in LANGUAGES.map(|(tag, _)| words(Some(tag))) {
         for (name, figure) in figures(words) {
             assert!(
                 !figure.title.is_empty() && !figure.summary.is_empty(),

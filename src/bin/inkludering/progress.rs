@@ -151,7 +151,7 @@ pub fn name_of(release: &Release, place: Place, words: &Words) -> String {
 
 fn to_text(release: &Release, progress: &Progress<'_>, words: &Words) -> String {
     use std::fmt::Write;
-    let texts = wording::progress::words_of(words);
+    let texts = &words.progress;
     let dataset = &release.dataset;
     let reference = progress
         .goal

@@ -2,7 +2,7 @@
 
 use super::ProgressWords;
 
-pub(super) static EN: ProgressWords = ProgressWords {
+pub(in crate::wording) const EN: ProgressWords = ProgressWords {
     classes: [
         "Goal met",
         "On track",

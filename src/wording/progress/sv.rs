@@ -2,7 +2,7 @@
 
 use super::ProgressWords;
 
-pub(super) static SV: ProgressWords = ProgressWords {
+pub(in crate::wording) const SV: ProgressWords = ProgressWords {
     classes: [
         "Målet nått",
         "På väg",

@@ -1,0 +1,137 @@
+//! All texts of a language as lines, in the order of the structs that hold them.
+//!
+//! In the terminal a language is a static that the compiler holds complete. The browser gets the same
+//! texts as a file of lines, of the one language that is shown, so that the program carries none.
+
+/// The lines of a language's file.
+pub struct Lines(std::str::Split<'static, char>);
+
+impl Lines {
+    pub fn of(file: &'static str) -> Self {
+        Self(file.split('\n'))
+    }
+
+    #[inline(never)]
+    fn next(&mut self) -> &'static str {
+        self.0.next().unwrap_or_default()
+    }
+}
+
+/// What is made of texts alone.
+pub trait Told: Sized {
+    /// The texts from the next lines.
+    fn take(lines: &mut Lines) -> Self;
+
+    /// The texts as lines.
+    fn give(&self, give: &mut dyn FnMut(&'static str));
+}
+
+impl Told for &'static str {
+    fn take(lines: &mut Lines) -> Self {
+        lines.next()
+    }
+
+    fn give(&self, give: &mut dyn FnMut(&'static str)) {
+        give(self);
+    }
+}
+
+impl<T: Told, const N: usize> Told for [T; N] {
+    fn take(lines: &mut Lines) -> Self {
+        std::array::from_fn(|_| T::take(lines))
+    }
+
+    fn give(&self, give: &mut dyn FnMut(&'static str)) {
+        for one in self {
+            one.give(give);
+        }
+    }
+}
+
+impl Told for (&'static str, &'static str) {
+    fn take(lines: &mut Lines) -> Self {
+        (lines.next(), lines.next())
+    }
+
+    fn give(&self, give: &mut dyn FnMut(&'static str)) {
+        give(self.0);
+        give(self.1);
+    }
+}
+
+/// Declares a struct of texts.
+macro_rules! words {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$note:meta])* pub $field:ident: $type:ty,)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug)]
+        pub struct $name {
+            $($(#[$note])* pub $field: $type,)*
+        }
+
+        impl $crate::wording::told::Told for $name {
+            fn take(lines: &mut $crate::wording::told::Lines) -> Self {
+                Self { $($field: $crate::wording::told::Told::take(lines),)* }
+            }
+
+            fn give(&self, give: &mut dyn FnMut(&'static str)) {
+                $(self.$field.give(give);)*
+            }
+        }
+    };
+}
+pub(crate) use words;
+
+/// A language as its file: every text a line.
+pub fn file(words: &super::Words) -> String {
+    let mut file = String::new();
+    words.give(&mut |text| {
+        if !file.is_empty() {
+            file.push('\n');
+        }
+        file.push_str(text);
+    });
+    file
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wording::{LANGUAGES, Words, words};
+
+    #[test]
+    fn what_is_given_is_taken_back() {
+        for words in LANGUAGES.map(|(tag, _)| words(Some(tag))) {
+            let given = file(words);
+            let taken = Words::take(&mut Lines::of(given.clone().leak()));
+            assert_eq!(file(&taken), given);
+            assert_eq!(taken.tag, words.tag);
+        }
+    }
+
+    /// The files that the browser gets are these texts; `make accept` writes them.
+    #[test]
+    fn the_files_are_these_texts() {
+        for words in LANGUAGES.map(|(tag, _)| words(Some(tag))) {
+            let path = format!(
+                "{}/src/wording/shipped/{}.txt",
+                env!("CARGO_MANIFEST_DIR"),
+                words.tag
+            );
+            if std::env::var("INSTA_UPDATE").is_ok_and(|update| update == "always") {
+                std::fs::write(&path, file(words)).unwrap();
+            }
+            let shipped = std::fs::read_to_string(&path).unwrap_or_default();
+            assert!(
+                shipped == file(words),
+                "{path} is older than its texts: make accept"
+            );
+        }
+    }
+
+    #[test]
+    fn no_text_has_two_lines() {
+        for words in LANGUAGES.map(|(tag, _)| words(Some(tag))) {
+            words.give(&mut |text| assert!(!text.contains('\n'), "{text}"));
+        }
+    }
+}
