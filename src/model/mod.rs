@@ -8,6 +8,7 @@ pub mod dataset;
 pub mod fact;
 pub mod goal;
 pub mod indicator;
+pub mod kept;
 pub mod municipality;
 pub mod order;
 pub mod period;
@@ -26,6 +27,7 @@ pub use goal::{Generation, Goal};
 pub use indicator::{
     Basis, Counts, Direction, Evidence, Indicator, IndicatorId, Mark, Population, Stage, Unit,
 };
+pub use kept::Kept;
 pub use municipality::{County, Municipality, Place, SkrGroup};
 pub use period::{Day, Period};
 pub use selection::{Filter, Selection, SortKey, Theme, View};

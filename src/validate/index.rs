@@ -5,10 +5,9 @@ use super::judge::{At, Judge};
 use super::{Checked, Expected, Kind, Problem, Rule, nation, places};
 use crate::document;
 use crate::model::{
-    Area, Cohort, CohortKind, Counts, Dataset, Day, Direction, Goal, Indicator, IndicatorId,
+    Area, Cohort, CohortKind, Counts, Dataset, Day, Direction, Goal, Indicator, IndicatorId, Kept,
     Language, Licence, Municipality, Number, Place, Release, SourceId, Thresholds, Unit,
 };
-use std::sync::Arc;
 
 /// Reads the index of a release.
 ///
@@ -97,8 +96,8 @@ fn areas(judge: &mut Judge<'_>, document: &document::Index) {
     }
 }
 
-fn units(judge: &mut Judge<'_>, document: &document::Index) -> Vec<Arc<Unit>> {
-    let mut units: Vec<(Arc<Unit>, At<'_>)> = Vec::with_capacity(document.units.len());
+fn units(judge: &mut Judge<'_>, document: &document::Index) -> Vec<Kept<Unit>> {
+    let mut units: Vec<(Kept<Unit>, At<'_>)> = Vec::with_capacity(document.units.len());
     for (at, record) in judge.records("/units", &document.units) {
         let id = judge.name(at, "unit", &record.unit);
         let one = judge.text(at, "one", &record.one);
@@ -123,7 +122,7 @@ fn units(judge: &mut Judge<'_>, document: &document::Index) -> Vec<Arc<Unit>> {
                     one,
                     other,
                 };
-                units.push((Arc::new(unit), at));
+                units.push((Kept::new(unit), at));
             }
         }
     }
@@ -133,7 +132,7 @@ fn units(judge: &mut Judge<'_>, document: &document::Index) -> Vec<Arc<Unit>> {
 fn indicators(
     judge: &mut Judge<'_>,
     document: &document::Index,
-    units: &[Arc<Unit>],
+    units: &[Kept<Unit>],
     release: &Release,
 ) -> Vec<Indicator> {
     let mut read: Vec<(At<'_>, &str, Indicator)> = Vec::with_capacity(document.indicators.len());
@@ -150,7 +149,7 @@ fn indicators(
             )),
         }
     }
-    let ids: Vec<(IndicatorId, Arc<Unit>)> = read
+    let ids: Vec<(IndicatorId, Kept<Unit>)> = read
         .iter()
         .map(|(_, _, indicator)| (indicator.id.clone(), indicator.unit.clone()))
         .collect();

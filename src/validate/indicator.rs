@@ -5,10 +5,9 @@ use super::subject::{Judged, may_stand};
 use super::{Expected, JUDGED_BEFORE, Kind, Rule};
 use crate::document;
 use crate::model::{
-    Area, Basis, Direction, Evidence, Indicator, IndicatorId, Mark, Number, Period, Population,
-    Release, Scope, Stage, Unit,
+    Area, Basis, Direction, Evidence, Indicator, IndicatorId, Kept, Mark, Number, Period,
+    Population, Release, Scope, Stage, Unit,
 };
-use std::sync::Arc;
 
 /// Names that a finding may have in braces.
 const PLACEHOLDERS: &str = "{place} {value} {year}";
@@ -21,7 +20,7 @@ pub(super) fn indicator(
     judge: &mut Judge<'_>,
     at: At<'_>,
     record: &document::Indicator,
-    units: &[Arc<Unit>],
+    units: &[Kept<Unit>],
     release: &Release,
 ) -> Option<Indicator> {
     let id = judge.file_name(at, "indicator", &record.indicator);
@@ -79,11 +78,11 @@ pub(super) fn indicator(
         direction,
         mark,
         reference: None,
-        breakdown: record.breakdown.as_deref().map(Arc::from),
+        breakdown: record.breakdown.as_deref().map(Kept::from),
         maximum: record.maximum.map(|scaled| Number::new(scaled, decimals)),
         caution,
         breaks,
-        key_figure: record.key_figure.as_deref().map(Arc::from),
+        key_figure: record.key_figure.as_deref().map(Kept::from),
         key_figure_url,
         credits: record
             .credits
@@ -101,8 +100,8 @@ pub(super) fn unit(
     at: At<'_>,
     field: &str,
     found: &str,
-    units: &[Arc<Unit>],
-) -> Option<Arc<Unit>> {
+    units: &[Kept<Unit>],
+) -> Option<Kept<Unit>> {
     let unit = units.iter().find(|unit| &*unit.id == found).cloned();
     if unit.is_none() {
         let ids = units.iter().map(|unit| &*unit.id);

@@ -2,9 +2,8 @@
 
 use super::{Expected, JUDGED_BEFORE, Kind, Problem, Rule, nearest::nearest, personal::personal};
 use crate::document::Record;
-use crate::model::{Period, Release};
+use crate::model::{Kept, Period, Release};
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// Where in a document: a record of a list, or the document itself.
 #[derive(Clone, Copy)]
@@ -152,7 +151,7 @@ impl<'a> Judge<'a> {
     }
 
     /// A word of the data or a name: not empty, and nobody's address or number.
-    pub(super) fn name(&mut self, at: At<'_>, field: &str, found: &str) -> Option<Arc<str>> {
+    pub(super) fn name(&mut self, at: At<'_>, field: &str, found: &str) -> Option<Kept<str>> {
         if found.trim().is_empty() {
             self.add(at, field, found, Expected::Text);
             return None;
@@ -161,7 +160,7 @@ impl<'a> Judge<'a> {
     }
 
     /// An id that names a file and stands in addresses.
-    pub(super) fn file_name(&mut self, at: At<'_>, field: &str, found: &str) -> Option<Arc<str>> {
+    pub(super) fn file_name(&mut self, at: At<'_>, field: &str, found: &str) -> Option<Kept<str>> {
         let plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_');
         if !found.is_empty() && found.bytes().all(plain) {
             return Some(found.into());
@@ -215,7 +214,12 @@ impl<'a> Judge<'a> {
     }
 
     /// An http or https address.
-    pub(super) fn web_address(&mut self, at: At<'_>, field: &str, found: &str) -> Option<Arc<str>> {
+    pub(super) fn web_address(
+        &mut self,
+        at: At<'_>,
+        field: &str,
+        found: &str,
+    ) -> Option<Kept<str>> {
         if is_web_address(found) {
             return Some(found.into());
         }

@@ -3,8 +3,7 @@
 use super::judge::{At, Judge, is_in_names, is_web_address};
 use super::{Checked, Expected};
 use crate::document;
-use crate::model::Site;
-use std::sync::Arc;
+use crate::model::{Kept, Site};
 
 /// Reads a site's configuration. What can't be shown is left out.
 pub fn site(document: &document::Site) -> Checked<Site> {
@@ -37,12 +36,12 @@ pub fn site(document: &document::Site) -> Checked<Site> {
     }
 }
 
-fn contact_of_accessibility(judge: &mut Judge<'_>, document: &document::Site) -> Option<Arc<str>> {
+fn contact_of_accessibility(judge: &mut Judge<'_>, document: &document::Site) -> Option<Kept<str>> {
     let found = document.accessibility_contact.as_deref();
     contact(judge, "accessibility_contact", found)
 }
 
-fn contact(judge: &mut Judge<'_>, field: &str, found: Option<&str>) -> Option<Arc<str>> {
+fn contact(judge: &mut Judge<'_>, field: &str, found: Option<&str>) -> Option<Kept<str>> {
     let found = found?;
     if is_web_address(found) || is_mail_address(found) {
         return Some(found.into());
@@ -60,7 +59,7 @@ fn is_mail_address(text: &str) -> bool {
     })
 }
 
-fn names(judge: &mut Judge<'_>, list: &str, found: &[String]) -> Vec<Arc<str>> {
+fn names(judge: &mut Judge<'_>, list: &str, found: &[String]) -> Vec<Kept<str>> {
     found
         .iter()
         .enumerate()
@@ -69,6 +68,6 @@ fn names(judge: &mut Judge<'_>, list: &str, found: &[String]) -> Vec<Arc<str>> {
 }
 
 /// A dataset beside the releases lies in a folder of this name, on the same site.
-fn dataset_name(judge: &mut Judge<'_>, index: usize, found: &str) -> Option<Arc<str>> {
+fn dataset_name(judge: &mut Judge<'_>, index: usize, found: &str) -> Option<Kept<str>> {
     judge.file_name(At::new("/extra_datasets", index), "", found)
 }

@@ -2,8 +2,8 @@
 
 use crate::analysis::coverage::{self, Known};
 use crate::analysis::search;
-use crate::model::order::sort_few_by;
 use crate::model::{Area, Dataset, Filter, Municipality, Place, Selection, SortKey, View, Work};
+use crate::model::{Kept, order::sort_few_by};
 use crate::view::html::{Element, el, link, text};
 use crate::view::store::{Store, href, region, text_region};
 use crate::wording::{Words, count, fill, overview, whole};
@@ -13,8 +13,8 @@ use std::sync::Arc;
 /// One municipality in the words of the page, with what it is ordered and searched by.
 struct Line {
     place: Place,
-    name: Arc<str>,
-    county: Arc<str>,
+    name: Kept<str>,
+    county: Kept<str>,
     took_part: Vec<String>,
     /// The year in words and whether it is older, for each area.
     areas: [Option<(String, bool)>; 7],
