@@ -2,6 +2,10 @@
 
 use super::{Expected, JUDGED_BEFORE, Kind, Problem, Rule, nearest::nearest, personal::personal};
 use crate::document::Record;
+use crate::document::form::Form;
+use crate::document::found::{Found, List};
+use crate::document::json::Json;
+use crate::document::read::Published;
 use crate::model::{Kept, Period, Release};
 use std::collections::BTreeMap;
 
@@ -85,26 +89,30 @@ impl<'a> Judge<'a> {
     }
 
     /// The records of a list that could be read, and a problem for each of the others.
-    pub(super) fn records<'l, 'r, T>(
+    pub(super) fn records<'l, 'r, T: Published + 'static>(
         &mut self,
         list: &'l str,
-        records: &'r [Record<T>],
-    ) -> Vec<(At<'l>, &'r T)> {
-        let mut read = Vec::with_capacity(records.len());
-        for (index, record) in records.iter().enumerate() {
-            let at = At::new(list, index);
-            match record {
-                Record::Read(record) => read.push((at, record)),
-                Record::Broken(message) => self.broken(at, message),
-            }
-        }
-        read
+        records: List<'r, Record<T>>,
+    ) -> impl Iterator<Item = (At<'l>, Found<'r, T>)> + use<'l, 'r, T> {
+        let whole = self.whole(list, records.values(), &T::FORM);
+        whole.into_iter().map(|(at, value)| (at, Found::new(value)))
     }
 
-    fn broken(&mut self, at: At<'_>, message: &str) {
-        // The parser counts lines within the record, which tells nobody anything.
-        let message = message.split(" at line ").next().unwrap_or(message);
-        self.add(at, "", message, Expected::Record);
+    fn whole<'l, 'r>(
+        &mut self,
+        list: &'l str,
+        records: &'r [Json],
+        form: &Form,
+    ) -> Vec<(At<'l>, &'r Json)> {
+        let mut whole = Vec::with_capacity(records.len());
+        for (index, record) in records.iter().enumerate() {
+            let at = At::new(list, index);
+            match form.fault(record) {
+                None => whole.push((at, record)),
+                Some(fault) => self.add(at, "", &fault, Expected::Record),
+            }
+        }
+        whole
     }
 
     /// One of a list of words.
