@@ -1,6 +1,6 @@
 // Knows what a built site holds beside the program: the published data, which of it the page asks for at
-// once, and the content policy. trunk calls it after each build; the policy goes into releases only, as
-// trunk's reloading in `make dev` is an inline script.
+// once, and the content policy. trunk calls it after each build; a release is shortened too. The policy goes
+// into releases only, as trunk's reloading in `make dev` is an inline script.
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -29,6 +29,10 @@ const index = `data/published/${current}/index.json`
 if (!existsSync(index)) stop(`data/current.json names the release ${current}, and ${index} is missing: make publish writes it`)
 
 let page = readFileSync(join(site, 'index.html'), 'utf8')
+if (release) {
+  const { shorten } = await import('./shorten.mjs')
+  page = shorten(site, page)
+}
 for (const path of ['data/current.json', index]) {
   insert('</head>', `<link rel="preload" href="./${path}" as="fetch" type="application/json" crossorigin>\n</head>`)
 }
