@@ -59,8 +59,8 @@ impl Json {
         }
     }
 
-    pub fn is_nothing(&self) -> bool {
-        *self == Self::Nothing
+    pub const fn is_nothing(&self) -> bool {
+        matches!(self, Self::Nothing)
     }
 }
 

@@ -72,7 +72,7 @@ impl Published for bool {
     const FORM: Form = Form::Flag;
     type Found<'a> = Self;
     fn found(value: &Json) -> Self {
-        *value == Json::Flag(true)
+        matches!(value, Json::Flag(true))
     }
     fn owned(value: &Json) -> Self {
         Self::found(value)
