@@ -1,6 +1,7 @@
 // Knows what a built site holds beside the program: the published data, which of it the page asks for at
-// once, the content policy, and example data where they are asked for. trunk calls it after each build; the policy goes into releases only, as
-// trunk's reloading in `make dev` is an inline script.
+// once, the content policy, and example data where they are asked for. trunk calls it after each build; a
+// release is shortened too. The policy goes into releases only, as trunk's reloading in `make dev` is an
+// inline script.
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -37,6 +38,10 @@ const index = `data/published/${current}/index.json`
 if (!existsSync(index)) stop(`data/current.json names the release ${current}, and ${index} is missing: make publish writes it`)
 
 let page = readFileSync(join(site, 'index.html'), 'utf8')
+if (release) {
+  const { shorten } = await import('./shorten.mjs')
+  page = shorten(site, page)
+}
 // The words of each language under a name that changes with them, so that none are kept too long.
 for (const name of readdirSync(join(site, 'words'))) {
   const bytes = readFileSync(join(site, 'words', name))

@@ -64,7 +64,7 @@ def steps(purpose):
     if purpose == "test":
         yield Step("clippy and rustfmt", "1 minute", rust.have_lints, rust.get_lints,
                    "Try by hand: rustup component add clippy rustfmt")
-    yield Step("node packages (wasm-opt and the browser tests' own)", "20 seconds", have_node_packages, get_node_packages, online)
+    yield Step("node packages (wasm-opt, esbuild and the browser tests' own)", "20 seconds", have_node_packages, get_node_packages, online)
     yield Step(f"wasm-bindgen {bindgen}", "3 minutes",
                lambda: output("wasm-bindgen", "--version") == f"wasm-bindgen {bindgen}",
                lambda log: cargo_install(log, f"wasm-bindgen-cli@{bindgen}"),

@@ -1,7 +1,10 @@
 //! The published JSON exactly as published: the only home of its field names. It judges nothing.
 
 mod current;
+pub mod form;
+pub mod found;
 mod index;
+pub mod json;
 mod municipality;
 pub mod read;
 mod record;

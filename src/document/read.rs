@@ -1,225 +1,189 @@
-//! Reading published JSON into documents, in few bytes of program.
+//! How documents are read, in few bytes of program: their form is judged at once, as data, and then
+//! each field is taken where it is asked for.
 //!
-//! `serde_json` parses; what follows takes fields out of its values. A derived `Deserialize` of the
-//! same types adds about 13 kB (brotli) to the browser program, as it repeats a parser for each type.
+//! A derived `Deserialize`, or any other code that fills one type after the other, is repeated for
+//! each type: 7 kB (brotli) and more of the browser program.
 
-use serde_json::{Map, Value};
+use super::form::Form;
+use super::found::{Entries, List};
+use super::json::Json;
 use std::collections::BTreeMap;
+use std::marker::PhantomData;
 
-/// What can be read from a JSON value.
-pub trait FromJson: Sized + Default {
-    /// The value, or a default in the place of what is wrong. One way through, without returning
-    /// early, halves what the documents add to the program.
-    fn read(value: &Value, fault: &mut Fault) -> Self;
+/// What documents consist of.
+pub trait Published: Sized {
+    const FORM: Form;
+    /// What is asked of a value where it stands, without copying it.
+    type Found<'a>;
 
+    fn found(value: &Json) -> Self::Found<'_>;
+    fn owned(value: &Json) -> Self;
+    fn json(&self) -> Json;
+}
+
+/// A value whose form is that of a document or of a part of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parsed<T> {
+    json: Json,
+    kind: PhantomData<T>,
+}
+
+impl<T: Published> Parsed<T> {
     /// # Errors
-    /// What is wrong with the value, in a few words.
-    fn from_json(value: &Value) -> Result<Self, String> {
-        let mut fault = Fault::default();
-        let read = Self::read(value, &mut fault);
-        match fault.0 {
-            None => Ok(read),
-            Some(fault) => Err(fault),
-        }
+    /// What is wrong with the form, in a few words.
+    pub fn new(json: Json) -> Result<Self, String> {
+        let kind = PhantomData;
+        T::FORM.fault(&json).map_or(Ok(Self { json, kind }), Err)
+    }
+
+    pub fn found(&self) -> T::Found<'_> {
+        T::found(&self.json)
+    }
+
+    pub fn owned(&self) -> T {
+        T::owned(&self.json)
     }
 }
 
-/// The first thing that is wrong with a value.
-#[derive(Default)]
-pub struct Fault(Option<String>);
-
-impl Fault {
-    fn blame(&mut self, fault: String) {
-        self.0.get_or_insert(fault);
-    }
-
-    fn wrong(&mut self, expected: &str, found: &Value) {
-        let found = match found {
-            Value::Null => "nothing",
-            Value::Bool(true) => "true",
-            Value::Bool(false) => "false",
-            Value::Number(_) => "a number",
-            Value::String(text) => {
-                self.blame(format!("\"{}\" is not {expected}", cut(text)));
-                return;
-            }
-            Value::Array(_) => "a list",
-            Value::Object(_) => "an object",
-        };
-        self.blame(format!("{found} is not {expected}"));
-    }
-
-    /// Says in which field the fault lies.
-    fn within(&mut self, name: &str) {
-        if let Some(fault) = &mut self.0 {
-            *fault = format!("`{name}`: {fault}");
-        }
-    }
-}
-
-/// The beginning of a text that may be long.
-fn cut(text: &str) -> &str {
-    match text.char_indices().nth(60) {
-        Some((end, _)) => &text[..end],
-        None => text,
-    }
-}
-
-/// Takes the fields of one object.
-pub struct Fields<'a> {
-    object: Option<&'a Map<String, Value>>,
-    taken: Vec<&'static str>,
-    fault: &'a mut Fault,
-}
-
-impl<'a> Fields<'a> {
-    pub fn of(value: &'a Value, fault: &'a mut Fault) -> Self {
-        let object = value.as_object();
-        if object.is_none() {
-            fault.wrong("an object", value);
-        }
+impl<T: Published> From<&T> for Parsed<T> {
+    fn from(document: &T) -> Self {
         Self {
-            object,
-            taken: Vec::new(),
-            fault,
-        }
-    }
-
-    /// A field; the default stands for nothing where it isn't required.
-    pub fn field<T: FromJson>(&mut self, name: &'static str, required: bool) -> T {
-        let Some(value) = self.value(name, required) else {
-            return T::default();
-        };
-        let whole = self.fault.0.is_none();
-        let read = T::read(value, self.fault);
-        if whole {
-            self.fault.within(name);
-        }
-        read
-    }
-
-    fn value(&mut self, name: &'static str, required: bool) -> Option<&'a Value> {
-        self.taken.push(name);
-        let value = self.object?.get(name);
-        if required && value.is_none() {
-            self.fault.blame(format!("missing field `{name}`"));
-        }
-        value
-    }
-
-    /// Refuses what nobody has asked for in a record, where a misspelt name would be lost in silence.
-    /// A whole document, which tells its format, may hold more than this version knows.
-    pub fn finish(self) {
-        if self.taken.contains(&"format") {
-            return;
-        }
-        let unknown = self.object.and_then(|object| {
-            object
-                .keys()
-                .find(|key| !self.taken.contains(&key.as_str()))
-        });
-        if let Some(name) = unknown {
-            let known = self.taken.join(", ");
-            self.fault
-                .blame(format!("unknown field `{name}`, expected one of {known}"));
+            json: document.json(),
+            kind: PhantomData,
         }
     }
 }
 
-impl FromJson for String {
-    fn read(value: &Value, fault: &mut Fault) -> Self {
-        let Some(text) = value.as_str() else {
-            fault.wrong("a text", value);
-            return Self::new();
-        };
-        text.to_owned()
+impl Published for String {
+    const FORM: Form = Form::Text;
+    type Found<'a> = &'a str;
+    fn found(value: &Json) -> &str {
+        value.text()
+    }
+    fn owned(value: &Json) -> Self {
+        value.text().to_owned()
+    }
+    fn json(&self) -> Json {
+        Json::Text(self.clone())
     }
 }
 
-impl FromJson for bool {
-    fn read(value: &Value, fault: &mut Fault) -> Self {
-        let read = value.as_bool();
-        if read.is_none() {
-            fault.wrong("true or false", value);
-        }
-        read.unwrap_or_default()
+impl Published for bool {
+    const FORM: Form = Form::Flag;
+    type Found<'a> = Self;
+    fn found(value: &Json) -> Self {
+        matches!(value, Json::Flag(true))
+    }
+    fn owned(value: &Json) -> Self {
+        Self::found(value)
+    }
+    fn json(&self) -> Json {
+        Json::Flag(*self)
     }
 }
 
-impl FromJson for i64 {
-    fn read(value: &Value, fault: &mut Fault) -> Self {
-        let read = value.as_i64();
-        if read.is_none() {
-            fault.wrong("a whole number", value);
-        }
-        read.unwrap_or_default()
-    }
-}
-
-macro_rules! narrower {
-    ($($number:ty),*) => {$(
-        impl FromJson for $number {
-            fn read(value: &Value, fault: &mut Fault) -> Self {
-                let read = Self::try_from(i64::read(value, fault));
-                if read.is_err() {
-                    fault.wrong("in range", value);
-                }
-                read.unwrap_or_default()
+macro_rules! whole {
+    ($($number:ty: $form:expr,)*) => {$(
+        impl Published for $number {
+            const FORM: Form = $form;
+            type Found<'a> = Self;
+            fn found(value: &Json) -> Self {
+                value.whole() as Self
+            }
+            fn owned(value: &Json) -> Self {
+                Self::found(value)
+            }
+            fn json(&self) -> Json {
+                Json::Whole(*self as i64)
             }
         }
     )*};
 }
-narrower!(i16, u8, u32, usize);
+whole! {
+    i64: Form::WHOLE,
+    i16: Form::Whole(i16::MIN as i64, i16::MAX as i64),
+    u8: Form::Whole(0, u8::MAX as i64),
+    u32: Form::Whole(0, u32::MAX as i64),
+    usize: Form::Whole(0, u32::MAX as i64),
+}
 
-impl FromJson for (i64, i64) {
-    fn read(value: &Value, fault: &mut Fault) -> Self {
-        match Vec::read(value, fault).as_slice() {
-            &[first, second] => (first, second),
-            _ => {
-                fault.wrong("two whole numbers", value);
-                Self::default()
-            }
-        }
+impl Published for (i64, i64) {
+    const FORM: Form = Form::Pair;
+    type Found<'a> = Self;
+    fn found(value: &Json) -> Self {
+        (value.at(0).whole(), value.at(1).whole())
+    }
+    fn owned(value: &Json) -> Self {
+        Self::found(value)
+    }
+    fn json(&self) -> Json {
+        Json::List(vec![Json::Whole(self.0), Json::Whole(self.1)])
     }
 }
 
-impl<T: FromJson> FromJson for Option<T> {
-    fn read(value: &Value, fault: &mut Fault) -> Self {
-        (!value.is_null()).then(|| T::read(value, fault))
+impl<T: Published + 'static> Published for Option<T> {
+    const FORM: Form = Form::Maybe(&T::FORM);
+    type Found<'a> = Option<T::Found<'a>>;
+    fn found(value: &Json) -> Option<T::Found<'_>> {
+        (!value.is_nothing()).then(|| T::found(value))
+    }
+    fn owned(value: &Json) -> Self {
+        (!value.is_nothing()).then(|| T::owned(value))
+    }
+    fn json(&self) -> Json {
+        self.as_ref().map_or(Json::Nothing, T::json)
     }
 }
 
-impl<T: FromJson> FromJson for Vec<T> {
-    fn read(value: &Value, fault: &mut Fault) -> Self {
-        let Some(list) = value.as_array() else {
-            fault.wrong("a list", value);
-            return Self::new();
-        };
-        let mut read = Self::with_capacity(list.len());
-        for value in list {
-            read.push(T::read(value, fault));
-        }
-        read
+impl<T: Published + 'static> Published for Vec<T> {
+    const FORM: Form = Form::List(&T::FORM);
+    type Found<'a> = List<'a, T>;
+    fn found(value: &Json) -> List<'_, T> {
+        List::new(value.list())
+    }
+    fn owned(value: &Json) -> Self {
+        value.list().iter().map(T::owned).collect()
+    }
+    fn json(&self) -> Json {
+        Json::List(self.iter().map(T::json).collect())
     }
 }
 
-impl<T: FromJson> FromJson for BTreeMap<String, T> {
-    fn read(value: &Value, fault: &mut Fault) -> Self {
-        let mut read = Self::new();
-        let Some(object) = value.as_object() else {
-            fault.wrong("an object", value);
-            return read;
-        };
-        for (key, value) in object {
-            read.insert(key.clone(), T::read(value, fault));
-        }
-        read
+impl<T: Published + 'static> Published for BTreeMap<String, T> {
+    const FORM: Form = Form::Entries(&T::FORM);
+    type Found<'a> = Entries<'a, T>;
+    fn found(value: &Json) -> Entries<'_, T> {
+        Entries::new(value)
+    }
+    fn owned(value: &Json) -> Self {
+        let fields = value.fields().iter();
+        fields
+            .map(|(name, value)| (name.clone(), T::owned(value)))
+            .collect()
+    }
+    fn json(&self) -> Json {
+        let fields = self.iter();
+        Json::Object(
+            fields
+                .map(|(name, value)| (name.clone(), value.json()))
+                .collect(),
+        )
     }
 }
 
 /// Whether a field may be left out when written.
 pub fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
+}
+
+/// An object of fields, each with whether it is written.
+pub fn object<const N: usize>(fields: [(&str, bool, Json); N]) -> Json {
+    let fields = fields.into_iter().filter(|(_, written, _)| *written);
+    Json::Object(
+        fields
+            .map(|(name, _, value)| (name.to_owned(), value))
+            .collect(),
+    )
 }
 
 /// Declares a document: its fields are the published names. Those under `optional` are left out
@@ -241,18 +205,59 @@ macro_rules! document {
             )*)?
         }
 
-        impl $crate::document::read::FromJson for $name {
-            fn read(
-                value: &serde_json::Value,
-                fault: &mut $crate::document::read::Fault,
-            ) -> Self {
-                let mut fields = $crate::document::read::Fields::of(value, fault);
-                let whole = Self {
-                    $($field: fields.field(stringify!($field), true),)*
-                    $($($other: fields.field(stringify!($other), false),)*)?
-                };
-                fields.finish();
-                whole
+        impl<'a> $crate::document::found::Found<'a, $name> {
+            $(
+                pub fn $field(self) -> <$type as $crate::document::read::Published>::Found<'a> {
+                    self.field::<$type>(stringify!($field))
+                }
+            )*
+            $($(
+                pub fn $other(
+                    self,
+                ) -> <$other_type as $crate::document::read::Published>::Found<'a> {
+                    self.field::<$other_type>(stringify!($other))
+                }
+            )*)?
+        }
+
+        impl $crate::document::read::Published for $name {
+            const FORM: $crate::document::form::Form = $crate::document::form::Form::Object(&[
+                $($crate::document::form::Field {
+                    name: stringify!($field),
+                    required: true,
+                    form: &<$type as $crate::document::read::Published>::FORM,
+                },)*
+                $($($crate::document::form::Field {
+                    name: stringify!($other),
+                    required: false,
+                    form: &<$other_type as $crate::document::read::Published>::FORM,
+                },)*)?
+            ]);
+            type Found<'a> = $crate::document::found::Found<'a, $name>;
+
+            fn found(
+                value: &$crate::document::json::Json,
+            ) -> $crate::document::found::Found<'_, $name> {
+                $crate::document::found::Found::new(value)
+            }
+
+            fn owned(value: &$crate::document::json::Json) -> Self {
+                use $crate::document::read::Published;
+                Self {
+                    $($field: Published::owned(value.get(stringify!($field))),)*
+                    $($($other: Published::owned(value.get(stringify!($other))),)*)?
+                }
+            }
+
+            fn json(&self) -> $crate::document::json::Json {
+                $crate::document::read::object([
+                    $((stringify!($field), true, self.$field.json()),)*
+                    $($((
+                        stringify!($other),
+                        !$crate::document::read::is_default(&self.$other),
+                        self.$other.json(),
+                    ),)*)?
+                ])
             }
         }
     };

@@ -1,18 +1,19 @@
 //! A record that is read on its own, so that a broken one leaves the others standing.
 
-use super::read::{Fault, FromJson};
+use super::form::Form;
+use super::json::Json;
+use super::read::Published;
 use serde::{Serialize, Serializer};
-use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// A text by language tag.
 pub type Texts = BTreeMap<String, String>;
 
-/// One record of a list, or why it could not be read.
+/// One record of a list, or what stands there and isn't one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Record<T> {
     Read(T),
-    Broken(String),
+    Broken(Json),
 }
 
 impl<T> Record<T> {
@@ -24,15 +25,24 @@ impl<T> Record<T> {
     }
 }
 
-impl<T> Default for Record<T> {
-    fn default() -> Self {
-        Self::Broken(String::new())
+impl<T: Published + 'static> Published for Record<T> {
+    const FORM: Form = Form::Anything;
+    /// Whoever reads the list judges the form of each record first.
+    type Found<'a> = &'a Json;
+    fn found(value: &Json) -> &Json {
+        value
     }
-}
-
-impl<T: FromJson> FromJson for Record<T> {
-    fn read(value: &Value, _: &mut Fault) -> Self {
-        T::from_json(value).map_or_else(Self::Broken, Self::Read)
+    fn owned(value: &Json) -> Self {
+        match T::FORM.fault(value) {
+            None => Self::Read(T::owned(value)),
+            Some(_) => Self::Broken(value.clone()),
+        }
+    }
+    fn json(&self) -> Json {
+        match self {
+            Self::Read(record) => record.json(),
+            Self::Broken(value) => value.clone(),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Fetching published documents in the browser: with a time limit, more tries, and cancel.
 
-use crate::document::read::FromJson;
+use crate::document::read::{Parsed, Published};
 use crate::document::{
     Answers, Current, Index, MunicipalityDocument, SeriesDocument, Site, Sources, WorkDocument,
     file,
@@ -75,11 +75,12 @@ impl Source {
     pub async fn folder(&self, named: Option<&str>, cancel: &Cancel) -> Result<String, Failure> {
         let release = match named {
             Some(name) => name.to_owned(),
-            None => {
-                self.document::<Current>("data/", file::CURRENT, cancel)
-                    .await?
-                    .release
-            }
+            None => self
+                .document::<Current>("data/", file::CURRENT, cancel)
+                .await?
+                .found()
+                .release()
+                .to_owned(),
         };
         Ok(format!("data/published/{release}/"))
     }
@@ -89,7 +90,7 @@ impl Source {
         folder: &str,
         cancel: &Cancel,
     ) -> Result<Checked<Dataset>, Failure> {
-        let index: Index = self.document(folder, file::INDEX, cancel).await?;
+        let index: Parsed<Index> = self.document(folder, file::INDEX, cancel).await?;
         validate::index(&index).map_err(Failure::Broken)
     }
 
@@ -99,7 +100,7 @@ impl Source {
         dataset: &Dataset,
         cancel: &Cancel,
     ) -> Result<Checked<Work>, Failure> {
-        let work: WorkDocument = self.document(folder, file::WORK, cancel).await?;
+        let work: Parsed<WorkDocument> = self.document(folder, file::WORK, cancel).await?;
         Ok(validate::work(&work, dataset))
     }
 
@@ -114,7 +115,8 @@ impl Source {
         cancel: &Cancel,
     ) -> Result<Checked<Option<PlaceSeries>>, Failure> {
         let name = file::municipality(&place.to_string());
-        let found: MunicipalityDocument = self.document(&folder(dataset), &name, cancel).await?;
+        let found: Parsed<MunicipalityDocument> =
+            self.document(&folder(dataset), &name, cancel).await?;
         Ok(validate::municipality(&found, dataset))
     }
 
@@ -129,7 +131,7 @@ impl Source {
         cancel: &Cancel,
     ) -> Result<Checked<Option<Series>>, Failure> {
         let name = file::indicator(id.as_str());
-        let found: SeriesDocument = self.document(&folder(dataset), &name, cancel).await?;
+        let found: Parsed<SeriesDocument> = self.document(&folder(dataset), &name, cancel).await?;
         Ok(validate::series(&found, dataset))
     }
 
@@ -142,7 +144,7 @@ impl Source {
         dataset: &Dataset,
         cancel: &Cancel,
     ) -> Result<Checked<Vec<crate::model::Source>>, Failure> {
-        let found: Sources = self
+        let found: Parsed<Sources> = self
             .document(&folder(dataset), file::SOURCES, cancel)
             .await?;
         Ok(validate::sources(&found))
@@ -163,12 +165,12 @@ impl Source {
         Ok(validate::answers(&found, dataset))
     }
 
-    async fn document<T: FromJson>(
+    async fn document<T: Published>(
         &self,
         folder: &str,
         name: &str,
         cancel: &Cancel,
-    ) -> Result<T, Failure> {
+    ) -> Result<Parsed<T>, Failure> {
         let bytes = self
             .bytes(&format!("{}{folder}{name}", self.root), cancel)
             .await?;

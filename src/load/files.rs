@@ -1,6 +1,6 @@
 //! A release read from a folder, for the terminal program and the tests.
 
-use crate::document::read::FromJson;
+use crate::document::read::{Parsed, Published};
 use crate::document::{self, Record, file};
 use crate::model::{Answers, Dataset, PlaceSeries, Series, Similar, Site, Source, Work};
 use crate::validate::{self, Checked, Documents, Expected, InTable, Problem};
@@ -35,7 +35,7 @@ pub fn read_release(folder: &Path) -> Result<Checked<Release>, Vec<Problem>> {
     let Some(documents) = documents(&files, &mut problems) else {
         return Err(problems);
     };
-    let dataset = match validate::index(&documents.index) {
+    let dataset = match validate::index(&Parsed::from(&documents.index)) {
         Ok(checked) => checked.dataset,
         Err(found) => {
             problems.extend(found);
@@ -48,21 +48,23 @@ pub fn read_release(folder: &Path) -> Result<Checked<Release>, Vec<Problem>> {
     let release = Release {
         work: documents
             .work
-            .map(|document| validate::work(&document, &dataset).dataset),
+            .map(|document| validate::work(&Parsed::from(&document), &dataset).dataset),
         sources: documents
             .sources
-            .map(|document| validate::sources(&document).dataset),
+            .map(|document| validate::sources(&Parsed::from(&document)).dataset),
         answers: documents
             .answers
-            .map(|document| validate::answers(&document, &dataset).dataset),
+            .map(|document| validate::answers(&Parsed::from(&document), &dataset).dataset),
         similar: documents
             .similar
-            .map(|document| validate::similar(&document, &dataset).dataset),
+            .map(|document| validate::similar(&Parsed::from(&document), &dataset).dataset),
         series: series
-            .filter_map(|document| validate::series(document, &dataset).dataset)
+            .filter_map(|document| validate::series(&Parsed::from(document), &dataset).dataset)
             .collect(),
         municipalities: places
-            .filter_map(|document| validate::municipality(document, &dataset).dataset)
+            .filter_map(|document| {
+                validate::municipality(&Parsed::from(document), &dataset).dataset
+            })
             .collect(),
         dataset,
     };
@@ -78,7 +80,7 @@ pub fn read_release(folder: &Path) -> Result<Checked<Release>, Vec<Problem>> {
 /// The problem, where the file can't be read.
 pub fn read_site(path: &Path) -> Result<Checked<Site>, Problem> {
     let bytes = std::fs::read(path).map_err(|error| missing(file::SITE, &error.to_string()))?;
-    let site: document::Site = validate::parse(file::SITE, &bytes)?;
+    let site = validate::parse::<document::Site>(file::SITE, &bytes)?;
     Ok(validate::site(&site))
 }
 
@@ -130,7 +132,7 @@ pub fn missing(name: &str, found: &str) -> Problem {
     }
 }
 
-fn parsed<T: FromJson>(files: &Files, name: &str, problems: &mut Vec<Problem>) -> Option<T> {
+fn parsed<T: Published>(files: &Files, name: &str, problems: &mut Vec<Problem>) -> Option<T> {
     let Some(bytes) = files.get(name) else {
         problems.push(missing(name, ""));
         return None;
@@ -138,9 +140,10 @@ fn parsed<T: FromJson>(files: &Files, name: &str, problems: &mut Vec<Problem>) -
     validate::parse(name, bytes)
         .map_err(|problem| problems.push(problem))
         .ok()
+        .map(|parsed| parsed.owned())
 }
 
-fn in_folder<T: FromJson>(files: &Files, folder: &str, problems: &mut Vec<Problem>) -> Vec<T> {
+fn in_folder<T: Published>(files: &Files, folder: &str, problems: &mut Vec<Problem>) -> Vec<T> {
     let names = files.keys().filter(|name| name.starts_with(folder));
     names
         .filter_map(|name| parsed(files, name, problems))

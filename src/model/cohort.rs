@@ -1,7 +1,6 @@
 //! Municipalities that belong together: a programme, the network, a study.
 
-use super::{IndicatorId, Place, SourceId, Text};
-use std::sync::Arc;
+use super::{IndicatorId, Kept, Place, SourceId, Text};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CohortKind {
@@ -21,7 +20,7 @@ impl CohortKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cohort {
     /// As in addresses, such as `programme:pilot`.
-    pub id: Arc<str>,
+    pub id: Kept<str>,
     pub name: Text,
     pub kind: CohortKind,
     /// The census indicator that says who belongs.

@@ -1,14 +1,13 @@
 //! One release of the dataset: what every page needs, and the facts of the work.
 
 use super::{
-    Area, Cohort, County, Day, Fact, Goal, Indicator, IndicatorId, Language, Milestone,
+    Area, Cohort, County, Day, Fact, Goal, Indicator, IndicatorId, Kept, Language, Milestone,
     Municipality, NationSeries, NetworkEntry, Place, SkrGroup, Unit,
 };
-use std::sync::Arc;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Release {
-    pub id: Arc<str>,
+    pub id: Kept<str>,
     /// The day that counts as today everywhere, so that a page says the same whenever it is opened.
     pub date: Day,
 }
@@ -25,8 +24,8 @@ impl Release {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Licence {
-    pub name: Arc<str>,
-    pub url: Arc<str>,
+    pub name: Kept<str>,
+    pub url: Kept<str>,
 }
 
 /// How many people there must be before a value on them is shown.
@@ -46,7 +45,7 @@ pub struct Dataset {
     /// The languages that the dataset's texts are written in, Swedish first.
     pub languages: Vec<Language>,
     pub thresholds: Thresholds,
-    pub units: Vec<Arc<Unit>>,
+    pub units: Vec<Kept<Unit>>,
     pub goals: Vec<Goal>,
     pub counties: Vec<County>,
     pub groups: Vec<SkrGroup>,

@@ -1,12 +1,11 @@
 //! The goal of 2032, its generation, and targets that a publisher has documented.
 
-use super::{Area, IndicatorId, Number, SourceId, Text};
-use std::sync::Arc;
+use super::{Area, IndicatorId, Kept, Number, SourceId, Text};
 
 /// A goal in words, or a target in numbers where somebody has set one and said why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Goal {
-    pub id: Arc<str>,
+    pub id: Kept<str>,
     pub text: Text,
     pub year: i16,
     /// The area that it is the aim of.

@@ -1,11 +1,10 @@
 //! An indicator: what a series of values measures, of whom, in what unit, and how it may be read.
 
-use super::{Area, Number, Period, Scope, Text};
-use std::sync::Arc;
+use super::{Area, Kept, Number, Period, Scope, Text};
 
 /// The id of an indicator, which is an address and is never renamed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct IndicatorId(Arc<str>);
+pub struct IndicatorId(Kept<str>);
 
 impl IndicatorId {
     pub fn new(id: &str) -> Self {
@@ -137,7 +136,7 @@ impl Counts {
 /// A unit with its templates, `{}` standing for the number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
-    pub id: Arc<str>,
+    pub id: Kept<str>,
     pub counts: Option<Counts>,
     pub one: Text,
     pub other: Text,
@@ -161,23 +160,23 @@ pub struct Indicator {
     pub basis: Option<Basis>,
     /// Only where the evidence is outcome.
     pub population: Option<Population>,
-    pub unit: Arc<Unit>,
+    pub unit: Kept<Unit>,
     pub decimals: u8,
     pub direction: Direction,
     pub mark: Mark,
     /// An indicator of the same source and definition about a wider population.
     pub reference: Option<IndicatorId>,
-    pub breakdown: Option<Arc<str>>,
+    pub breakdown: Option<Kept<str>>,
     /// The largest value that can be true, where a percentage may exceed 100.
     pub maximum: Option<Number>,
     pub caution: Option<Text>,
     /// A value of such a year or later isn't comparable with an earlier one.
     pub breaks: Vec<i16>,
     /// The key figure at its origin, and its page there.
-    pub key_figure: Option<Arc<str>>,
-    pub key_figure_url: Option<Arc<str>>,
+    pub key_figure: Option<Kept<str>>,
+    pub key_figure_url: Option<Kept<str>>,
     /// What has to stand after "Källa:", in the order of the years.
-    pub credits: Vec<Arc<str>>,
+    pub credits: Vec<Kept<str>>,
     /// The periods that any place has a value for.
     pub periods: Vec<Period>,
     /// How many places have a value.

@@ -8,6 +8,7 @@ pub mod dataset;
 pub mod fact;
 pub mod goal;
 pub mod indicator;
+pub mod kept;
 pub mod method;
 pub mod municipality;
 pub mod order;
@@ -27,6 +28,7 @@ pub use goal::{Generation, Goal};
 pub use indicator::{
     Basis, Counts, Direction, Evidence, Indicator, IndicatorId, Mark, Population, Stage, Unit,
 };
+pub use kept::Kept;
 pub use method::Method;
 pub use municipality::{County, Municipality, Place, SkrGroup};
 pub use period::{Day, Period};

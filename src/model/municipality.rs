@@ -1,8 +1,7 @@
 //! Sweden's 290 municipalities, their counties and SKR groups, by SCB's official codes.
 
-use super::Text;
+use super::{Kept, Text};
 use std::fmt;
-use std::sync::Arc;
 
 /// A municipality by its four-digit code, or Sweden as 0000.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,21 +31,21 @@ impl fmt::Display for Place {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Municipality {
     pub place: Place,
-    pub name: Arc<str>,
+    pub name: Kept<str>,
     /// The county's two-digit code.
-    pub county: Arc<str>,
+    pub county: Kept<str>,
     /// The code in the grouping of municipalities by Sveriges Kommuner och Regioner, such as `A2`.
-    pub group: Arc<str>,
+    pub group: Kept<str>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct County {
-    pub code: Arc<str>,
-    pub name: Arc<str>,
+    pub code: Kept<str>,
+    pub name: Kept<str>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SkrGroup {
-    pub code: Arc<str>,
+    pub code: Kept<str>,
     pub name: Text,
 }

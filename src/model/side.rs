@@ -1,12 +1,11 @@
 //! What a page asks for when it needs it: answers in words, similar municipalities, the site itself.
 
-use super::{Period, Place, SourceId, Text};
-use std::sync::Arc;
+use super::{Kept, Period, Place, SourceId, Text};
 
 /// A question that several municipalities have answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
-    pub id: Arc<str>,
+    pub id: Kept<str>,
     pub text: Text,
 }
 
@@ -15,7 +14,7 @@ pub struct Question {
 pub struct Answered {
     pub place: Place,
     /// The id of the question.
-    pub question: Arc<str>,
+    pub question: Kept<str>,
     pub period: Period,
     pub year_inferred: bool,
     pub answer: Text,
@@ -31,7 +30,7 @@ pub struct Answers {
 /// What municipalities are similar in, by their own statistics agency.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
-    pub id: Arc<str>,
+    pub id: Kept<str>,
     pub name: Text,
 }
 
@@ -39,7 +38,7 @@ pub struct Theme {
 pub struct SimilarTo {
     pub place: Place,
     /// The id of the theme.
-    pub theme: Arc<str>,
+    pub theme: Kept<str>,
     pub year: i16,
     /// In the origin's order.
     pub similar: Vec<Place>,
@@ -59,12 +58,12 @@ pub struct Site {
     /// Whether the publisher is an authority.
     pub authority: bool,
     /// The site's absolute address, if it has one.
-    pub address: Option<Arc<str>>,
+    pub address: Option<Kept<str>>,
     /// Where to report a wrong or missing fact: a web or mail address.
-    pub contact: Option<Arc<str>>,
-    pub accessibility_contact: Option<Arc<str>>,
+    pub contact: Option<Kept<str>>,
+    pub accessibility_contact: Option<Kept<str>>,
     /// Roma organisations that have reviewed the content; empty when nobody has.
-    pub reviewed_by: Vec<Arc<str>>,
+    pub reviewed_by: Vec<Kept<str>>,
     /// Names of datasets beside the releases that the address may ask for.
-    pub extra_datasets: Vec<Arc<str>>,
+    pub extra_datasets: Vec<Kept<str>>,
 }

@@ -1,10 +1,9 @@
 //! Where a value comes from, and how much of that was read.
 
-use super::Text;
-use std::sync::Arc;
+use super::{Kept, Text};
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SourceId(Arc<str>);
+pub struct SourceId(Kept<str>);
 
 impl SourceId {
     pub fn new(id: &str) -> Self {
@@ -34,16 +33,16 @@ pub enum ReadIn {
 pub struct Source {
     pub id: SourceId,
     /// As the source has it, in its own language.
-    pub title: Arc<str>,
-    pub publisher: Arc<str>,
+    pub title: Kept<str>,
+    pub publisher: Kept<str>,
     /// An http or https address, or none.
-    pub url: Option<Arc<str>>,
+    pub url: Option<Kept<str>>,
     /// A year or a day, as text of the source.
-    pub published: Option<Arc<str>>,
+    pub published: Option<Kept<str>>,
     pub dating: Dating,
     pub read: Option<ReadIn>,
     /// What has to stand after "Källa:"; none where its terms ask for nothing or it was computed here.
-    pub credit: Option<Arc<str>>,
+    pub credit: Option<Kept<str>>,
     pub terms: Option<Text>,
     pub note: Option<Text>,
 }

@@ -1,6 +1,6 @@
 //! A text of the dataset in its languages, Swedish always among them.
 
-use std::sync::Arc;
+use super::Kept;
 
 /// The small form of a letter of Swedish or its neighbours. The standard library knows those of all
 /// alphabets, and its tables are 7 kB (brotli) of the browser program.
@@ -18,7 +18,7 @@ pub fn in_small(text: &str) -> String {
 
 /// A BCP 47 language tag, such as `sv`, `en` or `rmy`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Language(Arc<str>);
+pub struct Language(Kept<str>);
 
 impl Language {
     pub fn new(tag: &str) -> Self {
@@ -32,21 +32,23 @@ impl Language {
 /// Swedish, and the same in other languages where someone has written it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
-    swedish: Arc<str>,
-    others: Vec<(Language, Arc<str>)>,
+    swedish: Kept<str>,
+    others: Kept<[(Language, Kept<str>)]>,
 }
 
 impl Text {
     pub fn new(swedish: &str) -> Self {
         Self {
             swedish: swedish.into(),
-            others: Vec::new(),
+            others: Kept::default(),
         }
     }
 
     #[must_use]
     pub fn with(mut self, language: Language, text: &str) -> Self {
-        self.others.push((language, text.into()));
+        let mut others = self.others.to_vec();
+        others.push((language, text.into()));
+        self.others = others.into();
         self
     }
 

@@ -4,25 +4,27 @@ use super::indicator::indicator;
 use super::judge::{At, Judge};
 use super::{Checked, Expected, Kind, Problem, Rule, nation, places};
 use crate::document;
+use crate::document::found::Found;
+use crate::document::read::Parsed;
 use crate::model::{
-    Area, Cohort, CohortKind, Counts, Dataset, Day, Direction, Goal, Indicator, IndicatorId,
+    Area, Cohort, CohortKind, Counts, Dataset, Day, Direction, Goal, Indicator, IndicatorId, Kept,
     Language, Licence, Municipality, Number, Place, Release, SourceId, Thresholds, Unit,
 };
-use std::sync::Arc;
 
 /// Reads the index of a release.
 ///
 /// # Errors
 /// Every problem there is, where the release's own day can't be read: nothing is dated without it.
-pub fn index(document: &document::Index) -> Result<Checked<Dataset>, Vec<Problem>> {
+pub fn index(document: &Parsed<document::Index>) -> Result<Checked<Dataset>, Vec<Problem>> {
+    let document = document.found();
     let mut judge = Judge::new(document::file::INDEX);
     let release = release(&mut judge, document);
     let licence = Licence {
         name: judge
-            .name(At::ROOT, "licence/name", &document.licence.name)
+            .name(At::ROOT, "licence/name", document.licence().name())
             .unwrap_or_default(),
         url: judge
-            .web_address(At::ROOT, "licence/url", &document.licence.url)
+            .web_address(At::ROOT, "licence/url", document.licence().url())
             .unwrap_or_default(),
     };
     let languages = languages(&mut judge, document);
@@ -39,7 +41,7 @@ pub fn index(document: &document::Index) -> Result<Checked<Dataset>, Vec<Problem
     let cohorts = cohorts(&mut judge, document, &indicators, &municipalities);
     let nation = nation::nation(&mut judge, document, &indicators);
     let answered = document
-        .answered
+        .answered()
         .iter()
         .enumerate()
         .filter_map(|(at, code)| judge.place(At::new("/answered", at), "", code, &municipalities))
@@ -49,7 +51,7 @@ pub fn index(document: &document::Index) -> Result<Checked<Dataset>, Vec<Problem
             release,
             licence,
             languages,
-            thresholds: thresholds(&document.thresholds),
+            thresholds: thresholds(document.thresholds()),
             units,
             goals,
             counties,
@@ -64,20 +66,20 @@ pub fn index(document: &document::Index) -> Result<Checked<Dataset>, Vec<Problem
     })
 }
 
-const fn thresholds(found: &document::Thresholds) -> Thresholds {
+fn thresholds(found: Found<'_, document::Thresholds>) -> Thresholds {
     Thresholds {
-        persons: found.persons,
-        pupils: found.pupils,
-        respondents: found.respondents,
-        uncertain_respondents: found.uncertain_respondents,
+        persons: found.persons(),
+        pupils: found.pupils(),
+        respondents: found.respondents(),
+        uncertain_respondents: found.uncertain_respondents(),
     }
 }
 
-fn release(judge: &mut Judge<'_>, document: &document::Index) -> Option<Release> {
-    let id = judge.file_name(At::ROOT, "release", &document.release);
-    let date = Day::parse(&document.date);
+fn release(judge: &mut Judge<'_>, document: Found<'_, document::Index>) -> Option<Release> {
+    let id = judge.file_name(At::ROOT, "release", document.release());
+    let date = Day::parse(document.date());
     if date.is_none() {
-        judge.add(At::ROOT, "date", &document.date, Expected::Day);
+        judge.add(At::ROOT, "date", document.date(), Expected::Day);
     }
     Some(Release {
         id: id?,
@@ -85,35 +87,34 @@ fn release(judge: &mut Judge<'_>, document: &document::Index) -> Option<Release>
     })
 }
 
-fn languages(judge: &mut Judge<'_>, document: &document::Index) -> Vec<Language> {
-    let found = &document.languages;
-    if found.first().is_none_or(|tag| tag != "sv") {
-        let first = found.first().map_or("", String::as_str);
-        judge.not_one_of(At::ROOT, "languages/0", first, vec!["sv"]);
+fn languages(judge: &mut Judge<'_>, document: Found<'_, document::Index>) -> Vec<Language> {
+    let found = document.languages();
+    if found.at(0) != "sv" {
+        judge.not_one_of(At::ROOT, "languages/0", found.at(0), vec!["sv"]);
     }
-    found.iter().map(|tag| Language::new(tag)).collect()
+    found.iter().map(Language::new).collect()
 }
 
 /// The areas stand in the index for those who read it; the program knows them.
-fn areas(judge: &mut Judge<'_>, document: &document::Index) {
+fn areas(judge: &mut Judge<'_>, document: Found<'_, document::Index>) {
     let known: Vec<&'static str> = Area::ALL.into_iter().map(Area::id).collect();
-    for (index, found) in document.areas.iter().enumerate() {
-        if !known.contains(&found.as_str()) {
+    for (index, found) in document.areas().iter().enumerate() {
+        if !known.contains(&found) {
             judge.not_one_of(At::new("/areas", index), "", found, known.clone());
         }
     }
 }
 
-fn units(judge: &mut Judge<'_>, document: &document::Index) -> Vec<Arc<Unit>> {
-    let mut units: Vec<(Arc<Unit>, At<'_>)> = Vec::with_capacity(document.units.len());
-    for (at, record) in judge.records("/units", &document.units) {
-        let id = judge.name(at, "unit", &record.unit);
-        let one = judge.text(at, "one", &record.one);
-        let other = judge.text(at, "other", &record.other);
-        for (field, texts) in [("one", &record.one), ("other", &record.other)] {
+fn units(judge: &mut Judge<'_>, document: Found<'_, document::Index>) -> Vec<Kept<Unit>> {
+    let mut units: Vec<(Kept<Unit>, At<'_>)> = Vec::new();
+    for (at, record) in judge.records("/units", document.units()) {
+        let id = judge.name(at, "unit", record.unit());
+        let one = judge.text(at, "one", record.one());
+        let other = judge.text(at, "other", record.other());
+        for (field, texts) in [("one", record.one()), ("other", record.other())] {
             judge.placeholders(at, field, texts, "{}");
         }
-        let counts = match &record.counts {
+        let counts = match record.counts() {
             Some(found) => judge.word(at, "counts", found, &Counts::ALL).map(Some),
             None => Some(None),
         };
@@ -130,7 +131,7 @@ fn units(judge: &mut Judge<'_>, document: &document::Index) -> Vec<Arc<Unit>> {
                     one,
                     other,
                 };
-                units.push((Arc::new(unit), at));
+                units.push((Kept::new(unit), at));
             }
         }
     }
@@ -139,25 +140,21 @@ fn units(judge: &mut Judge<'_>, document: &document::Index) -> Vec<Arc<Unit>> {
 
 fn indicators(
     judge: &mut Judge<'_>,
-    document: &document::Index,
-    units: &[Arc<Unit>],
+    document: Found<'_, document::Index>,
+    units: &[Kept<Unit>],
     release: &Release,
 ) -> Vec<Indicator> {
-    let mut read: Vec<(At<'_>, &str, Indicator)> = Vec::with_capacity(document.indicators.len());
-    for (at, record) in judge.records("/indicators", &document.indicators) {
+    let mut read: Vec<(At<'_>, &str, Indicator)> = Vec::new();
+    for (at, record) in judge.records("/indicators", document.indicators()) {
         let Some(indicator) = indicator(judge, at, record, units, release) else {
             continue;
         };
         match read.iter().find(|(_, _, known)| known.id == indicator.id) {
             Some((first, _, _)) => judge.twice(at, "indicator", indicator.id.as_str(), *first),
-            None => read.push((
-                at,
-                record.reference.as_deref().unwrap_or_default(),
-                indicator,
-            )),
+            None => read.push((at, record.reference().unwrap_or_default(), indicator)),
         }
     }
-    let ids: Vec<(IndicatorId, Arc<Unit>)> = read
+    let ids: Vec<(IndicatorId, Kept<Unit>)> = read
         .iter()
         .map(|(_, _, indicator)| (indicator.id.clone(), indicator.unit.clone()))
         .collect();
@@ -198,24 +195,28 @@ pub(super) fn known<'i>(
 }
 
 /// A goal names who set it and why, the more so where it has a number.
-fn goals(judge: &mut Judge<'_>, document: &document::Index, indicators: &[Indicator]) -> Vec<Goal> {
-    let mut goals: Vec<Goal> = Vec::with_capacity(document.goals.len());
-    for (at, record) in judge.records("/goals", &document.goals) {
-        let id = judge.name(at, "goal", &record.goal);
-        let text = judge.text(at, "text", &record.text);
-        let set_by = judge.text(at, "set_by", &record.set_by);
-        let why = judge.text(at, "why", &record.why);
-        let source = judge.name(at, "source", &record.source);
-        let year = judge.year(at, "year", record.year);
-        let area = match &record.area {
+fn goals(
+    judge: &mut Judge<'_>,
+    document: Found<'_, document::Index>,
+    indicators: &[Indicator],
+) -> Vec<Goal> {
+    let mut goals: Vec<Goal> = Vec::new();
+    for (at, record) in judge.records("/goals", document.goals()) {
+        let id = judge.name(at, "goal", record.goal());
+        let text = judge.text(at, "text", record.text());
+        let set_by = judge.text(at, "set_by", record.set_by());
+        let why = judge.text(at, "why", record.why());
+        let source = judge.name(at, "source", record.source());
+        let year = judge.year(at, "year", record.year());
+        let area = match record.area() {
             Some(found) => judge.area(at, found).map(Some),
             None => Some(None),
         };
-        let indicator = match &record.indicator {
+        let indicator = match record.indicator() {
             Some(found) => known(judge, at, "indicator", found, indicators).map(Some),
             None => Some(None),
         };
-        let reference = match &record.reference {
+        let reference = match record.reference() {
             Some(found) => known(judge, at, "reference", found, indicators).map(Some),
             None => Some(None),
         };
@@ -227,7 +228,7 @@ fn goals(judge: &mut Judge<'_>, document: &document::Index, indicators: &[Indica
         else {
             continue;
         };
-        let target = match (record.target, indicator) {
+        let target = match (record.target(), indicator) {
             (Some(scaled), Some(indicator)) => {
                 if !nation::in_range(judge, at, "target", scaled, indicator) {
                     continue;
@@ -259,27 +260,27 @@ fn goals(judge: &mut Judge<'_>, document: &document::Index, indicators: &[Indica
 
 fn cohorts(
     judge: &mut Judge<'_>,
-    document: &document::Index,
+    document: Found<'_, document::Index>,
     indicators: &[Indicator],
     municipalities: &[Municipality],
 ) -> Vec<Cohort> {
-    let mut cohorts: Vec<Cohort> = Vec::with_capacity(document.cohorts.len());
-    for (at, record) in judge.records("/cohorts", &document.cohorts) {
-        let id = judge.name(at, "cohort", &record.cohort);
-        let name = judge.text(at, "name", &record.name);
-        let kind = judge.word(at, "kind", &record.kind, &CohortKind::ALL);
-        let indicator = known(judge, at, "indicator", &record.indicator, indicators);
-        let source = judge.name(at, "source", &record.source);
-        let note = judge.maybe_text(at, "note", &record.note);
-        let from = judge.year(at, "from", record.from);
-        let to = judge.year(at, "to", record.to);
-        let in_order = record.from <= record.to;
+    let mut cohorts: Vec<Cohort> = Vec::new();
+    for (at, record) in judge.records("/cohorts", document.cohorts()) {
+        let id = judge.name(at, "cohort", record.cohort());
+        let name = judge.text(at, "name", record.name());
+        let kind = judge.word(at, "kind", record.kind(), &CohortKind::ALL);
+        let indicator = known(judge, at, "indicator", record.indicator(), indicators);
+        let source = judge.name(at, "source", record.source());
+        let note = judge.maybe_text(at, "note", record.note());
+        let from = judge.year(at, "from", record.from());
+        let to = judge.year(at, "to", record.to());
+        let in_order = record.from() <= record.to();
         if !in_order {
-            let least = Expected::AtLeast(record.from.to_string());
-            judge.add(at, "to", &record.to.to_string(), least);
+            let least = Expected::AtLeast(record.from().to_string());
+            judge.add(at, "to", &record.to().to_string(), least);
         }
         let members: Vec<Place> = record
-            .members
+            .members()
             .iter()
             .enumerate()
             .filter_map(|(index, code)| {
@@ -295,7 +296,7 @@ fn cohorts(
             continue;
         };
         if indicator.direction != Direction::None || &*indicator.unit.id != "yes/no" {
-            judge.refuse(at, "indicator", &record.indicator, Rule::CohortOfCensus);
+            judge.refuse(at, "indicator", record.indicator(), Rule::CohortOfCensus);
             continue;
         }
         cohorts.push(Cohort {

@@ -4,11 +4,11 @@ use super::judge::{At, Judge};
 use super::subject::{Judged, may_stand};
 use super::{Expected, JUDGED_BEFORE, Kind, Rule};
 use crate::document;
+use crate::document::found::{Found, List};
 use crate::model::{
-    Area, Basis, Direction, Evidence, Indicator, IndicatorId, Mark, Number, Period, Population,
-    Release, Scope, Stage, Unit,
+    Area, Basis, Direction, Evidence, Indicator, IndicatorId, Kept, Mark, Number, Period,
+    Population, Release, Scope, Stage, Unit,
 };
-use std::sync::Arc;
 
 /// Names that a finding may have in braces.
 const PLACEHOLDERS: &str = "{place} {value} {year}";
@@ -20,28 +20,28 @@ const MOST_DECIMALS: u8 = 3;
 pub(super) fn indicator(
     judge: &mut Judge<'_>,
     at: At<'_>,
-    record: &document::Indicator,
-    units: &[Arc<Unit>],
+    record: Found<'_, document::Indicator>,
+    units: &[Kept<Unit>],
     release: &Release,
 ) -> Option<Indicator> {
-    let id = judge.file_name(at, "indicator", &record.indicator);
-    let name = judge.text(at, "name", &record.name);
-    let finding = judge.maybe_text(at, "finding", &record.finding);
-    judge.placeholders(at, "finding", &record.finding, PLACEHOLDERS);
-    let definition = judge.text(at, "definition", &record.definition);
-    let caution = judge.maybe_text(at, "caution", &record.caution);
-    let stage = judge.word(at, "stage", &record.stage, &Stage::ALL);
-    let evidence = judge.word(at, "evidence", &record.evidence, &Evidence::ALL);
-    let scope = judge.word(at, "scope", &record.scope, &Scope::ALL);
-    let direction = judge.word(at, "direction", &record.direction, &Direction::ALL);
-    let mark = judge.word(at, "mark", &record.mark, &Mark::ALL);
+    let id = judge.file_name(at, "indicator", record.indicator());
+    let name = judge.text(at, "name", record.name());
+    let finding = judge.maybe_text(at, "finding", record.finding());
+    judge.placeholders(at, "finding", record.finding(), PLACEHOLDERS);
+    let definition = judge.text(at, "definition", record.definition());
+    let caution = judge.maybe_text(at, "caution", record.caution());
+    let stage = judge.word(at, "stage", record.stage(), &Stage::ALL);
+    let evidence = judge.word(at, "evidence", record.evidence(), &Evidence::ALL);
+    let scope = judge.word(at, "scope", record.scope(), &Scope::ALL);
+    let direction = judge.word(at, "direction", record.direction(), &Direction::ALL);
+    let mark = judge.word(at, "mark", record.mark(), &Mark::ALL);
     let area = area(judge, at, record, evidence);
-    let unit = unit(judge, at, "unit", &record.unit, units);
+    let unit = unit(judge, at, "unit", record.unit(), units);
     let (basis, population) = about_outcome(judge, at, record, evidence);
-    let decimals = decimals(judge, at, record.decimals);
+    let decimals = decimals(judge, at, record.decimals());
     let periods = periods(judge, at, record, evidence, release);
-    let breaks = breaks(judge, at, &record.breaks);
-    let key_figure_url = match &record.key_figure_url {
+    let breaks = breaks(judge, at, record.breaks());
+    let key_figure_url = match record.key_figure_url() {
         Some(url) => judge.web_address(at, "key_figure_url", url),
         None => None,
     };
@@ -71,7 +71,7 @@ pub(super) fn indicator(
         stage,
         evidence,
         scope,
-        participation: record.participation,
+        participation: record.participation(),
         basis,
         population,
         unit,
@@ -79,19 +79,15 @@ pub(super) fn indicator(
         direction,
         mark,
         reference: None,
-        breakdown: record.breakdown.as_deref().map(Arc::from),
-        maximum: record.maximum.map(|scaled| Number::new(scaled, decimals)),
+        breakdown: record.breakdown().map(Kept::from),
+        maximum: record.maximum().map(|scaled| Number::new(scaled, decimals)),
         caution,
         breaks,
-        key_figure: record.key_figure.as_deref().map(Arc::from),
+        key_figure: record.key_figure().map(Kept::from),
         key_figure_url,
-        credits: record
-            .credits
-            .iter()
-            .map(|credit| credit.as_str().into())
-            .collect(),
+        credits: record.credits().iter().map(Kept::from).collect(),
         periods,
-        places: record.places,
+        places: record.places(),
     })
 }
 
@@ -101,8 +97,8 @@ pub(super) fn unit(
     at: At<'_>,
     field: &str,
     found: &str,
-    units: &[Arc<Unit>],
-) -> Option<Arc<Unit>> {
+    units: &[Kept<Unit>],
+) -> Option<Kept<Unit>> {
     let unit = units.iter().find(|unit| &*unit.id == found).cloned();
     if unit.is_none() {
         let ids = units.iter().map(|unit| &*unit.id);
@@ -119,10 +115,10 @@ pub(super) fn unit(
 fn area(
     judge: &mut Judge<'_>,
     at: At<'_>,
-    record: &document::Indicator,
+    record: Found<'_, document::Indicator>,
     evidence: Option<Evidence>,
 ) -> Option<Option<Area>> {
-    match record.area.as_deref() {
+    match record.area() {
         None if evidence == Some(Evidence::Work) => Some(None),
         Some("context") if evidence == Some(Evidence::Residents) => Some(None),
         Some("context") => {
@@ -153,25 +149,28 @@ fn area_words() -> Vec<&'static str> {
 fn about_outcome(
     judge: &mut Judge<'_>,
     at: At<'_>,
-    record: &document::Indicator,
+    record: Found<'_, document::Indicator>,
     evidence: Option<Evidence>,
 ) -> (Option<Basis>, Option<Population>) {
     if evidence != Some(Evidence::Outcome) {
-        for (field, found) in [("basis", &record.basis), ("population", &record.population)] {
+        for (field, found) in [
+            ("basis", record.basis()),
+            ("population", record.population()),
+        ] {
             if let (Some(found), Some(_)) = (found, evidence) {
                 judge.refuse(at, field, found, Rule::OnlyOutcome);
             }
         }
         return (None, None);
     }
-    let basis = match &record.basis {
+    let basis = match record.basis() {
         Some(found) => judge.word(at, "basis", found, &Basis::ALL),
         None => {
             judge.refuse(at, "basis", "", Rule::OutcomeBasis);
             None
         }
     };
-    let population = match &record.population {
+    let population = match record.population() {
         Some(found) => judge.word(at, "population", found, &Population::ALL),
         None => {
             judge.refuse(at, "population", "", Rule::OutcomePopulation);
@@ -197,12 +196,12 @@ fn decimals(judge: &mut Judge<'_>, at: At<'_>, found: u8) -> Option<u8> {
 fn periods(
     judge: &mut Judge<'_>,
     at: At<'_>,
-    record: &document::Indicator,
+    record: Found<'_, document::Indicator>,
     evidence: Option<Evidence>,
     release: &Release,
 ) -> Option<Vec<Period>> {
-    let mut periods: Vec<Period> = Vec::with_capacity(record.periods.len());
-    for (index, text) in record.periods.iter().enumerate() {
+    let mut periods: Vec<Period> = Vec::new();
+    for (index, text) in record.periods().iter().enumerate() {
         let field = format!("periods/{index}");
         // What is planned or promised may lie ahead; each fact is judged by its own status.
         let period = match evidence {
@@ -221,18 +220,18 @@ fn periods(
     Some(periods)
 }
 
-fn breaks(judge: &mut Judge<'_>, at: At<'_>, found: &[i16]) -> Vec<i16> {
-    let mut breaks: Vec<i16> = Vec::with_capacity(found.len());
+fn breaks(judge: &mut Judge<'_>, at: At<'_>, found: List<'_, i16>) -> Vec<i16> {
+    let mut breaks: Vec<i16> = Vec::new();
     for (index, year) in found.iter().enumerate() {
         let field = format!("breaks/{index}");
-        if judge.year(at, &field, *year).is_none() {
+        if judge.year(at, &field, year).is_none() {
             continue;
         }
-        if breaks.last().is_some_and(|last| last >= year) {
+        if breaks.last().is_some_and(|last| *last >= year) {
             judge.add(at, &field, &year.to_string(), Expected::InOrder);
             continue;
         }
-        breaks.push(*year);
+        breaks.push(year);
     }
     breaks
 }
@@ -241,7 +240,7 @@ fn breaks(judge: &mut Judge<'_>, at: At<'_>, found: &[i16]) -> Vec<i16> {
 fn rules(
     judge: &mut Judge<'_>,
     at: At<'_>,
-    record: &document::Indicator,
+    record: Found<'_, document::Indicator>,
     evidence: Evidence,
     basis: Option<Basis>,
     direction: Direction,
@@ -256,13 +255,13 @@ fn rules(
         kept = false;
     };
     if mark != Mark::More && evidence != Evidence::Residents {
-        refuse("mark", &record.mark, Rule::MarkOfResidents);
+        refuse("mark", record.mark(), Rule::MarkOfResidents);
     }
     if direction != Direction::None {
         if mark == Mark::Context {
-            refuse("direction", &record.direction, Rule::ContextWithDirection);
+            refuse("direction", record.direction(), Rule::ContextWithDirection);
         } else if evidence == Evidence::Work || basis == Some(Basis::Reports) {
-            refuse("direction", &record.direction, Rule::WithoutDirection);
+            refuse("direction", record.direction(), Rule::WithoutDirection);
         }
     }
     kept

@@ -2,9 +2,12 @@
 
 use super::{Expected, JUDGED_BEFORE, Kind, Problem, Rule, nearest::nearest, personal::personal};
 use crate::document::Record;
-use crate::model::{Period, Release};
+use crate::document::form::Form;
+use crate::document::found::{Found, List};
+use crate::document::json::Json;
+use crate::document::read::Published;
+use crate::model::{Kept, Period, Release};
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// Where in a document: a record of a list, or the document itself.
 #[derive(Clone, Copy)]
@@ -86,26 +89,30 @@ impl<'a> Judge<'a> {
     }
 
     /// The records of a list that could be read, and a problem for each of the others.
-    pub(super) fn records<'l, 'r, T>(
+    pub(super) fn records<'l, 'r, T: Published + 'static>(
         &mut self,
         list: &'l str,
-        records: &'r [Record<T>],
-    ) -> Vec<(At<'l>, &'r T)> {
-        let mut read = Vec::with_capacity(records.len());
-        for (index, record) in records.iter().enumerate() {
-            let at = At::new(list, index);
-            match record {
-                Record::Read(record) => read.push((at, record)),
-                Record::Broken(message) => self.broken(at, message),
-            }
-        }
-        read
+        records: List<'r, Record<T>>,
+    ) -> impl Iterator<Item = (At<'l>, Found<'r, T>)> + use<'l, 'r, T> {
+        let whole = self.whole(list, records.values(), &T::FORM);
+        whole.into_iter().map(|(at, value)| (at, Found::new(value)))
     }
 
-    fn broken(&mut self, at: At<'_>, message: &str) {
-        // The parser counts lines within the record, which tells nobody anything.
-        let message = message.split(" at line ").next().unwrap_or(message);
-        self.add(at, "", message, Expected::Record);
+    fn whole<'l, 'r>(
+        &mut self,
+        list: &'l str,
+        records: &'r [Json],
+        form: &Form,
+    ) -> Vec<(At<'l>, &'r Json)> {
+        let mut whole = Vec::with_capacity(records.len());
+        for (index, record) in records.iter().enumerate() {
+            let at = At::new(list, index);
+            match form.fault(record) {
+                None => whole.push((at, record)),
+                Some(fault) => self.add(at, "", &fault, Expected::Record),
+            }
+        }
+        whole
     }
 
     /// One of a list of words.
@@ -152,7 +159,7 @@ impl<'a> Judge<'a> {
     }
 
     /// A word of the data or a name: not empty, and nobody's address or number.
-    pub(super) fn name(&mut self, at: At<'_>, field: &str, found: &str) -> Option<Arc<str>> {
+    pub(super) fn name(&mut self, at: At<'_>, field: &str, found: &str) -> Option<Kept<str>> {
         if found.trim().is_empty() {
             self.add(at, field, found, Expected::Text);
             return None;
@@ -161,7 +168,7 @@ impl<'a> Judge<'a> {
     }
 
     /// An id that names a file and stands in addresses.
-    pub(super) fn file_name(&mut self, at: At<'_>, field: &str, found: &str) -> Option<Arc<str>> {
+    pub(super) fn file_name(&mut self, at: At<'_>, field: &str, found: &str) -> Option<Kept<str>> {
         let plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_');
         if !found.is_empty() && found.bytes().all(plain) {
             return Some(found.into());
@@ -215,7 +222,12 @@ impl<'a> Judge<'a> {
     }
 
     /// An http or https address.
-    pub(super) fn web_address(&mut self, at: At<'_>, field: &str, found: &str) -> Option<Arc<str>> {
+    pub(super) fn web_address(
+        &mut self,
+        at: At<'_>,
+        field: &str,
+        found: &str,
+    ) -> Option<Kept<str>> {
         if is_web_address(found) {
             return Some(found.into());
         }

@@ -5,16 +5,17 @@ use super::judge::{At, Judge};
 use super::number::to_text;
 use super::{Expected, Kind, Rule};
 use crate::document;
+use crate::document::found::Found;
 use crate::model::{Evidence, Indicator, NationSeries, NationYear, Number};
 
 pub(super) fn nation(
     judge: &mut Judge<'_>,
-    index: &document::Index,
+    index: Found<'_, document::Index>,
     indicators: &[Indicator],
 ) -> Vec<NationSeries> {
-    let mut series: Vec<NationSeries> = Vec::with_capacity(index.nation.len());
-    for (at, record) in judge.records("/nation", &index.nation) {
-        let found = &record.indicator;
+    let mut series: Vec<NationSeries> = Vec::new();
+    for (at, record) in judge.records("/nation", index.nation()) {
+        let found = record.indicator();
         let Some(indicator) = indicators.iter().find(|known| known.id.as_str() == found) else {
             let ids = indicators.iter().map(|known| known.id.as_str());
             judge.unknown(at, "indicator", found, Kind::Indicator, ids);
@@ -24,11 +25,11 @@ pub(super) fn nation(
             judge.refuse(at, "indicator", found, Rule::SeriesOnly);
             continue;
         }
-        let mut years: Vec<NationYear> = Vec::with_capacity(record.years.len());
-        for (index, year) in record.years.iter().enumerate() {
+        let mut years: Vec<NationYear> = Vec::new();
+        for (index, year) in record.years().iter().enumerate() {
             let field = format!("years/{index}");
-            if years.last().is_some_and(|last| last.year >= year.year) {
-                let found = year.year.to_string();
+            if years.last().is_some_and(|last| last.year >= year.year()) {
+                let found = year.year().to_string();
                 judge.add(at, &format!("{field}/year"), &found, Expected::InOrder);
                 continue;
             }
@@ -48,14 +49,14 @@ fn core_year(
     judge: &mut Judge<'_>,
     at: At<'_>,
     field: &str,
-    record: &document::NationYear,
+    record: Found<'_, document::NationYear>,
     indicator: &Indicator,
 ) -> Option<NationYear> {
     let low_and_high = [
-        record.middle_half.map(|(low, _)| low),
-        record.middle_half.map(|(_, high)| high),
+        record.middle_half().map(|(low, _)| low),
+        record.middle_half().map(|(_, high)| high),
     ];
-    for scaled in [record.sweden, record.median]
+    for scaled in [record.sweden(), record.median()]
         .into_iter()
         .chain(low_and_high)
         .flatten()
@@ -64,8 +65,8 @@ fn core_year(
             return None;
         }
     }
-    if let Some((low, high)) = record.middle_half {
-        let median = record.median.unwrap_or(low);
+    if let Some((low, high)) = record.middle_half() {
+        let median = record.median().unwrap_or(low);
         if !(low..=high).contains(&median) {
             let low = to_text(low, indicator.decimals);
             let found = to_text(median.min(high), indicator.decimals);
@@ -78,16 +79,16 @@ fn core_year(
             return None;
         }
     }
-    judge.year(at, &format!("{field}/year"), record.year)?;
+    judge.year(at, &format!("{field}/year"), record.year())?;
     let number = |scaled| Number::new(scaled, indicator.decimals);
     Some(NationYear {
-        year: record.year,
-        sweden: record.sweden.map(number),
+        year: record.year(),
+        sweden: record.sweden().map(number),
         middle_half: record
-            .middle_half
+            .middle_half()
             .map(|(low, high)| (number(low), number(high))),
-        median: record.median.map(number),
-        municipalities: record.municipalities,
+        median: record.median().map(number),
+        municipalities: record.municipalities(),
     })
 }
 

@@ -1,9 +1,9 @@
 //! Bytes to a document: size, version and form are judged before anything else.
 
 use super::{Expected, Problem};
-use crate::document::read::FromJson;
+use crate::document::json::Json;
+use crate::document::read::{Parsed, Published};
 use crate::document::{FORMAT, MOST_BYTES};
-use serde_json::Value;
 
 /// Refuses more bytes than any document of ours has.
 ///
@@ -25,15 +25,15 @@ pub fn within_size(file: &str, bytes: usize) -> Result<(), Problem> {
 /// # Errors
 /// The one problem that keeps it from being read: too many bytes, another version of the format,
 /// or no such JSON, with line and column where it isn't JSON at all.
-pub fn parse<T: FromJson>(file: &str, bytes: &[u8]) -> Result<T, Problem> {
-    T::from_json(&readable(file, bytes)?).map_err(|found| problem(file, found, Expected::Json))
+pub fn parse<T: Published>(file: &str, bytes: &[u8]) -> Result<Parsed<T>, Problem> {
+    Parsed::new(readable(file, bytes)?).map_err(|found| problem(file, found, Expected::Json))
 }
 
-fn readable(file: &str, bytes: &[u8]) -> Result<Value, Problem> {
+fn readable(file: &str, bytes: &[u8]) -> Result<Json, Problem> {
     within_size(file, bytes.len())?;
-    let value: Value = serde_json::from_slice(bytes).map_err(|error| not_json(file, &error))?;
-    match value.get("format").and_then(Value::as_u64) {
-        Some(format) if format != u64::from(FORMAT) => Err(Problem {
+    let value: Json = serde_json::from_slice(bytes).map_err(|error| not_json(file, &error))?;
+    match value.get("format") {
+        &Json::Whole(format) if format != i64::from(FORMAT) => Err(Problem {
             place: "/format".to_owned(),
             ..problem(file, format.to_string(), Expected::Format(FORMAT))
         }),
@@ -87,6 +87,6 @@ mod tests {
     #[test]
     fn a_document_without_a_version_of_its_own_is_read() {
         let current = parse::<Current>("current.json", br#"{"release":"2026-11-22"}"#);
-        assert_eq!(current.unwrap().release, "2026-11-22");
+        assert_eq!(current.unwrap().owned().release, "2026-11-22");
     }
 }

@@ -3,6 +3,7 @@
 use super::judge::{At, Judge};
 use super::{Expected, JUDGED_BEFORE, Kind, nearest::nearest};
 use crate::document;
+use crate::document::found::Found;
 use crate::model::order::sort_few;
 use crate::model::{County, Municipality, Place, SkrGroup};
 
@@ -54,17 +55,18 @@ fn nearest_municipality(found: &str, municipalities: &[Municipality]) -> Option<
     Some(format!("{} {}", meant.place, meant.name))
 }
 
-pub(super) fn counties(judge: &mut Judge<'_>, index: &document::Index) -> Vec<County> {
+pub(super) fn counties(judge: &mut Judge<'_>, index: Found<'_, document::Index>) -> Vec<County> {
     let mut counties: Vec<County> = Vec::new();
-    for (at, record) in judge.records("/counties", &index.counties) {
-        let name = judge.name(at, "name", &record.name);
-        let is_code = record.county.len() == 2 && record.county.bytes().all(|b| b.is_ascii_digit());
+    for (at, record) in judge.records("/counties", index.counties()) {
+        let name = judge.name(at, "name", record.name());
+        let is_code =
+            record.county().len() == 2 && record.county().bytes().all(|b| b.is_ascii_digit());
         if !is_code {
-            judge.add(at, "county", &record.county, Expected::WholeNumber);
+            judge.add(at, "county", record.county(), Expected::WholeNumber);
         }
         if let (true, Some(name)) = (is_code, name) {
             counties.push(County {
-                code: record.county.as_str().into(),
+                code: record.county().into(),
                 name,
             });
         }
@@ -72,11 +74,11 @@ pub(super) fn counties(judge: &mut Judge<'_>, index: &document::Index) -> Vec<Co
     counties
 }
 
-pub(super) fn groups(judge: &mut Judge<'_>, index: &document::Index) -> Vec<SkrGroup> {
+pub(super) fn groups(judge: &mut Judge<'_>, index: Found<'_, document::Index>) -> Vec<SkrGroup> {
     let mut groups: Vec<SkrGroup> = Vec::new();
-    for (at, record) in judge.records("/skr_groups", &index.skr_groups) {
-        let code = judge.name(at, "skr_group", &record.skr_group);
-        let name = judge.text(at, "name", &record.name);
+    for (at, record) in judge.records("/skr_groups", index.skr_groups()) {
+        let code = judge.name(at, "skr_group", record.skr_group());
+        let name = judge.text(at, "name", record.name());
         if let (Some(code), Some(name)) = (code, name) {
             groups.push(SkrGroup { code, name });
         }
@@ -96,32 +98,36 @@ fn with_its_nought(code: &str, name: &str) -> Option<String> {
 /// The municipalities by code, each with a county and a group that are known.
 pub(super) fn municipalities(
     judge: &mut Judge<'_>,
-    index: &document::Index,
+    index: Found<'_, document::Index>,
     counties: &[County],
     groups: &[SkrGroup],
 ) -> Vec<Municipality> {
-    let mut read: Vec<(Municipality, At<'_>)> = Vec::with_capacity(index.municipalities.len());
-    for (at, record) in judge.records("/municipalities", &index.municipalities) {
-        let code = &record.municipality;
+    let mut read: Vec<(Municipality, At<'_>)> = Vec::new();
+    for (at, record) in judge.records("/municipalities", index.municipalities()) {
+        let code = record.municipality();
         let place = Place::from_code(code).filter(|place| !place.is_sweden());
         if place.is_none() {
             let expected = Expected::Known {
                 kind: Kind::Municipality,
-                nearest: with_its_nought(code, &record.name),
+                nearest: with_its_nought(code, record.name()),
             };
             judge.add(at, "municipality", code, expected);
         }
-        let county = counties.iter().find(|county| *county.code == record.county);
+        let county = counties
+            .iter()
+            .find(|county| &*county.code == record.county());
         if county.is_none() {
             let codes = counties.iter().map(|county| &*county.code);
-            judge.unknown(at, "county", &record.county, Kind::County, codes);
+            judge.unknown(at, "county", record.county(), Kind::County, codes);
         }
-        let group = groups.iter().find(|group| *group.code == record.skr_group);
+        let group = groups
+            .iter()
+            .find(|group| &*group.code == record.skr_group());
         if group.is_none() {
             let codes = groups.iter().map(|group| &*group.code);
-            judge.unknown(at, "skr_group", &record.skr_group, Kind::SkrGroup, codes);
+            judge.unknown(at, "skr_group", record.skr_group(), Kind::SkrGroup, codes);
         }
-        let name = judge.name(at, "name", &record.name);
+        let name = judge.name(at, "name", record.name());
         let (Some(place), Some(name), Some(county), Some(group)) = (place, name, county, group)
         else {
             continue;
@@ -136,7 +142,7 @@ pub(super) fn municipalities(
     }
     // Sorting keeps the document's order among equals, so the first of two stays.
     sort_few(&mut read, |(municipality, _)| municipality.place);
-    let mut unique: Vec<(Municipality, At<'_>)> = Vec::with_capacity(read.len());
+    let mut unique: Vec<(Municipality, At<'_>)> = Vec::new();
     for (municipality, at) in read {
         match unique.last() {
             Some((last, first)) if last.place == municipality.place => {

@@ -4,6 +4,7 @@ use super::judge::{At, Judge};
 use super::{
     Expected, Kind, Problem, answers, index, municipality, series, similar, sources, work,
 };
+use crate::document::read::Parsed;
 use crate::document::{
     self, Index, MunicipalityDocument, Record, SeriesDocument, Sources, WorkDocument, file,
 };
@@ -23,29 +24,29 @@ pub struct Documents {
 
 /// Everything that is wrong with a release, in the order of its files.
 pub fn release(documents: &Documents) -> Vec<Problem> {
-    let checked = match index(&documents.index) {
+    let checked = match index(&Parsed::from(&documents.index)) {
         Ok(checked) => checked,
         Err(problems) => return problems,
     };
     let mut problems = checked.problems;
     let dataset = checked.dataset;
     if let Some(document) = &documents.work {
-        problems.extend(work(document, &dataset).problems);
+        problems.extend(work(&Parsed::from(document), &dataset).problems);
     }
     if let Some(document) = &documents.sources {
-        problems.extend(sources(document).problems);
+        problems.extend(sources(&Parsed::from(document)).problems);
     }
     if let Some(document) = &documents.answers {
-        problems.extend(answers(document, &dataset).problems);
+        problems.extend(answers(&Parsed::from(document), &dataset).problems);
     }
     if let Some(document) = &documents.similar {
-        problems.extend(similar(document, &dataset).problems);
+        problems.extend(similar(&Parsed::from(document), &dataset).problems);
     }
     for document in &documents.series {
-        problems.extend(series(document, &dataset).problems);
+        problems.extend(series(&Parsed::from(document), &dataset).problems);
     }
     for document in &documents.municipalities {
-        problems.extend(municipality(document, &dataset).problems);
+        problems.extend(municipality(&Parsed::from(document), &dataset).problems);
     }
     without_echoes(&mut problems, documents);
     if let Some(sources) = &documents.sources {

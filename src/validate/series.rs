@@ -4,6 +4,8 @@ use super::disclosure::must_be_withheld;
 use super::judge::{At, Judge, Met, escaped};
 use super::nation::in_range;
 use super::{Checked, Expected, Rule, index};
+use crate::document::found::Found;
+use crate::document::read::Parsed;
 use crate::document::{self, MunicipalityDocument, SeriesDocument, SeriesRow};
 use crate::model::{
     Answer, Cell, Collection, Course, Dataset, Evidence, Indicator, Number, Period, PlaceSeries,
@@ -12,10 +14,11 @@ use crate::model::{
 
 /// Reads one series of residents or outcome; `None` where its indicator isn't one of the dataset's,
 /// or where its columns aren't those periods that the index tells.
-pub fn series(document: &SeriesDocument, dataset: &Dataset) -> Checked<Option<Series>> {
-    let file = document::file::indicator(&document.indicator);
+pub fn series(document: &Parsed<SeriesDocument>, dataset: &Dataset) -> Checked<Option<Series>> {
+    let document = document.found();
+    let file = document::file::indicator(document.indicator());
     let mut judge = Judge::new(&file);
-    judge.same_release(&document.release, dataset);
+    judge.same_release(document.release(), dataset);
     let series = read_series(&mut judge, document, dataset);
     Checked {
         dataset: series,
@@ -25,33 +28,33 @@ pub fn series(document: &SeriesDocument, dataset: &Dataset) -> Checked<Option<Se
 
 fn read_series(
     judge: &mut Judge<'_>,
-    document: &SeriesDocument,
+    document: Found<'_, SeriesDocument>,
     dataset: &Dataset,
 ) -> Option<Series> {
-    let id = &document.indicator;
+    let id = document.indicator();
     let indicator = index::known(judge, At::ROOT, "indicator", id, &dataset.indicators)?;
     if indicator.evidence == Evidence::Work {
         judge.refuse(At::ROOT, "indicator", id, Rule::SeriesOnly);
         return None;
     }
-    if document.decimals != indicator.decimals {
-        let found = document.decimals.to_string();
+    if document.decimals() != indicator.decimals {
+        let found = document.decimals().to_string();
         same_as_index(judge, "decimals", &found, &indicator.decimals.to_string());
         return None;
     }
     let collection = judge.word(
         At::ROOT,
         "collection",
-        &document.collection,
+        document.collection(),
         &Collection::ALL,
     )?;
     let periods: Vec<Period> = document
-        .periods
+        .periods()
         .iter()
-        .filter_map(|text| Period::parse(text))
+        .filter_map(Period::parse)
         .collect();
-    if periods != indicator.periods || periods.len() != document.periods.len() {
-        let found = document.periods.join(" ");
+    if periods != indicator.periods || periods.len() != document.periods().len() {
+        let found = document.periods().iter().collect::<Vec<_>>().join(" ");
         same_as_index(judge, "periods", &found, &format!("the periods of {id}"));
         return None;
     }
@@ -59,22 +62,22 @@ fn read_series(
         judge,
         At::ROOT,
         "sources",
-        document.sources.len(),
+        document.sources().len(),
         periods.len(),
     )?;
     let sources = document
-        .sources
+        .sources()
         .iter()
-        .map(|ids| ids.iter().map(|id| SourceId::new(id)).collect())
+        .map(|ids| ids.iter().map(SourceId::new).collect())
         .collect();
-    let mut rows: Vec<Row> = Vec::with_capacity(document.rows.len());
+    let mut rows: Vec<Row> = Vec::new();
     let mut met = Met::default();
-    for (at, record) in judge.records("/rows", &document.rows) {
+    for (at, record) in judge.records("/rows", document.rows()) {
         let Some(row) = row(judge, at, record, document, indicator, dataset) else {
             continue;
         };
-        let breakdown = record.breakdown.as_deref().unwrap_or_default();
-        let place = &record.municipality;
+        let breakdown = record.breakdown().unwrap_or_default();
+        let place = record.municipality();
         if judge.first(&mut met, at, "municipality", place, &[place, breakdown]) {
             rows.push(row);
         }
@@ -114,40 +117,46 @@ fn entries(
 fn row(
     judge: &mut Judge<'_>,
     at: At<'_>,
-    record: &SeriesRow,
-    document: &SeriesDocument,
+    record: Found<'_, SeriesRow>,
+    document: Found<'_, SeriesDocument>,
     indicator: &Indicator,
     dataset: &Dataset,
 ) -> Option<Row> {
     let municipalities = &dataset.municipalities;
-    let place = judge.place(at, "municipality", &record.municipality, municipalities)?;
+    let place = judge.place(at, "municipality", record.municipality(), municipalities)?;
     if !judge.in_scope(at, indicator, place) {
         return None;
     }
-    let count = document.periods.len();
-    entries(judge, at, "values", record.values.len(), count)?;
+    let count = document.periods().len();
+    entries(judge, at, "values", record.values().len(), count)?;
     for (field, length) in [
-        ("low", record.low.len()),
-        ("high", record.high.len()),
-        ("respondents", record.respondents.len()),
+        ("low", record.low().len()),
+        ("high", record.high().len()),
+        ("respondents", record.respondents().len()),
     ] {
         if length > 0 {
             entries(judge, at, field, length, count)?;
         }
     }
-    by_known_period(judge, at, "states", record.states.keys(), document);
-    by_known_period(judge, at, "status", record.status.keys(), document);
-    by_known_period(judge, at, "notes", record.notes.keys(), document);
-    by_known_period(judge, at, "year_inferred", &record.year_inferred, document);
+    by_known_period(judge, at, "states", record.states().keys(), document);
+    by_known_period(judge, at, "status", record.status().keys(), document);
+    by_known_period(judge, at, "notes", record.notes().keys(), document);
+    by_known_period(
+        judge,
+        at,
+        "year_inferred",
+        record.year_inferred().iter(),
+        document,
+    );
     let cells = (0..count)
         .map(|index| {
-            let period = document.periods.get(index)?;
+            let period = document.periods().at(index);
             cell(judge, at, record, index, period, indicator, dataset)
         })
         .collect();
     Some(Row {
         place,
-        breakdown: record.breakdown.as_deref().map(Into::into),
+        breakdown: record.breakdown().map(Into::into),
         cells,
     })
 }
@@ -157,11 +166,11 @@ fn by_known_period<'p>(
     judge: &mut Judge<'_>,
     at: At<'_>,
     field: &str,
-    found: impl IntoIterator<Item = &'p String>,
-    document: &SeriesDocument,
+    found: impl Iterator<Item = &'p str>,
+    document: Found<'_, SeriesDocument>,
 ) {
     for period in found {
-        if !document.periods.contains(period) {
+        if document.periods().iter().all(|known| known != period) {
             let place = format!("{field}/{}", escaped(period));
             judge.add(at, &place, period, Expected::Period);
         }
@@ -171,16 +180,16 @@ fn by_known_period<'p>(
 fn cell(
     judge: &mut Judge<'_>,
     at: At<'_>,
-    record: &SeriesRow,
+    record: Found<'_, SeriesRow>,
     index: usize,
     period: &str,
     indicator: &Indicator,
     dataset: &Dataset,
 ) -> Option<Cell> {
-    let scaled = record.values.get(index).copied().flatten();
-    let respondents = record.respondents.get(index).copied().flatten();
+    let scaled = record.values().at(index);
+    let respondents = record.respondents().at(index);
     let field = |list: &str| format!("{list}/{index}");
-    let value = match (scaled, record.states.get(period)) {
+    let value = match (scaled, record.states().get(period)) {
         (None, None) => return None,
         (None, Some(state)) => {
             let place = format!("states/{}", escaped(period));
@@ -211,14 +220,14 @@ fn cell(
             Value::Known(Answer::Number(number))
         }
     };
-    let status = match record.status.get(period) {
+    let status = match record.status().get(period) {
         Some(found) => {
             let place = format!("status/{}", escaped(period));
             judge.word(at, &place, found, &Status::ALL)?
         }
         None => Status::Reported,
     };
-    let note = record.notes.get(period).and_then(|texts| {
+    let note = record.notes().get(period).and_then(|texts| {
         let place = format!("notes/{}", escaped(period));
         judge.maybe_text(at, &place, texts)
     });
@@ -226,7 +235,7 @@ fn cell(
         value,
         status,
         year_inferred: record
-            .year_inferred
+            .year_inferred()
             .iter()
             .any(|inferred| inferred == period),
         interval: interval(judge, at, record, index, indicator),
@@ -239,13 +248,12 @@ fn cell(
 fn interval(
     judge: &mut Judge<'_>,
     at: At<'_>,
-    record: &SeriesRow,
+    record: Found<'_, SeriesRow>,
     index: usize,
     indicator: &Indicator,
 ) -> Option<(Number, Number)> {
-    let at_index = |list: &[Option<i64>]| list.get(index).copied().flatten();
-    let (low, high) = (at_index(&record.low), at_index(&record.high));
-    let value = at_index(&record.values);
+    let (low, high) = (record.low().at(index), record.high().at(index));
+    let value = record.values().at(index);
     let text = |scaled: i64| super::number::to_text(scaled, indicator.decimals);
     match (low, value, high) {
         (None, _, None) => None,
@@ -269,17 +277,18 @@ fn interval(
 
 /// Reads all residents' series of one municipality, or of Sweden; `None` where the code isn't one.
 pub fn municipality(
-    document: &MunicipalityDocument,
+    document: &Parsed<MunicipalityDocument>,
     dataset: &Dataset,
 ) -> Checked<Option<PlaceSeries>> {
-    let file = document::file::municipality(&document.municipality);
+    let document = document.found();
+    let file = document::file::municipality(document.municipality());
     let mut judge = Judge::new(&file);
-    judge.same_release(&document.release, dataset);
-    let code = &document.municipality;
+    judge.same_release(document.release(), dataset);
+    let code = document.municipality();
     let place = judge.place(At::ROOT, "municipality", code, &dataset.municipalities);
     let at = At::list("/series");
-    let mut courses: Vec<Course> = Vec::with_capacity(document.series.len());
-    for (id, values) in &document.series {
+    let mut courses: Vec<Course> = Vec::new();
+    for (id, values) in document.series().iter() {
         let field = escaped(id);
         let Some(indicator) = index::known(&mut judge, at, &field, id, &dataset.indicators) else {
             continue;
@@ -301,10 +310,10 @@ pub fn municipality(
         }
         let mut course = Course {
             indicator: indicator.id.clone(),
-            values: Vec::with_capacity(values.len()),
+            values: Vec::new(),
         };
-        for (index, (period, scaled)) in indicator.periods.iter().zip(values).enumerate() {
-            let Some(scaled) = *scaled else { continue };
+        for (index, (period, scaled)) in indicator.periods.iter().zip(values.iter()).enumerate() {
+            let Some(scaled) = scaled else { continue };
             if in_range(
                 &mut judge,
                 at,

@@ -3,6 +3,8 @@
 use super::judge::{At, Judge, Met};
 use super::{Checked, Expected, Kind};
 use crate::document;
+use crate::document::found::Found;
+use crate::document::read::Parsed;
 use crate::model::{
     Answered, Answers, Dataset, Dating, Day, Question, ReadIn, Similar, SimilarTheme, SimilarTo,
     Source, SourceId,
@@ -16,15 +18,16 @@ const DATINGS: [(Dating, &str); 3] = [
 const READ_IN: [(ReadIn, &str); 2] = [(ReadIn::Full, "in full"), (ReadIn::Part, "in part")];
 
 /// Reads the sources.
-pub fn sources(document: &document::Sources) -> Checked<Vec<Source>> {
+pub fn sources(document: &Parsed<document::Sources>) -> Checked<Vec<Source>> {
+    let document = document.found();
     let mut judge = Judge::new(document::file::SOURCES);
-    let mut sources: Vec<Source> = Vec::with_capacity(document.sources.len());
+    let mut sources: Vec<Source> = Vec::new();
     let mut met = Met::default();
-    for (at, record) in judge.records("/sources", &document.sources) {
+    for (at, record) in judge.records("/sources", document.sources()) {
         let Some(source) = source(&mut judge, at, record) else {
             continue;
         };
-        let id = &record.source;
+        let id = record.source();
         if judge.first(&mut met, at, "source", id, &[id]) {
             sources.push(source);
         }
@@ -35,30 +38,31 @@ pub fn sources(document: &document::Sources) -> Checked<Vec<Source>> {
     }
 }
 
-fn source(judge: &mut Judge<'_>, at: At<'_>, record: &document::Source) -> Option<Source> {
-    let id = judge.name(at, "source", &record.source);
+fn source(
+    judge: &mut Judge<'_>,
+    at: At<'_>,
+    record: Found<'_, document::Source>,
+) -> Option<Source> {
+    let id = judge.name(at, "source", record.source());
     // Titles and publishers are quoted: our own words aren't asked of them.
-    let title = judge.name(at, "title", &record.title);
-    let publisher = judge.name(at, "publisher", &record.publisher);
+    let title = judge.name(at, "title", record.title());
+    let publisher = judge.name(at, "publisher", record.publisher());
     let url = record
-        .url
-        .as_ref()
+        .url()
         .and_then(|url| judge.web_address(at, "url", url));
-    let published = record.published.as_ref().and_then(|found| {
+    let published = record.published().and_then(|found| {
         let known = Day::parse(found).is_some() || is_year_or_month(found);
         if !known {
             judge.add(at, "published", found, Expected::Day);
         }
-        known.then(|| found.as_str().into())
+        known.then(|| found.into())
     });
-    let dating = judge.word(at, "dating", &record.dating, &DATINGS);
+    let dating = judge.word(at, "dating", record.dating(), &DATINGS);
     let read = record
-        .read
-        .as_ref()
+        .read()
         .and_then(|found| judge.word(at, "read", found, &READ_IN));
     let credit = record
-        .credit
-        .as_ref()
+        .credit()
         .and_then(|found| judge.name(at, "credit", found));
     Some(Source {
         id: SourceId::new(&id?),
@@ -69,8 +73,8 @@ fn source(judge: &mut Judge<'_>, at: At<'_>, record: &document::Source) -> Optio
         dating: dating?,
         read,
         credit,
-        terms: judge.maybe_text(at, "terms", &record.terms),
-        note: judge.maybe_text(at, "note", &record.note),
+        terms: judge.maybe_text(at, "terms", record.terms()),
+        note: judge.maybe_text(at, "note", record.note()),
     })
 }
 
@@ -83,25 +87,26 @@ fn is_year_or_month(text: &str) -> bool {
 }
 
 /// Reads the questions and the municipalities' answers.
-pub fn answers(document: &document::Answers, dataset: &Dataset) -> Checked<Answers> {
+pub fn answers(document: &Parsed<document::Answers>, dataset: &Dataset) -> Checked<Answers> {
+    let document = document.found();
     let mut judge = Judge::new(document::file::ANSWERS);
-    judge.same_release(&document.release, dataset);
-    let mut questions: Vec<Question> = Vec::with_capacity(document.questions.len());
-    for (at, record) in judge.records("/questions", &document.questions) {
-        let id = judge.name(at, "question", &record.question);
-        let text = judge.text(at, "text", &record.text);
+    judge.same_release(document.release(), dataset);
+    let mut questions: Vec<Question> = Vec::new();
+    for (at, record) in judge.records("/questions", document.questions()) {
+        let id = judge.name(at, "question", record.question());
+        let text = judge.text(at, "text", record.text());
         if let (Some(id), Some(text)) = (id, text) {
             questions.push(Question { id, text });
         }
     }
-    let mut answers: Vec<Answered> = Vec::with_capacity(document.answers.len());
+    let mut answers: Vec<Answered> = Vec::new();
     let mut met = Met::default();
-    for (at, record) in judge.records("/answers", &document.answers) {
+    for (at, record) in judge.records("/answers", document.answers()) {
         let Some(answered) = answered(&mut judge, at, record, &questions, dataset) else {
             continue;
         };
-        let key = [&*record.municipality, &record.question, &record.period];
-        if judge.first(&mut met, at, "question", &record.question, &key) {
+        let key = [record.municipality(), record.question(), record.period()];
+        if judge.first(&mut met, at, "question", record.question(), &key) {
             answers.push(answered);
         }
     }
@@ -114,52 +119,53 @@ pub fn answers(document: &document::Answers, dataset: &Dataset) -> Checked<Answe
 fn answered(
     judge: &mut Judge<'_>,
     at: At<'_>,
-    record: &document::Answer,
+    record: Found<'_, document::Answer>,
     questions: &[Question],
     dataset: &Dataset,
 ) -> Option<Answered> {
     let municipalities = &dataset.municipalities;
-    let place = judge.place(at, "municipality", &record.municipality, municipalities);
+    let place = judge.place(at, "municipality", record.municipality(), municipalities);
     let question = questions
         .iter()
-        .find(|question| *question.id == *record.question);
+        .find(|question| *question.id == *record.question());
     if question.is_none() {
         let ids = questions.iter().map(|question| &*question.id);
-        judge.unknown(at, "question", &record.question, Kind::Question, ids);
+        judge.unknown(at, "question", record.question(), Kind::Question, ids);
     }
-    let period = judge.past_period(at, "period", &record.period, &dataset.release);
-    let answer = judge.text(at, "answer", &record.answer);
-    let source = judge.name(at, "source", &record.source);
+    let period = judge.past_period(at, "period", record.period(), &dataset.release);
+    let answer = judge.text(at, "answer", record.answer());
+    let source = judge.name(at, "source", record.source());
     Some(Answered {
         place: place?,
         question: question?.id.clone(),
         period: period?,
-        year_inferred: record.year_inferred,
+        year_inferred: record.year_inferred(),
         answer: answer?,
         source: SourceId::new(&source?),
     })
 }
 
 /// Reads which municipalities are similar in what.
-pub fn similar(document: &document::Similar, dataset: &Dataset) -> Checked<Similar> {
+pub fn similar(document: &Parsed<document::Similar>, dataset: &Dataset) -> Checked<Similar> {
+    let document = document.found();
     let mut judge = Judge::new(document::file::SIMILAR);
-    judge.same_release(&document.release, dataset);
-    let mut themes: Vec<SimilarTheme> = Vec::with_capacity(document.themes.len());
-    for (at, record) in judge.records("/themes", &document.themes) {
-        let id = judge.name(at, "theme", &record.theme);
-        let name = judge.text(at, "name", &record.name);
+    judge.same_release(document.release(), dataset);
+    let mut themes: Vec<SimilarTheme> = Vec::new();
+    for (at, record) in judge.records("/themes", document.themes()) {
+        let id = judge.name(at, "theme", record.theme());
+        let name = judge.text(at, "name", record.name());
         if let (Some(id), Some(name)) = (id, name) {
             themes.push(SimilarTheme { id, name });
         }
     }
-    let mut similar: Vec<SimilarTo> = Vec::with_capacity(document.similar.len());
+    let mut similar: Vec<SimilarTo> = Vec::new();
     let mut met = Met::default();
-    for (at, record) in judge.records("/similar", &document.similar) {
+    for (at, record) in judge.records("/similar", document.similar()) {
         let Some(row) = similar_to(&mut judge, at, record, &themes, dataset) else {
             continue;
         };
-        let key = [&*record.municipality, &record.theme];
-        if judge.first(&mut met, at, "theme", &record.theme, &key) {
+        let key = [record.municipality(), record.theme()];
+        if judge.first(&mut met, at, "theme", record.theme(), &key) {
             similar.push(row);
         }
     }
@@ -172,20 +178,20 @@ pub fn similar(document: &document::Similar, dataset: &Dataset) -> Checked<Simil
 fn similar_to(
     judge: &mut Judge<'_>,
     at: At<'_>,
-    record: &document::SimilarRow,
+    record: Found<'_, document::SimilarRow>,
     themes: &[SimilarTheme],
     dataset: &Dataset,
 ) -> Option<SimilarTo> {
     let municipalities = &dataset.municipalities;
-    let place = judge.place(at, "municipality", &record.municipality, municipalities);
-    let theme = themes.iter().find(|theme| *theme.id == *record.theme);
+    let place = judge.place(at, "municipality", record.municipality(), municipalities);
+    let theme = themes.iter().find(|theme| *theme.id == *record.theme());
     if theme.is_none() {
         let ids = themes.iter().map(|theme| &*theme.id);
-        judge.unknown(at, "theme", &record.theme, Kind::Theme, ids);
+        judge.unknown(at, "theme", record.theme(), Kind::Theme, ids);
     }
-    let year = judge.year(at, "year", record.year);
+    let year = judge.year(at, "year", record.year());
     let similar = record
-        .similar
+        .similar()
         .iter()
         .enumerate()
         .filter_map(|(index, code)| {

@@ -3,22 +3,23 @@
 use super::judge::{At, Judge, is_in_names, is_web_address};
 use super::{Checked, Expected};
 use crate::document;
-use crate::model::Site;
-use std::sync::Arc;
+use crate::document::found::{Found, List};
+use crate::document::read::Parsed;
+use crate::model::{Kept, Site};
 
 /// Reads a site's configuration. What can't be shown is left out.
-pub fn site(document: &document::Site) -> Checked<Site> {
+pub fn site(document: &Parsed<document::Site>) -> Checked<Site> {
+    let document = document.found();
     let mut judge = Judge::new(document::file::SITE);
-    let publisher = judge.maybe_text(At::ROOT, "publisher", &document.publisher);
+    let publisher = judge.maybe_text(At::ROOT, "publisher", document.publisher());
     let address = document
-        .address
-        .as_ref()
+        .address()
         .and_then(|found| judge.web_address(At::ROOT, "address", found));
-    let contact = contact(&mut judge, "contact", document.contact.as_deref());
+    let contact = contact(&mut judge, "contact", document.contact());
     let accessibility_contact = contact_of_accessibility(&mut judge, document);
-    let reviewed_by = names(&mut judge, "/reviewed_by", &document.reviewed_by);
+    let reviewed_by = names(&mut judge, "/reviewed_by", document.reviewed_by());
     let extra_datasets = document
-        .extra_datasets
+        .extra_datasets()
         .iter()
         .enumerate()
         .filter_map(|(index, found)| dataset_name(&mut judge, index, found))
@@ -26,7 +27,7 @@ pub fn site(document: &document::Site) -> Checked<Site> {
     Checked {
         dataset: Site {
             publisher,
-            authority: document.authority,
+            authority: document.authority(),
             address,
             contact,
             accessibility_contact,
@@ -37,12 +38,15 @@ pub fn site(document: &document::Site) -> Checked<Site> {
     }
 }
 
-fn contact_of_accessibility(judge: &mut Judge<'_>, document: &document::Site) -> Option<Arc<str>> {
-    let found = document.accessibility_contact.as_deref();
+fn contact_of_accessibility(
+    judge: &mut Judge<'_>,
+    document: Found<'_, document::Site>,
+) -> Option<Kept<str>> {
+    let found = document.accessibility_contact();
     contact(judge, "accessibility_contact", found)
 }
 
-fn contact(judge: &mut Judge<'_>, field: &str, found: Option<&str>) -> Option<Arc<str>> {
+fn contact(judge: &mut Judge<'_>, field: &str, found: Option<&str>) -> Option<Kept<str>> {
     let found = found?;
     if is_web_address(found) || is_mail_address(found) {
         return Some(found.into());
@@ -60,7 +64,7 @@ fn is_mail_address(text: &str) -> bool {
     })
 }
 
-fn names(judge: &mut Judge<'_>, list: &str, found: &[String]) -> Vec<Arc<str>> {
+fn names(judge: &mut Judge<'_>, list: &str, found: List<'_, String>) -> Vec<Kept<str>> {
     found
         .iter()
         .enumerate()
@@ -69,6 +73,6 @@ fn names(judge: &mut Judge<'_>, list: &str, found: &[String]) -> Vec<Arc<str>> {
 }
 
 /// A dataset beside the releases lies in a folder of this name, on the same site.
-fn dataset_name(judge: &mut Judge<'_>, index: usize, found: &str) -> Option<Arc<str>> {
+fn dataset_name(judge: &mut Judge<'_>, index: usize, found: &str) -> Option<Kept<str>> {
     judge.file_name(At::new("/extra_datasets", index), "", found)
 }

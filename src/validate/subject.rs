@@ -3,7 +3,8 @@
 use super::judge::{At, Judge};
 use super::words::{begins_a_word, stands_alone};
 use super::{JUDGED_BEFORE, Rule, Subject};
-use crate::document::{Indicator, Texts};
+use crate::document::Indicator;
+use crate::document::found::{Entries, Found};
 use crate::model::{Evidence, Scope};
 
 /// What an indicator is judged by.
@@ -18,19 +19,19 @@ pub(super) struct Judged {
 pub(super) fn may_stand(
     judge: &mut Judge<'_>,
     at: At<'_>,
-    record: &Indicator,
+    record: Found<'_, Indicator>,
     judged: &Judged,
 ) -> bool {
     if JUDGED_BEFORE {
         return true;
     }
-    let id = record.indicator.replace(['_', '-'], " ").to_lowercase();
+    let id = record.indicator().replace(['_', '-'], " ").to_lowercase();
     let mut refused = None;
     if let Some(rule) = refused_in(&id, record, judged) {
-        refused = Some(("indicator".to_owned(), record.indicator.as_str(), rule));
+        refused = Some(("indicator".to_owned(), record.indicator(), rule));
     }
-    for (field, texts) in [("name", &record.name), ("finding", &record.finding)] {
-        for (tag, text) in texts {
+    for (field, texts) in [("name", record.name()), ("finding", record.finding())] {
+        for (tag, text) in texts.iter() {
             if let (None, Some(rule)) = (&refused, refused_in(&text.to_lowercase(), record, judged))
             {
                 refused = Some((format!("{field}/{tag}"), text, rule));
@@ -46,7 +47,7 @@ pub(super) fn may_stand(
     }
 }
 
-fn refused_in(text: &str, record: &Indicator, judged: &Judged) -> Option<Rule> {
+fn refused_in(text: &str, record: Found<'_, Indicator>, judged: &Judged) -> Option<Rule> {
     if is_head_count(text, judged) {
         return Some(Rule::HeadCount);
     }
@@ -173,7 +174,7 @@ fn is_crime(text: &str) -> bool {
 }
 
 /// Whether id, name or definition say that it is about crimes against Roma.
-fn is_anti_roma(record: &Indicator) -> bool {
+fn is_anti_roma(record: Found<'_, Indicator>) -> bool {
     let says = |text: &str| {
         let text = text.to_lowercase();
         [
@@ -186,6 +187,6 @@ fn is_anti_roma(record: &Indicator) -> bool {
         .iter()
         .any(|word| text.contains(word))
     };
-    let any = |texts: &Texts| texts.values().any(|text| says(text));
-    says(&record.indicator) || any(&record.name) || any(&record.definition)
+    let any = |texts: Entries<'_, String>| texts.iter().any(|(_, text)| says(text));
+    says(record.indicator()) || any(record.name()) || any(record.definition())
 }

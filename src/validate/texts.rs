@@ -5,17 +5,22 @@ use super::{
     Expected, JUDGED_BEFORE, Rule,
     words::{begins_a_word, never_used},
 };
-use crate::document::Texts;
+use crate::document::found::Entries;
 use crate::model::{Language, Text};
 
 impl Judge<'_> {
     /// A text of our own, which has to be there in Swedish and should be in English.
-    pub(super) fn text(&mut self, at: At<'_>, field: &str, texts: &Texts) -> Option<Text> {
-        let in_swedish = texts.get("sv").map_or("", String::as_str);
+    pub(super) fn text(
+        &mut self,
+        at: At<'_>,
+        field: &str,
+        texts: Entries<'_, String>,
+    ) -> Option<Text> {
+        let in_swedish = texts.get("sv").unwrap_or_default();
         let mut read = self
             .own_words(at, field, "sv", in_swedish)
             .then(|| Text::new(in_swedish));
-        if !texts.contains_key("en") {
+        if texts.get("en").is_none() {
             self.missing_language(at, field, "en");
         }
         for (tag, text) in texts.iter().filter(|(tag, _)| *tag != "sv") {
@@ -27,7 +32,12 @@ impl Judge<'_> {
     }
 
     /// A text of our own that need not be there, but if it is, in both languages.
-    pub(super) fn maybe_text(&mut self, at: At<'_>, field: &str, texts: &Texts) -> Option<Text> {
+    pub(super) fn maybe_text(
+        &mut self,
+        at: At<'_>,
+        field: &str,
+        texts: Entries<'_, String>,
+    ) -> Option<Text> {
         if texts.is_empty() {
             return None;
         }
@@ -57,13 +67,13 @@ impl Judge<'_> {
         &mut self,
         at: At<'_>,
         field: &str,
-        texts: &Texts,
+        texts: Entries<'_, String>,
         names: &'static str,
     ) {
         if JUDGED_BEFORE {
             return;
         }
-        for (tag, text) in texts {
+        for (tag, text) in texts.iter() {
             let known = text.split('{').skip(1).all(|rest| {
                 rest.split_once('}')
                     .is_some_and(|(name, _)| begins_a_word(names, &format!("{{{name}}}")))
@@ -79,12 +89,15 @@ impl Judge<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Texts;
+    use crate::document::read::Parsed;
 
-    fn texts(pairs: &[(&str, &str)]) -> Texts {
-        pairs
+    fn texts(pairs: &[(&str, &str)]) -> Parsed<Texts> {
+        let texts: Texts = pairs
             .iter()
             .map(|(tag, text)| ((*tag).to_owned(), (*text).to_owned()))
-            .collect()
+            .collect();
+        Parsed::from(&texts)
     }
 
     #[test]
@@ -114,7 +127,7 @@ mod tests {
             ),
         ] {
             let mut judge = Judge::new("x.json");
-            let text = judge.text(At::ROOT, "name", &given);
+            let text = judge.text(At::ROOT, "name", given.found());
             assert_eq!(text.as_ref().map(Text::swedish), swedish, "{given:?}");
             let places: Vec<String> = judge.into_problems().into_iter().map(|p| p.place).collect();
             assert_eq!(places, problems, "{given:?}");
@@ -131,7 +144,7 @@ mod tests {
         ] {
             let mut judge = Judge::new("x.json");
             let given = texts(&[("sv", text)]);
-            judge.placeholders(At::ROOT, "finding", &given, "{place} {value} {year}");
+            judge.placeholders(At::ROOT, "finding", given.found(), "{place} {value} {year}");
             assert_eq!(judge.into_problems().len(), problems, "{text}");
         }
     }

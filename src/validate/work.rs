@@ -6,6 +6,8 @@ use super::judge::{At, Judge, Met};
 use super::number::{to_text, with_decimals, written};
 use super::{Checked, Expected, Rule, index, nation};
 use crate::document;
+use crate::document::found::Found;
+use crate::document::read::Parsed;
 use crate::model::{
     Answer, Area, Collection, Dataset, Evidence, Fact, Indicator, Milestone, NetworkEntry,
     NetworkKind, NoInformation, Number, Place, Role, Scope, SourceId, Status, Text, Unit, Value,
@@ -24,9 +26,10 @@ pub(super) const STATES: [(Value, &str); 4] = [
 ];
 
 /// Reads the facts of the work. Whether their sources are known is for [`super::release`].
-pub fn work(document: &document::WorkDocument, dataset: &Dataset) -> Checked<Work> {
+pub fn work(document: &Parsed<document::WorkDocument>, dataset: &Dataset) -> Checked<Work> {
+    let document = document.found();
     let mut judge = Judge::new(document::file::WORK);
-    judge.same_release(&document.release, dataset);
+    judge.same_release(document.release(), dataset);
     let facts = facts(&mut judge, document, dataset);
     let milestones = milestones(&mut judge, document, dataset);
     let network = network(&mut judge, document, dataset);
@@ -82,22 +85,26 @@ impl Judge<'_> {
     }
 }
 
-fn facts(judge: &mut Judge<'_>, document: &document::WorkDocument, dataset: &Dataset) -> Vec<Fact> {
-    let mut facts: Vec<Fact> = Vec::with_capacity(document.facts.len());
+fn facts(
+    judge: &mut Judge<'_>,
+    document: Found<'_, document::WorkDocument>,
+    dataset: &Dataset,
+) -> Vec<Fact> {
+    let mut facts: Vec<Fact> = Vec::new();
     let mut met = Met::default();
-    for (at, record) in judge.records("/facts", &document.facts) {
+    for (at, record) in judge.records("/facts", document.facts()) {
         let Some(fact) = fact(judge, at, record, dataset) else {
             continue;
         };
         // What makes two facts the same one.
         let key = [
-            &record.indicator,
-            &*record.municipality,
-            &record.period,
+            record.indicator(),
+            record.municipality(),
+            record.period(),
             fact.area.id(),
-            &record.source,
+            record.source(),
         ];
-        if judge.first(&mut met, at, "", &record.indicator, &key) {
+        if judge.first(&mut met, at, "", record.indicator(), &key) {
             facts.push(fact);
         }
     }
@@ -107,42 +114,42 @@ fn facts(judge: &mut Judge<'_>, document: &document::WorkDocument, dataset: &Dat
 fn fact(
     judge: &mut Judge<'_>,
     at: At<'_>,
-    record: &document::Fact,
+    record: Found<'_, document::Fact>,
     dataset: &Dataset,
 ) -> Option<Fact> {
     let indicator = index::known(
         judge,
         at,
         "indicator",
-        &record.indicator,
+        record.indicator(),
         &dataset.indicators,
     );
     let place = judge.place(
         at,
         "municipality",
-        &record.municipality,
+        record.municipality(),
         &dataset.municipalities,
     );
-    let status = match record.status.as_str() {
+    let status = match record.status() {
         "" => Some(Status::Reported),
         status => judge.word(at, "status", status, &Status::ALL),
     };
-    let collection = judge.word(at, "collection", &record.collection, &Collection::ALL);
-    let source = judge.name(at, "source", &record.source);
-    let note = judge.maybe_text(at, "note", &record.note);
+    let collection = judge.word(at, "collection", record.collection(), &Collection::ALL);
+    let source = judge.name(at, "source", record.source());
+    let note = judge.maybe_text(at, "note", record.note());
     // What is planned or promised may lie ahead.
     let period = if matches!(status, Some(Status::Planned | Status::Promised)) {
-        judge.period(at, "period", &record.period)
+        judge.period(at, "period", record.period())
     } else {
-        judge.past_period(at, "period", &record.period, &dataset.release)
+        judge.past_period(at, "period", record.period(), &dataset.release)
     };
-    let own_unit = match &record.unit {
+    let own_unit = match record.unit() {
         Some(found) => unit(judge, at, "unit", found, &dataset.units).map(Some),
         None => Some(None),
     };
     let indicator = indicator?;
     if indicator.evidence != Evidence::Work {
-        judge.refuse(at, "indicator", &record.indicator, Rule::WorkOnly);
+        judge.refuse(at, "indicator", record.indicator(), Rule::WorkOnly);
         return None;
     }
     let area = area(judge, at, record, indicator);
@@ -157,7 +164,7 @@ fn fact(
         place,
         area: area?,
         period,
-        year_inferred: record.year_inferred,
+        year_inferred: record.year_inferred(),
         value: value?,
         unit: own_unit,
         status: status?,
@@ -171,12 +178,12 @@ fn fact(
 fn area(
     judge: &mut Judge<'_>,
     at: At<'_>,
-    record: &document::Fact,
+    record: Found<'_, document::Fact>,
     indicator: &Indicator,
 ) -> Option<Area> {
-    match (&record.area, indicator.area) {
+    match (record.area(), indicator.area) {
         (None, Some(area)) => Some(area),
-        (found, _) => judge.area(at, found.as_deref().unwrap_or_default()),
+        (found, _) => judge.area(at, found.unwrap_or_default()),
     }
 }
 
@@ -184,16 +191,16 @@ fn area(
 fn value(
     judge: &mut Judge<'_>,
     at: At<'_>,
-    record: &document::Fact,
+    record: Found<'_, document::Fact>,
     indicator: &Indicator,
     own_unit: Option<&Unit>,
     dataset: &Dataset,
 ) -> Option<Value> {
-    match (&record.value, &record.state) {
+    match (record.value(), record.state()) {
         (Some(found), None) => answer(judge, at, found, indicator, own_unit, dataset),
         (None, Some(state)) => judge.state(at, "state", state),
         (found, _) => {
-            let found = found.as_deref().unwrap_or_default();
+            let found = found.unwrap_or_default();
             judge.add(at, "value", found, Expected::ValueOrState);
             None
         }
@@ -269,21 +276,21 @@ fn number(
 
 fn milestones(
     judge: &mut Judge<'_>,
-    document: &document::WorkDocument,
+    document: Found<'_, document::WorkDocument>,
     dataset: &Dataset,
 ) -> Vec<Milestone> {
-    let mut milestones: Vec<Milestone> = Vec::with_capacity(document.milestones.len());
-    for (at, record) in judge.records("/milestones", &document.milestones) {
-        let period = judge.period(at, "date", &record.date);
-        let scope = judge.word(at, "scope", &record.scope, &Scope::ALL);
+    let mut milestones: Vec<Milestone> = Vec::new();
+    for (at, record) in judge.records("/milestones", document.milestones()) {
+        let period = judge.period(at, "date", record.date());
+        let scope = judge.word(at, "scope", record.scope(), &Scope::ALL);
         let place = judge.place(
             at,
             "municipality",
-            &record.municipality,
+            record.municipality(),
             &dataset.municipalities,
         );
-        let text = judge.text(at, "text", &record.text);
-        let source = judge.name(at, "source", &record.source);
+        let text = judge.text(at, "text", record.text());
+        let source = judge.name(at, "source", record.source());
         if let (Some(period), Some(scope), Some(place), Some(text), Some(source)) =
             (period, scope, place, text, source)
         {
@@ -301,26 +308,26 @@ fn milestones(
 
 fn network(
     judge: &mut Judge<'_>,
-    document: &document::WorkDocument,
+    document: Found<'_, document::WorkDocument>,
     dataset: &Dataset,
 ) -> Vec<NetworkEntry> {
-    let mut entries: Vec<NetworkEntry> = Vec::with_capacity(document.network.len());
-    for (at, record) in judge.records("/network", &document.network) {
-        let kind = judge.word(at, "kind", &record.kind, &NetworkKind::ALL);
-        let period = judge.period(at, "date", &record.date);
-        let place = match &record.municipality {
+    let mut entries: Vec<NetworkEntry> = Vec::new();
+    for (at, record) in judge.records("/network", document.network()) {
+        let kind = judge.word(at, "kind", record.kind(), &NetworkKind::ALL);
+        let period = judge.period(at, "date", record.date());
+        let place = match record.municipality() {
             Some(found) => judge
                 .place(at, "municipality", found, &dataset.municipalities)
                 .map(Some),
             None => Some(None),
         };
-        let role = match &record.role {
+        let role = match record.role() {
             Some(found) => judge.word(at, "role", found, &Role::ALL).map(Some),
             None => Some(None),
         };
-        let location = judge.maybe_text(at, "place", &record.place);
-        let text = judge.maybe_text(at, "text", &record.text);
-        let source = judge.name(at, "source", &record.source);
+        let location = judge.maybe_text(at, "place", record.place());
+        let text = judge.maybe_text(at, "text", record.text());
+        let source = judge.name(at, "source", record.source());
         if let (Some(kind), Some(period), Some(place), Some(role), Some(source)) =
             (kind, period, place, role, source)
         {

@@ -108,26 +108,6 @@ mod tests {
         }
     }
 
-    /// The files that the browser gets are these texts; `make accept` writes them.
-    #[test]
-    fn the_files_are_these_texts() {
-        for words in LANGUAGES.map(|(tag, _)| words(Some(tag))) {
-            let path = format!(
-                "{}/src/wording/shipped/{}.txt",
-                env!("CARGO_MANIFEST_DIR"),
-                words.tag
-            );
-            if std::env::var("INSTA_UPDATE").is_ok_and(|update| update == "always") {
-                std::fs::write(&path, file(words)).unwrap();
-            }
-            let shipped = std::fs::read_to_string(&path).unwrap_or_default();
-            assert!(
-                shipped == file(words),
-                "{path} is older than its texts: make accept"
-            );
-        }
-    }
-
     #[test]
     fn no_text_has_two_lines() {
         for words in LANGUAGES.map(|(tag, _)| words(Some(tag))) {

@@ -16,7 +16,7 @@ const require = createRequire(new URL('.tools/node/', root))
 const { chromium } = require('playwright-core')
 const axe = require('axe-core')
 
-const dist = fileURLToPath(new URL('dist/', root))
+export const dist = fileURLToPath(new URL('dist/', root))
 if (!existsSync(dist)) throw new Error('There is no dist/: make dist builds it.')
 if (!process.env.CHROME) throw new Error('CHROME must name a browser: make test finds one.')
 

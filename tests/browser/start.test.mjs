@@ -1,8 +1,10 @@
 // Knows how the site comes up: the program starts under the content policy in any folder, fetches each file
 // once, and says so where it can't.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
-import { asked, open } from './harness.mjs'
+import { asked, dist, open } from './harness.mjs'
 
 const NOT_AVAILABLE = '#not-available'
 const wasmOf = (paths) => paths.find((path) => path.endsWith('.wasm'))
@@ -60,4 +62,25 @@ test('a program that stops later is said', async (t) => {
     expected: [/unreachable/],
   })
   assert.match(await page.locator(NOT_AVAILABLE).innerText(), /the program stopped/)
+})
+
+test('a panic of the program itself is said', async (t) => {
+  const page = await open(t, '', {
+    wait: NOT_AVAILABLE,
+    before: (page) => page.addInitScript(() => {
+      const create = Document.prototype.createElement
+      Document.prototype.createElement = function (name) {
+        if (!['p', 'span'].includes(name)) throw new Error('no more elements')
+        return create.call(this, name)
+      }
+    }),
+    expected: [/unreachable/],
+  })
+  assert.match(await page.locator(NOT_AVAILABLE).innerText(), /the program stopped/)
+})
+
+test('the program names no file of the machine that built it', async (t) => {
+  await open(t)
+  const program = readFileSync(join(dist, wasmOf(asked)), 'latin1')
+  assert.deepEqual(program.match(/[\w./-]+\.rs\b|\/rustc\/|registry\/src/g), null)
 })

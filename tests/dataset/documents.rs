@@ -132,8 +132,10 @@ pub fn change(document: &mut Value, pointer: &str, value: Value) {
 }
 
 pub fn documents(release: &Value) -> Documents {
-    fn read<T: inkludering::document::read::FromJson>(release: &Value, name: &str) -> T {
-        validate::parse(name, release[name].to_string().as_bytes()).unwrap()
+    fn read<T: inkludering::document::read::Published>(release: &Value, name: &str) -> T {
+        validate::parse(name, release[name].to_string().as_bytes())
+            .unwrap()
+            .owned()
     }
     let named = |folder: &str| -> Vec<String> {
         let names = release.as_object().unwrap().keys();

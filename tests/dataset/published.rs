@@ -39,8 +39,10 @@ fn the_published_release_has_no_problems() {
     assert!(problems.is_empty(), "{problems:?}");
 }
 
-fn parse<T: document::read::FromJson>(name: &str) -> T {
-    inkludering::validate::parse(name, &made()[name]).unwrap()
+fn parse<T: document::read::Published>(name: &str) -> T {
+    inkludering::validate::parse(name, &made()[name])
+        .unwrap()
+        .owned()
 }
 
 #[test]

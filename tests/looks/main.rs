@@ -8,3 +8,4 @@
 mod pages;
 mod pictures;
 mod real;
+mod shipped;

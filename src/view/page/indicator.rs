@@ -521,7 +521,10 @@ fn groups(context: &Context) -> Element {
     let list = coverage::programmes(context.dataset)
         .into_iter()
         .fold(list, |list, cohort| {
-            list.child(choice(Some(cohort.id.clone()), cohort.name.get(words.tag)))
+            list.child(choice(
+                Some((&*cohort.id).into()),
+                cohort.name.get(words.tag),
+            ))
         });
     el("nav").attr("aria-label", texts.groups).child(list)
 }

@@ -2,20 +2,19 @@
 
 use crate::analysis::coverage::{self, Known};
 use crate::analysis::search;
-use crate::model::order::sort_few_by;
 use crate::model::{Area, Dataset, Filter, Municipality, Place, Selection, SortKey, Work};
+use crate::model::{Kept, order::sort_few_by};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::Context;
 use crate::view::part::filter;
 use crate::view::store::href;
 use crate::wording::{Words, fill, overview, whole};
-use std::sync::Arc;
 
 /// One municipality in the words of the page, with what it is ordered and searched by.
 struct Line {
     place: Place,
-    name: Arc<str>,
-    county: Arc<str>,
+    name: Kept<str>,
+    county: Kept<str>,
     took_part: Vec<String>,
     /// The year in words and whether it is older, for each area.
     areas: [Option<(String, bool)>; 7],

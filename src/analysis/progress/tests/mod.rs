@@ -8,10 +8,9 @@ mod references;
 
 use super::*;
 use crate::model::{
-    Answer, Area, Basis, Cell, Collection, Direction, Evidence, Mark, Population, Row, Scope,
+    Answer, Area, Basis, Cell, Collection, Direction, Evidence, Kept, Mark, Population, Row, Scope,
     Series, SourceId, Stage, Status, Text, Unit, Value, Withheld,
 };
-use std::sync::Arc;
 
 fn indicator(id: &str, direction: Direction, breaks: &[i16]) -> Indicator {
     Indicator {
@@ -26,7 +25,7 @@ fn indicator(id: &str, direction: Direction, breaks: &[i16]) -> Indicator {
         participation: false,
         basis: Some(Basis::Survey),
         population: Some(Population::Roma),
-        unit: Arc::new(Unit {
+        unit: Kept::new(Unit {
             id: "percent".into(),
             counts: None,
             one: Text::new("{} %"),
