@@ -159,7 +159,7 @@ impl Source {
         dataset: &Dataset,
         cancel: &Cancel,
     ) -> Result<Checked<crate::model::Answers>, Failure> {
-        let found: Answers = self
+        let found: Parsed<Answers> = self
             .document(&folder(dataset), file::ANSWERS, cancel)
             .await?;
         Ok(validate::answers(&found, dataset))

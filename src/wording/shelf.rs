@@ -12,10 +12,8 @@ pub(super) struct Pair {
 
 impl Pair {
     fn of(words: Words) -> Self {
-        let example = Words {
-            example: words.example_mark,
-            ..words
-        };
+        let mut example = words;
+        example.example = words.example_mark;
         Self {
             plain: Box::leak(Box::new(words)),
             example: Box::leak(Box::new(example)),
@@ -38,14 +36,17 @@ pub(super) fn of(place: usize) -> Pair {
 /// Those of the place, or else the first that have come; before any has, words without a letter.
 #[cfg(target_arch = "wasm32")]
 pub(super) fn of(place: usize) -> Pair {
-    use super::told::{Lines, Told};
-    static NONE: OnceLock<Pair> = OnceLock::new();
+    static NONE: Words = <Words as super::told::Told>::NONE;
+    let none = Pair {
+        plain: &NONE,
+        example: &NONE,
+    };
     SHELF
         .get(place)
         .and_then(OnceLock::get)
         .or_else(|| SHELF.iter().find_map(OnceLock::get))
         .copied()
-        .unwrap_or_else(|| *NONE.get_or_init(|| Pair::of(Words::take(&mut Lines::of("")))))
+        .unwrap_or(none)
 }
 
 /// Whether the words of a language have come.
@@ -59,8 +60,7 @@ pub fn has(tag: Option<&str>) -> bool {
 /// Takes the words of a language from its file, for as long as the page lives.
 #[cfg(target_arch = "wasm32")]
 pub fn put(file: String) {
-    use super::told::{Lines, Told};
-    let words = Words::take(&mut Lines::of(Box::leak(file.into_boxed_str())));
+    let words = super::told::read(file.leak());
     if let Some(shelf) = SHELF.get(super::place(Some(words.tag))) {
         let _ = shelf.set(Pair::of(words));
     }

@@ -10,25 +10,26 @@ impl Lines {
     pub fn of(file: &'static str) -> Self {
         Self(file.split('\n'))
     }
-
-    #[inline(never)]
-    fn next(&mut self) -> &'static str {
-        self.0.next().unwrap_or_default()
-    }
 }
 
 /// What is made of texts alone.
 pub trait Told: Sized {
-    /// The texts from the next lines.
-    fn take(lines: &mut Lines) -> Self;
+    /// All texts without a letter.
+    const NONE: Self;
+
+    /// Takes the texts from the next lines.
+    fn take(&mut self, lines: &mut Lines);
 
     /// The texts as lines.
     fn give(&self, give: &mut dyn FnMut(&'static str));
 }
 
 impl Told for &'static str {
-    fn take(lines: &mut Lines) -> Self {
-        lines.next()
+    const NONE: Self = "";
+
+    #[inline(never)]
+    fn take(&mut self, lines: &mut Lines) {
+        *self = lines.0.next().unwrap_or_default();
     }
 
     fn give(&self, give: &mut dyn FnMut(&'static str)) {
@@ -37,8 +38,12 @@ impl Told for &'static str {
 }
 
 impl<T: Told, const N: usize> Told for [T; N] {
-    fn take(lines: &mut Lines) -> Self {
-        std::array::from_fn(|_| T::take(lines))
+    const NONE: Self = [const { T::NONE }; N];
+
+    fn take(&mut self, lines: &mut Lines) {
+        for one in self {
+            one.take(lines);
+        }
     }
 
     fn give(&self, give: &mut dyn FnMut(&'static str)) {
@@ -49,8 +54,11 @@ impl<T: Told, const N: usize> Told for [T; N] {
 }
 
 impl Told for (&'static str, &'static str) {
-    fn take(lines: &mut Lines) -> Self {
-        (lines.next(), lines.next())
+    const NONE: Self = ("", "");
+
+    fn take(&mut self, lines: &mut Lines) {
+        self.0.take(lines);
+        self.1.take(lines);
     }
 
     fn give(&self, give: &mut dyn FnMut(&'static str)) {
@@ -69,8 +77,12 @@ macro_rules! words {
         }
 
         impl $crate::wording::told::Told for $name {
-            fn take(lines: &mut $crate::wording::told::Lines) -> Self {
-                Self { $($field: $crate::wording::told::Told::take(lines),)* }
+            const NONE: Self = Self {
+                $($field: <$type as $crate::wording::told::Told>::NONE,)*
+            };
+
+            fn take(&mut self, lines: &mut $crate::wording::told::Lines) {
+                $($crate::wording::told::Told::take(&mut self.$field, lines);)*
             }
 
             fn give(&self, give: &mut dyn FnMut(&'static str)) {
@@ -80,6 +92,13 @@ macro_rules! words {
     };
 }
 pub(crate) use words;
+
+/// A language from its file.
+pub fn read(file: &'static str) -> super::Words {
+    let mut words = super::Words::NONE;
+    words.take(&mut Lines::of(file));
+    words
+}
 
 /// A language as its file: every text a line.
 pub fn file(words: &super::Words) -> String {
@@ -96,13 +115,13 @@ pub fn file(words: &super::Words) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wording::{LANGUAGES, Words, words};
+    use crate::wording::{LANGUAGES, words};
 
     #[test]
     fn what_is_given_is_taken_back() {
         for words in LANGUAGES.map(|(tag, _)| words(Some(tag))) {
             let given = file(words);
-            let taken = Words::take(&mut Lines::of(given.clone().leak()));
+            let taken = read(given.clone().leak());
             assert_eq!(file(&taken), given);
             assert_eq!(taken.tag, words.tag);
         }
