@@ -8,7 +8,7 @@ use crate::view::html::{Element, el, link, text};
 use crate::view::page::{self, Context};
 use crate::view::part::figure::figure;
 use crate::view::store::{Part, href};
-use crate::wording::{municipality, progress as told, road};
+use crate::wording::{fill, municipality, progress as told, road};
 use std::sync::Arc;
 
 /// What an answer is taken from, as far as it has come: the indicator's series, and that of the group
@@ -100,6 +100,7 @@ pub fn section(context: &Context, progress: &Progress, compared: Option<&str>) -
     )
     .child(el("p").class("answer").child(verdict(context, progress)))
     .child_if(because)
+    .child_if(compared.map(|name| text("p", &fill(words.road.gap_shown, &[("name", name)]))))
     .child(figure(words, &picture, false))
     .child(
         el("details")
