@@ -37,7 +37,9 @@ pub fn pressed(store: Store, target: &Element) -> bool {
     store
         .panel
         .update(|panel: &mut Panel| panel.open = Some(SourceId::new(&id)));
-    request_animation_frame(|| super::page::focus(&format!("#{}", source::HEADING)));
+    request_animation_frame(|| {
+        super::page::focus(&format!("#{}", source::HEADING));
+    });
     true
 }
 
