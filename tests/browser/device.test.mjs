@@ -49,7 +49,7 @@ test('a municipality is remembered when asked, shown on the start page, and forg
 
 test('a whole visit leaves nothing that was not asked for', async (t) => {
   const page = await open(t, '?utm=x')
-  for (const name of ['Kommuner', 'Områden', 'Sverige', 'Om', 'English']) await page.getByRole('link', { name, exact: true }).first().click()
+  for (const name of ['Kommuner', 'Områden', 'Vägen till 2032', 'Om', 'English']) await page.getByRole('link', { name, exact: true }).first().click()
   await page.locator('#find, #strategy').first().waitFor()
   assert.deepEqual(await left(page), only({}))
 })
