@@ -25,9 +25,11 @@ pub fn page(context: &Context) -> Page {
         what_we_know(context, &gaps),
         municipalities(context),
     ];
-    if let Part::Ready(work) = context.work {
-        parts.extend(known_table::parts(context, work));
-    }
+    // Its places are kept until it comes: what stands below has never stood there, and so doesn't jump.
+    parts.extend(match context.work {
+        Part::Ready(work) => known_table::parts(context, work),
+        _ => [el("div"), el("div"), el("div")],
+    });
     parts.push(needs(context, &gaps));
     parts.push(fault(context));
     Page {
