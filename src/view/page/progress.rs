@@ -160,7 +160,7 @@ pub fn needs(context: &Context, six: &[gap::Gap]) -> Element {
     );
     let table = el("table")
         .class("needs")
-        .child(text("caption", texts.needs_caption))
+        .child(text("caption", words.example).text(texts.needs_caption))
         .child(el("thead").child(head))
         .child(body);
     section("needs", words.overview.needs_heading)

@@ -170,7 +170,7 @@ fn places(context: &Context, measured: &Measured) -> Vec<Element> {
     let table = el("table")
         .class("values")
         .id(TABLE)
-        .child(text("caption", measured.indicator.name.get(words.tag)))
+        .child(text("caption", words.example).text(measured.indicator.name.get(words.tag)))
         .child(el("thead").child(head))
         .child(body);
     let parts = answers.into_iter().map(|(_, progress)| progress).collect();

@@ -228,7 +228,7 @@ fn table(context: &Context, shown: &Distribution) -> Element {
     el("table")
         .class("values")
         .id(TABLE)
-        .child(text("caption", &caption))
+        .child(text("caption", words.example).text(&caption))
         .child(el("thead").child(head))
         .child(body)
 }
