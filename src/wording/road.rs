@@ -8,6 +8,7 @@ use crate::analysis::progress::RollUp;
 words! {
     pub struct RoadWords {
         pub road: &'static str,
+        pub from_start: &'static str,
         pub title_none: &'static str,
         pub title_some: &'static str,
         pub lead_none: &'static str,

@@ -3,7 +3,7 @@
 use super::{Context, Page, heading, section};
 use crate::analysis::{coverage, gap, lead, trend};
 use crate::chart;
-use crate::model::{Area, Evidence, Generation};
+use crate::model::{Area, Evidence, Generation, View};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{
     figure::figure, finder, known_table, mark::mark, notice, remembered, source,
@@ -46,6 +46,7 @@ fn opening(context: &Context) -> Element {
         .child(heading(words.overview.title))
         .child(text("p", &told::answer(words, followed)).class("answer"))
         .child(text("p", words.overview.what_we_show).class("lead"))
+        .child(el("p").child(link(&context.view(View::Progress), words.road.from_start)))
 }
 
 /// The line of twenty years, with the generation that the goal is about.

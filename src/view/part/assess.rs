@@ -83,6 +83,7 @@ pub fn section(context: &Context, progress: &Progress, compared: Option<&str>) -
         municipality::name(words, context.dataset, progress.place)
     );
     let picture = chart::progress::figure(words, progress, &name, compared);
+    let measured = progress.points.iter().any(|point| point.measured.is_some());
     let components = told::components(words, progress, compared)
         .iter()
         .fold(el("dl").class("timeline"), |list, (name, value)| {
@@ -101,7 +102,7 @@ pub fn section(context: &Context, progress: &Progress, compared: Option<&str>) -
     .child(el("p").class("answer").child(verdict(context, progress)))
     .child_if(because)
     .child_if(compared.map(|name| text("p", &fill(words.road.gap_shown, &[("name", name)]))))
-    .child(figure(words, &picture, false))
+    .child_if(measured.then(|| figure(words, &picture, false)))
     .child(
         el("details")
             .class("more")
