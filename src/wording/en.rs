@@ -454,7 +454,7 @@ pub const EN: Words = Words {
 
     road: RoadWords {
         road: "The road to 2032",
-        from_start: "Why can’t it be said, and what is needed?",
+        from_start: "Read more and quote: the road to 2032",
         title_none: "Is Sweden on its way? It can’t be assessed.",
         title_some: "Is Sweden on its way? {n} of six areas can be assessed.",
         lead_none: "Of the strategy’s six areas none can be assessed. Because:",

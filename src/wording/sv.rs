@@ -448,7 +448,7 @@ pub const SV: Words = Words {
 
     road: RoadWords {
         road: "Vägen till 2032",
-        from_start: "Varför går det inte att säga, och vad behövs?",
+        from_start: "Läs mer och citera: vägen till 2032",
         title_none: "Är Sverige på väg? Det går inte att bedöma.",
         title_some: "Är Sverige på väg? {n} av sex områden går att bedöma.",
         lead_none: "Av strategins sex områden kan inget bedömas. Därför:",

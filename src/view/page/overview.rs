@@ -46,7 +46,6 @@ fn opening(context: &Context) -> Element {
         .child(heading(words.overview.title))
         .child(text("p", &told::answer(words, followed)).class("answer"))
         .child(text("p", words.overview.what_we_show).class("lead"))
-        .child(el("p").child(link(&context.view(View::Progress), words.road.from_start)))
 }
 
 /// The line of twenty years, with the generation that the goal is about.
@@ -210,7 +209,10 @@ fn needs(context: &Context, gaps: &[gap::Gap]) -> Element {
         .fold(el("ol").class("needs"), |list, line| {
             list.child(text("li", line))
         });
-    section("needs", context.words.overview.needs_heading).child(lines)
+    let to = context.view(View::Progress);
+    section("needs", context.words.overview.needs_heading)
+        .child(lines)
+        .child(el("p").child(link(&to, context.words.road.from_start)))
 }
 
 pub fn fault(context: &Context) -> Element {
