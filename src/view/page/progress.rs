@@ -73,7 +73,7 @@ fn opening(context: &Context, title: &str, measured: &[(&gap::Gap, Vec<Measured>
                 .class("more")
                 .child(text("summary", texts.by_measure).id("by-measure")),
             |each, (gap, measured)| {
-                each.child(text("h3", words.area(gap.area)))
+                each.child(text("h2", words.area(gap.area)))
                     .child(assess::by_measure(context, measured, Place::SWEDEN))
             },
         );
