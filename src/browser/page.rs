@@ -1,5 +1,6 @@
 //! Title, language, theme, focus and announcement follow a change of view.
 
+use super::whenever;
 use inkludering::model::{Selection, Theme};
 use inkludering::view::Store;
 use inkludering::wording::fill;
@@ -19,16 +20,17 @@ pub fn follow(store: Store) {
         store.panel.track();
         keep_focus();
     });
-    Effect::new(move |before: Option<Selection>| {
+    let mut before: Option<Selection> = None;
+    whenever(move || {
         let selection = store.selection();
         show_theme(selection.theme);
         show_language(store.words().tag);
         document().set_title(&title(store));
         let page = selection.page();
-        if before.is_some_and(|before| before != page) {
+        if before.as_ref().is_some_and(|before| *before != page) {
             request_animation_frame(move || arrive(store));
         }
-        page
+        before = Some(page);
     });
 }
 

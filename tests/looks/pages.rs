@@ -1,10 +1,9 @@
 //! Whole pages in both languages as HTML, made in the terminal from the current release.
 
 use super::real::REAL;
-use inkludering::model::{Place, Site};
+use inkludering::model::{Kept, Place, Site};
 use inkludering::view::{App, Loaded, Part, Store, Why};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The body that a query asks for.
 fn page(query: &str, loaded: Loaded) -> String {
@@ -17,25 +16,25 @@ fn page(query: &str, loaded: Loaded) -> String {
 
 fn everything() -> Loaded {
     Loaded {
-        dataset: Part::Ready(Arc::new(REAL.dataset.clone())),
-        work: Part::Ready(Arc::new(REAL.work.clone().unwrap())),
+        dataset: Part::Ready(Kept::new(REAL.dataset.clone())),
+        work: Part::Ready(Kept::new(REAL.work.clone().unwrap())),
         places: REAL
             .municipalities
             .iter()
-            .map(|series| (series.place, Part::Ready(Arc::new(series.clone()))))
+            .map(|series| (series.place, Part::Ready(Kept::new(series.clone()))))
             .collect(),
         series: REAL
             .series
             .iter()
             .map(|series| {
-                let part = Part::Ready(Arc::new(series.clone()));
+                let part = Part::Ready(Kept::new(series.clone()));
                 (series.indicator.clone(), part)
             })
             .collect(),
         answers: REAL
             .answers
             .clone()
-            .map(|answers| Part::Ready(Arc::new(answers))),
+            .map(|answers| Part::Ready(Kept::new(answers))),
         site: Site::default(),
         ..Loaded::default()
     }
