@@ -177,6 +177,28 @@ fn the_road_and_its_years() {
     }
 }
 
+#[test]
+fn municipalities_side_by_side() {
+    for (name, query) in [
+        ("none", ""),
+        ("work", "&compare=0136,1283,1440"),
+        ("residents", "&compare=0136,1440&evidence=residents"),
+        ("programme", "&peers=programme:pilot&evidence=residents&sort=difference"),
+        ("county", "&compare=0136&peers=county:01"),
+    ] {
+        check(
+            &format!("compare-{name}.sv"),
+            &format!("?view=compare{query}"),
+            everything(),
+        );
+    }
+    check(
+        "compare-residents.en",
+        "?view=compare&compare=0136,1440&evidence=residents&lang=en",
+        everything(),
+    );
+}
+
 /// What can be assessed, in the invented country: every page, picture and table says that it is one.
 #[test]
 fn the_invented_country() {
