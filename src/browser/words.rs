@@ -28,12 +28,20 @@ pub fn follow(store: Store, root: Kept<str>) {
         if wording::has(tag.as_deref()) {
             return;
         }
-        let name = format!("words-{}", tag.as_deref().unwrap_or("sv"));
+        let tag = tag.as_deref().unwrap_or("sv").to_owned();
+        let name = format!("words-{tag}");
         if let (Some(path), Some(cancel)) = (history::said(&name), Cancel::new()) {
             source.fetch(&path, &cancel, move |came| {
-                if let Some(words) = came.ok().and_then(|words| String::from_utf8(words).ok()) {
-                    wording::put(words);
-                    store.address.update(|_| {});
+                let words = came.ok().and_then(|words| String::from_utf8(words).ok());
+                match words {
+                    Some(words) => {
+                        wording::put(words);
+                        store.address.update(|_| {});
+                    }
+                    // The page stays in its language, and says that the other can't be had.
+                    None => store.address.update(|address| {
+                        address.passed_over.push(("lang".to_owned(), tag));
+                    }),
                 }
             });
         }

@@ -183,7 +183,10 @@ fn municipalities_side_by_side() {
         ("none", ""),
         ("work", "&compare=0136,1283,1440"),
         ("residents", "&compare=0136,1440&evidence=residents"),
-        ("programme", "&peers=programme:pilot&evidence=residents&sort=difference"),
+        (
+            "programme",
+            "&peers=programme:pilot&evidence=residents&sort=difference",
+        ),
         ("county", "&compare=0136&peers=county:01"),
     ] {
         check(

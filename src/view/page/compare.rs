@@ -7,7 +7,7 @@ use crate::analysis::{peers, stated};
 use crate::chart;
 use crate::model::order::sort_few;
 use crate::model::{
-    Area, CohortKind, Evidence, Mark, Place, Scope, Selection, Series, SortKey, Work,
+    Area, CohortKind, Evidence, Kept, Mark, Place, Scope, Selection, Series, SortKey, Work,
 };
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::municipality::fact_line;
@@ -261,7 +261,7 @@ fn residents(context: &Context, places: &[Place]) -> Vec<Element> {
     let core = dataset.indicators.iter().filter(|indicator| {
         indicator.evidence == Evidence::Residents && indicator.mark == Mark::Core
     });
-    let mut series: Vec<(_, Arc<Series>)> = Vec::new();
+    let mut series: Vec<(_, Kept<Series>)> = Vec::new();
     for indicator in core {
         match context.series(&indicator.id) {
             Part::Ready(found) => series.push((indicator, found)),
