@@ -6,6 +6,8 @@
 mod documents;
 #[path = "dataset/example.rs"]
 mod example;
+#[path = "dataset/map.rs"]
+mod map;
 #[path = "dataset/progress.rs"]
 mod progress;
 #[path = "dataset/published.rs"]

@@ -17,12 +17,14 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ')
 
+const MADE_BY = { 'current.json': 'make publish', published: 'make publish', 'map.json': 'tools/map.py' }
+
 const site = process.env.TRUNK_STAGING_DIR
 const release = process.env.TRUNK_PROFILE === 'release'
 
-for (const name of ['current.json', 'site.json', 'published']) {
+for (const name of ['current.json', 'site.json', 'map.json', 'published']) {
   const from = join('data', name)
-  if (!existsSync(from)) stop(`${from} is missing${name === 'site.json' ? '' : ': make publish writes it'}`)
+  if (!existsSync(from)) stop(`${from} is missing${MADE_BY[name] ? `: ${MADE_BY[name]} writes it` : ''}`)
   cpSync(from, join(site, 'data', name), { recursive: true })
 }
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 
+const MAP = 'data/map.json'
 const dist = process.argv[2] ?? 'dist'
 const current = JSON.parse(readFileSync(join(dist, 'data/current.json'), 'utf8')).release
 const release = `data/published/${current}/`
@@ -16,6 +17,7 @@ const files = readdirSync(dist, { recursive: true, withFileTypes: true })
 
 const program = files.filter(({ path }) => /^[^/]+\.(html|css|js|wasm)$/.test(path))
 const words = files.filter(({ path }) => path.startsWith('words/'))
+const map = files.filter(({ path }) => path === MAP)
 const fonts = files.filter(({ path }) => path.endsWith('.woff2'))
 const total = (list, key) => list.reduce((sum, file) => sum + file[key], 0)
 
@@ -27,11 +29,12 @@ const limits = [
   ...limit('index.json', 40),
   ...limit('work.json', 15),
   ...limit('indicators/', 12),
+  ['the map (only where one is shown), brotli', total(map, 'packed'), 25],
   ['dist/, raw', total(files, 'raw'), 150_000],
 ]
 
 row('file', 'kB', 'brotli kB')
-for (const { path, raw, packed } of [...program, ...words, ...fonts]) row(path, kB(raw), path.endsWith('.woff2') ? '' : kB(packed))
+for (const { path, raw, packed } of [...program, ...words, ...map, ...fonts]) row(path, kB(raw), path.endsWith('.woff2') ? '' : kB(packed))
 for (const { path, raw, packed } of files.filter(({ path }) => path.startsWith(release) && counted(path))) row(path, kB(raw), kB(packed))
 console.log()
 row('together', 'kB', 'limit kB')
@@ -50,6 +53,7 @@ function limit(place, most) {
 function counted(path) {
   return /^[^/]+\.(html|css|js|wasm)$/.test(path)
     || path.startsWith('words/')
+    || path === MAP
     || (path.startsWith(release) && /^([^/]+|indicators\/[^/]+)\.json$/.test(path.slice(release.length)))
 }
 

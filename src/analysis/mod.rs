@@ -4,6 +4,7 @@
 pub mod beside;
 pub mod coverage;
 pub mod cycle;
+pub mod difference;
 pub mod distribution;
 pub mod gap;
 pub mod in_place;

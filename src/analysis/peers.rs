@@ -1,12 +1,15 @@
-//! Groups of municipalities by their name in the address: a programme, the network, a county, an SKR group.
+//! Groups of municipalities by their name in the address: a programme, the network, a county, an SKR
+//! group, and those that are similar to one of them.
 
-use crate::model::{Dataset, Place, Text};
+use crate::model::{Dataset, Place, Similar, Text};
 
 /// A group that the dataset knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group<'a> {
     pub name: Name<'a>,
     pub members: Vec<Place>,
+    /// The year that it was worked out for, where it was.
+    pub year: Option<i16>,
 }
 
 /// A name with a form in each language, or one that is the same in all.
@@ -22,6 +25,7 @@ pub fn of<'a>(dataset: &'a Dataset, id: &str) -> Option<Group<'a>> {
         return Some(Group {
             name: Name::Text(&cohort.name),
             members: cohort.members.clone(),
+            year: None,
         });
     }
     let (kind, code) = id.split_once(':')?;
@@ -44,5 +48,64 @@ pub fn of<'a>(dataset: &'a Dataset, id: &str) -> Option<Group<'a>> {
     Some(Group {
         name,
         members: members.map(|municipality| municipality.place).collect(),
+        year: None,
     })
+}
+
+/// The municipalities that are similar to one, by the id of a theme such as `rka:grundskola`: in the
+/// origin's order, the one itself left out.
+pub fn similar<'a>(similar: &'a Similar, to: Place, id: &str) -> Option<Group<'a>> {
+    let theme = id.strip_prefix("rka:")?;
+    let theme = similar.themes.iter().find(|known| &*known.id == theme)?;
+    let found = similar
+        .similar
+        .iter()
+        .find(|row| row.place == to && row.theme == theme.id)?;
+    Some(Group {
+        name: Name::Text(&theme.name),
+        members: found.similar.clone(),
+        year: Some(found.year),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{SimilarTheme, SimilarTo};
+
+    #[test]
+    fn similar_municipalities_by_theme() {
+        let place = |code| Place::from_code(code).unwrap();
+        let theme = |id: &str| SimilarTheme {
+            id: id.into(),
+            name: Text::new(id),
+        };
+        let document = Similar {
+            themes: vec![theme("grundskola"), theme("socioekonomi")],
+            similar: vec![SimilarTo {
+                place: place("0136"),
+                theme: "grundskola".into(),
+                year: 2024,
+                similar: vec![place("1880"), place("0180")],
+            }],
+        };
+        for (code, id, expected) in [
+            (
+                "0136",
+                "rka:grundskola",
+                Some(vec![place("1880"), place("0180")]),
+            ),
+            ("0136", "rka:socioekonomi", None),
+            ("0136", "rka:nothing", None),
+            ("0136", "grundskola", None),
+            ("1880", "rka:grundskola", None),
+        ] {
+            let found = similar(&document, place(code), id);
+            assert_eq!(
+                found.as_ref().and_then(|group| group.year),
+                expected.is_some().then_some(2024)
+            );
+            assert_eq!(found.map(|group| group.members), expected, "{code} {id}");
+        }
+    }
 }

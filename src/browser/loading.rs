@@ -6,7 +6,7 @@ use inkludering::document;
 use inkludering::document::file;
 use inkludering::load::browser::{Cancel, Source, folder, read};
 use inkludering::model::Kept;
-use inkludering::view::{Loaded, Part, Store};
+use inkludering::view::{Loaded, Panel, Part, Store};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -23,6 +23,10 @@ pub fn follow(store: Store, root: Kept<str>) {
         let wanted = Some((named.clone(), tries));
         if last == wanted {
             return;
+        }
+        // Not asked again, so it is another dataset: nothing of the one before belongs to it.
+        if last.as_ref().is_some_and(|(_, before)| *before == tries) {
+            forget(store);
         }
         last = wanted;
         if let Some(before) = fetching.take() {
@@ -49,10 +53,21 @@ fn all(store: Store, source: Source, named: Option<&str>, cancel: Cancel) {
         }
     });
     set_timeout(move || say_that_it_is_long(store), LONG);
-    source.fetch(&format!("data/{}", file::SITE), &cancel, move |came| {
-        arrive(store, vec![(Document::Site, came)]);
-    });
+    let site = (source.clone(), cancel.clone());
+    let extra = named.filter(|name| !is_release(name)).map(str::to_owned);
+    let after = (source.clone(), cancel.clone());
+    let is_extra = extra.is_some();
+    site.0
+        .fetch(&format!("data/{}", file::SITE), &site.1, move |came| {
+            arrive(store, vec![(Document::Site, came)]);
+            // Only now it is known whether the site shows it.
+            if let Some(name) = extra {
+                let (source, cancel) = after;
+                extra_dataset(store, source, &name, cancel);
+            }
+        });
     match named {
+        Some(_) if is_extra => {}
         Some(release) => dataset(store, source, release, cancel),
         None => {
             let first = (source.clone(), cancel.clone());
@@ -65,6 +80,39 @@ fn all(store: Store, source: Source, named: Option<&str>, cancel: Cancel) {
             });
         }
     }
+}
+
+/// Whether a name is that of a release, which is its day.
+fn is_release(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_digit())
+}
+
+/// A dataset beside the releases, where the site lists it; or else the page goes on without, and tells.
+fn extra_dataset(store: Store, source: Source, name: &str, cancel: Cancel) {
+    let listed = store.loaded.with_untracked(|loaded| {
+        let mut listed = loaded.site.extra_datasets.iter();
+        listed.any(|listed| **listed == *name)
+    });
+    if listed {
+        return dataset(store, source, name, cancel);
+    }
+    store.address.update(|address| {
+        address.selection.data = None;
+        address
+            .passed_over
+            .push(("data".to_owned(), name.to_owned()));
+    });
+}
+
+fn forget(store: Store) {
+    store.loaded.update(|loaded| {
+        *loaded = Loaded {
+            site: loaded.site.clone(),
+            tries: loaded.tries,
+            ..Loaded::default()
+        };
+    });
+    store.panel.set(Panel::default());
 }
 
 /// The index of a release, then the facts of the work.

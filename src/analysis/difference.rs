@@ -1,0 +1,185 @@
+//! How far chosen municipalities lie apart on an indicator of all residents, in one and the same year.
+
+use crate::model::order::{sort_few, sort_few_by};
+use crate::model::{
+    Cell, Dataset, Indicator, NationYear, NoInformation, Number, Place, Series, Value, Withheld,
+};
+
+/// One indicator for the chosen municipalities.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference<'a> {
+    pub indicator: &'a Indicator,
+    /// The year that all values are of; none where no chosen one has a value in any year.
+    pub year: Option<i16>,
+    /// In the order chosen.
+    pub values: Vec<(Place, Number)>,
+    /// Those without a value in that year, in the order chosen.
+    pub lacking: Vec<(Place, Lack)>,
+    /// Sweden and the middle half in that year, as published with the release.
+    pub nation: Option<NationYear>,
+    /// None with fewer than two values.
+    pub apart: Option<Apart>,
+}
+
+/// Why a municipality has no value in a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// Nothing was published.
+    NotPublished,
+    NoInformation(NoInformation),
+    NotApplicable,
+    Withheld(Withheld),
+}
+
+/// How many of the other municipalities lie between the lowest and the highest of the chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Apart {
+    pub lowest: Place,
+    pub highest: Place,
+    /// Those with a value above the lowest and below the highest, other chosen ones among them.
+    pub between: usize,
+    /// All with a value, but for the lowest and the highest.
+    pub others: usize,
+}
+
+impl Apart {
+    /// From 0, where nobody lies between, to 1, where all others do.
+    pub fn share(self) -> f64 {
+        if self.others == 0 {
+            0.0
+        } else {
+            self.between as f64 / self.others as f64
+        }
+    }
+
+    const fn is_wider_than(self, other: Self) -> bool {
+        self.between * other.others > other.between * self.others
+    }
+}
+
+/// The values of a year; with the year left open, or without one that the indicator has, of the
+/// latest that most of the chosen have a value for, one that Sweden and the middle half have
+/// too before others.
+pub fn of_series<'a>(
+    dataset: &Dataset,
+    indicator: &'a Indicator,
+    series: &Series,
+    chosen: &[Place],
+    year: Option<i16>,
+) -> Difference<'a> {
+    let nation = |year: i16| {
+        let series = dataset.nation(&indicator.id)?;
+        series.years.iter().find(|known| known.year == year)
+    };
+    let known = |at: usize| {
+        let number = |place: &&Place| number(cell(series, **place, at)).is_some();
+        chosen.iter().filter(number).count()
+    };
+    let years = || {
+        let years = series.periods.iter().map(|period| period.end_year());
+        years.enumerate()
+    };
+    let found = years().find(|(_, known)| Some(*known) == year).or_else(|| {
+        years()
+            .filter(|(at, _)| known(*at) > 0)
+            .max_by_key(|(at, year)| {
+                let shared =
+                    nation(*year).is_some_and(|year| year.sweden.and(year.middle_half).is_some());
+                (known(*at), shared, *year)
+            })
+    });
+    let (mut values, mut lacking) = (Vec::new(), Vec::new());
+    for &place in chosen {
+        let cell = found.and_then(|(at, _)| cell(series, place, at));
+        match number(cell) {
+            Some(value) => values.push((place, value)),
+            None => lacking.push((place, lack(cell))),
+        }
+    }
+    Difference {
+        indicator,
+        year: found.map(|(_, year)| year),
+        apart: found.and_then(|(at, _)| apart(series, &values, at)),
+        values,
+        lacking,
+        nation: found.and_then(|(_, year)| nation(year).copied()),
+    }
+}
+
+/// The largest difference first; equal ones, and last those that can't be told, as they came.
+pub fn by_difference(differences: &mut [Difference]) {
+    sort_few_by(differences, |a, b| match (a.apart, b.apart) {
+        (Some(a), Some(b)) => a.is_wider_than(b),
+        (a, b) => a.is_some() && b.is_none(),
+    });
+}
+
+/// In the areas' order, what has none last; those of one area as they came.
+pub fn by_area(differences: &mut [Difference]) {
+    sort_few(differences, |of| {
+        (of.indicator.area.is_none(), of.indicator.area)
+    });
+}
+
+fn cell(series: &Series, place: Place, at: usize) -> Option<&Cell> {
+    series
+        .rows
+        .iter()
+        .find(|row| row.place == place && row.breakdown.is_none())
+        .and_then(|row| row.cells.get(at)?.as_ref())
+}
+
+fn number(cell: Option<&Cell>) -> Option<Number> {
+    cell.and_then(|cell| cell.value.number())
+}
+
+const fn lack(cell: Option<&Cell>) -> Lack {
+    match cell {
+        Some(cell) => match cell.value {
+            Value::NoInformation(why) => Lack::NoInformation(why),
+            Value::NotApplicable => Lack::NotApplicable,
+            Value::Withheld(why) => Lack::Withheld(why),
+            Value::Known(_) => Lack::NotPublished,
+        },
+        None => Lack::NotPublished,
+    }
+}
+
+/// Where several have the lowest or the highest value, one of them; never the same for both.
+fn apart(series: &Series, values: &[(Place, Number)], at: usize) -> Option<Apart> {
+    let [first, rest @ ..] = values else {
+        return None;
+    };
+    let (mut lowest, mut highest) = (*first, *rest.first()?);
+    if lowest.1.scaled > highest.1.scaled {
+        (lowest, highest) = (highest, lowest);
+    }
+    for one in rest {
+        if one.1.scaled < lowest.1.scaled {
+            lowest = *one;
+        }
+        if one.1.scaled > highest.1.scaled {
+            highest = *one;
+        }
+    }
+    let (mut between, mut all) = (0, 0);
+    for row in &series.rows {
+        if row.place.is_sweden() || row.breakdown.is_some() {
+            continue;
+        }
+        if let Some(value) = number(row.cells.get(at).and_then(Option::as_ref)) {
+            all += 1;
+            between +=
+                usize::from(lowest.1.scaled < value.scaled && value.scaled < highest.1.scaled);
+        }
+    }
+    Some(Apart {
+        lowest: lowest.0,
+        highest: highest.0,
+        between,
+        others: usize::max(all, 2) - 2,
+    })
+}
+
+#[cfg(test)]
+mod tests;

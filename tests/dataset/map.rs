@@ -1,0 +1,153 @@
+//! The map's borders: whole, small, shared, and of the same municipalities as the dataset.
+
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+type Ring = Vec<(i64, i64)>;
+
+fn text(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("data")
+        .join(name);
+    std::fs::read_to_string(path).unwrap()
+}
+
+fn map() -> Value {
+    serde_json::from_str(&text("map.json")).unwrap()
+}
+
+fn municipalities(map: &Value) -> BTreeMap<String, &Value> {
+    let list = map["municipalities"].as_array().unwrap();
+    list.iter()
+        .map(|one| (one["municipality"].as_str().unwrap().to_owned(), one))
+        .collect()
+}
+
+/// The rings of a path of relative moves; anything else than these fails.
+fn rings(path: &str) -> Vec<Ring> {
+    let mut at = (0, 0);
+    let mut rings = Vec::new();
+    for part in path.strip_suffix('z').unwrap().split('z') {
+        let moves = part
+            .strip_prefix('m')
+            .unwrap()
+            .replacen('l', " ", 1)
+            .replace('-', " -");
+        let numbers: Vec<i64> = moves
+            .split_whitespace()
+            .map(|number| number.parse().unwrap())
+            .collect();
+        assert!(numbers.len().is_multiple_of(2), "{part}");
+        let mut ring = Ring::new();
+        for pair in numbers.chunks(2) {
+            at = (at.0 + pair[0], at.1 + pair[1]);
+            ring.push(at);
+        }
+        at = ring[0];
+        rings.push(ring);
+    }
+    rings
+}
+
+fn edges(ring: &Ring) -> impl Iterator<Item = ((i64, i64), (i64, i64))> {
+    ring.iter()
+        .copied()
+        .zip(ring.iter().copied().cycle().skip(1))
+}
+
+fn is_inside((x, y): (i64, i64), ring: &Ring) -> bool {
+    let crossed = edges(ring).filter(|((ax, ay), (bx, by))| {
+        let (ahead, along) = ((x - ax) * (by - ay), (y - ay) * (bx - ax));
+        (*ay > y) != (*by > y)
+            && (if by > ay {
+                ahead < along
+            } else {
+                ahead > along
+            })
+    });
+    crossed.count() % 2 == 1
+}
+
+#[test]
+fn the_map_has_the_dataset_s_municipalities_and_is_small() {
+    let table = text("tables/municipalities.csv");
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let header = reader.headers().unwrap().clone();
+    let column = header
+        .iter()
+        .position(|name| name == "municipality")
+        .unwrap();
+    let expected: BTreeSet<String> = reader
+        .records()
+        .map(|row| row.unwrap()[column].to_owned())
+        .collect();
+    let map = map();
+    let drawn: BTreeSet<String> = municipalities(&map).into_keys().collect();
+    assert_eq!(drawn.len(), 290);
+    assert_eq!(drawn, expected);
+    // After brotli it is under 25 kB, which tools/sizes.mjs holds.
+    assert!(text("map.json").len() < 80_000);
+}
+
+#[test]
+fn every_shape_has_an_extent_inside_of_the_picture() {
+    let map = map();
+    let (width, height) = (
+        map["width"].as_i64().unwrap(),
+        map["height"].as_i64().unwrap(),
+    );
+    let mut islands = 0;
+    for (code, one) in municipalities(&map) {
+        let rings = rings(one["path"].as_str().unwrap());
+        islands += rings.len() - 1;
+        for ring in &rings {
+            let twice_area: i64 = edges(ring).map(|(a, b)| a.0 * b.1 - b.0 * a.1).sum();
+            assert!(twice_area > 0, "{code}: no extent, or drawn inside out");
+            for &(x, y) in ring {
+                assert!((0..=width).contains(&x) && (0..=height).contains(&y));
+            }
+        }
+        let centre = &one["centre"];
+        let centre = (centre[0].as_i64().unwrap(), centre[1].as_i64().unwrap());
+        assert!(is_inside(centre, &rings[0]), "{code}: {centre:?}");
+    }
+    assert!(islands > 15, "the archipelagos are there: {islands}");
+}
+
+/// What two municipalities share was simplified once: no gap, no overlap.
+#[test]
+fn each_border_has_at_most_two_sides_and_they_run_against_each_other() {
+    let map = map();
+    let mut seen = BTreeSet::new();
+    let mut shared = 0;
+    for (code, one) in municipalities(&map) {
+        for ring in rings(one["path"].as_str().unwrap()) {
+            for (a, b) in edges(&ring) {
+                assert!(seen.insert((a, b)), "{code}: {a:?} to {b:?} twice");
+                shared += usize::from(seen.contains(&(b, a)));
+            }
+        }
+    }
+    assert!(shared > 3000, "{shared}");
+}
+
+#[test]
+fn the_arrow_keys_lead_from_anywhere_to_anywhere() {
+    let map = map();
+    let municipalities = municipalities(&map);
+    for start in municipalities.keys() {
+        let mut seen = BTreeSet::from([start.as_str()]);
+        let mut waiting = vec![start.as_str()];
+        while let Some(code) = waiting.pop() {
+            let beside = municipalities[code]["beside"].as_array().unwrap();
+            assert_eq!(beside.len(), 4);
+            for other in beside.iter().map(|other| other.as_str().unwrap()) {
+                if !other.is_empty() && seen.insert(other) {
+                    waiting.push(other);
+                }
+            }
+        }
+        assert_eq!(seen.len(), 290, "from {start}");
+    }
+}

