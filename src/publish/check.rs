@@ -112,7 +112,7 @@ fn in_text(
                 .get(&problem.file)
                 .map(|bytes| String::from_utf8_lossy(bytes));
             let place = match (&text, &problem.expected) {
-                (Some(_), Expected::Json) => place_of_parser(&problem.found),
+                (Some(_), Expected::Json) => place_of_fault(&problem.place),
                 (Some(text), _) => position(text, &problem.place),
                 (None, _) => (0, 0),
             };
@@ -121,12 +121,10 @@ fn in_text(
         .collect()
 }
 
-/// Line and column of a parser's message, which ends with them.
-fn place_of_parser(message: &str) -> (usize, usize) {
-    let mut words = message.rsplit(' ');
-    let column = words.next().and_then(|word| word.parse().ok());
-    let line = words.nth(1).and_then(|word| word.parse().ok());
-    (line.unwrap_or(1), column.unwrap_or(1).max(1))
+/// Where a text stops being JSON; the beginning of one that has another form.
+fn place_of_fault(place: &str) -> (usize, usize) {
+    let (line, column) = line_and_column(place);
+    (line.max(1), column.max(1))
 }
 
 /// A municipality's file says the same as the indicators' files.

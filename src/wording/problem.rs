@@ -31,11 +31,7 @@ pub fn found_and_expected(problem: &Problem, tag: &str) -> String {
     let found = match (&*problem.found, swedish) {
         ("", true) => "inget".to_owned(),
         ("", false) => "found nothing".to_owned(),
-        (message, _) if is_message(&problem.expected) => {
-            // Where it happened stands before it already.
-            let end = message.find(" at line ").unwrap_or(message.len());
-            message[..end].to_owned()
-        }
+        (message, _) if is_message(&problem.expected) => message.to_owned(),
         (found, true) => quoted(found),
         (found, false) => format!("found {}", quoted(found)),
     };
