@@ -512,4 +512,5 @@ pub const EN: Words = Words {
 
     progress: super::progress::en::EN,
     in_place: super::in_place::EN,
+    take: super::take::EN,
 };

@@ -28,6 +28,7 @@ pub mod progress;
 pub mod road;
 mod shelf;
 pub mod statement;
+pub mod take;
 pub mod told;
 pub mod trend;
 

@@ -87,6 +87,7 @@ words! {
         pub road: super::road::RoadWords,
         pub progress: super::progress::ProgressWords,
         pub in_place: super::in_place::InPlaceWords,
+        pub take: super::take::TakeWords,
     }
 }
 
