@@ -83,13 +83,24 @@ pub fn close() {
     }
 }
 
-/// A press on an option goes there; the field keeps the focus until then.
-pub fn pressed(store: Store, event: &Event, target: &Element) {
-    let option = target.closest("[data-code]").ok().flatten();
-    if let Some(option) = option {
+/// The field keeps the focus, and so its list, until what is pressed is let go.
+pub fn held(event: &Event, target: &Element) {
+    if option(target).is_some() {
         event.prevent_default();
-        go(store, &option);
     }
+}
+
+/// A press on an option goes there.
+pub fn pressed(store: Store, target: &Element) -> bool {
+    let option = option(target);
+    if let Some(option) = &option {
+        go(store, option);
+    }
+    option.is_some()
+}
+
+fn option(target: &Element) -> Option<Element> {
+    target.closest("[data-code]").ok().flatten()
 }
 
 /// Enter goes to the option arrived at, or to the first.

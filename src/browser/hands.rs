@@ -7,11 +7,12 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 
-const EVENTS: [&str; 7] = [
+const EVENTS: [&str; 8] = [
     "click",
     "input",
     "keydown",
     "mousedown",
+    "focusin",
     "focusout",
     "submit",
     "pointermove",
@@ -19,7 +20,8 @@ const EVENTS: [&str; 7] = [
 
 /// Listens for as long as the page lives.
 pub fn follow(store: Store, root: String) {
-    let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+    // `Fn`: what one event does, such as moving the focus, sends others while it is still being met.
+    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         if let Some(target) = event.target().and_then(|to| to.dyn_into::<Element>().ok()) {
             meet(store, &root, &event, &target);
         }
@@ -36,7 +38,10 @@ fn meet(store: Store, root: &str, event: &Event, target: &Element) {
     let in_finder = target.id() == field::FIELD;
     match event.type_().as_str() {
         "click" => {
-            if panel::pressed(store, target) || keep::pressed(store, target) {
+            if panel::pressed(store, target)
+                || keep::pressed(store, target)
+                || finder::pressed(store, target)
+            {
                 return;
             }
             if let Some(click) = event.dyn_ref::<MouseEvent>() {
@@ -55,7 +60,8 @@ fn meet(store: Store, root: &str, event: &Event, target: &Element) {
                 }
             }
         }
-        "mousedown" => finder::pressed(store, event, target),
+        "mousedown" => finder::held(event, target),
+        "focusin" if target.has_attribute(EXPLORES) => point::slid(target),
         "focusout" if in_finder => finder::close(),
         "submit" => finder::submit(store, event),
         "pointermove" => {

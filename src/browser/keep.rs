@@ -5,8 +5,9 @@ use inkludering::model::Place;
 use inkludering::view::{COPY, FORGET, REMEMBER, Store};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, Storage};
+use web_sys::{Element, NodeList, Storage};
 
 /// The one thing that is stored, under this name.
 const NAME: &str = "inkludering2032.municipality";
@@ -23,6 +24,25 @@ pub fn recall(store: Store) {
     if place.is_some() {
         store.remembered.set(place);
     }
+}
+
+/// What a button offered before it told what came of it.
+const OFFERED: &str = "data-offered";
+
+/// On what is drawn next the buttons offer again, as there is another address to copy.
+pub fn follow(store: Store) {
+    Effect::new(move |_| {
+        store.drawn.track();
+        let told = document().query_selector_all("[data-offered]").ok();
+        for at in 0..told.as_ref().map_or(0, NodeList::length) {
+            let button = told.as_ref().and_then(|told| told.item(at));
+            let button = button.and_then(|button| button.dyn_into::<Element>().ok());
+            if let Some(button) = button {
+                button.set_text_content(button.get_attribute(OFFERED).as_deref());
+                let _ = button.remove_attribute(OFFERED);
+            }
+        }
+    });
 }
 
 /// Whether a click was meant for one of the buttons; what it asks for is then done.
@@ -45,20 +65,32 @@ pub fn pressed(store: Store, target: &Element) -> bool {
         let words = untrack(|| store.words());
         let target = target.clone();
         spawn_local(async move {
-            let address = window().location().href().unwrap_or_default();
-            let text = format!("{quoted} {address}");
-            let written = window()
-                .navigator()
-                .clipboard()
-                .write_text(text.trim_start());
-            let said = match JsFuture::from(written).await {
-                Ok(_) => words.copied,
-                Err(_) => words.not_copied,
+            let said = if copied(&quoted).await {
+                words.copied
+            } else {
+                words.not_copied
             };
+            if !target.has_attribute(OFFERED) {
+                let offered = target.text_content().unwrap_or_default();
+                let _ = target.set_attribute(OFFERED, &offered);
+            }
             target.set_text_content(Some(said));
             announce(said);
         });
         return true;
     }
     false
+}
+
+/// Whether the clipboard has the text and the address now. Pages that came over plain http have none.
+async fn copied(quoted: &str) -> bool {
+    let clipboard = window().navigator().clipboard();
+    if clipboard.is_undefined() {
+        return false;
+    }
+    let address = window().location().href().unwrap_or_default();
+    let text = format!("{quoted} {address}");
+    JsFuture::from(clipboard.write_text(text.trim_start()))
+        .await
+        .is_ok()
 }

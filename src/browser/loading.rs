@@ -2,7 +2,7 @@
 
 use inkludering::load::browser::{Cancel, Failure, Source};
 use inkludering::validate::Checked;
-use inkludering::view::{Loaded, Part, Store, Why};
+use inkludering::view::{Loaded, Panel, Part, Store, Why};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::Cell;
@@ -23,17 +23,53 @@ pub fn follow(store: Store, root: String) {
         let tries = store.loaded.with(|loaded| loaded.tries);
         (store.selection().data, tries)
     });
-    Effect::new(move |before: Option<Option<Cancel>>| {
-        if let Some(Some(before)) = before {
-            before.cancel();
-        }
+    Effect::new(move |before: Option<(Option<Cancel>, u32)>| {
         let (named, tries) = wanted.get();
+        if let Some((cancel, tries_before)) = before {
+            if let Some(cancel) = cancel {
+                cancel.cancel();
+            }
+            // Not asked again, so it is another dataset: nothing of the one before belongs to it.
+            if tries_before == tries {
+                forget(store);
+            }
+        }
         source.again.set(tries > 0);
         let cancel = Cancel::new();
         if let Some(cancel) = cancel.clone() {
             spawn_local(all(store, source.clone(), named, cancel));
         }
-        cancel
+        (cancel, tries)
+    });
+}
+
+fn forget(store: Store) {
+    store.loaded.update(|loaded| {
+        *loaded = Loaded {
+            site: loaded.site.clone(),
+            tries: loaded.tries,
+            ..Loaded::default()
+        };
+    });
+    store.panel.set(Panel::default());
+}
+
+/// Whether the site lets its readers see a dataset: a release, which is named by its day, or one that it lists.
+fn is_listed(store: Store, name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_digit())
+        || store.loaded.with_untracked(|loaded| {
+            let listed = &loaded.site.extra_datasets;
+            listed.iter().any(|listed| **listed == *name)
+        })
+}
+
+/// Goes on without a dataset that isn't for this site's readers, and tells.
+fn pass_over(store: Store, name: &str) {
+    store.address.update(|address| {
+        address.selection.data = None;
+        address
+            .passed_over
+            .push(("data".to_owned(), name.to_owned()));
     });
 }
 
@@ -54,7 +90,15 @@ async fn all(store: Store, source: Rc<Source>, named: Option<Arc<str>>, cancel: 
             store.loaded.update(|loaded| loaded.site = site);
         }
     };
-    spawn_local(site);
+    match &named {
+        Some(name) => {
+            site.await;
+            if !is_listed(store, name) {
+                return pass_over(store, name);
+            }
+        }
+        None => spawn_local(site),
+    }
 
     let folder = match source.folder(named.as_deref(), &cancel).await {
         Ok(folder) => folder,

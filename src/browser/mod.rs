@@ -27,6 +27,7 @@ pub fn start() {
         words::follow(store, root.clone());
         hands::follow(store, root.clone());
         keep::recall(store);
+        keep::follow(store);
         narrow::follow(store);
         page::follow(store);
         view! { <App store/> }

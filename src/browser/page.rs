@@ -9,6 +9,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 const HEADING: &str = "main h1";
+const FINDER: &str = "#find";
+const CONTROLS: &str = "a[href], button, input, summary";
 
 /// Keeps the document in step with the store.
 pub fn follow(store: Store) {
@@ -17,6 +19,7 @@ pub fn follow(store: Store) {
         store.address.track();
         store.loaded.track();
         store.panel.track();
+        store.remembered.track();
         keep_focus();
     });
     Effect::new(move |before: Option<Selection>| {
@@ -77,34 +80,44 @@ pub fn by_id(id: &str) -> Option<Element> {
 }
 
 /// A part that is drawn again takes the focus with it; what had it gets it back: the heading, or by its id.
+/// Where that has gone the focus stays near: at the first control of its part, or in the finder beside.
 fn keep_focus() {
-    let Some(element) = document().active_element() else {
+    let had = document().active_element();
+    let Some(element) = had.filter(|element| element.tag_name() != "BODY") else {
         return;
     };
-    let selector = match element.id().as_str() {
-        "" if element.tag_name() == "H1" => HEADING.to_owned(),
-        "" => return,
-        id => format!("[id=\"{id}\"]"),
+    let itself = match element.id().as_str() {
+        "" if element.tag_name() == "H1" => Some(HEADING.to_owned()),
+        "" => None,
+        id => Some(format!("[id=\"{id}\"]")),
     };
+    let part = element.closest(".part").ok().flatten();
     request_animation_frame(move || {
         let lost = document()
             .active_element()
             .is_none_or(|element| element.tag_name() == "BODY");
-        if lost {
-            focus(&selector);
+        let again = || itself.is_some_and(|selector| focus(&selector));
+        let near = || part.is_some_and(|part| focus_in(&part) || focus(FINDER));
+        if lost && !again() && !near() {
+            focus(HEADING);
         }
     });
 }
 
-pub fn focus(selector: &str) {
-    let found = document()
-        .query_selector(selector)
-        .ok()
-        .flatten()
-        .map(shown);
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
+/// Moves the focus to what the selector finds first, if anything.
+pub fn focus(selector: &str) -> bool {
+    let found = document().query_selector(selector).ok().flatten();
+    found.is_some_and(give)
+}
+
+fn focus_in(part: &Element) -> bool {
+    let found = part.query_selector(CONTROLS).ok().flatten();
+    found.is_some_and(give)
+}
+
+fn give(element: Element) -> bool {
+    let element = shown(element).dyn_into::<HtmlElement>();
+    element.is_ok_and(|element| element.focus().is_ok())
 }
 
 /// What stands in details that have closed gives way to their summary.

@@ -14,7 +14,7 @@ thread_local! {
 
 /// Whether a click was meant for one of the buttons; what it asks for is then done.
 pub fn pressed(store: Store, target: &Element) -> bool {
-    if target.class_name() == TRY_AGAIN {
+    if target.class_list().contains(TRY_AGAIN) {
         // The button is gone when it has worked: its part of the page keeps the place.
         if let Some(part) = target.closest(".part, #source-panel").ok().flatten() {
             let _ = part.set_attribute("tabindex", "-1");
@@ -37,7 +37,9 @@ pub fn pressed(store: Store, target: &Element) -> bool {
     store
         .panel
         .update(|panel: &mut Panel| panel.open = Some(SourceId::new(&id)));
-    request_animation_frame(|| super::page::focus(&format!("#{}", source::HEADING)));
+    request_animation_frame(|| {
+        super::page::focus(&format!("#{}", source::HEADING));
+    });
     true
 }
 

@@ -34,7 +34,9 @@ pub fn at(pointer: &MouseEvent, target: &Element) {
             .and_then(|dot| dot.dyn_into::<Element>().ok());
         let Some(dot) = dot else { continue };
         let place = dot.get_bounding_client_rect();
-        let away = (place.x() - x).powi(2) + (place.y() - y).powi(2);
+        let across = place.x() + place.width() / 2.0 - x;
+        let down = place.y() + place.height() / 2.0 - y;
+        let away = across * across + down * down;
         if away < nearest.0 {
             nearest = (away, index);
         }

@@ -19,6 +19,21 @@ pub fn text_width(text: &str, size: f64, weight: Weight) -> f64 {
     f64::from(thousandths) * size / 1000.0
 }
 
+/// The text in lines that have room for it, broken between words.
+pub fn wrapped(text: &str, size: f64, weight: Weight, room: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        match lines.last_mut() {
+            Some(line) if text_width(&format!("{line} {word}"), size, weight) <= room => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
 /// What a character outside the face is taken to be: about as wide as a capital.
 const OTHER: u16 = 600;
 

@@ -2,7 +2,7 @@
 //! Points are points: no line joins them.
 
 use super::canvas::{Anchor, Canvas, PIXEL};
-use super::face::{Weight, text_width};
+use super::face::{Weight, text_width, wrapped};
 use super::figure::{Drawing, Figure, Table};
 use super::labels::{Wanted, spread};
 use super::plot::{Frame, Plot, svg};
@@ -39,6 +39,8 @@ pub struct Rows {
 }
 
 const TEXT: f64 = 15.0;
+/// Between the lines of a name that takes several.
+const LINE: i32 = 19;
 /// The height of a row with texts at its marks, and of one without.
 pub const WITH_TEXTS: i32 = 66;
 pub const WITHOUT: i32 = 46;
@@ -77,9 +79,16 @@ pub fn figure(
 fn drawing(words: &Words, rows: &Rows, label: &str, width: i32) -> Drawing {
     let tag_height = tag::height(words, rows.evidence, width);
     let count = i32::try_from(rows.rows.len()).unwrap_or(0);
+    let names: Vec<Vec<String>> = rows
+        .rows
+        .iter()
+        .map(|row| wrapped(&row.name, TEXT, Weight::Semibold, f64::from(width)))
+        .collect();
+    let lines = names.iter().map(Vec::len).max().unwrap_or(1);
+    let height = rows.row + LINE * i32::try_from(lines.saturating_sub(1)).unwrap_or(0);
     let frame = Frame {
         width,
-        height: count * rows.row + 30 + tag_height,
+        height: count * height + 30 + tag_height,
         top: 0,
         right: 30,
         bottom: 30 + tag_height,
@@ -88,16 +97,18 @@ fn drawing(words: &Words, rows: &Rows, label: &str, width: i32) -> Drawing {
     let low = rows.scale.first().map_or(0.0, |tick| tick.0);
     let high = rows.scale.last().map_or(1.0, |tick| tick.0).max(low + 1.0);
     let draw = |plot: &Plot| {
-        for (at, row) in rows.rows.iter().enumerate() {
+        for (at, (row, name)) in rows.rows.iter().zip(&names).enumerate() {
             // The line lies 13 pixels above the end of its row.
-            let line = f64::from(count) - at as f64 - 1.0 + 13.0 / f64::from(rows.row);
+            let line = f64::from(count) - at as f64 - 1.0 + 13.0 / f64::from(height);
             let mut points = vec![(low, line), (high, line)];
             points.extend(row.marks.iter().map(|mark| (mark.at, line)));
             plot.mark(&points, &|canvas, at| {
                 if let [from, to, marks @ ..] = at {
                     canvas.line("axis", *from, *to);
-                    let name = (0, from.1 - (rows.row - 30) * PIXEL);
-                    canvas.text("name", name, Anchor::Start, &row.name);
+                    for (line, above) in name.iter().rev().zip(0..) {
+                        let base = from.1 - (rows.row - 30 + LINE * above) * PIXEL;
+                        canvas.text("name", (0, base), Anchor::Start, line);
+                    }
                     row_marks(canvas, rows.evidence, row, marks, width);
                 }
             });

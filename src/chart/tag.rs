@@ -1,7 +1,7 @@
 //! The mark of the kind of evidence and its fixed line, inside of every picture.
 
 use super::canvas::{Anchor, Canvas, PIXEL};
-use super::face::{Weight, text_width};
+use super::face::{Weight, wrapped};
 use crate::model::Evidence;
 use crate::wording::Words;
 
@@ -15,18 +15,8 @@ const MARK: i32 = 20 * PIXEL;
 /// How many lines the fixed line takes in so many pixels.
 pub fn lines(words: &Words, evidence: Evidence, width: i32) -> Vec<String> {
     let room = f64::from(width - MARK / PIXEL);
-    let mut lines: Vec<String> = Vec::new();
     let said = format!("{}{}", words.example, words.fixed_line(evidence));
-    for word in said.split(' ') {
-        match lines.last_mut() {
-            Some(line) if text_width(&format!("{line} {word}"), TEXT, Weight::Regular) <= room => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
+    wrapped(&said, TEXT, Weight::Regular, room)
 }
 
 /// The height that the fixed line takes, in CSS pixels.

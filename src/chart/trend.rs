@@ -358,7 +358,9 @@ fn axis(plot: &Plot, years: &[i16], low: f64) {
             canvas.line("axis", from, to);
             let year = first.to_string();
             canvas.text("tick", (from.0, from.1 + 180), Anchor::Start, &year);
-            canvas.text("tick", (to.0, to.1 + 180), Anchor::End, &last.to_string());
+            if last > first {
+                canvas.text("tick", (to.0, to.1 + 180), Anchor::End, &last.to_string());
+            }
         },
     );
 }

@@ -248,7 +248,7 @@ pub const EN: Words = Words {
         work_nothing: "No information: we have found none on the work in {name}.",
         areas_unknown: "No information, we have found none, on {areas}.",
         participation: "Programmes, the network, studies and grants",
-        answers: "Answers to questions",
+        cycles: "What comes back",
 
         residents_heading: "How it is for everyone in {name}",
         residents_intro: "One measure an area, the same year for all. Differences have many causes, and say nothing about Roma.",
@@ -454,6 +454,7 @@ pub const EN: Words = Words {
 
     road: RoadWords {
         road: "The road to 2032",
+        from_start: "Read more and quote: the road to 2032",
         title_none: "Is Sweden on its way? It can’t be assessed.",
         title_some: "Is Sweden on its way? {n} of six areas can be assessed.",
         lead_none: "Of the strategy’s six areas none can be assessed. Because:",
@@ -476,20 +477,13 @@ pub const EN: Words = Words {
         copy_quote: "Copy as a quotation",
         quote: "{lines} ({product}, data of {date})",
         in_place_heading: "What is in place",
-        in_place_note: "The information was gathered where there was something to read; it doesn’t show how common this is.",
-        in_place_found: [
-            "{name}: information from 1 municipality, {yes} yes",
-            "{name}: information from {n} municipalities, {yes} yes",
-        ],
-        in_place_no: ", {no} no",
-        in_place_planned: ", {planned} planning it",
-        in_place_census: "{name}: {yes} of {all} municipalities",
         everyone_heading: "How it has changed for everyone",
         everyone_note: "This is not progress for Roma. It is how it has gone for everyone who lives in the country.",
         assessed_heading: "Is it on its way?",
         why_this: "Why this class?",
         choose_method: "Count by",
         choose_base: "Count from",
+        gap_shown: "The picture shows the gap to: {name}. The target is no gap.",
         by_measure: "Measure by measure",
         coverage: "{n} of {all} can be assessed: {classes}.",
         too_few: "{n} of {all} can be assessed. That is too few to say anything of all together.",

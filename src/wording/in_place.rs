@@ -135,7 +135,8 @@ pub fn state(words: &Words, state: State) -> String {
     }
 }
 
-/// In how many municipalities: `Uppgift från 13 kommuner, 12 ja, 1 nej.` and why that is no share.
+/// In how many municipalities: `Uppgift från 13 kommuner, 12 ja, 1 nej.` What was found where there was
+/// something to read is no share: [`InPlaceWords::no_share`] says so beside it.
 pub fn count(words: &Words, count: Count) -> String {
     let texts = &words.in_place;
     match count {
@@ -160,7 +161,8 @@ pub fn count(words: &Words, count: Count) -> String {
                     sentence.push_str(&fill(template, &[("n", &whole(words, count))]));
                 }
             }
-            format!("{sentence}. {}", texts.no_share)
+            sentence.push('.');
+            sentence
         }
     }
 }
@@ -248,8 +250,7 @@ mod tests {
         };
         assert_eq!(
             count(words(None), found),
-            "Uppgift från 13 kommuner, 12 ja, 1 nej. Uppgifterna är insamlade där något fanns att \
-             läsa; de visar inte hur vanligt det är."
+            "Uppgift från 13 kommuner, 12 ja, 1 nej."
         );
         let one = Count::Found {
             told: 1,
@@ -258,7 +259,7 @@ mod tests {
             planned: 1,
         };
         let english = count(words(Some("en")), one);
-        assert!(english.starts_with("Information from 1 municipality, 1 planned. It was"));
+        assert!(english.starts_with("Information from 1 municipality, 1 planned."));
         let census = Count::Census {
             of: 290,
             yes: 5,

@@ -23,7 +23,7 @@ words! {
         pub work_nothing: &'static str,
         pub areas_unknown: &'static str,
         pub participation: &'static str,
-        pub answers: &'static str,
+        pub cycles: &'static str,
 
         pub residents_heading: &'static str,
         pub residents_intro: &'static str,

@@ -1,15 +1,14 @@
 //! Sentences of the road to 2032: whether it can be assessed, what needs measuring, what is in place.
 
 use super::told::words;
-use super::{Words, count, fill, gap as gap_words, progress, whole};
+use super::{Words, fill, gap as gap_words, progress, whole};
 use crate::analysis::gap::{Extent, Gap};
-use crate::analysis::in_place::Count;
 use crate::analysis::progress::RollUp;
-use crate::model::{Dataset, Indicator};
 
 words! {
     pub struct RoadWords {
         pub road: &'static str,
+        pub from_start: &'static str,
         pub title_none: &'static str,
         pub title_some: &'static str,
         pub lead_none: &'static str,
@@ -32,17 +31,13 @@ words! {
         pub copy_quote: &'static str,
         pub quote: &'static str,
         pub in_place_heading: &'static str,
-        pub in_place_note: &'static str,
-        pub in_place_found: [&'static str; 2],
-        pub in_place_no: &'static str,
-        pub in_place_planned: &'static str,
-        pub in_place_census: &'static str,
         pub everyone_heading: &'static str,
         pub everyone_note: &'static str,
         pub assessed_heading: &'static str,
         pub why_this: &'static str,
         pub choose_method: &'static str,
         pub choose_base: &'static str,
+        pub gap_shown: &'static str,
         pub by_measure: &'static str,
         pub coverage: &'static str,
         pub too_few: &'static str,
@@ -140,43 +135,5 @@ pub fn extent(words: &Words, extent: Extent) -> &'static str {
         Extent::All => all,
         Extent::Some => some,
         Extent::None => none,
-    }
-}
-
-/// How many municipalities have told that something is in place; never a share.
-pub fn in_place(
-    words: &Words,
-    dataset: &Dataset,
-    indicator: &Indicator,
-    counted: Count,
-) -> Option<String> {
-    let texts = &words.road;
-    let name = indicator.name.get(words.tag);
-    match counted {
-        Count::Census { yes, .. } if yes > 0 => Some(fill(
-            texts.in_place_census,
-            &[
-                ("name", name),
-                ("yes", &whole(words, yes)),
-                ("all", &whole(words, dataset.municipalities.len())),
-            ],
-        )),
-        Count::Found {
-            told,
-            yes,
-            no,
-            planned,
-        } if told > 0 => {
-            let mut said = count(words, told, texts.in_place_found);
-            if no > 0 {
-                said.push_str(&fill(texts.in_place_no, &[("no", &whole(words, no))]));
-            }
-            if planned > 0 {
-                let planned = whole(words, planned);
-                said.push_str(&fill(texts.in_place_planned, &[("planned", &planned)]));
-            }
-            Some(fill(&said, &[("name", name), ("yes", &whole(words, yes))]))
-        }
-        _ => None,
     }
 }

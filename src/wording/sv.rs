@@ -245,7 +245,7 @@ pub const SV: Words = Words {
         work_nothing: "Uppgift saknas: vi har inte hittat någon uppgift om arbetet i {name}.",
         areas_unknown: "Uppgift saknas, vi har inte hittat någon, om {areas}.",
         participation: "Program, nätverk, studier och bidrag",
-        answers: "Svar på frågor",
+        cycles: "Det som återkommer",
 
         residents_heading: "Så är det för alla i {name}",
         residents_intro: "Ett mått per område, samma år för alla. Skillnaderna beror på mycket, och säger inget om romer.",
@@ -448,6 +448,7 @@ pub const SV: Words = Words {
 
     road: RoadWords {
         road: "Vägen till 2032",
+        from_start: "Läs mer och citera: vägen till 2032",
         title_none: "Är Sverige på väg? Det går inte att bedöma.",
         title_some: "Är Sverige på väg? {n} av sex områden går att bedöma.",
         lead_none: "Av strategins sex områden kan inget bedömas. Därför:",
@@ -470,20 +471,13 @@ pub const SV: Words = Words {
         copy_quote: "Kopiera som citat",
         quote: "{lines} ({product}, data av {date})",
         in_place_heading: "Det som finns på plats",
-        in_place_note: "Uppgifterna är insamlade där något fanns att läsa; de visar inte hur vanligt det är.",
-        in_place_found: [
-            "{name}: uppgift från 1 kommun, {yes} ja",
-            "{name}: uppgift från {n} kommuner, {yes} ja",
-        ],
-        in_place_no: ", {no} nej",
-        in_place_planned: ", {planned} planerar",
-        in_place_census: "{name}: {yes} av {all} kommuner",
         everyone_heading: "Så har det ändrats för alla",
         everyone_note: "Detta är inte framsteg för romer. Det är hur det har gått för alla som bor i landet.",
         assessed_heading: "Är det på väg?",
         why_this: "Varför den bedömningen?",
         choose_method: "Räkna med",
         choose_base: "Räkna från",
+        gap_shown: "Bilden visar gapet till: {name}. Målet är inget gap.",
         by_measure: "Mått för mått",
         coverage: "{n} av {all} går att bedöma: {classes}.",
         too_few: "{n} av {all} går att bedöma. Det är för få för att säga något om alla tillsammans.",

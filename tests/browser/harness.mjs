@@ -57,14 +57,17 @@ export async function keepingHost(t, lacks) {
 /**
  * Opens the site for the test `t`, with `query` such as '?lang=en', and closes it with the test.
  * The test fails if the page had a problem that no pattern in `expected` matches.
- * `width` and `height` are the window's, `theme` what the reader's system prefers, `lang` its language.
+ * `width` and `height` are the window's, `theme` what the reader's system prefers, `lang` its language;
+ * `touch` gives a phone's hand in place of a mouse, and `forced` the reader's own colours.
  * `answers` gives files other contents: { 'data/current.json': { status: 404 } } or { body: '…' }, or a
  * function that gets playwright's route. `before` gets the page before the site is asked for, at the address `at`.
  * The page is given when the element `wait` is there: the table of municipalities comes last on the start page.
  */
-export async function open(t, query = '', { width = 1280, height = 800, theme = 'light', lang = 'sv', expected = [], answers = {}, before = () => {}, at = site.url, wait = '#known' } = {}) {
+export async function open(t, query = '', { width = 1280, height = 800, theme = 'light', lang = 'sv', touch = false, forced = false, expected = [], answers = {}, before = () => {}, at = site.url, wait = '#known' } = {}) {
   asked.length = 0
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale: lang, reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    viewport: { width, height }, colorScheme: theme, locale: lang, reducedMotion: 'reduce', hasTouch: touch, forcedColors: forced ? 'active' : 'none',
+  })
   context.setDefaultTimeout(15_000)
   const problems = []
   const found = (problem) => expected.some((pattern) => pattern.test(problem)) || problems.push(problem)
@@ -123,9 +126,30 @@ export async function becomes(get, expected) {
   assert.deepEqual(given, expected)
 }
 
-/** What axe-core finds wrong in the page as it stands, a line each. */
-export async function barriers(page) {
+/**
+ * What has the focus: its name, its place in the page's order, and whether the reader sees it: with an outline,
+ * within the window, and not all of it behind something else. Null where nothing has it.
+ */
+export const seen = (page) => page.evaluate(() => {
+  const element = document.activeElement
+  if (element === document.body) return null
+  const { outlineStyle, outlineWidth } = getComputedStyle(element)
+  const onTop = ({ left, top, right, bottom }) => [[0.5, 0.5], [0.05, 0.1], [0.95, 0.1], [0.05, 0.9], [0.95, 0.9]].some(([x, y]) => {
+    const found = document.elementFromPoint(left + x * (right - left), top + y * (bottom - top))
+    return found && (element.contains(found) || found.contains(element))
+  })
+  return {
+    name: `${element.localName} ${element.id || element.textContent.trim().slice(0, 30)}`,
+    order: [...document.querySelectorAll('*')].indexOf(element),
+    outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+    inSight: [...element.getClientRects()].some(onTop),
+  }
+})
+
+/** What axe-core finds wrong in the page as it stands, or in a part of it, a line each. */
+export async function barriers(page, part) {
   await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(() => window.axe.run())
+  const options = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }
+  const { violations } = await page.evaluate(([part, options]) => window.axe.run(part ?? document, options), [part, options])
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(' ')}`))
 }

@@ -76,6 +76,18 @@ test('arrows go round in the list, Escape closes it, a tap chooses', async (t) =
   await becomes(() => query(page), '?view=municipality&municipality=2480')
 })
 
+test('a press on a name can be taken back before it is let go', async (t) => {
+  const page = await open(t)
+  await finder(page).fill('ume')
+  const { x, y, width, height } = await page.getByRole('option', { name: 'Umeå' }).boundingBox()
+  await page.mouse.move(x + width / 2, y + height / 2)
+  await page.mouse.down()
+  assert.deepEqual(await names(page), ['Umeå'], 'the list stays while it is pressed')
+  await page.mouse.move(x + width / 2, y + height + 200)
+  await page.mouse.up()
+  assert.equal(query(page), '')
+})
+
 test('what is typed is kept while the rest of the data comes', async (t) => {
   let come
   const held = new Promise((resolve) => { come = resolve })

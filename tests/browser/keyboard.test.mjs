@@ -1,25 +1,22 @@
 // Knows the page without a mouse: the order of Tab, what has the focus is seen, nothing traps, nothing loses the place.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { becomes, focused, open, query, release, tabTo } from './harness.mjs'
+import { becomes, focused, open, query, release, seen, tabTo } from './harness.mjs'
 
-/** What has the focus, and how it is seen. */
-const seen = (page) => page.evaluate(() => {
-  const element = document.activeElement
-  if (element === document.body) return null
-  const { outlineStyle, outlineWidth } = getComputedStyle(element)
-  const { left, right, top, bottom } = element.getBoundingClientRect()
-  return {
-    name: `${element.localName} ${element.id || element.textContent.trim().slice(0, 30)}`,
-    order: [...document.querySelectorAll('*')].indexOf(element),
-    outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
-    inSight: right > 0 && bottom > 0 && left < innerWidth && top < innerHeight,
-  }
-})
-
-for (const width of [360, 1280]) {
-  test(`Tab goes through the whole page in its order, each stop in sight, at ${width} px`, async (t) => {
-    const page = await open(t, '', { width })
+for (const [name, width, query, last] of [
+  ['the start page on a phone', 360, '', '#known'],
+  ['the start page', 1280, '', '#known'],
+  ['a municipality', 360, '?view=municipality&municipality=0136', '#residents ~ article'],
+  ['an indicator of all residents', 1280, '?view=indicator&indicator=gymnasieexamen-inom-4-ar&compare=0136,1440', '#values'],
+]) {
+  test(`Tab goes through the whole of ${name} in its order, each stop in sight`, async (t) => {
+    const page = await open(t, query, { width, wait: last })
+    await page.waitForLoadState('networkidle')
+    if (last === '#values') {
+      await page.locator('#values-filter').fill('dalarnas')
+      await page.locator('.skip').focus()
+      await page.keyboard.press('Shift+Tab')
+    }
     const stops = []
     for (let stop; stops.length < 200; stops.push(stop)) {
       await page.keyboard.press('Tab')
@@ -91,6 +88,24 @@ test('the panel of a source takes the focus, and Escape gives it back', async (t
   await page.locator('#known').waitFor()
   assert.equal(await panel.count(), 0, 'another page has other sources')
 })
+
+for (const [width, height] of [[360, 640], [320, 256]]) {
+  test(`the panel of a source never hides what has the focus, at ${width}×${height}`, async (t) => {
+    const page = await open(t, '?view=municipality&municipality=0136', { width, height, wait: 'button.source' })
+    await page.waitForLoadState('networkidle')
+    const panel = page.getByRole('dialog')
+    await page.locator('button.source').nth(2).press('Enter')
+    await panel.getByRole('link').waitFor()
+    const hidden = []
+    for (const key of [...Array(4).fill('Shift+Tab'), ...Array(70).fill('Tab')]) {
+      await page.keyboard.press(key)
+      const stop = await seen(page)
+      if (stop && !stop.inSight) hidden.push(stop.name)
+    }
+    assert.ok(await panel.isVisible())
+    assert.deepEqual(hidden, [])
+  })
+}
 
 test('a page whose data come late keeps the focus on its heading', async (t) => {
   let come

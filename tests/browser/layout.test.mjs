@@ -1,9 +1,10 @@
 // Knows that the page stays in its place and whole: while it loads, on narrow screens, enlarged, with text spaced,
 // with colours forced, without motion, and on paper.
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
-import { open } from './harness.mjs'
+import { becomes, open } from './harness.mjs'
+import { PAGES } from './pages.mjs'
 
 const MOST_SHIFT = 0.02
 
@@ -11,7 +12,7 @@ const MOST_SHIFT = 0.02
 const slowly = (late) => async (page) => {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.emulateNetworkConditions', { offline: false, latency: 60, downloadThroughput: 500_000, uploadThroughput: 100_000 })
-  if (late) await page.route(late, (route) => setTimeout(2_500).then(() => route.continue()))
+  if (late) await page.route(late, (route) => setTimeout(1_500).then(() => route.continue()))
   await page.addInitScript(() => {
     window.shifts = []
     new PerformanceObserver((list) => {
@@ -22,34 +23,45 @@ const slowly = (late) => async (page) => {
 
 const PHONE = { width: 360, height: 640 }
 const WIDE = { width: 1280, height: 800 }
-for (const [name, size, late, place = 'h1'] of [
-  ['a phone', PHONE],
-  ['a wide screen', WIDE],
-  ['a phone where the face comes late', PHONE, /\.woff2/],
-  ['a phone where the facts of the work come late, and the reader is at what is known', PHONE, /work\.json/, '#know'],
-  ['a wide screen where they do, and the reader is at the municipalities', WIDE, /work\.json/, '#municipalities'],
-]) {
-  test(`nothing jumps while loading on ${name}`, async (t) => {
-    const page = await open(t, '', { ...size, before: slowly(late), wait: 'h1' })
-    await page.locator(place).evaluate((element) => element.scrollIntoView())
-    await page.locator('#known').waitFor()
-    await page.waitForLoadState('networkidle')
-    const shifts = await page.evaluate(() => window.shifts)
-    const sum = shifts.reduce((sum, { value }) => sum + value, 0)
-    assert.ok(sum <= MOST_SHIFT, `${sum}: ${JSON.stringify(shifts)}`)
-  })
-}
+const { start, Haninge: haninge, 'an indicator of all residents': indicator, 'the road to 2032': road } = PAGES
 
-/** Elements of the first screen that stand out of the window, or hold more than they show. */
-const clipped = (page) => page.evaluate(() => [...document.querySelectorAll('h1, .answer, .lead, .finder, .finder *')]
-  .filter((element) => element.getClientRects().length && !element.closest('[hidden]'))
+describe('while loading', { concurrency: 2 }, () => {
+  for (const [name, [query, last], size, late, place = 'h1'] of [
+    ['a phone', start, PHONE],
+    ['a wide screen', start, WIDE],
+    ['a phone where the face comes late', start, PHONE, /\.woff2/],
+    ['a phone where the facts of the work come late, and the reader is at what is known', start, PHONE, /work\.json/, '#know'],
+    ['a wide screen where they do, and the reader is at the municipalities', start, WIDE, /work\.json/, '#municipalities'],
+    ['a phone that shows a municipality', haninge, PHONE],
+    ['a phone that shows a municipality whose work comes last', haninge, PHONE, /work\.json/],
+    ['a wide screen that shows a municipality whose own values come last', haninge, WIDE, /municipalities\/0136\.json/],
+    ['a phone that shows an indicator', indicator, PHONE],
+    ['a wide screen that shows an indicator whose values come last', indicator, WIDE, /indicators\//],
+    ['a phone that shows the road to 2032', road, PHONE],
+  ]) {
+    test(`nothing jumps on ${name}`, async (t) => {
+      const page = await open(t, query, { ...size, before: slowly(late), wait: 'h1' })
+      await page.locator(place).evaluate((element) => element.scrollIntoView())
+      await page.locator(last).first().waitFor()
+      await page.waitForLoadState('networkidle')
+      const shifts = await page.evaluate(() => window.shifts)
+      const sum = shifts.reduce((sum, { value }) => sum + value, 0)
+      assert.ok(sum <= MOST_SHIFT, `${sum}: ${JSON.stringify(shifts)}`)
+    })
+  }
+})
+
+const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+
+/** What stands out of the window, or holds more than it shows, but for `but`. Wide tables scroll in a region of their own. */
+const clipped = (page, but = '.skip') => page.evaluate((but) => [...document.querySelectorAll('body *')]
+  .filter((element) => element.getClientRects().length && !element.matches('.as-table') && !element.closest(`.scroll, .as-table table, .hidden, .evidence thead, .skip, ${but}`))
   .filter((element) => {
     const { left, right } = element.getBoundingClientRect()
-    const hides = getComputedStyle(element).overflow !== 'visible'
-    return left < 0 || right > innerWidth + 0.5 || (hides && (element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight))
+    const hides = getComputedStyle(element).overflow !== 'visible' && !element.matches('svg, input, .panel')
+    return left < -0.5 || right > innerWidth + 0.5 || (hides && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1))
   })
-  .map((element) => element.outerHTML.slice(0, 100)))
-const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  .map((element) => element.outerHTML.slice(0, 120)), but)
 
 /** The text spacing of WCAG 1.4.12; a sheet of the CSSOM is no inline style. */
 const spaced = (page) => page.evaluate(() => {
@@ -57,39 +69,41 @@ const spaced = (page) => page.evaluate(() => {
   sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }')
   document.adoptedStyleSheets = [sheet]
 })
+/** Text in drawings was placed for its own spacing; all that it says, the page says too. */
+const DRAWN = 'svg'
+const openAll = (page) => page.locator('details').evaluateAll((all) => { for (const details of all) details.open = true })
 
-test('nothing is cut off at 320 px, enlarged to 400 % or with text spaced', async (t) => {
-  const page = await open(t, '?show=all', { width: 320, height: 640 })
-  for (const lang of ['sv', 'en']) {
-    for (const height of [640, 256]) {
-      await page.setViewportSize({ width: 320, height })
-      assert.equal(await sideways(page), 0, `${lang} ${height}`)
-      assert.deepEqual(await clipped(page), [])
-    }
-    await spaced(page)
-    assert.equal(await sideways(page), 0, `${lang} spaced`)
-    await page.locator('#find').fill('upplands')
-    await page.getByRole('option').first().waitFor()
-    assert.deepEqual(await clipped(page), [])
-    if (lang === 'sv') await page.getByRole('link', { name: 'English' }).click()
-    await page.evaluate(() => { document.adoptedStyleSheets = [] })
+describe('on narrow screens, enlarged and spaced', { concurrency: 2 }, () => {
+  for (const [name, [query, last]] of Object.entries(PAGES)) {
+    test(`${name} is whole`, async (t) => {
+      const page = await open(t, name === 'start' ? '?show=all' : query, { ...PHONE, width: 320, wait: last })
+      await page.waitForLoadState('networkidle')
+      await openAll(page)
+      const whole = async (how, but) => assert.deepEqual({ sideways: await sideways(page), clipped: await clipped(page, but) }, { sideways: 0, clipped: [] }, how)
+      // 256 px high is a window of 1280 × 1024 at 400 %; the styles change at 736.
+      for (const [width, height] of [[320, 640], [320, 256], [480, 640], [735, 640], [736, 640], [900, 640], [1100, 640]]) {
+        await page.setViewportSize({ width, height })
+        await whole(`${width}×${height}`)
+      }
+      await spaced(page)
+      for (const width of [1100, 736, 320]) {
+        await page.setViewportSize({ width, height: 640 })
+        await whole(`${width} px, spaced`, DRAWN)
+      }
+      await page.locator('#lang-en').click()
+      await becomes(() => page.evaluate(() => document.documentElement.lang), 'en')
+      await openAll(page)
+      await whole('spaced, in English', DRAWN)
+      if (!(await page.locator('#find').count())) return
+      await page.locator('#find').fill('upplands')
+      await page.getByRole('option').first().waitFor()
+      await whole('with the list of the finder', DRAWN)
+    })
   }
 })
 
-for (const query of ['?show=all', '?view=municipality&municipality=1480', '?view=municipality&municipality=0000', '?view=area&area=cross']) {
-  test(`nothing scrolls sideways on ${query}, on whatever screen`, async (t) => {
-    const page = await open(t, query, { wait: 'h1' })
-    await page.waitForLoadState('networkidle')
-    for (const width of [320, 480, 735, 736, 900, 1100]) {
-      await page.setViewportSize({ width, height: 800 })
-      assert.equal(await sideways(page), 0, `${width} px`)
-    }
-  })
-}
-
 test('forced colours leave every mark, line and choice to be seen', async (t) => {
-  const page = await open(t)
-  await page.emulateMedia({ forcedColors: 'active' })
+  const page = await open(t, '', { forced: true })
   const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   const colours = (selector, property) => page.locator(selector).evaluateAll(
     (elements, property) => elements.filter((element) => element.getClientRects().length).map((element) => getComputedStyle(element)[property]), property)
@@ -113,6 +127,32 @@ test('forced colours leave every mark, line and choice to be seen', async (t) =>
   assert.equal(chosen, 'solid')
 })
 
+for (const name of ['Haninge', 'an area', 'an indicator of all residents', 'an indicator of the work', 'an outcome', 'the road to 2032', 'the timeline']) {
+  test(`forced colours are the only ones in the drawings of ${name}`, async (t) => {
+    const [query, last] = PAGES[name]
+    const page = await open(t, query, { forced: true, wait: last })
+    await page.waitForLoadState('networkidle')
+    const own = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('i'))
+      const known = ['Canvas', 'CanvasText', 'GrayText', 'Highlight', 'LinkText'].map((name) => {
+        probe.style.color = name
+        return getComputedStyle(probe).color
+      })
+      probe.remove()
+      const shapes = [...document.querySelectorAll('svg :is(path, circle, rect, text)')].filter((shape) => shape.getClientRects().length)
+      return {
+        shapes: shapes.length,
+        other: [...new Set(shapes.flatMap((shape) => {
+          const { fill, stroke } = getComputedStyle(shape)
+          return [fill, stroke].filter((colour) => colour !== 'none' && !known.includes(colour)).map((colour) => `${colour}: ${shape.outerHTML.slice(0, 60)}`)
+        }))],
+      }
+    })
+    assert.ok(own.shapes > 3)
+    assert.deepEqual(own.other.slice(0, 10), [])
+  })
+}
+
 test('nothing moves by itself where the reader wants less motion', async (t) => {
   const page = await open(t)
   assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior), 'auto')
@@ -121,17 +161,30 @@ test('nothing moves by itself where the reader wants less motion', async (t) => 
   assert.equal(await page.evaluate(() => document.getAnimations().length), 0)
 })
 
-test('on paper the page is black on white, without what only a screen can do', async (t) => {
-  const page = await open(t, '?theme=dark')
-  await page.emulateMedia({ media: 'print' })
-  for (const control of ['.skip', 'nav', '.finder', '.controls', 'summary', 'button']) {
-    assert.equal(await page.locator(`${control}:visible`).count(), 0, control)
-  }
-  for (const content of ['h1', '.answer', '.evidence', '#known', '.footer']) assert.ok(await page.locator(content).isVisible(), content)
-  const light = await page.locator(':is(h1, p, th, td, a, .note, .chart text):visible').evaluateAll((elements) => elements.filter((element) => {
-    const style = getComputedStyle(element)
-    const [red, green, blue] = (element.closest('svg') ? style.fill : style.color).match(/[\d.]+/g).map(Number)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 120
-  }).map((element) => element.outerHTML.slice(0, 80)))
-  assert.deepEqual(light, [])
-})
+/** The width of A4 between ordinary margins. */
+const PAPER = { width: 718, height: 1000 }
+for (const [name, contents] of [
+  ['start', ['.answer', '.evidence', '#known']],
+  ['Haninge', ['#work ~ dl', '#residents ~ article', '#not-known ~ ul', '.more article']],
+  ['an indicator of all residents', ['#all-municipalities', '#values', '.chips']],
+  ['an outcome', ['#points ~ figure', '#points ~ ul']],
+]) {
+  test(`on paper ${name} is whole, black on white, and without what only a screen can do`, async (t) => {
+    const [query, last] = PAGES[name]
+    const page = await open(t, `?${query.slice(1)}&theme=dark`, { ...PAPER, wait: last })
+    await page.waitForLoadState('networkidle')
+    await page.emulateMedia({ media: 'print' })
+    for (const control of ['.skip', 'nav', '.finder', '.controls', 'summary', 'button', 'input']) {
+      assert.equal(await page.locator(`${control}:visible`).count(), 0, control)
+    }
+    for (const content of ['h1', ...contents, '.footer']) assert.ok(await page.locator(content).first().isVisible(), content)
+    assert.equal(await sideways(page), 0)
+    assert.deepEqual(await clipped(page), [])
+    const light = await page.locator(':is(h1, p, th, td, li, dd, a, .note, .chart text):visible').evaluateAll((elements) => elements.filter((element) => {
+      const style = getComputedStyle(element)
+      const [red, green, blue] = (element.closest('svg') ? style.fill : style.color).match(/[\d.]+/g).map(Number)
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 120
+    }).map((element) => element.outerHTML.slice(0, 80)))
+    assert.deepEqual(light, [])
+  })
+}

@@ -8,10 +8,10 @@ const LATEST = 9
 const { municipalities } = json(`${release}index.json`)
 const inSwedish = new Intl.Collator('sv').compare
 
-const rows = (page) => page.locator('#known tbody tr')
-const shown = (page) => page.locator('#known tbody th a').allInnerTexts()
+const rows = (page) => page.locator('#known tbody tr:visible')
+const shown = (page) => page.locator('#known tbody th a:visible').allInnerTexts()
 /** The cells of a column beside the names, down the table. */
-const column = (page, at) => page.locator(`#known tbody td:nth-of-type(${at + 1})`).allInnerTexts()
+const column = (page, at) => page.locator(`#known tbody td:nth-of-type(${at + 1}):visible`).allInnerTexts()
 const sorted = (page) => page.locator('#known th[aria-sort]').evaluateAll((heads) => heads.map((head) => `${head.innerText} ${head.ariaSort}`))
 const year = (told) => Number(told.match(/\d{4}/)?.[0] ?? 0)
 

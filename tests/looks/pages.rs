@@ -1,6 +1,7 @@
 //! Whole pages in both languages as HTML, made in the terminal from the current release.
 
-use super::real::REAL;
+use super::real::{EXAMPLE, REAL};
+use inkludering::load::files::Release;
 use inkludering::model::{Place, Site};
 use inkludering::view::{App, Loaded, Part, Store, Why};
 use leptos::prelude::*;
@@ -16,15 +17,19 @@ fn page(query: &str, loaded: Loaded) -> String {
 }
 
 fn everything() -> Loaded {
+    of(&REAL)
+}
+
+fn of(release: &'static Release) -> Loaded {
     Loaded {
-        dataset: Part::Ready(Arc::new(REAL.dataset.clone())),
-        work: Part::Ready(Arc::new(REAL.work.clone().unwrap())),
-        places: REAL
+        dataset: Part::Ready(Arc::new(release.dataset.clone())),
+        work: Part::Ready(Arc::new(release.work.clone().unwrap())),
+        places: release
             .municipalities
             .iter()
             .map(|series| (series.place, Part::Ready(Arc::new(series.clone()))))
             .collect(),
-        series: REAL
+        series: release
             .series
             .iter()
             .map(|series| {
@@ -32,7 +37,7 @@ fn everything() -> Loaded {
                 (series.indicator.clone(), part)
             })
             .collect(),
-        answers: REAL
+        answers: release
             .answers
             .clone()
             .map(|answers| Part::Ready(Arc::new(answers))),
@@ -170,6 +175,45 @@ fn the_road_and_its_years() {
             &format!("?view=timeline&{query}"),
             everything(),
         );
+    }
+}
+
+/// What can be assessed, in the invented country: every page, picture and table says that it is one.
+#[test]
+fn the_invented_country() {
+    for (name, query) in [
+        ("progress", "view=progress"),
+        (
+            "indicator",
+            "view=indicator&indicator=exempel-arbete&peers=programme:pilot",
+        ),
+        (
+            "indicator-statcan",
+            "view=indicator&indicator=exempel-inflytande&method=statcan&base=2017",
+        ),
+        ("area", "view=area&area=work"),
+        ("overview", "show=all"),
+        (
+            "residents",
+            "view=indicator&indicator=exempel-alla-god-halsa",
+        ),
+        ("municipality", "view=municipality&municipality=3201"),
+    ] {
+        let query = format!("?{query}&data=example");
+        check(&format!("example-{name}.sv"), &query, of(&EXAMPLE));
+        let html = page(&query, of(&EXAMPLE));
+        for part in html.split("<svg ").skip(1) {
+            let picture = part.split("</svg>").next().unwrap();
+            let is_sign = picture.contains("class=\"sign\"");
+            assert!(
+                is_sign || picture.contains("EXEMPELDATA"),
+                "{query}: {picture}"
+            );
+        }
+        for table in html.split("<caption>").skip(1) {
+            let caption = table.split("</caption>").next().unwrap();
+            assert!(caption.contains("EXEMPELDATA"), "{query}: {caption}");
+        }
     }
 }
 

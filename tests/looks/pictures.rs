@@ -1,10 +1,11 @@
 //! Every chart in both languages, narrow and wide, and a gallery of them.
 
-use super::real::REAL;
+use super::real::{EXAMPLE, REAL};
+use inkludering::analysis::progress::{Ask, Class, among, ask};
 use inkludering::analysis::{beside, coverage, distribution, lead, stated, trend};
 use inkludering::chart::{self, Figure};
-use inkludering::model::{Area, Day, Generation, Mark, Place};
-use inkludering::wording::{LANGUAGES, Words, municipality, words};
+use inkludering::model::{Area, Day, Evidence, Generation, Mark, Method, Place};
+use inkludering::wording::{LANGUAGES, Words, example_words, municipality, words};
 use std::fmt::Write as _;
 
 /// Every figure by its name.
@@ -118,6 +119,94 @@ fn figures(words: &'static Words) -> Vec<(String, Figure)> {
     figures
 }
 
+/// One picture for each class of progress and for each first reason why there is none.
+fn progress(words: &'static Words) -> Vec<(String, Figure)> {
+    let words = example_words(Some(words.tag));
+    let (dataset, series) = (&EXAMPLE.dataset, among(&EXAMPLE.series));
+    let mut figures: Vec<(String, Figure)> = Vec::new();
+    let outcomes = || {
+        let indicators = dataset.indicators.iter();
+        indicators.filter(|indicator| indicator.evidence == Evidence::Outcome)
+    };
+    let places = || {
+        let places = dataset.municipalities.iter().take(60);
+        std::iter::once(Place::SWEDEN).chain(places.map(|municipality| municipality.place))
+    };
+    for (method, by) in Method::ALL {
+        for place in places() {
+            for indicator in outcomes() {
+                let asked = Ask {
+                    indicator: &indicator.id,
+                    place,
+                    breakdown: None,
+                    method,
+                    base: None,
+                };
+                let Some(answer) = ask(dataset, &series, &asked) else {
+                    continue;
+                };
+                let of = match (answer.certain_class(), answer.reasons().first()) {
+                    (Some(class), _) => class.id().to_owned(),
+                    (None, Some(reason)) => reason.id().to_owned(),
+                    (None, None) => "uncertain".to_owned(),
+                };
+                let name = format!("progress-{by}-{}", of.replace(' ', "-"));
+                // The reasons are the same by every method, but for those of growth.
+                let told = |(known, _): &(String, Figure)| {
+                    *known == name
+                        || !answer.reasons().is_empty() && known.ends_with(&name[9 + by.len()..])
+                };
+                if !figures.iter().any(told) {
+                    let compared = Some("jfr").filter(|_| {
+                        dataset.goals.iter().any(|goal| {
+                            goal.indicator.as_ref() == Some(&indicator.id)
+                                && goal.reference.is_some()
+                        })
+                    });
+                    let figure = chart::progress::figure(words, &answer, "name", compared);
+                    figures.push((name, figure));
+                }
+            }
+        }
+    }
+    figures
+}
+
+#[test]
+fn there_is_a_picture_of_every_class_and_reason() {
+    let names: Vec<String> = progress(words(Some("sv")))
+        .into_iter()
+        .map(|(name, _)| name)
+        .collect();
+    let has = |end: &str| {
+        names
+            .iter()
+            .any(|name| name.ends_with(&end.replace(' ', "-")))
+    };
+    for (_, class) in Class::ALL {
+        assert!(has(class), "{class}: {names:?}");
+    }
+    for reason in [
+        "no direction",
+        "no values",
+        "one point",
+        "break",
+        "second-hand",
+        "unsure",
+        "inferred year",
+        "withheld",
+        "no reference",
+        "no target",
+        "target equals base",
+        "target year passed",
+        "zero base",
+        "zero target",
+    ] {
+        assert!(has(reason), "{reason}: {names:?}");
+    }
+    assert!(has("uncertain"));
+}
+
 #[test]
 fn every_chart_looks_as_stored() {
     let mut gallery = String::from(
@@ -127,7 +216,7 @@ fn every_chart_looks_as_stored() {
          <style>.picture{display:block!important;margin:1rem}</style><main><h1>Gallery</h1>",
     );
     for words in LANGUAGES.map(|(tag, _)| words(Some(tag))) {
-        for (name, figure) in figures(words) {
+        for (name, figure) in figures(words).into_iter().chain(progress(words)) {
             let mut stored = String::new();
             for (shape, drawing) in [("narrow", &figure.narrow), ("wide", &figure.wide)] {
                 let _ = write!(

@@ -1,6 +1,8 @@
-//! The current release, read once for all tests.
+//! The current release and the invented country, each read once for all tests.
 
 use inkludering::load::files::{Release, read_release};
+use inkludering::publish::example::{Country, DEFAULT_INDICATORS, MOST_MUNICIPALITIES, make};
+use inkludering::publish::write_beside;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -13,5 +15,20 @@ pub static REAL: LazyLock<Release> = LazyLock::new(|| {
         .join(current["release"].as_str().unwrap());
     let checked = read_release(&folder).unwrap();
     assert_eq!(checked.problems, [], "the release has problems");
+    checked.dataset
+});
+
+/// The invented country, made, written and read once.
+pub static EXAMPLE: LazyLock<Release> = LazyLock::new(|| {
+    let country = Country {
+        seed: 1,
+        municipalities: MOST_MUNICIPALITIES,
+        indicators: DEFAULT_INDICATORS,
+    };
+    let out = std::env::temp_dir().join(format!("inkludering-looks-{}", std::process::id()));
+    write_beside(&make(country).unwrap(), &out, true).unwrap();
+    let checked = read_release(&out.join("example")).unwrap();
+    let _ = std::fs::remove_dir_all(&out);
+    assert_eq!(checked.problems, []);
     checked.dataset
 });

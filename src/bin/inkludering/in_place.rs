@@ -51,6 +51,9 @@ pub fn told(
         }
     }
     lines.push(wording::in_place::count(words, count));
+    if matches!(count, Count::Found { .. }) {
+        lines.push(words.in_place.no_share.to_owned());
+    }
     lines.join("\n")
 }
 

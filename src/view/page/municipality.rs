@@ -3,7 +3,7 @@
 use super::{Context, Page, section};
 use crate::analysis::coverage;
 use crate::analysis::work_here::{self, Statement, WorkHere};
-use crate::analysis::{beside, lead, trend as of_nation};
+use crate::analysis::{beside, cycle, lead, trend as of_nation};
 use crate::chart;
 use crate::model::order::sort_few;
 use crate::model::{Answered, Area, Evidence, Fact, Indicator, Mark, Place, Scope, Work};
@@ -14,6 +14,7 @@ use crate::view::part::{
     finder, network, notice, outcome, remembered, source,
 };
 use crate::view::store::Part;
+use crate::wording::in_place as comes_back;
 use crate::wording::{count, evidence, fill, generation, municipality as told, statement, trend};
 use std::cmp::Reverse;
 
@@ -106,6 +107,7 @@ fn work_section(context: &Context, place: Place, here: &WorkHere) -> Element {
     } else {
         section.child(text("p", &fill(texts.work_nothing, &[("name", &name)])).class("unknown"))
     };
+    let section = section.child_if(cycles(context, place));
     if here.cohorts.is_empty() && here.grants.is_empty() {
         return section;
     }
@@ -113,6 +115,29 @@ fn work_section(context: &Context, place: Place, here: &WorkHere) -> Element {
         .child(text("h3", texts.participation))
         .child(cohorts(context, here))
         .child(statements(context, &here.grants))
+}
+
+/// What comes back with the years: how often, when it was done, what was expected and isn't known.
+fn cycles(context: &Context, place: Place) -> Option<Element> {
+    let words = context.words;
+    let Part::Ready(work) = context.work else {
+        return None;
+    };
+    let cycles = cycle::of_place(&context.dataset.release, work, place);
+    let list = cycles.iter().fold(el("dl").class("timeline"), |list, of| {
+        let mut name = comes_back::kind(words, of.kind).to_owned();
+        if let Some(length) = comes_back::length(words, of) {
+            name.push_str(", ");
+            name.push_str(&length);
+        }
+        let said = comes_back::course(words, of).join(" · ");
+        list.child(text("dt", &name)).child(text("dd", &said))
+    });
+    (!cycles.is_empty()).then(|| {
+        el("div")
+            .child(text("h3", words.municipality.cycles))
+            .child(list)
+    })
 }
 
 /// What the place took part in, with the years that each went on.

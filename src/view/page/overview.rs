@@ -3,7 +3,7 @@
 use super::{Context, Page, heading, section};
 use crate::analysis::{coverage, gap, lead, trend};
 use crate::chart;
-use crate::model::{Area, Evidence, Generation};
+use crate::model::{Area, Evidence, Generation, View};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{
     figure::figure, finder, known_table, mark::mark, notice, remembered, source,
@@ -25,9 +25,11 @@ pub fn page(context: &Context) -> Page {
         what_we_know(context, &gaps),
         municipalities(context),
     ];
-    if let Part::Ready(work) = context.work {
-        parts.extend(known_table::parts(context, work));
-    }
+    // Its places are kept until it comes: what stands below has never stood there, and so doesn't jump.
+    parts.extend(match context.work {
+        Part::Ready(work) => known_table::parts(context, work),
+        _ => [el("div"), el("div"), el("div")],
+    });
     parts.push(needs(context, &gaps));
     parts.push(fault(context));
     Page {
@@ -207,7 +209,10 @@ fn needs(context: &Context, gaps: &[gap::Gap]) -> Element {
         .fold(el("ol").class("needs"), |list, line| {
             list.child(text("li", line))
         });
-    section("needs", context.words.overview.needs_heading).child(lines)
+    let to = context.view(View::Progress);
+    section("needs", context.words.overview.needs_heading)
+        .child(lines)
+        .child(el("p").child(link(&to, context.words.road.from_start)))
 }
 
 pub fn fault(context: &Context) -> Element {

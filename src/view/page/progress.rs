@@ -9,7 +9,7 @@ use crate::view::html::{Element, el, link, text};
 use crate::view::part::assess::{self, Measured};
 use crate::view::part::{copy, figure::figure, notice, outcome};
 use crate::view::store::Part;
-use crate::wording::{evidence, fill, gap as gap_words, road as told};
+use crate::wording::{evidence, fill, gap as gap_words, in_place as in_place_words, road as told};
 
 pub fn page(context: &Context) -> Page {
     let words = context.words;
@@ -160,7 +160,7 @@ pub fn needs(context: &Context, six: &[gap::Gap]) -> Element {
     );
     let table = el("table")
         .class("needs")
-        .child(text("caption", texts.needs_caption))
+        .child(text("caption", words.example).text(texts.needs_caption))
         .child(el("thead").child(head))
         .child(body);
     section("needs", words.overview.needs_heading)
@@ -185,7 +185,7 @@ fn in_place(context: &Context) -> Element {
     match context.work {
         Part::Ready(work) => section
             .child(in_place_list(context, work))
-            .child(text("p", texts.in_place_note).class("note")),
+            .child(text("p", words.in_place.no_share).class("note")),
         part => section.child(notice::missing(words, part)),
     }
 }
@@ -204,8 +204,16 @@ fn in_place_list(context: &Context, work: &Work) -> Element {
         })
         .filter_map(|indicator| {
             let counted = in_place::count(work, &indicator.id, None, &all);
-            let said = told::in_place(words, dataset, indicator, counted)?;
-            Some(el("li").child(link(&context.indicator(&indicator.id), &said)))
+            let told = match counted {
+                in_place::Count::Census { yes, .. } => yes,
+                in_place::Count::Found { told, .. } => told,
+            };
+            let said = format!(
+                "{}: {}",
+                indicator.name.get(words.tag),
+                in_place_words::count(words, counted)
+            );
+            (told > 0).then(|| el("li").child(link(&context.indicator(&indicator.id), &said)))
         })
         .fold(el("ul").class("outcomes in-place"), Element::child)
 }

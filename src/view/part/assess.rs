@@ -8,7 +8,7 @@ use crate::view::html::{Element, el, link, text};
 use crate::view::page::{self, Context};
 use crate::view::part::figure::figure;
 use crate::view::store::{Part, href};
-use crate::wording::{municipality, progress as told, road};
+use crate::wording::{fill, municipality, progress as told, road};
 use std::sync::Arc;
 
 /// What an answer is taken from, as far as it has come: the indicator's series, and that of the group
@@ -83,6 +83,7 @@ pub fn section(context: &Context, progress: &Progress, compared: Option<&str>) -
         municipality::name(words, context.dataset, progress.place)
     );
     let picture = chart::progress::figure(words, progress, &name, compared);
+    let measured = progress.points.iter().any(|point| point.measured.is_some());
     let components = told::components(words, progress, compared)
         .iter()
         .fold(el("dl").class("timeline"), |list, (name, value)| {
@@ -100,7 +101,8 @@ pub fn section(context: &Context, progress: &Progress, compared: Option<&str>) -
     )
     .child(el("p").class("answer").child(verdict(context, progress)))
     .child_if(because)
-    .child(figure(words, &picture, false))
+    .child_if(compared.map(|name| text("p", &fill(words.road.gap_shown, &[("name", name)]))))
+    .child_if(measured.then(|| figure(words, &picture, false)))
     .child(
         el("details")
             .class("more")

@@ -24,8 +24,10 @@ pub fn slider(words: &Words, figure: &str, dots: usize) -> Element {
                 .attr(EXPLORES, figure),
         )
         .child(
+            // Silent, as the slider itself says its value.
             text("output", words.indicator.explore_hint)
                 .id(&hint)
+                .attr("aria-live", "off")
                 .attr("for", &id),
         )
 }

@@ -48,7 +48,7 @@ pub fn parts(context: &Context, work: &Work) -> [Element; 3] {
     let table = el("table")
         .class("known")
         .id(TABLE)
-        .child(text("caption", words.overview.table_caption))
+        .child(text("caption", words.example).text(words.overview.table_caption))
         .child(el("thead").child(head(words, selection)))
         .child(body);
     [

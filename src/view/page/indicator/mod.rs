@@ -1,0 +1,70 @@
+//! One indicator of any kind of evidence: a page by its kind, with what all kinds share.
+
+mod outcome;
+mod residents;
+mod work;
+
+use super::{Context, Page, heading, section};
+use crate::model::{Evidence, Indicator, View};
+use crate::view::html::{Element, el, link, text};
+use crate::view::part::mark::mark;
+use crate::wording::{beside, fill};
+
+/// The id of the table of all values.
+const TABLE: &str = "values";
+
+pub fn page(context: &Context) -> Page {
+    let words = context.words;
+    let id = context.selection.indicator.as_ref();
+    let Some(indicator) = id.and_then(|id| context.dataset.indicator(id)) else {
+        let title = words.indicator.no_such.to_owned();
+        let known = el("p").child(link(&context.view(View::Areas), words.area_page.all_areas));
+        return Page {
+            parts: vec![el("div").child(heading(&title)).child(known)],
+            title,
+        };
+    };
+    match indicator.evidence {
+        Evidence::Residents => residents::residents(context, indicator),
+        Evidence::Work => work::work(context, indicator),
+        Evidence::Outcome => outcome::outcome(context, indicator),
+    }
+}
+
+/// The tag and the name above the finding.
+fn opening(context: &Context, indicator: &Indicator, title: &str, subtitle: &str) -> Element {
+    let words = context.words;
+    let area = indicator
+        .area
+        .map(|area| el("p").child(link(&context.area(area), words.area(area))));
+    el("div")
+        .class("opening")
+        .child_if(area)
+        .child(heading(title))
+        .child(text("p", subtitle).class("lead"))
+        .child(
+            el("p")
+                .class("tag")
+                .child(mark(indicator.evidence))
+                .text(words.example)
+                .text(words.tag_of(indicator.evidence))
+                .text(". ")
+                .text(words.fixed_line(indicator.evidence)),
+        )
+}
+
+/// Definition, cautions, source, the key figure at its origin, terms.
+fn meaning(context: &Context, indicator: &Indicator) -> Element {
+    let (words, texts) = (context.words, &context.words.indicator);
+    let notes = beside::notes(words, indicator);
+    let section = notes.iter().fold(
+        section("meaning", texts.meaning_heading),
+        |section, note| section.child(text("p", note)),
+    );
+    let origin = indicator.key_figure_url.as_ref().map(|url| {
+        let key = indicator.key_figure.as_deref().unwrap_or("");
+        let open = fill(words.municipality.open_at_kolada, &[("key", key)]);
+        el("p").child(link(url, &open).attr("rel", "external"))
+    });
+    section.child(text("p", texts.terms)).child_if(origin)
+}

@@ -1,0 +1,210 @@
+//! An indicator of the outcome: what was measured, whether it is on its way, and where it is measured.
+
+use super::{TABLE, meaning, opening};
+use crate::analysis::progress::Progress;
+use crate::analysis::{coverage, peers, search};
+use crate::chart;
+use crate::model::order::sort_few_by;
+use crate::model::{Indicator, Place, Selection, Series};
+use crate::view::html::{Element, el, link, text};
+use crate::view::page::{Context, Page, section};
+use crate::view::part::assess::{self, Measured};
+use crate::view::part::{copy, figure::figure, filter, finder, notice, source};
+use crate::view::store::href;
+use crate::wording::{indicator as told, number, outcome as outcome_words};
+
+/// What was measured in a place: a point each on a scale from zero, or the way to the target where
+/// there is one.
+pub fn outcome(context: &Context, indicator: &Indicator) -> Page {
+    let words = context.words;
+    let name = indicator.name.get(words.tag).to_owned();
+    let Some(measured) = Measured::of(context, indicator) else {
+        let parts = vec![
+            opening(context, indicator, &name, ""),
+            notice::missing(words, &context.series(&indicator.id)),
+        ];
+        return Page { title: name, parts };
+    };
+    let place = place(context, &measured.series);
+    let place_name = told::name(words, context.dataset, place);
+    let values = outcome_words::of_place(words, indicator, &measured.series, (place, &place_name));
+    let title = values
+        .first()
+        .map_or_else(|| name.clone(), |value| value.sentence.clone());
+    let progress = measured.answer(context, place);
+    let mut parts = vec![opening(context, indicator, &title, &name)];
+    if progress.goal.is_some() {
+        parts.push(assess::section(
+            context,
+            &progress,
+            measured.compared(context),
+        ));
+    }
+    parts.push(measured_values(context, &measured, place, &values, &title));
+    parts.extend(places(context, &measured));
+    parts.push(meaning(context, indicator));
+    parts.push(copy::link(words));
+    Page { title, parts }
+}
+
+/// The municipality asked for, where something is measured there; or else the whole country.
+fn place(context: &Context, series: &Series) -> Place {
+    let has = |place: &Place| series.rows.iter().any(|row| row.place == *place);
+    context
+        .selection
+        .municipality
+        .filter(has)
+        .unwrap_or(Place::SWEDEN)
+}
+
+/// The values as points, and each in a sentence with its source.
+fn measured_values(
+    context: &Context,
+    measured: &Measured,
+    place: Place,
+    values: &[outcome_words::Told],
+    title: &str,
+) -> Element {
+    let words = context.words;
+    let mut drawn: Vec<(&Indicator, &Series)> = vec![(measured.indicator, &measured.series)];
+    drawn.extend(
+        measured
+            .reference
+            .iter()
+            .map(|(indicator, series)| (*indicator, &**series)),
+    );
+    let picture = chart::measured::figure(words, &drawn, place, title);
+    let list = values
+        .iter()
+        .fold(el("ul").class("outcomes"), |list, value| {
+            let class = if value.hollow { "hollow" } else { "" };
+            let button = value
+                .source
+                .as_ref()
+                .map(|id| source::button(words, id, &value.sentence));
+            let note = value
+                .note
+                .as_ref()
+                .map(|note| text("span", note).class("note"));
+            list.child(
+                el("li")
+                    .class(class)
+                    .child(text("span", &value.sentence).class("said"))
+                    .text(" ")
+                    .child_if(button)
+                    .child_if(note),
+            )
+        });
+    section("points", words.indicator.points)
+        .child(text("p", words.indicator.point_note))
+        .child(figure(words, &picture, false))
+        .child(list)
+}
+
+/// Where it is measured for municipalities: a way to choose one, what a group of them says together,
+/// and each with its answer, A–Ö.
+fn places(context: &Context, measured: &Measured) -> Vec<Element> {
+    let (words, dataset, texts) = (context.words, context.dataset, &context.words.road);
+    let group = context
+        .selection
+        .peers
+        .as_deref()
+        .and_then(|id| peers::of(dataset, id));
+    let mut answers: Vec<(&str, Progress)> = dataset
+        .municipalities
+        .iter()
+        .filter(|municipality| {
+            let place = municipality.place;
+            measured.series.rows.iter().any(|row| row.place == place)
+                && group
+                    .as_ref()
+                    .is_none_or(|group| group.members.contains(&place))
+        })
+        .map(|municipality| {
+            let progress = measured.answer(context, municipality.place);
+            (&*municipality.name, progress)
+        })
+        .collect();
+    if answers.is_empty() && group.is_none() {
+        return Vec::new();
+    }
+    sort_few_by(&mut answers, |a, b| {
+        search::swedish_order(a.0) < search::swedish_order(b.0)
+    });
+    let here = Selection {
+        municipality: None,
+        ..context.selection.clone()
+    };
+    let to = format!("{}&municipality=", href(&here));
+    let body = answers.iter().fold(el("tbody"), |body, (name, progress)| {
+        let code = progress.place.to_string();
+        let to = href(&Selection {
+            municipality: Some(progress.place),
+            ..context.selection.clone()
+        });
+        let latest = progress
+            .points
+            .iter()
+            .rev()
+            .find_map(|point| Some((point, point.cell?.value.number()?)));
+        let latest = latest.map_or_else(
+            || words.overview.nothing_found.to_owned(),
+            |(point, value)| format!("{} ({})", number(words, value), point.year),
+        );
+        body.child(
+            filter::found_by(el("tr"), &[name, &code])
+                .child(el("th").attr("scope", "row").child(link(&to, name)))
+                .child(text("td", &latest))
+                .child(el("td").child(assess::verdict(context, progress))),
+        )
+    });
+    let head = [
+        words.overview.column_municipality,
+        words.indicator.column_value,
+        texts.column_verdict,
+    ]
+    .iter()
+    .fold(el("tr"), |row, name| {
+        row.child(text("th", name).attr("scope", "col"))
+    });
+    let table = el("table")
+        .class("values")
+        .id(TABLE)
+        .child(text("caption", words.example).text(measured.indicator.name.get(words.tag)))
+        .child(el("thead").child(head))
+        .child(body);
+    let parts = answers.into_iter().map(|(_, progress)| progress).collect();
+    vec![
+        section("places", texts.places_heading)
+            .child(groups(context))
+            .child(assess::together(context, parts)),
+        finder::finder(context, words.overview.find, &to),
+        filter::field(words, TABLE),
+        table,
+    ]
+}
+
+/// All municipalities, or those of a programme.
+fn groups(context: &Context) -> Element {
+    let (words, texts) = (context.words, &context.words.road);
+    let choice = |peers: Option<std::sync::Arc<str>>, name: &str| {
+        let current = (peers == context.selection.peers).then_some("true");
+        let to = href(&Selection {
+            peers,
+            ..context.selection.clone()
+        });
+        el("li").child(link(&to, name).attr_if("aria-current", current))
+    };
+    let list = el("ul")
+        .class("choices")
+        .child(choice(None, texts.all_places));
+    let list = coverage::programmes(context.dataset)
+        .into_iter()
+        .fold(list, |list, cohort| {
+            list.child(choice(
+                Some((&*cohort.id).into()),
+                cohort.name.get(words.tag),
+            ))
+        });
+    el("nav").attr("aria-label", texts.groups).child(list)
+}

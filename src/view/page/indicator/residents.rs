@@ -1,0 +1,234 @@
+//! An indicator of all residents: all municipalities in a year, the course of those chosen, every value.
+
+use super::{TABLE, meaning, opening};
+use crate::analysis::distribution::{self, Distribution};
+use crate::analysis::{search, trend};
+use crate::chart;
+use crate::model::order::sort_few_by;
+use crate::model::{Indicator, Place, Selection, Series, SortKey};
+use crate::view::html::{Element, el, link, text};
+use crate::view::page::{Context, Page, section};
+use crate::view::part::{copy, explore, figure::figure, filter, finder, notice};
+use crate::view::store::{Part, href};
+use crate::wording::{beside, fill, indicator as told, number};
+
+/// So many chosen municipalities are named in the picture.
+const MOST_NAMED: usize = 3;
+
+pub fn residents(context: &Context, indicator: &Indicator) -> Page {
+    let words = context.words;
+    let name = indicator.name.get(words.tag);
+    let series = match context.series(&indicator.id) {
+        Part::Ready(series) => series,
+        part => {
+            return Page {
+                title: name.to_owned(),
+                parts: vec![
+                    opening(context, indicator, name, &beside::unit(words, indicator)),
+                    notice::missing(words, &part),
+                ],
+            };
+        }
+    };
+    let year = context.selection.year;
+    let shown = distribution::of_year(context.dataset, indicator, &series, year);
+    let Some(shown) = shown else {
+        return Page {
+            title: name.to_owned(),
+            parts: vec![opening(context, indicator, name, words.trend.no_values)],
+        };
+    };
+    let title = told::title(words, &shown);
+    let subtitle = told::subtitle(words, indicator);
+    let mut parts = vec![opening(context, indicator, &title, &subtitle)];
+    parts.extend(spread(context, &shown));
+    parts.push(over_time(context, indicator, &series));
+    parts.push(meaning(context, indicator));
+    parts.push(copy::link(words));
+    let heading = fill(
+        words.indicator.table_heading,
+        &[("year", &shown.year.to_string())],
+    );
+    parts.push(section("all-values", &heading));
+    parts.push(filter::field(words, TABLE));
+    parts.push(table(context, &shown));
+    Page { title, parts }
+}
+
+/// The chosen ones that the dataset knows, in the reader's order.
+fn chosen(context: &Context) -> Vec<Place> {
+    let known = |place: &Place| context.dataset.municipality(*place).is_some();
+    let chosen = context.selection.compare.iter().copied();
+    chosen.filter(known).collect()
+}
+
+/// All municipalities of a year, with the ways to change what is seen of them.
+fn spread(context: &Context, shown: &Distribution) -> Vec<Element> {
+    let (words, texts) = (context.words, &context.words.indicator);
+    let mut named = chosen(context);
+    named.truncate(MOST_NAMED);
+    let picture = chart::distribution::figure(words, context.dataset, shown, &named);
+    let heading = fill(texts.spread_heading, &[("year", &shown.year.to_string())]);
+    let mut to = href(&Selection {
+        compare: Vec::new(),
+        ..context.selection.clone()
+    });
+    to.push_str("&compare=");
+    for place in &context.selection.compare {
+        to.push_str(&place.to_string());
+        to.push(',');
+    }
+    vec![
+        section("spread", &heading)
+            .child(text("p", &picture.subtitle))
+            .child(figure(words, &picture, false).id(PICTURE))
+            .child(explore::slider(words, PICTURE, shown.values.len()))
+            .child(text("p", &picture.summary))
+            .child(years(context, shown)),
+        chips(context),
+        finder::finder(context, texts.add, &to),
+    ]
+}
+
+const PICTURE: &str = "all-municipalities";
+
+/// The years, each a link; many of them stand in one line that wraps.
+fn years(context: &Context, shown: &Distribution) -> Element {
+    let list = distribution::years(shown.indicator).into_iter().fold(
+        el("ul").class("choices"),
+        |list, year| {
+            let to = href(&Selection {
+                year: Some(year),
+                ..context.selection.clone()
+            });
+            let current = (year == shown.year).then_some("true");
+            list.child(
+                el("li").child(
+                    link(&to, &year.to_string())
+                        .id(&format!("year-{year}"))
+                        .attr_if("aria-current", current),
+                ),
+            )
+        },
+    );
+    el("nav")
+        .attr("aria-label", context.words.indicator.years)
+        .child(list)
+}
+
+/// The municipalities pointed out, each with a way to take it away.
+fn chips(context: &Context) -> Element {
+    let (words, texts) = (context.words, &context.words.indicator);
+    let chosen = chosen(context);
+    if chosen.is_empty() {
+        return el("div");
+    }
+    let list = chosen.iter().fold(el("ul").class("chips"), |list, place| {
+        let name = told::name(words, context.dataset, *place);
+        let to = href(&Selection {
+            compare: chosen
+                .iter()
+                .copied()
+                .filter(|other| other != place)
+                .collect(),
+            ..context.selection.clone()
+        });
+        list.child(
+            el("li")
+                .child(link(&context.municipality(*place), &name))
+                .child(
+                    link(&to, "×")
+                        .id(&format!("remove-{place}"))
+                        .attr("aria-label", &fill(texts.remove, &[("name", &name)])),
+                ),
+        )
+    });
+    el("div").child(text("h3", texts.chosen)).child(list)
+}
+
+fn over_time(context: &Context, indicator: &Indicator, series: &Series) -> Element {
+    let words = context.words;
+    let section = section("over-time", words.indicator.time_heading);
+    let Some(nation) = context.dataset.nation(&indicator.id) else {
+        return section;
+    };
+    let mut named = chosen(context);
+    named.truncate(MOST_NAMED);
+    let trend = trend::of_core(indicator, nation);
+    let lines = trend::lines(indicator, series, &named);
+    let picture = chart::trend::large(words, context.dataset, &trend, &lines);
+    section
+        .child(text("p", &picture.summary))
+        .child(figure(words, &picture, false))
+}
+
+/// Every municipality with its value, A–Ö first; those without one come last by value.
+fn table(context: &Context, shown: &Distribution) -> Element {
+    let (words, dataset, texts) = (context.words, context.dataset, &context.words.indicator);
+    let by_value = context.selection.sort == SortKey::Value;
+    let mut rows: Vec<(i64, Vec<u32>, Element)> = dataset
+        .municipalities
+        .iter()
+        .map(|municipality| {
+            let value = shown.of(municipality.place);
+            let county = dataset
+                .county(&municipality.county)
+                .map_or("", |county| &county.name);
+            let said = value.map_or_else(
+                || text("td", words.overview.nothing_found).class("unknown"),
+                |value| text("td", &number(words, value)),
+            );
+            let code = municipality.place.to_string();
+            let row = filter::found_by(el("tr"), &[&municipality.name, county, &code])
+                .child(el("th").attr("scope", "row").child(link(
+                    &context.municipality(municipality.place),
+                    &municipality.name,
+                )))
+                .child(said)
+                .child(text("td", county));
+            let key = match value {
+                Some(value) if by_value => value.scaled,
+                None if by_value => i64::MAX,
+                _ => 0,
+            };
+            (key, search::swedish_order(&municipality.name), row)
+        })
+        .collect();
+    sort_few_by(&mut rows, |a, b| (a.0, &a.1) < (b.0, &b.1));
+    let body = rows
+        .into_iter()
+        .fold(el("tbody"), |body, (_, _, row)| body.child(row));
+    let caption = fill(
+        texts.table_caption,
+        &[
+            ("name", shown.indicator.name.get(words.tag)),
+            ("year", &shown.year.to_string()),
+            ("unit", &beside::unit(words, shown.indicator)),
+        ],
+    );
+    let sortable = |sort: SortKey, name: &str| {
+        let to = href(&Selection {
+            sort,
+            ..context.selection.clone()
+        });
+        let sorted = ((sort == SortKey::Value) == by_value).then_some("ascending");
+        el("th")
+            .attr("scope", "col")
+            .attr_if("aria-sort", sorted)
+            .child(
+                link(&to, name)
+                    .id(&format!("sort-{}", sort as u8))
+                    .attr("title", words.overview.sort_by),
+            )
+    };
+    let head = el("tr")
+        .child(sortable(SortKey::Name, words.overview.column_municipality))
+        .child(sortable(SortKey::Value, texts.column_value))
+        .child(text("th", texts.column_note).attr("scope", "col"));
+    el("table")
+        .class("values")
+        .id(TABLE)
+        .child(text("caption", words.example).text(&caption))
+        .child(el("thead").child(head))
+        .child(body)
+}

@@ -1,0 +1,52 @@
+//! An indicator of the work: what was stated where and when, never a share and no line.
+
+use super::opening;
+use crate::analysis::stated;
+use crate::chart;
+use crate::model::{Evidence, Indicator};
+use crate::view::html::{el, link, text};
+use crate::view::page::municipality::fact_line;
+use crate::view::page::{Context, Page, evidence_section, section};
+use crate::view::part::{copy, figure::figure, notice};
+use crate::view::store::Part;
+use crate::wording::indicator as told;
+
+/// What was stated where and when: marks on a scale of years, then each with its source.
+pub fn work(context: &Context, indicator: &Indicator) -> Page {
+    let words = context.words;
+    let name = indicator.name.get(words.tag).to_owned();
+    let Part::Ready(work) = context.work else {
+        let parts = vec![
+            opening(context, indicator, &name, ""),
+            notice::missing(words, context.work),
+        ];
+        return Page { title: name, parts };
+    };
+    let stated = stated::of_indicator(context.dataset, work, &indicator.id);
+    let municipalities = stated
+        .iter()
+        .filter(|known| !known.place.is_sweden())
+        .count();
+    let title = told::stated(words, indicator, municipalities);
+    let definition = indicator.definition.get(words.tag);
+    let list = stated
+        .iter()
+        .fold(el("dl").class("statements"), |list, known| {
+            let place = told::name(words, context.dataset, known.place);
+            let term = el("dt").child(link(&context.municipality(known.place), &place));
+            let facts = known.facts.iter().rev();
+            facts.fold(list.child(term), |list, fact| {
+                list.child(fact_line(context, indicator, fact, &place))
+            })
+        });
+    let picture = chart::stated::figure(words, context.dataset, indicator, &stated, &title);
+    let parts = vec![
+        opening(context, indicator, &title, definition),
+        evidence_section("points", Evidence::Work, words.overview.column_work, words)
+            .child(text("p", words.indicator.stated_note))
+            .child(figure(words, &picture, false)),
+        section("facts", words.indicator.facts_heading).child(list),
+        copy::link(words),
+    ];
+    Page { title, parts }
+}

@@ -1,0 +1,173 @@
+// Knows what a reader does with an indicator: goes through its dots, finds and orders its values, points out
+// municipalities, and passes on the address of what they see.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { becomes, focused, json, open, query, release, tabTo } from './harness.mjs'
+
+const INDICATOR = 'gymnasieexamen-inom-4-ar'
+const ASKED = `?view=indicator&indicator=${INDICATOR}`
+const SHOWN = '#all-municipalities .picture:visible svg'
+const { municipalities } = json(`${release}index.json`)
+
+const slider = (page) => page.getByRole('slider', { name: 'Gå igenom kommunerna' })
+const spoken = (page) => slider(page).getAttribute('aria-valuetext')
+/** What the dots marked in the drawing that is shown stand for. */
+const marked = (page) => page.locator(`${SHOWN} .dot.on`).evaluateAll((dots) => dots.map((dot) => dot.dataset.said))
+const said = (page) => page.locator(`${SHOWN} .dot`).evaluateAll((dots) => dots.map((dot) => dot.dataset.said))
+const percent = (text) => Number(text.match(/([\d,]+)\s%$/)[1].replace(',', '.'))
+
+for (const width of [360, 1280]) {
+  test(`the slider is one stop that goes through all dots, says each and marks it, at ${width} px`, async (t) => {
+    const page = await open(t, ASKED, { width, wait: SHOWN })
+    const all = await said(page)
+    assert.deepEqual(all.map(percent), all.map(percent).toSorted((a, b) => a - b))
+    await tabTo(page, 'all-municipalities-slider')
+    for (const [key, at] of [[null, 0], ['ArrowRight', 1], ['ArrowUp', 2], ['ArrowLeft', 1], ['End', -1], ['ArrowDown', -2], ['Home', 0]]) {
+      if (key) await page.keyboard.press(key)
+      await becomes(() => spoken(page), all.at(at))
+      assert.deepEqual(await marked(page), [all.at(at)])
+      assert.equal(await page.locator('.explore output').innerText(), all.at(at))
+    }
+    const [on, other] = await Promise.all(['.dot.on', '.dot:not(.on, .chosen)'].map((dot) => page.locator(`${SHOWN} ${dot}`).first().evaluate((dot) => getComputedStyle(dot).strokeWidth)))
+    assert.notEqual(on, other, 'the one marked is marked by its form')
+    await page.keyboard.press('Tab')
+    assert.equal(await focused(page), 'year-2015', 'no dot is a stop of its own')
+  })
+}
+
+test('a tap or a pointer near a dot marks it, and the slider goes on from there', async (t) => {
+  const page = await open(t, ASKED, { width: 360, height: 640, touch: true, wait: SHOWN })
+  const all = await said(page)
+  for (const [at, point] of [[100, (x, y) => page.touchscreen.tap(x, y)], [all.length - 1, (x, y) => page.mouse.move(x, y)]]) {
+    const dot = page.locator(`${SHOWN} .dot`).nth(at)
+    await dot.scrollIntoViewIfNeeded()
+    const { x, y, width, height } = await dot.boundingBox()
+    await point(x + width / 2 + 1, y + height / 2 + 1)
+    await becomes(() => marked(page), [all[at]])
+    assert.equal(await spoken(page), all[at])
+  }
+  await slider(page).press('ArrowLeft')
+  await becomes(() => spoken(page), all.at(-2))
+})
+
+const rows = (page) => page.locator('#values tbody tr:visible')
+const names = (page) => page.locator('#values tbody th:visible').allInnerTexts()
+const sorted = (page) => page.locator('#values th[aria-sort]').allInnerTexts()
+
+test('a filter says how many it leaves, and is kept when the table is sorted', async (t) => {
+  const page = await open(t, ASKED, { wait: '#values' })
+  const filter = page.getByRole('searchbox', { name: 'Sök i listan' })
+  const found = page.locator('#values-found')
+  assert.equal(await rows(page).count(), municipalities.length)
+  assert.deepEqual(await sorted(page), ['Kommun'])
+  assert.deepEqual(await names(page), (await names(page)).toSorted(new Intl.Collator('sv').compare))
+
+  await filter.fill('0980')
+  await becomes(() => names(page), ['Gotland'])
+  assert.equal(await found.innerText(), '1 kommun visas')
+  assert.equal(await found.getAttribute('role'), 'status')
+  await filter.fill('dalarnas')
+  const county = municipalities.filter(({ county }) => county === '20').length
+  await becomes(() => found.innerText(), `${county} kommuner visas`)
+
+  await page.locator('#values').getByRole('link', { name: 'Värde' }).press('Enter')
+  await becomes(() => sorted(page), ['Värde'])
+  assert.equal(query(page), `${ASKED}&sort=value`)
+  assert.equal(await filter.inputValue(), 'dalarnas')
+  assert.equal(await rows(page).count(), county)
+  const values = (await page.locator('#values tbody tr:visible td:nth-of-type(1)').allInnerTexts()).map((value) => Number(value.replace(',', '.')))
+  assert.deepEqual(values, values.toSorted((a, b) => a - b))
+  assert.match(await focused(page), /^sort-/)
+
+  await filter.fill('qx')
+  await becomes(() => found.innerText(), 'Ingen kommun stämmer med det du skrev.')
+  await filter.fill('')
+  await becomes(() => rows(page).count(), municipalities.length)
+})
+
+const chips = (page) => page.locator('.chips li a:first-child').allInnerTexts()
+const pointedOut = (page) => page.locator(`${SHOWN} .dot.chosen`).count()
+const choosing = (...codes) => `${ASKED}${codes.length ? `&compare=${codes.join(',')}` : ''}`
+
+test('municipalities are pointed out by the finder, taken away by their chips, and all of it is in the address', async (t) => {
+  const page = await open(t, ASKED, { wait: SHOWN })
+  const finder = page.getByRole('combobox', { name: 'Peka ut en kommun' })
+  const shows = async (codes, names) => {
+    await becomes(() => query(page), choosing(...codes))
+    await becomes(() => chips(page), names)
+    assert.equal(await pointedOut(page), names.length)
+  }
+  await finder.focus()
+  for (const [typed, codes, shown] of [['hanin', ['0136'], ['Haninge']], ['ale', ['0136', '1440'], ['Haninge', 'Ale']]]) {
+    await page.keyboard.type(typed)
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('Enter')
+    await shows(codes, shown)
+    assert.equal(await focused(page), 'find', 'the next name can be typed at once')
+    assert.equal(await finder.inputValue(), '')
+  }
+  await page.reload()
+  await page.locator(SHOWN).waitFor()
+  await shows(['0136', '1440'], ['Haninge', 'Ale'])
+
+  await page.getByRole('link', { name: 'Ta bort Haninge' }).press('Enter')
+  await shows(['1440'], ['Ale'])
+  await becomes(() => page.evaluate(() => document.activeElement.textContent), 'Ale')
+  await page.getByRole('link', { name: 'Ta bort Ale' }).press('Enter')
+  await shows([], [])
+  await becomes(() => focused(page), 'find')
+
+  await page.goBack()
+  await shows(['1440'], ['Ale'])
+  await page.goBack()
+  await shows(['0136', '1440'], ['Haninge', 'Ale'])
+  await page.goForward()
+  await shows(['1440'], ['Ale'])
+})
+
+test('another year is another picture of the same page', async (t) => {
+  const page = await open(t, choosing('1440'), { wait: SHOWN })
+  const before = await said(page)
+  await page.locator('#year-2024').focus()
+  const place = (await page.locator('#year-2024').boundingBox()).y
+  await page.keyboard.press('Enter')
+  await becomes(() => query(page), `${choosing('1440')}&year=2024`)
+  await becomes(() => focused(page), 'year-2024')
+  assert.equal(await page.locator('.choices [aria-current=true]').innerText(), '2024')
+  assert.ok(Math.abs((await page.locator('#year-2024').boundingBox()).y - place) < 2, 'it stands where it was pressed')
+  assert.notDeepEqual(await said(page), before)
+  assert.deepEqual(await chips(page), ['Ale'])
+})
+
+const copied = (page) => page.evaluate(() => navigator.clipboard.readText())
+
+test('the address of what is shown is copied, and each address anew', async (t) => {
+  const page = await open(t, ASKED, { wait: '#copy' })
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const button = page.locator('#copy')
+  assert.equal(await button.innerText(), 'Kopiera länk')
+  await button.press('Enter')
+  await becomes(() => button.innerText(), 'Kopierat')
+  assert.equal(await page.locator('#announcer').innerText(), 'Kopierat')
+  assert.equal(await copied(page), page.url())
+  assert.equal(await focused(page), 'copy')
+
+  await page.locator('#year-2024').click()
+  await becomes(() => button.innerText(), 'Kopiera länk')
+  await button.click()
+  await becomes(() => copied(page), page.url())
+  assert.match(await copied(page), /year=2024$/)
+})
+
+for (const [name, broken] of [
+  ['is refused', () => { Clipboard.prototype.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError')) }],
+  ['is not there', () => { Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined }) }],
+]) {
+  test(`a clipboard that ${name} is said, with where the address stands`, async (t) => {
+    const page = await open(t, ASKED, { wait: '#copy', before: (page) => page.addInitScript(broken) })
+    await page.locator('#copy').click()
+    await becomes(() => page.locator('#copy').innerText(), 'Webbläsaren lät oss inte kopiera. Adressen står i adressfältet.')
+    await page.locator('#year-2024').click()
+    await becomes(() => query(page), `${ASKED}&year=2024`)
+  })
+}

@@ -1,0 +1,16 @@
+// Knows the pages of the site: the address of each, and what stands there when all of it has come.
+export const PAGES = {
+  start: ['', '#known'],
+  municipalities: ['?view=municipalities', '#counties'],
+  Haninge: ['?view=municipality&municipality=0136', '#residents ~ article'],
+  Ale: ['?view=municipality&municipality=1440', '#residents ~ article'],
+  Sweden: ['?view=municipality&municipality=0000', '.outcomes'],
+  areas: ['?view=areas', '.areas'],
+  'an area': ['?view=area&area=education', '.outcomes'],
+  'an indicator of all residents': ['?view=indicator&indicator=gymnasieexamen-inom-4-ar&compare=0136,1440', '#values'],
+  'an indicator of the work': ['?view=indicator&indicator=consultation_exists', '#facts ~ dl'],
+  'an outcome': ['?view=indicator&indicator=mt_romani_not_participating_pct', '#points ~ ul'],
+  'the road to 2032': ['?view=progress', '.outcomes'],
+  'the timeline': ['?view=timeline', 'h1'],
+  about: ['?view=about', '#strategy'],
+}
