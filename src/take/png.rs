@@ -54,3 +54,41 @@ pub fn of_svg(svg: &str, scale: u32) -> Result<Vec<u8>, Undrawn> {
         .encode_png()
         .map_err(|error| Undrawn::Png(error.to_string()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How dark a text is, by weight of its face.
+    fn ink(text: &str, weight: u32, scale: u32) -> u64 {
+        let svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"200\" height=\"40\"><rect width=\"200\" height=\"40\" fill=\"#fff\"/>\
+             <text x=\"4\" y=\"28\" font-size=\"20\" font-weight=\"{weight}\" font-family=\"Inkludering Sans\">{text}</text></svg>"
+        );
+        let pixels = Pixmap::decode_png(&of_svg(&svg, scale).unwrap()).unwrap();
+        assert_eq!((pixels.width(), pixels.height()), (200 * scale, 40 * scale));
+        let dark = pixels
+            .pixels()
+            .iter()
+            .map(|pixel| 255 - u64::from(pixel.red()));
+        dark.sum()
+    }
+
+    #[test]
+    fn text_is_drawn_in_every_letter_and_both_weights() {
+        for text in ["Åäö", "Romani čhib", "■▬●", "1\u{a0}234,5 %", "\u{2212}0,5"] {
+            assert!(ink(text, 400, 1) > 3000, "{text}");
+        }
+        // A letter that the face lacks would be as dark as any other that it lacks.
+        assert_ne!(ink("ǯ", 400, 2), ink("中", 400, 2));
+        assert!(ink("Haninge", 600, 1) * 100 > ink("Haninge", 400, 1) * 110);
+        assert_eq!(ink("", 400, 1), 0);
+    }
+
+    #[test]
+    fn what_is_no_picture_is_refused() {
+        assert!(matches!(of_svg("<svg", 1), Err(Undrawn::Svg(_))));
+        let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>";
+        assert!(matches!(of_svg(svg, u32::MAX), Err(Undrawn::Size(_))));
+    }
+}

@@ -149,3 +149,25 @@ pub fn origin(words: &Words, dataset: &Dataset) -> String {
     let licence = fill(words.licence, &[("name", &dataset.licence.name)]);
     format!("{date} {licence}. {}", words.data_terms)
 }
+
+/// Mark and name of the kind of evidence, and that it is invented where it is.
+pub fn tag(words: &Words, of: Evidence) -> String {
+    let mark = match of {
+        Evidence::Work => '■',
+        Evidence::Residents => '▬',
+        Evidence::Outcome => '●',
+    };
+    format!("{}{mark} {}", words.example, words.tag_of(of))
+}
+
+/// What to name as the sources in one line: each once.
+pub fn sources<'a>(words: &Words, of: impl Iterator<Item = &'a Source>) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for source in of {
+        let name = source.credit.as_deref().unwrap_or(&source.publisher);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    format!("{}: {}", words.source, names.join("; "))
+}

@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by it")]
 
+mod alone;
 mod pages;
 mod pictures;
 mod real;

@@ -35,7 +35,7 @@ pub struct Arguments {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum MethodName {
+pub enum MethodName {
     /// The pace beside the pace that a straight line to the target needs.
     Linear,
     /// Compound growth beside the growth needed (Statistics Canada, Open SDG).
@@ -45,7 +45,7 @@ enum MethodName {
 }
 
 impl MethodName {
-    const fn method(self) -> Method {
+    pub const fn method(self) -> Method {
         match self {
             Self::Linear => Method::Linear,
             Self::Statcan => Method::StatCan,
