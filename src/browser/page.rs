@@ -27,7 +27,11 @@ pub fn follow(store: Store) {
         show_theme(selection.theme);
         show_language(store.words().tag);
         document().set_title(&title(store));
-        let page = selection.page();
+        // Another language is another page, once its words have come.
+        let page = Selection {
+            language: Some(store.words().tag.into()),
+            ..selection.page()
+        };
         if before.is_some_and(|before| before != page) {
             request_animation_frame(move || arrive(store));
         }

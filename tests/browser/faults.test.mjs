@@ -1,6 +1,6 @@
 // Knows what a reader sees when a data file is missing, broken, too new or too large: the rest, why, and a way on.
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
 import { becomes, focused, json, keepingHost, open, release } from './harness.mjs'
 
 const INDEX = `${release}index.json`
@@ -35,28 +35,30 @@ test('without the facts of the work the rest of the page stands, and trying agai
   assert.notEqual(await focused(page), 'body', 'the reader stays in place')
 })
 
-for (const [name, path, broken, why] of [
-  ['no index', INDEX, status(404), 'servern svarade 404.'],
-  ['no name of the release', 'data/current.json', status(404), 'servern svarade 404.'],
-  ['no network', INDEX, (route) => route.abort(), 'inget svar. Är du uppkopplad?'],
-  ['a page in place of the index', INDEX, body('<!doctype html><h1>Hej</h1>'), 'index.json:1:1: '],
-  ['an index cut short', INDEX, body('{"format":1,\n"release":'), 'index.json:2:10: '],
-  ['an index of another format', INDEX, body('{"format":2}'), 'index.json:/format: `2`; .*olika version'],
-  ['an index that is too large', INDEX, body(' '.repeat(MOST_BYTES + 1)), `index.json: \`${MOST_BYTES + 1}\`; .*byte`],
-]) {
-  test(`${name} is said, and trying again brings the page`, async (t) => {
-    const file = fault(broken)
-    const page = await open(t, '', { wait: AGAIN, answers: { [path]: file.answer }, expected })
-    assert.equal(await page.locator('h1').innerText(), 'Kunde inte hämtas')
-    assert.match(await page.getByRole('alert').innerText(), new RegExp(`^Uppgifterna kunde inte hämtas: ${why}`))
-    assert.ok(await page.getByRole('link', { name: 'English' }).isVisible())
-    assert.match(await page.getByRole('contentinfo').innerText(), /Inte en myndighets webbplats/)
-    file.mended = true
-    await page.locator(AGAIN).click()
-    await becomes(() => page.locator('h1').innerText(), QUESTION)
-    await page.locator('#known').waitFor()
-  })
-}
+describe('what every page needs', { concurrency: 4 }, () => {
+  for (const [name, path, broken, why] of [
+    ['no index', INDEX, status(404), 'servern svarade 404.'],
+    ['no name of the release', 'data/current.json', status(404), 'servern svarade 404.'],
+    ['no network', INDEX, (route) => route.abort(), 'inget svar. Är du uppkopplad?'],
+    ['a page in place of the index', INDEX, body('<!doctype html><h1>Hej</h1>'), 'index.json:1:1: '],
+    ['an index cut short', INDEX, body('{"format":1,\n"release":'), 'index.json:2:10: '],
+    ['an index of another format', INDEX, body('{"format":2}'), 'index.json:/format: `2`; .*olika version'],
+    ['an index that is too large', INDEX, body(' '.repeat(MOST_BYTES + 1)), `index.json: \`${MOST_BYTES + 1}\`; .*byte`],
+  ]) {
+    test(`${name} is said, and trying again brings the page`, async (t) => {
+      const file = fault(broken)
+      const page = await open(t, '', { wait: AGAIN, answers: { [path]: file.answer }, expected })
+      assert.equal(await page.locator('h1').innerText(), 'Kunde inte hämtas')
+      assert.match(await page.getByRole('alert').innerText(), new RegExp(`^Uppgifterna kunde inte hämtas: ${why}`))
+      assert.ok(await page.getByRole('link', { name: 'English' }).isVisible())
+      assert.match(await page.getByRole('contentinfo').innerText(), /Inte en myndighets webbplats/)
+      file.mended = true
+      await page.locator(AGAIN).click()
+      await becomes(() => page.locator('h1').innerText(), QUESTION)
+      await page.locator('#known').waitFor()
+    })
+  }
+})
 
 test('trying again asks the host, whatever the browser has kept', async (t) => {
   let lacking = true

@@ -1,37 +1,39 @@
 // Knows the page without a mouse: the order of Tab, what has the focus is seen, nothing traps, nothing loses the place.
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
 import { becomes, focused, open, query, release, seen, tabTo } from './harness.mjs'
 
-for (const [name, width, query, last] of [
-  ['the start page on a phone', 360, '', '#known'],
-  ['the start page', 1280, '', '#known'],
-  ['a municipality', 360, '?view=municipality&municipality=0136', '#residents ~ article'],
-  ['an indicator of all residents', 1280, '?view=indicator&indicator=gymnasieexamen-inom-4-ar&compare=0136,1440', '#values'],
-]) {
-  test(`Tab goes through the whole of ${name} in its order, each stop in sight`, async (t) => {
-    const page = await open(t, query, { width, wait: last })
-    await page.waitForLoadState('networkidle')
-    if (last === '#values') {
-      await page.locator('#values-filter').fill('dalarnas')
-      await page.locator('.skip').focus()
+describe('the order of Tab', { concurrency: 2 }, () => {
+  for (const [name, width, query, last] of [
+    ['the start page on a phone', 360, '', '#known'],
+    ['the start page', 1280, '', '#known'],
+    ['a municipality', 360, '?view=municipality&municipality=0136', '#residents ~ article'],
+    ['an indicator of all residents', 1280, '?view=indicator&indicator=gymnasieexamen-inom-4-ar&compare=0136,1440', '#values'],
+  ]) {
+    test(`Tab goes through the whole of ${name} in its order, each stop in sight`, async (t) => {
+      const page = await open(t, query, { width, wait: last })
+      await page.waitForLoadState('networkidle')
+      if (last === '#values') {
+        await page.locator('#values-filter').fill('dalarnas')
+        await page.locator('.skip').focus()
+        await page.keyboard.press('Shift+Tab')
+      }
+      const stops = []
+      for (let stop; stops.length < 200; stops.push(stop)) {
+        await page.keyboard.press('Tab')
+        stop = await seen(page)
+        if (!stop) break
+      }
+      const all = await page.locator(':is(a[href], button, input, summary, [tabindex="0"]):visible').count()
+      assert.equal(stops.length, all, 'every control is met once, and then the page ends')
+      assert.deepEqual(stops.filter(({ outlined, inSight }) => !outlined || !inSight).map(({ name }) => name), [])
+      assert.deepEqual(stops, stops.toSorted((a, b) => a.order - b.order))
+      assert.match(stops[0].name, /^a Hoppa till innehållet/)
       await page.keyboard.press('Shift+Tab')
-    }
-    const stops = []
-    for (let stop; stops.length < 200; stops.push(stop)) {
-      await page.keyboard.press('Tab')
-      stop = await seen(page)
-      if (!stop) break
-    }
-    const all = await page.locator(':is(a[href], button, input, summary, [tabindex="0"]):visible').count()
-    assert.equal(stops.length, all, 'every control is met once, and then the page ends')
-    assert.deepEqual(stops.filter(({ outlined, inSight }) => !outlined || !inSight).map(({ name }) => name), [])
-    assert.deepEqual(stops, stops.toSorted((a, b) => a.order - b.order))
-    assert.match(stops[0].name, /^a Hoppa till innehållet/)
-    await page.keyboard.press('Shift+Tab')
-    assert.equal((await seen(page)).name, stops.at(-1).name)
-  })
-}
+      assert.equal((await seen(page)).name, stops.at(-1).name)
+    })
+  }
+})
 
 test('the skip link leads past the menu', async (t) => {
   const page = await open(t, '?utm=x')

@@ -121,6 +121,7 @@ test('forced colours leave every mark, line and choice to be seen', async (t) =>
     assert.ok(found.length, selector)
     for (const colour of found) assert.ok(colour !== ground && !/^(none|rgba\(.*, 0\))$/.test(colour), `${selector}: ${property} ${colour}`)
   }
+  for (const colour of await colours(':is(button, a, summary, label, p, h1, h2, th, td)', 'color')) assert.notEqual(colour, ground, 'text on the reader\'s ground')
   await page.locator('#find').fill('s')
   await page.keyboard.press('ArrowDown')
   const [chosen] = await colours('[role=option][aria-selected=true]', 'outlineStyle')

@@ -1,7 +1,7 @@
 // Knows what is fetched for a page, what happens when a part of it can't be had, and that what has come once
 // is there at once.
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
 import { asked, becomes, focused, open, release } from './harness.mjs'
 
 const EVERY_PAGE = ['data/current.json', 'data/site.json', `${release}index.json`, `${release}work.json`]
@@ -27,29 +27,31 @@ for (const [page, query, also] of [
   })
 }
 
-for (const [name, query, path, stays, comes] of [
-  ['the values of a municipality', '?view=municipality&municipality=0136', `${release}municipalities/0136.json`, '#work ~ dl', '#residents ~ article'],
-  ['the answers', '?view=municipality&municipality=0136', `${release}answers.json`, '#residents ~ article', '#answers ~ dl'],
-  ['a series', '?view=indicator&indicator=trangboddhet-norm2', series('trangboddhet-norm2'), 'h1', '#values'],
-  ['an outcome', '?view=indicator&indicator=fra_children_name_calling_pct', series('fra_children_name_calling_pct'), 'h1', '#points ~ ul'],
-]) {
-  test(`without ${name} the rest stays, and trying again brings it`, async (t) => {
-    let mended = false
-    const page = await open(t, query, {
-      wait: '.try-again',
-      expected: [/Failed to load resource/],
-      answers: { [path]: (route) => mended ? route.continue() : route.fulfill({ status: 500 }) },
+describe('what a part needs', { concurrency: 4 }, () => {
+  for (const [name, query, path, stays, comes] of [
+    ['the values of a municipality', '?view=municipality&municipality=0136', `${release}municipalities/0136.json`, '#work ~ dl', '#residents ~ article'],
+    ['the answers', '?view=municipality&municipality=0136', `${release}answers.json`, '#residents ~ article', '#answers ~ dl'],
+    ['a series', '?view=indicator&indicator=trangboddhet-norm2', series('trangboddhet-norm2'), 'h1', '#values'],
+    ['an outcome', '?view=indicator&indicator=fra_children_name_calling_pct', series('fra_children_name_calling_pct'), 'h1', '#points ~ ul'],
+  ]) {
+    test(`without ${name} the rest stays, and trying again brings it`, async (t) => {
+      let mended = false
+      const page = await open(t, query, {
+        wait: '.try-again',
+        expected: [/Failed to load resource/],
+        answers: { [path]: (route) => mended ? route.continue() : route.fulfill({ status: 500 }) },
+      })
+      await page.locator(stays).first().waitFor()
+      assert.equal(await page.locator(comes).count(), 0)
+      assert.match(await page.getByRole('alert').innerText(), /kunde inte hämtas: servern svarade 500\.\s+Försök igen$/)
+      mended = true
+      await page.locator('.try-again').press('Enter')
+      await page.locator(comes).first().waitFor()
+      assert.equal(await page.locator('.try-again').count(), 0)
+      assert.notEqual(await focused(page), 'body', 'the reader stays in place')
     })
-    await page.locator(stays).first().waitFor()
-    assert.equal(await page.locator(comes).count(), 0)
-    assert.match(await page.getByRole('alert').innerText(), /kunde inte hämtas: servern svarade 500\.\s+Försök igen$/)
-    mended = true
-    await page.locator('.try-again').press('Enter')
-    await page.locator(comes).first().waitFor()
-    assert.equal(await page.locator('.try-again').count(), 0)
-    assert.notEqual(await focused(page), 'body', 'the reader stays in place')
-  })
-}
+  }
+})
 
 test('sources that can\'t be had are said in their panel, which brings them when asked again', async (t) => {
   let mended = false

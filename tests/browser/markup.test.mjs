@@ -1,6 +1,6 @@
 // Knows that markup in data or in the address never becomes markup: it stands on the page as text.
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
 import { json, open, release } from './harness.mjs'
 
 const HOSTILE = [
@@ -15,7 +15,7 @@ const HOSTILE = [
 /** What the form of a document binds: ids, dates, words of a fixed choice, numbers. */
 const BOUND = new Set(['format', 'release', 'date', 'languages', 'areas', 'indicator', 'municipality', 'county', 'skr_group', 'kind', 'members',
   'stage', 'evidence', 'scope', 'unit', 'direction', 'mark', 'periods', 'period', 'area', 'basis', 'population', 'reference', 'breakdown',
-  'collection', 'state', 'status', 'role', 'counts', 'cohort', 'goal', 'source', 'dating', 'theme', 'question', 'published', 'read', 'similar'])
+  'collection', 'state', 'status', 'role', 'counts', 'cohort', 'goal', 'source', 'dating', 'theme', 'question', 'published', 'read', 'similar', 'answered'])
 const ADDRESSES = new Set(['url', 'key_figure_url', 'contact', 'address'])
 
 /** The document with all its free texts made hostile, each of them another way in turn. */
@@ -64,27 +64,32 @@ const texts = (page) => page.evaluate(() => {
   return { all: body.textContent, drawn: [...body.querySelectorAll('svg')].map((svg) => svg.textContent).join() }
 })
 
-for (const [query, wait] of [
-  ['?show=all', '#known'],
-  ['?lang=en&show=all&sort=county', '#known'],
-  ['?view=municipality&municipality=1480', 'h1'],
-  ['?view=municipality&municipality=0000&lang=en', 'h1'],
-  ['?view=area&area=education', 'h1'],
-]) {
-  test(`hostile data are text on ${query}`, async (t) => {
-    const page = await hostileSite(t, query, wait)
-    await page.waitForLoadState('networkidle')
-    if (wait === '#known') {
-      await page.locator('#find').fill('img')
-      await page.getByRole('option').first().waitFor()
-    }
-    for (const details of await page.locator('details').all()) await details.evaluate((details) => { details.open = true })
-    assert.deepEqual(await grown(page), [])
-    const { all, drawn } = await texts(page)
-    for (const text of HOSTILE) assert.ok(all.includes(text), `${text} stands on the page`)
-    if (wait === '#known') assert.match(drawn, /<\w/)
-  })
-}
+describe('hostile data', { concurrency: 2 }, () => {
+  for (const [query, wait] of [
+    ['?show=all', '#known'],
+    ['?lang=en&show=all&sort=county', '#known'],
+    ['?view=municipality&municipality=1480', 'h1'],
+    ['?view=municipality&municipality=0000&lang=en', 'h1'],
+    ['?view=area&area=education', 'h1'],
+    ['?view=indicator&indicator=gymnasieexamen-inom-4-ar&compare=0136', '#values'],
+    ['?view=municipality&municipality=0136&lang=en', '#answers ~ dl'],
+    ['?view=about', 'h1'],
+  ]) {
+    test(`hostile data are text on ${query}`, async (t) => {
+      const page = await hostileSite(t, query, wait)
+      await page.waitForLoadState('networkidle')
+      if (wait === '#known') {
+        await page.locator('#find').fill('img')
+        await page.getByRole('option').first().waitFor()
+      }
+      for (const details of await page.locator('details').all()) await details.evaluate((details) => { details.open = true })
+      assert.deepEqual(await grown(page), [])
+      const { all, drawn } = await texts(page)
+      for (const text of HOSTILE) assert.ok(all.includes(text), `${text} stands on the page`)
+      if (wait === '#known') assert.match(drawn, /<\w/)
+    })
+  }
+})
 
 test('a hostile source is text', async (t) => {
   const page = await hostileSite(t, '?view=municipality&municipality=0136', 'button.source')

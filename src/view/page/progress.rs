@@ -2,6 +2,7 @@
 
 use super::{Context, Page, evidence_section, heading, overview, section};
 use crate::analysis::progress::{RollUp, roll_up};
+use crate::analysis::timeline::{self, Whose};
 use crate::analysis::{gap, in_place, lead, trend};
 use crate::chart;
 use crate::model::{Area, Evidence, Place, Scope, Stage, View, Work};
@@ -73,7 +74,7 @@ fn opening(context: &Context, title: &str, measured: &[(&gap::Gap, Vec<Measured>
                 .class("more")
                 .child(text("summary", texts.by_measure).id("by-measure")),
             |each, (gap, measured)| {
-                each.child(text("h3", words.area(gap.area)))
+                each.child(text("h2", words.area(gap.area)))
                     .child(assess::by_measure(context, measured, Place::SWEDEN))
             },
         );
@@ -92,7 +93,12 @@ fn opening(context: &Context, title: &str, measured: &[(&gap::Gap, Vec<Measured>
 
 fn years(context: &Context) -> Element {
     let texts = &context.words.road;
+    let dates = match context.work {
+        Part::Ready(work) => timeline::of(work, Whose::State),
+        _ => Vec::new(),
+    };
     overview::generation(context)
+        .child(super::timeline::list(context, &dates))
         .child(el("p").child(link(&context.view(View::Timeline), texts.to_timeline)))
 }
 

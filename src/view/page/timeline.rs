@@ -51,7 +51,23 @@ fn dates(context: &Context, work: &Work) -> Vec<Element> {
         return parts;
     }
     let picture = chart::timeline::figure(words, &dates);
-    let list = dates
+    let list = list(context, &dates);
+    parts.push(
+        section("dates", words.road.timeline)
+            .child(text("p", &picture.summary))
+            .child(figure(words, &picture, false))
+            .child(list),
+    );
+    if matches!(whose, Whose::All | Whose::Network) {
+        parts.extend(network::parts(context, work));
+    }
+    parts
+}
+
+/// Each date with whose it is, what happened and where it says so.
+pub fn list(context: &Context, dates: &[&Milestone]) -> Element {
+    let words = context.words;
+    dates
         .iter()
         .fold(el("dl").class("timeline"), |list, milestone| {
             let (when, what) = municipality::milestone(words, milestone);
@@ -64,17 +80,7 @@ fn dates(context: &Context, work: &Work) -> Vec<Element> {
                     .text(" ")
                     .child(button),
             )
-        });
-    parts.push(
-        section("dates", words.road.timeline)
-            .child(text("p", &picture.summary))
-            .child(figure(words, &picture, false))
-            .child(list),
-    );
-    if matches!(whose, Whose::All | Whose::Network) {
-        parts.extend(network::parts(context, work));
-    }
-    parts
+        })
 }
 
 /// Whose date it is.
