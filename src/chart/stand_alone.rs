@@ -6,7 +6,7 @@ use super::figure::{Drawing, Figure};
 use std::fmt::Write as _;
 
 /// The rules of the charts with plain colours, one a line; a test holds them equal to `style/`.
-pub static STYLE: &str = include_str!("stand_alone.css");
+static STYLE: &str = include_str!("stand_alone.css");
 
 /// Which of a figure's two drawings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,9 +115,9 @@ pub fn stand_alone(figure: &Figure, origin: &Origin, shape: Shape) -> String {
     out.push_str("</desc><style>");
     style_into(&mut out, classes);
     // Writing to a string never fails.
-    let _ = write!(
+    let _ = writeln!(
         out,
-        "</style><rect class=\"paper\" width=\"{width}\" height=\"{height}\"/>{texts}<g class=\"{classes}\" transform=\"translate({MARGIN} {top})\">{inner}</g></svg>\n"
+        "</style><rect class=\"paper\" width=\"{width}\" height=\"{height}\"/>{texts}<g class=\"{classes}\" transform=\"translate({MARGIN} {top})\">{inner}</g></svg>"
     );
     out
 }

@@ -8,5 +8,6 @@
 mod alone;
 mod pages;
 mod pictures;
+mod plain;
 mod real;
 mod shipped;

@@ -165,12 +165,12 @@ fn drawn(arguments: &Arguments, release: &Release, words: &Words) -> Result<Draw
                 .nation(&indicator.id)
                 .ok_or_else(|| missing(indicator))?;
             let trend = trend::of_core(indicator, nation);
-            let figure = if places.is_empty() {
-                chart::trend::figure(words, &trend)
+            let lines = if places.is_empty() {
+                Vec::new()
             } else {
-                let lines = trend::lines(indicator, series(release, indicator)?, &places);
-                chart::trend::large(words, dataset, &trend, &lines)
+                trend::lines(indicator, series(release, indicator)?, &places)
             };
+            let figure = chart::trend::large(words, dataset, &trend, &lines);
             of_residents(words, indicator, figure)
         }
         Kind::Beside => {
