@@ -1,7 +1,7 @@
 //! Inkludering 2032: how Swedish municipalities work with Roma inclusion, and how far it is to the goal.
 //!
 //! ```text
-//! model ◄── document ◄── validate ◄── analysis ◄── wording ◄── chart ◄── view
+//! model ◄── document ◄── validate ◄── analysis ◄── wording ◄── chart ◄── take ◄── view
 //! ```
 //! Each layer may use what stands to its left. `load` and `publish` are edges that no layer uses.
 
@@ -15,6 +15,7 @@ pub mod load;
 pub mod model;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
+pub mod take;
 pub mod validate;
 #[cfg(feature = "view")]
 pub mod view;

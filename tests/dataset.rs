@@ -16,6 +16,8 @@ mod published;
 mod refused;
 #[path = "dataset/spreadsheet.rs"]
 mod spreadsheet;
+#[path = "dataset/taken.rs"]
+mod taken;
 #[path = "dataset/terminal.rs"]
 mod terminal;
 #[path = "dataset/validation.rs"]

@@ -5,8 +5,8 @@
 use std::path::{Path, PathBuf};
 
 /// From left to right. `load` and `publish` are edges: they use any layer and no layer uses them.
-const LAYERS: [&str; 7] = [
-    "model", "document", "validate", "analysis", "wording", "chart", "view",
+const LAYERS: [&str; 8] = [
+    "model", "document", "validate", "analysis", "wording", "chart", "take", "view",
 ];
 const EDGES: [&str; 2] = ["load", "publish"];
 
@@ -101,6 +101,10 @@ fn the_model_knows_neither_formats_nor_the_outside_world() {
         ("validate", &["std::fs", "leptos"]),
         ("analysis", &["serde", "std::fs", "std::time", "leptos"]),
         ("wording", &["serde", "std::fs", "std::time", "leptos"]),
+        (
+            "take",
+            &["serde", "std::fs", "std::time", "leptos", "HashMap"],
+        ),
         (
             "chart",
             &["serde", "std::fs", "std::time", "leptos", "HashMap"],

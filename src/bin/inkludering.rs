@@ -1,7 +1,13 @@
 //! The terminal program: checks and publishes the dataset, and answers from it.
 
+#[path = "inkludering/asked.rs"]
+mod asked;
+#[path = "inkludering/draw.rs"]
+mod draw;
 #[path = "inkludering/example.rs"]
 mod example;
+#[path = "inkludering/export.rs"]
+mod export;
 #[path = "inkludering/in_place.rs"]
 mod in_place;
 #[path = "inkludering/progress.rs"]
@@ -56,6 +62,10 @@ enum Command {
     },
     /// Tells how it stands with an indicator's target, with all that the answer is computed from.
     Progress(progress::Arguments),
+    /// Draws a chart as a picture that stands alone, SVG or PNG.
+    Draw(draw::Arguments),
+    /// Gives the values of an indicator as CSV for a spreadsheet, or as JSON-stat.
+    Export(export::Arguments),
     /// Makes a whole invented country as a release, to try the program with.
     Example(example::Arguments),
 }
@@ -97,6 +107,8 @@ fn main() -> ExitCode {
             language,
         } => publish(&tables, &out, replace, language.tag()),
         Command::Progress(arguments) => progress::run(&arguments),
+        Command::Draw(arguments) => draw::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
         Command::Example(arguments) => example::run(&arguments),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::axis::ticks;
 use super::canvas::{Anchor, Canvas, PIXEL};
+use super::face::{Weight, text_width};
 use super::figure::{Drawing, Figure, Table};
 use super::labels::{Wanted, spread};
 use super::plot::{Frame, Plot, svg};
@@ -12,6 +13,9 @@ use crate::model::{Dataset, Evidence, Number, Place};
 use crate::wording::{Words, indicator as told, number};
 use plotters_backend::BackendCoord;
 use std::cell::RefCell;
+
+/// The size of labels, in CSS pixels.
+const TEXT: f64 = 15.0;
 
 /// The picture, its sentence and its table of the same values.
 pub fn figure(
@@ -237,7 +241,16 @@ fn named(
             );
         }
     }
-    if let Some(value) = distribution.nation.and_then(|year| year.sweden) {
+    // The sum of all is off a scale of each.
+    let on_scale = |value: &Number| {
+        let ends = distribution.values.first().zip(distribution.values.last());
+        ends.is_some_and(|((_, low), (_, high))| (low.scaled..=high.scaled).contains(&value.scaled))
+    };
+    if let Some(value) = distribution
+        .nation
+        .and_then(|year| year.sweden)
+        .filter(on_scale)
+    {
         add(value, words.sweden, "sweden");
     }
     if let Some((low, high)) = distribution.nation.and_then(|year| year.middle_half) {
@@ -265,9 +278,11 @@ fn names(canvas: &mut Canvas, named: &[Named], at: &[BackendCoord], rows: &[Row]
     for ((named, &(x, y)), place) in named.iter().zip(at).zip(places) {
         canvas.open(named.class, None);
         if named.class == "middle" {
-            let corner = (side + 190, place - 50);
+            let size = text_width(&named.text, TEXT, Weight::Regular) * f64::from(PIXEL);
+            let start = (side + 270).min(shape.width * PIXEL - size as i32);
+            let corner = (start - 80, place - 50);
             canvas.rectangle("half", corner, (corner.0 + 40, corner.1 + 100));
-            canvas.text("", (side + 270, place + 50), Anchor::Start, &named.text);
+            canvas.text("", (start, place + 50), Anchor::Start, &named.text);
             canvas.close();
             continue;
         }

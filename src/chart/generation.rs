@@ -342,11 +342,18 @@ fn upright_steps(plot: &Plot, scene: &Scene, frame: Frame) {
         .map(|step| (UPRIGHT, f64::from(step.year)))
         .collect();
     plot.mark(&points, &|canvas, at| {
+        // Beside its year, or under it where there is no room.
+        let beside = |x: i32, step: &told::Step| {
+            let year = width(&step.year.to_string(), Weight::Semibold);
+            let after = x + 250 + year + 60;
+            (after + width(&step.text, Weight::Regular) <= frame.width * PIXEL).then_some(after)
+        };
         let wanted: Vec<Wanted> = at
             .iter()
-            .map(|&(_, y)| Wanted {
+            .zip(steps())
+            .map(|(&(x, y), step)| Wanted {
                 at: y,
-                size: 22 * PIXEL,
+                size: if beside(x, step).is_some() { 22 } else { 42 } * PIXEL,
             })
             .collect();
         let places = spread(&wanted, (0, frame.height * PIXEL));
@@ -365,8 +372,8 @@ fn upright_steps(plot: &Plot, scene: &Scene, frame: Frame) {
             point(canvas, (x, y), step, scene);
             let year = step.year.to_string();
             canvas.text("year", (x + 250, place + 50), Anchor::Start, &year);
-            let after = x + 250 + width(&year, Weight::Semibold) + 60;
-            canvas.text("what", (after, place + 50), Anchor::Start, &step.text);
+            let (after, down) = beside(x, step).map_or((x + 250, 240), |after| (after, 50));
+            canvas.text("what", (after, place + down), Anchor::Start, &step.text);
             canvas.close();
         }
     });

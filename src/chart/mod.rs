@@ -15,9 +15,11 @@ pub mod measured;
 mod plot;
 pub mod progress;
 mod rows;
+mod stand_alone;
 pub mod stated;
 mod tag;
 pub mod timeline;
 pub mod trend;
 
 pub use figure::{Drawing, Figure, Table};
+pub use stand_alone::{Origin, Shape, stand_alone};

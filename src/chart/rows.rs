@@ -130,7 +130,10 @@ fn drawing(words: &Words, rows: &Rows, label: &str, width: i32) -> Drawing {
         let ticks: Vec<_> = rows.scale.iter().map(|tick| (tick.0, 0.0)).collect();
         plot.mark(&ticks, &|canvas, at| {
             for (&(x, y), (_, text)) in at.iter().zip(&rows.scale) {
-                canvas.text("tick", (x, y + 160), Anchor::Middle, text);
+                let half =
+                    (text_width(text, TEXT, Weight::Regular) / 2.0 * f64::from(PIXEL)) as i32;
+                let inside = x.clamp(half, (width * PIXEL - half).max(half));
+                canvas.text("tick", (inside, y + 160), Anchor::Middle, text);
             }
         });
         plot.mark(&[(low, 0.0)], &|canvas, at| {

@@ -3,6 +3,7 @@
 
 use super::axis::ticks;
 use super::canvas::{Anchor, Canvas, PIXEL};
+use super::face::{Weight, text_width};
 use super::figure::{Drawing, Figure, Table};
 use super::labels::{Wanted, spread};
 use super::plot::{At, Frame, Plot, svg};
@@ -11,6 +12,9 @@ use crate::analysis::trend::{Line, Run, Trend};
 use crate::model::order::sort_few;
 use crate::model::{Dataset, Evidence, NationYear, Number};
 use crate::wording::{Words, indicator, number, trend as told, whole};
+
+/// The size of labels, in CSS pixels.
+const TEXT: f64 = 15.0;
 
 /// The small picture, its sentence and its table.
 pub fn figure(words: &Words, trend: &Trend) -> Figure {
@@ -161,6 +165,17 @@ fn ends_of(trend: &Trend, lines: &[(String, &Line)]) -> (Number, Number) {
     (Number::new(low, decimals), Number::new(high, decimals))
 }
 
+/// The frame with as much to the left as the longest number of the scale takes.
+fn with_room_for_scale(words: &Words, frame: Frame, (low, high): (Number, Number)) -> Frame {
+    let sizes = ticks(low, high, 6)
+        .into_iter()
+        .map(|tick| text_width(&number(words, tick), TEXT, Weight::Regular).ceil() as i32 + 9);
+    Frame {
+        left: sizes.fold(frame.left, i32::max),
+        ..frame
+    }
+}
+
 fn drawing(
     words: &Words,
     trend: &Trend,
@@ -176,6 +191,11 @@ fn drawing(
         right: shape.right,
         bottom: 24 + tag_height,
         left: shape.left,
+    };
+    let frame = if shape.large {
+        with_room_for_scale(words, frame, ends_of(trend, lines))
+    } else {
+        frame
     };
     let years = years(trend, lines);
     let first = years.first().copied().unwrap_or(0);

@@ -46,6 +46,10 @@ pub mod file {
     pub fn indicator(id: &str) -> String {
         format!("indicators/{id}.json")
     }
+    /// In a folder of its own, as everything in `indicators/` is read as a series.
+    pub fn json_stat(id: &str) -> String {
+        format!("json-stat/{id}.json")
+    }
     pub fn municipality(code: &str) -> String {
         format!("municipalities/{code}.json")
     }

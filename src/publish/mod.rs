@@ -11,6 +11,7 @@ mod decimal;
 pub mod example;
 mod index;
 mod json;
+pub mod json_stat;
 mod made;
 mod municipalities;
 mod nation;

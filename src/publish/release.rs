@@ -2,7 +2,7 @@
 
 use super::made::Made;
 use super::tables::Tables;
-use super::{checksums, index, json, municipalities, schemas, series, side, work};
+use super::{checksums, index, json, json_stat, municipalities, schemas, series, side, work};
 use crate::document::file;
 use crate::load::files::Files;
 use crate::validate::{self, Documents, Problem};
@@ -103,6 +103,9 @@ pub fn files(release: &Release) -> io::Result<Files> {
     for municipality in &documents.municipalities {
         let name = file::municipality(&municipality.municipality);
         put(name, json::to_bytes(municipality)?);
+    }
+    for (id, json) in json_stat::of_release(documents) {
+        put(file::json_stat(&id), json::to_bytes(&json)?);
     }
     for (name, schema) in schemas::schemas() {
         let mut bytes = serde_json::to_vec_pretty(&schema)?;

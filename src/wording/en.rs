@@ -507,6 +507,7 @@ pub const EN: Words = Words {
 
     progress: super::progress::en::EN,
     in_place: super::in_place::EN,
+    take: super::take::EN,
 
     compare: CompareWords {
         compare: "Compare",

@@ -29,6 +29,7 @@ pub mod progress;
 pub mod road;
 mod shelf;
 pub mod statement;
+pub mod take;
 pub mod told;
 pub mod trend;
 

@@ -26,14 +26,22 @@ words! {
 
 /// What was stated, without its year: `Ja`, `4 anställda`, `Visas inte: för få personer`.
 pub fn value(words: &Words, indicator: &Indicator, fact: &Fact) -> String {
-    let texts = &words.statement;
     let unit = fact.unit.as_ref().unwrap_or(&indicator.unit);
     match &fact.value {
         Value::Known(answer) => known(words, unit, answer),
-        Value::NoInformation(NoInformation::NoneFound) => texts.none_found.to_owned(),
-        Value::NoInformation(NoInformation::NotMeasured) => texts.not_measured.to_owned(),
-        Value::NotApplicable => texts.not_applicable.to_owned(),
-        Value::Withheld(_) => texts.withheld.to_owned(),
+        missing => state(words, missing).unwrap_or_default().to_owned(),
+    }
+}
+
+/// Why there is no value; none where there is one.
+pub const fn state(words: &Words, value: &Value) -> Option<&'static str> {
+    let texts = &words.statement;
+    match value {
+        Value::Known(_) => None,
+        Value::NoInformation(NoInformation::NoneFound) => Some(texts.none_found),
+        Value::NoInformation(NoInformation::NotMeasured) => Some(texts.not_measured),
+        Value::NotApplicable => Some(texts.not_applicable),
+        Value::Withheld(_) => Some(texts.withheld),
     }
 }
 
@@ -73,7 +81,7 @@ fn known(words: &Words, unit: &Unit, answer: &Answer) -> String {
 }
 
 /// What was stated as 4 is told as 4, also where another municipality stated 0.5.
-fn trimmed(mut number: Number) -> Number {
+pub fn trimmed(mut number: Number) -> Number {
     while number.decimals > 0 && number.scaled % 10 == 0 {
         number = Number::new(number.scaled / 10, number.decimals - 1);
     }

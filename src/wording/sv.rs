@@ -501,6 +501,7 @@ pub const SV: Words = Words {
 
     progress: super::progress::sv::SV,
     in_place: super::in_place::SV,
+    take: super::take::SV,
 
     compare: CompareWords {
         compare: "Jämför",

@@ -88,6 +88,7 @@ words! {
         pub compare: super::compare::CompareWords,
         pub progress: super::progress::ProgressWords,
         pub in_place: super::in_place::InPlaceWords,
+        pub take: super::take::TakeWords,
     }
 }
 

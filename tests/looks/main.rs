@@ -5,7 +5,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by it")]
 
+mod alone;
 mod pages;
 mod pictures;
+mod plain;
 mod real;
 mod shipped;

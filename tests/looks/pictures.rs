@@ -9,7 +9,7 @@ use inkludering::wording::{LANGUAGES, Words, example_words, municipality, words}
 use std::fmt::Write as _;
 
 /// Every figure by its name.
-fn figures(words: &'static Words) -> Vec<(String, Figure)> {
+pub fn figures(words: &'static Words) -> Vec<(String, Figure)> {
     let dataset = &REAL.dataset;
     let goal = dataset.overall_goal();
     let generation = |today: Day| {
@@ -120,7 +120,7 @@ fn figures(words: &'static Words) -> Vec<(String, Figure)> {
 }
 
 /// One picture for each class of progress and for each first reason why there is none.
-fn progress(words: &'static Words) -> Vec<(String, Figure)> {
+pub fn progress(words: &'static Words) -> Vec<(String, Figure)> {
     let words = example_words(Some(words.tag));
     let (dataset, series) = (&EXAMPLE.dataset, among(&EXAMPLE.series));
     let mut figures: Vec<(String, Figure)> = Vec::new();

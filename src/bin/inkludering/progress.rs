@@ -1,13 +1,11 @@
 //! `inkludering progress`: one answer with all of its components, as text or as JSON.
 
 use super::told::Told;
-use super::{Format, Language, in_place, print, say};
+use super::{Format, Language, asked, in_place, print};
 use clap::{Args, ValueEnum};
 use inkludering::analysis::progress::{Ask, Progress, Verdict, among, ask};
-use inkludering::load::files::{Release, read_release};
-use inkludering::model::{Evidence, IndicatorId, Method, Place};
-use inkludering::validate::{Problem, nearest};
-use inkludering::wording::problem::found_and_expected;
+use inkludering::load::files::Release;
+use inkludering::model::{Evidence, Method, Place};
 use inkludering::wording::{self, Words};
 use serde::Serialize;
 use std::path::PathBuf;
@@ -37,7 +35,7 @@ pub struct Arguments {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum MethodName {
+pub enum MethodName {
     /// The pace beside the pace that a straight line to the target needs.
     Linear,
     /// Compound growth beside the growth needed (Statistics Canada, Open SDG).
@@ -47,7 +45,7 @@ enum MethodName {
 }
 
 impl MethodName {
-    const fn method(self) -> Method {
+    pub const fn method(self) -> Method {
         match self {
             Self::Linear => Method::Linear,
             Self::Statcan => Method::StatCan,
@@ -56,41 +54,13 @@ impl MethodName {
     }
 }
 
-const WRONG_USE: u8 = 2;
-
 pub fn run(arguments: &Arguments) -> ExitCode {
     let tag = arguments.language.tag();
-    let tell = |problems: &[Problem]| {
-        for problem in problems {
-            let file = arguments.release.join(&problem.file);
-            let place = if problem.place.is_empty() { "" } else { "#" };
-            say(&format!(
-                "{}{place}{}: {}",
-                file.display(),
-                problem.place,
-                found_and_expected(problem, tag)
-            ));
-        }
+    let Some(asked) = asked::release(&arguments.release, tag) else {
+        return ExitCode::from(1);
     };
-    let checked = match read_release(&arguments.release) {
-        Ok(checked) => checked,
-        Err(problems) => {
-            tell(&problems);
-            return ExitCode::from(1);
-        }
-    };
-    tell(&checked.problems);
-    let answered = answer(arguments, &checked.dataset, wording::words(Some(tag)));
-    match answered {
-        Err(wrong) => {
-            say(&wrong);
-            ExitCode::from(WRONG_USE)
-        }
-        Ok(text) => {
-            print(&text);
-            ExitCode::from(u8::from(!checked.problems.is_empty()))
-        }
-    }
+    let answered = answer(arguments, &asked.release, wording::words(Some(tag)));
+    asked.end(answered.map(|text| print(&text)))
 }
 
 /// The answer as it is printed.
@@ -99,37 +69,25 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 /// What was asked for that isn't there, and what was perhaps meant.
 fn answer(arguments: &Arguments, release: &Release, words: &Words) -> Result<String, String> {
     let dataset = &release.dataset;
-    let id = IndicatorId::new(&arguments.indicator);
-    let Some(indicator) = dataset.indicator(&id) else {
-        let known = dataset.indicators.iter().map(|known| known.id.as_str());
-        let perhaps = nearest(id.as_str(), known)
-            .map_or_else(String::new, |known| format!(", perhaps `{known}`"));
-        return Err(format!(
-            "--indicator: found `{}`, expected an indicator of the release{perhaps}",
-            id.as_str()
-        ));
-    };
-    let place = Place::from_code(&arguments.municipality)
-        .filter(|place| place.is_sweden() || dataset.municipality(*place).is_some());
-    let Some(place) = place else {
-        return Err(format!(
-            "--municipality: found `{}`, expected the code of a municipality of the release, or 0000",
-            arguments.municipality
-        ));
-    };
+    let indicator = asked::indicator(dataset, &arguments.indicator)?;
+    let place = asked::place(dataset, &arguments.municipality)?;
     let json = matches!(arguments.format, Format::Json);
     if indicator.evidence == Evidence::Work {
         return Ok(in_place::told(release, indicator, place, json, words));
     }
     let asked = Ask {
-        indicator: &id,
+        indicator: &indicator.id,
         place,
         breakdown: arguments.breakdown.as_deref(),
         method: arguments.method.method(),
         base: arguments.base,
     };
-    let progress = ask(dataset, &among(&release.series), &asked)
-        .ok_or_else(|| format!("--indicator: found `{}`, expected a series", id.as_str()))?;
+    let progress = ask(dataset, &among(&release.series), &asked).ok_or_else(|| {
+        format!(
+            "--indicator: found `{}`, expected a series",
+            arguments.indicator
+        )
+    })?;
     Ok(if json {
         to_json(&Told::new(release, &progress, words))
     } else {

@@ -1,0 +1,106 @@
+//! `inkludering export`: the values of an indicator as CSV for a spreadsheet, or as JSON-stat 2.0.
+
+use super::{Language, asked};
+use clap::{Args, ValueEnum};
+use inkludering::model::{Evidence, Place};
+use inkludering::publish::json_stat;
+use inkludering::take::{Choice, csv};
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[derive(Args)]
+pub struct Arguments {
+    /// A release (a folder with index.json).
+    release: PathBuf,
+    #[arg(long)]
+    indicator: String,
+    #[arg(long, value_enum)]
+    format: Format,
+    /// The code of a municipality, or 0000 for Sweden; several, in the order wanted. All without.
+    #[arg(long, num_args = 1..)]
+    municipality: Vec<String>,
+    #[arg(long)]
+    year: Option<i16>,
+    /// Of the words; and in CSV of the decimals: a comma in Swedish, a point in English.
+    #[arg(long, value_enum, default_value_t = Language::Sv)]
+    language: Language,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// For a spreadsheet: UTF-8 with its mark, semicolons in Swedish, commas in English.
+    Csv,
+    /// Version 2.0. Of all residents and of the outcome.
+    JsonStat,
+}
+
+pub fn run(arguments: &Arguments) -> ExitCode {
+    let tag = arguments.language.tag();
+    match asked::release(&arguments.release, tag) {
+        None => ExitCode::from(1),
+        Some(asked) => asked.end(export(arguments, &asked, tag)),
+    }
+}
+
+fn export(arguments: &Arguments, asked: &asked::Asked, tag: &str) -> Result<(), String> {
+    let (release, words) = (&asked.release, asked.words(tag));
+    let dataset = &release.dataset;
+    let indicator = asked::indicator(dataset, &arguments.indicator)?;
+    let places: Vec<Place> = arguments
+        .municipality
+        .iter()
+        .map(|code| asked::place(dataset, code))
+        .collect::<Result<_, _>>()?;
+    let choice = Choice {
+        places: &places,
+        year: arguments.year,
+    };
+    if let Some(year) = arguments.year
+        && !indicator
+            .periods
+            .iter()
+            .any(|period| period.end_year() == year)
+    {
+        return Err(format!(
+            "--year: found `{year}`, expected a year that the indicator has a value for"
+        ));
+    }
+    let sources = release.sources.as_deref().unwrap_or_default();
+    let file = csv::File {
+        words,
+        dataset,
+        sources,
+    };
+    let missing = || "the release lacks the file that the values stand in".to_owned();
+    let text = if indicator.evidence == Evidence::Work {
+        match arguments.format {
+            Format::Csv => {
+                let work = release.work.as_ref().ok_or_else(missing)?;
+                csv::work(&file, indicator, work, choice)
+            }
+            Format::JsonStat => {
+                return Err(
+                    "--format: found `json-stat`, expected `csv`, as facts of the work are words and no cube"
+                        .to_owned(),
+                );
+            }
+        }
+    } else {
+        let series = release
+            .series
+            .iter()
+            .find(|series| series.indicator == indicator.id)
+            .ok_or_else(missing)?;
+        match arguments.format {
+            Format::Csv => csv::series(&file, indicator, series, choice),
+            Format::JsonStat => {
+                let json = json_stat::of_series(words, dataset, sources, indicator, series, choice);
+                format!("{json}\n")
+            }
+        }
+    };
+    // A reader that closed its end wants no more of it.
+    let _ = std::io::stdout().write_all(text.as_bytes());
+    Ok(())
+}

@@ -1,0 +1,353 @@
+//! A series as JSON-stat 2.0, which statistics offices and their tools read.
+//!
+//! Its dimensions: what is measured (the value; where they are published its interval and respondents),
+//! the place, the group where there are groups, the period. Labels are in one language, notes in all.
+
+use crate::document::Index;
+use crate::document::read::Parsed;
+use crate::model::{
+    Cell, Dataset, Evidence, Indicator, NoInformation, Number, Place, Series, Source, SourceId,
+    Status, Value,
+};
+use crate::take::{Choice, csv};
+use crate::validate::{self, Documents};
+use crate::wording::{self, LANGUAGES, Words, municipality, take};
+use serde_json::{Map, Value as Json, json};
+
+/// What a cell of the value's cube is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Measure {
+    Value,
+    Low,
+    High,
+    Respondents,
+}
+
+impl Measure {
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Value => "value",
+            Self::Low => "low",
+            Self::High => "high",
+            Self::Respondents => "respondents",
+        }
+    }
+
+    const fn label(self, words: &Words) -> &'static str {
+        match self {
+            Self::Value => words.take.value,
+            Self::Low => words.take.low,
+            Self::High => words.take.high,
+            Self::Respondents => words.take.respondents,
+        }
+    }
+
+    fn of(self, cell: &Cell) -> Option<Number> {
+        match self {
+            Self::Value => cell.value.number(),
+            Self::Low => cell.interval.map(|(low, _)| low),
+            Self::High => cell.interval.map(|(_, high)| high),
+            Self::Respondents => cell.respondents.map(|count| Number::new(count.into(), 0)),
+        }
+    }
+}
+
+/// The files of a release: each series by its indicator's id.
+pub fn of_release(documents: &Documents) -> Vec<(String, Json)> {
+    let index: &Index = &documents.index;
+    let Ok(checked) = validate::index(&Parsed::from(index)) else {
+        return Vec::new();
+    };
+    let dataset = checked.dataset;
+    let sources = documents.sources.as_ref().map_or_else(Vec::new, |sources| {
+        validate::sources(&Parsed::from(sources)).dataset
+    });
+    documents
+        .series
+        .iter()
+        .filter_map(|document| {
+            let series = validate::series(&Parsed::from(document), &dataset).dataset?;
+            let indicator = dataset.indicator(&series.indicator)?;
+            let words = words_of(&dataset, None);
+            let json = of_series(
+                words,
+                &dataset,
+                &sources,
+                indicator,
+                &series,
+                Choice::default(),
+            );
+            Some((document.indicator.clone(), json))
+        })
+        .collect()
+}
+
+/// One series, or what is chosen of it.
+pub fn of_series(
+    words: &Words,
+    dataset: &Dataset,
+    sources: &[Source],
+    indicator: &Indicator,
+    series: &Series,
+    choice: Choice,
+) -> Json {
+    let mut places: Vec<Place> = series.rows.iter().map(|row| row.place).collect();
+    places.dedup();
+    if !choice.places.is_empty() {
+        places = choice.places.to_vec();
+    }
+    let mut groups: Vec<&str> = Vec::new();
+    for row in &series.rows {
+        let group = row.breakdown.as_deref().unwrap_or(ALL);
+        if !groups.contains(&group) {
+            groups.push(group);
+        }
+    }
+    let periods: Vec<usize> = (0..series.periods.len())
+        .filter(|at| {
+            choice
+                .year
+                .is_none_or(|year| series.periods[*at].end_year() == year)
+        })
+        .collect();
+    let cells = || {
+        series
+            .rows
+            .iter()
+            .flat_map(|row| row.cells.iter().flatten())
+    };
+    let measures: Vec<Measure> = [
+        Measure::Value,
+        Measure::Low,
+        Measure::High,
+        Measure::Respondents,
+    ]
+    .into_iter()
+    .filter(|measure| *measure == Measure::Value || cells().any(|cell| measure.of(cell).is_some()))
+    .collect();
+
+    let (mut values, mut status) = (Vec::new(), Map::new());
+    for &measure in &measures {
+        for &place in &places {
+            for &group in &groups {
+                let row = series.rows.iter().find(|row| {
+                    row.place == place && row.breakdown.as_deref().unwrap_or(ALL) == group
+                });
+                for &at in &periods {
+                    let cell = row.and_then(|row| row.cells.get(at)?.as_ref());
+                    if measure == Measure::Value
+                        && let Some(told) = told(cell)
+                    {
+                        status.insert(values.len().to_string(), told.into());
+                    }
+                    values.push(
+                        cell.and_then(|cell| measure.of(cell))
+                            .map_or(Json::Null, number),
+                    );
+                }
+            }
+        }
+    }
+
+    let texts = &words.take;
+    let mut ids = vec!["measure", "municipality"];
+    let mut sizes = vec![measures.len(), places.len()];
+    let mut dimensions = Map::new();
+    let mut dimension = |id: &str, label: &str, categories: Vec<(String, String)>| {
+        let index: Vec<&str> = categories.iter().map(|(id, _)| &**id).collect();
+        let labels: Map<String, Json> = categories
+            .iter()
+            .map(|(id, label)| (id.clone(), label.as_str().into()))
+            .collect();
+        let category = json!({ "index": index, "label": labels });
+        dimensions.insert(
+            id.to_owned(),
+            json!({ "label": label, "category": category }),
+        );
+    };
+    dimension(
+        "measure",
+        texts.measure,
+        measures
+            .iter()
+            .map(|of| (of.id().to_owned(), of.label(words).to_owned()))
+            .collect(),
+    );
+    dimension(
+        "municipality",
+        texts.municipality,
+        places
+            .iter()
+            .map(|place| {
+                (
+                    place.to_string(),
+                    municipality::name(words, dataset, *place),
+                )
+            })
+            .collect(),
+    );
+    if groups != [ALL] {
+        ids.push("breakdown");
+        sizes.push(groups.len());
+        dimension(
+            "breakdown",
+            texts.breakdown,
+            groups
+                .iter()
+                .map(|group| ((*group).to_owned(), group_label(words, group)))
+                .collect(),
+        );
+    }
+    ids.push("period");
+    sizes.push(periods.len());
+    dimension(
+        "period",
+        texts.period,
+        periods
+            .iter()
+            .map(|at| csv::period(series.periods[*at]))
+            .map(|period| (period.clone(), period))
+            .collect(),
+    );
+    let unit = wording::beside::unit(words, indicator);
+    let units: Map<String, Json> = measures
+        .iter()
+        .map(|of| {
+            let told = match of {
+                Measure::Respondents => json!({ "decimals": 0 }),
+                _ => json!({ "label": unit, "decimals": indicator.decimals }),
+            };
+            (of.id().to_owned(), told)
+        })
+        .collect();
+    if let Some(Json::Object(category)) = dimensions
+        .get_mut("measure")
+        .and_then(|dimension| dimension.get_mut("category"))
+    {
+        category.insert("unit".to_owned(), units.into());
+    }
+
+    json!({
+        "version": "2.0",
+        "class": "dataset",
+        "label": format!("{}{}, {unit}", words.example, indicator.name.get(words.tag)),
+        "source": credits(sources, series),
+        "updated": wording::evidence::date(dataset.release.date),
+        "note": notes(words, dataset, sources, indicator, series),
+        "id": ids,
+        "size": sizes,
+        "role": { "metric": ["measure"], "geo": ["municipality"], "time": ["period"] },
+        "dimension": dimensions,
+        "value": values,
+        "status": status,
+        "extension": {
+            "release": &*dataset.release.id,
+            "indicator": indicator.id.as_str(),
+            "evidence": evidence_id(indicator.evidence),
+            "tag": words.tag_of(indicator.evidence),
+            "language": words.tag,
+        },
+    })
+}
+
+fn words_of(dataset: &Dataset, tag: Option<&str>) -> &'static Words {
+    if dataset.release.is_example() {
+        wording::example_words(tag)
+    } else {
+        wording::words(tag)
+    }
+}
+
+/// The group that is everybody.
+const ALL: &str = "all";
+
+fn group_label(words: &Words, group: &str) -> String {
+    let known = words.outcome.breakdowns.iter().find(|(id, _)| *id == group);
+    match known {
+        Some((_, label)) => (*label).to_owned(),
+        None if group == ALL => words.road.timeline_all.to_owned(),
+        None => group.to_owned(),
+    }
+}
+
+/// A scaled integer as the number it is, with no more digits than it has.
+fn number(of: Number) -> Json {
+    match of.decimals {
+        0 => of.scaled.into(),
+        _ => of.to_f64().into(),
+    }
+}
+
+/// Why a value is missing, or what is unsure about it, in the dataset's own words.
+fn told(cell: Option<&Cell>) -> Option<String> {
+    let Some(cell) = cell else {
+        return Some("not published".to_owned());
+    };
+    let state = match &cell.value {
+        Value::Known(_) => None,
+        Value::NoInformation(NoInformation::NoneFound) => Some("none found"),
+        Value::NoInformation(NoInformation::NotMeasured) => Some("not measured"),
+        Value::NotApplicable => Some("not applicable"),
+        Value::Withheld(_) => Some("withheld"),
+    };
+    let unsure = Status::ALL
+        .iter()
+        .find(|(status, _)| *status == cell.status && *status != Status::Reported)
+        .map(|(_, id)| *id);
+    let parts = [state, unsure, cell.year_inferred.then_some("year inferred")];
+    let parts: Vec<&str> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join("; "))
+}
+
+fn used<'a>(sources: &'a [Source], series: &Series) -> Vec<&'a Source> {
+    let uses = |id: &SourceId| series.sources.iter().flatten().any(|used| used == id);
+    sources.iter().filter(|source| uses(&source.id)).collect()
+}
+
+fn credits(sources: &[Source], series: &Series) -> String {
+    let credits: Vec<String> = used(sources, series)
+        .into_iter()
+        .map(take::source)
+        .collect();
+    credits.join("; ")
+}
+
+/// The fixed line, the definition, the caution and the terms, in every language.
+fn notes(
+    words: &Words,
+    dataset: &Dataset,
+    sources: &[Source],
+    indicator: &Indicator,
+    series: &Series,
+) -> Vec<String> {
+    let mut notes = Vec::new();
+    let first = std::iter::once(words.tag);
+    let others = LANGUAGES
+        .iter()
+        .map(|(tag, _)| *tag)
+        .filter(|tag| *tag != words.tag);
+    for tag in first.chain(others) {
+        let own = words_of(dataset, Some(tag));
+        notes.push(take::evidence_line(own, indicator.evidence));
+        notes.push(indicator.definition.get(tag).to_owned());
+        notes.extend(
+            indicator
+                .caution
+                .iter()
+                .map(|text| text.get(tag).to_owned()),
+        );
+        for source in used(sources, series) {
+            if let Some(terms) = &source.terms
+                && !notes.iter().any(|note| note == terms.get(tag))
+            {
+                notes.push(terms.get(tag).to_owned());
+            }
+        }
+    }
+    notes
+}
+
+fn evidence_id(of: Evidence) -> &'static str {
+    let known = Evidence::ALL.iter().find(|(evidence, _)| *evidence == of);
+    known.map_or("", |(_, id)| id)
+}

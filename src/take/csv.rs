@@ -1,0 +1,272 @@
+//! Values as CSV for a spreadsheet: each row says of itself what it is, whom it is about, and who says so.
+
+use super::Choice;
+use crate::model::{
+    Answer, Area, Cell, Dataset, Evidence, Fact, Indicator, Number, Period, Place, Series, Source,
+    SourceId, Status, Text, Unit, Value, Work,
+};
+use crate::wording::{Words, municipality, statement, take};
+
+/// What all rows of a file share.
+#[derive(Clone, Copy, Debug)]
+pub struct File<'a> {
+    pub words: &'a Words,
+    pub dataset: &'a Dataset,
+    /// Those that are known; a source that isn't is told by its id.
+    pub sources: &'a [Source],
+}
+
+/// A value with what belongs to it.
+struct Line<'a> {
+    place: Place,
+    breakdown: &'a str,
+    area: Option<Area>,
+    period: Period,
+    inferred: bool,
+    /// None where nothing was published.
+    value: Option<&'a Value>,
+    unit: &'a Unit,
+    status: Option<Status>,
+    interval: Option<(Number, Number)>,
+    respondents: Option<u32>,
+    note: Option<&'a Text>,
+    sources: &'a [SourceId],
+}
+
+/// A series of all residents or of the outcome. A municipality that is asked for and has no row, and any
+/// without one where all residents are told of, is there without values.
+pub fn series(file: &File, indicator: &Indicator, series: &Series, choice: Choice) -> String {
+    let mut out = Out::new(file, indicator);
+    let everywhere = file.dataset.municipalities.iter().map(|known| known.place);
+    let places: Vec<Place> = match (choice.places, indicator.evidence) {
+        ([], Evidence::Residents) => std::iter::once(Place::SWEDEN).chain(everywhere).collect(),
+        ([], _) => {
+            let mut places: Vec<Place> = series.rows.iter().map(|row| row.place).collect();
+            places.dedup();
+            places
+        }
+        (chosen, _) => chosen.to_vec(),
+    };
+    for place in places {
+        let mut rows: Vec<(&str, &[Option<Cell>])> = series
+            .rows
+            .iter()
+            .filter(|row| row.place == place)
+            .map(|row| (row.breakdown.as_deref().unwrap_or_default(), &*row.cells))
+            .collect();
+        if rows.is_empty() {
+            rows.push(("", &[]));
+        }
+        for (breakdown, cells) in rows {
+            for (at, &period) in series.periods.iter().enumerate() {
+                if choice.year.is_some_and(|year| year != period.end_year()) {
+                    continue;
+                }
+                let cell = cells.get(at).and_then(Option::as_ref);
+                out.line(&Line {
+                    place,
+                    breakdown,
+                    area: indicator.area,
+                    period,
+                    inferred: cell.is_some_and(|cell| cell.year_inferred),
+                    value: cell.map(|cell| &cell.value),
+                    unit: &indicator.unit,
+                    status: cell.map(|cell| cell.status),
+                    interval: cell.and_then(|cell| cell.interval),
+                    respondents: cell.and_then(|cell| cell.respondents),
+                    note: cell.and_then(|cell| cell.note.as_ref()),
+                    sources: series.sources.get(at).map_or(&[], |ids| ids),
+                });
+            }
+        }
+    }
+    out.text
+}
+
+/// The facts of an indicator of the work. A municipality without any has no row: that isn't a "no".
+pub fn work(file: &File, indicator: &Indicator, work: &Work, choice: Choice) -> String {
+    let mut out = Out::new(file, indicator);
+    let mut facts = |place: Option<Place>| {
+        let wanted = |fact: &&Fact| {
+            fact.indicator == indicator.id
+                && place.is_none_or(|place| place == fact.place)
+                && choice
+                    .year
+                    .is_none_or(|year| year == fact.period.end_year())
+        };
+        for fact in work.facts.iter().filter(wanted) {
+            out.line(&Line {
+                place: fact.place,
+                breakdown: "",
+                area: Some(fact.area),
+                period: fact.period,
+                inferred: fact.year_inferred,
+                value: Some(&fact.value),
+                unit: fact.unit.as_ref().unwrap_or(&indicator.unit),
+                status: Some(fact.status),
+                interval: None,
+                respondents: None,
+                note: fact.note.as_ref(),
+                sources: std::slice::from_ref(&fact.source),
+            });
+        }
+    };
+    if choice.places.is_empty() {
+        facts(None);
+    }
+    for &place in choice.places {
+        facts(Some(place));
+    }
+    out.text
+}
+
+/// The text of a file as it grows.
+struct Out<'a> {
+    text: String,
+    file: &'a File<'a>,
+    indicator: &'a Indicator,
+    separator: char,
+}
+
+impl<'a> Out<'a> {
+    fn new(file: &'a File, indicator: &'a Indicator) -> Self {
+        let mut out = Self {
+            // Excel takes a file for UTF-8 by this mark alone.
+            text: String::from("\u{feff}"),
+            file,
+            indicator,
+            separator: if file.words.decimal == "," { ';' } else { ',' },
+        };
+        let texts = &file.words.take;
+        for head in [
+            texts.code,
+            texts.municipality,
+            texts.id,
+            texts.measure,
+            texts.breakdown,
+            texts.area,
+            texts.period,
+            texts.about,
+            texts.value,
+            texts.unit,
+            texts.state,
+            texts.status,
+            texts.low,
+            texts.high,
+            texts.respondents,
+            texts.note,
+            texts.evidence,
+            texts.source,
+            texts.terms,
+            texts.release,
+        ] {
+            out.cell(head);
+        }
+        out.end();
+        out
+    }
+
+    fn line(&mut self, line: &Line) {
+        let (words, dataset) = (self.file.words, self.file.dataset);
+        let texts = &words.take;
+        let unit = line.unit.other.get(words.tag).replace("{}", "");
+        let sources = line.sources.iter().map(|id| {
+            let known = self.file.sources.iter().find(|source| source.id == *id);
+            known.map_or_else(|| id.as_str().to_owned(), take::source)
+        });
+        let sources: Vec<String> = sources.collect();
+        let mut terms: Vec<&str> = Vec::new();
+        for source in self.file.sources {
+            if let Some(of) = &source.terms
+                && line.sources.contains(&source.id)
+                && !terms.contains(&of.get(words.tag))
+            {
+                terms.push(of.get(words.tag));
+            }
+        }
+        self.cell(&line.place.to_string());
+        self.cell(&municipality::name(words, dataset, line.place));
+        self.cell(self.indicator.id.as_str());
+        self.cell(self.indicator.name.get(words.tag));
+        self.cell(line.breakdown);
+        self.cell(line.area.map_or("", |area| words.area(area)));
+        self.cell(&period(line.period));
+        self.cell(if line.inferred { texts.yes } else { "" });
+        match line.value {
+            Some(Value::Known(Answer::Number(number))) => self.number(Some(*number)),
+            Some(Value::Known(Answer::Yes)) => self.cell(words.statement.yes),
+            Some(Value::Known(Answer::No)) => self.cell(words.statement.no),
+            Some(Value::Known(Answer::Text(text))) => self.cell(text.get(words.tag)),
+            _ => self.cell(""),
+        }
+        self.cell(unit.trim());
+        self.cell(take::state(words, line.value));
+        self.cell(line.status.map_or("", |status| take::status(words, status)));
+        self.number(line.interval.map(|(low, _)| low));
+        self.number(line.interval.map(|(_, high)| high));
+        self.number(line.respondents.map(|count| Number::new(count.into(), 0)));
+        self.cell(line.note.map_or("", |note| note.get(words.tag)));
+        self.cell(&take::evidence_line(words, self.indicator.evidence));
+        self.cell(&sources.join("; "));
+        self.cell(&terms.join(" "));
+        self.cell(&dataset.release.id);
+        self.end();
+    }
+
+    /// A number that a spreadsheet reads as one: no groups, and a minus from the keyboard.
+    fn number(&mut self, of: Option<Number>) {
+        let Some(of) = of else { return self.cell("") };
+        let of = match self.indicator.evidence {
+            // What was stated as 4 is told as 4.
+            Evidence::Work => statement::trimmed(of),
+            _ => of,
+        };
+        let digits = of.scaled.unsigned_abs().to_string();
+        let decimals = usize::from(of.decimals);
+        let digits = format!("{digits:0>width$}", width = decimals + 1);
+        let (whole, fraction) = digits.split_at(digits.len() - decimals);
+        let sign = if of.scaled < 0 { "-" } else { "" };
+        let point = if decimals == 0 {
+            ""
+        } else {
+            self.file.words.decimal
+        };
+        self.raw(&format!("{sign}{whole}{point}{fraction}"));
+    }
+
+    fn cell(&mut self, text: &str) {
+        // A spreadsheet takes such a text for a formula and runs it.
+        if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+            self.raw(&format!("'{text}"));
+        } else {
+            self.raw(text);
+        }
+    }
+
+    fn raw(&mut self, text: &str) {
+        if text.contains([self.separator, '"', '\n', '\r']) {
+            self.text.push('"');
+            self.text.push_str(&text.replace('"', "\"\""));
+            self.text.push('"');
+        } else {
+            self.text.push_str(text);
+        }
+        self.text.push(self.separator);
+    }
+
+    fn end(&mut self) {
+        self.text.pop();
+        self.text.push_str("\r\n");
+    }
+}
+
+/// A period as the dataset writes it, which `Period::parse` reads.
+pub fn period(of: Period) -> String {
+    match of {
+        Period::Year(year) => year.to_string(),
+        Period::Span(first, last) => format!("{first}-{last}"),
+        Period::SchoolYear(spring) => format!("{}/{:02}", spring - 1, spring % 100),
+        Period::Month(year, month) => format!("{year}-{month:02}"),
+        Period::Day(day) => crate::wording::evidence::date(day),
+    }
+}
