@@ -1,6 +1,7 @@
 //! What the reader does: one listener for clicks, keys, typing and pointing, as the pages are plain HTML.
 
 use super::{finder, history, keep, narrow, panel, point};
+use inkludering::model::Kept;
 use inkludering::view::{EXPLORES, Store, finder as field};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -19,7 +20,7 @@ const EVENTS: [&str; 8] = [
 ];
 
 /// Listens for as long as the page lives.
-pub fn follow(store: Store, root: String) {
+pub fn follow(store: Store, root: Kept<str>) {
     // `Fn`: what one event does, such as moving the focus, sends others while it is still being met.
     let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         if let Some(target) = event.target().and_then(|to| to.dyn_into::<Element>().ok()) {

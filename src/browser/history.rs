@@ -1,5 +1,7 @@
 //! The browser's address and the reader's selection, kept the same in both directions.
 
+use super::whenever;
+use inkludering::model::Kept;
 use inkludering::view::{Store, address, store};
 use leptos::ev;
 use leptos::prelude::*;
@@ -7,12 +9,12 @@ use wasm_bindgen::JsValue;
 use web_sys::{Element, MouseEvent, Url};
 
 /// The root of the site as an absolute address: this page's folder, or what a prerendered page says.
-pub fn root() -> Option<String> {
+pub fn root() -> Option<Kept<str>> {
     let said = said("app-root");
     let here = window().location().href().ok()?;
     Url::new_with_base(said.as_deref().unwrap_or("./"), &here)
         .ok()
-        .map(|url| format!("{}{}", url.origin(), url.pathname()))
+        .map(|url| Kept::from(&*format!("{}{}", url.origin(), url.pathname())))
 }
 
 /// What the address asks for; it beats what a prerendered page says of itself.
@@ -35,16 +37,18 @@ pub fn said(name: &str) -> Option<String> {
 
 /// A new selection becomes a new address; back and forward become a selection.
 pub fn follow(store: Store) {
-    Effect::new(move |before: Option<()>| {
+    let mut started = false;
+    whenever(move || {
         let selection = store.selection();
         let here = address::parse(&window().location().search().unwrap_or_default());
-        if before.is_some()
+        if started
             && here.selection != selection
             && let Ok(history) = window().history()
         {
             // Refused only where pages are sandboxed; the page itself has changed all the same.
             let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&store::href(&selection)));
         }
+        started = true;
     });
     let back = window_event_listener(ev::popstate, move |_| {
         store.address.set(address::parse(

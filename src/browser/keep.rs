@@ -48,10 +48,10 @@ pub fn follow(store: Store) {
 /// Whether a click was meant for one of the buttons; what it asks for is then done.
 pub fn pressed(store: Store, target: &Element) -> bool {
     if let Some(code) = target.get_attribute(REMEMBER) {
-        if let Some(storage) = storage() {
-            let _ = storage.set_item(NAME, &code);
+        // Where the browser keeps nothing, nothing is said to be kept.
+        if storage().is_some_and(|storage| storage.set_item(NAME, &code).is_ok()) {
+            store.remembered.set(Place::from_code(&code));
         }
-        store.remembered.set(Place::from_code(&code));
         return true;
     }
     if target.has_attribute(FORGET) {

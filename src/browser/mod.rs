@@ -1,5 +1,6 @@
 //! The program in a browser: starts the pages, loads what they ask for, keeps the address in step.
 
+mod arriving;
 mod asking;
 mod finder;
 mod hands;
@@ -32,4 +33,13 @@ pub fn start() {
         page::follow(store);
         view! { <App store/> }
     });
+}
+
+/// Does something now, and again whenever a signal that it reads changes.
+fn whenever(effect: impl FnMut() + 'static) {
+    /// Of one type, so that it is compiled once.
+    fn follow(mut effect: Box<dyn FnMut()>) {
+        Effect::new(move |_: Option<()>| effect());
+    }
+    follow(Box::new(effect));
 }

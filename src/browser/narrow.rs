@@ -1,6 +1,7 @@
 //! Narrowing a table to the rows that contain what is typed, also after it has been drawn again.
 
 use super::page::by_id;
+use super::whenever;
 use inkludering::analysis::search;
 use inkludering::view::{Store, filter};
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use web_sys::{Element, HtmlInputElement};
 
 /// Narrows again what has been drawn again.
 pub fn follow(store: Store) {
-    Effect::new(move |_| {
+    whenever(move || {
         store.drawn.track();
         request_animation_frame(move || {
             let field = document().query_selector("input[data-filter]");

@@ -1,5 +1,6 @@
 //! Title, language, theme, focus and announcement follow a change of view.
 
+use super::whenever;
 use inkludering::model::{Selection, Theme};
 use inkludering::view::Store;
 use inkludering::wording::fill;
@@ -22,7 +23,8 @@ pub fn follow(store: Store) {
         store.remembered.track();
         keep_focus();
     });
-    Effect::new(move |before: Option<Selection>| {
+    let mut before: Option<Selection> = None;
+    whenever(move || {
         let selection = store.selection();
         show_theme(selection.theme);
         show_language(store.words().tag);
@@ -32,10 +34,10 @@ pub fn follow(store: Store) {
             language: Some(store.words().tag.into()),
             ..selection.page()
         };
-        if before.is_some_and(|before| before != page) {
+        if before.as_ref().is_some_and(|before| *before != page) {
             request_animation_frame(move || arrive(store));
         }
-        page
+        before = Some(page);
     });
 }
 

@@ -1,12 +1,11 @@
 //! The words of the language: the first come with the program, another's when the reader asks for it.
 
-use super::history;
-use gloo_net::http::Request;
+use super::{history, whenever};
+use inkludering::load::browser::{Cancel, Source};
+use inkludering::model::Kept;
 use inkludering::view::Store;
 use inkludering::wording;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use web_sys::Url;
 
 /// Where src/start.js has put the words that it fetched beside the program.
 const FETCHED: &str = "data-words";
@@ -22,27 +21,29 @@ pub fn first() {
 }
 
 /// Fetches the words of a language that the reader has chosen; the page stays in the other until then.
-pub fn follow(store: Store, root: String) {
-    Effect::new(move |_| {
+pub fn follow(store: Store, root: Kept<str>) {
+    let source = Source { root, again: false };
+    whenever(move || {
         let tag = store.selection().language;
         if wording::has(tag.as_deref()) {
             return;
         }
-        let name = format!("words-{}", tag.as_deref().unwrap_or("sv"));
-        let Some(path) = history::said(&name) else {
-            return;
-        };
-        let Ok(url) = Url::new_with_base(&path, &root) else {
-            return;
-        };
-        spawn_local(async move {
-            let Ok(answer) = Request::get(&url.href()).send().await else {
-                return;
-            };
-            if let (true, Ok(words)) = (answer.ok(), answer.text().await) {
-                wording::put(words);
-                store.address.update(|_| {});
-            }
-        });
+        let tag = tag.as_deref().unwrap_or("sv").to_owned();
+        let name = format!("words-{tag}");
+        if let (Some(path), Some(cancel)) = (history::said(&name), Cancel::new()) {
+            source.fetch(&path, &cancel, move |came| {
+                let words = came.ok().and_then(|words| String::from_utf8(words).ok());
+                match words {
+                    Some(words) => {
+                        wording::put(words);
+                        store.address.update(|_| {});
+                    }
+                    // The page stays in its language, and says that the other can't be had.
+                    None => store.address.update(|address| {
+                        address.passed_over.push(("lang".to_owned(), tag));
+                    }),
+                }
+            });
+        }
     });
 }

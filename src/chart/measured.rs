@@ -44,6 +44,7 @@ pub fn figure(
         rows: drawn,
         row: rows::WITH_TEXTS,
         scale,
+        beside: None,
     };
     let head = [words.generation.column_what, words.indicator.column_value];
     rows::figure(words, &rows, title, &head, lines)

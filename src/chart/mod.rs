@@ -5,6 +5,7 @@
 mod axis;
 pub mod beside;
 pub mod canvas;
+pub mod compare;
 pub mod distribution;
 pub mod face;
 pub mod figure;

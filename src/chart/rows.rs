@@ -36,6 +36,15 @@ pub struct Rows {
     /// The height of a row in CSS pixels: its name, its texts where it has any, its line.
     pub row: i32,
     pub scale: Vec<(f64, String)>,
+    /// What all rows are seen beside: the middle half, and Sweden with its name.
+    pub beside: Option<Beside>,
+}
+
+/// The middle half of the municipalities and Sweden, on the same scale.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beside {
+    pub half: (f64, f64),
+    pub sweden: (f64, String),
 }
 
 const TEXT: f64 = 15.0;
@@ -86,10 +95,12 @@ fn drawing(words: &Words, rows: &Rows, label: &str, width: i32) -> Drawing {
         .collect();
     let lines = names.iter().map(Vec::len).max().unwrap_or(1);
     let height = rows.row + LINE * i32::try_from(lines.saturating_sub(1)).unwrap_or(0);
+    // Sweden's name.
+    let above = if rows.beside.is_some() { 24 } else { 0 };
     let frame = Frame {
         width,
-        height: count * height + 30 + tag_height,
-        top: 0,
+        height: above + count * height + 30 + tag_height,
+        top: above,
         right: 30,
         bottom: 30 + tag_height,
         left: 30,
@@ -97,6 +108,9 @@ fn drawing(words: &Words, rows: &Rows, label: &str, width: i32) -> Drawing {
     let low = rows.scale.first().map_or(0.0, |tick| tick.0);
     let high = rows.scale.last().map_or(1.0, |tick| tick.0).max(low + 1.0);
     let draw = |plot: &Plot| {
+        if let Some(found) = &rows.beside {
+            beside(plot, found, f64::from(count), width);
+        }
         for (at, (row, name)) in rows.rows.iter().zip(&names).enumerate() {
             // The line lies 13 pixels above the end of its row.
             let line = f64::from(count) - at as f64 - 1.0 + 13.0 / f64::from(height);
@@ -140,6 +154,25 @@ fn drawing(words: &Words, rows: &Rows, label: &str, width: i32) -> Drawing {
     }
 }
 
+/// The band and Sweden's line through all rows.
+fn beside(plot: &Plot, beside: &Beside, top: f64, width: i32) {
+    let (low, high) = beside.half;
+    plot.mark(&[(low, 0.0), (high, top)], &|canvas, at| {
+        let &[from, to] = at else { return };
+        canvas.rectangle("half", from, to);
+    });
+    let (at, text) = &beside.sweden;
+    plot.mark(&[(*at, 0.0), (*at, top)], &|canvas, at| {
+        let &[from, to] = at else { return };
+        canvas.open("sweden", None);
+        canvas.line("", from, to);
+        let room = (text_width(text, TEXT, Weight::Semibold) * f64::from(PIXEL)) as i32 / 2;
+        let middle = to.0.max(room).min(width * PIXEL - room);
+        canvas.text("", (middle, to.1 - 60), Anchor::Middle, text);
+        canvas.close();
+    });
+}
+
 /// The marks by the kind of evidence, with their texts above them, moved apart where they must.
 fn row_marks(canvas: &mut Canvas, evidence: Evidence, row: &Row, at: &[BackendCoord], width: i32) {
     let wanted: Vec<Wanted> = at
@@ -155,7 +188,8 @@ fn row_marks(canvas: &mut Canvas, evidence: Evidence, row: &Row, at: &[BackendCo
         let class = if mark.hollow { "point hollow" } else { "point" };
         match evidence {
             Evidence::Outcome => canvas.circle(class, (x, y), 60),
-            _ => canvas.rectangle(class, (x - 50, y - 50), (x + 50, y + 50)),
+            Evidence::Work => canvas.rectangle(class, (x - 50, y - 50), (x + 50, y + 50)),
+            Evidence::Residents => canvas.rectangle(class, (x - 70, y - 30), (x + 70, y + 30)),
         }
         canvas.text("", (label, y - 130), Anchor::Middle, &mark.text);
     }

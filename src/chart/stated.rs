@@ -82,6 +82,7 @@ fn by_year(dataset: &Dataset, area: &'static str, rows: Vec<Row>, row: i32) -> R
         scale: [first, i16::midpoint(first, last), last]
             .map(|year| (f64::from(year), year.to_string()))
             .to_vec(),
+        beside: None,
     }
 }
 

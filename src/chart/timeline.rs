@@ -51,6 +51,7 @@ pub fn figure(words: &Words, dates: &[&Milestone]) -> Figure {
         scale: [from, i16::midpoint(from, to), to]
             .map(|year| (f64::from(year), year.to_string()))
             .to_vec(),
+        beside: None,
     };
     let head = [words.year, words.generation.column_what];
     let lines = dates

@@ -11,6 +11,7 @@ mod record;
 mod series;
 mod side;
 mod site;
+pub mod syntax;
 mod work;
 
 pub use current::Current;

@@ -194,13 +194,19 @@ macro_rules! document {
         $(optional { $($(#[$other_note:meta])* pub $other:ident: $other_type:ty,)* })?
     }) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+        #[derive(Clone, Debug, Default, PartialEq, Eq)]
+        #[cfg_attr(
+            not(target_arch = "wasm32"),
+            derive(serde::Serialize, schemars::JsonSchema)
+        )]
         pub struct $name {
             $($(#[$note])* pub $field: $type,)*
             $($(
                 $(#[$other_note])*
-                #[serde(default, skip_serializing_if = "crate::document::read::is_default")]
+                #[cfg_attr(
+                    not(target_arch = "wasm32"),
+                    serde(default, skip_serializing_if = "crate::document::read::is_default")
+                )]
                 pub $other: $other_type,
             )*)?
         }

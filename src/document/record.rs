@@ -3,7 +3,6 @@
 use super::form::Form;
 use super::json::Json;
 use super::read::Published;
-use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 
 /// A text by language tag.
@@ -46,8 +45,9 @@ impl<T: Published + 'static> Published for Record<T> {
     }
 }
 
-impl<T: Serialize> Serialize for Record<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+#[cfg(not(target_arch = "wasm32"))]
+impl<T: serde::Serialize> serde::Serialize for Record<T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Read(record) => record.serialize(serializer),
             Self::Broken(_) => serializer.serialize_none(),

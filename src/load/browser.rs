@@ -1,23 +1,19 @@
-//! Fetching published documents in the browser: with a time limit, more tries, and cancel.
+//! Fetching published files in the browser: with a time limit, more tries, and cancel.
 
 use crate::document::read::{Parsed, Published};
-use crate::document::{
-    Answers, Current, Index, MunicipalityDocument, SeriesDocument, Site, Sources, WorkDocument,
-    file,
-};
-use crate::model::{Dataset, IndicatorId, Place, PlaceSeries, Series, Work};
-use crate::validate::{self, Checked, Problem};
-use gloo_net::http::Request;
+use crate::model::Kept;
+use crate::validate::{self, Problem};
 use gloo_timers::callback::Timeout;
-use gloo_timers::future::sleep;
-use std::cell::Cell;
-use std::time::Duration;
-use web_sys::{AbortController, RequestCache};
+use gloo_timers::future::TimeoutFuture;
+use js_sys::Uint8Array;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{AbortController, AbortSignal, RequestCache, RequestInit, Response};
 
 /// One try may take so long.
 const LIMIT_MS: u32 = 20_000;
 /// What to wait before the second and the third try.
-const PAUSES_MS: [u64; 2] = [400, 1_600];
+const PAUSES_MS: [u32; 2] = [400, 1_600];
 
 /// Why a document isn't here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +26,9 @@ pub enum Failure {
     /// It came, but can't be read.
     Broken(Vec<Problem>),
 }
+
+/// The bytes of a file, or why they aren't here.
+pub type Came = Result<Vec<u8>, Failure>;
 
 /// Cancels what is being fetched with it.
 #[derive(Clone, Debug)]
@@ -46,163 +45,54 @@ impl Cancel {
     }
 }
 
-/// The documents under one address.
+/// The files under one address.
 #[derive(Clone, Debug)]
 pub struct Source {
     /// Absolute, ending in a slash.
-    pub root: String,
+    pub root: Kept<str>,
     /// Whether the host is to be asked even for what the browser has kept: it may have kept the fault.
-    pub again: Cell<bool>,
+    pub again: bool,
 }
 
 impl Source {
-    /// What the site says of itself; a missing or broken file is the default.
-    pub async fn site(&self, cancel: &Cancel) -> Checked<crate::model::Site> {
-        match self.document::<Site>("data/", file::SITE, cancel).await {
-            Ok(site) => validate::site(&site),
-            Err(Failure::Broken(problems)) => Checked {
-                dataset: crate::model::Site::default(),
-                problems,
-            },
-            Err(_) => Checked {
-                dataset: crate::model::Site::default(),
-                problems: Vec::new(),
-            },
-        }
+    /// Fetches a file, and hands it on. All files come by this one way, so that it is compiled once.
+    pub fn fetch(&self, path: &str, cancel: &Cancel, then: impl FnOnce(Came) + 'static) {
+        let url = format!("{}{path}", self.root);
+        spawn_local(fetch(url, self.again, cancel.clone(), Box::new(then)));
     }
+}
 
-    /// The folder of a release by name, or of the current one.
-    pub async fn folder(&self, named: Option<&str>, cancel: &Cancel) -> Result<String, Failure> {
-        let release = match named {
-            Some(name) => name.to_owned(),
-            None => self
-                .document::<Current>("data/", file::CURRENT, cancel)
-                .await?
-                .found()
-                .release()
-                .to_owned(),
+/// Where the documents of a release lie.
+pub fn folder(release: &str) -> String {
+    format!("data/published/{release}/")
+}
+
+/// Reads a document that has come.
+///
+/// # Errors
+/// Why it isn't here.
+pub fn read<T: Published>(name: &str, came: Came) -> Result<Parsed<T>, Failure> {
+    validate::parse(name, &came?).map_err(|problem| Failure::Broken(vec![problem]))
+}
+
+async fn fetch(url: String, again: bool, cancel: Cancel, then: Box<dyn FnOnce(Came)>) {
+    let mut pauses = PAUSES_MS.into_iter();
+    let came = loop {
+        let came = try_once(&url, again, &cancel).await;
+        let another = match came {
+            Err(Failure::NoAnswer | Failure::TooSlow) => true,
+            Err(Failure::Status(status)) => status >= 500 || status == 429,
+            Ok(_) | Err(Failure::Cancelled | Failure::Broken(_)) => false,
         };
-        Ok(format!("data/published/{release}/"))
-    }
-
-    pub async fn dataset(
-        &self,
-        folder: &str,
-        cancel: &Cancel,
-    ) -> Result<Checked<Dataset>, Failure> {
-        let index: Parsed<Index> = self.document(folder, file::INDEX, cancel).await?;
-        validate::index(&index).map_err(Failure::Broken)
-    }
-
-    pub async fn work(
-        &self,
-        folder: &str,
-        dataset: &Dataset,
-        cancel: &Cancel,
-    ) -> Result<Checked<Work>, Failure> {
-        let work: Parsed<WorkDocument> = self.document(folder, file::WORK, cancel).await?;
-        Ok(validate::work(&work, dataset))
-    }
-
-    /// All residents' series of a municipality; none where the document is about another.
-    ///
-    /// # Errors
-    /// Why it isn't here.
-    pub async fn place(
-        &self,
-        dataset: &Dataset,
-        place: Place,
-        cancel: &Cancel,
-    ) -> Result<Checked<Option<PlaceSeries>>, Failure> {
-        let name = file::municipality(&place.to_string());
-        let found: Parsed<MunicipalityDocument> =
-            self.document(&folder(dataset), &name, cancel).await?;
-        Ok(validate::municipality(&found, dataset))
-    }
-
-    /// One series over all places.
-    ///
-    /// # Errors
-    /// Why it isn't here.
-    pub async fn series(
-        &self,
-        dataset: &Dataset,
-        id: &IndicatorId,
-        cancel: &Cancel,
-    ) -> Result<Checked<Option<Series>>, Failure> {
-        let name = file::indicator(id.as_str());
-        let found: Parsed<SeriesDocument> = self.document(&folder(dataset), &name, cancel).await?;
-        Ok(validate::series(&found, dataset))
-    }
-
-    /// Where everything comes from.
-    ///
-    /// # Errors
-    /// Why it isn't here.
-    pub async fn sources(
-        &self,
-        dataset: &Dataset,
-        cancel: &Cancel,
-    ) -> Result<Checked<Vec<crate::model::Source>>, Failure> {
-        let found: Parsed<Sources> = self
-            .document(&folder(dataset), file::SOURCES, cancel)
-            .await?;
-        Ok(validate::sources(&found))
-    }
-
-    /// Answers in words.
-    ///
-    /// # Errors
-    /// Why they aren't here.
-    pub async fn answers(
-        &self,
-        dataset: &Dataset,
-        cancel: &Cancel,
-    ) -> Result<Checked<crate::model::Answers>, Failure> {
-        let found: Parsed<Answers> = self
-            .document(&folder(dataset), file::ANSWERS, cancel)
-            .await?;
-        Ok(validate::answers(&found, dataset))
-    }
-
-    async fn document<T: Published>(
-        &self,
-        folder: &str,
-        name: &str,
-        cancel: &Cancel,
-    ) -> Result<Parsed<T>, Failure> {
-        let bytes = self
-            .bytes(&format!("{}{folder}{name}", self.root), cancel)
-            .await?;
-        validate::parse(name, &bytes).map_err(|problem| Failure::Broken(vec![problem]))
-    }
-
-    async fn bytes(&self, url: &str, cancel: &Cancel) -> Result<Vec<u8>, Failure> {
-        let mut pauses = PAUSES_MS.into_iter();
-        loop {
-            let failure = match try_once(url, self.again.get(), cancel).await {
-                Ok(bytes) => return Ok(bytes),
-                Err(failure) => failure,
-            };
-            let another = match failure {
-                Failure::NoAnswer | Failure::TooSlow => true,
-                Failure::Status(status) => status >= 500 || status == 429,
-                Failure::Cancelled | Failure::Broken(_) => false,
-            };
-            match pauses.next() {
-                Some(pause) if another => sleep(Duration::from_millis(pause)).await,
-                _ => return Err(failure),
-            }
+        match pauses.next() {
+            Some(pause) if another => TimeoutFuture::new(pause).await,
+            _ => break came,
         }
-    }
+    };
+    then(came);
 }
 
-/// Where the other documents of a dataset lie.
-fn folder(dataset: &Dataset) -> String {
-    format!("data/published/{}/", dataset.release.id)
-}
-
-async fn try_once(url: &str, again: bool, cancel: &Cancel) -> Result<Vec<u8>, Failure> {
+async fn try_once(url: &str, again: bool, cancel: &Cancel) -> Came {
     if cancel.0.signal().aborted() {
         return Err(Failure::Cancelled);
     }
@@ -212,38 +102,38 @@ async fn try_once(url: &str, again: bool, cancel: &Cancel) -> Result<Vec<u8>, Fa
     };
     let signal = own.signal();
     let limit = Timeout::new(LIMIT_MS, move || own.abort());
-    let answer = fetch(url, again, &signal).await;
+    let answer = answer(url, again, &signal).await;
     drop(limit);
     if cancel.0.signal().aborted() {
         return Err(Failure::Cancelled);
     }
     match answer {
-        Err(Failure::NoAnswer) if signal.aborted() => Err(Failure::TooSlow),
-        other => other,
+        Some(came) => came,
+        None if signal.aborted() => Err(Failure::TooSlow),
+        None => Err(Failure::NoAnswer),
     }
 }
 
-async fn fetch(url: &str, again: bool, signal: &web_sys::AbortSignal) -> Result<Vec<u8>, Failure> {
-    let cache = if again {
-        RequestCache::NoCache
-    } else {
-        RequestCache::Default
-    };
-    let answer = Request::get(url)
-        .cache(cache)
-        .abort_signal(Some(signal))
-        .send()
-        .await
-        .map_err(|_| Failure::NoAnswer)?;
-    if !answer.ok() {
-        return Err(Failure::Status(answer.status()));
+/// What the host answers; `None` where it doesn't.
+async fn answer(url: &str, again: bool, signal: &AbortSignal) -> Option<Came> {
+    let ask = RequestInit::new();
+    ask.set_signal(Some(signal));
+    if again {
+        ask.set_cache(RequestCache::NoCache);
     }
-    let announced = answer
-        .headers()
-        .get("content-length")
+    let asked = web_sys::window()?.fetch_with_str_and_init(url, &ask);
+    let answer: Response = JsFuture::from(asked).await.ok()?.unchecked_into();
+    if !answer.ok() {
+        return Some(Err(Failure::Status(answer.status())));
+    }
+    let announced = answer.headers().get("content-length").ok().flatten();
+    let announced = announced
         .and_then(|length| length.parse().ok())
         .unwrap_or(0);
     let name = url.rsplit('/').next().unwrap_or(url);
-    validate::within_size(name, announced).map_err(|problem| Failure::Broken(vec![problem]))?;
-    answer.binary().await.map_err(|_| Failure::NoAnswer)
+    if let Err(problem) = validate::within_size(name, announced) {
+        return Some(Err(Failure::Broken(vec![problem])));
+    }
+    let bytes = JsFuture::from(answer.array_buffer().ok()?).await.ok()?;
+    Some(Ok(Uint8Array::new(&bytes).to_vec()))
 }

@@ -1,6 +1,6 @@
 //! What the reader has chosen to look at.
 
-use super::{Area, IndicatorId, Method, Place};
+use super::{Area, Evidence, IndicatorId, Method, Place};
 use std::sync::Arc;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -12,19 +12,21 @@ pub enum View {
     Indicator,
     Municipalities,
     Municipality,
+    Compare,
     Progress,
     Timeline,
     About,
 }
 
 impl View {
-    pub const ALL: [(Self, &'static str); 9] = [
+    pub const ALL: [(Self, &'static str); 10] = [
         (Self::Overview, "overview"),
         (Self::Areas, "areas"),
         (Self::Area, "area"),
         (Self::Indicator, "indicator"),
         (Self::Municipalities, "municipalities"),
         (Self::Municipality, "municipality"),
+        (Self::Compare, "compare"),
         (Self::Progress, "progress"),
         (Self::Timeline, "timeline"),
         (Self::About, "about"),
@@ -57,14 +59,17 @@ pub enum SortKey {
     Latest,
     /// By a value of all residents.
     Value,
+    /// By how far chosen municipalities lie apart.
+    Difference,
 }
 
 impl SortKey {
-    pub const ALL: [(Self, &'static str); 4] = [
+    pub const ALL: [(Self, &'static str); 5] = [
         (Self::Name, "name"),
         (Self::County, "county"),
         (Self::Latest, "latest"),
         (Self::Value, "value"),
+        (Self::Difference, "difference"),
     ];
 }
 
@@ -92,6 +97,8 @@ pub struct Selection {
     pub compare: Vec<Place>,
     /// A group of municipalities, such as `network:2013`.
     pub peers: Option<Arc<str>>,
+    /// The kind of evidence shown, where a page shows one at a time.
+    pub evidence: Option<Evidence>,
     /// The year of what is compared.
     pub year: Option<i16>,
     /// The year that progress is counted from.
@@ -127,6 +134,7 @@ impl Selection {
         Self {
             compare: Vec::new(),
             peers: None,
+            evidence: None,
             year: None,
             base: None,
             method: Method::default(),

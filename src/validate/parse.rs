@@ -3,6 +3,7 @@
 use super::{Expected, Problem};
 use crate::document::json::Json;
 use crate::document::read::{Parsed, Published};
+use crate::document::syntax::{self, Fault};
 use crate::document::{FORMAT, MOST_BYTES};
 
 /// Refuses more bytes than any document of ours has.
@@ -31,7 +32,7 @@ pub fn parse<T: Published>(file: &str, bytes: &[u8]) -> Result<Parsed<T>, Proble
 
 fn readable(file: &str, bytes: &[u8]) -> Result<Json, Problem> {
     within_size(file, bytes.len())?;
-    let value: Json = serde_json::from_slice(bytes).map_err(|error| not_json(file, &error))?;
+    let value = syntax::tree(bytes).map_err(|fault| not_json(file, &fault))?;
     match value.get("format") {
         &Json::Whole(format) if format != i64::from(FORMAT) => Err(Problem {
             place: "/format".to_owned(),
@@ -41,10 +42,10 @@ fn readable(file: &str, bytes: &[u8]) -> Result<Json, Problem> {
     }
 }
 
-fn not_json(file: &str, error: &serde_json::Error) -> Problem {
+fn not_json(file: &str, fault: &Fault) -> Problem {
     Problem {
-        place: format!("{}:{}", error.line(), error.column()),
-        ..problem(file, error.to_string(), Expected::Json)
+        place: format!("{}:{}", fault.line, fault.column),
+        ..problem(file, fault.why.to_owned(), Expected::Json)
     }
 }
 

@@ -3,7 +3,9 @@
 //! Names stand in a fixed order and are absent when default. Unknown names are kept as they came;
 //! values that can't be read are passed over and told.
 
-use crate::model::{Area, Filter, IndicatorId, Method, Place, Selection, SortKey, Theme, View};
+use crate::model::{
+    Area, Evidence, Filter, IndicatorId, Method, Place, Selection, SortKey, Theme, View,
+};
 
 /// So many municipalities are compared at most.
 pub const MOST_COMPARED: usize = 8;
@@ -43,6 +45,10 @@ fn read(address: &mut Address, name: &str, value: &str) {
         "peers" => set(
             &mut selection.peers,
             is_group(value).then(|| Some(value.into())),
+        ),
+        "evidence" => set(
+            &mut selection.evidence,
+            word(&Evidence::ALL, value).map(Some),
         ),
         "year" => set(&mut selection.year, year(value).map(Some)),
         "base" => set(&mut selection.base, year(value).map(Some)),
@@ -144,6 +150,10 @@ pub fn format(selection: &Selection) -> String {
     let compared: Vec<String> = selection.compare.iter().map(Place::to_string).collect();
     let compared = compared.join(",");
     let year = selection.year.map(|year| year.to_string());
+    let evidence = selection.evidence.and_then(|chosen| {
+        let found = Evidence::ALL.iter().find(|(known, _)| *known == chosen);
+        found.map(|(_, word)| *word)
+    });
     let base = selection.base.map(|year| year.to_string());
     let indicator = selection.indicator.as_ref().map(IndicatorId::as_str);
     let known = [
@@ -156,6 +166,7 @@ pub fn format(selection: &Selection) -> String {
             Some(&*compared).filter(|codes| !codes.is_empty()),
         ),
         ("peers", selection.peers.as_deref()),
+        ("evidence", evidence),
         ("year", year.as_deref()),
         ("base", base.as_deref()),
         ("method", name_of(&Method::ALL, selection.method)),
@@ -259,6 +270,7 @@ mod tests {
                 proptest::option::of("[a-z]{1,9}:[a-zA-Z0-9]{1,9}"),
                 proptest::option::of(1000..2200i16),
                 proptest::sample::select(Method::ALL.to_vec()),
+                proptest::option::of(proptest::sample::select(Evidence::ALL.to_vec())),
             ),
             proptest::sample::select(SortKey::ALL.to_vec()),
             proptest::sample::select(Filter::ALL.to_vec()),
@@ -271,7 +283,7 @@ mod tests {
                 |(
                     view,
                     area,
-                    (code, id, compare, year, peers, base, method),
+                    (code, id, compare, year, peers, base, method, evidence),
                     sort,
                     show,
                     language,
@@ -291,6 +303,7 @@ mod tests {
                     peers: peers.map(Into::into),
                     base,
                     method: method.0,
+                    evidence: evidence.map(|evidence| evidence.0),
                     sort: sort.0,
                     show: show.0,
                     language: language.map(Into::into),

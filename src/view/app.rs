@@ -6,7 +6,6 @@ use super::html::{Element, text};
 use super::part::source;
 use super::store::{Store, region};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// What stands in the body. Everything is derived from the store.
 #[component]
@@ -28,7 +27,7 @@ pub fn App(store: Store) -> impl IntoView {
     let parts = (0..PARTS).map(|at| part(store, at)).collect_view();
     let footer = region(move || {
         store.loaded.with(|loaded| {
-            let dataset = loaded.dataset.ready().map(Arc::as_ref);
+            let dataset = loaded.dataset.ready().map(|dataset| &**dataset);
             frame::footer(store.words(), &store.selection(), &loaded.site, dataset).into_html()
         })
     });

@@ -3,22 +3,21 @@
 use super::address::{self, Address};
 use super::drawn::{Drawn, draw};
 use crate::model::{
-    Answers, Dataset, IndicatorId, Place, PlaceSeries, Selection, Series, Site, Source, SourceId,
-    Work,
+    Answers, Dataset, IndicatorId, Kept, Place, PlaceSeries, Selection, Series, Site, Source,
+    SourceId, Work,
 };
 use crate::validate::Problem;
 use crate::wording::{self, Words};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// A part of the data that a page asks for.
 #[derive(Clone, Debug, Default)]
-pub enum Part<T> {
+pub enum Part<T: 'static> {
     #[default]
     Waiting,
     /// Not here yet after some seconds.
     WaitingLong,
-    Ready(Arc<T>),
+    Ready(Kept<T>),
     Failed(Why),
 }
 
@@ -29,13 +28,13 @@ pub enum Why {
     TooSlow,
     Status(u16),
     /// It came, but can't be read.
-    Broken(Arc<[Problem]>),
+    Broken(Kept<[Problem]>),
     /// It was read, but has a fault that leaves nothing to show.
     Faulty,
 }
 
 impl<T> Part<T> {
-    pub const fn ready(&self) -> Option<&Arc<T>> {
+    pub const fn ready(&self) -> Option<&Kept<T>> {
         match self {
             Self::Ready(value) => Some(value),
             _ => None,

@@ -1,7 +1,9 @@
 //! Which documents a page needs beside the index and the facts of the work.
 
 use crate::analysis::progress::goal_of;
-use crate::model::{Dataset, Evidence, Indicator, IndicatorId, Place, Scope, Selection, View};
+use crate::model::{
+    Dataset, Evidence, Indicator, IndicatorId, Mark, Place, Scope, Selection, View,
+};
 
 /// A document that is fetched when a page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +24,9 @@ pub fn of(dataset: &Dataset, selection: &Selection) -> Vec<Wanted> {
     if let (View::Indicator, Some(id)) = (selection.view, &selection.indicator) {
         return of_indicator(dataset, id);
     }
+    if selection.view == View::Compare {
+        return compared(dataset, selection);
+    }
     if selection.view == View::Progress {
         return outcomes(dataset, |_| true);
     }
@@ -37,6 +42,23 @@ pub fn of(dataset: &Dataset, selection: &Selection) -> Vec<Wanted> {
         }
         _ => Vec::new(),
     }
+}
+
+/// The core series of all residents, over all places: what lies between has to be known.
+fn compared(dataset: &Dataset, selection: &Selection) -> Vec<Wanted> {
+    if selection.evidence != Some(Evidence::Residents) {
+        let answered = |place: &Place| dataset.answered.contains(place);
+        let some = selection.compare.iter().any(answered) || selection.peers.is_some();
+        return some.then_some(Wanted::Answers).into_iter().collect();
+    }
+    dataset
+        .indicators
+        .iter()
+        .filter(|indicator| {
+            indicator.evidence == Evidence::Residents && indicator.mark == Mark::Core
+        })
+        .map(|indicator| Wanted::Series(indicator.id.clone()))
+        .collect()
 }
 
 /// An outcome's own series and that of what it is compared with; the work is in its own document.

@@ -99,6 +99,8 @@ pub fn notes(words: &Words, indicator: &Indicator) -> Vec<String> {
         ));
     }
     notes.extend(super::trend::source_line(words, indicator));
-    notes.push(words.trend.half_is_own.to_owned());
+    if indicator.evidence == Evidence::Residents {
+        notes.push(words.trend.half_is_own.to_owned());
+    }
     notes
 }

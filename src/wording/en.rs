@@ -4,6 +4,7 @@ use super::Words;
 use super::about::AboutWords;
 use super::area::AreaWords;
 use super::beside::BesideWords;
+use super::compare::CompareWords;
 use super::gap::GapWords;
 use super::generation::GenerationWords;
 use super::indicator::IndicatorWords;
@@ -507,4 +508,30 @@ pub const EN: Words = Words {
     progress: super::progress::en::EN,
     in_place: super::in_place::EN,
     take: super::take::EN,
+
+    compare: CompareWords {
+        compare: "Compare",
+        title_none: "Compare municipalities",
+        title: "Compare {names}",
+        lead: "Choose up to eight municipalities, or a group. Nothing is ranked.",
+        chosen: "Municipalities chosen",
+        add: "Add a municipality",
+        groups: "Or a whole group:",
+        chosen_by_reader: "Peer group chosen by the reader: {name}.",
+        not_shown: "{n} municipalities of the group have no room here.",
+        choose_two: "Choose at least two municipalities.",
+        evidence: "Evidence",
+        work_note: "What the municipalities have stated themselves, one question at a time. No information is not a no.",
+        residents_note: "Differences come from many things. They don’t say whose work is best.",
+        programme_note: "The groups were not chosen at random. The difference doesn’t show what the programme did.",
+        order: "Order",
+        by_area: "The areas",
+        by_difference: "Largest difference first",
+        difference_note: "The difference is measured as the share of municipalities that lie between the lowest and the highest of those chosen.",
+        between: "{n} of {all} other municipalities lie between {low} and {high}.",
+        lacking: "No information: {names}.",
+        measure_year: "{name}, {year} ({unit})",
+        over_time: "Over time, and all municipalities",
+        with_others: "Compare with other municipalities",
+    },
 };

@@ -13,6 +13,7 @@ mod words;
 pub mod about;
 pub mod area;
 pub mod beside;
+pub mod compare;
 pub mod evidence;
 pub mod gap;
 pub mod generation;

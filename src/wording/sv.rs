@@ -4,6 +4,7 @@ use super::Words;
 use super::about::AboutWords;
 use super::area::AreaWords;
 use super::beside::BesideWords;
+use super::compare::CompareWords;
 use super::gap::GapWords;
 use super::generation::GenerationWords;
 use super::indicator::IndicatorWords;
@@ -501,4 +502,30 @@ pub const SV: Words = Words {
     progress: super::progress::sv::SV,
     in_place: super::in_place::SV,
     take: super::take::SV,
+
+    compare: CompareWords {
+        compare: "Jämför",
+        title_none: "Jämför kommuner",
+        title: "Jämför {names}",
+        lead: "Välj upp till åtta kommuner, eller en grupp. Det finns ingen rangordning.",
+        chosen: "Valda kommuner",
+        add: "Lägg till en kommun",
+        groups: "Eller en hel grupp:",
+        chosen_by_reader: "Jämförelsegrupp vald av läsaren: {name}.",
+        not_shown: "{n} kommuner i gruppen får inte plats här.",
+        choose_two: "Välj minst två kommuner.",
+        evidence: "Underlag",
+        work_note: "Det som kommunerna själva har uppgett, en fråga i taget. Att en uppgift saknas betyder inte nej.",
+        residents_note: "Skillnaderna beror på mycket. De säger inte vems arbete som är bäst.",
+        programme_note: "Grupperna valdes inte slumpvis. Skillnaden visar inte vad programmet gjort.",
+        order: "Ordning",
+        by_area: "Områdena",
+        by_difference: "Störst skillnad först",
+        difference_note: "Skillnaden mäts som andelen kommuner som ligger mellan den lägsta och den högsta av de valda.",
+        between: "{n} av {all} andra kommuner ligger mellan {low} och {high}.",
+        lacking: "Uppgift saknas: {names}.",
+        measure_year: "{name}, {year} ({unit})",
+        over_time: "Över tid, och alla kommuner",
+        with_others: "Jämför med andra kommuner",
+    },
 };

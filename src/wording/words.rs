@@ -85,6 +85,7 @@ words! {
         pub about: super::about::AboutWords,
         pub network: super::network::NetworkWords,
         pub road: super::road::RoadWords,
+        pub compare: super::compare::CompareWords,
         pub progress: super::progress::ProgressWords,
         pub in_place: super::in_place::InPlaceWords,
         pub take: super::take::TakeWords,

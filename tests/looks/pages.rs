@@ -2,10 +2,9 @@
 
 use super::real::{EXAMPLE, REAL};
 use inkludering::load::files::Release;
-use inkludering::model::{Place, Site};
+use inkludering::model::{Kept, Place, Site};
 use inkludering::view::{App, Loaded, Part, Store, Why};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The body that a query asks for.
 fn page(query: &str, loaded: Loaded) -> String {
@@ -22,25 +21,25 @@ fn everything() -> Loaded {
 
 fn of(release: &'static Release) -> Loaded {
     Loaded {
-        dataset: Part::Ready(Arc::new(release.dataset.clone())),
-        work: Part::Ready(Arc::new(release.work.clone().unwrap())),
+        dataset: Part::Ready(Kept::new(release.dataset.clone())),
+        work: Part::Ready(Kept::new(release.work.clone().unwrap())),
         places: release
             .municipalities
             .iter()
-            .map(|series| (series.place, Part::Ready(Arc::new(series.clone()))))
+            .map(|series| (series.place, Part::Ready(Kept::new(series.clone()))))
             .collect(),
         series: release
             .series
             .iter()
             .map(|series| {
-                let part = Part::Ready(Arc::new(series.clone()));
+                let part = Part::Ready(Kept::new(series.clone()));
                 (series.indicator.clone(), part)
             })
             .collect(),
         answers: release
             .answers
             .clone()
-            .map(|answers| Part::Ready(Arc::new(answers))),
+            .map(|answers| Part::Ready(Kept::new(answers))),
         site: Site::default(),
         ..Loaded::default()
     }
@@ -176,6 +175,31 @@ fn the_road_and_its_years() {
             everything(),
         );
     }
+}
+
+#[test]
+fn municipalities_side_by_side() {
+    for (name, query) in [
+        ("none", ""),
+        ("work", "&compare=0136,1283,1440"),
+        ("residents", "&compare=0136,1440&evidence=residents"),
+        (
+            "programme",
+            "&peers=programme:pilot&evidence=residents&sort=difference",
+        ),
+        ("county", "&compare=0136&peers=county:01"),
+    ] {
+        check(
+            &format!("compare-{name}.sv"),
+            &format!("?view=compare{query}"),
+            everything(),
+        );
+    }
+    check(
+        "compare-residents.en",
+        "?view=compare&compare=0136,1440&evidence=residents&lang=en",
+        everything(),
+    );
 }
 
 /// What can be assessed, in the invented country: every page, picture and table says that it is one.

@@ -2,6 +2,7 @@
 
 mod about;
 mod area;
+mod compare;
 mod indicator;
 mod municipalities;
 mod municipality;
@@ -124,6 +125,7 @@ pub fn page(context: &Context) -> Page {
             None => municipalities::page(context),
         },
         View::Indicator => indicator::page(context),
+        View::Compare => compare::page(context),
         View::Progress => progress::page(context),
         View::Timeline => timeline::page(context),
         View::About => about::page(context),

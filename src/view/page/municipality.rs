@@ -6,14 +6,16 @@ use crate::analysis::work_here::{self, Statement, WorkHere};
 use crate::analysis::{beside, cycle, lead, trend as of_nation};
 use crate::chart;
 use crate::model::order::sort_few;
-use crate::model::{Answered, Area, Evidence, Fact, Indicator, Mark, Place, Scope, Work};
+use crate::model::{
+    Answered, Area, Evidence, Fact, Indicator, Mark, Place, Scope, Selection, View, Work,
+};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{
     assess, copy,
     figure::{figure, pictures},
     finder, network, notice, outcome, remembered, source,
 };
-use crate::view::store::Part;
+use crate::view::store::{Part, href};
 use crate::wording::in_place as comes_back;
 use crate::wording::{count, evidence, fill, generation, municipality as told, statement, trend};
 use std::cmp::Reverse;
@@ -53,6 +55,12 @@ pub fn page(context: &Context, place: Place) -> Page {
     }
     elements.push(super::overview::fault(context));
     if !place.is_sweden() {
+        let compare = href(&Selection {
+            view: View::Compare,
+            compare: vec![place],
+            ..context.selection.kept()
+        });
+        elements.push(el("p").child(link(&compare, words.compare.with_others)));
         elements.push(remembered::ask(context, place));
     }
     elements.push(copy::link(words));

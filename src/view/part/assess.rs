@@ -3,20 +3,19 @@
 use crate::analysis::gap;
 use crate::analysis::progress::{Progress, Question, assess, goal_of, roll_up};
 use crate::chart;
-use crate::model::{Area, Evidence, Indicator, Method, Place, Selection, Series, View};
+use crate::model::{Area, Evidence, Indicator, Kept, Method, Place, Selection, Series, View};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{self, Context};
 use crate::view::part::figure::figure;
 use crate::view::store::{Part, href};
 use crate::wording::{fill, municipality, progress as told, road};
-use std::sync::Arc;
 
 /// What an answer is taken from, as far as it has come: the indicator's series, and that of the group
 /// that it is compared with.
 pub struct Measured<'a> {
     pub indicator: &'a Indicator,
-    pub series: Arc<Series>,
-    pub reference: Option<(&'a Indicator, Arc<Series>)>,
+    pub series: Kept<Series>,
+    pub reference: Option<(&'a Indicator, Kept<Series>)>,
 }
 
 impl<'a> Measured<'a> {

@@ -99,9 +99,9 @@ fn line(
 /// What a line is ordered by, its name last. Unknown comes last where the newest comes first.
 fn key(line: &Line, sort: SortKey) -> Vec<u32> {
     let mut key = match sort {
-        SortKey::Name | SortKey::Value => Vec::new(),
         SortKey::County => search::swedish_order(&line.county),
         SortKey::Latest => vec![u32::MAX - u32::from(line.latest_end.unwrap_or(0).unsigned_abs())],
+        _ => Vec::new(),
     };
     key.push(0);
     key.extend(search::swedish_order(&line.name));

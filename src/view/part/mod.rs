@@ -1,6 +1,7 @@
 //! Parts that pages are made of.
 
 pub mod assess;
+pub mod chosen;
 pub mod copy;
 pub mod explore;
 pub mod figure;

@@ -56,11 +56,12 @@ fn opening(context: &Context, indicator: &Indicator, title: &str, subtitle: &str
 /// Definition, cautions, source, the key figure at its origin, terms.
 fn meaning(context: &Context, indicator: &Indicator) -> Element {
     let (words, texts) = (context.words, &context.words.indicator);
-    let notes = beside::notes(words, indicator);
-    let section = notes.iter().fold(
-        section("meaning", texts.meaning_heading),
-        |section, note| section.child(text("p", note)),
-    );
+    let section = section("meaning", texts.meaning_heading)
+        .child(text("p", indicator.definition.get(words.tag)));
+    let section = beside::notes(words, indicator)
+        .iter()
+        .skip(1)
+        .fold(section, |section, note| section.child(text("p", note)));
     let origin = indicator.key_figure_url.as_ref().map(|url| {
         let key = indicator.key_figure.as_deref().unwrap_or("");
         let open = fill(words.municipality.open_at_kolada, &[("key", key)]);

@@ -74,9 +74,13 @@ fn measured_values(
             .map(|(indicator, series)| (*indicator, &**series)),
     );
     let picture = chart::measured::figure(words, &drawn, place, title);
-    let list = values
-        .iter()
-        .fold(el("ul").class("outcomes"), |list, value| {
+    let name = told::name(words, context.dataset, place);
+    let compared = measured.reference.as_ref().map(|(indicator, series)| {
+        outcome_words::of_place(words, indicator, series, (place, &name))
+    });
+    let list = values.iter().chain(compared.iter().flatten()).fold(
+        el("ul").class("outcomes"),
+        |list, value| {
             let class = if value.hollow { "hollow" } else { "" };
             let button = value
                 .source
@@ -94,7 +98,8 @@ fn measured_values(
                     .child_if(button)
                     .child_if(note),
             )
-        });
+        },
+    );
     section("points", words.indicator.points)
         .child(text("p", words.indicator.point_note))
         .child(figure(words, &picture, false))

@@ -5,10 +5,10 @@ use crate::analysis::distribution::{self, Distribution};
 use crate::analysis::{search, trend};
 use crate::chart;
 use crate::model::order::sort_few_by;
-use crate::model::{Indicator, Place, Selection, Series, SortKey};
+use crate::model::{Indicator, Selection, Series, SortKey};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, Page, section};
-use crate::view::part::{copy, explore, figure::figure, filter, finder, notice};
+use crate::view::part::{chosen, copy, explore, figure::figure, filter, finder, notice};
 use crate::view::store::{Part, href};
 use crate::wording::{beside, fill, indicator as told, number};
 
@@ -55,29 +55,13 @@ pub fn residents(context: &Context, indicator: &Indicator) -> Page {
     Page { title, parts }
 }
 
-/// The chosen ones that the dataset knows, in the reader's order.
-fn chosen(context: &Context) -> Vec<Place> {
-    let known = |place: &Place| context.dataset.municipality(*place).is_some();
-    let chosen = context.selection.compare.iter().copied();
-    chosen.filter(known).collect()
-}
-
 /// All municipalities of a year, with the ways to change what is seen of them.
 fn spread(context: &Context, shown: &Distribution) -> Vec<Element> {
     let (words, texts) = (context.words, &context.words.indicator);
-    let mut named = chosen(context);
+    let mut named = chosen::known(context);
     named.truncate(MOST_NAMED);
     let picture = chart::distribution::figure(words, context.dataset, shown, &named);
     let heading = fill(texts.spread_heading, &[("year", &shown.year.to_string())]);
-    let mut to = href(&Selection {
-        compare: Vec::new(),
-        ..context.selection.clone()
-    });
-    to.push_str("&compare=");
-    for place in &context.selection.compare {
-        to.push_str(&place.to_string());
-        to.push(',');
-    }
     vec![
         section("spread", &heading)
             .child(text("p", &picture.subtitle))
@@ -85,8 +69,8 @@ fn spread(context: &Context, shown: &Distribution) -> Vec<Element> {
             .child(explore::slider(words, PICTURE, shown.values.len()))
             .child(text("p", &picture.summary))
             .child(years(context, shown)),
-        chips(context),
-        finder::finder(context, texts.add, &to),
+        chosen::chips(context, texts.chosen),
+        finder::finder(context, texts.add, &chosen::to_add(context)),
     ]
 }
 
@@ -116,43 +100,13 @@ fn years(context: &Context, shown: &Distribution) -> Element {
         .child(list)
 }
 
-/// The municipalities pointed out, each with a way to take it away.
-fn chips(context: &Context) -> Element {
-    let (words, texts) = (context.words, &context.words.indicator);
-    let chosen = chosen(context);
-    if chosen.is_empty() {
-        return el("div");
-    }
-    let list = chosen.iter().fold(el("ul").class("chips"), |list, place| {
-        let name = told::name(words, context.dataset, *place);
-        let to = href(&Selection {
-            compare: chosen
-                .iter()
-                .copied()
-                .filter(|other| other != place)
-                .collect(),
-            ..context.selection.clone()
-        });
-        list.child(
-            el("li")
-                .child(link(&context.municipality(*place), &name))
-                .child(
-                    link(&to, "×")
-                        .id(&format!("remove-{place}"))
-                        .attr("aria-label", &fill(texts.remove, &[("name", &name)])),
-                ),
-        )
-    });
-    el("div").child(text("h3", texts.chosen)).child(list)
-}
-
 fn over_time(context: &Context, indicator: &Indicator, series: &Series) -> Element {
     let words = context.words;
     let section = section("over-time", words.indicator.time_heading);
     let Some(nation) = context.dataset.nation(&indicator.id) else {
         return section;
     };
-    let mut named = chosen(context);
+    let mut named = chosen::known(context);
     named.truncate(MOST_NAMED);
     let trend = trend::of_core(indicator, nation);
     let lines = trend::lines(indicator, series, &named);

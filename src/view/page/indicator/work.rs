@@ -3,10 +3,10 @@
 use super::opening;
 use crate::analysis::stated;
 use crate::chart;
-use crate::model::{Evidence, Indicator};
+use crate::model::Indicator;
 use crate::view::html::{el, link, text};
 use crate::view::page::municipality::fact_line;
-use crate::view::page::{Context, Page, evidence_section, section};
+use crate::view::page::{Context, Page, section};
 use crate::view::part::{copy, figure::figure, notice};
 use crate::view::store::Part;
 use crate::wording::indicator as told;
@@ -42,7 +42,7 @@ pub fn work(context: &Context, indicator: &Indicator) -> Page {
     let picture = chart::stated::figure(words, context.dataset, indicator, &stated, &title);
     let parts = vec![
         opening(context, indicator, &title, definition),
-        evidence_section("points", Evidence::Work, words.overview.column_work, words)
+        section("points", words.overview.column_work)
             .child(text("p", words.indicator.stated_note))
             .child(figure(words, &picture, false)),
         section("facts", words.indicator.facts_heading).child(list),
