@@ -3,12 +3,11 @@
 use crate::document::read::{Parsed, Published};
 use crate::model::Kept;
 use crate::validate::{self, Problem};
+use gloo_net::http::Request;
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
-use js_sys::Uint8Array;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{AbortController, AbortSignal, RequestCache, RequestInit, Response};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{AbortController, AbortSignal, RequestCache};
 
 /// One try may take so long.
 const LIMIT_MS: u32 = 20_000;
@@ -116,24 +115,28 @@ async fn try_once(url: &str, again: bool, cancel: &Cancel) -> Came {
 
 /// What the host answers; `None` where it doesn't.
 async fn answer(url: &str, again: bool, signal: &AbortSignal) -> Option<Came> {
-    let ask = RequestInit::new();
-    ask.set_signal(Some(signal));
-    if again {
-        ask.set_cache(RequestCache::NoCache);
-    }
-    let asked = web_sys::window()?.fetch_with_str_and_init(url, &ask);
-    let answer: Response = JsFuture::from(asked).await.ok()?.unchecked_into();
+    let cache = if again {
+        RequestCache::NoCache
+    } else {
+        RequestCache::Default
+    };
+    let answer = Request::get(url)
+        .cache(cache)
+        .abort_signal(Some(signal))
+        .send()
+        .await
+        .ok()?;
     if !answer.ok() {
         return Some(Err(Failure::Status(answer.status())));
     }
-    let announced = answer.headers().get("content-length").ok().flatten();
-    let announced = announced
+    let announced = answer
+        .headers()
+        .get("content-length")
         .and_then(|length| length.parse().ok())
         .unwrap_or(0);
     let name = url.rsplit('/').next().unwrap_or(url);
     if let Err(problem) = validate::within_size(name, announced) {
         return Some(Err(Failure::Broken(vec![problem])));
     }
-    let bytes = JsFuture::from(answer.array_buffer().ok()?).await.ok()?;
-    Some(Ok(Uint8Array::new(&bytes).to_vec()))
+    answer.binary().await.ok().map(Ok)
 }

@@ -12,5 +12,7 @@ export const PAGES = {
   'an outcome': ['?view=indicator&indicator=mt_romani_not_participating_pct', '#points ~ ul'],
   'the road to 2032': ['?view=progress', '.outcomes'],
   'the timeline': ['?view=timeline', 'h1'],
+  'the work side by side': ['?view=compare&compare=0136,1283,1440', '#work ~ h3'],
+  'all residents side by side': ['?view=compare&compare=0136,1440&evidence=residents', 'article.row'],
   about: ['?view=about', '#strategy'],
 }

@@ -77,5 +77,7 @@ pub fn chips(context: &Context, heading: &str) -> Element {
                 ),
         )
     });
-    el("div").child(text("h3", heading)).child(list)
+    el("div")
+        .child(text("p", heading).class("label").id("chosen"))
+        .child(list.attr("aria-labelledby", "chosen"))
 }
