@@ -363,7 +363,6 @@ pub const EN: Words = Words {
         ],
         not_known_outcome: "How it is for Roma and Resande here is not measured.",
         asked: "Answers to questions that several municipalities were asked",
-        all_municipalities: "All municipalities",
     },
 
     about: AboutWords {
@@ -464,7 +463,6 @@ pub const EN: Words = Words {
         never: "There is nothing to follow.",
         not_repeated: "One measurement shows where we are, not where we are going.",
         no_target: "Nobody has set a target in numbers.",
-        years_heading: "Twenty years, 2012–2032",
         to_timeline: "All dates in a timeline",
         known_heading: "What we know of how it is for Roma",
         known_note: "A point is one measurement. A value for more people than Roma and Resande stands here only where the same source gives it.",

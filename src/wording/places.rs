@@ -17,6 +17,5 @@ words! {
         pub not_known_residents: [&'static str; 2],
         pub not_known_outcome: &'static str,
         pub asked: &'static str,
-        pub all_municipalities: &'static str,
     }
 }

@@ -17,7 +17,6 @@ words! {
         pub never: &'static str,
         pub not_repeated: &'static str,
         pub no_target: &'static str,
-        pub years_heading: &'static str,
         pub to_timeline: &'static str,
         pub known_heading: &'static str,
         pub known_note: &'static str,

@@ -357,7 +357,6 @@ pub const SV: Words = Words {
         ],
         not_known_outcome: "Hur det är för romer och resande här mäts inte.",
         asked: "Svar på frågor som flera kommuner fått",
-        all_municipalities: "Alla kommuner",
     },
 
     about: AboutWords {
@@ -458,7 +457,6 @@ pub const SV: Words = Words {
         never: "Det finns inget att följa.",
         not_repeated: "En mätning visar var vi är, inte vart vi är på väg.",
         no_target: "Ingen har satt ett mål i siffror.",
-        years_heading: "Tjugo år, 2012–2032",
         to_timeline: "Alla årtal i en tidslinje",
         known_heading: "Det vi vet om romers villkor",
         known_note: "En punkt är en mätning. Ett värde för fler än romer och resande står med bara där samma källa anger det.",

@@ -82,22 +82,30 @@ fn is_reference(context: &Context, indicator: &Indicator) -> bool {
 }
 
 fn values(context: &Context, indicator: &Indicator, series: &Series, list: Element) -> Element {
-    let words = context.words;
+    let to = context.indicator(&indicator.id);
     national(context, indicator, series)
-        .into_iter()
+        .iter()
         .fold(list, |list, value| {
-            let class = if value.hollow { "hollow" } else { "" };
-            let button = value
-                .source
-                .map(|id| source::button(words, &id, &value.sentence));
-            let note = value.note.map(|note| text("span", &note).class("note"));
-            list.child(
-                el("li")
-                    .class(class)
-                    .child(link(&context.indicator(&indicator.id), &value.sentence).class("said"))
-                    .text(" ")
-                    .child_if(button)
-                    .child_if(note),
-            )
+            let said = link(&to, &value.sentence).class("said");
+            list.child(line(context, value, said))
         })
+}
+
+/// One value as it is said, hollow where it isn't simply reported, with its source and its note.
+pub fn line(context: &Context, value: &told::Told, said: Element) -> Element {
+    let class = if value.hollow { "hollow" } else { "" };
+    let button = value
+        .source
+        .as_ref()
+        .map(|id| source::button(context.words, id, &value.sentence));
+    let note = value
+        .note
+        .as_ref()
+        .map(|note| text("span", note).class("note"));
+    el("li")
+        .class(class)
+        .child(said)
+        .text(" ")
+        .child_if(button)
+        .child_if(note)
 }

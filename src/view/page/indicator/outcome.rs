@@ -9,7 +9,7 @@ use crate::model::{Indicator, Place, Selection, Series};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, Page, section};
 use crate::view::part::assess::{self, Measured};
-use crate::view::part::{copy, figure::figure, filter, finder, notice, source};
+use crate::view::part::{copy, figure::figure, filter, finder, notice, outcome};
 use crate::view::store::href;
 use crate::wording::{indicator as told, number, outcome as outcome_words};
 
@@ -81,23 +81,8 @@ fn measured_values(
     let list = values.iter().chain(compared.iter().flatten()).fold(
         el("ul").class("outcomes"),
         |list, value| {
-            let class = if value.hollow { "hollow" } else { "" };
-            let button = value
-                .source
-                .as_ref()
-                .map(|id| source::button(words, id, &value.sentence));
-            let note = value
-                .note
-                .as_ref()
-                .map(|note| text("span", note).class("note"));
-            list.child(
-                el("li")
-                    .class(class)
-                    .child(text("span", &value.sentence).class("said"))
-                    .text(" ")
-                    .child_if(button)
-                    .child_if(note),
-            )
+            let said = text("span", &value.sentence).class("said");
+            list.child(outcome::line(context, value, said))
         },
     );
     section("points", words.indicator.points)
