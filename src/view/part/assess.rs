@@ -3,7 +3,7 @@
 use crate::analysis::gap;
 use crate::analysis::progress::{Progress, Question, assess, goal_of, roll_up};
 use crate::chart;
-use crate::model::{Area, Evidence, Indicator, Kept, Method, Place, Selection, Series, View};
+use crate::model::{Area, Indicator, Kept, Method, Place, Selection, Series, View};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{self, Context};
 use crate::view::part::figure::figure;
@@ -92,24 +92,19 @@ pub fn section(context: &Context, progress: &Progress, compared: Option<&str>) -
         .because()
         .and_then(|because| told::because(words, because))
         .map(|because| text("p", because));
-    page::evidence_section(
-        "progress",
-        Evidence::Outcome,
-        words.road.assessed_heading,
-        words,
-    )
-    .child(el("p").class("answer").child(verdict(context, progress)))
-    .child_if(because)
-    .child_if(compared.map(|name| text("p", &fill(words.road.gap_shown, &[("name", name)]))))
-    .child_if(measured.then(|| figure(words, &picture, false)))
-    .child(
-        el("details")
-            .class("more")
-            .attr("open", "")
-            .child(text("summary", words.road.why_this).id("why"))
-            .child(components),
-    )
-    .child(methods(context, progress))
+    page::section("progress", words.road.assessed_heading)
+        .child(el("p").class("answer").child(verdict(context, progress)))
+        .child_if(because)
+        .child_if(compared.map(|name| text("p", &fill(words.road.gap_shown, &[("name", name)]))))
+        .child_if(measured.then(|| figure(words, &picture, false)))
+        .child(
+            el("details")
+                .class("more")
+                .attr("open", "")
+                .child(text("summary", words.road.why_this).id("why"))
+                .child(components),
+        )
+        .child(methods(context, progress))
 }
 
 /// Kept in the address; only here, where there is something to choose between.
