@@ -25,9 +25,9 @@ pub fn page(context: &Context) -> Page {
         };
     };
     match indicator.evidence {
-        Evidence::Residents => residents::residents(context, indicator),
-        Evidence::Work => work::work(context, indicator),
-        Evidence::Outcome => outcome::outcome(context, indicator),
+        Evidence::Residents => residents::page(context, indicator),
+        Evidence::Work => work::page(context, indicator),
+        Evidence::Outcome => outcome::page(context, indicator),
     }
 }
 

@@ -15,7 +15,7 @@ use crate::wording::{indicator as told, number, outcome as outcome_words};
 
 /// What was measured in a place: a point each on a scale from zero, or the way to the target where
 /// there is one.
-pub fn outcome(context: &Context, indicator: &Indicator) -> Page {
+pub fn page(context: &Context, indicator: &Indicator) -> Page {
     let words = context.words;
     let name = indicator.name.get(words.tag).to_owned();
     let Some(measured) = Measured::of(context, indicator) else {

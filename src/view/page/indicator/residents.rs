@@ -15,7 +15,7 @@ use crate::wording::{beside, fill, indicator as told, number};
 /// So many chosen municipalities are named in the picture.
 const MOST_NAMED: usize = 3;
 
-pub fn residents(context: &Context, indicator: &Indicator) -> Page {
+pub fn page(context: &Context, indicator: &Indicator) -> Page {
     let words = context.words;
     let name = indicator.name.get(words.tag);
     let series = match context.series(&indicator.id) {

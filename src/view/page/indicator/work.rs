@@ -12,7 +12,7 @@ use crate::view::store::Part;
 use crate::wording::indicator as told;
 
 /// What was stated where and when: marks on a scale of years, then each with its source.
-pub fn work(context: &Context, indicator: &Indicator) -> Page {
+pub fn page(context: &Context, indicator: &Indicator) -> Page {
     let words = context.words;
     let name = indicator.name.get(words.tag).to_owned();
     let Part::Ready(work) = context.work else {
