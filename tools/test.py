@@ -20,7 +20,7 @@ STAGES = {
     "native": "cargo test --no-fail-fast",
     "release": "trunk build --release",
     "sizes": "node tools/sizes.mjs dist",
-    "browser": "node --test --test-reporter=spec tests/browser/*.test.mjs",
+    "browser": "node --test --test-concurrency=2 --test-reporter=spec tests/browser/*.test.mjs",
 }
 
 NEEDS = {"sizes": "release", "browser": "release"}
