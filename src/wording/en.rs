@@ -253,7 +253,7 @@ pub const EN: Words = Words {
 
         residents_heading: "How it is for everyone in {name}",
         residents_intro: "One measure an area, the same year for all. Differences have many causes, and say nothing about Roma.",
-        show_more: "Show {n} more measures",
+        show_more: "Show {n} more",
         open_at_kolada: "Open at Kolada: {key}",
 
         outcome_heading: "How it is for Roma in {name}",
@@ -340,7 +340,7 @@ pub const EN: Words = Words {
         facts_heading: "The information, with its source",
         points: "What has been measured",
         point_note: "A point is one measurement. Points are not joined.",
-        hollow_note: "Hollow mark: second-hand, unconfirmed, planned, or from an approximate year.",
+        hollow_note: "Hollow mark: estimated, second-hand, unconfirmed, planned, or from an approximate year.",
         to_municipalities: "All 290 municipalities in this measure",
         terms: "The source's terms hold for the figures.",
     },

@@ -334,7 +334,7 @@ pub const SV: Words = Words {
         facts_heading: "Uppgifterna, med källa",
         points: "Det som är mätt",
         point_note: "En punkt är en mätning. Punkter förbinds inte.",
-        hollow_note: "Ihåligt märke: i andra hand, obekräftat, planerat eller från ett ungefärligt år.",
+        hollow_note: "Ihåligt märke: uppskattat, i andra hand, obekräftat, planerat eller från ett ungefärligt år.",
         to_municipalities: "Alla 290 kommuner i detta mått",
         terms: "Källans villkor gäller siffrorna.",
     },
