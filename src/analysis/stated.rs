@@ -11,6 +11,18 @@ pub struct Stated<'a> {
     pub facts: Vec<&'a Fact>,
 }
 
+impl<'a> Stated<'a> {
+    /// The newest fact of each area, in the areas' order: one, where the indicator is of one area.
+    pub fn newest_by_area(&self) -> Vec<&'a Fact> {
+        let of = |area: Area| self.facts.iter().rev().find(|fact| fact.area == area);
+        Area::CROSS_FIRST
+            .into_iter()
+            .filter_map(of)
+            .copied()
+            .collect()
+    }
+}
+
 /// By name; Sweden first.
 pub fn of_indicator<'a>(
     dataset: &Dataset,

@@ -164,13 +164,13 @@ fn questions(context: &Context, work: &Work, places: &[Place], section: Element)
             .fold(el("dl").class("statements"), |list, place| {
                 let name = indicator::name(words, dataset, *place);
                 let list = list.child(text("dt", &name));
-                let facts = stated
-                    .iter()
-                    .find(|known| known.place == *place)
-                    .and_then(|known| known.facts.last());
-                list.child(match facts {
-                    Some(fact) => fact_line(context, indicator, fact, &name),
-                    None => text("dd", words.statement.none_found).class("unknown"),
+                let known = stated.iter().find(|known| known.place == *place);
+                let newest = known.map_or_else(Vec::new, stated::Stated::newest_by_area);
+                if newest.is_empty() {
+                    return list.child(text("dd", words.statement.none_found).class("unknown"));
+                }
+                newest.into_iter().fold(list, |list, fact| {
+                    list.child(fact_line(context, indicator, fact, &name))
                 })
             });
         section

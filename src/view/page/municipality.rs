@@ -188,7 +188,11 @@ fn statements(context: &Context, statements: &[Statement]) -> Element {
 /// One fact in words, hollow where its source doesn't simply report it, with its source and its note.
 pub fn fact_line(context: &Context, indicator: &Indicator, fact: &Fact, of: &str) -> Element {
     let words = context.words;
-    let said = statement::fact(words, context.dataset, indicator, fact);
+    let mut said = statement::fact(words, context.dataset, indicator, fact);
+    // An indicator of several areas says nothing without the one that the fact is about.
+    if indicator.area.is_none() {
+        said = format!("{}: {said}", words.area(fact.area));
+    }
     let note = fact
         .note
         .as_ref()
