@@ -11,6 +11,9 @@ import { host } from './serve.mjs'
 import { cast, interactions, ours, peers } from './subjects.mjs'
 import { summary, tell } from './tell.mjs'
 
+/** What is measured of a step: wall clock, and the processor's time by what it was for. */
+const PARTS = ['answer', 'work', 'script', 'style', 'layout']
+
 const { values: asked } = parseArgs({
   options: {
     dist: { type: 'string', default: 'dist' },
@@ -59,6 +62,7 @@ const result = {
   start: [],
   redraw: [],
   use: [],
+  failed: [],
 }
 const subjects = (() => {
   const of = cast(folders.ours, release, asked.indicator)
@@ -137,19 +141,24 @@ async function measureUse() {
   }
 }
 
-/** Walks each case in three rounds, and tells what was found of it: the answer, the work in it, and shifts. */
+/** Walks each case in three rounds, and tells what was found of it: its parts, and shifts. */
 async function measured(cases, slowed, what, add) {
   const found = new Map(cases.map((one) => [one, { walked: [], shifts: [] }]))
   for (const one of rounds(cases, 3)) {
     say(`${what}: ${one.name}, ${one.does}`)
     const walking = (page, client) => walk(page, client, one, Math.ceil(redraws / 3))
-    const { used, shifts } = await visit(browser, site.url + one.page, one.marks, slowed, walking)
-    const of = found.get(one)
-    of.walked.push(...used)
-    of.shifts.push(shifts.alone)
+    try {
+      const { used, shifts } = await visit(browser, site.url + one.page, one.marks, slowed, walking)
+      found.get(one).walked.push(...used)
+      found.get(one).shifts.push(shifts.alone)
+    } catch (error) {
+      result.failed.push(`${what}: ${one.name}, ${one.does}: ${error.message}`)
+    }
   }
   for (const [one, { walked, shifts }] of found) {
-    add(one, { answer: summary(walked.map(({ answer }) => answer)), work: summary(walked.map(({ work }) => work)), shift: Math.max(...shifts) })
+    if (!walked.length) continue
+    const of = (part) => summary(walked.map((told) => told[part]))
+    add(one, { ...Object.fromEntries(PARTS.map((part) => [part, of(part)])), shift: Math.max(...shifts) })
   }
 }
 

@@ -29,6 +29,7 @@ export async function visit(browser, address, marks, { network, cpu }, use = () 
     page.on('pageerror', (error) => errors.push(error.message))
     const client = await context.newCDPSession(page)
     await client.send('Network.enable')
+    await client.send('Performance.enable', { timeDomain: 'threadTicks' })
     if (network) await client.send('Network.emulateNetworkConditions', network)
     await page.addInitScript(watch, marks)
     await client.send('Emulation.setCPUThrottlingRate', { rate: cpu })
@@ -53,18 +54,27 @@ export async function walk(page, client, { steps, focus }, count) {
   for (let at = 0; at < first + count; at++) {
     const step = steps[at % steps.length]
     const heard = step.key ? null : await place(page, step)
+    const before = await spent(client)
     await page.evaluate(([type, still]) => { window.bench.told = window.bench.next(type, still) }, [step.event, STILL])
     if (step.key) await page.keyboard.press(step.key)
     else await click(client, heard)
     const told = await page.evaluate(() => window.bench.told)
     if (!told && at >= first) throw new Error(`nothing changed on the page after ${JSON.stringify(step)}`)
-    if (at >= first) measured.push(told)
+    const now = await spent(client)
+    if (at >= first) measured.push({ ...told, ...Object.fromEntries(Object.keys(now).map((part) => [part, now[part] - before[part]])) })
     await setTimeout(50)
   }
   return measured
 }
 
-/** Where to click: the middle of what is meant, or of a link that is put on the page for it. */
+/** The processor's time that the page has taken so far, in milliseconds; whatever else the machine does is not in it. */
+async function spent(client) {
+  const { metrics } = await client.send('Performance.getMetrics')
+  const of = (name) => 1000 * metrics.find((metric) => metric.name === name).value
+  return { script: of('ScriptDuration'), style: of('RecalcStyleDuration'), layout: of('LayoutDuration') }
+}
+
+/** Where to click: the middle of what is meant, of its first line where it has several, or of a link that is put on the page for it. */
 function place(page, { selector, address }) {
   return page.evaluate(([selector, address]) => {
     let element = document.querySelector(selector ?? '#bench-link')
@@ -76,9 +86,11 @@ function place(page, { selector, address }) {
     }
     if (address) element.href = `./${address}`
     else element.scrollIntoView({ block: 'center', behavior: 'instant' })
-    const { x, y, width, height } = element.getBoundingClientRect()
     return new Promise((tell) => {
-      setTimeout(() => tell({ x: x + width / 2, y: y + height / 2 }), 60)
+      setTimeout(() => {
+        const [{ x, y, width, height }] = element.getClientRects()
+        tell({ x: x + width / 2, y: y + height / 2 })
+      }, 60)
     })
   }, [selector, address])
 }

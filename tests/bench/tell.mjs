@@ -23,14 +23,19 @@ export function tell(result) {
   return [
     `Chromium ${result.chromium}, ${result.processors}; load ${load.map((of) => of.toFixed(1)).join(' to ')}; ${result.seconds} s`,
     `Ours, release ${result.release}, against ECharts ${versions.echarts}, Observable Plot ${versions.plot} (d3 ${versions.d3}), Chart.js ${versions.chartjs}`,
+    ...(busy(result) ? ['THE MACHINE WAS BUSY with other things: times are too long and spread; ratios say more.'] : []),
     'Times in ms: least, middle, most. Ratio: theirs for one of ours, so above 1 ours is smaller or sooner.',
     'Our page is the whole page of an indicator: both pictures in two shapes, a table of 290, a finder. A peer\'s is one picture.',
     'Ours does not draw 290 lines: beside "290 lines" stands our course over the years, a band for the middle half, Sweden and those chosen.',
     ...(result.start.length ? [...bytes(result), ...first(result, 'full'), ...first(result, 'poor')] : []),
     ...(result.redraw.length ? [...redraw(result, 'full'), ...redraw(result, 'slow')] : []),
-    ...['real', 'example'].flatMap((dataset) => use(result, dataset)),
+    ...['real', 'example'].flatMap((dataset) => [...use(result, dataset), ...causes(result, dataset)]),
+    ...(result.failed.length ? ['', 'Could not be measured:', ...result.failed] : []),
   ].join('\n')
 }
+
+/** One processor is what the browser itself may take. */
+const busy = ({ load, processors }) => Math.max(...load) > Math.max(1.5, parseInt(processors, 10))
 
 function bytes({ start }) {
   const found = start.filter(({ speed }) => speed === 'full')
@@ -93,6 +98,21 @@ function use({ use }, dataset) {
       ...found.map((of) => row(of.does, '', ...spread(of[time]), kept(of[time].median, most) + (of.shift < SHIFT ? '' : `; layout shift ${of.shift.toFixed(3)} OVER`))),
     ]
   })
+}
+
+/** Where the work goes, in the processor's own time, which a busy machine doesn't make longer. */
+function causes({ use }, dataset) {
+  const found = use.filter((of) => of.dataset === dataset && of.speed === 'full')
+  if (!found.length) return []
+  return [
+    '',
+    row("The processor's time for it, middle, nothing slowed", '', 'script', 'style', 'layout', 'together'),
+    ...found.map((of) => {
+      const parts = ['script', 'style', 'layout'].map((part) => of[part].median)
+      const all = parts.reduce((sum, part) => sum + part)
+      return row(of.does, '', ...parts.map((part) => part.toFixed(1)), all.toFixed(1))
+    }),
+  ]
 }
 
 const called = (name) => (name === 'ours' ? 'Inkludering 2032' : PEERS[name])
