@@ -152,7 +152,8 @@ async function measured(cases, slowed, what, add) {
       found.get(one).walked.push(...used)
       found.get(one).shifts.push(shifts.alone)
     } catch (error) {
-      result.failed.push(`${what}: ${one.name}, ${one.does}: ${error.message}`)
+      if (!browser.isConnected()) throw error
+      result.failed.push(`${what}: ${one.name}, ${one.does}: ${error.message.split('\n')[0]}`)
     }
   }
   for (const [one, { walked, shifts }] of found) {

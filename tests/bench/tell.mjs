@@ -7,7 +7,7 @@ const SLOWED = 100
 const SHIFT = 0.02
 const SOONER = 2
 
-const WIDTHS = [38, 22, 11, 11, 11]
+const WIDTHS = [45, 22, 11, 11, 11]
 const DOES = { year: 'another year', place: 'another municipality' }
 const SHOWS = { dots: '290 dots', lines: '290 lines' }
 
@@ -100,13 +100,13 @@ function use({ use }, dataset) {
   })
 }
 
-/** Where the work goes, in the processor's own time, which a busy machine doesn't make longer. */
+/** Where the work goes, in the processor's own time without painting, which a busy machine hardly makes longer. */
 function causes({ use }, dataset) {
   const found = use.filter((of) => of.dataset === dataset && of.speed === 'full')
   if (!found.length) return []
   return [
     '',
-    row("The processor's time for it, middle, nothing slowed", '', 'script', 'style', 'layout', 'together'),
+    row("Processor's time, without painting, middle", '', 'script', 'style', 'layout', 'together'),
     ...found.map((of) => {
       const parts = ['script', 'style', 'layout'].map((part) => of[part].median)
       const all = parts.reduce((sum, part) => sum + part)
