@@ -94,11 +94,10 @@ function* rounds(list, count) {
 
 /** From the address to the first painted picture, and the bytes sent until then. */
 async function measureStart() {
-  const pages = [...new Map(subjects.map((subject) => [subject.name + subject.shape, subject])).values()]
-  for (const { page, marks } of pages) await visit(browser, site.url + page, marks, FULL)
+  for (const { page, marks } of subjects) await visit(browser, site.url + page, marks, FULL)
   for (const [speed, slowed] of [['full', FULL], ['poor', POOR]]) {
-    const found = new Map(pages.map((subject) => [subject, { first: [], shifts: [], bytes: null }]))
-    for (const subject of rounds(pages, runs)) {
+    const found = new Map(subjects.map((subject) => [subject, { first: [], shifts: [], bytes: null }]))
+    for (const subject of rounds(subjects, runs)) {
       say(`first picture, ${speed}: ${subject.name}, ${subject.shape}`)
       site.sent.length = 0
       const { first, shifts } = await visit(browser, site.url + subject.page, subject.marks, slowed)

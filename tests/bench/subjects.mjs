@@ -28,8 +28,7 @@ export function cast(dist, release, wanted) {
 const press = (selector) => ({ event: 'click', selector })
 const go = (address) => ({ event: 'click', address })
 const key = (name) => ({ event: 'keydown', key: name })
-/** A key that changes what stands in a field is answered when the field has changed. */
-const type = (letter) => ({ event: 'keydown', key: letter })
+const typed = ['s', 'Backspace', 'a', 'Backspace'].map(key)
 
 /** What stands for the peers' picture on our page, and what the reader can do with it as with theirs. */
 export function ours({ indicator, years, places }) {
@@ -66,12 +65,12 @@ export function interactions({ indicator, other, years, places }, more) {
     { does: 'another indicator', page: one, marks: dots, steps: [go(two), go(one)] },
     { does: 'indicator: its table sorted', page: one, marks: dots, steps: [press('#sort-3'), press('#sort-0')] },
     { does: 'indicator: along the dots', page: one, marks: dots, focus: '#all-municipalities-slider', steps: [key('ArrowRight')] },
-    { does: 'indicator: table narrowed', page: one, marks: dots, focus: '#values-filter', steps: ['s', 'Backspace', 'a', 'Backspace'].map(type) },
-    { does: 'finder: a letter', page: one, marks: dots, focus: '#find', steps: ['s', 'Backspace', 'a', 'Backspace'].map(type) },
+    { does: 'indicator: table narrowed', page: one, marks: dots, focus: '#values-filter', steps: typed },
+    { does: 'finder: a letter', page: one, marks: dots, focus: '#find', steps: typed },
     { does: 'compare: one more', page: beside(places.slice(0, 2)), marks: { selector: 'article.row', least: 3 }, steps: [go(beside(places.slice(0, 3))), go(beside(places.slice(0, 4))), go(beside(places.slice(0, 2)))] },
     { does: 'compare: sorted by difference', page: beside(places.slice(0, 2)), marks: { selector: 'article.row', least: 3 }, steps: [press('#order-4'), press('#order-0')] },
     { does: 'all 290 municipalities: sorted', page: at('show=all'), marks: { selector: '#known tbody tr', least: LEAST }, steps: sorts },
-    { does: 'all 290 municipalities: narrowed', page: at('show=all'), marks: { selector: '#known tbody tr', least: LEAST }, focus: '#known-filter', steps: ['s', 'Backspace', 'a', 'Backspace'].map(type) },
+    { does: 'all 290 municipalities: narrowed', page: at('show=all'), marks: { selector: '#known tbody tr', least: LEAST }, focus: '#known-filter', steps: typed },
     { does: 'a municipality opened', page: place(places[0]), marks: { selector: 'article', least: 3 }, steps: [go(place(places[1])), go(place(places[0]))] },
     { does: 'back to the start', page: at(''), marks: { selector: '#known tbody tr', least: 3 }, steps: [go(at('view=about')), go(at(''))] },
   ].map((of) => ({ ...of, page: `ours/${of.page}` }))
