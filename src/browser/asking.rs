@@ -16,10 +16,13 @@ pub fn follow(store: Store, root: Kept<str>) {
     let of_panel = root.clone();
     whenever(move || {
         let selection = store.selection();
+        let taking = store.taking.get();
         let (tries, asked) = store.loaded.with(|loaded| {
             let mut asked = None;
             if let Some(dataset) = loaded.dataset.ready() {
                 let mut wanted = wanted::of(dataset, &selection);
+                let series = taking.iter().flat_map(|taking| taking.series());
+                wanted.extend(series.cloned().map(Wanted::Series));
                 wanted.retain(|wanted| !is_there(loaded, wanted));
                 asked = (!wanted.is_empty()).then(|| (dataset.clone(), wanted));
             }
@@ -35,9 +38,10 @@ pub fn follow(store: Store, root: Kept<str>) {
         }
     });
     whenever(move || {
+        let taking = store.taking.with(Option::is_some);
         let asked = store
             .panel
-            .with(|panel| panel.open.is_some() && !panel.asked);
+            .with(|panel| (taking || panel.open.is_some()) && !panel.asked);
         let (tries, dataset) = store
             .loaded
             .with_untracked(|loaded| (loaded.tries, loaded.dataset.ready().cloned()));

@@ -73,15 +73,14 @@ pub fn pressed(store: Store, target: &Element) -> bool {
     false
 }
 
-/// Whether the clipboard has the text and the address now. Pages that came over plain http have none.
+/// Whether the clipboard has the text and the address now.
 async fn copied(quoted: &str) -> bool {
-    let clipboard = window().navigator().clipboard();
-    if clipboard.is_undefined() {
-        return false;
-    }
     let address = window().location().href().unwrap_or_default();
-    let text = format!("{quoted} {address}");
-    JsFuture::from(clipboard.write_text(text.trim_start()))
-        .await
-        .is_ok()
+    written(format!("{quoted} {address}").trim_start()).await
+}
+
+/// Whether the clipboard has the text now. Pages that came over plain http have none.
+pub async fn written(text: &str) -> bool {
+    let clipboard = window().navigator().clipboard();
+    !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(text)).await.is_ok()
 }

@@ -11,6 +11,7 @@ mod narrow;
 mod page;
 mod panel;
 mod point;
+mod take;
 mod words;
 
 use inkludering::view::{Loaded, Store};
@@ -29,6 +30,7 @@ pub fn start() {
         asking::follow(store, root.clone());
         history::follow(store);
         words::follow(store, root.clone());
+        take::follow(store, root.clone());
         hands::follow(store, root);
     });
 }

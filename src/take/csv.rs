@@ -1,9 +1,9 @@
 //! Values as CSV for a spreadsheet: each row says of itself what it is, whom it is about, and who says so.
 
-use super::Choice;
+use super::{Choice, Shown, Taken};
 use crate::model::{
-    Answer, Area, Cell, Dataset, Evidence, Fact, Indicator, Number, Period, Place, Series, Source,
-    SourceId, Status, Text, Unit, Value, Work,
+    Answer, Area, Cell, Dataset, Evidence, Fact, Indicator, Kept, Number, Period, Place, Series,
+    Source, SourceId, Status, Text, Unit, Value, Work,
 };
 use crate::wording::{Words, municipality, statement, take};
 
@@ -18,6 +18,7 @@ pub struct File<'a> {
 
 /// A value with what belongs to it.
 struct Line<'a> {
+    indicator: &'a Indicator,
     place: Place,
     breakdown: &'a str,
     area: Option<Area>,
@@ -33,90 +34,52 @@ struct Line<'a> {
     sources: &'a [SourceId],
 }
 
+/// What a figure shows: the values of its indicators, the facts of its area, or else its table. `None` where
+/// what it needs isn't among the known.
+pub fn of(
+    file: &File,
+    taken: &Taken,
+    series: &[Kept<Series>],
+    work: Option<&Work>,
+) -> Option<String> {
+    let shown = &taken.shown;
+    let mut out = Out::new(file);
+    if shown.evidence == Some(Evidence::Work) && !shown.indicators.is_empty() {
+        out.heads();
+        for id in &shown.indicators {
+            out.facts(file.dataset.indicator(id)?, work?, shown);
+        }
+    } else if shown.indicators.is_empty() {
+        out.table(taken);
+    } else {
+        out.heads();
+        for id in &shown.indicators {
+            let series = series.iter().find(|series| series.indicator == *id)?;
+            out.series(file.dataset.indicator(id)?, series, shown.choice());
+        }
+    }
+    Some(out.text)
+}
+
 /// A series of all residents or of the outcome. A municipality that is asked for and has no row, and any
 /// without one where all residents are told of, is there without values.
 pub fn series(file: &File, indicator: &Indicator, series: &Series, choice: Choice) -> String {
-    let mut out = Out::new(file, indicator);
-    let everywhere = file.dataset.municipalities.iter().map(|known| known.place);
-    let places: Vec<Place> = match (choice.places, indicator.evidence) {
-        ([], Evidence::Residents) => std::iter::once(Place::SWEDEN).chain(everywhere).collect(),
-        ([], _) => {
-            let mut places: Vec<Place> = series.rows.iter().map(|row| row.place).collect();
-            places.dedup();
-            places
-        }
-        (chosen, _) => chosen.to_vec(),
-    };
-    for place in places {
-        let mut rows: Vec<(&str, &[Option<Cell>])> = series
-            .rows
-            .iter()
-            .filter(|row| row.place == place)
-            .map(|row| (row.breakdown.as_deref().unwrap_or_default(), &*row.cells))
-            .collect();
-        if rows.is_empty() {
-            rows.push(("", &[]));
-        }
-        for (breakdown, cells) in rows {
-            for (at, &period) in series.periods.iter().enumerate() {
-                if choice.year.is_some_and(|year| year != period.end_year()) {
-                    continue;
-                }
-                let cell = cells.get(at).and_then(Option::as_ref);
-                out.line(&Line {
-                    place,
-                    breakdown,
-                    area: indicator.area,
-                    period,
-                    inferred: cell.is_some_and(|cell| cell.year_inferred),
-                    value: cell.map(|cell| &cell.value),
-                    unit: &indicator.unit,
-                    status: cell.map(|cell| cell.status),
-                    interval: cell.and_then(|cell| cell.interval),
-                    respondents: cell.and_then(|cell| cell.respondents),
-                    note: cell.and_then(|cell| cell.note.as_ref()),
-                    sources: series.sources.get(at).map_or(&[], |ids| ids),
-                });
-            }
-        }
-    }
+    let mut out = Out::new(file);
+    out.heads();
+    out.series(indicator, series, choice);
     out.text
 }
 
 /// The facts of an indicator of the work. A municipality without any has no row: that isn't a "no".
 pub fn work(file: &File, indicator: &Indicator, work: &Work, choice: Choice) -> String {
-    let mut out = Out::new(file, indicator);
-    let mut facts = |place: Option<Place>| {
-        let wanted = |fact: &&Fact| {
-            fact.indicator == indicator.id
-                && place.is_none_or(|place| place == fact.place)
-                && choice
-                    .year
-                    .is_none_or(|year| year == fact.period.end_year())
-        };
-        for fact in work.facts.iter().filter(wanted) {
-            out.line(&Line {
-                place: fact.place,
-                breakdown: "",
-                area: Some(fact.area),
-                period: fact.period,
-                inferred: fact.year_inferred,
-                value: Some(&fact.value),
-                unit: fact.unit.as_ref().unwrap_or(&indicator.unit),
-                status: Some(fact.status),
-                interval: None,
-                respondents: None,
-                note: fact.note.as_ref(),
-                sources: std::slice::from_ref(&fact.source),
-            });
-        }
+    let mut out = Out::new(file);
+    out.heads();
+    let shown = Shown {
+        places: choice.places.to_vec(),
+        year: choice.year,
+        ..Shown::default()
     };
-    if choice.places.is_empty() {
-        facts(None);
-    }
-    for &place in choice.places {
-        facts(Some(place));
-    }
+    out.facts(indicator, work, &shown);
     out.text
 }
 
@@ -124,20 +87,21 @@ pub fn work(file: &File, indicator: &Indicator, work: &Work, choice: Choice) -> 
 struct Out<'a> {
     text: String,
     file: &'a File<'a>,
-    indicator: &'a Indicator,
     separator: char,
 }
 
 impl<'a> Out<'a> {
-    fn new(file: &'a File, indicator: &'a Indicator) -> Self {
-        let mut out = Self {
+    fn new(file: &'a File) -> Self {
+        Self {
             // Excel takes a file for UTF-8 by this mark alone.
             text: String::from("\u{feff}"),
             file,
-            indicator,
             separator: if file.words.decimal == "," { ';' } else { ',' },
-        };
-        let texts = &file.words.take;
+        }
+    }
+
+    fn heads(&mut self) {
+        let texts = &self.file.words.take;
         for head in [
             texts.code,
             texts.municipality,
@@ -160,10 +124,112 @@ impl<'a> Out<'a> {
             texts.terms,
             texts.release,
         ] {
-            out.cell(head);
+            self.cell(head);
         }
-        out.end();
-        out
+        self.end();
+    }
+
+    fn series(&mut self, indicator: &Indicator, series: &Series, choice: Choice) {
+        let everywhere = self.file.dataset.municipalities.iter();
+        let everywhere = everywhere.map(|known| known.place);
+        let places: Vec<Place> = match (choice.places, indicator.evidence) {
+            ([], Evidence::Residents) => std::iter::once(Place::SWEDEN).chain(everywhere).collect(),
+            ([], _) => {
+                let mut places: Vec<Place> = series.rows.iter().map(|row| row.place).collect();
+                places.dedup();
+                places
+            }
+            (chosen, _) => chosen.to_vec(),
+        };
+        for place in places {
+            let mut rows: Vec<(&str, &[Option<Cell>])> = series
+                .rows
+                .iter()
+                .filter(|row| row.place == place)
+                .map(|row| (row.breakdown.as_deref().unwrap_or_default(), &*row.cells))
+                .collect();
+            if rows.is_empty() {
+                rows.push(("", &[]));
+            }
+            for (breakdown, cells) in rows {
+                for (at, &period) in series.periods.iter().enumerate() {
+                    if choice.year.is_some_and(|year| year != period.end_year()) {
+                        continue;
+                    }
+                    let cell = cells.get(at).and_then(Option::as_ref);
+                    self.line(&Line {
+                        indicator,
+                        place,
+                        breakdown,
+                        area: indicator.area,
+                        period,
+                        inferred: cell.is_some_and(|cell| cell.year_inferred),
+                        value: cell.map(|cell| &cell.value),
+                        unit: &indicator.unit,
+                        status: cell.map(|cell| cell.status),
+                        interval: cell.and_then(|cell| cell.interval),
+                        respondents: cell.and_then(|cell| cell.respondents),
+                        note: cell.and_then(|cell| cell.note.as_ref()),
+                        sources: series.sources.get(at).map_or(&[], |ids| ids),
+                    });
+                }
+            }
+        }
+    }
+
+    /// In the order of the places that are shown; all where none is named.
+    fn facts(&mut self, indicator: &Indicator, work: &Work, shown: &Shown) {
+        let all = [None];
+        let named: Vec<Option<Place>> = shown.places.iter().copied().map(Some).collect();
+        for place in if named.is_empty() { &all[..] } else { &named } {
+            let wanted = |fact: &&Fact| {
+                fact.indicator == indicator.id
+                    && place.is_none_or(|place| place == fact.place)
+                    && shown.area.is_none_or(|area| area == fact.area)
+                    && shown.year.is_none_or(|year| year == fact.period.end_year())
+            };
+            for fact in work.facts.iter().filter(wanted) {
+                self.line(&Line {
+                    indicator,
+                    place: fact.place,
+                    breakdown: "",
+                    area: Some(fact.area),
+                    period: fact.period,
+                    inferred: fact.year_inferred,
+                    value: Some(&fact.value),
+                    unit: fact.unit.as_ref().unwrap_or(&indicator.unit),
+                    status: Some(fact.status),
+                    interval: None,
+                    respondents: None,
+                    note: fact.note.as_ref(),
+                    sources: std::slice::from_ref(&fact.source),
+                });
+            }
+        }
+    }
+
+    /// The figure's own table, each row with what it is, whose word it is, and from which data.
+    fn table(&mut self, taken: &Taken) {
+        let (words, shown) = (self.file.words, &taken.shown);
+        let evidence = shown
+            .evidence
+            .map_or_else(String::new, |of| take::evidence_line(words, of));
+        let sources = take::sources(words, self.file.sources, &shown.sources);
+        let table = &taken.figure.table;
+        let texts = &words.take;
+        let heads = [texts.evidence, texts.source, texts.release].map(str::to_owned);
+        let rest = [evidence, sources, self.file.dataset.release.id.to_string()];
+        self.row(&table.head, &heads);
+        for row in &table.rows {
+            self.row(row, &rest);
+        }
+    }
+
+    fn row(&mut self, cells: &[String], rest: &[String]) {
+        for cell in cells.iter().chain(rest) {
+            self.cell(cell);
+        }
+        self.end();
     }
 
     fn line(&mut self, line: &Line) {
@@ -186,14 +252,14 @@ impl<'a> Out<'a> {
         }
         self.cell(&line.place.to_string());
         self.cell(&municipality::name(words, dataset, line.place));
-        self.cell(self.indicator.id.as_str());
-        self.cell(self.indicator.name.get(words.tag));
+        self.cell(line.indicator.id.as_str());
+        self.cell(line.indicator.name.get(words.tag));
         self.cell(line.breakdown);
         self.cell(line.area.map_or("", |area| words.area(area)));
         self.cell(&period(line.period));
         self.cell(if line.inferred { texts.yes } else { "" });
         match line.value {
-            Some(Value::Known(Answer::Number(number))) => self.number(Some(*number)),
+            Some(Value::Known(Answer::Number(number))) => self.number(line, Some(*number)),
             Some(Value::Known(Answer::Yes)) => self.cell(words.statement.yes),
             Some(Value::Known(Answer::No)) => self.cell(words.statement.no),
             Some(Value::Known(Answer::Text(text))) => self.cell(text.get(words.tag)),
@@ -202,11 +268,14 @@ impl<'a> Out<'a> {
         self.cell(unit.trim());
         self.cell(take::state(words, line.value));
         self.cell(line.status.map_or("", |status| take::status(words, status)));
-        self.number(line.interval.map(|(low, _)| low));
-        self.number(line.interval.map(|(_, high)| high));
-        self.number(line.respondents.map(|count| Number::new(count.into(), 0)));
+        self.number(line, line.interval.map(|(low, _)| low));
+        self.number(line, line.interval.map(|(_, high)| high));
+        self.number(
+            line,
+            line.respondents.map(|count| Number::new(count.into(), 0)),
+        );
         self.cell(line.note.map_or("", |note| note.get(words.tag)));
-        self.cell(&take::evidence_line(words, self.indicator.evidence));
+        self.cell(&take::evidence_line(words, line.indicator.evidence));
         self.cell(&sources.join("; "));
         self.cell(&terms.join(" "));
         self.cell(&dataset.release.id);
@@ -214,9 +283,9 @@ impl<'a> Out<'a> {
     }
 
     /// A number that a spreadsheet reads as one: no groups, and a minus from the keyboard.
-    fn number(&mut self, of: Option<Number>) {
+    fn number(&mut self, line: &Line, of: Option<Number>) {
         let Some(of) = of else { return self.cell("") };
-        let of = match self.indicator.evidence {
+        let of = match line.indicator.evidence {
             // What was stated as 4 is told as 4.
             Evidence::Work => statement::trimmed(of),
             _ => of,

@@ -5,9 +5,11 @@ use super::address::Address;
 use super::frame;
 use super::html::{Element, el, text};
 use super::page::{self, Context, Page};
+use super::part::take::Figures;
 use super::part::{notice, source};
 use super::store::{self, Loaded, Panel, Part};
 use crate::model::Place;
+use crate::take::Taken;
 
 /// Each place stays on the page, so that it is written again only when it has changed, and leaves the others
 /// as the reader has them.
@@ -39,6 +41,7 @@ pub fn draw(address: &Address, loaded: &Loaded, remembered: Option<Place>) -> Dr
             loaded,
             selection,
             remembered,
+            figures: Figures::default(),
         }),
         missing => Page {
             title: words.product.to_owned(),
@@ -62,6 +65,22 @@ pub fn draw(address: &Address, loaded: &Loaded, remembered: Option<Place>) -> Dr
         title: page.title,
         places,
     }
+}
+
+/// The figure of a page that has this number, with what it shows.
+pub fn taken(address: &Address, loaded: &Loaded, number: usize) -> Option<Taken> {
+    let selection = &address.selection;
+    let context = Context {
+        words: store::words(selection, loaded),
+        dataset: loaded.dataset.ready()?,
+        work: &loaded.work,
+        loaded,
+        selection,
+        remembered: None,
+        figures: Figures::wanting(number),
+    };
+    page::page(&context);
+    context.figures.kept()
 }
 
 /// The panel that tells of a source; empty where none is open.

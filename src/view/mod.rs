@@ -13,5 +13,6 @@ pub use part::copy::COPY;
 pub use part::explore::EXPLORES;
 pub use part::notice::TRY_AGAIN;
 pub use part::remembered::{FORGET, REMEMBER};
+pub use part::take::TAKE;
 pub use part::{filter, finder, source};
-pub use store::{Loaded, Panel, Part, Store, Why};
+pub use store::{Loaded, Panel, Part, Store, Taking, Why};

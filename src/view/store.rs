@@ -3,9 +3,10 @@
 use super::address::{self, Address};
 use super::drawn::{self, Drawn};
 use crate::model::{
-    Answers, Dataset, IndicatorId, Kept, Place, PlaceSeries, Selection, Series, Site, Source,
-    SourceId, Work,
+    Answers, Dataset, Evidence, IndicatorId, Kept, Place, PlaceSeries, Selection, Series, Site,
+    Source, SourceId, Work,
 };
+use crate::take::Taken;
 use crate::validate::Problem;
 use crate::wording::{self, Words};
 use leptos::prelude::*;
@@ -72,6 +73,25 @@ pub struct Panel {
     pub asked: bool,
 }
 
+/// A figure that the reader takes away, and as what.
+#[derive(Clone, Debug)]
+pub struct Taking {
+    pub kind: String,
+    pub taken: Kept<Taken>,
+}
+
+impl Taking {
+    /// The series that a file of its values is made from.
+    pub fn series(&self) -> &[IndicatorId] {
+        let shown = &self.taken.shown;
+        if self.kind == "csv" && shown.evidence != Some(Evidence::Work) {
+            &shown.indicators
+        } else {
+            &[]
+        }
+    }
+}
+
 /// Signals of what the reader chose and what has been loaded; all else is derived.
 #[derive(Clone, Copy)]
 pub struct Store {
@@ -80,6 +100,7 @@ pub struct Store {
     pub panel: RwSignal<Panel>,
     /// The municipality that the reader has asked this device to remember.
     pub remembered: RwSignal<Option<Place>>,
+    pub taking: RwSignal<Option<Taking>>,
 }
 
 impl Store {
@@ -90,6 +111,7 @@ impl Store {
             loaded: RwSignal::new(loaded),
             panel: RwSignal::new(Panel::default()),
             remembered: RwSignal::new(None),
+            taking: RwSignal::new(None),
         }
     }
 
@@ -99,6 +121,20 @@ impl Store {
         self.address.with(|address| {
             self.loaded
                 .with(|loaded| drawn::draw(address, loaded, remembered))
+        })
+    }
+
+    /// What a button asks for by kind and number of the figure.
+    pub fn taking(self, asked: &str) -> Option<Taking> {
+        let (kind, number) = asked.split_once(' ')?;
+        let number = number.parse().ok()?;
+        let taken = self.address.with_untracked(|address| {
+            self.loaded
+                .with_untracked(|loaded| drawn::taken(address, loaded, number))
+        })?;
+        Some(Taking {
+            kind: kind.to_owned(),
+            taken: Kept::new(taken),
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::told::words;
 use super::{Words, evidence, fill, statement};
-use crate::model::{Dataset, Evidence, Source, Status, Value};
+use crate::model::{Dataset, Evidence, Source, SourceId, Status, Value};
 
 words! {
     pub struct TakeWords {
@@ -30,6 +30,12 @@ words! {
         /// As [`Status::ALL`].
         pub statuses: [&'static str; 7],
         pub data_of: &'static str,
+        pub take: &'static str,
+        /// As the kinds of files that the pages offer.
+        pub kinds: [&'static str; 5],
+        pub json_stat: &'static str,
+        pub saved: &'static str,
+        pub not_saved: &'static str,
     }
 }
 
@@ -66,6 +72,17 @@ pub(super) const SV: TakeWords = TakeWords {
         "obekräftat",
     ],
     data_of: "Data av {date}.",
+    take: "Ta med",
+    kinds: [
+        "Värden för kalkylblad (CSV)",
+        "Bild (SVG)",
+        "Bild (PNG)",
+        "Bild i dubbel storlek (PNG)",
+        "Kopiera meningen med källa",
+    ],
+    json_stat: "Alla kommuner och år (JSON-stat)",
+    saved: "Sparad: {name}",
+    not_saved: "Filen kunde inte skapas. Försök igen.",
 };
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -101,6 +118,17 @@ pub(super) const EN: TakeWords = TakeWords {
         "unverified",
     ],
     data_of: "Data of {date}.",
+    take: "Take away",
+    kinds: [
+        "Values for a spreadsheet (CSV)",
+        "Picture (SVG)",
+        "Picture (PNG)",
+        "Picture, twice the size (PNG)",
+        "Copy the sentence with its source",
+    ],
+    json_stat: "All municipalities and years (JSON-stat)",
+    saved: "Saved: {name}",
+    not_saved: "The file could not be made. Try again.",
 };
 
 pub fn status(words: &Words, of: Status) -> &'static str {
@@ -160,11 +188,14 @@ pub fn tag(words: &Words, of: Evidence) -> String {
     format!("{}{mark} {}", words.example, words.tag_of(of))
 }
 
-/// What to name as the sources in one line: each once.
-pub fn sources<'a>(words: &Words, of: impl Iterator<Item = &'a Source>) -> String {
+/// What to name as the sources in one line: each once. One that isn't among the known is told by its id.
+pub fn sources(words: &Words, known: &[Source], of: &[SourceId]) -> String {
     let mut names: Vec<&str> = Vec::new();
-    for source in of {
-        let name = source.credit.as_deref().unwrap_or(&source.publisher);
+    for id in of {
+        let source = known.iter().find(|source| source.id == *id);
+        let name = source.map_or(id.as_str(), |source| {
+            source.credit.as_deref().unwrap_or(&source.publisher)
+        });
         if !names.contains(&name) {
             names.push(name);
         }

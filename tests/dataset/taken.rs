@@ -5,7 +5,7 @@ use inkludering::load::files::{Release, read_release};
 use inkludering::model::{Answer, Cell, Evidence, Number, Place, Series, Value};
 use inkludering::publish::example::{Country, DEFAULT_INDICATORS, make};
 use inkludering::publish::{json_stat, write_beside};
-use inkludering::take::{Choice, csv as taken, file_name};
+use inkludering::take::{Choice, Shown, csv as taken, file_name};
 use inkludering::wording::{LANGUAGES, Words, example_words, take, words};
 use serde_json::Value as Json;
 use std::collections::{BTreeMap, BTreeSet};
@@ -216,8 +216,13 @@ fn a_choice_keeps_its_order_and_says_who_lacks_a_value() {
         .map(|row| row[0].clone())
         .collect();
     assert_eq!(codes, ["1440", "0000", "0136"]);
+    let shown = Shown {
+        places: places.to_vec(),
+        year: Some(2022),
+        ..Shown::of(Evidence::Residents, &indicator(id).id)
+    };
     assert_eq!(
-        file_name(&REAL.dataset, &indicator(id).id, choice, "csv"),
+        file_name(&REAL.dataset, "", &shown, "csv"),
         "gymnasieexamen-inom-4-ar_2022_1440_0000_0136_2026-11-22.csv"
     );
     let id = "fra_children_name_calling_pct";

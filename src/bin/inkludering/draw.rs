@@ -6,9 +6,7 @@ use clap::{Args, ValueEnum};
 use inkludering::analysis::{beside, coverage, distribution, progress, stated, timeline, trend};
 use inkludering::chart::{self, Figure, Origin, Shape};
 use inkludering::load::files::Release;
-use inkludering::model::{
-    Evidence, Generation, Indicator, Mark, Place, Series, Source, SourceId, Work,
-};
+use inkludering::model::{Evidence, Generation, Indicator, Mark, Place, Series, SourceId, Work};
 use inkludering::take::png;
 use inkludering::wording::{Words, beside as beside_words, indicator as told, outcome, take};
 use std::path::{Path, PathBuf};
@@ -347,10 +345,6 @@ fn sources<'a>(
     release: &Release,
     ids: impl Iterator<Item = &'a SourceId>,
 ) -> String {
-    let ids: Vec<&SourceId> = ids.collect();
-    let known = release.sources.iter().flatten();
-    take::sources(
-        words,
-        known.filter(|source: &&Source| ids.contains(&&source.id)),
-    )
+    let ids: Vec<SourceId> = ids.cloned().collect();
+    take::sources(words, release.sources.as_deref().unwrap_or_default(), &ids)
 }

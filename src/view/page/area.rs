@@ -5,8 +5,13 @@ use crate::analysis::{coverage, gap, search, stated, trend};
 use crate::chart;
 use crate::model::order::sort_few;
 use crate::model::{Area, Evidence, Mark, Place, View, Work};
+use crate::take::Shown;
 use crate::view::html::{Element, el, link, text};
-use crate::view::part::{assess, figure::figure, notice, outcome, source};
+use crate::view::part::{
+    assess,
+    figure::{figure, of_nation},
+    notice, outcome, source,
+};
 use crate::view::store::Part;
 use crate::wording::{area as told, gap as gap_words, overview};
 
@@ -90,8 +95,21 @@ fn municipalities(context: &Context, area: Area, work: &Work, section: Element) 
     }
     let stated = stated::of_area(dataset, work, area);
     let picture = chart::stated::of_area(words, dataset, area, &stated, &said);
+    let mut shown = Shown {
+        evidence: Some(Evidence::Work),
+        area: Some(area),
+        ..Shown::default()
+    };
+    for fact in work.facts.iter().filter(|fact| fact.area == area) {
+        if !shown.indicators.contains(&fact.indicator) {
+            shown.indicators.push(fact.indicator.clone());
+        }
+        if !shown.sources.contains(&fact.source) {
+            shown.sources.push(fact.source.clone());
+        }
+    }
     let section = section
-        .child(figure(words, &picture, false))
+        .child(figure(context, &picture, false, &shown))
         .child(text("p", words.area_page.work_note).class("note"));
     let mut told: Vec<_> = known
         .iter()
@@ -144,8 +162,13 @@ fn residents(context: &Context, area: Area) -> Element {
         .partition(|trend| trend.indicator.mark == Mark::Core);
     let picture = |list: Element, trend: &trend::Trend| {
         let to = context.indicator(&trend.indicator.id);
-        let picture = figure(words, &chart::trend::figure(words, trend), true)
-            .child(el("p").child(link(&to, words.indicator.to_municipalities)));
+        let picture = figure(
+            context,
+            &chart::trend::figure(words, trend),
+            true,
+            &of_nation(&trend.indicator.id),
+        )
+        .child(el("p").child(link(&to, words.indicator.to_municipalities)));
         list.child(picture)
     };
     let section = core.iter().fold(section, picture);

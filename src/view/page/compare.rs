@@ -9,6 +9,7 @@ use crate::model::order::sort_few;
 use crate::model::{
     Area, CohortKind, Evidence, Kept, Mark, Place, Scope, Selection, Series, SortKey, Work,
 };
+use crate::take::Shown;
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::municipality::fact_line;
 use crate::view::part::{chosen, copy, figure::figure, finder, notice};
@@ -295,6 +296,11 @@ fn row(context: &Context, of: &Difference) -> Element {
         ..context.selection.kept()
     });
     let said = told::difference(words, context.dataset, of);
+    let shown = Shown {
+        places: chosen::with_peers(context).0,
+        year: of.year,
+        ..Shown::of(Evidence::Residents, &of.indicator.id)
+    };
     let row = el("article").class("row").child(
         el("h3")
             .text(&told::title(words, of))
@@ -302,6 +308,6 @@ fn row(context: &Context, of: &Difference) -> Element {
     );
     said.iter()
         .fold(row, |row, line| row.child(text("p", line)))
-        .child_if(picture.map(|picture| figure(words, &picture, false)))
+        .child_if(picture.map(|picture| figure(context, &picture, false, &shown)))
         .child(el("p").child(link(&to, words.compare.over_time)))
 }

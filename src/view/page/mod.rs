@@ -12,6 +12,7 @@ mod timeline;
 
 use super::html::{Element, el, text};
 use super::part::mark::mark;
+use super::part::take::Figures;
 use super::store::{Loaded, Part, href};
 use crate::model::{
     Area, Dataset, Evidence, IndicatorId, Place, PlaceSeries, Selection, Series, View, Work,
@@ -26,6 +27,7 @@ pub struct Context<'a> {
     pub loaded: &'a Loaded,
     pub selection: &'a Selection,
     pub remembered: Option<Place>,
+    pub figures: Figures,
 }
 
 impl Context<'_> {
@@ -111,6 +113,7 @@ pub struct Page {
 }
 
 /// The page that the selection asks for.
+#[inline(never)]
 pub fn page(context: &Context) -> Page {
     let selection = context.selection;
     match selection.view {

@@ -9,6 +9,7 @@ use crate::model::order::sort_few;
 use crate::model::{
     Answered, Area, Evidence, Fact, Indicator, Mark, Place, Scope, Selection, View, Work,
 };
+use crate::take::Shown;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{
     assess, copy,
@@ -259,7 +260,11 @@ fn beside_row(context: &Context, place: Place, beside: &beside::Beside, name: &s
         let trend = of_nation::of_core(indicator, nation);
         let line = of_nation::of_course(indicator, place, beside.course);
         let course = chart::trend::here(words, context.dataset, &trend, &line);
-        figure(words, &course, false)
+        let shown = Shown {
+            places: vec![place, Place::SWEDEN],
+            ..Shown::of(Evidence::Residents, &indicator.id)
+        };
+        figure(context, &course, false, &shown)
     });
     let origin = indicator.key_figure_url.as_ref().map(|url| {
         let key = indicator.key_figure.as_deref().unwrap_or("");

@@ -4,9 +4,13 @@ use super::{Context, Page, heading, section};
 use crate::analysis::{coverage, gap, lead, trend};
 use crate::chart;
 use crate::model::{Area, Evidence, Generation, View};
+use crate::take::Shown;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{
-    figure::figure, finder, known_table, mark::mark, notice, remembered, source,
+    figure::{figure, of_nation},
+    finder, known_table,
+    mark::mark,
+    notice, remembered, source,
 };
 use crate::view::store::Part;
 use crate::wording::{fill, gap as gap_words, overview as told};
@@ -59,9 +63,15 @@ pub fn generation(context: &Context) -> Element {
         goal,
         dataset.release.date,
     );
+    let cohorts = dataset.cohorts.iter().map(|cohort| &cohort.source);
+    let of_goal = goal.map(|goal| &goal.source);
+    let shown = Shown {
+        sources: of_goal.into_iter().chain(cohorts).cloned().collect(),
+        ..Shown::default()
+    };
     section("generation", &picture.title)
         .child(text("p", &picture.subtitle))
-        .child(figure(words, &picture, false))
+        .child(figure(context, &picture, false, &shown))
         .child_if(quote(context))
 }
 
@@ -174,7 +184,7 @@ fn residents(context: &Context, area: Area, cell: Element) -> Element {
         .filter_map(|indicator| {
             let series = context.dataset.nation(&indicator.id)?;
             let picture = chart::trend::figure(context.words, &trend::of_core(indicator, series));
-            Some(figure(context.words, &picture, true))
+            Some(figure(context, &picture, true, &of_nation(&indicator.id)))
         })
         .collect();
     if pictures.is_empty() {

@@ -8,7 +8,11 @@ use crate::chart;
 use crate::model::{Area, Evidence, Place, Scope, Stage, View, Work};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::assess::{self, Measured};
-use crate::view::part::{copy, figure::figure, notice, outcome};
+use crate::view::part::{
+    copy,
+    figure::{figure, of_nation},
+    notice, outcome,
+};
 use crate::view::store::Part;
 use crate::wording::{evidence, fill, gap as gap_words, in_place as in_place_words, road as told};
 
@@ -241,7 +245,12 @@ fn everyone(context: &Context) -> Element {
             let nation = context.dataset.nation(&indicator.id)?;
             let trend = trend::of_core(indicator, nation);
             let to = context.indicator(&indicator.id);
-            let picture = figure(words, &chart::trend::figure(words, &trend), true);
+            let picture = figure(
+                context,
+                &chart::trend::figure(words, &trend),
+                true,
+                &of_nation(&trend.indicator.id),
+            );
             Some(picture.child(el("p").child(link(&to, words.indicator.to_municipalities))))
         })
         .fold(section, Element::child)

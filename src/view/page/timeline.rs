@@ -3,7 +3,8 @@
 use super::{Context, Page, heading, section};
 use crate::analysis::timeline::{self, Whose};
 use crate::chart;
-use crate::model::{Milestone, Place, Scope, Selection, View, Work};
+use crate::model::{Evidence, Milestone, Place, Scope, Selection, View, Work};
+use crate::take::Shown;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{copy, figure::figure, network, notice, source};
 use crate::view::store::{Part, href};
@@ -52,10 +53,15 @@ fn dates(context: &Context, work: &Work) -> Vec<Element> {
     }
     let picture = chart::timeline::figure(words, &dates);
     let list = list(context, &dates);
+    let shown = Shown {
+        evidence: Some(Evidence::Work),
+        sources: dates.iter().map(|date| date.source.clone()).collect(),
+        ..Shown::default()
+    };
     parts.push(
         section("dates", words.road.timeline)
             .child(text("p", &picture.summary))
-            .child(figure(words, &picture, false))
+            .child(figure(context, &picture, false, &shown))
             .child(list),
     );
     if matches!(whose, Whose::All | Whose::Network) {

@@ -3,7 +3,8 @@
 use crate::analysis::gap;
 use crate::analysis::progress::{Progress, Question, assess, goal_of, roll_up};
 use crate::chart;
-use crate::model::{Area, Indicator, Kept, Method, Place, Selection, Series, View};
+use crate::model::{Area, Evidence, Indicator, Kept, Method, Place, Selection, Series, View};
+use crate::take::Shown;
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{self, Context};
 use crate::view::part::figure::figure;
@@ -82,6 +83,10 @@ pub fn section(context: &Context, progress: &Progress, compared: Option<&str>) -
         municipality::name(words, context.dataset, progress.place)
     );
     let picture = chart::progress::figure(words, progress, &name, compared);
+    let shown = Shown {
+        places: vec![progress.place],
+        ..Shown::of(Evidence::Outcome, &progress.indicator.id)
+    };
     let measured = progress.points.iter().any(|point| point.measured.is_some());
     let components = told::components(words, progress, compared)
         .iter()
@@ -96,7 +101,7 @@ pub fn section(context: &Context, progress: &Progress, compared: Option<&str>) -
         .child(el("p").class("answer").child(verdict(context, progress)))
         .child_if(because)
         .child_if(compared.map(|name| text("p", &fill(words.road.gap_shown, &[("name", name)]))))
-        .child_if(measured.then(|| figure(words, &picture, false)))
+        .child_if(measured.then(|| figure(context, &picture, false, &shown)))
         .child(
             el("details")
                 .class("more")

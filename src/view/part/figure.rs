@@ -1,11 +1,17 @@
-//! A figure on the page: both drawings, of which the style shows one, and the table behind a summary.
+//! A figure on the page: both drawings, of which the style shows one, the table behind a summary, and what
+//! can be taken away.
 
 use crate::chart::{Figure, Table};
+use crate::model::{Evidence, Indicator, IndicatorId, Place, Series};
+use crate::take::Shown;
 use crate::view::html::{Element, el, text};
+use crate::view::page::Context;
+use crate::view::part::take;
 use crate::wording::Words;
 
 /// A whole figure; its title stands above as the caption where it is asked for.
-pub fn figure(words: &Words, figure: &Figure, caption: bool) -> Element {
+pub fn figure(context: &Context, figure: &Figure, caption: bool, shown: &Shown) -> Element {
+    let words = context.words;
     let whole = el("figure")
         .child_if(caption.then(|| text("figcaption", &figure.title)))
         .child(pictures(figure));
@@ -20,6 +26,27 @@ pub fn figure(words: &Words, figure: &Figure, caption: bool) -> Element {
         } else {
             as_table(words, figure)
         })
+        .child(take::menu(context, figure, shown))
+}
+
+/// What a picture of Sweden's course shows.
+pub fn of_nation(id: &IndicatorId) -> Shown {
+    Shown {
+        places: vec![Place::SWEDEN],
+        ..Shown::of(Evidence::Residents, id)
+    }
+}
+
+/// What a picture of what was measured in a place shows.
+pub fn of_measured(measured: &[(&Indicator, &Series)], place: Place) -> Shown {
+    let sources = measured.iter().flat_map(|(_, series)| &*series.sources);
+    Shown {
+        evidence: Some(Evidence::Outcome),
+        indicators: measured.iter().map(|(of, _)| of.id.clone()).collect(),
+        places: vec![place],
+        sources: sources.flat_map(|ids| ids.iter().cloned()).collect(),
+        ..Shown::default()
+    }
 }
 
 /// Both drawings alone.

@@ -14,3 +14,4 @@ pub mod notice;
 pub mod outcome;
 pub mod remembered;
 pub mod source;
+pub mod take;

@@ -4,7 +4,10 @@ use crate::chart;
 use crate::model::{Area, Evidence, Indicator, Kept, Place, Population, Series, Stage};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::Context;
-use crate::view::part::{figure::figure, notice, source};
+use crate::view::part::{
+    figure::{figure, of_measured},
+    notice, source,
+};
 use crate::view::store::Part;
 use crate::wording::outcome as told;
 
@@ -69,7 +72,8 @@ fn picture(context: &Context, indicators: &[&Indicator]) -> Option<Element> {
     let title = national(context, indicator, series);
     let title = &title.first()?.sentence;
     let picture = chart::measured::figure(words, &measured, Place::SWEDEN, title);
-    Some(figure(words, &picture, false))
+    let shown = of_measured(&measured, Place::SWEDEN);
+    Some(figure(context, &picture, false, &shown))
 }
 
 /// A wider population is told of only where the same source gives it to compare with.

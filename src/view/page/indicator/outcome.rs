@@ -9,7 +9,8 @@ use crate::model::{Indicator, Place, Selection, Series};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, Page, section};
 use crate::view::part::assess::{self, Measured};
-use crate::view::part::{copy, figure::figure, filter, finder, notice, outcome};
+use crate::view::part::figure::{figure, of_measured};
+use crate::view::part::{copy, filter, finder, notice, outcome};
 use crate::view::store::href;
 use crate::wording::{indicator as told, number, outcome as outcome_words};
 
@@ -87,7 +88,12 @@ fn measured_values(
     );
     section("points", words.indicator.points)
         .child(text("p", words.indicator.point_note))
-        .child(figure(words, &picture, false))
+        .child(figure(
+            context,
+            &picture,
+            false,
+            &of_measured(&drawn, place),
+        ))
         .child(list)
 }
 

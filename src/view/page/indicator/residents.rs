@@ -5,7 +5,8 @@ use crate::analysis::distribution::{self, Distribution};
 use crate::analysis::{search, trend};
 use crate::chart;
 use crate::model::order::sort_few_by;
-use crate::model::{Indicator, Selection, Series, SortKey};
+use crate::model::{Evidence, Indicator, Place, Selection, Series, SortKey};
+use crate::take::Shown;
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, Page, section};
 use crate::view::part::{chosen, copy, explore, figure::figure, filter, finder, notice};
@@ -61,11 +62,15 @@ fn spread(context: &Context, shown: &Distribution) -> Vec<Element> {
     let mut named = chosen::known(context);
     named.truncate(MOST_NAMED);
     let picture = chart::distribution::figure(words, context.dataset, shown, &named);
+    let all = Shown {
+        year: Some(shown.year),
+        ..Shown::of(Evidence::Residents, &shown.indicator.id)
+    };
     let heading = fill(texts.spread_heading, &[("year", &shown.year.to_string())]);
     vec![
         section("spread", &heading)
             .child(text("p", &picture.subtitle))
-            .child(figure(words, &picture, false).id(PICTURE))
+            .child(figure(context, &picture, false, &all).id(PICTURE))
             .child(explore::slider(words, PICTURE, shown.values.len()))
             .child(text("p", &picture.summary))
             .child(years(context, shown)),
@@ -110,10 +115,15 @@ fn over_time(context: &Context, indicator: &Indicator, series: &Series) -> Eleme
     named.truncate(MOST_NAMED);
     let trend = trend::of_core(indicator, nation);
     let lines = trend::lines(indicator, series, &named);
+    named.push(Place::SWEDEN);
+    let lines_shown = Shown {
+        places: named,
+        ..Shown::of(Evidence::Residents, &indicator.id)
+    };
     let picture = chart::trend::large(words, context.dataset, &trend, &lines);
     section
         .child(text("p", &picture.summary))
-        .child(figure(words, &picture, false))
+        .child(figure(context, &picture, false, &lines_shown))
 }
 
 /// Every municipality with its value, A–Ö first; those without one come last by value.

@@ -3,7 +3,8 @@
 use super::opening;
 use crate::analysis::stated;
 use crate::chart;
-use crate::model::Indicator;
+use crate::model::{Evidence, Indicator};
+use crate::take::Shown;
 use crate::view::html::{el, link, text};
 use crate::view::page::municipality::fact_line;
 use crate::view::page::{Context, Page, section};
@@ -40,11 +41,16 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
             })
         });
     let picture = chart::stated::figure(words, context.dataset, indicator, &stated, &title);
+    let facts = stated.iter().flat_map(|known| &known.facts);
+    let shown = Shown {
+        sources: facts.map(|fact| fact.source.clone()).collect(),
+        ..Shown::of(Evidence::Work, &indicator.id)
+    };
     let parts = vec![
         opening(context, indicator, &title, definition),
         section("points", words.overview.column_work)
             .child(text("p", words.indicator.stated_note))
-            .child(figure(words, &picture, false)),
+            .child(figure(context, &picture, false, &shown)),
         section("facts", words.indicator.facts_heading).child(list),
         copy::link(words),
     ];

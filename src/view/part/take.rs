@@ -1,0 +1,92 @@
+//! What a reader can take away of a figure: its values, its picture, its sentence. The files are made when
+//! one is asked for.
+
+use crate::chart::Figure;
+use crate::model::Evidence;
+use crate::take::{Shown, Taken};
+use crate::view::html::{Element, el, text};
+use crate::view::page::Context;
+use std::cell::{Cell, RefCell};
+
+/// The attribute of the buttons: what is asked for, and the figure's number on its page.
+pub const TAKE: &str = "data-take";
+
+/// What can be asked for.
+pub const KINDS: [&str; 5] = ["csv", "svg", "png", "png-2", "sentence"];
+
+/// Counts the figures of a page, and keeps the one that is asked for.
+#[derive(Debug, Default)]
+pub struct Figures {
+    count: Cell<usize>,
+    wanted: Option<usize>,
+    kept: RefCell<Option<Taken>>,
+}
+
+impl Figures {
+    /// Keeps the figure of this number.
+    pub fn wanting(number: usize) -> Self {
+        Self {
+            wanted: Some(number),
+            ..Self::default()
+        }
+    }
+
+    pub fn kept(self) -> Option<Taken> {
+        self.kept.into_inner()
+    }
+
+    /// The number of the figure, the first being 0.
+    fn meet(&self, figure: &Figure, shown: &Shown) -> usize {
+        let number = self.count.get();
+        self.count.set(number + 1);
+        if self.wanted == Some(number) {
+            self.kept.replace(Some(Taken {
+                figure: figure.clone(),
+                shown: shown.clone(),
+            }));
+        }
+        number
+    }
+}
+
+/// A menu that opens.
+pub fn menu(context: &Context, figure: &Figure, shown: &Shown) -> Element {
+    let words = context.words;
+    let number = context.figures.meet(figure, shown);
+    let list = KINDS
+        .into_iter()
+        .zip(words.take.kinds)
+        .fold(el("ul"), |list, (kind, name)| {
+            let button = text("button", name)
+                .attr("type", "button")
+                .class("quiet")
+                .attr(TAKE, &format!("{kind} {number}"));
+            list.child(el("li").child(button))
+        });
+    let cubes = shown
+        .indicators
+        .iter()
+        .filter(|_| shown.evidence != Some(Evidence::Work));
+    let list = cubes.fold(list, |list, id| {
+        let release = &context.dataset.release.id;
+        let to = format!("./data/published/{release}/json-stat/{}.json", id.as_str());
+        let name = context.dataset.indicator(id);
+        let name = name.map_or("", |indicator| indicator.name.get(words.tag));
+        list.child(
+            el("li").child(
+                text("a", words.take.json_stat)
+                    .attr("href", &to)
+                    .attr("download", &format!("{}_{release}.json", id.as_str()))
+                    .child(text("span", &format!(": {name}")).class("hidden")),
+            ),
+        )
+    });
+    el("details")
+        .class("take")
+        .child(
+            text("summary", words.take.take)
+                .id(&format!("take-{number}"))
+                .child(text("span", &format!(": {}", figure.title)).class("hidden")),
+        )
+        .child(list)
+}
