@@ -1,6 +1,6 @@
 //! What the reader does: one listener for clicks, keys, typing and pointing, as the pages are plain HTML.
 
-use super::{finder, history, keep, narrow, panel, point};
+use super::{finder, history, keep, narrow, panel, point, take};
 use inkludering::model::Kept;
 use inkludering::view::{EXPLORES, Store, finder as field};
 use leptos::prelude::*;
@@ -42,6 +42,7 @@ fn meet(store: Store, root: &str, event: &Event, target: &Element) {
             if panel::pressed(store, target)
                 || keep::pressed(store, target)
                 || finder::pressed(store, target)
+                || take::pressed(store, target)
             {
                 return;
             }

@@ -11,6 +11,7 @@ mod narrow;
 mod page;
 mod panel;
 mod point;
+mod take;
 mod words;
 
 use inkludering::view::{App, Loaded, Store};

@@ -1,6 +1,7 @@
 //! Values as CSV for a spreadsheet: each row says of itself what it is, whom it is about, and who says so.
 
 use super::Choice;
+use super::sheet::Sheet;
 use crate::model::{
     Answer, Area, Cell, Dataset, Evidence, Fact, Indicator, Number, Period, Place, Series, Source,
     SourceId, Status, Text, Unit, Value, Work,
@@ -80,7 +81,7 @@ pub fn series(file: &File, indicator: &Indicator, series: &Series, choice: Choic
             }
         }
     }
-    out.text
+    out.sheet.text
 }
 
 /// The facts of an indicator of the work. A municipality without any has no row: that isn't a "no".
@@ -117,28 +118,20 @@ pub fn work(file: &File, indicator: &Indicator, work: &Work, choice: Choice) -> 
     for &place in choice.places {
         facts(Some(place));
     }
-    out.text
+    out.sheet.text
 }
 
-/// The text of a file as it grows.
+/// A file as it grows.
 struct Out<'a> {
-    text: String,
+    sheet: Sheet,
     file: &'a File<'a>,
     indicator: &'a Indicator,
-    separator: char,
 }
 
 impl<'a> Out<'a> {
     fn new(file: &'a File, indicator: &'a Indicator) -> Self {
-        let mut out = Self {
-            // Excel takes a file for UTF-8 by this mark alone.
-            text: String::from("\u{feff}"),
-            file,
-            indicator,
-            separator: if file.words.decimal == "," { ';' } else { ',' },
-        };
         let texts = &file.words.take;
-        for head in [
+        let head = [
             texts.code,
             texts.municipality,
             texts.id,
@@ -159,11 +152,12 @@ impl<'a> Out<'a> {
             texts.source,
             texts.terms,
             texts.release,
-        ] {
-            out.cell(head);
+        ];
+        Self {
+            sheet: Sheet::new(file.words, &head),
+            file,
+            indicator,
         }
-        out.end();
-        out
     }
 
     fn line(&mut self, line: &Line) {
@@ -184,38 +178,45 @@ impl<'a> Out<'a> {
                 terms.push(of.get(words.tag));
             }
         }
-        self.cell(&line.place.to_string());
-        self.cell(&municipality::name(words, dataset, line.place));
-        self.cell(self.indicator.id.as_str());
-        self.cell(self.indicator.name.get(words.tag));
-        self.cell(line.breakdown);
-        self.cell(line.area.map_or("", |area| words.area(area)));
-        self.cell(&period(line.period));
-        self.cell(if line.inferred { texts.yes } else { "" });
+        self.sheet.cell(&line.place.to_string());
+        self.sheet
+            .cell(&municipality::name(words, dataset, line.place));
+        self.sheet.cell(self.indicator.id.as_str());
+        self.sheet.cell(self.indicator.name.get(words.tag));
+        self.sheet.cell(line.breakdown);
+        self.sheet
+            .cell(line.area.map_or("", |area| words.area(area)));
+        self.sheet.cell(&period(line.period));
+        self.sheet.cell(if line.inferred { texts.yes } else { "" });
         match line.value {
             Some(Value::Known(Answer::Number(number))) => self.number(Some(*number)),
-            Some(Value::Known(Answer::Yes)) => self.cell(words.statement.yes),
-            Some(Value::Known(Answer::No)) => self.cell(words.statement.no),
-            Some(Value::Known(Answer::Text(text))) => self.cell(text.get(words.tag)),
-            _ => self.cell(""),
+            Some(Value::Known(Answer::Yes)) => self.sheet.cell(words.statement.yes),
+            Some(Value::Known(Answer::No)) => self.sheet.cell(words.statement.no),
+            Some(Value::Known(Answer::Text(text))) => self.sheet.cell(text.get(words.tag)),
+            _ => self.sheet.cell(""),
         }
-        self.cell(unit.trim());
-        self.cell(take::state(words, line.value));
-        self.cell(line.status.map_or("", |status| take::status(words, status)));
+        self.sheet.cell(unit.trim());
+        self.sheet.cell(take::state(words, line.value));
+        self.sheet
+            .cell(line.status.map_or("", |status| take::status(words, status)));
         self.number(line.interval.map(|(low, _)| low));
         self.number(line.interval.map(|(_, high)| high));
         self.number(line.respondents.map(|count| Number::new(count.into(), 0)));
-        self.cell(line.note.map_or("", |note| note.get(words.tag)));
-        self.cell(&take::evidence_line(words, self.indicator.evidence));
-        self.cell(&sources.join("; "));
-        self.cell(&terms.join(" "));
-        self.cell(&dataset.release.id);
-        self.end();
+        self.sheet
+            .cell(line.note.map_or("", |note| note.get(words.tag)));
+        self.sheet
+            .cell(&take::evidence_line(words, self.indicator.evidence));
+        self.sheet.cell(&sources.join("; "));
+        self.sheet.cell(&terms.join(" "));
+        self.sheet.cell(&dataset.release.id);
+        self.sheet.end();
     }
 
     /// A number that a spreadsheet reads as one: no groups, and a minus from the keyboard.
     fn number(&mut self, of: Option<Number>) {
-        let Some(of) = of else { return self.cell("") };
+        let Some(of) = of else {
+            return self.sheet.cell("");
+        };
         let of = match self.indicator.evidence {
             // What was stated as 4 is told as 4.
             Evidence::Work => statement::trimmed(of),
@@ -231,32 +232,7 @@ impl<'a> Out<'a> {
         } else {
             self.file.words.decimal
         };
-        self.raw(&format!("{sign}{whole}{point}{fraction}"));
-    }
-
-    fn cell(&mut self, text: &str) {
-        // A spreadsheet takes such a text for a formula and runs it.
-        if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-            self.raw(&format!("'{text}"));
-        } else {
-            self.raw(text);
-        }
-    }
-
-    fn raw(&mut self, text: &str) {
-        if text.contains([self.separator, '"', '\n', '\r']) {
-            self.text.push('"');
-            self.text.push_str(&text.replace('"', "\"\""));
-            self.text.push('"');
-        } else {
-            self.text.push_str(text);
-        }
-        self.text.push(self.separator);
-    }
-
-    fn end(&mut self) {
-        self.text.pop();
-        self.text.push_str("\r\n");
+        self.sheet.raw(&format!("{sign}{whole}{point}{fraction}"));
     }
 }
 

@@ -3,6 +3,8 @@
 pub mod csv;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod png;
+pub mod questions;
+mod sheet;
 
 use crate::model::{Dataset, IndicatorId, Place};
 

@@ -33,7 +33,10 @@ pub fn App(store: Store) -> impl IntoView {
     });
     let panel = region(move || {
         store.panel.with(|panel| {
-            source::panel(store.words(), panel).map_or_else(String::new, Element::into_html)
+            store.loaded.with(|loaded| {
+                source::panel(store.words(), panel, loaded.sources.as_ref())
+                    .map_or_else(String::new, Element::into_html)
+            })
         })
     });
     view! {

@@ -3,7 +3,9 @@
 use super::page::{self, Context, Page};
 use super::part::notice;
 use super::store::{self, Loaded, Part};
-use crate::model::{Place, Selection};
+use crate::model::{Dataset, Place, Selection};
+use crate::wording::Words;
+use std::cell::RefCell;
 
 /// Each part stands in a place that stays, so that it is written again only when it has changed, and
 /// leaves the others as the reader has them.
@@ -13,6 +15,31 @@ pub struct Drawn {
     pub parts: Vec<String>,
 }
 
+fn context<'a>(
+    words: &'static Words,
+    dataset: &'a Dataset,
+    selection: &'a Selection,
+    loaded: &'a Loaded,
+    remembered: Option<Place>,
+) -> Context<'a> {
+    Context {
+        words,
+        dataset,
+        work: &loaded.work,
+        loaded,
+        selection,
+        remembered,
+        cited: RefCell::default(),
+    }
+}
+
+/// The name and the text of the questions to fill in, once all that they are made from has come.
+pub fn questions_file(selection: &Selection, loaded: &Loaded) -> Option<(String, String)> {
+    let words = store::words(selection, loaded);
+    let dataset = loaded.dataset.ready()?;
+    page::questions::file(&context(words, dataset, selection, loaded, None))
+}
+
 /// So many parts have places of their own; what a page has more of follows in the last.
 pub const PARTS: usize = 16;
 
@@ -20,14 +47,7 @@ pub const PARTS: usize = 16;
 pub fn draw(selection: &Selection, loaded: &Loaded, remembered: Option<Place>) -> Drawn {
     let words = store::words(selection, loaded);
     let page = match &loaded.dataset {
-        Part::Ready(dataset) => page::page(&Context {
-            words,
-            dataset,
-            work: &loaded.work,
-            loaded,
-            selection,
-            remembered,
-        }),
+        Part::Ready(dataset) => page::page(&context(words, dataset, selection, loaded, remembered)),
         missing => Page {
             title: words.product.to_owned(),
             parts: vec![notice::instead_of_page(words, missing)],

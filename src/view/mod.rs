@@ -11,9 +11,12 @@ pub mod store;
 pub mod wanted;
 
 pub use app::App;
+pub use drawn::questions_file;
+pub use page::questions::TAKE;
 pub use part::copy::COPY;
 pub use part::explore::EXPLORES;
 pub use part::notice::TRY_AGAIN;
+pub use part::paper::PRINT;
 pub use part::remembered::{FORGET, REMEMBER};
 pub use part::{filter, finder, source};
 pub use store::{Loaded, Panel, Part, Store, Why};

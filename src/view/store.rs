@@ -56,6 +56,7 @@ pub struct Loaded {
     pub series: Vec<(IndicatorId, Part<Series>)>,
     /// None before they have been asked for.
     pub answers: Option<Part<Answers>>,
+    pub sources: Option<Part<Vec<Source>>>,
     pub site: Site,
     /// All that is wrong in what was loaded.
     pub problems: Vec<Problem>,
@@ -67,9 +68,6 @@ pub struct Loaded {
 #[derive(Clone, Debug, Default)]
 pub struct Panel {
     pub open: Option<SourceId>,
-    pub sources: Part<Vec<Source>>,
-    /// Whether the sources have been asked for.
-    pub asked: bool,
 }
 
 /// Signals of what the reader chose and what has been loaded; all else is derived.
@@ -122,12 +120,7 @@ impl Store {
             loaded.places.retain(|(_, part)| !part.is_failed());
             loaded.series.retain(|(_, part)| !part.is_failed());
             loaded.answers.take_if(|part| part.is_failed());
-        });
-        self.panel.update(|panel| {
-            if panel.sources.is_failed() {
-                panel.sources = Part::Waiting;
-                panel.asked = false;
-            }
+            loaded.sources.take_if(|part| part.is_failed());
         });
     }
 

@@ -10,7 +10,7 @@ use crate::model::{
     Area, CohortKind, Evidence, Kept, Mark, Place, Scope, Selection, Series, SortKey, Work,
 };
 use crate::view::html::{Element, el, link, text};
-use crate::view::page::municipality::fact_line;
+use crate::view::page::municipality::work::fact_line;
 use crate::view::part::{chosen, copy, figure::figure, finder, notice};
 use crate::view::store::{Part, href};
 use crate::wording::{compare as told, fill, indicator};
@@ -213,7 +213,7 @@ fn answers(context: &Context, places: &[Place], section: Element) -> Element {
                             .child(text("span", answer.answer.get(words.tag)).class("said"))
                             .text(&format!(" ({when}) "))
                             .child(crate::view::part::source::button(
-                                words,
+                                context,
                                 &answer.source,
                                 &name,
                             ))

@@ -8,6 +8,8 @@ mod municipalities;
 mod municipality;
 pub mod overview;
 mod progress;
+pub mod questions;
+mod report;
 mod timeline;
 
 use super::html::{Element, el, text};
@@ -17,6 +19,7 @@ use crate::model::{
     Area, Dataset, Evidence, IndicatorId, Place, PlaceSeries, Selection, Series, View, Work,
 };
 use crate::wording::Words;
+use std::cell::RefCell;
 
 /// What a page is made from. Everything in it has been loaded, or says why not.
 pub struct Context<'a> {
@@ -26,13 +29,20 @@ pub struct Context<'a> {
     pub loaded: &'a Loaded,
     pub selection: &'a Selection,
     pub remembered: Option<Place>,
+    /// What a report has named as sources so far, by id or in words.
+    pub cited: RefCell<Vec<String>>,
 }
 
 impl Context<'_> {
     /// A link to a municipality's page.
     pub fn municipality(&self, place: Place) -> String {
+        self.place_view(View::Municipality, place)
+    }
+
+    /// A link to another page about a place.
+    pub fn place_view(&self, view: View, place: Place) -> String {
         href(&Selection {
-            view: View::Municipality,
+            view,
             municipality: Some(place),
             ..self.selection.kept()
         })
@@ -113,6 +123,7 @@ pub struct Page {
 /// The page that the selection asks for.
 pub fn page(context: &Context) -> Page {
     let selection = context.selection;
+    let known = |place: &Place| context.dataset.municipality(*place).is_some();
     match selection.view {
         View::Areas => area::list(context),
         View::Area => match selection.area {
@@ -120,7 +131,13 @@ pub fn page(context: &Context) -> Page {
             None => area::list(context),
         },
         View::Municipalities => municipalities::page(context),
-        View::Municipality => match selection.municipality {
+        View::Municipality | View::Report | View::Questions => match selection.municipality {
+            Some(place) if selection.view == View::Report && known(&place) => {
+                report::page(context, place)
+            }
+            Some(place) if selection.view == View::Questions && known(&place) => {
+                questions::page(context, place)
+            }
             Some(place) => municipality::page(context, place),
             None => municipalities::page(context),
         },

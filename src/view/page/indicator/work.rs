@@ -5,7 +5,7 @@ use crate::analysis::stated;
 use crate::chart;
 use crate::model::Indicator;
 use crate::view::html::{el, link, text};
-use crate::view::page::municipality::fact_line;
+use crate::view::page::municipality::work::fact_line;
 use crate::view::page::{Context, Page, section};
 use crate::view::part::{copy, figure::figure, notice};
 use crate::view::store::Part;

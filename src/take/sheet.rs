@@ -1,0 +1,57 @@
+//! A table as text that a spreadsheet opens: separators as the language has them, and nothing that it runs.
+
+use crate::wording::Words;
+
+/// The text of a file as it grows, cell by cell.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    pub text: String,
+    separator: char,
+}
+
+impl Sheet {
+    /// With its first row.
+    pub fn new(words: &Words, head: &[&str]) -> Self {
+        let mut sheet = Self {
+            // Excel takes a file for UTF-8 by this mark alone.
+            text: String::from("\u{feff}"),
+            separator: if words.decimal == "," { ';' } else { ',' },
+        };
+        sheet.row(head);
+        sheet
+    }
+
+    pub fn row(&mut self, cells: &[&str]) {
+        for cell in cells {
+            self.cell(cell);
+        }
+        self.end();
+    }
+
+    pub fn cell(&mut self, text: &str) {
+        // A spreadsheet takes such a text for a formula and runs it.
+        if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+            self.raw(&format!("'{text}"));
+        } else {
+            self.raw(text);
+        }
+    }
+
+    /// A cell of our own making, such as a number below zero.
+    pub fn raw(&mut self, text: &str) {
+        if text.contains([self.separator, '"', '\n', '\r']) {
+            self.text.push('"');
+            self.text.push_str(&text.replace('"', "\"\""));
+            self.text.push('"');
+        } else {
+            self.text.push_str(text);
+        }
+        self.text.push(self.separator);
+    }
+
+    /// The end of a row.
+    pub fn end(&mut self) {
+        self.text.pop();
+        self.text.push_str("\r\n");
+    }
+}
