@@ -27,7 +27,7 @@ pub fn pressed(store: Store, target: &Element) -> bool {
 
 /// A link to what the file holds, followed at once.
 fn save(name: &str, text: &str) -> Result<(), JsValue> {
-    let parts = js_sys::Array::of1(&text.into());
+    let parts = web_sys::js_sys::Array::of1(&text.into());
     let address = Url::create_object_url_with_blob(&Blob::new_with_str_sequence(&parts)?)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&address);
