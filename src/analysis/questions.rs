@@ -34,8 +34,8 @@ impl Questions<'_> {
 /// Units that count or share out people: such a question could ask for a register.
 const OF_PEOPLE: [&str; 3] = ["participants", "visitors", "percent"];
 
-/// Where few work with it, the answer tells of a person's ethnicity.
-const OF_PERSONS: &str = "staff_background";
+/// What could have somebody's ethnicity written down: of the few who work with it, of pupils.
+const OF_PERSONS: [&str; 2] = ["staff_background", "schools_surveyed"];
 
 /// What may be asked of a municipality.
 pub fn of_place<'a>(
@@ -45,27 +45,27 @@ pub fn of_place<'a>(
     place: Place,
 ) -> Questions<'a> {
     let mut asked = Questions::default();
-    for cycle in cycle::of_place(&dataset.release, work, place) {
-        if is_open(&cycle.expected) {
-            asked.cycles.push(cycle);
+    for area in Area::CROSS_FIRST {
+        // Whether it works in an area at all is asked before the rest of it.
+        for in_general in [true, false] {
+            for indicator in &dataset.indicators {
+                let here = match indicator.area {
+                    Some(of) => of == area && !is_known(work, place, indicator),
+                    None => area != Area::Cross && !is_told_of(dataset, work, place, area),
+                };
+                if indicator.area.is_none() == in_general && here && may_be_asked(indicator) {
+                    asked.work.push(Missing { indicator, area });
+                }
+            }
         }
     }
-    for area in Area::CROSS_FIRST {
-        for indicator in &dataset.indicators {
-            let here = match indicator.area {
-                Some(of) => of == area,
-                None => area != Area::Cross && !is_told_of(dataset, work, place, area),
-            };
-            if here
-                && may_be_asked(indicator)
-                && !is_known(work, place, indicator)
-                && !asked
-                    .cycles
-                    .iter()
-                    .any(|cycle| cycle.kind.done() == indicator.id.as_str())
-            {
-                asked.work.push(Missing { indicator, area });
-            }
+    // What is asked for already isn't asked for as what comes back.
+    let comes_back = cycle::of_place(&dataset.release, work, place);
+    for cycle in comes_back {
+        let id = cycle.kind.done();
+        let is_asked = asked.work.iter().any(|one| one.indicator.id.as_str() == id);
+        if is_open(&cycle.expected) && !is_asked {
+            asked.cycles.push(cycle);
         }
     }
     for question in &answers.questions {
@@ -82,7 +82,7 @@ pub fn of_place<'a>(
 
 /// Whether a question to be answered in words asks nothing of a person.
 pub fn may_be_put(question: &Question) -> bool {
-    &*question.id != OF_PERSONS
+    !OF_PERSONS.contains(&&*question.id)
 }
 
 /// Of a municipality's own work, and not of people.
@@ -93,16 +93,16 @@ fn may_be_asked(indicator: &Indicator) -> bool {
         && !indicator.participation
         && indicator.unit.counts.is_none()
         && !OF_PEOPLE.contains(&&*indicator.unit.id)
+        && !OF_PERSONS.contains(&indicator.id.as_str())
 }
 
-/// Withheld and not applicable are known too. One of several areas is asked area by area.
+/// Withheld and not applicable are known too.
 fn is_known(work: &Work, place: Place, indicator: &Indicator) -> bool {
-    indicator.area.is_some()
-        && work.facts.iter().any(|fact| {
-            fact.place == place
-                && fact.indicator == indicator.id
-                && !matches!(fact.value, Value::NoInformation(_))
-        })
+    work.facts.iter().any(|fact| {
+        fact.place == place
+            && fact.indicator == indicator.id
+            && !matches!(fact.value, Value::NoInformation(_))
+    })
 }
 
 /// Whether the municipality has told of any work of its own in an area.

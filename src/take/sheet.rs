@@ -28,24 +28,28 @@ impl Sheet {
         self.end();
     }
 
+    /// A text, in quotation marks, so that it may hold anything.
     pub fn cell(&mut self, text: &str) {
-        // A spreadsheet takes such a text for a formula and runs it.
-        if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-            self.raw(&format!("'{text}"));
-        } else {
-            self.raw(text);
+        if !text.is_empty() {
+            self.text.push('"');
+            // A spreadsheet takes such a text for a formula and runs it.
+            if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+                self.text.push('\'');
+            }
+            for letter in text.chars() {
+                if letter == '"' {
+                    self.text.push('"');
+                }
+                self.text.push(letter);
+            }
+            self.text.push('"');
         }
+        self.text.push(self.separator);
     }
 
-    /// A cell of our own making, such as a number below zero.
-    pub fn raw(&mut self, text: &str) {
-        if text.contains([self.separator, '"', '\n', '\r']) {
-            self.text.push('"');
-            self.text.push_str(&text.replace('"', "\"\""));
-            self.text.push('"');
-        } else {
-            self.text.push_str(text);
-        }
+    /// A number, which needs no marks.
+    pub fn raw(&mut self, number: &str) {
+        self.text.push_str(number);
         self.text.push(self.separator);
     }
 

@@ -2,8 +2,7 @@
 
 use super::told::words;
 use super::{Words, beside, fill, in_place};
-use crate::analysis::cycle::Cycle;
-use crate::analysis::questions::Missing;
+use crate::analysis::questions::Questions;
 use crate::model::{Indicator, in_small};
 
 words! {
@@ -13,7 +12,6 @@ words! {
         pub title: &'static str,
         pub heading: &'static str,
         pub count: [&'static str; 2],
-        pub none: &'static str,
         pub intro: &'static str,
         pub how: [&'static str; 4],
         pub send: &'static str,
@@ -50,7 +48,6 @@ pub(super) const SV: QuestionsWords = QuestionsWords {
         "En uppgift om kommunens arbete saknas.",
         "{n} uppgifter om kommunens arbete saknas.",
     ],
-    none: "Vi har inga frågor att ställa: alla uppgifter finns.",
     intro: "Frågorna gäller det som vi inte har hittat någon uppgift om. Att en uppgift saknas betyder inte att kommunen inte gör något.",
     how: [
         "Svara på det ni vet. Ett tomt svar betyder inte nej.",
@@ -91,7 +88,6 @@ pub(super) const EN: QuestionsWords = QuestionsWords {
         "One thing about the municipality's work is not known.",
         "{n} things about the municipality's work are not known.",
     ],
-    none: "We have no questions to ask: everything is known.",
     intro: "The questions are about what we have found no information on. That something is not known does not mean that the municipality does nothing.",
     how: [
         "Answer what you know. An empty answer does not mean no.",
@@ -120,20 +116,83 @@ pub(super) const EN: QuestionsWords = QuestionsWords {
     source_address: "The source's address",
 };
 
-/// A question on an indicator of the work; of several areas, on the one area.
-pub fn missing(words: &Words, of: &Missing) -> String {
-    let texts = &words.questions;
-    if of.indicator.area.is_none() {
-        return fill(texts.of_area, &[("area", &in_small(words.area(of.area)))]);
-    }
-    fill(
-        texts.of_indicator,
-        &[("name", of.indicator.name.get(words.tag))],
-    )
+/// A question as it is put.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Put<'a> {
+    /// Under which heading, and that one's id.
+    pub heading: &'a str,
+    pub group: &'static str,
+    /// The table of the dataset that an answer belongs to, and what is asked for there.
+    pub table: &'static str,
+    pub id: &'a str,
+    pub area: &'static str,
+    pub said: String,
+    /// What exactly is meant, or what is known so far; empty where the question says it.
+    pub meaning: String,
+    /// What an answer looks like: `ja eller nej`, `ett tal, kronor`.
+    pub form: String,
 }
 
-/// What an answer looks like: `ja eller nej`, `ett tal, kronor`.
-pub fn form(words: &Words, indicator: &Indicator) -> String {
+/// Facts stand in one table, answers in words in another.
+const OBSERVATIONS: &str = "observations";
+const ANSWERS: &str = "answers";
+
+/// All questions in their order.
+pub fn all<'a>(words: &'a Words, questions: &Questions<'a>) -> Vec<Put<'a>> {
+    let texts = &words.questions;
+    let mut all = Vec::new();
+    for missing in &questions.work {
+        let (indicator, area) = (missing.indicator, missing.area);
+        let name = indicator.name.get(words.tag);
+        let (template, meaning) = match indicator.area {
+            Some(_) => (texts.of_indicator, indicator.definition.get(words.tag)),
+            None => (texts.of_area, ""),
+        };
+        all.push(Put {
+            heading: words.area(area),
+            group: area.id(),
+            table: OBSERVATIONS,
+            id: indicator.id.as_str(),
+            area: area.id(),
+            said: fill(
+                template,
+                &[("name", name), ("area", &in_small(words.area(area)))],
+            ),
+            meaning: meaning.to_owned(),
+            form: form(words, indicator),
+        });
+    }
+    for cycle in &questions.cycles {
+        all.push(Put {
+            heading: words.municipality.cycles,
+            group: "cycle",
+            table: OBSERVATIONS,
+            id: cycle.kind.done(),
+            area: "",
+            said: fill(
+                texts.of_cycle,
+                &[("name", in_place::kind(words, cycle.kind))],
+            ),
+            meaning: in_place::course(words, cycle).join(" · "),
+            form: texts.answer_year.to_owned(),
+        });
+    }
+    for question in &questions.in_words {
+        all.push(Put {
+            heading: texts.in_words,
+            group: ANSWERS,
+            table: ANSWERS,
+            id: &question.id,
+            area: "",
+            said: question.text.get(words.tag).to_owned(),
+            meaning: String::new(),
+            form: texts.answer_words.to_owned(),
+        });
+    }
+    all
+}
+
+fn form(words: &Words, indicator: &Indicator) -> String {
     let texts = &words.questions;
     match &*indicator.unit.id {
         "yes/no" => texts.answer_yes_no.to_owned(),
@@ -143,12 +202,4 @@ pub fn form(words: &Words, indicator: &Indicator) -> String {
             &[("unit", &beside::unit(words, indicator))],
         ),
     }
-}
-
-/// When something that comes back was done last.
-pub fn cycle(words: &Words, of: &Cycle<'_>) -> String {
-    fill(
-        words.questions.of_cycle,
-        &[("name", in_place::kind(words, of.kind))],
-    )
 }

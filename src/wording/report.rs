@@ -22,7 +22,7 @@ words! {
         pub questions_intro: &'static str,
         pub sources: &'static str,
         pub sources_intro: &'static str,
-        pub terms: &'static str,
+        pub statistics: &'static str,
     }
 }
 
@@ -45,7 +45,7 @@ pub(super) const SV: ReportWords = ReportWords {
     questions_intro: "Frågor som flera kommuner har fått, med det som {name} har svarat. På raderna finns plats för årets svar.",
     sources: "Källor",
     sources_intro: "I den ordning som de nämns.",
-    terms: "Villkor",
+    statistics: "Statistik; nyckeltalet står vid varje mått i tabellerna",
 };
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -67,5 +67,5 @@ pub(super) const EN: ReportWords = ReportWords {
     questions_intro: "Questions that several municipalities were asked, with what {name} has answered. On the lines there is room for this year's answer.",
     sources: "Sources",
     sources_intro: "In the order in which they are named.",
-    terms: "Terms",
+    statistics: "Statistics; the key figure stands with each measure in the tables",
 };

@@ -123,7 +123,6 @@ pub struct Page {
 /// The page that the selection asks for.
 pub fn page(context: &Context) -> Page {
     let selection = context.selection;
-    let known = |place: &Place| context.dataset.municipality(*place).is_some();
     match selection.view {
         View::Areas => area::list(context),
         View::Area => match selection.area {
@@ -132,12 +131,6 @@ pub fn page(context: &Context) -> Page {
         },
         View::Municipalities => municipalities::page(context),
         View::Municipality | View::Report | View::Questions => match selection.municipality {
-            Some(place) if selection.view == View::Report && known(&place) => {
-                report::page(context, place)
-            }
-            Some(place) if selection.view == View::Questions && known(&place) => {
-                questions::page(context, place)
-            }
             Some(place) => municipality::page(context, place),
             None => municipalities::page(context),
         },

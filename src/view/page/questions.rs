@@ -1,13 +1,14 @@
 //! What isn't known of a municipality, as questions: on paper with room to answer, and as a file to fill in.
 
 use super::{Context, Page, section};
-use crate::analysis::questions::{self, Questions};
-use crate::model::{Area, Place};
+use crate::analysis::questions;
+use crate::model::Place;
 use crate::take;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{notice, paper};
 use crate::view::store::Part;
-use crate::wording::{count, fill, in_place, municipality, questions as told};
+use crate::wording::questions::{self as told, Put};
+use crate::wording::{count, fill, municipality};
 
 /// The attribute of a button that gives a file, and what it says of this one.
 pub const TAKE: &str = "data-take";
@@ -18,75 +19,45 @@ pub fn page(context: &Context, place: Place) -> Page {
     let name = municipality::title(words, context.dataset, place);
     let title = fill(texts.heading, &[("name", &name)]);
     let opening = el("div").class("opening").child(super::heading(&title));
-    let asked = match asked(context, place) {
-        Ok(asked) => asked,
-        Err(missing) => {
-            let parts = vec![opening, missing];
-            return Page { title, parts };
+    let parts = match put(context, place) {
+        Ok(put) => {
+            let file = text("button", texts.take)
+                .attr("type", "button")
+                .class("quiet")
+                .id("take")
+                .attr(TAKE, FILE);
+            let known = count(words, put.len(), texts.count);
+            let mut parts = vec![
+                opening
+                    .child(text("p", &known).class("answer"))
+                    .child(text("p", texts.intro)),
+                paper::actions(context, place, Some(file)),
+                how(context),
+            ];
+            for of in put.chunk_by(|one, next| one.group == next.group) {
+                let list = of
+                    .iter()
+                    .fold(el("ol"), |list, one| list.child(question(context, one)));
+                let heading = of.first().map_or(("", ""), |one| (one.group, one.heading));
+                parts.push(section(heading.0, heading.1).child(list));
+            }
+            parts
         }
+        Err(missing) => vec![opening, missing],
     };
-    if asked.count() == 0 {
-        let parts = vec![
-            opening.child(text("p", texts.none)),
-            paper::actions(context, place, None),
-        ];
-        return Page { title, parts };
-    }
-    let file = text("button", texts.take)
-        .attr("type", "button")
-        .class("quiet")
-        .id("take")
-        .attr(TAKE, FILE);
-    let mut parts = vec![
-        opening
-            .child(text("p", &count(words, asked.count(), texts.count)).class("answer"))
-            .child(text("p", texts.intro)),
-        paper::actions(context, place, Some(file)),
-        how(context),
-    ];
-    for area in Area::CROSS_FIRST {
-        let of = asked.work.iter().filter(|missing| missing.area == area);
-        let list = of.fold(el("ol"), |list, missing| {
-            let definition = missing.indicator.definition.get(words.tag);
-            list.child(question(
-                context,
-                &told::missing(words, missing),
-                definition,
-                &told::form(words, missing.indicator),
-                missing.indicator.id.as_str(),
-            ))
-        });
-        if asked.work.iter().any(|missing| missing.area == area) {
-            parts.push(section(area.id(), words.area(area)).child(list));
-        }
-    }
-    let cycles = asked.cycles.iter().fold(el("ol"), |list, cycle| {
-        let known = in_place::course(words, cycle).join(" · ");
-        let said = told::cycle(words, cycle);
-        let id = cycle.kind.done();
-        list.child(question(context, &said, &known, texts.answer_year, id))
-    });
-    if !asked.cycles.is_empty() {
-        parts.push(section("cycle", words.municipality.cycles).child(cycles));
-    }
-    let in_words = asked.in_words.iter().fold(el("ol"), |list, put| {
-        let said = put.text.get(words.tag);
-        list.child(question(context, said, "", texts.answer_words, &put.id))
-    });
-    if !asked.in_words.is_empty() {
-        parts.push(section("answers", texts.in_words).child(in_words));
-    }
     Page { title, parts }
 }
 
 /// What may be asked, or what stands there while that isn't known.
-fn asked<'a>(context: &'a Context, place: Place) -> Result<Questions<'a>, Element> {
+fn put<'a>(context: &'a Context, place: Place) -> Result<Vec<Put<'a>>, Element> {
+    let words = context.words;
     match (context.work, &context.loaded.answers) {
         (Part::Ready(work), Some(Part::Ready(answers))) => {
-            Ok(questions::of_place(context.dataset, work, answers, place))
+            let asked = questions::of_place(context.dataset, work, answers, place);
+            Ok(told::all(words, &asked))
         }
-        (Part::Ready(_), Some(part)) => Err(notice::missing(context.words, part)),
-        (part, _) => Err(notice::missing(context.words, part)),
+        (Part::Ready(_), Some(part)) => Err(notice::missing(words, part)),
+        (part, _) => Err(notice::missing(words, part)),
     }
 }
 
@@ -108,35 +79,32 @@ fn how(context: &Context) -> Element {
 }
 
 /// A question with what it means, what an answer looks like, and lines to write on.
-fn question(context: &Context, said: &str, meaning: &str, form: &str, id: &str) -> Element {
+fn question(context: &Context, put: &Put) -> Element {
     let texts = &context.words.questions;
-    let line = |name: &str, class: &str| text("span", name).class(class);
+    let lines = [texts.answer, texts.year, texts.source]
+        .iter()
+        .fold(el("span").class("lines"), |lines, name| {
+            lines.child(text("span", name).class("write"))
+        });
     el("li")
         .class("question")
-        .child(text("strong", said))
+        .child(text("strong", &put.said))
+        .child(text("span", &put.meaning).class("note"))
         .child(
-            text("span", meaning)
+            text("span", texts.answer_with)
                 .class("note")
-                .text(if meaning.is_empty() { "" } else { " " })
-                .text(texts.answer_with)
                 .text(" ")
-                .text(form)
+                .text(&put.form)
                 .text(". ")
-                .child(text("code", id)),
+                .child(text("code", put.id).text(" ").text(put.area)),
         )
-        .child(line(texts.answer, "write"))
-        .child(line(texts.year, "write year"))
-        .child(line(texts.source, "write"))
+        .child(lines)
 }
 
 /// The name and the text of the file to fill in, once all that it is made from has come.
 pub fn file(context: &Context) -> Option<(String, String)> {
     let place = context.selection.municipality?;
-    let asked = asked(context, place).ok()?;
-    Some(take::questions::csv(
-        context.words,
-        context.dataset,
-        place,
-        &asked,
-    ))
+    let put = put(context, place).ok()?;
+    let (words, dataset) = (context.words, context.dataset);
+    Some(take::questions::csv(words, dataset, place, &put))
 }

@@ -9,7 +9,7 @@ use crate::view::html::{Element, el, link, text};
 use crate::view::part::{notice, paper, source};
 use crate::view::store::Part;
 use crate::wording::{
-    beside as told_beside, evidence, fill, gap as gap_words, municipality as told, number,
+    Words, beside as told_beside, evidence, fill, gap as gap_words, municipality as told, number,
 };
 
 pub fn page(context: &Context, place: Place) -> Page {
@@ -30,6 +30,7 @@ pub fn page(context: &Context, place: Place) -> Page {
         paper::actions(context, place, None),
         cover(context, place, work, &name),
         said::comment(context, place),
+        contents(words),
         work::section(context, place, &here).child_if(work::participation(context, &here)),
         cycles(context, place),
         residents(context, place),
@@ -64,20 +65,16 @@ fn cover(context: &Context, place: Place, work: &Work, name: &str) -> Element {
                 .class("by")
                 .child(text("p", &day)),
         )
-        .child(contents(context, place))
 }
 
 /// What the report holds.
-fn contents(context: &Context, place: Place) -> Element {
-    let (words, texts) = (context.words, &context.words.municipality);
-    let name = told::name(words, context.dataset, place);
-    let named = |template: &str| fill(template, &[("name", &name)]);
+fn contents(words: &Words) -> Element {
+    let [work, residents, outcome] = words.evidence_heading;
     [
-        ("#comment", texts.comment_heading),
-        ("#work", &*named(texts.work_heading)),
-        ("#cycle", texts.cycles),
-        ("#residents", &*named(texts.residents_heading)),
-        ("#outcome", &*named(texts.outcome_heading)),
+        ("#work", work),
+        ("#cycle", words.municipality.cycles),
+        ("#residents", residents),
+        ("#outcome", outcome),
         ("#answers", words.report.questions),
         ("#not-known", words.places.not_known_heading),
         ("#sources", words.report.sources),
@@ -113,7 +110,9 @@ fn residents(context: &Context, place: Place) -> Element {
     let marks = [Mark::Core, Mark::More, Mark::Weak, Mark::Context];
     let found = beside::of_place(dataset, &series, &marks);
     let mut section = section.child(text("p", words.report.residents_intro));
-    for area in Area::SIX.map(Some).into_iter().chain([None]) {
+    for place_too in Area::ALL {
+        // Nothing of all residents goes across the areas; what belongs to none tells of the place.
+        let area = (place_too != Area::Cross).then_some(place_too);
         let mut body = el("tbody");
         for indicator in &dataset.indicators {
             if indicator.evidence != Evidence::Residents || indicator.area != area {
@@ -140,7 +139,7 @@ fn residents(context: &Context, place: Place) -> Element {
             words.year,
             words.source,
         ];
-        section = section.child(table(words.example, caption, &head, body));
+        section = section.child(table(words, "whole figures", caption, &head, body));
     }
     section.child(text("p", words.trend.half_is_own).class("note"))
 }
@@ -152,37 +151,35 @@ fn row(context: &Context, indicator: &Indicator, here: Option<(i16, Number)>) ->
         let nation = context.dataset.nation(&indicator.id)?;
         nation.years.iter().find(|known| known.year == year)
     });
+    let told = |value: Option<Number>| {
+        value.map_or(words.overview.missing.to_owned(), |of| number(words, of))
+    };
     let half = year.and_then(|year| year.middle_half);
-    let cell = |value: Option<Number>| match value {
-        Some(value) => text("td", &number(words, value)),
-        None => text("td", words.overview.missing).class("unknown"),
-    };
-    let between = match half {
-        Some((low, high)) => {
-            let joined = [&number(words, low), "–", &number(words, high)].concat();
-            text("td", &joined)
-        }
-        None => cell(None),
-    };
-    let when = here.map_or(String::new(), |(year, _)| year.to_string());
+    let mut between = told(half.map(|(low, _)| low));
+    if let Some((_, high)) = half {
+        between.push('–');
+        between.push_str(&number(words, high));
+    }
+    let cells = [
+        told(here.map(|(_, value)| value)),
+        told(year.and_then(|year| year.sweden)),
+        between,
+        here.map_or(String::new(), |(year, _)| year.to_string()),
+    ];
+    let measure = text("th", indicator.name.get(words.tag))
+        .attr("scope", "row")
+        .text(", ")
+        .text(&told_beside::unit(words, indicator));
+    let row = cells.iter().fold(el("tr").child(measure), |row, cell| {
+        row.child(text("td", cell))
+    });
     let credits = indicator.credits.iter();
     let origin = credits
         .fold(el("td"), |cell, credit| {
             cell.child(source::cited(context, credit)).text(" ")
         })
         .text(indicator.key_figure.as_deref().unwrap_or_default());
-    el("tr")
-        .child(
-            text("th", indicator.name.get(words.tag))
-                .attr("scope", "row")
-                .text(", ")
-                .text(&told_beside::unit(words, indicator)),
-        )
-        .child(cell(here.map(|(_, value)| value)))
-        .child(cell(year.and_then(|year| year.sweden)))
-        .child(between)
-        .child(text("td", &when))
-        .child(origin)
+    row.child(origin)
 }
 
 /// What is measured of the outcome in each area: for the country, and here.
@@ -208,17 +205,17 @@ fn measured(context: &Context) -> Element {
         words.road.column_national,
         words.report.column_here,
     ];
-    table(words.example, words.report.measured_caption, &head, body)
+    table(words, "whole", words.report.measured_caption, &head, body)
 }
 
-fn table(example: &str, caption: &str, head: &[&str], body: Element) -> Element {
+fn table(words: &Words, class: &str, caption: &str, head: &[&str], body: Element) -> Element {
     let row = head.iter().fold(el("tr"), |row, name| {
         row.child(text("th", name).attr("scope", "col"))
     });
     el("div").class("scroll").child(
         el("table")
-            .class("whole")
-            .child(text("caption", example).text(caption))
+            .class(class)
+            .child(text("caption", words.example).text(caption))
             .child(el("thead").child(row))
             .child(body),
     )

@@ -58,24 +58,36 @@ pub fn list(context: &Context) -> Element {
     };
     let mut list = el("ol").class("sources");
     for (at, named) in context.cited.borrow().iter().enumerate() {
-        let entry = el("li").id(&place(&(at + 1).to_string())[1..]);
-        let by_id = sources.iter().find(|source| source.id.as_str() == named);
-        list = list.child(match by_id {
-            Some(source) => told::source(words, source)
-                .iter()
-                .fold(entry.child(text("cite", &source.title)), |entry, line| {
-                    entry.text(". ").text(line.trim_end_matches('.'))
-                })
-                .text(".")
-                .child_if(source.url.as_ref().map(|url| {
-                    el("span")
-                        .text(" ")
-                        .child(link(url, url).attr("rel", "external"))
-                })),
-            None => entry.text(named),
+        // What statistics have to name as their source stands for all that came from there.
+        let is_meant = |source: &&Source| {
+            let credit = source.credit.as_deref();
+            source.id.as_str() == named || credit.is_some_and(|credit| credit.contains(&**named))
+        };
+        let Some(source) = sources.iter().find(is_meant) else {
+            list = list.child(text("li", named));
+            continue;
+        };
+        let (title, lines) = if source.id.as_str() == named {
+            (&*source.title, told::source(words, source))
+        } else {
+            let lines = [&*source.publisher, words.report.statistics];
+            (&**named, lines.map(str::to_owned).to_vec())
+        };
+        let entry = el("li")
+            .id(&place(&(at + 1).to_string())[1..])
+            .child(text("cite", title));
+        let entry = lines.iter().fold(entry, |entry, line| {
+            entry.text(". ").text(line.trim_end_matches('.'))
         });
+        let address = source
+            .url
+            .as_ref()
+            .map(|url| link(url, url).attr("rel", "external"));
+        list = list.child(entry.text(". ").child_if(address));
     }
-    section.child(list)
+    section
+        .child(text("p", words.report.sources_intro).class("note"))
+        .child(list)
 }
 
 /// The panel, or nothing where none is open.

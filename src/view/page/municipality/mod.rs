@@ -6,8 +6,8 @@ pub mod residents;
 pub mod said;
 pub mod work;
 
-use super::{Context, Page, section};
-use crate::analysis::{coverage, questions, work_here};
+use super::{Context, Page, questions, report, section};
+use crate::analysis::{self, coverage, work_here};
 use crate::model::{Place, Scope, Selection, View, Work};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{copy, finder, network, notice, remembered, source};
@@ -26,6 +26,11 @@ pub fn page(context: &Context, place: Place) -> Page {
             title,
             parts: vec![el("div").child(heading), finder],
         };
+    }
+    match context.selection.view {
+        View::Report if !place.is_sweden() => return report::page(context, place),
+        View::Questions if !place.is_sweden() => return questions::page(context, place),
+        _ => {}
     }
     let work = match context.work {
         Part::Ready(work) => of_work(context, place, work, heading),
@@ -90,7 +95,7 @@ fn further(context: &Context, place: Place) -> Element {
     });
     let asked = match (context.work, &context.loaded.answers) {
         (Part::Ready(work), Some(Part::Ready(answers))) => {
-            let asked = questions::of_place(context.dataset, work, answers, place);
+            let asked = analysis::questions::of_place(context.dataset, work, answers, place);
             count(words, asked.count(), words.questions.open)
         }
         _ => words.questions.title.to_owned(),
