@@ -3,7 +3,7 @@
 use super::told::words;
 use super::{Words, beside, fill, in_place};
 use crate::analysis::questions::Questions;
-use crate::model::{Indicator, in_small};
+use crate::model::{Dataset, Indicator, in_small};
 
 words! {
     pub struct QuestionsWords {
@@ -60,7 +60,7 @@ pub(super) const SV: QuestionsWords = QuestionsWords {
     in_words: "Att svara på med egna ord",
     of_area: "Arbetar kommunen med romsk inkludering inom {area}?",
     of_indicator: "{name}?",
-    of_cycle: "{name}: när gjordes det senast?",
+    of_cycle: "{name}: den senaste gången?",
     answer_yes_no: "ja eller nej",
     answer_year: "ett årtal",
     answer_number: "ett tal, {unit}",
@@ -100,7 +100,7 @@ pub(super) const EN: QuestionsWords = QuestionsWords {
     in_words: "To be answered in your own words",
     of_area: "Does the municipality work with Roma inclusion in {area}?",
     of_indicator: "{name}?",
-    of_cycle: "{name}: when was it done last?",
+    of_cycle: "{name}: the latest time?",
     answer_yes_no: "yes or no",
     answer_year: "a year",
     answer_number: "a number, {unit}",
@@ -125,6 +125,7 @@ pub struct Put<'a> {
     /// The table of the dataset that an answer belongs to, and what is asked for there.
     pub table: &'static str,
     pub id: &'a str,
+    /// The area, where the indicator has none of its own.
     pub area: &'static str,
     pub said: String,
     /// What exactly is meant, or what is known so far; empty where the question says it.
@@ -138,22 +139,22 @@ const OBSERVATIONS: &str = "observations";
 const ANSWERS: &str = "answers";
 
 /// All questions in their order.
-pub fn all<'a>(words: &'a Words, questions: &Questions<'a>) -> Vec<Put<'a>> {
+pub fn all<'a>(words: &'a Words, dataset: &Dataset, questions: &Questions<'a>) -> Vec<Put<'a>> {
     let texts = &words.questions;
     let mut all = Vec::new();
     for missing in &questions.work {
         let (indicator, area) = (missing.indicator, missing.area);
         let name = indicator.name.get(words.tag);
-        let (template, meaning) = match indicator.area {
-            Some(_) => (texts.of_indicator, indicator.definition.get(words.tag)),
-            None => (texts.of_area, ""),
+        let (template, meaning, of) = match indicator.area {
+            Some(_) => (texts.of_indicator, indicator.definition.get(words.tag), ""),
+            None => (texts.of_area, "", area.id()),
         };
         all.push(Put {
             heading: words.area(area),
             group: area.id(),
             table: OBSERVATIONS,
             id: indicator.id.as_str(),
-            area: area.id(),
+            area: of,
             said: fill(
                 template,
                 &[("name", name), ("area", &in_small(words.area(area)))],
@@ -163,18 +164,23 @@ pub fn all<'a>(words: &'a Words, questions: &Questions<'a>) -> Vec<Put<'a>> {
         });
     }
     for cycle in &questions.cycles {
+        let id = cycle.kind.done();
+        let indicator = dataset
+            .indicators
+            .iter()
+            .find(|known| known.id.as_str() == id);
         all.push(Put {
             heading: words.municipality.cycles,
             group: "cycle",
             table: OBSERVATIONS,
-            id: cycle.kind.done(),
+            id,
             area: "",
             said: fill(
                 texts.of_cycle,
                 &[("name", in_place::kind(words, cycle.kind))],
             ),
             meaning: in_place::course(words, cycle).join(" · "),
-            form: texts.answer_year.to_owned(),
+            form: indicator.map_or(texts.answer_year.to_owned(), |known| form(words, known)),
         });
     }
     for question in &questions.in_words {

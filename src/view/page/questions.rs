@@ -54,7 +54,7 @@ fn put<'a>(context: &'a Context, place: Place) -> Result<Vec<Put<'a>>, Element> 
     match (context.work, &context.loaded.answers) {
         (Part::Ready(work), Some(Part::Ready(answers))) => {
             let asked = questions::of_place(context.dataset, work, answers, place);
-            Ok(told::all(words, &asked))
+            Ok(told::all(words, context.dataset, &asked))
         }
         (Part::Ready(_), Some(part)) => Err(notice::missing(words, part)),
         (part, _) => Err(notice::missing(words, part)),
