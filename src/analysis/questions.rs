@@ -1,9 +1,10 @@
 //! What isn't known of a municipality and may be asked of it: never how many Roma there are, and nothing about
 //! a person.
 
+use super::coverage;
 use super::cycle::{self, Cycle, Expected};
 use crate::model::{
-    Answers, Area, Dataset, Evidence, Indicator, Place, Question, Scope, Stage, Value, Work,
+    Answers, Area, Dataset, Evidence, Fact, Indicator, Place, Question, Scope, Stage, Value, Work,
 };
 
 /// An indicator of the work that nothing is known of.
@@ -50,8 +51,15 @@ pub fn of_place<'a>(
         for in_general in [true, false] {
             for indicator in &dataset.indicators {
                 let here = match indicator.area {
-                    Some(of) => of == area && !is_known(work, place, indicator),
-                    None => area != Area::Cross && !is_told_of(dataset, work, place, area),
+                    Some(of) => {
+                        let of_it = |fact: &Fact| fact.indicator == indicator.id;
+                        of == area && !is_told(work, place, &of_it)
+                    }
+                    None => {
+                        let of_area =
+                            |fact: &Fact| fact.area == area && coverage::is_own_work(dataset, fact);
+                        area != Area::Cross && !is_told(work, place, &of_area)
+                    }
                 };
                 if indicator.area.is_none() == in_general && here && may_be_asked(indicator) {
                     asked.work.push(Missing { indicator, area });
@@ -96,22 +104,10 @@ fn may_be_asked(indicator: &Indicator) -> bool {
         && !OF_PERSONS.contains(&indicator.id.as_str())
 }
 
-/// Withheld and not applicable are known too.
-fn is_known(work: &Work, place: Place, indicator: &Indicator) -> bool {
+/// Whether the municipality has told something. Withheld and not applicable are known too.
+fn is_told(work: &Work, place: Place, test: &dyn Fn(&Fact) -> bool) -> bool {
     work.facts.iter().any(|fact| {
-        fact.place == place
-            && fact.indicator == indicator.id
-            && !matches!(fact.value, Value::NoInformation(_))
-    })
-}
-
-/// Whether the municipality has told of any work of its own in an area.
-fn is_told_of(dataset: &Dataset, work: &Work, place: Place, area: Area) -> bool {
-    work.facts.iter().any(|fact| {
-        fact.place == place
-            && fact.area == area
-            && !matches!(fact.value, Value::NoInformation(_))
-            && super::coverage::is_own_work(dataset, fact)
+        fact.place == place && !matches!(fact.value, Value::NoInformation(_)) && test(fact)
     })
 }
 

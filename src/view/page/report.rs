@@ -1,8 +1,8 @@
 //! A municipality's yearly report, for paper: all that its page tells, complete, with a numbered list of sources.
 
-use super::municipality::{not_known, outcome, said, timeline, work};
+use super::municipality::{not_known, opening, outcome, said, timeline, work};
 use super::{Context, Page, evidence_section, section};
-use crate::analysis::{beside, coverage, gap, work_here};
+use crate::analysis::{beside, gap, work_here};
 use crate::model::{Area, Evidence, Indicator, Mark, Number, Place, Work};
 use crate::view::frame;
 use crate::view::html::{Element, el, link, text};
@@ -51,14 +51,9 @@ fn cover(context: &Context, place: Place, work: &Work, name: &str) -> Element {
         words.take.data_of,
         &[("date", &evidence::date(dataset.release.date))],
     );
-    let known = coverage::known(dataset, work);
-    let known = known.iter().find(|known| known.place == place);
-    let lead = told::lead(words, dataset, place, known);
-    let cover = el("div").class("cover").child(heading);
-    lead.iter()
-        .fold(cover, |cover, line| {
-            cover.child(text("p", line).class("lead"))
-        })
+    el("div")
+        .class("cover")
+        .child(opening(context, place, work, heading))
         .child(text("p", texts.made_of))
         .child(
             frame::publisher(words, &context.loaded.site)

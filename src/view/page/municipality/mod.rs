@@ -64,12 +64,12 @@ pub fn page(context: &Context, place: Place) -> Page {
     }
 }
 
-/// The name, what is known in short, and the work by area.
-fn of_work(context: &Context, place: Place, work: &Work, heading: Element) -> Vec<Element> {
+/// The name, and what is known in short.
+pub fn opening(context: &Context, place: Place, work: &Work, heading: Element) -> Element {
     let (words, dataset) = (context.words, context.dataset);
     let known = coverage::known(dataset, work);
     let known = known.iter().find(|known| known.place == place);
-    let opening = told::lead(words, dataset, place, known)
+    told::lead(words, dataset, place, known)
         .iter()
         .enumerate()
         .fold(
@@ -77,12 +77,16 @@ fn of_work(context: &Context, place: Place, work: &Work, heading: Element) -> Ve
             |opening, (at, line)| {
                 opening.child(text("p", line).class(if at == 0 { "answer" } else { "lead" }))
             },
-        );
-    let here = work_here::of_place(dataset, work, place);
+        )
+}
+
+/// What is known in short, and the work by area.
+fn of_work(context: &Context, place: Place, work: &Work, heading: Element) -> Vec<Element> {
+    let here = work_here::of_place(context.dataset, work, place);
     let section = work::section(context, place, &here)
         .child_if(work::cycles(context, place))
         .child_if(work::participation(context, &here));
-    vec![opening, section]
+    vec![opening(context, place, work, heading), section]
 }
 
 /// Where a municipality's page leads: comparing, its report, and what can be asked of it.

@@ -1,6 +1,6 @@
 //! What was said in words of a municipality: its answers to questions, and the Roma council's comment.
 
-use crate::analysis::questions;
+use crate::analysis::questions::may_be_put;
 use crate::model::order::sort_few;
 use crate::model::{Answered, Place};
 use crate::view::html::{Element, el, text};
@@ -11,14 +11,14 @@ use crate::wording::{evidence, fill, municipality as told};
 use std::cmp::Reverse;
 
 /// What the place has answered to a question, as far as its answers have come.
-fn answered(context: &Context, place: Place, test: &dyn Fn(&Answered) -> bool) -> Vec<Answered> {
+fn answered(context: &Context, place: Place, question: &str) -> Vec<Answered> {
     let Some(Part::Ready(answers)) = &context.loaded.answers else {
         return Vec::new();
     };
     let mut answered: Vec<Answered> = answers
         .answers
         .iter()
-        .filter(|answered| answered.place == place && test(answered))
+        .filter(|answered| answered.place == place && &*answered.question == question)
         .cloned()
         .collect();
     sort_few(&mut answered, |answered| Reverse(answered.period));
@@ -30,28 +30,46 @@ const COMMENT: &str = "council_comment";
 
 /// Questions that several municipalities were asked, with what this one answered, in its words.
 pub fn answers(context: &Context, place: Place) -> Option<Element> {
+    let section = section("answers", context.words.places.asked);
+    let is_one = context.dataset.answered.contains(&place);
+    is_one.then(|| section.child(questions(context, place, false)))
+}
+
+/// All of the questions, also with room for the year's answers.
+pub fn to_fill_in(context: &Context, place: Place) -> Element {
     let words = context.words;
-    if !context.dataset.answered.contains(&place) {
-        return None;
-    }
-    let section = section("answers", words.places.asked);
+    let name = told::name(words, context.dataset, place);
+    let intro = fill(words.report.questions_intro, &[("name", &name)]);
+    section("answers", words.report.questions)
+        .child(text("p", &intro))
+        .child(questions(context, place, true))
+}
+
+/// Those that were answered, or all with lines to write on, but for what nobody should be asked.
+fn questions(context: &Context, place: Place, to_fill_in: bool) -> Element {
+    let words = context.words;
     let all = match &context.loaded.answers {
         Some(Part::Ready(all)) => all,
-        Some(part) => return Some(section.child(notice::missing(words, part))),
-        None => return Some(section.child(text("p", words.loading).class("waiting"))),
+        Some(part) => return notice::missing(words, part),
+        None => return text("p", words.loading).class("waiting"),
     };
-    let list = answered(context, place, &|answered| &*answered.question != COMMENT)
-        .iter()
-        .fold(el("dl").class("statements"), |list, answered| {
-            let question = all
-                .questions
-                .iter()
-                .find(|question| question.id == answered.question)
-                .map_or("", |question| question.text.get(words.tag));
-            list.child(text("dt", question))
-                .child(answer(context, answered, question))
-        });
-    Some(section.child(list))
+    let mut list = el("dl").class("statements");
+    for question in &all.questions {
+        let given = answered(context, place, &question.id);
+        let lines = to_fill_in && may_be_put(question);
+        if &*question.id == COMMENT || (given.is_empty() && !lines) {
+            continue;
+        }
+        let said = question.text.get(words.tag);
+        list = list.child(text("dt", said));
+        for one in &given {
+            list = list.child(answer(context, one, said));
+        }
+        if lines {
+            list = list.child(el("dd").class("write"));
+        }
+    }
+    list
 }
 
 /// What was answered, with its year and its source.
@@ -64,38 +82,11 @@ fn answer(context: &Context, answered: &Answered, question: &str) -> Element {
         .child(source::button(context, &answered.source, question))
 }
 
-/// All the questions, with what this municipality answered, and room for the year's answers.
-pub fn to_fill_in(context: &Context, place: Place) -> Element {
-    let words = context.words;
-    let name = told::name(words, context.dataset, place);
-    let intro = fill(words.report.questions_intro, &[("name", &name)]);
-    let section = section("answers", words.report.questions).child(text("p", &intro));
-    let all = match &context.loaded.answers {
-        Some(Part::Ready(all)) => all,
-        Some(part) => return section.child(notice::missing(words, part)),
-        None => return section,
-    };
-    let mut list = el("dl").class("statements to-fill-in");
-    for question in &all.questions {
-        let said = question.text.get(words.tag);
-        let given = answered(context, place, &|answered| answered.question == question.id);
-        if &*question.id == COMMENT || (given.is_empty() && !questions::may_be_put(question)) {
-            continue;
-        }
-        list = list.child(text("dt", said));
-        for one in &given {
-            list = list.child(answer(context, one, said));
-        }
-        list = list.child(el("dd").class("write"));
-    }
-    section.child(list)
-}
-
 /// The Roma council's own words, where it has given any.
 pub fn comment(context: &Context, place: Place) -> Element {
     let (words, texts) = (context.words, &context.words.municipality);
     let section = section("comment", texts.comment_heading);
-    let given = answered(context, place, &|answered| &*answered.question == COMMENT);
+    let given = answered(context, place, COMMENT);
     if given.is_empty() {
         return section.child(text("p", texts.comment_none).class("unknown"));
     }
