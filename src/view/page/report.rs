@@ -207,7 +207,12 @@ fn table(words: &Words, class: &str, caption: &str, head: &[&str], body: Element
     let row = head.iter().fold(el("tr"), |row, name| {
         row.child(text("th", name).attr("scope", "col"))
     });
-    el("div").class("scroll").child(
+    let region = el("div")
+        .class("scroll")
+        .attr("role", "region")
+        .attr("aria-label", caption)
+        .attr("tabindex", "0");
+    region.child(
         el("table")
             .class(class)
             .child(text("caption", words.example).text(caption))
