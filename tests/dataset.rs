@@ -12,6 +12,8 @@ mod map;
 mod progress;
 #[path = "dataset/published.rs"]
 mod published;
+#[path = "dataset/questions.rs"]
+mod questions;
 #[path = "dataset/refused.rs"]
 mod refused;
 #[path = "dataset/spreadsheet.rs"]

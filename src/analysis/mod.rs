@@ -12,6 +12,7 @@ pub mod lead;
 pub mod network;
 pub mod peers;
 pub mod progress;
+pub mod questions;
 pub mod search;
 pub mod stated;
 pub mod timeline;

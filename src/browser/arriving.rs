@@ -28,6 +28,7 @@ impl Document {
             Self::Asked(Wanted::Place(place)) => file::municipality(&place.to_string()),
             Self::Asked(Wanted::Series(id)) => file::indicator(id.as_str()),
             Self::Asked(Wanted::Answers) => file::ANSWERS.to_owned(),
+            Self::Asked(Wanted::Sources) => file::SOURCES.to_owned(),
         }
     }
 }
@@ -88,23 +89,13 @@ fn put(loaded: &mut Loaded, document: Document, came: Came) {
             let answers = answers.map(|found| validate::answers(&found, &dataset));
             loaded.answers = Some(part(answers.map(|answers| shown(loaded, answers))));
         }
+        (Document::Asked(Wanted::Sources), _) => {
+            let sources = read::<document::Sources>(&name, came);
+            let sources = sources.map(|found| shown(loaded, validate::sources(&found)));
+            loaded.sources = Some(part(sources));
+        }
         (_, None) => {}
     }
-}
-
-/// Where everything comes from: in the panel, which leaves the page as it is.
-pub fn sources(store: Store, came: Came) {
-    let sources = read::<document::Sources>(file::SOURCES, came);
-    let sources = sources.map(|found| {
-        let Checked { dataset, problems } = validate::sources(&found);
-        if !problems.is_empty() {
-            store
-                .loaded
-                .update(|loaded| loaded.problems.extend(problems));
-        }
-        dataset
-    });
-    store.panel.update(|panel| panel.sources = part(sources));
 }
 
 /// What a page waits for.
@@ -113,6 +104,7 @@ pub fn wait(loaded: &mut Loaded, wanted: Wanted) {
         Wanted::Place(place) => replace(&mut loaded.places, place, Part::Waiting),
         Wanted::Series(id) => replace(&mut loaded.series, id, Part::Waiting),
         Wanted::Answers => loaded.answers = Some(Part::Waiting),
+        Wanted::Sources => loaded.sources = Some(Part::Waiting),
     }
 }
 

@@ -1,8 +1,7 @@
 //! Fetches the documents that a page asks for, once each, and puts all that came together on the page.
 
-use super::arriving::{Document, arrive, sources, wait};
+use super::arriving::{Document, arrive, wait};
 use super::whenever;
-use inkludering::document::file;
 use inkludering::load::browser::{Came, Cancel, Source, folder};
 use inkludering::model::{Dataset, Kept};
 use inkludering::view::wanted::{self, Wanted};
@@ -13,16 +12,19 @@ use std::rc::Rc;
 
 /// Asks for what the page needs and nobody has asked for before.
 pub fn follow(store: Store, root: Kept<str>) {
-    let of_panel = root.clone();
     whenever(move || {
         let selection = store.selection();
         let taking = store.taking.get();
+        let panel = store.panel.with(|panel| panel.open.is_some());
         let (tries, asked) = store.loaded.with(|loaded| {
             let mut asked = None;
             if let Some(dataset) = loaded.dataset.ready() {
                 let mut wanted = wanted::of(dataset, &selection);
                 let series = taking.iter().flat_map(|taking| taking.series());
                 wanted.extend(series.cloned().map(Wanted::Series));
+                if (panel || taking.is_some()) && !wanted.contains(&Wanted::Sources) {
+                    wanted.push(Wanted::Sources);
+                }
                 wanted.retain(|wanted| !is_there(loaded, wanted));
                 asked = (!wanted.is_empty()).then(|| (dataset.clone(), wanted));
             }
@@ -35,20 +37,6 @@ pub fn follow(store: Store, root: Kept<str>) {
                 }
             });
             fetch_all(store, &source(&root, tries), &dataset, wanted);
-        }
-    });
-    whenever(move || {
-        let taking = store.taking.with(Option::is_some);
-        let asked = store
-            .panel
-            .with(|panel| (taking || panel.open.is_some()) && !panel.asked);
-        let (tries, dataset) = store
-            .loaded
-            .with_untracked(|loaded| (loaded.tries, loaded.dataset.ready().cloned()));
-        if let (true, Some(dataset), Some(cancel)) = (asked, dataset, Cancel::new()) {
-            store.panel.update(|panel| panel.asked = true);
-            let path = format!("{}{}", folder(&dataset.release.id), file::SOURCES);
-            source(&of_panel, tries).fetch(&path, &cancel, move |came| sources(store, came));
         }
     });
 }
@@ -65,6 +53,7 @@ fn is_there(loaded: &Loaded, wanted: &Wanted) -> bool {
         Wanted::Place(place) => loaded.places.iter().any(|(known, _)| known == place),
         Wanted::Series(id) => loaded.series.iter().any(|(known, _)| known == id),
         Wanted::Answers => loaded.answers.is_some(),
+        Wanted::Sources => loaded.sources.is_some(),
     }
 }
 

@@ -43,6 +43,7 @@ fn meet(store: Store, root: &str, event: &Event, target: &Element) {
                 || take::pressed(store, target)
                 || keep::pressed(store, target)
                 || finder::pressed(store, target)
+                || take::pressed(store, target)
             {
                 return;
             }

@@ -6,7 +6,7 @@ use inkludering::chart::{Shape, stand_alone};
 use inkludering::load::browser::{Cancel, Source};
 use inkludering::model::{Kept, Series};
 use inkludering::take::{csv, file_name, picture};
-use inkludering::view::{Loaded, Panel, Part, Store, TAKE, Taking};
+use inkludering::view::{Loaded, PRINT, Part, QUESTIONS, Store, TAKE, Taking};
 use inkludering::wording::{Words, fill};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -19,14 +19,26 @@ use web_sys::{
 
 /// A page of so many CSS pixels shows the wide pictures: style/main.css.
 const WIDE: f64 = 768.0;
+const CSV: &str = "text/csv";
 const FACE: &str = "face/inkludering-sans.woff2";
 
 /// Whether a click was meant for one of the buttons.
 pub fn pressed(store: Store, target: &Element) -> bool {
+    if target.has_attribute(PRINT) {
+        // Refused where pages are sandboxed.
+        let _ = window().print();
+        return true;
+    }
     let Some(asked) = target.get_attribute(TAKE) else {
         return false;
     };
-    store.taking.set(store.taking(&asked));
+    if asked == QUESTIONS {
+        if let Some((name, text)) = store.questions() {
+            save_text(untrack(|| store.words()), &name, &text, CSV);
+        }
+    } else {
+        store.taking.set(store.taking(&asked));
+    }
     true
 }
 
@@ -36,21 +48,16 @@ pub fn follow(store: Store, root: Kept<str>) {
         let Some(taking) = store.taking.get() else {
             return;
         };
-        let made = store.loaded.with(|loaded| {
-            store
-                .panel
-                .with(|panel| made(store.words(), loaded, panel, &taking))
-        });
+        let made = store
+            .loaded
+            .with(|loaded| made(store.words(), loaded, &taking));
         if let Made::Waits = made {
             return;
         }
         store.taking.set(None);
         let words = store.words();
         match made {
-            Made::Text(name, text, kind) => {
-                let saved = blob(&text, kind).is_some_and(|blob| save(&name, &blob));
-                tell(words, saved, &name);
-            }
+            Made::Text(name, text, kind) => save_text(words, &name, &text, kind),
             Made::Picture(name, svg, scale) => paint(words, root.clone(), name, svg, scale),
             Made::Sentence(said) => spawn_local(async move {
                 let copied = super::keep::written(&said).await;
@@ -75,7 +82,7 @@ enum Made {
     Sentence(String),
 }
 
-fn made(words: &Words, loaded: &Loaded, panel: &Panel, taking: &Taking) -> Made {
+fn made(words: &Words, loaded: &Loaded, taking: &Taking) -> Made {
     let taken = &taking.taken;
     let Some(dataset) = loaded.dataset.ready() else {
         return Made::Not;
@@ -89,9 +96,9 @@ fn made(words: &Words, loaded: &Loaded, panel: &Panel, taking: &Taking) -> Made 
         }
     }
     let none = Vec::new();
-    let sources = match &panel.sources {
-        Part::Ready(sources) => &**sources,
-        Part::Failed(_) => &none,
+    let sources = match &loaded.sources {
+        Some(Part::Ready(sources)) => &**sources,
+        Some(Part::Failed(_)) => &none,
         _ => return Made::Waits,
     };
     let name = |ending| file_name(dataset, "inkludering-2032", &taken.shown, ending);
@@ -103,7 +110,7 @@ fn made(words: &Words, loaded: &Loaded, panel: &Panel, taking: &Taking) -> Made 
         };
         let work = loaded.work.ready().map(|work| &**work);
         return match csv::of(&file, taken, &series, work) {
-            Some(text) => Made::Text(name("csv"), text, "text/csv"),
+            Some(text) => Made::Text(name("csv"), text, CSV),
             None => Made::Not,
         };
     }
@@ -124,6 +131,11 @@ fn made(words: &Words, loaded: &Loaded, panel: &Panel, taking: &Taking) -> Made 
         "png" => Made::Picture(name("png"), svg, 1.0),
         _ => Made::Picture(name("2x.png"), svg, 2.0),
     }
+}
+
+fn save_text(words: &Words, name: &str, text: &str, kind: &str) {
+    let saved = blob(text, kind).is_some_and(|blob| save(name, &blob));
+    tell(words, saved, name);
 }
 
 fn tell(words: &Words, saved: bool, name: &str) {

@@ -15,11 +15,15 @@ pub enum View {
     Compare,
     Progress,
     Timeline,
+    /// A municipality's yearly report, for paper.
+    Report,
+    /// What isn't known of a municipality, as questions with room to answer.
+    Questions,
     About,
 }
 
 impl View {
-    pub const ALL: [(Self, &'static str); 10] = [
+    pub const ALL: [(Self, &'static str); 12] = [
         (Self::Overview, "overview"),
         (Self::Areas, "areas"),
         (Self::Area, "area"),
@@ -29,6 +33,8 @@ impl View {
         (Self::Compare, "compare"),
         (Self::Progress, "progress"),
         (Self::Timeline, "timeline"),
+        (Self::Report, "report"),
+        (Self::Questions, "questions"),
         (Self::About, "about"),
     ];
 }

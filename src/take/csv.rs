@@ -1,5 +1,6 @@
 //! Values as CSV for a spreadsheet: each row says of itself what it is, whom it is about, and who says so.
 
+use super::sheet::Sheet;
 use super::{Choice, Shown, Taken};
 use crate::model::{
     Answer, Area, Cell, Dataset, Evidence, Fact, Indicator, Kept, Number, Period, Place, Series,
@@ -58,7 +59,7 @@ pub fn of(
             out.series(file.dataset.indicator(id)?, series, shown.choice());
         }
     }
-    Some(out.text)
+    Some(out.sheet.text)
 }
 
 /// A series of all residents or of the outcome. A municipality that is asked for and has no row, and any
@@ -67,7 +68,7 @@ pub fn series(file: &File, indicator: &Indicator, series: &Series, choice: Choic
     let mut out = Out::new(file);
     out.heads();
     out.series(indicator, series, choice);
-    out.text
+    out.sheet.text
 }
 
 /// The facts of an indicator of the work. A municipality without any has no row: that isn't a "no".
@@ -80,29 +81,26 @@ pub fn work(file: &File, indicator: &Indicator, work: &Work, choice: Choice) -> 
         ..Shown::default()
     };
     out.facts(indicator, work, &shown);
-    out.text
+    out.sheet.text
 }
 
-/// The text of a file as it grows.
+/// A file as it grows.
 struct Out<'a> {
-    text: String,
+    sheet: Sheet,
     file: &'a File<'a>,
-    separator: char,
 }
 
 impl<'a> Out<'a> {
     fn new(file: &'a File) -> Self {
         Self {
-            // Excel takes a file for UTF-8 by this mark alone.
-            text: String::from("\u{feff}"),
+            sheet: Sheet::new(file.words),
             file,
-            separator: if file.words.decimal == "," { ';' } else { ',' },
         }
     }
 
     fn heads(&mut self) {
         let texts = &self.file.words.take;
-        for head in [
+        self.sheet.row(&[
             texts.code,
             texts.municipality,
             texts.id,
@@ -123,10 +121,7 @@ impl<'a> Out<'a> {
             texts.source,
             texts.terms,
             texts.release,
-        ] {
-            self.cell(head);
-        }
-        self.end();
+        ]);
     }
 
     fn series(&mut self, indicator: &Indicator, series: &Series, choice: Choice) {
@@ -227,9 +222,9 @@ impl<'a> Out<'a> {
 
     fn row(&mut self, cells: &[String], rest: &[String]) {
         for cell in cells.iter().chain(rest) {
-            self.cell(cell);
+            self.sheet.cell(cell);
         }
-        self.end();
+        self.sheet.end();
     }
 
     fn line(&mut self, line: &Line) {
@@ -250,41 +245,48 @@ impl<'a> Out<'a> {
                 terms.push(of.get(words.tag));
             }
         }
-        self.cell(&line.place.to_string());
-        self.cell(&municipality::name(words, dataset, line.place));
-        self.cell(line.indicator.id.as_str());
-        self.cell(line.indicator.name.get(words.tag));
-        self.cell(line.breakdown);
-        self.cell(line.area.map_or("", |area| words.area(area)));
-        self.cell(&period(line.period));
-        self.cell(if line.inferred { texts.yes } else { "" });
+        self.sheet.cell(&line.place.to_string());
+        self.sheet
+            .cell(&municipality::name(words, dataset, line.place));
+        self.sheet.cell(line.indicator.id.as_str());
+        self.sheet.cell(line.indicator.name.get(words.tag));
+        self.sheet.cell(line.breakdown);
+        self.sheet
+            .cell(line.area.map_or("", |area| words.area(area)));
+        self.sheet.cell(&period(line.period));
+        self.sheet.cell(if line.inferred { texts.yes } else { "" });
         match line.value {
             Some(Value::Known(Answer::Number(number))) => self.number(line, Some(*number)),
-            Some(Value::Known(Answer::Yes)) => self.cell(words.statement.yes),
-            Some(Value::Known(Answer::No)) => self.cell(words.statement.no),
-            Some(Value::Known(Answer::Text(text))) => self.cell(text.get(words.tag)),
-            _ => self.cell(""),
+            Some(Value::Known(Answer::Yes)) => self.sheet.cell(words.statement.yes),
+            Some(Value::Known(Answer::No)) => self.sheet.cell(words.statement.no),
+            Some(Value::Known(Answer::Text(text))) => self.sheet.cell(text.get(words.tag)),
+            _ => self.sheet.cell(""),
         }
-        self.cell(unit.trim());
-        self.cell(take::state(words, line.value));
-        self.cell(line.status.map_or("", |status| take::status(words, status)));
+        self.sheet.cell(unit.trim());
+        self.sheet.cell(take::state(words, line.value));
+        self.sheet
+            .cell(line.status.map_or("", |status| take::status(words, status)));
         self.number(line, line.interval.map(|(low, _)| low));
         self.number(line, line.interval.map(|(_, high)| high));
         self.number(
             line,
             line.respondents.map(|count| Number::new(count.into(), 0)),
         );
-        self.cell(line.note.map_or("", |note| note.get(words.tag)));
-        self.cell(&take::evidence_line(words, line.indicator.evidence));
-        self.cell(&sources.join("; "));
-        self.cell(&terms.join(" "));
-        self.cell(&dataset.release.id);
-        self.end();
+        self.sheet
+            .cell(line.note.map_or("", |note| note.get(words.tag)));
+        self.sheet
+            .cell(&take::evidence_line(words, line.indicator.evidence));
+        self.sheet.cell(&sources.join("; "));
+        self.sheet.cell(&terms.join(" "));
+        self.sheet.cell(&dataset.release.id);
+        self.sheet.end();
     }
 
     /// A number that a spreadsheet reads as one: no groups, and a minus from the keyboard.
     fn number(&mut self, line: &Line, of: Option<Number>) {
-        let Some(of) = of else { return self.cell("") };
+        let Some(of) = of else {
+            return self.sheet.cell("");
+        };
         let of = match line.indicator.evidence {
             // What was stated as 4 is told as 4.
             Evidence::Work => statement::trimmed(of),
@@ -300,32 +302,7 @@ impl<'a> Out<'a> {
         } else {
             self.file.words.decimal
         };
-        self.raw(&format!("{sign}{whole}{point}{fraction}"));
-    }
-
-    fn cell(&mut self, text: &str) {
-        // A spreadsheet takes such a text for a formula and runs it.
-        if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-            self.raw(&format!("'{text}"));
-        } else {
-            self.raw(text);
-        }
-    }
-
-    fn raw(&mut self, text: &str) {
-        if text.contains([self.separator, '"', '\n', '\r']) {
-            self.text.push('"');
-            self.text.push_str(&text.replace('"', "\"\""));
-            self.text.push('"');
-        } else {
-            self.text.push_str(text);
-        }
-        self.text.push(self.separator);
-    }
-
-    fn end(&mut self) {
-        self.text.pop();
-        self.text.push_str("\r\n");
+        self.sheet.raw(&format!("{sign}{whole}{point}{fraction}"));
     }
 }
 

@@ -5,6 +5,8 @@ pub mod csv;
 pub mod picture;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod png;
+pub mod questions;
+mod sheet;
 
 use crate::chart::Figure;
 use crate::model::{Area, Dataset, Evidence, IndicatorId, Place, SourceId};

@@ -8,8 +8,10 @@ use super::page::{self, Context, Page};
 use super::part::take::Figures;
 use super::part::{notice, source};
 use super::store::{self, Loaded, Panel, Part};
-use crate::model::Place;
+use crate::model::{Dataset, Place, Selection};
 use crate::take::Taken;
+use crate::wording::Words;
+use std::cell::RefCell;
 
 /// Each place stays on the page, so that it is written again only when it has changed, and leaves the others
 /// as the reader has them.
@@ -18,6 +20,32 @@ pub struct Drawn {
     pub title: String,
     /// In the order of the page: the link past everything, header, notices, the page's parts, footer.
     pub places: Vec<String>,
+}
+
+fn context<'a>(
+    words: &'static Words,
+    dataset: &'a Dataset,
+    selection: &'a Selection,
+    loaded: &'a Loaded,
+    remembered: Option<Place>,
+) -> Context<'a> {
+    Context {
+        words,
+        dataset,
+        work: &loaded.work,
+        loaded,
+        selection,
+        remembered,
+        figures: Figures::default(),
+        cited: RefCell::default(),
+    }
+}
+
+/// The name and the text of the questions to fill in, once all that they are made from has come.
+pub fn questions_file(selection: &Selection, loaded: &Loaded) -> Option<(String, String)> {
+    let words = store::words(selection, loaded);
+    let dataset = loaded.dataset.ready()?;
+    page::questions::file(&context(words, dataset, selection, loaded, None))
 }
 
 /// So many parts have places of their own; what a page has more of follows in the last.
@@ -34,15 +62,7 @@ pub fn draw(address: &Address, loaded: &Loaded, remembered: Option<Place>) -> Dr
     let words = store::words(selection, loaded);
     let dataset = loaded.dataset.ready().map(|dataset| &**dataset);
     let page = match &loaded.dataset {
-        Part::Ready(dataset) => page::page(&Context {
-            words,
-            dataset,
-            work: &loaded.work,
-            loaded,
-            selection,
-            remembered,
-            figures: Figures::default(),
-        }),
+        Part::Ready(dataset) => page::page(&context(words, dataset, selection, loaded, remembered)),
         missing => Page {
             title: words.product.to_owned(),
             parts: vec![notice::instead_of_page(words, missing)],
@@ -70,14 +90,11 @@ pub fn draw(address: &Address, loaded: &Loaded, remembered: Option<Place>) -> Dr
 /// The figure of a page that has this number, with what it shows.
 pub fn taken(address: &Address, loaded: &Loaded, number: usize) -> Option<Taken> {
     let selection = &address.selection;
+    let words = store::words(selection, loaded);
+    let dataset = loaded.dataset.ready()?;
     let context = Context {
-        words: store::words(selection, loaded),
-        dataset: loaded.dataset.ready()?,
-        work: &loaded.work,
-        loaded,
-        selection,
-        remembered: None,
         figures: Figures::wanting(number),
+        ..context(words, dataset, selection, loaded, None)
     };
     page::page(&context);
     context.figures.kept()
@@ -86,7 +103,8 @@ pub fn taken(address: &Address, loaded: &Loaded, number: usize) -> Option<Taken>
 /// The panel that tells of a source; empty where none is open.
 pub fn panel(address: &Address, loaded: &Loaded, panel: &Panel) -> String {
     let words = store::words(&address.selection, loaded);
-    source::panel(words, panel).map_or_else(String::new, Element::into_html)
+    source::panel(words, panel, loaded.sources.as_ref())
+        .map_or_else(String::new, Element::into_html)
 }
 
 /// What stands in the body, with what has been drawn in its places.

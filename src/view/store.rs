@@ -57,6 +57,7 @@ pub struct Loaded {
     pub series: Vec<(IndicatorId, Part<Series>)>,
     /// None before they have been asked for.
     pub answers: Option<Part<Answers>>,
+    pub sources: Option<Part<Vec<Source>>>,
     pub site: Site,
     /// All that is wrong in what was loaded.
     pub problems: Vec<Problem>,
@@ -68,9 +69,6 @@ pub struct Loaded {
 #[derive(Clone, Debug, Default)]
 pub struct Panel {
     pub open: Option<SourceId>,
-    pub sources: Part<Vec<Source>>,
-    /// Whether the sources have been asked for.
-    pub asked: bool,
 }
 
 /// A figure that the reader takes away, and as what.
@@ -138,6 +136,14 @@ impl Store {
         })
     }
 
+    /// Name and text of the questions to fill in.
+    pub fn questions(self) -> Option<(String, String)> {
+        self.address.with_untracked(|address| {
+            self.loaded
+                .with_untracked(|loaded| drawn::questions_file(&address.selection, loaded))
+        })
+    }
+
     /// The panel that tells of a source.
     pub fn drawn_panel(self) -> String {
         self.address.with(|address| {
@@ -166,12 +172,7 @@ impl Store {
             loaded.places.retain(|(_, part)| !part.is_failed());
             loaded.series.retain(|(_, part)| !part.is_failed());
             loaded.answers.take_if(|part| part.is_failed());
-        });
-        self.panel.update(|panel| {
-            if panel.sources.is_failed() {
-                panel.sources = Part::Waiting;
-                panel.asked = false;
-            }
+            loaded.sources.take_if(|part| part.is_failed());
         });
     }
 

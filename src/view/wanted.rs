@@ -12,8 +12,10 @@ pub enum Wanted {
     Place(Place),
     /// One series over all places.
     Series(IndicatorId),
-    /// Answers in words.
+    /// Answers in words, and the questions.
     Answers,
+    /// Where everything comes from.
+    Sources,
 }
 
 /// What the selection's page needs.
@@ -32,13 +34,19 @@ pub fn of(dataset: &Dataset, selection: &Selection) -> Vec<Wanted> {
     }
     match (selection.view, selection.municipality) {
         (View::Municipality, Some(Place::SWEDEN)) => outcomes(dataset, |_| true),
-        (View::Municipality, Some(place)) if dataset.municipality(place).is_some() => {
+        (view @ (View::Municipality | View::Report), Some(place))
+            if dataset.municipality(place).is_some() =>
+        {
             let mut wanted = outcomes(dataset, |indicator| indicator.scope == Scope::Municipality);
             wanted.push(Wanted::Place(place));
-            if dataset.answered.contains(&place) {
-                wanted.push(Wanted::Answers);
+            wanted.push(Wanted::Answers);
+            if view == View::Report {
+                wanted.push(Wanted::Sources);
             }
             wanted
+        }
+        (View::Questions, Some(place)) if dataset.municipality(place).is_some() => {
+            vec![Wanted::Answers]
         }
         _ => Vec::new(),
     }

@@ -506,6 +506,8 @@ pub const EN: Words = Words {
     progress: super::progress::en::EN,
     in_place: super::in_place::EN,
     take: super::take::EN,
+    report: super::report::EN,
+    questions: super::questions::EN,
 
     compare: CompareWords {
         compare: "Compare",

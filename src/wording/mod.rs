@@ -26,6 +26,8 @@ pub mod overview;
 pub mod places;
 pub mod problem;
 pub mod progress;
+pub mod questions;
+pub mod report;
 pub mod road;
 mod shelf;
 pub mod statement;

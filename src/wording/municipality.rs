@@ -5,7 +5,7 @@ use super::{Words, evidence, fill, gap, overview};
 use crate::analysis::coverage::Known;
 use crate::analysis::work_here::WorkHere;
 use crate::model::{
-    Area, Cohort, Dataset, Dating, Evidence, Milestone, Place, PlaceSeries, ReadIn, Source, Text,
+    Area, Cohort, Dataset, Dating, Evidence, Milestone, Place, PlaceSeries, ReadIn, Source,
 };
 
 words! {
@@ -191,8 +191,8 @@ pub fn source(words: &Words, source: &Source) -> Vec<String> {
         ReadIn::Full => texts.source_in_full.to_owned(),
         ReadIn::Part => texts.source_in_part.to_owned(),
     }));
-    let told = |text: &Option<Text>| text.as_ref().map(|text| text.get(words.tag).to_owned());
-    said.extend(told(&source.note));
-    said.extend(told(&source.terms));
+    for text in [&source.note, &source.terms].into_iter().flatten() {
+        said.push(text.get(words.tag).to_owned());
+    }
     said
 }

@@ -500,6 +500,8 @@ pub const SV: Words = Words {
     progress: super::progress::sv::SV,
     in_place: super::in_place::SV,
     take: super::take::SV,
+    report: super::report::SV,
+    questions: super::questions::SV,
 
     compare: CompareWords {
         compare: "Jämför",

@@ -89,6 +89,8 @@ words! {
         pub progress: super::progress::ProgressWords,
         pub in_place: super::in_place::InPlaceWords,
         pub take: super::take::TakeWords,
+        pub report: super::report::ReportWords,
+        pub questions: super::questions::QuestionsWords,
     }
 }
 

@@ -12,8 +12,9 @@ const dataAsked = () => asked.filter((path) => path.startsWith('data/'))
 for (const [page, query, also] of [
   ['the start page', '', []],
   ['the list of municipalities', '?view=municipalities', []],
-  ['Ale, of which nothing is known', '?view=municipality&municipality=1440', [`${release}municipalities/1440.json`]],
-  ['Haninge, which has answered questions', '?view=municipality&municipality=0136', [`${release}answers.json`, `${release}municipalities/0136.json`]],
+  ['Ale, of which nothing is known, with what may be asked', '?view=municipality&municipality=1440', [`${release}answers.json`, `${release}municipalities/1440.json`]],
+  ['a report, with its sources', '?view=report&municipality=0136', [`${release}answers.json`, `${release}municipalities/0136.json`, `${release}sources.json`]],
+  ['questions to a municipality', '?view=questions&municipality=0136', [`${release}answers.json`]],
   ['an indicator of all residents', '?view=indicator&indicator=trangboddhet-norm2', [series('trangboddhet-norm2')]],
   ['an indicator of the work', '?view=indicator&indicator=consultation_exists', []],
   ['an outcome and what its source compares with', '?view=indicator&indicator=mt_romani_not_participating_pct',

@@ -14,5 +14,7 @@ export const PAGES = {
   'the timeline': ['?view=timeline', 'h1'],
   'the work side by side': ['?view=compare&compare=0136,1283,1440', '#work ~ h3'],
   'all residents side by side': ['?view=compare&compare=0136,1440&evidence=residents', 'article.row'],
+  'a report': ['?view=report&municipality=0136', '.sources li'],
+  'the questions to a municipality': ['?view=questions&municipality=1440', '.question'],
   about: ['?view=about', '#strategy'],
 }

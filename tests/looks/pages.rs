@@ -41,6 +41,10 @@ fn of(release: &'static Release) -> Loaded {
             .answers
             .clone()
             .map(|answers| Part::Ready(Kept::new(answers))),
+        sources: release
+            .sources
+            .clone()
+            .map(|sources| Part::Ready(Kept::new(sources))),
         site: Site::default(),
         ..Loaded::default()
     }
@@ -82,6 +86,28 @@ fn municipalities_and_sweden() {
             );
         }
     }
+}
+
+/// For paper: one that has told much, one whose council could comment, one that nothing is known of.
+#[test]
+fn reports_and_questions() {
+    for (name, code, tags) in [
+        ("haninge", "0136", &["sv", "en"][..]),
+        ("helsingborg", "1283", &["sv"]),
+        ("ale", "1440", &["sv", "en"]),
+    ] {
+        for tag in tags {
+            for view in ["report", "questions"] {
+                let query = format!("?view={view}&municipality={code}&lang={tag}");
+                check(&format!("{view}-{name}.{tag}"), &query, everything());
+            }
+        }
+    }
+    check(
+        "report-unknown.sv",
+        "?view=report&municipality=9999",
+        everything(),
+    );
 }
 
 #[test]

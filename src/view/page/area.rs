@@ -67,7 +67,7 @@ fn aim(context: &Context, area: Area) -> Option<Element> {
         el("div")
             .child(text("p", aim.text.get(words.tag)).class("lead"))
             .child(text("p", why).class("note").text(" ").child(source::button(
-                words,
+                context,
                 &aim.source,
                 why,
             ))),

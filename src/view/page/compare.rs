@@ -11,7 +11,7 @@ use crate::model::{
 };
 use crate::take::Shown;
 use crate::view::html::{Element, el, link, text};
-use crate::view::page::municipality::fact_line;
+use crate::view::page::municipality::work::fact_line;
 use crate::view::part::{chosen, copy, figure::figure, finder, notice};
 use crate::view::store::{Part, href};
 use crate::wording::{compare as told, fill, indicator};
@@ -214,7 +214,7 @@ fn answers(context: &Context, places: &[Place], section: Element) -> Element {
                             .child(text("span", answer.answer.get(words.tag)).class("said"))
                             .text(&format!(" ({when}) "))
                             .child(crate::view::part::source::button(
-                                words,
+                                context,
                                 &answer.source,
                                 &name,
                             ))

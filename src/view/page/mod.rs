@@ -8,6 +8,8 @@ mod municipalities;
 mod municipality;
 pub mod overview;
 mod progress;
+pub mod questions;
+mod report;
 mod timeline;
 
 use super::html::{Element, el, text};
@@ -18,6 +20,7 @@ use crate::model::{
     Area, Dataset, Evidence, IndicatorId, Place, PlaceSeries, Selection, Series, View, Work,
 };
 use crate::wording::Words;
+use std::cell::RefCell;
 
 /// What a page is made from. Everything in it has been loaded, or says why not.
 pub struct Context<'a> {
@@ -28,13 +31,20 @@ pub struct Context<'a> {
     pub selection: &'a Selection,
     pub remembered: Option<Place>,
     pub figures: Figures,
+    /// What a report has named as sources so far, by id or in words.
+    pub cited: RefCell<Vec<String>>,
 }
 
 impl Context<'_> {
     /// A link to a municipality's page.
     pub fn municipality(&self, place: Place) -> String {
+        self.place_view(View::Municipality, place)
+    }
+
+    /// A link to another page about a place.
+    pub fn place_view(&self, view: View, place: Place) -> String {
         href(&Selection {
-            view: View::Municipality,
+            view,
             municipality: Some(place),
             ..self.selection.kept()
         })
@@ -123,7 +133,7 @@ pub fn page(context: &Context) -> Page {
             None => area::list(context),
         },
         View::Municipalities => municipalities::page(context),
-        View::Municipality => match selection.municipality {
+        View::Municipality | View::Report | View::Questions => match selection.municipality {
             Some(place) => municipality::page(context, place),
             None => municipalities::page(context),
         },

@@ -81,9 +81,10 @@ pub fn quote(context: &Context) -> Option<Element> {
     let goal = context.dataset.overall_goal()?;
     let set_by = goal.set_by.get(words.tag);
     let said = fill(words.generation.quote_source, &[("set_by", set_by)]);
-    let footer = text("footer", &said)
-        .text(" ")
-        .child(source::button(words, &goal.source, &said));
+    let footer =
+        text("footer", &said)
+            .text(" ")
+            .child(source::button(context, &goal.source, &said));
     Some(
         el("blockquote")
             .child(text("p", goal.text.get(words.tag)))

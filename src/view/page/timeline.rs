@@ -77,7 +77,7 @@ pub fn list(context: &Context, dates: &[&Milestone]) -> Element {
         .iter()
         .fold(el("dl").class("timeline"), |list, milestone| {
             let (when, what) = municipality::milestone(words, milestone);
-            let button = source::button(words, &milestone.source, &what);
+            let button = source::button(context, &milestone.source, &what);
             list.child(text("dt", &when)).child(
                 el("dd")
                     .child(owner(context, milestone))

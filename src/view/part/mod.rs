@@ -12,6 +12,7 @@ pub mod mark;
 pub mod network;
 pub mod notice;
 pub mod outcome;
+pub mod paper;
 pub mod remembered;
 pub mod source;
 pub mod take;

@@ -101,7 +101,7 @@ pub fn line(context: &Context, value: &told::Told, said: Element) -> Element {
     let button = value
         .source
         .as_ref()
-        .map(|id| source::button(context.words, id, &value.sentence));
+        .map(|id| source::button(context, id, &value.sentence));
     let note = value
         .note
         .as_ref()

@@ -1,7 +1,9 @@
-//! Where a value comes from: a button beside it, and one panel that tells, opened by it.
+//! Where a value comes from: a button beside it, and one panel that tells, opened by it. In a report it is a
+//! number, and a list at the end tells of all.
 
-use crate::model::{Source, SourceId};
+use crate::model::{Source, SourceId, View};
 use crate::view::html::{Element, el, link, text};
+use crate::view::page::{Context, section};
 use crate::view::part::notice;
 use crate::view::store::{Panel, Part};
 use crate::wording::{Words, municipality as told};
@@ -11,16 +13,85 @@ pub const HEADING: &str = "source-heading";
 pub const CLOSE: &str = "source-close";
 
 /// The button that opens the panel. `of` says in words whose source it is.
-pub fn button(words: &Words, source: &SourceId, of: &str) -> Element {
-    text("button", words.municipality.source_button)
+pub fn button(context: &Context, source: &SourceId, of: &str) -> Element {
+    if context.selection.view == View::Report {
+        return cited(context, source.as_str());
+    }
+    text("button", context.words.municipality.source_button)
         .attr("type", "button")
         .class("source")
         .attr("data-source", source.as_str())
         .child(text("span", &format!(": {of}")).class("hidden"))
 }
 
+/// The number of a source in the list at the end, by its id or by what has to be named as the source.
+pub fn cited(context: &Context, named: &str) -> Element {
+    let mut cited = context.cited.borrow_mut();
+    let known = cited.iter().position(|known| known == named);
+    if known.is_none() {
+        cited.push(named.to_owned());
+    }
+    let number = known.map_or(cited.len(), |at| at + 1).to_string();
+    link(&place(&number), "")
+        .class("cite")
+        .child(text("span", context.words.source).class("hidden"))
+        .text(" [")
+        .text(&number)
+        .text("]")
+}
+
+/// Where the list tells of a source.
+fn place(number: &str) -> String {
+    let mut place = String::from("#source-");
+    place.push_str(number);
+    place
+}
+
+/// All that was cited before, by its number: publisher, title, date, how much was read, address.
+pub fn list(context: &Context) -> Element {
+    let words = context.words;
+    let section = section("sources", words.report.sources);
+    let sources = match &context.loaded.sources {
+        Some(Part::Ready(sources)) => sources,
+        Some(part) => return section.child(notice::missing(words, part)),
+        None => return section.child(text("p", words.loading).class("waiting")),
+    };
+    let mut list = el("ol").class("sources");
+    for (at, named) in context.cited.borrow().iter().enumerate() {
+        // What statistics have to name as their source stands for all that came from there.
+        let is_meant = |source: &&Source| {
+            let credit = source.credit.as_deref();
+            source.id.as_str() == named || credit.is_some_and(|credit| credit.contains(&**named))
+        };
+        let Some(source) = sources.iter().find(is_meant) else {
+            list = list.child(text("li", named));
+            continue;
+        };
+        let (title, lines) = if source.id.as_str() == named {
+            (&*source.title, told::source(words, source))
+        } else {
+            let lines = [&*source.publisher, words.report.statistics];
+            (&**named, lines.map(str::to_owned).to_vec())
+        };
+        let entry = el("li")
+            .id(&place(&(at + 1).to_string())[1..])
+            .child(text("cite", title));
+        let entry = lines.iter().fold(entry, |entry, line| {
+            entry.text(". ").text(line.trim_end_matches('.'))
+        });
+        let address = source
+            .url
+            .as_ref()
+            .map(|url| link(url, url).attr("rel", "external"));
+        list = list.child(entry.text(". ").child_if(address));
+    }
+    section
+        .child(text("p", words.report.sources_intro).class("note"))
+        .child(list)
+}
+
 /// The panel, or nothing where none is open.
-pub fn panel(words: &Words, state: &Panel) -> Option<Element> {
+pub fn panel(words: &Words, state: &Panel, sources: Option<&Part<Vec<Source>>>) -> Option<Element> {
     let open = state.open.as_ref()?;
     let panel = el("div")
         .class("panel")
@@ -29,7 +100,7 @@ pub fn panel(words: &Words, state: &Panel) -> Option<Element> {
     let close = text("button", words.municipality.source_close)
         .attr("type", "button")
         .id(CLOSE);
-    let panel = match &state.sources {
+    let panel = match sources.unwrap_or(&Part::Waiting) {
         Part::Ready(sources) => match sources.iter().find(|source| source.id == *open) {
             Some(source) => told_of(words, source, panel),
             None => panel.child(heading(open.as_str())),

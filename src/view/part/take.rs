@@ -11,7 +11,10 @@ use std::cell::{Cell, RefCell};
 /// The attribute of the buttons: what is asked for, and the figure's number on its page.
 pub const TAKE: &str = "data-take";
 
-/// What can be asked for.
+/// The button for the questions to fill in, of which a page has one.
+pub const QUESTIONS: &str = "questions";
+
+/// What can be asked for of a figure.
 pub const KINDS: [&str; 5] = ["csv", "svg", "png", "png-2", "sentence"];
 
 /// Counts the figures of a page, and keeps the one that is asked for.

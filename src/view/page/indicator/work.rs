@@ -6,7 +6,7 @@ use crate::chart;
 use crate::model::{Evidence, Indicator};
 use crate::take::Shown;
 use crate::view::html::{el, link, text};
-use crate::view::page::municipality::fact_line;
+use crate::view::page::municipality::work::fact_line;
 use crate::view::page::{Context, Page, section};
 use crate::view::part::{copy, figure::figure, notice};
 use crate::view::store::Part;

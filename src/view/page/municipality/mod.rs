@@ -1,0 +1,140 @@
+//! A municipality's page, and Sweden's: what it says it does, how it is for everyone, what is not measured.
+
+pub mod not_known;
+pub mod outcome;
+pub mod residents;
+pub mod said;
+pub mod work;
+
+use super::{Context, Page, questions, report, section};
+use crate::analysis::{self, coverage, work_here};
+use crate::model::{Place, Scope, Selection, View, Work};
+use crate::view::html::{Element, el, link, text};
+use crate::view::part::{copy, finder, network, notice, remembered, source};
+use crate::view::store::{Part, href};
+use crate::wording::{count, municipality as told};
+
+pub fn page(context: &Context, place: Place) -> Page {
+    let words = context.words;
+    let known_place = place.is_sweden() || context.dataset.municipality(place).is_some();
+    let title = told::title(words, context.dataset, place);
+    let heading = super::heading(&title);
+    if !known_place {
+        let to = finder::to_place(context);
+        let finder = finder::finder(context, words.overview.find, &to);
+        return Page {
+            title,
+            parts: vec![el("div").child(heading), finder],
+        };
+    }
+    match context.selection.view {
+        View::Report if !place.is_sweden() => return report::page(context, place),
+        View::Questions if !place.is_sweden() => return questions::page(context, place),
+        _ => {}
+    }
+    let work = match context.work {
+        Part::Ready(work) => of_work(context, place, work, heading),
+        part => vec![el("div").child(heading).child(notice::missing(words, part))],
+    };
+    let mut elements = work;
+    if place.is_sweden() {
+        elements.push(outcome::of_sweden(context));
+        if let Part::Ready(work) = context.work {
+            elements.extend(network::parts(context, work));
+        }
+    } else {
+        elements.push(residents::residents(context, place));
+        elements.push(outcome::here(context, place));
+        elements.extend(said::answers(context, place));
+        elements.push(said::comment(context, place));
+        elements.push(not_known::not_known(context, place));
+    }
+    if let Part::Ready(work) = context.work {
+        elements.extend(timeline(context, place, work));
+    }
+    elements.push(super::overview::fault(context));
+    if !place.is_sweden() {
+        elements.push(further(context, place));
+        elements.push(remembered::ask(context, place));
+    }
+    elements.push(copy::link(words));
+    Page {
+        title,
+        parts: elements,
+    }
+}
+
+/// The name, and what is known in short.
+pub fn opening(context: &Context, place: Place, work: &Work, heading: Element) -> Element {
+    let (words, dataset) = (context.words, context.dataset);
+    let known = coverage::known(dataset, work);
+    let known = known.iter().find(|known| known.place == place);
+    told::lead(words, dataset, place, known)
+        .iter()
+        .enumerate()
+        .fold(
+            el("div").class("opening").child(heading),
+            |opening, (at, line)| {
+                opening.child(text("p", line).class(if at == 0 { "answer" } else { "lead" }))
+            },
+        )
+}
+
+/// What is known in short, and the work by area.
+fn of_work(context: &Context, place: Place, work: &Work, heading: Element) -> Vec<Element> {
+    let here = work_here::of_place(context.dataset, work, place);
+    let section = work::section(context, place, &here)
+        .child_if(work::cycles(context, place))
+        .child_if(work::participation(context, &here));
+    vec![opening(context, place, work, heading), section]
+}
+
+/// Where a municipality's page leads: comparing, its report, and what can be asked of it.
+fn further(context: &Context, place: Place) -> Element {
+    let words = context.words;
+    let compare = href(&Selection {
+        view: View::Compare,
+        compare: vec![place],
+        ..context.selection.kept()
+    });
+    let asked = match (context.work, &context.loaded.answers) {
+        (Part::Ready(work), Some(Part::Ready(answers))) => {
+            let asked = analysis::questions::of_place(context.dataset, work, answers, place);
+            count(words, asked.count(), words.questions.open)
+        }
+        _ => words.questions.title.to_owned(),
+    };
+    [
+        (compare, words.compare.with_others),
+        (context.place_view(View::Report, place), words.report.open),
+        (context.place_view(View::Questions, place), &*asked),
+    ]
+    .iter()
+    .fold(el("ul").class("further"), |list, (to, name)| {
+        list.child(el("li").child(link(to, name)))
+    })
+}
+
+/// The dates of a place; Sweden's are the state's and the network's.
+pub fn timeline(context: &Context, place: Place, work: &Work) -> Option<Element> {
+    let words = context.words;
+    let dates: Vec<_> = work
+        .milestones
+        .iter()
+        .filter(|milestone| milestone.place == place)
+        .filter(|milestone| place.is_sweden() || milestone.scope == Scope::Municipality)
+        .collect();
+    let list = dates
+        .iter()
+        .fold(el("dl").class("timeline"), |list, milestone| {
+            let (when, what) = told::milestone(words, milestone);
+            list.child(text("dt", &when))
+                .child(text("dd", &what).text(" ").child(source::button(
+                    context,
+                    &milestone.source,
+                    &what,
+                )))
+        });
+    (!dates.is_empty())
+        .then(|| section("timeline", words.municipality.timeline_heading).child(list))
+}

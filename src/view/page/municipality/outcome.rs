@@ -1,0 +1,60 @@
+//! How it is for Roma in a place: not measured in a municipality, told for the country.
+
+use crate::model::{Area, Evidence, Indicator, Place, Scope};
+use crate::view::html::{Element, el, link, text};
+use crate::view::page::{Context, evidence_section};
+use crate::view::part::{assess, outcome};
+use crate::wording::{fill, municipality as told};
+
+/// An outcome that is measured for municipalities, as none is today.
+fn is_local_outcome(indicator: &Indicator) -> bool {
+    indicator.evidence == Evidence::Outcome && indicator.scope == Scope::Municipality
+}
+
+/// That it isn't measured here, and how it could be; or the measures, where there are any.
+pub fn here(context: &Context, place: Place) -> Element {
+    let (words, texts) = (context.words, &context.words.municipality);
+    let name = told::name(words, context.dataset, place);
+    let heading = fill(texts.outcome_heading, &[("name", &name)]);
+    let ways = texts
+        .outcome_ways
+        .iter()
+        .fold(el("ul"), |list, way| list.child(text("li", way)));
+    let section = evidence_section("outcome", Evidence::Outcome, &heading, words);
+    if context.dataset.indicators.iter().any(is_local_outcome) {
+        return Area::CROSS_FIRST
+            .into_iter()
+            .fold(section, |section, area| {
+                let measured = assess::of_area(context, area, is_local_outcome);
+                if measured.is_empty() {
+                    return section;
+                }
+                section
+                    .child(text("h3", words.area(area)))
+                    .child(assess::by_measure(context, &measured, place))
+            });
+    }
+    section
+        .child(text("p", texts.outcome_not_measured))
+        .child(text("p", texts.outcome_ways_intro))
+        .child(ways)
+        .child(el("p").child(link(
+            &context.municipality(Place::SWEDEN),
+            texts.outcome_national,
+        )))
+}
+
+/// All that is known of the outcome, society's part first.
+pub fn of_sweden(context: &Context) -> Element {
+    let (words, texts) = (context.words, &context.words.municipality);
+    let heading = words.heading(Evidence::Outcome);
+    let section = evidence_section("outcome", Evidence::Outcome, heading, words)
+        .child(text("p", texts.outcome_sweden_intro));
+    Area::CROSS_FIRST
+        .into_iter()
+        .fold(section, |section, area| {
+            section
+                .child(text("h3", words.area(area)).class(&format!("area-{}", area.id())))
+                .child(outcome::of_area(context, area))
+        })
+}

@@ -1,0 +1,96 @@
+//! How it is for everyone in a place: beside Sweden and the middle half, in the same year and over time.
+
+use crate::analysis::{beside, lead, trend as of_nation};
+use crate::chart;
+use crate::model::{Area, Evidence, Mark, Place};
+use crate::take::Shown;
+use crate::view::html::{Element, el, link, text};
+use crate::view::page::{Context, evidence_section};
+use crate::view::part::{
+    figure::{figure, pictures},
+    notice,
+};
+use crate::view::store::Part;
+use crate::wording::{count, fill, municipality as told, trend};
+
+/// One leading indicator an area beside Sweden and the middle half, and the rest behind "show more".
+pub fn residents(context: &Context, place: Place) -> Element {
+    let (words, dataset) = (context.words, context.dataset);
+    let texts = &words.municipality;
+    let name = told::name(words, dataset, place);
+    let heading = fill(texts.residents_heading, &[("name", &name)]);
+    let section = evidence_section("residents", Evidence::Residents, &heading, words);
+    let series = match context.place(place) {
+        Part::Ready(series) => series,
+        part => return section.child(notice::missing(words, &part)),
+    };
+    let leading: Vec<_> = Area::SIX
+        .into_iter()
+        .flat_map(|area| lead::of_area(dataset, area))
+        .map(|indicator| indicator.id.clone())
+        .collect();
+    let marks = [Mark::Core, Mark::More, Mark::Weak, Mark::Context];
+    let (first, rest): (Vec<_>, Vec<_>) = beside::of_place(dataset, &series, &marks)
+        .into_iter()
+        .partition(|beside| leading.contains(&beside.indicator.id));
+    let row = |list: Element, beside: &beside::Beside| {
+        list.child(beside_row(context, place, beside, &name))
+    };
+    let more = rest.iter().fold(
+        el("details").class("more").child(text(
+            "summary",
+            &count(words, rest.len(), [texts.show_more, texts.show_more]),
+        )),
+        row,
+    );
+    first
+        .iter()
+        .fold(section.child(text("p", texts.residents_intro)), row)
+        .child(more)
+}
+
+fn beside_row(context: &Context, place: Place, beside: &beside::Beside, name: &str) -> Element {
+    let words = context.words;
+    let indicator = beside.indicator;
+    let area = indicator.area.map_or("", |area| words.area(area));
+    let picture = chart::beside::figure(words, beside, name).map(|figure| pictures(&figure));
+    let trend = context.dataset.nation(&indicator.id).map(|nation| {
+        let trend = of_nation::of_core(indicator, nation);
+        let line = of_nation::of_course(indicator, place, beside.course);
+        let course = chart::trend::here(words, context.dataset, &trend, &line);
+        let shown = Shown {
+            places: vec![place, Place::SWEDEN],
+            ..Shown::of(Evidence::Residents, &indicator.id)
+        };
+        figure(context, &course, false, &shown)
+    });
+    let origin = indicator.key_figure_url.as_ref().map(|url| {
+        let key = indicator.key_figure.as_deref().unwrap_or("");
+        el("p").child(
+            link(
+                url,
+                &fill(words.municipality.open_at_kolada, &[("key", key)]),
+            )
+            .attr("rel", "external"),
+        )
+    });
+    let source = trend::source_line(words, indicator).map(|line| text("p", &line).class("note"));
+    el("article")
+        .class("row")
+        .child(
+            el("h3")
+                .child(link(
+                    &context.indicator(&indicator.id),
+                    indicator.name.get(words.tag),
+                ))
+                .child(text("span", area).class("note")),
+        )
+        .child(text(
+            "p",
+            &crate::wording::beside::sentence(words, beside, name),
+        ))
+        .child_if(picture)
+        .child_if(trend)
+        .child_if(source)
+        .child_if(origin)
+}

@@ -1,0 +1,147 @@
+//! What a place has stated of its work: by area, what comes back with the years, what it took part in.
+
+use crate::analysis::cycle;
+use crate::analysis::work_here::{Statement, WorkHere};
+use crate::model::{Evidence, Fact, Indicator, Place};
+use crate::view::html::{Element, el, link, text};
+use crate::view::page::{Context, evidence_section};
+use crate::view::part::source;
+use crate::view::store::Part;
+use crate::wording::in_place as comes_back;
+use crate::wording::{fill, generation, municipality as told, statement};
+
+/// The work by area, newest first, and the areas that nothing was found about.
+pub fn section(context: &Context, place: Place, here: &WorkHere) -> Element {
+    let (words, texts) = (context.words, &context.words.municipality);
+    let name = told::name(words, context.dataset, place);
+    let heading = if place.is_sweden() {
+        texts.work_heading_sweden.to_owned()
+    } else {
+        fill(texts.work_heading, &[("name", &name)])
+    };
+    let section = evidence_section("work", Evidence::Work, &heading, words);
+    if here.is_known() {
+        here.areas
+            .iter()
+            .filter(|area| !area.statements.is_empty())
+            .fold(section, |section, area| {
+                section
+                    .child(
+                        text("h3", words.area(area.area))
+                            .class(&format!("area-{}", area.area.id())),
+                    )
+                    .child(statements(context, &area.statements))
+            })
+            .child_if(
+                told::areas_unknown(words, here).map(|line| text("p", &line).class("unknown")),
+            )
+    } else {
+        section.child(text("p", &fill(texts.work_nothing, &[("name", &name)])).class("unknown"))
+    }
+}
+
+/// Programmes, the network, studies and grants, where it took part in any.
+pub fn participation(context: &Context, here: &WorkHere) -> Option<Element> {
+    let any = !(here.cohorts.is_empty() && here.grants.is_empty());
+    any.then(|| {
+        el("div")
+            .child(text("h3", context.words.municipality.participation))
+            .child(cohorts(context, here))
+            .child(statements(context, &here.grants))
+    })
+}
+
+/// What comes back with the years, under a heading.
+pub fn cycles(context: &Context, place: Place) -> Option<Element> {
+    let list = cycle_list(context, place)?;
+    Some(
+        el("div")
+            .child(text("h3", context.words.municipality.cycles))
+            .child(list),
+    )
+}
+
+/// How often it comes back, when it was done, what was expected and isn't known.
+pub fn cycle_list(context: &Context, place: Place) -> Option<Element> {
+    let words = context.words;
+    let Part::Ready(work) = context.work else {
+        return None;
+    };
+    let cycles = cycle::of_place(&context.dataset.release, work, place);
+    let list = cycles.iter().fold(el("dl").class("timeline"), |list, of| {
+        let mut name = comes_back::kind(words, of.kind).to_owned();
+        if let Some(length) = comes_back::length(words, of) {
+            name.push_str(", ");
+            name.push_str(&length);
+        }
+        let said = comes_back::course(words, of).join(" · ");
+        list.child(text("dt", &name)).child(text("dd", &said))
+    });
+    (!cycles.is_empty()).then_some(list)
+}
+
+/// What the place took part in, with the years that each went on.
+fn cohorts(context: &Context, here: &WorkHere) -> Element {
+    let words = context.words;
+    here.cohorts
+        .iter()
+        .fold(el("dl").class("statements"), |list, cohort| {
+            let name = told::membership(words, context.dataset, cohort);
+            let years = generation::years(cohort.first_year, cohort.last_year);
+            let note = cohort
+                .note
+                .as_ref()
+                .map(|note| text("span", note.get(words.tag)).class("note"));
+            list.child(text("dt", &name)).child(
+                el("dd")
+                    .child(text("span", &years).class("said"))
+                    .text(" ")
+                    .child(source::button(context, &cohort.source, &name))
+                    .child_if(note),
+            )
+        })
+}
+
+/// Each indicator with what was stated, newest first, its source and its note.
+fn statements(context: &Context, statements: &[Statement]) -> Element {
+    let words = context.words;
+    statements
+        .iter()
+        .fold(el("dl").class("statements"), |list, found| {
+            let name = found.indicator.name.get(words.tag);
+            let to = context.indicator(&found.indicator.id);
+            let term = el("dt").child(link(&to, name));
+            found.facts.iter().fold(list.child(term), |list, fact| {
+                list.child(fact_line(context, found.indicator, fact, name))
+            })
+        })
+}
+
+/// One fact in words, hollow where its source doesn't simply report it, with its source and its note.
+pub fn fact_line(context: &Context, indicator: &Indicator, fact: &Fact, of: &str) -> Element {
+    let words = context.words;
+    let mut said = statement::fact(words, context.dataset, indicator, fact);
+    // An indicator of several areas says nothing without the one that the fact is about.
+    if indicator.area.is_none() {
+        said = format!("{}: {said}", words.area(fact.area));
+    }
+    let note = fact
+        .note
+        .as_ref()
+        .map(|note| text("span", note.get(words.tag)).class("note"));
+    let class = if fact.status.is_hollow() {
+        "hollow"
+    } else {
+        ""
+    };
+    el("dd")
+        .class(class)
+        .child(text("span", &said).class("said"))
+        .text(" ")
+        .child(source::button(
+            context,
+            &fact.source,
+            &format!("{of}, {said}"),
+        ))
+        .child_if(note)
+}

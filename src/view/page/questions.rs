@@ -1,0 +1,107 @@
+//! What isn't known of a municipality, as questions: on paper with room to answer, and as a file to fill in.
+
+use super::{Context, Page, section};
+use crate::analysis::questions;
+use crate::model::Place;
+use crate::take;
+use crate::view::html::{Element, el, link, text};
+use crate::view::part::take::{QUESTIONS, TAKE};
+use crate::view::part::{notice, paper};
+use crate::view::store::Part;
+use crate::wording::questions::{self as told, Put};
+use crate::wording::{count, fill, municipality};
+
+pub fn page(context: &Context, place: Place) -> Page {
+    let (words, texts) = (context.words, &context.words.questions);
+    let name = municipality::title(words, context.dataset, place);
+    let title = fill(texts.heading, &[("name", &name)]);
+    let opening = el("div").class("opening").child(super::heading(&title));
+    let parts = match put(context, place) {
+        Ok(put) => {
+            let file = text("button", texts.take)
+                .attr("type", "button")
+                .class("quiet")
+                .id("take")
+                .attr(TAKE, QUESTIONS);
+            let known = count(words, put.len(), texts.count);
+            let mut parts = vec![
+                opening
+                    .child(text("p", &known).class("answer"))
+                    .child(text("p", texts.intro)),
+                paper::actions(context, place, Some(file)),
+                how(context),
+            ];
+            for of in put.chunk_by(|one, next| one.group == next.group) {
+                let list = of
+                    .iter()
+                    .fold(el("ol"), |list, one| list.child(question(context, one)));
+                let heading = of.first().map_or(("", ""), |one| (one.group, one.heading));
+                parts.push(section(heading.0, heading.1).child(list));
+            }
+            parts
+        }
+        Err(missing) => vec![opening, missing],
+    };
+    Page { title, parts }
+}
+
+/// What may be asked, or what stands there while that isn't known.
+fn put<'a>(context: &'a Context, place: Place) -> Result<Vec<Put<'a>>, Element> {
+    let words = context.words;
+    match (context.work, &context.loaded.answers) {
+        (Part::Ready(work), Some(Part::Ready(answers))) => {
+            let asked = questions::of_place(context.dataset, work, answers, place);
+            Ok(told::all(words, context.dataset, &asked))
+        }
+        (Part::Ready(_), Some(part)) => Err(notice::missing(words, part)),
+        (part, _) => Err(notice::missing(words, part)),
+    }
+}
+
+/// How to answer, what never to tell, and where to send it.
+fn how(context: &Context) -> Element {
+    let (words, texts) = (context.words, &context.words.questions);
+    let list = texts
+        .how
+        .iter()
+        .fold(el("ul"), |list, line| list.child(text("li", line)));
+    let send = match &context.loaded.site.contact {
+        Some(contact) => text("p", texts.send)
+            .text(" ")
+            .child(link(contact, contact.trim_start_matches("mailto:")))
+            .text("."),
+        None => text("p", words.no_contact),
+    };
+    el("div").class("notice").child(list).child(send)
+}
+
+/// A question with what it means, what an answer looks like, and lines to write on.
+fn question(context: &Context, put: &Put) -> Element {
+    let texts = &context.words.questions;
+    let lines = [texts.answer, texts.year, texts.source]
+        .iter()
+        .fold(el("span").class("lines"), |lines, name| {
+            lines.child(text("span", name).class("write"))
+        });
+    el("li")
+        .class("question")
+        .child(text("strong", &put.said))
+        .child(text("span", &put.meaning).class("note"))
+        .child(
+            text("span", texts.answer_with)
+                .class("note")
+                .text(" ")
+                .text(&put.form)
+                .text(". ")
+                .child(text("code", put.id).text(" ").text(put.area)),
+        )
+        .child(lines)
+}
+
+/// The name and the text of the file to fill in, once all that it is made from has come.
+pub fn file(context: &Context) -> Option<(String, String)> {
+    let place = context.selection.municipality?;
+    let put = put(context, place).ok()?;
+    let (words, dataset) = (context.words, context.dataset);
+    Some(take::questions::csv(words, dataset, place, &put))
+}

@@ -1,0 +1,222 @@
+//! A municipality's yearly report, for paper: all that its page tells, complete, with a numbered list of sources.
+
+use super::municipality::{not_known, opening, outcome, said, timeline, work};
+use super::{Context, Page, evidence_section, section};
+use crate::analysis::{beside, gap, work_here};
+use crate::model::{Area, Evidence, Indicator, Mark, Number, Place, Work};
+use crate::view::frame;
+use crate::view::html::{Element, el, link, text};
+use crate::view::part::{notice, paper, source};
+use crate::view::store::Part;
+use crate::wording::{
+    Words, beside as told_beside, evidence, fill, gap as gap_words, municipality as told, number,
+};
+
+pub fn page(context: &Context, place: Place) -> Page {
+    let (words, texts) = (context.words, &context.words.report);
+    let name = told::title(words, context.dataset, place);
+    let title = fill(texts.title, &[("name", &name)]);
+    let Part::Ready(work) = context.work else {
+        let heading = super::heading(&title);
+        let missing = notice::missing(words, context.work);
+        return Page {
+            title,
+            parts: vec![el("div").child(heading).child(missing)],
+        };
+    };
+    let here = work_here::of_place(context.dataset, work, place);
+    // In the order of the paper, by which the sources are numbered.
+    let mut parts = vec![
+        paper::actions(context, place, None),
+        cover(context, place, work, &name),
+        said::comment(context, place),
+        contents(words),
+        work::section(context, place, &here).child_if(work::participation(context, &here)),
+        cycles(context, place),
+        residents(context, place),
+        outcome::here(context, place).child(measured(context)),
+        said::to_fill_in(context, place),
+        not_known::not_known(context, place),
+    ];
+    parts.extend(timeline(context, place, work));
+    parts.push(source::list(context));
+    Page { title, parts }
+}
+
+/// The first page: whose report, of what day, by whom, and what is known in short.
+fn cover(context: &Context, place: Place, work: &Work, name: &str) -> Element {
+    let (words, dataset, texts) = (context.words, context.dataset, &context.words.report);
+    let heading = super::heading(name).child(text("span", texts.kind));
+    let day = fill(
+        words.take.data_of,
+        &[("date", &evidence::date(dataset.release.date))],
+    );
+    el("div")
+        .class("cover")
+        .child(opening(context, place, work, heading))
+        .child(text("p", texts.made_of))
+        .child(
+            frame::publisher(words, &context.loaded.site)
+                .class("by")
+                .child(text("p", &day)),
+        )
+}
+
+/// What the report holds.
+fn contents(words: &Words) -> Element {
+    let [work, residents, outcome] = words.evidence_heading;
+    [
+        ("#work", work),
+        ("#cycle", words.municipality.cycles),
+        ("#residents", residents),
+        ("#outcome", outcome),
+        ("#answers", words.report.questions),
+        ("#not-known", words.places.not_known_heading),
+        ("#sources", words.report.sources),
+    ]
+    .iter()
+    .fold(
+        el("nav")
+            .class("contents")
+            .attr("aria-labelledby", "contents")
+            .child(text("h2", words.report.contents).id("contents")),
+        |list, (to, heading)| list.child(link(to, heading)),
+    )
+}
+
+/// What comes back with the years, or that nothing is known of it.
+fn cycles(context: &Context, place: Place) -> Element {
+    let words = context.words;
+    let list = work::cycle_list(context, place);
+    section("cycle", words.municipality.cycles)
+        .child(list.unwrap_or_else(|| text("p", words.report.cycles_none).class("unknown")))
+}
+
+/// Every measure of all residents, a table an area.
+fn residents(context: &Context, place: Place) -> Element {
+    let (words, dataset) = (context.words, context.dataset);
+    let name = told::name(words, dataset, place);
+    let heading = fill(words.municipality.residents_heading, &[("name", &name)]);
+    let section = evidence_section("residents", Evidence::Residents, &heading, words);
+    let series = match context.place(place) {
+        Part::Ready(series) => series,
+        part => return section.child(notice::missing(words, &part)),
+    };
+    let marks = [Mark::Core, Mark::More, Mark::Weak, Mark::Context];
+    let found = beside::of_place(dataset, &series, &marks);
+    let mut section = section.child(text("p", words.report.residents_intro));
+    for place_too in Area::ALL {
+        // Nothing of all residents goes across the areas; what belongs to none tells of the place.
+        let area = (place_too != Area::Cross).then_some(place_too);
+        let mut body = el("tbody");
+        for indicator in &dataset.indicators {
+            if indicator.evidence != Evidence::Residents || indicator.area != area {
+                continue;
+            }
+            let here = found
+                .iter()
+                .find(|beside| beside.indicator.id == indicator.id);
+            let shared = here.and_then(|here| here.shared);
+            let newer = here.and_then(|here| here.newer);
+            if let Some((year, value)) = shared {
+                body = body.child(row(context, indicator, Some((year.year, value))));
+            }
+            if newer.is_some() || shared.is_none() {
+                body = body.child(row(context, indicator, newer));
+            }
+        }
+        let caption = area.map_or(words.report.place_facts, |area| words.area(area));
+        let head = [
+            words.take.measure,
+            &*name,
+            words.sweden,
+            words.report.column_half,
+            words.year,
+            words.source,
+        ];
+        section = section.child(table(words, "whole figures", caption, &head, body));
+    }
+    section.child(text("p", words.trend.half_is_own).class("note"))
+}
+
+/// One measure in one year: here, in Sweden, and where half of the municipalities lie.
+fn row(context: &Context, indicator: &Indicator, here: Option<(i16, Number)>) -> Element {
+    let words = context.words;
+    let year = here.and_then(|(year, _)| {
+        let nation = context.dataset.nation(&indicator.id)?;
+        nation.years.iter().find(|known| known.year == year)
+    });
+    let told = |value: Option<Number>| {
+        value.map_or(words.overview.missing.to_owned(), |of| number(words, of))
+    };
+    let half = year.and_then(|year| year.middle_half);
+    let mut between = told(half.map(|(low, _)| low));
+    if let Some((_, high)) = half {
+        between.push('–');
+        between.push_str(&number(words, high));
+    }
+    let cells = [
+        told(here.map(|(_, value)| value)),
+        told(year.and_then(|year| year.sweden)),
+        between,
+        here.map_or(String::new(), |(year, _)| year.to_string()),
+    ];
+    let measure = text("th", indicator.name.get(words.tag))
+        .attr("scope", "row")
+        .text(", ")
+        .text(&told_beside::unit(words, indicator));
+    let row = cells.iter().fold(el("tr").child(measure), |row, cell| {
+        row.child(text("td", cell))
+    });
+    let credits = indicator.credits.iter();
+    let origin = credits
+        .fold(el("td"), |cell, credit| {
+            cell.child(source::cited(context, credit)).text(" ")
+        })
+        .text(indicator.key_figure.as_deref().unwrap_or_default());
+    row.child(origin)
+}
+
+/// What is measured of the outcome in each area: for the country, and here.
+fn measured(context: &Context) -> Element {
+    let words = context.words;
+    let mut body = el("tbody");
+    for area in Area::CROSS_FIRST {
+        let gap = gap::of_area(context.dataset, area);
+        let here = if gap.local {
+            words.in_place.told
+        } else {
+            words.gap.not_measured
+        };
+        body = body.child(
+            el("tr")
+                .child(text("th", words.area(area)).attr("scope", "row"))
+                .child(text("td", &gap_words::measured(words, &gap)))
+                .child(text("td", here)),
+        );
+    }
+    let head = [
+        words.overview.column_area,
+        words.road.column_national,
+        words.report.column_here,
+    ];
+    table(words, "whole", words.report.measured_caption, &head, body)
+}
+
+fn table(words: &Words, class: &str, caption: &str, head: &[&str], body: Element) -> Element {
+    let row = head.iter().fold(el("tr"), |row, name| {
+        row.child(text("th", name).attr("scope", "col"))
+    });
+    let region = el("div")
+        .class("scroll")
+        .attr("role", "region")
+        .attr("aria-label", caption)
+        .attr("tabindex", "0");
+    region.child(
+        el("table")
+            .class(class)
+            .child(text("caption", words.example).text(caption))
+            .child(el("thead").child(row))
+            .child(body),
+    )
+}
