@@ -52,10 +52,27 @@ pub fn of<'a>(dataset: &'a Dataset, id: &str) -> Option<Group<'a>> {
     })
 }
 
+/// Whether an id asks for those that are similar to one.
+pub fn is_similar(id: &str) -> bool {
+    id.starts_with(SIMILAR)
+}
+
+const SIMILAR: &str = "rka:";
+
+/// What municipalities are similar to one in, in the document's order: the id of each and its name.
+pub fn themes(similar: &Similar, to: Place) -> Vec<(String, Group<'_>)> {
+    let ids = similar
+        .themes
+        .iter()
+        .map(|theme| format!("{SIMILAR}{}", theme.id));
+    ids.filter_map(|id| self::similar(similar, to, &id).map(|group| (id, group)))
+        .collect()
+}
+
 /// The municipalities that are similar to one, by the id of a theme such as `rka:grundskola`: in the
 /// origin's order, the one itself left out.
 pub fn similar<'a>(similar: &'a Similar, to: Place, id: &str) -> Option<Group<'a>> {
-    let theme = id.strip_prefix("rka:")?;
+    let theme = id.strip_prefix(SIMILAR)?;
     let theme = similar.themes.iter().find(|known| &*known.id == theme)?;
     let found = similar
         .similar
@@ -106,6 +123,11 @@ mod tests {
                 expected.is_some().then_some(2024)
             );
             assert_eq!(found.map(|group| group.members), expected, "{code} {id}");
+        }
+        for (code, expected) in [("0136", &["rka:grundskola"][..]), ("1880", &[])] {
+            let found = themes(&document, place(code));
+            let ids: Vec<&str> = found.iter().map(|(id, _)| &**id).collect();
+            assert_eq!(ids, expected, "{code}");
         }
     }
 }

@@ -61,6 +61,7 @@ fn is_there(loaded: &Loaded, wanted: &Wanted) -> bool {
         Wanted::Place(place) => loaded.places.iter().any(|(known, _)| known == place),
         Wanted::Series(id) => loaded.series.iter().any(|(known, _)| known == id),
         Wanted::Answers => loaded.answers.is_some(),
+        Wanted::Similar => loaded.similar.is_some(),
     }
 }
 

@@ -98,7 +98,12 @@ fn keep_focus() {
         id => Some(format!("[id=\"{id}\"]")),
     };
     let part = element.closest(".part").ok().flatten();
+    // Details that are drawn again with what had the focus stay open.
+    let around = element.closest("details[id][open]").ok().flatten();
     request_animation_frame(move || {
+        if let Some(details) = around.and_then(|details| by_id(&details.id())) {
+            let _ = details.set_attribute("open", "");
+        }
         let lost = document()
             .active_element()
             .is_none_or(|element| element.tag_name() == "BODY");

@@ -10,7 +10,7 @@ use super::plot::{At, Frame, Plot, svg};
 use super::tag;
 use crate::analysis::trend::{Line, Run, Trend};
 use crate::model::order::sort_few;
-use crate::model::{Dataset, Evidence, NationYear, Number};
+use crate::model::{Dataset, Evidence, NationYear, Number, Place};
 use crate::wording::{Words, indicator, number, trend as told, whole};
 
 /// The size of labels, in CSS pixels.
@@ -29,18 +29,66 @@ pub fn here(words: &Words, dataset: &Dataset, trend: &Trend, line: &Line) -> Fig
 
 /// The large one, with lines of municipalities; each has a name.
 pub fn large(words: &Words, dataset: &Dataset, trend: &Trend, lines: &[Line]) -> Figure {
-    let named: Vec<(String, &Line)> = lines
+    let named = named(words, dataset, lines);
+    let shapes = [Shape::large(340, 300), Shape::large(720, 340)];
+    whole_figure(words, trend, &named, shapes)
+}
+
+/// One of several that are looked through together, all of the same size and years.
+pub fn multiple(
+    words: &Words,
+    dataset: &Dataset,
+    trend: &Trend,
+    lines: &[Line],
+    years: (i16, i16),
+) -> Figure {
+    let shape = || Shape {
+        years: Some(years),
+        ..Shape::large(340, 220)
+    };
+    let named = named(words, dataset, lines);
+    whole_figure(words, trend, &named, [shape(), shape()])
+}
+
+/// Some of the lines alone, by the scale of all and looking as they do among all: the narrow drawing of
+/// the large one, or of one of several with their years.
+pub fn some(
+    words: &Words,
+    dataset: &Dataset,
+    trend: &Trend,
+    lines: &[Line],
+    (places, years): (&[Place], Option<(i16, i16)>),
+) -> Drawing {
+    let shape = Shape {
+        years,
+        only: Some(places.to_vec()),
+        ..Shape::large(340, if years.is_some() { 220 } else { 300 })
+    };
+    let lines = named(words, dataset, lines);
+    let mut shown = lines.clone();
+    shown.retain(|(_, line)| shape.draws(line));
+    let summary = told::summary_with(words, trend, &shown);
+    drawing(words, trend, &lines, &summary, &shape)
+}
+
+/// The first and the last year of what is drawn of several.
+pub fn span(all: &[(Trend, Vec<Line>)]) -> (i16, i16) {
+    let mut span = (i16::MAX, i16::MIN);
+    for (trend, lines) in all {
+        let of_lines = lines.iter().flat_map(|line| line.runs.iter().flatten());
+        let years = of_lines.map(|(year, _)| *year);
+        for year in years.chain(trend.years().map(|year| year.year)) {
+            span = (span.0.min(year), span.1.max(year));
+        }
+    }
+    span
+}
+
+fn named<'a>(words: &Words, dataset: &Dataset, lines: &'a [Line]) -> Vec<(String, &'a Line)> {
+    lines
         .iter()
         .map(|line| (indicator::name(words, dataset, line.place), line))
-        .collect();
-    let shape = |width, height| Shape {
-        width,
-        height,
-        left: 58,
-        right: 118,
-        large: true,
-    };
-    whole_figure(words, trend, &named, [shape(340, 300), shape(720, 340)])
+        .collect()
 }
 
 /// The size of a drawing, and the room beside its data, in CSS pixels.
@@ -51,6 +99,10 @@ struct Shape {
     right: i32,
     /// With a scale, and names at the lines.
     large: bool,
+    /// From and to where the axis goes, where that isn't decided by the data.
+    years: Option<(i16, i16)>,
+    /// The lines drawn, where not all are.
+    only: Option<Vec<Place>>,
 }
 
 impl Shape {
@@ -61,7 +113,27 @@ impl Shape {
             left: 6,
             right: 56,
             large: false,
+            years: None,
+            only: None,
         }
+    }
+
+    const fn large(width: i32, height: i32) -> Self {
+        Self {
+            width,
+            height,
+            left: 58,
+            right: 118,
+            large: true,
+            years: None,
+            only: None,
+        }
+    }
+
+    fn draws(&self, line: &Line) -> bool {
+        self.only
+            .as_ref()
+            .is_none_or(|only| only.contains(&line.place))
     }
 }
 
@@ -71,7 +143,7 @@ fn whole_figure(
     lines: &[(String, &Line)],
     [narrow, wide]: [Shape; 2],
 ) -> Figure {
-    let summary = told::summary(words, trend);
+    let summary = told::summary_with(words, trend, lines);
     Figure {
         title: told::title(words, trend),
         subtitle: told::subtitle(words, trend),
@@ -165,13 +237,19 @@ fn ends_of(trend: &Trend, lines: &[(String, &Line)]) -> (Number, Number) {
     (Number::new(low, decimals), Number::new(high, decimals))
 }
 
-/// The frame with as much to the left as the longest number of the scale takes.
-fn with_room_for_scale(words: &Words, frame: Frame, (low, high): (Number, Number)) -> Frame {
-    let sizes = ticks(low, high, 6)
-        .into_iter()
-        .map(|tick| text_width(&number(words, tick), TEXT, Weight::Regular).ceil() as i32 + 9);
+/// The frame with as much to the left as the longest number of the scale takes, and to the right as the
+/// longest name.
+fn with_room(words: &Words, frame: Frame, (low, high): (Number, Number), ends: &[End]) -> Frame {
+    let room = |text: &str, weight| text_width(text, TEXT, weight).ceil() as i32 + 9;
+    let numbers = ticks(low, high, 6);
+    let numbers = numbers.into_iter().map(|tick| number(words, tick));
     Frame {
-        left: sizes.fold(frame.left, i32::max),
+        left: numbers.fold(frame.left, |most, tick| {
+            most.max(room(&tick, Weight::Regular))
+        }),
+        right: ends.iter().fold(frame.right, |most, (_, text, _)| {
+            most.max(room(text, Weight::Semibold) + 4)
+        }),
         ..frame
     }
 }
@@ -192,14 +270,18 @@ fn drawing(
         bottom: 24 + tag_height,
         left: shape.left,
     };
+    let ends_of_lines = ends(words, trend, lines, shape);
     let frame = if shape.large {
-        with_room_for_scale(words, frame, ends_of(trend, lines))
+        with_room(words, frame, ends_of(trend, lines), &ends_of_lines)
     } else {
         frame
     };
     let years = years(trend, lines);
-    let first = years.first().copied().unwrap_or(0);
-    let last = years.last().copied().unwrap_or(1).max(first + 1);
+    let (first, last) = shape.years.unwrap_or((
+        years.first().copied().unwrap_or(0),
+        years.last().copied().unwrap_or(1),
+    ));
+    let end = last.max(first + 1);
     let (lowest, highest) = ends_of(trend, lines);
     let air = ((highest.to_f64() - lowest.to_f64()) * 0.08).max(0.1);
     let (low, high) = (lowest.to_f64() - air, highest.to_f64() + air);
@@ -209,14 +291,14 @@ fn drawing(
         .map_or("context", crate::model::Area::id);
     let draw = |plot: &Plot| {
         if shape.large {
-            scale(plot, words, (lowest, highest), (first, last));
+            scale(plot, words, (lowest, highest), (first, end));
             breaks(plot, words, trend, (low, high));
         }
         for run in &trend.runs {
             run_of(plot, run);
         }
         for (at, (_, line)) in lines.iter().enumerate() {
-            for run in &line.runs {
+            for run in line.runs.iter().filter(|_| shape.draws(line)) {
                 let points: Vec<At> = run
                     .iter()
                     .map(|(year, value)| (f64::from(*year), value.to_f64()))
@@ -226,8 +308,8 @@ fn drawing(
                 });
             }
         }
-        ends(plot, words, trend, lines, shape);
-        axis(plot, &years, low);
+        names(plot, &ends_of_lines, shape, frame);
+        axis(plot, (first, last), low);
         plot.mark(&[(f64::from(first), low)], &|canvas, at| {
             let &[(_, y)] = at else { return };
             let corner = (6 * PIXEL, y + 24 * PIXEL);
@@ -242,7 +324,7 @@ fn drawing(
             frame,
             &format!("chart trend area-{area}"),
             label,
-            (f64::from(first)..f64::from(last), low..high),
+            (f64::from(first)..f64::from(end), low..high),
             &draw,
         ),
     }
@@ -310,9 +392,12 @@ fn line_of(canvas: &mut Canvas, class: &str, points: &[(i32, i32)]) {
     }
 }
 
-/// The last values, written beside the line: where half of the municipalities lie, Sweden, the chosen.
-fn ends(plot: &Plot, words: &Words, trend: &Trend, lines: &[(String, &Line)], shape: &Shape) {
-    let mut last: Vec<(At, String, String)> = Vec::new();
+/// Where a line ends, what is written beside it, and its class.
+type End = (At, String, String);
+
+/// The last values: where half of the municipalities lie, Sweden, the chosen.
+fn ends(words: &Words, trend: &Trend, lines: &[(String, &Line)], shape: &Shape) -> Vec<End> {
+    let mut last: Vec<End> = Vec::new();
     let nation = trend
         .last()
         .and_then(|year| Some((year, year.sweden?, year.middle_half?)));
@@ -327,7 +412,8 @@ fn ends(plot: &Plot, words: &Words, trend: &Trend, lines: &[(String, &Line)], sh
         add(low, "half", "");
     }
     for (at, (name, line)) in lines.iter().enumerate() {
-        if let Some((year, value)) = line.runs.last().and_then(|run| run.last()) {
+        let runs = line.runs.last().filter(|_| shape.draws(line));
+        if let Some((year, value)) = runs.and_then(|run| run.last()) {
             let name = if shape.large { name } else { "" };
             let text = format!("{name} {}", number(words, *value));
             let text = text.trim().to_owned();
@@ -335,6 +421,11 @@ fn ends(plot: &Plot, words: &Words, trend: &Trend, lines: &[(String, &Line)], sh
             last.push((end, text, class_of(at)));
         }
     }
+    last
+}
+
+/// What is written beside the ends, in one column.
+fn names(plot: &Plot, last: &[End], shape: &Shape, frame: Frame) {
     let points: Vec<At> = last.iter().map(|(at, ..)| *at).collect();
     plot.mark(&points, &|canvas, points| {
         let mut order: Vec<usize> = (0..points.len()).collect();
@@ -357,7 +448,7 @@ fn ends(plot: &Plot, words: &Words, trend: &Trend, lines: &[(String, &Line)], sh
                 canvas.circle(&format!("{class} end"), (x, y), 45);
             }
             // A place whose last value is older is named in the same column as the others.
-            let side = (shape.width - shape.right) * PIXEL;
+            let side = (frame.width - frame.right) * PIXEL;
             if shape.large {
                 canvas.path("leader", &[(x + 50, y), (side + 70, place)], false);
             }
@@ -367,12 +458,12 @@ fn ends(plot: &Plot, words: &Words, trend: &Trend, lines: &[(String, &Line)], sh
 }
 
 /// The first and the last year, and some of those between where there is room.
-fn axis(plot: &Plot, years: &[i16], low: f64) {
-    let (Some(&first), Some(&last)) = (years.first(), years.last()) else {
-        return;
-    };
+fn axis(plot: &Plot, (first, last): (i16, i16), low: f64) {
     plot.mark(
-        &[(f64::from(first), low), (f64::from(last), low)],
+        &[
+            (f64::from(first), low),
+            (f64::from(last.max(first + 1)), low),
+        ],
         &|canvas, points| {
             let &[from, to] = points else { return };
             canvas.line("axis", from, to);

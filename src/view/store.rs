@@ -3,8 +3,8 @@
 use super::address::{self, Address};
 use super::drawn::{Drawn, draw};
 use crate::model::{
-    Answers, Dataset, IndicatorId, Kept, Place, PlaceSeries, Selection, Series, Site, Source,
-    SourceId, Work,
+    Answers, Dataset, IndicatorId, Kept, Place, PlaceSeries, Selection, Series, Similar, Site,
+    Source, SourceId, Work,
 };
 use crate::validate::Problem;
 use crate::wording::{self, Words};
@@ -56,6 +56,7 @@ pub struct Loaded {
     pub series: Vec<(IndicatorId, Part<Series>)>,
     /// None before they have been asked for.
     pub answers: Option<Part<Answers>>,
+    pub similar: Option<Part<Similar>>,
     pub site: Site,
     /// All that is wrong in what was loaded.
     pub problems: Vec<Problem>,
@@ -122,6 +123,7 @@ impl Store {
             loaded.places.retain(|(_, part)| !part.is_failed());
             loaded.series.retain(|(_, part)| !part.is_failed());
             loaded.answers.take_if(|part| part.is_failed());
+            loaded.similar.take_if(|part| part.is_failed());
         });
         self.panel.update(|panel| {
             if panel.sources.is_failed() {

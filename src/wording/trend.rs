@@ -2,7 +2,7 @@
 
 use super::told::words;
 use super::{Words, evidence, fill, number, value};
-use crate::analysis::trend::Trend;
+use crate::analysis::trend::{Line, Trend};
 use crate::model::{Indicator, NationYear, Number};
 
 words! {
@@ -10,6 +10,7 @@ words! {
         pub subtitle: &'static str,
         pub summary: &'static str,
         pub summary_half: &'static str,
+        pub course: &'static str,
         pub break_word: &'static str,
         pub break_in: &'static str,
         pub no_values: &'static str,
@@ -103,6 +104,33 @@ pub fn summary(words: &Words, trend: &Trend) -> String {
     for told in breaks(words, trend) {
         text.push(' ');
         text.push_str(&told);
+    }
+    text
+}
+
+/// The same, and the first and the last value of each line by its name.
+pub fn summary_with(words: &Words, trend: &Trend, lines: &[(String, &Line)]) -> String {
+    let unit = &trend.indicator.unit;
+    let mut text = if trend.first().is_some() || lines.is_empty() {
+        summary(words, trend)
+    } else {
+        format!("{}.", trend.indicator.name.get(words.tag))
+    };
+    for (name, line) in lines {
+        let mut values = line.runs.iter().flatten();
+        let Some(first) = values.next() else { continue };
+        let last = values.last().unwrap_or(first);
+        text.push(' ');
+        text.push_str(&fill(
+            words.trend.course,
+            &[
+                ("name", name),
+                ("from", &value(words, unit, first.1)),
+                ("first", &first.0.to_string()),
+                ("to", &value(words, unit, last.1)),
+                ("last", &last.0.to_string()),
+            ],
+        ));
     }
     text
 }

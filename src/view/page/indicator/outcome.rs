@@ -2,7 +2,7 @@
 
 use super::{TABLE, meaning, opening};
 use crate::analysis::progress::Progress;
-use crate::analysis::{coverage, peers, search};
+use crate::analysis::{coverage, pairs, peers, search};
 use crate::chart;
 use crate::model::order::sort_few_by;
 use crate::model::{Indicator, Place, Selection, Series};
@@ -74,6 +74,7 @@ fn measured_values(
             .map(|(indicator, series)| (*indicator, &**series)),
     );
     let picture = chart::measured::figure(words, &drawn, place, title);
+    let beside = beside(context, measured, place);
     let name = told::name(words, context.dataset, place);
     let compared = measured.reference.as_ref().map(|(indicator, series)| {
         outcome_words::of_place(words, indicator, series, (place, &name))
@@ -87,8 +88,30 @@ fn measured_values(
     );
     section("points", words.indicator.points)
         .child(text("p", words.indicator.point_note))
-        .child(figure(words, &picture, false))
+        .child(beside.unwrap_or_else(|| figure(words, &picture, false)))
         .child(list)
+}
+
+/// Each value joined with what its publisher compares it with; none where a value would be left out.
+fn beside(context: &Context, measured: &Measured, place: Place) -> Option<Element> {
+    let words = context.words;
+    let (reference, of_reference) = measured.reference.as_ref()?;
+    let both = (measured.indicator, *reference);
+    let pairs = pairs::of(&measured.series, of_reference, place);
+    let whole = pairs.iter().filter(|pair| pair.is_whole()).count();
+    let points = outcome_words::points(words, measured.indicator, &measured.series, place);
+    if whole < points.len() {
+        return None;
+    }
+    let latest = pairs.last()?;
+    let said = outcome_words::pair(words, both, latest);
+    let picture = chart::dumbbell::figure(words, both, &pairs, &said)?;
+    Some(
+        el("div")
+            .child(text("p", &said))
+            .child(text("p", words.outcome.pair_note).class("note"))
+            .child(figure(words, &picture, false)),
+    )
 }
 
 /// Where it is measured for municipalities: a way to choose one, what a group of them says together,
