@@ -1,5 +1,6 @@
 //! How far chosen municipalities lie apart on an indicator of all residents, in one and the same year.
 
+use super::distribution;
 use crate::model::order::{sort_few, sort_few_by};
 use crate::model::{
     Cell, Dataset, Indicator, NationYear, NoInformation, Number, Place, Series, Value, Withheld,
@@ -24,9 +25,8 @@ pub struct Difference<'a> {
 impl Difference<'_> {
     /// Whether the indicator has no value for anybody in the year asked for.
     pub fn lacks_year(&self) -> bool {
-        let mut periods = self.indicator.periods.iter();
         self.year
-            .is_some_and(|year| periods.all(|period| period.end_year() != year))
+            .is_some_and(|year| !distribution::has(self.indicator, year))
     }
 }
 

@@ -8,31 +8,27 @@ pub struct Pair<'a> {
     pub period: Period,
     pub breakdown: Option<&'a Kept<str>>,
     pub group: &'a Cell,
-    pub reference: &'a Cell,
+    pub reference: Option<&'a Cell>,
 }
 
 impl Pair<'_> {
     /// Whether both have a number.
     pub fn is_whole(&self) -> bool {
-        self.group.value.number().is_some() && self.reference.value.number().is_some()
+        let number = |cell: &Cell| cell.value.number().is_some();
+        number(self.group) && self.reference.is_some_and(number)
     }
 }
 
-/// What was measured of both in a place, oldest first; a value without its counterpart is in no pair.
+/// What was measured of a group in a place, oldest first, each with its counterpart where there is one.
 pub fn of<'a>(group: &'a Series, reference: &'a Series, place: Place) -> Vec<Pair<'a>> {
     let mut pairs = Vec::new();
     for row in group.rows.iter().filter(|row| row.place == place) {
-        let Some(other) = reference
-            .rows
-            .iter()
-            .find(|other| other.place == place && other.breakdown == row.breakdown)
-        else {
-            continue;
-        };
+        let mut others = reference.rows.iter();
+        let other = others.find(|other| other.place == place && other.breakdown == row.breakdown);
         for (period, cell) in group.periods.iter().zip(&row.cells) {
             let at = reference.periods.iter().position(|other| other == period);
-            let beside = at.and_then(|at| other.cells.get(at)?.as_ref());
-            if let (Some(group), Some(reference)) = (cell, beside) {
+            let reference = at.and_then(|at| other?.cells.get(at)?.as_ref());
+            if let Some(group) = cell {
                 pairs.push(Pair {
                     period: *period,
                     breakdown: row.breakdown.as_ref(),
@@ -89,7 +85,7 @@ mod tests {
         let women: Rows = &[(Some("sex:women"), &[Some(30), Some(40), Some(50)])];
         for (first, other, expected) in [
             (group, group, vec![(2019, true), (2021, true)]),
-            (group, women, vec![]),
+            (group, women, vec![(2019, false), (2021, false)]),
             (women, women, vec![(2019, true), (2021, true), (2023, true)]),
             (
                 group,
@@ -110,8 +106,11 @@ mod tests {
         let first = series(&[2019, 2021], &[(None, &[Some(1), Some(2)])]);
         let other = series(&[2021, 2024], &[(None, &[Some(3), Some(4)])]);
         let pairs = of(&first, &other, Place::SWEDEN);
-        assert_eq!(pairs.len(), 1);
-        assert_eq!(pairs[0].reference.value.number(), Some(Number::new(3, 0)));
+        let values: Vec<_> = pairs
+            .iter()
+            .map(|pair| pair.reference.and_then(|cell| cell.value.number()))
+            .collect();
+        assert_eq!(values, [None, Some(Number::new(3, 0))]);
         assert!(of(&first, &other, Place::from_code("0136").unwrap()).is_empty());
     }
 }

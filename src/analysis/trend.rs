@@ -1,6 +1,8 @@
 //! The course of a series, cut where it may not be joined: at a break, and at a year without a value.
 
-use crate::model::{Course, Dataset, Indicator, NationSeries, NationYear, Number, Place, Series};
+use crate::model::{
+    Cell, Course, Dataset, Indicator, NationSeries, NationYear, Number, Place, Series,
+};
 
 /// Years that may be joined by a line.
 pub type Run = Vec<NationYear>;
@@ -88,9 +90,9 @@ fn line(indicator: &Indicator, series: &Series, place: Place) -> Line {
         .rows
         .iter()
         .find(|row| row.place == place && row.breakdown.is_none());
-    let cells = row.into_iter().flat_map(|row| &row.cells);
-    let mut values = cells.map(|cell| cell.as_ref().and_then(|cell| cell.value.number()));
-    joined(indicator, place, &mut values)
+    let cells = row.map_or(&[][..], |row| &row.cells);
+    let number = |cell: &Option<Cell>| cell.as_ref().and_then(|cell| cell.value.number());
+    joined(indicator, place, &mut cells.iter().map(number))
 }
 
 /// The course of a place, by the periods of its indicator.

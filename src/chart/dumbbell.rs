@@ -5,7 +5,7 @@ use super::figure::Figure;
 use super::measured;
 use super::rows::{self, Mark, Row, Rows};
 use crate::analysis::pairs::Pair;
-use crate::model::{Area, Cell, Evidence, Indicator};
+use crate::model::{Area, Evidence, Indicator};
 use crate::wording::{Words, outcome as told};
 
 /// The pairs of which both have a number, in the order given; none where no pair has.
@@ -18,14 +18,19 @@ pub fn figure(
     let (mut drawn, mut lines, mut highest) = (Vec::new(), Vec::new(), 0);
     for pair in pairs {
         let name = told::when(words, pair);
-        let said = |cell: &Cell| told::with_interval(words, group, cell);
-        lines.push(vec![name.clone(), said(pair.group), said(pair.reference)]);
+        let said = |cell| told::with_interval(words, group, cell);
+        lines.push(vec![
+            name.clone(),
+            said(Some(pair.group)),
+            said(pair.reference),
+        ]);
         if !pair.is_whole() {
             continue;
         }
         let mut marks = Vec::new();
-        for (cell, other) in [(pair.group, false), (pair.reference, true)] {
-            let Some(number) = cell.value.number() else {
+        for (cell, other) in [(Some(pair.group), false), (pair.reference, true)] {
+            let Some((cell, number)) = cell.and_then(|cell| Some((cell, cell.value.number()?)))
+            else {
                 continue;
             };
             let interval = cell

@@ -120,7 +120,7 @@ pub fn points(words: &Words, indicator: &Indicator, series: &Series, place: Plac
 
 /// When a pair was measured, and of whom.
 pub fn when(words: &Words, pair: &Pair) -> String {
-    let inferred = pair.group.year_inferred || pair.reference.year_inferred;
+    let inferred = pair.group.year_inferred;
     let mut name = evidence::dated(words, pair.period, inferred);
     if let Some(breakdown) = pair.breakdown {
         name.push_str(", ");
@@ -130,7 +130,10 @@ pub fn when(words: &Words, pair: &Pair) -> String {
 }
 
 /// A value with the interval that its publisher gives, or why there is none.
-pub fn with_interval(words: &Words, indicator: &Indicator, cell: &Cell) -> String {
+pub fn with_interval(words: &Words, indicator: &Indicator, cell: Option<&Cell>) -> String {
+    let Some(cell) = cell else {
+        return words.overview.nothing_found.to_owned();
+    };
     let Some(number) = cell.value.number() else {
         let state = super::statement::state(words, &cell.value);
         return state.unwrap_or_default().to_owned();
@@ -156,7 +159,7 @@ pub fn pair(words: &Words, (group, reference): (&Indicator, &Indicator), pair: &
         &[
             ("year", &when(words, pair)),
             ("group", group.name.get(words.tag)),
-            ("value", &with_interval(words, group, pair.group)),
+            ("value", &with_interval(words, group, Some(pair.group))),
             ("reference", reference.name.get(words.tag)),
             ("other", &with_interval(words, reference, pair.reference)),
         ],

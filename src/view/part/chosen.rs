@@ -57,10 +57,7 @@ pub fn with_peers(context: &Context) -> (Vec<Place>, usize) {
 
 /// Where the finder leads to: this page, with one more.
 pub fn to_add(context: &Context) -> String {
-    let mut to = href(&Selection {
-        compare: Vec::new(),
-        ..context.selection.clone()
-    });
+    let mut to = of(context, Vec::new());
     to.push_str(if to.contains('?') {
         "&compare="
     } else {
@@ -73,10 +70,9 @@ pub fn to_add(context: &Context) -> String {
     to
 }
 
-/// This page without one.
-fn to_remove(context: &Context, place: Place) -> String {
-    let mut compare = known(context);
-    compare.retain(|other| *other != place);
+/// This page with others.
+#[inline(never)]
+fn of(context: &Context, compare: Vec<Place>) -> String {
     href(&Selection {
         compare,
         ..context.selection.clone()
@@ -93,11 +89,13 @@ pub fn chips(context: &Context, heading: &str) -> Element {
     let list = chosen.iter().fold(el("ul").class("chips"), |list, place| {
         let name = told::name(words, context.dataset, *place);
         let remove = fill(words.indicator.remove, &[("name", &name)]);
+        let mut others = chosen.clone();
+        others.retain(|other| other != place);
         list.child(
             el("li")
                 .child(link(&context.municipality(*place), &name))
                 .child(
-                    link(&to_remove(context, *place), "×")
+                    link(&of(context, others), "×")
                         .id(&format!("remove-{place}"))
                         .attr("aria-label", &remove),
                 ),
@@ -111,7 +109,6 @@ pub fn chips(context: &Context, heading: &str) -> Element {
 /// All municipalities by county, to be added by a press, and taken away by another.
 pub fn list(context: &Context) -> Element {
     let chosen = known(context);
-    let add = to_add(context);
     let all = el("details")
         .class("more")
         .id("choose")
@@ -119,12 +116,12 @@ pub fn list(context: &Context) -> Element {
     by_county(context, all, &|municipality| {
         let place = municipality.place;
         let is_chosen = chosen.contains(&place);
-        let to = if is_chosen {
-            to_remove(context, place)
-        } else {
-            format!("{add}{place}")
-        };
-        link(&to, &municipality.name)
+        let mut compare = chosen.clone();
+        compare.retain(|other| *other != place);
+        if !is_chosen {
+            compare.push(place);
+        }
+        link(&of(context, compare), &municipality.name)
             .id(&format!("choose-{place}"))
             .attr_if("aria-current", is_chosen.then_some("true"))
     })

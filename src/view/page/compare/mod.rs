@@ -102,13 +102,29 @@ fn shows_residents(context: &Context) -> bool {
     context.selection.evidence == Some(Evidence::Residents)
 }
 
-/// One of several that lead to this page again.
-fn choice(selection: &Selection, name: &str, id: &str, current: bool) -> Element {
+/// One of several that lead to this page again, changed.
+#[inline(never)]
+fn choice(
+    context: &Context,
+    change: &dyn Fn(&mut Selection),
+    (name, id, current): (&str, &str, bool),
+) -> Element {
+    let mut selection = context.selection.clone();
+    change(&mut selection);
     el("li").child(
-        link(&href(selection), name)
+        link(&href(&selection), name)
             .id(id)
             .attr_if("aria-current", current.then_some("true")),
     )
+}
+
+/// A group, or the page without it where it is the one chosen.
+fn group(context: &Context, id: &str, name: &str) -> Element {
+    let current = context.selection.peers.as_deref() == Some(id);
+    let change = |selection: &mut Selection| {
+        selection.peers = if current { None } else { Some(Arc::from(id)) };
+    };
+    choice(context, &change, (name, &format!("peers-{id}"), current))
 }
 
 /// Programmes, the network, the county and the kind of the first one chosen, and those similar to it;
@@ -128,19 +144,21 @@ fn groups(context: &Context, places: &[Place], all: usize) -> Element {
         ids.push(format!("skr:{}", first.group));
     }
     let chosen = context.selection.peers.as_deref();
-    let of = |id: &str, name: &str| {
-        let current = chosen == Some(id);
-        choice(&with(context, id), name, &format!("peers-{id}"), current)
-    };
     let list = ids.iter().fold(el("ul").class("choices"), |list, id| {
-        let group = peers::of(dataset, id);
-        let name = group.map(|group| chosen::group_name(context, &group));
-        list.child(of(id, &name.unwrap_or_default()))
+        let known = peers::of(dataset, id);
+        let name = known.map(|known| chosen::group_name(context, &known));
+        list.child(group(context, id, &name.unwrap_or_default()))
     });
     let similar = first.map(|_| {
         let current = asks_for_similar(context);
-        let id = if current { chosen } else { None }.unwrap_or(SIMILAR);
-        choice(&with(context, id), texts.similar, "peers-rka", current)
+        let change = |selection: &mut Selection| {
+            selection.peers = if current {
+                None
+            } else {
+                Some(Arc::from(SIMILAR))
+            };
+        };
+        choice(context, &change, (texts.similar, "peers-rka", current))
     });
     let said = chosen
         .and_then(|id| chosen::group(context, id))
@@ -155,22 +173,13 @@ fn groups(context: &Context, places: &[Place], all: usize) -> Element {
         .attr("aria-label", texts.groups)
         .child(text("p", texts.groups))
         .child(list.child_if(similar))
-        .child_if(first.and_then(|first| themes(context, first, &of)))
+        .child_if(first.and_then(|first| themes(context, first)))
         .child_if(said)
         .child_if(not_shown)
 }
 
-/// This page with a group, or without it where it is the one chosen.
-fn with(context: &Context, id: &str) -> Selection {
-    let chosen = context.selection.peers.as_deref() == Some(id);
-    Selection {
-        peers: (!chosen).then(|| Arc::from(id)),
-        ..context.selection.clone()
-    }
-}
-
 /// In what municipalities may be similar to the first; none where the reader hasn't asked.
-fn themes(context: &Context, to: Place, choice: &dyn Fn(&str, &str) -> Element) -> Option<Element> {
+fn themes(context: &Context, to: Place) -> Option<Element> {
     let (words, texts) = (context.words, &context.words.compare);
     let similar = context.loaded.similar.as_ref();
     let similar = similar.filter(|_| asks_for_similar(context))?;
@@ -178,36 +187,29 @@ fn themes(context: &Context, to: Place, choice: &dyn Fn(&str, &str) -> Element) 
         return Some(notice::missing(words, similar));
     };
     let name = indicator::name(words, context.dataset, to);
-    let themes = peers::themes(similar, to);
-    if themes.is_empty() {
-        let none = fill(texts.similar_none, &[("name", &name)]);
-        return Some(text("p", &none).class("unknown"));
+    let mut list = el("ul").class("choices");
+    let mut heading = texts.similar_none;
+    for theme in &similar.themes {
+        let id = peers::similar_id(theme);
+        if let Some(year) = peers::similar(similar, to, &id).and_then(|group| group.year) {
+            heading = texts.similar_choose;
+            let name = format!("{} ({year})", theme.name.get(words.tag));
+            list = list.child(group(context, &id, &name));
+        }
     }
-    let list = themes
-        .iter()
-        .fold(el("ul").class("choices"), |list, (id, group)| {
-            let theme = match group.name {
-                peers::Name::Text(name) => name.get(words.tag),
-                peers::Name::Own(name) => name,
-            };
-            let year = group.year.unwrap_or_default();
-            list.child(choice(id, &format!("{theme} ({year})")))
-        });
-    let heading = fill(texts.similar_choose, &[("name", &name)]);
+    let heading = fill(heading, &[("name", &name)]);
     Some(el("div").child(text("p", &heading)).child(list))
 }
 
 /// The work, or all residents.
+/// The work, or all residents.
 fn switch(context: &Context) -> Element {
     let words = context.words;
     let of = |evidence: Evidence, chosen: Option<Evidence>| {
-        let selection = Selection {
-            evidence: chosen,
-            ..context.selection.clone()
-        };
         let current = context.selection.evidence == chosen;
         let id = format!("evidence-{}", evidence as u8);
-        choice(&selection, words.tag_of(evidence), &id, current)
+        let change = |selection: &mut Selection| selection.evidence = chosen;
+        choice(context, &change, (words.tag_of(evidence), &id, current))
     };
     el("nav").attr("aria-label", words.compare.evidence).child(
         el("ul")

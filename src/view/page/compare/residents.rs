@@ -5,7 +5,6 @@ use crate::analysis::difference::{self, Difference, Lack};
 use crate::analysis::trend::{self, Line, Trend};
 use crate::analysis::{distribution, lead};
 use crate::chart::{self, Drawing, Figure};
-use crate::model::order::sort_few;
 use crate::model::{Chart, Evidence, Indicator, Mark, Number, Place, Selection, SortKey, View};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, evidence_section};
@@ -61,57 +60,47 @@ fn opening(context: &Context, core: &[&Indicator]) -> Element {
     let programme = peers
         .is_some_and(|id| id.starts_with("programme:"))
         .then(|| text("p", texts.programme_note));
-    let charts = Chart::ALL.iter().zip(texts.charts).fold(
-        el("ul").class("choices"),
-        |list, ((chart, id), name)| {
-            let to = Selection {
-                chart: *chart,
-                ..selection.clone()
-            };
-            let current = *chart == selection.chart;
-            list.child(choice(&to, name, &format!("chart-{id}"), current))
-        },
-    );
-    let orders = [
-        (SortKey::Name, texts.by_area),
-        (SortKey::Difference, texts.by_difference),
-    ];
+    let mut charts = el("ul").class("choices");
+    for ((chart, id), name) in Chart::ALL.into_iter().zip(texts.charts) {
+        let change = |selection: &mut Selection| selection.chart = chart;
+        let current = chart == selection.chart;
+        charts = charts.child(choice(context, &change, (name, id, current)));
+    }
     let by_difference = selection.sort == SortKey::Difference;
-    let orders = orders
-        .iter()
-        .fold(el("ul").class("choices"), |list, (sort, name)| {
-            let to = Selection {
-                sort: *sort,
-                ..selection.clone()
-            };
-            let current = (*sort == SortKey::Difference) == by_difference;
-            list.child(choice(
-                &to,
-                name,
-                &format!("order-{}", *sort as u8),
-                current,
-            ))
-        });
-    let notes = match selection.chart {
-        Chart::Multiples => [texts.multiples_note, texts.gaps_note],
-        Chart::Lines => ["", texts.gaps_note],
-        Chart::Dots | Chart::Table => ["", texts.years_note],
+    let order = |sort: SortKey, id: &str, name: &str, current: bool| {
+        let change = |selection: &mut Selection| selection.sort = sort;
+        choice(context, &change, (name, id, current))
     };
-    let difference = by_difference.then_some(texts.difference_note);
+    let orders = el("ul")
+        .class("choices")
+        .child(order(
+            SortKey::Name,
+            "by-area",
+            texts.by_area,
+            !by_difference,
+        ))
+        .child(order(
+            SortKey::Difference,
+            "by-difference",
+            texts.by_difference,
+            by_difference,
+        ));
+    let notes = match selection.chart {
+        Chart::Multiples => (texts.multiples_note, texts.gaps_note),
+        Chart::Lines => ("", texts.gaps_note),
+        Chart::Dots | Chart::Table => ("", texts.years_note),
+    };
     let heading = words.heading(Evidence::Residents);
-    let section = evidence_section("residents", Evidence::Residents, heading, words)
+    let note = |note: &str| (!note.is_empty()).then(|| text("p", note).class("note"));
+    evidence_section("residents", Evidence::Residents, heading, words)
         .child(text("p", texts.residents_note))
         .child_if(programme)
         .child(group(texts.seen, charts))
         .child(group(texts.order, orders))
-        .child_if(is_of_a_year(selection.chart).then(|| years(context, core)));
-    difference
-        .into_iter()
-        .chain(notes)
-        .filter(|note| !note.is_empty())
-        .fold(section, |section, note| {
-            section.child(text("p", note).class("note"))
-        })
+        .child_if(is_of_a_year(selection.chart).then(|| years(context, core)))
+        .child_if(by_difference.then(|| text("p", texts.difference_note).class("note")))
+        .child_if(note(notes.0))
+        .child_if(note(notes.1))
 }
 
 /// Choices with what is chosen by them before.
@@ -126,24 +115,25 @@ fn group(name: &str, list: Element) -> Element {
 /// One year for all rows, or each row its own.
 fn years(context: &Context, core: &[&Indicator]) -> Element {
     let texts = &context.words.compare;
-    let mut years: Vec<i16> = Vec::new();
-    for indicator in core {
-        years.extend(distribution::years(indicator));
-    }
-    sort_few(&mut years, |year| *year);
-    years.dedup();
-    let selection = context.selection;
+    let chosen = context.selection.year;
     let of = |year: Option<i16>, name: &str| {
-        let to = Selection {
-            year,
-            ..selection.clone()
-        };
-        choice(&to, name, &format!("year-{name}"), year == selection.year)
+        let change = |selection: &mut Selection| selection.year = year;
+        choice(
+            context,
+            &change,
+            (name, &format!("year-{name}"), year == chosen),
+        )
     };
-    let list = el("ul").class("choices").child(of(None, texts.latest));
-    let list = years.into_iter().fold(list, |list, year| {
-        list.child(of(Some(year), &year.to_string()))
-    });
+    let mut list = el("ul").class("choices").child(of(None, texts.latest));
+    let (first, last) = distribution::span(core);
+    for year in first..=last {
+        if core
+            .iter()
+            .any(|indicator| distribution::has(indicator, year))
+        {
+            list = list.child(of(Some(year), &year.to_string()));
+        }
+    }
     group(context.words.indicator.years, list)
 }
 
@@ -197,15 +187,11 @@ fn lines(context: &Context, places: &[Place], rows: &[Difference], by_area: bool
         .zip(&courses)
         .fold(list, |list, (of, (trend, lines))| {
             let row = row(context, of, &told::title(words, of.indicator, None));
-            let none: Vec<(Place, Lack)> = of
-                .lacking
-                .iter()
-                .filter(|(place, _)| {
-                    let mut drawn = lines.iter();
-                    drawn.any(|line| line.place == *place && line.runs.is_empty())
-                })
-                .copied()
-                .collect();
+            let mut none = of.lacking.clone();
+            none.retain(|(place, _)| {
+                let mut lines = lines.iter();
+                lines.any(|line| line.place == *place && line.runs.is_empty())
+            });
             let row = lacking(context, row, &none);
             let picture = match years {
                 Some(years) => chart::trend::multiple(words, dataset, trend, lines, years),

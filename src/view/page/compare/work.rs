@@ -3,7 +3,7 @@
 use super::turn;
 use crate::analysis::stated;
 use crate::model::order::sort_few;
-use crate::model::{Answered, Area, Evidence, Place, Scope, Work};
+use crate::model::{Area, Evidence, Place, Scope, Work};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::municipality::fact_line;
 use crate::view::page::{Context, evidence_section};
@@ -46,11 +46,14 @@ fn questions(context: &Context, work: &Work, places: &[Place], section: Element)
     sort_few(&mut indicators, |indicator| place_of(indicator.area));
     indicators.into_iter().fold(section, |section, indicator| {
         let stated = stated::of_indicator(dataset, work, &indicator.id);
-        let list = side_by_side(context, places, &|place, name| {
+        let list = side_by_side(context, places, &|place, name, term| {
             let known = stated.iter().find(|known| known.place == place);
             let newest = known.map_or_else(Vec::new, stated::Stated::newest_by_area);
-            let line = |fact| fact_line(context, indicator, fact, name);
-            newest.into_iter().map(line).collect()
+            let none = newest.is_empty();
+            let told = newest.into_iter().fold(term, |term, fact| {
+                term.child(fact_line(context, indicator, fact, name))
+            });
+            (told, none)
         });
         section
             .child(el("h3").child(link(
@@ -65,18 +68,16 @@ fn questions(context: &Context, work: &Work, places: &[Place], section: Element)
 fn side_by_side(
     context: &Context,
     places: &[Place],
-    told_of: &dyn Fn(Place, &str) -> Vec<Element>,
+    told_of: &dyn Fn(Place, &str, Element) -> (Element, bool),
 ) -> Element {
     let words = context.words;
     let list = el("dl").class("statements");
     places.iter().enumerate().fold(list, |list, (at, place)| {
         let name = indicator::name(words, context.dataset, *place);
-        let mut told = told_of(*place, &name);
-        if told.is_empty() {
-            told.push(text("dd", words.statement.none_found).class("unknown"));
-        }
-        let whole = el("div").class(turn(at)).child(text("dt", &name));
-        list.child(told.into_iter().fold(whole, Element::child))
+        let term = el("div").class(turn(at)).child(text("dt", &name));
+        let (told, none) = told_of(*place, &name, term);
+        let found = none.then(|| text("dd", words.statement.none_found).class("unknown"));
+        list.child(told.child_if(found))
     })
 }
 
@@ -99,16 +100,16 @@ fn answers(context: &Context, places: &[Place], section: Element) -> Element {
         if !places.iter().any(|place| of(place).is_some()) {
             return section;
         }
-        let list = side_by_side(context, places, &|place, name| {
-            let answer = of(&place).into_iter();
-            let line = |answer: &Answered| {
-                let when = told::when(words, answer.period, answer.year_inferred);
-                el("dd")
-                    .child(text("span", answer.answer.get(words.tag)).class("said"))
-                    .text(&format!(" ({when}) "))
-                    .child(source::button(words, &answer.source, name))
+        let list = side_by_side(context, places, &|place, name, term| {
+            let Some(answer) = of(&place) else {
+                return (term, true);
             };
-            answer.map(line).collect()
+            let when = told::when(words, answer.period, answer.year_inferred);
+            let said = el("dd")
+                .child(text("span", answer.answer.get(words.tag)).class("said"))
+                .text(&format!(" ({when}) "))
+                .child(source::button(words, &answer.source, name));
+            (term.child(said), false)
         });
         section
             .child(text("h3", question.text.get(words.tag)))

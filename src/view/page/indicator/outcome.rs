@@ -98,9 +98,8 @@ fn beside(context: &Context, measured: &Measured, place: Place) -> Option<Elemen
     let (reference, of_reference) = measured.reference.as_ref()?;
     let both = (measured.indicator, *reference);
     let pairs = pairs::of(&measured.series, of_reference, place);
-    let whole = pairs.iter().filter(|pair| pair.is_whole()).count();
-    let points = outcome_words::points(words, measured.indicator, &measured.series, place);
-    if whole < points.len() {
+    let known = |pair: &&pairs::Pair| pair.group.value.number().is_some();
+    if !pairs.iter().filter(known).all(pairs::Pair::is_whole) {
         return None;
     }
     let latest = pairs.last()?;
