@@ -10,7 +10,7 @@ use super::plot::{At, Frame, Plot, svg};
 use super::tag;
 use crate::analysis::trend::{Line, Run, Trend};
 use crate::model::order::sort_few;
-use crate::model::{Dataset, Evidence, NationYear, Number, Place};
+use crate::model::{Dataset, Evidence, NationYear, Number};
 use crate::wording::{Words, indicator, number, trend as told, whole};
 
 /// The size of labels, in CSS pixels.
@@ -27,61 +27,23 @@ pub fn here(words: &Words, dataset: &Dataset, trend: &Trend, line: &Line) -> Fig
     whole_figure(words, trend, &[(name, line)], [340, 440].map(Shape::small))
 }
 
-/// The large one, with lines of municipalities; each has a name.
-pub fn large(words: &Words, dataset: &Dataset, trend: &Trend, lines: &[Line]) -> Figure {
-    let named = named(words, dataset, lines);
-    let shapes = [Shape::large(340, 300), Shape::large(720, 340)];
-    whole_figure(words, trend, &named, shapes)
-}
-
-/// One of several that are looked through together, all of the same size and years.
-pub fn multiple(
+/// The large one, with lines of municipalities; each has a name. Or one of several that are looked through
+/// together, all of the same size and years.
+pub fn large(
     words: &Words,
     dataset: &Dataset,
     trend: &Trend,
     lines: &[Line],
-    years: (i16, i16),
+    years: Option<(i16, i16)>,
 ) -> Figure {
-    let shape = || Shape {
-        years: Some(years),
-        ..Shape::large(340, 220)
-    };
     let named = named(words, dataset, lines);
-    whole_figure(words, trend, &named, [shape(), shape()])
-}
-
-/// Some of the lines alone, by the scale of all and looking as they do among all: the narrow drawing of
-/// the large one, or of one of several with their years.
-pub fn some(
-    words: &Words,
-    dataset: &Dataset,
-    trend: &Trend,
-    lines: &[Line],
-    (places, years): (&[Place], Option<(i16, i16)>),
-) -> Drawing {
-    let shape = Shape {
-        years,
-        only: Some(places.to_vec()),
-        ..Shape::large(340, if years.is_some() { 220 } else { 300 })
-    };
-    let lines = named(words, dataset, lines);
-    let mut shown = lines.clone();
-    shown.retain(|(_, line)| shape.draws(line));
-    let summary = told::summary_with(words, trend, &shown);
-    drawing(words, trend, &lines, &summary, &shape)
-}
-
-/// The first and the last year of what is drawn of several.
-pub fn span(all: &[(Trend, Vec<Line>)]) -> (i16, i16) {
-    let mut span = (i16::MAX, i16::MIN);
-    for (trend, lines) in all {
-        let of_lines = lines.iter().flat_map(|line| line.runs.iter().flatten());
-        let years = of_lines.map(|(year, _)| *year);
-        for year in years.chain(trend.years().map(|year| year.year)) {
-            span = (span.0.min(year), span.1.max(year));
-        }
-    }
-    span
+    let wide = if years.is_some() { 340 } else { 720 };
+    whole_figure(
+        words,
+        trend,
+        &named,
+        [340, wide].map(|width| Shape::large(width, years)),
+    )
 }
 
 fn named<'a>(words: &Words, dataset: &Dataset, lines: &'a [Line]) -> Vec<(String, &'a Line)> {
@@ -101,8 +63,6 @@ struct Shape {
     large: bool,
     /// From and to where the axis goes, where that isn't decided by the data.
     years: Option<(i16, i16)>,
-    /// The lines drawn, where not all are.
-    only: Option<Vec<Place>>,
 }
 
 impl Shape {
@@ -114,26 +74,22 @@ impl Shape {
             right: 56,
             large: false,
             years: None,
-            only: None,
         }
     }
 
-    const fn large(width: i32, height: i32) -> Self {
+    const fn large(width: i32, years: Option<(i16, i16)>) -> Self {
         Self {
             width,
-            height,
+            height: match (years, width) {
+                (Some(_), _) => 220,
+                (None, 340) => 300,
+                (None, _) => 340,
+            },
             left: 58,
             right: 118,
             large: true,
-            years: None,
-            only: None,
+            years,
         }
-    }
-
-    fn draws(&self, line: &Line) -> bool {
-        self.only
-            .as_ref()
-            .is_none_or(|only| only.contains(&line.place))
     }
 }
 
@@ -298,7 +254,7 @@ fn drawing(
             run_of(plot, run);
         }
         for (at, (_, line)) in lines.iter().enumerate() {
-            for run in line.runs.iter().filter(|_| shape.draws(line)) {
+            for run in &line.runs {
                 let points: Vec<At> = run
                     .iter()
                     .map(|(year, value)| (f64::from(*year), value.to_f64()))
@@ -412,8 +368,7 @@ fn ends(words: &Words, trend: &Trend, lines: &[(String, &Line)], shape: &Shape) 
         add(low, "half", "");
     }
     for (at, (name, line)) in lines.iter().enumerate() {
-        let runs = line.runs.last().filter(|_| shape.draws(line));
-        if let Some((year, value)) = runs.and_then(|run| run.last()) {
+        if let Some((year, value)) = line.runs.last().and_then(|run| run.last()) {
             let name = if shape.large { name } else { "" };
             let text = format!("{name} {}", number(words, *value));
             let text = text.trim().to_owned();
@@ -450,7 +405,11 @@ fn names(plot: &Plot, last: &[End], shape: &Shape, frame: Frame) {
             // A place whose last value is older is named in the same column as the others.
             let side = (frame.width - frame.right) * PIXEL;
             if shape.large {
-                canvas.path("leader", &[(x + 50, y), (side + 70, place)], false);
+                canvas.path(
+                    &format!("{class} leader"),
+                    &[(x + 50, y), (side + 70, place)],
+                    false,
+                );
             }
             canvas.text(class, (side.max(x) + 90, place + 50), Anchor::Start, text);
         }

@@ -179,7 +179,6 @@ pub const EN: Words = Words {
         subtitle: "{name}. Sweden and half of the municipalities, {first}–{last}",
         summary: "{name}: Sweden went from {from} ({first}) to {to} ({last}).",
         summary_half: "Half of the municipalities lay between {low} and {high} ({last}).",
-        course: "{name}: {from} ({first}), {to} ({last}).",
         break_word: "break",
         break_in: "The series breaks in {year}: values before and after cannot be compared.",
         no_values: "No values",

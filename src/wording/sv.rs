@@ -176,7 +176,6 @@ pub const SV: Words = Words {
         subtitle: "{name}. Sverige och hälften av kommunerna, {first}–{last}",
         summary: "{name}: Sverige gick från {from} ({first}) till {to} ({last}).",
         summary_half: "Hälften av kommunerna låg mellan {low} och {high} ({last}).",
-        course: "{name}: {from} ({first}), {to} ({last}).",
         break_word: "brott",
         break_in: "Serien bryts {year}: värden före och efter går inte att jämföra.",
         no_values: "Inga värden",

@@ -10,7 +10,6 @@ words! {
         pub subtitle: &'static str,
         pub summary: &'static str,
         pub summary_half: &'static str,
-        pub course: &'static str,
         pub break_word: &'static str,
         pub break_in: &'static str,
         pub no_values: &'static str,
@@ -117,20 +116,16 @@ pub fn summary_with(words: &Words, trend: &Trend, lines: &[(String, &Line)]) -> 
         format!("{}.", trend.indicator.name.get(words.tag))
     };
     for (name, line) in lines {
-        let mut values = line.runs.iter().flatten();
-        let Some(first) = values.next() else { continue };
-        let last = values.last().unwrap_or(first);
-        text.push(' ');
-        text.push_str(&fill(
-            words.trend.course,
-            &[
-                ("name", name),
-                ("from", &value(words, unit, first.1)),
-                ("first", &first.0.to_string()),
-                ("to", &value(words, unit, last.1)),
-                ("last", &last.0.to_string()),
-            ],
-        ));
+        let first = line.runs.first().and_then(|run| run.first());
+        let last = line.runs.last().and_then(|run| run.last());
+        let (Some(first), Some(last)) = (first, last) else {
+            continue;
+        };
+        text.push_str(&format!(" {name}:"));
+        for (year, number) in [first, last] {
+            text.push_str(&format!(" {} ({year})", value(words, unit, *number)));
+        }
+        text.push('.');
     }
     text
 }

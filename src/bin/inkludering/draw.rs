@@ -178,7 +178,7 @@ fn drawn(arguments: &Arguments, release: &Release, words: &Words) -> Result<Draw
             } else {
                 trend::lines(indicator, series(release, indicator)?, &places)
             };
-            let figure = chart::trend::large(words, dataset, &trend, &lines);
+            let figure = chart::trend::large(words, dataset, &trend, &lines, None);
             of_residents(words, indicator, figure)
         }
         Kind::Beside => {

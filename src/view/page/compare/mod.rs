@@ -43,10 +43,10 @@ pub fn page(context: &Context) -> Page {
         return Page { title, parts };
     }
     parts.push(switch(context));
-    if places.len() > FOUR {
-        parts.push(fours(context, places.len()));
-    }
     if shows_residents(context) {
+        if places.len() > FOUR {
+            parts.push(fours(context, places.len()));
+        }
         parts.extend(residents::section(context, &places));
     } else {
         parts.push(work::section(context, &places));
@@ -67,11 +67,6 @@ fn waits_for_similar(context: &Context) -> bool {
 fn asks_for_similar(context: &Context) -> bool {
     let id = context.selection.peers.as_deref();
     id.is_some_and(peers::is_similar)
-}
-
-/// Whether a municipality is among those shown first on a phone, or next; the style asks for it.
-const fn turn(at: usize) -> &'static str {
-    if at < FOUR { "first-four" } else { "next-four" }
 }
 
 /// On a phone the first four or the others, by the reader's choice.

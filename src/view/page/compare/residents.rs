@@ -1,10 +1,9 @@
 //! All residents of chosen municipalities: in one year or over time, as pictures or as one table.
 
-use super::{FOUR, choice, turn};
+use super::{FOUR, choice};
 use crate::analysis::difference::{self, Difference, Lack};
-use crate::analysis::trend::{self, Line, Trend};
-use crate::analysis::{distribution, lead};
-use crate::chart::{self, Drawing, Figure};
+use crate::analysis::{distribution, lead, trend};
+use crate::chart::{self, Figure};
 use crate::model::{Chart, Evidence, Indicator, Mark, Number, Place, Selection, SortKey, View};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, evidence_section};
@@ -26,7 +25,7 @@ pub fn section(context: &Context, places: &[Place]) -> Vec<Element> {
     let selection = context.selection;
     let year = selection.year.filter(|_| is_of_a_year(selection.chart));
     let mut rows: Vec<Difference> = Vec::new();
-    for indicator in core {
+    for indicator in &core {
         match context.series(&indicator.id) {
             Part::Ready(series) => rows.push(difference::of_series(
                 dataset, indicator, &series, places, year,
@@ -41,8 +40,8 @@ pub fn section(context: &Context, places: &[Place]) -> Vec<Element> {
     }
     let shown = match selection.chart {
         Chart::Dots => dots(context, places, &rows),
-        Chart::Lines => lines(context, places, &rows, false),
-        Chart::Multiples => lines(context, places, &rows, true),
+        Chart::Lines => lines(context, places, &rows, None),
+        Chart::Multiples => lines(context, places, &rows, Some(distribution::span(&core))),
         Chart::Table => table(context, places, &rows),
     };
     vec![opening, shown]
@@ -116,22 +115,21 @@ fn group(name: &str, list: Element) -> Element {
 fn years(context: &Context, core: &[&Indicator]) -> Element {
     let texts = &context.words.compare;
     let chosen = context.selection.year;
-    let of = |year: Option<i16>, name: &str| {
+    let of = |year: Option<i16>, id: &str, name: &str| {
         let change = |selection: &mut Selection| selection.year = year;
-        choice(
-            context,
-            &change,
-            (name, &format!("year-{name}"), year == chosen),
-        )
+        choice(context, &change, (name, id, year == chosen))
     };
-    let mut list = el("ul").class("choices").child(of(None, texts.latest));
+    let mut list = el("ul")
+        .class("choices")
+        .child(of(None, "year-latest", texts.latest));
     let (first, last) = distribution::span(core);
     for year in first..=last {
         if core
             .iter()
             .any(|indicator| distribution::has(indicator, year))
         {
-            list = list.child(of(Some(year), &year.to_string()));
+            let name = year.to_string();
+            list = list.child(of(Some(year), &format!("year-{name}"), &name));
         }
     }
     group(context.words.indicator.years, list)
@@ -150,64 +148,41 @@ fn dots(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
             lacking(context, row, &of.lacking)
         };
         let picture = chart::compare::figure(words, dataset, of);
-        let picture = picture.map(|picture| {
-            by_four(context, &picture, places, &|some| {
-                chart::compare::some(words, dataset, of, some)
-            })
-        });
+        let picture = picture.map(|picture| by_four(context, of, places, &picture));
         list.child(row.child_if(picture).child(more(context, of.indicator)))
     })
 }
 
-/// A picture for each indicator, over time; or one for each area, the same years in all.
-fn lines(context: &Context, places: &[Place], rows: &[Difference], by_area: bool) -> Element {
+/// A picture for each indicator, over time; or one for each area, all of the same years.
+fn lines(
+    context: &Context,
+    places: &[Place],
+    rows: &[Difference],
+    years: Option<(i16, i16)>,
+) -> Element {
     let (words, dataset) = (context.words, context.dataset);
-    let leads = |indicator: &Indicator| {
-        let lead = indicator.area.map(|area| lead::of_area(dataset, area));
-        lead.is_some_and(|lead| lead.first().is_some_and(|first| first.id == indicator.id))
-    };
-    let mut of_rows: Vec<&Difference> = Vec::new();
-    let mut courses: Vec<(Trend, Vec<Line>)> = Vec::new();
+    let mut list = el("div").class(if years.is_some() { "multiples" } else { "" });
     for of in rows {
-        if by_area && !leads(of.indicator) {
+        let Part::Ready(series) = context.series(&of.indicator.id) else {
+            continue;
+        };
+        if years.is_some() && !lead::leads(dataset, of.indicator) {
             continue;
         }
-        if let Part::Ready(series) = context.series(&of.indicator.id) {
-            of_rows.push(of);
-            courses.push((
-                trend::of_indicator(dataset, of.indicator),
-                trend::of_places(of.indicator, &series, places),
-            ));
-        }
+        let trend = trend::of_indicator(dataset, of.indicator);
+        let lines = trend::of_places(of.indicator, &series, places);
+        let mut none = of.lacking.clone();
+        none.retain(|(place, _)| {
+            let mut lines = lines.iter();
+            lines.any(|line| line.place == *place && line.runs.is_empty())
+        });
+        let row = row(context, of, &told::title(words, of.indicator, None));
+        let row = lacking(context, row, &none);
+        let picture = chart::trend::large(words, dataset, &trend, &lines, years);
+        let picture = figure(words, &picture, false);
+        list = list.child(row.child(picture).child(more(context, of.indicator)));
     }
-    let years = by_area.then(|| chart::trend::span(&courses));
-    let list = el("div").class(if by_area { "multiples" } else { "" });
-    of_rows
-        .into_iter()
-        .zip(&courses)
-        .fold(list, |list, (of, (trend, lines))| {
-            let row = row(context, of, &told::title(words, of.indicator, None));
-            let mut none = of.lacking.clone();
-            none.retain(|(place, _)| {
-                let mut lines = lines.iter();
-                lines.any(|line| line.place == *place && line.runs.is_empty())
-            });
-            let row = lacking(context, row, &none);
-            let picture = match years {
-                Some(years) => chart::trend::multiple(words, dataset, trend, lines, years),
-                None => chart::trend::large(words, dataset, trend, lines),
-            };
-            let picture = by_four(context, &picture, places, &|some| {
-                Some(chart::trend::some(
-                    words,
-                    dataset,
-                    trend,
-                    lines,
-                    (some, years),
-                ))
-            });
-            list.child(row.child(picture).child(more(context, of.indicator)))
-        })
+    list
 }
 
 fn row(context: &Context, of: &Difference, title: &str) -> Element {
@@ -236,29 +211,19 @@ fn more(context: &Context, indicator: &Indicator) -> Element {
 }
 
 /// A figure; where more than four are chosen it has two drawings on a phone, of which the reader sees one.
-fn by_four(
-    context: &Context,
-    whole: &Figure,
-    places: &[Place],
-    some: &dyn Fn(&[Place]) -> Option<Drawing>,
-) -> Element {
-    let whole = figure(context.words, whole, false);
-    if places.len() <= FOUR {
-        return whole;
+fn by_four(context: &Context, of: &Difference, places: &[Place], whole: &Figure) -> Element {
+    let words = context.words;
+    let mut all = el("div").class(if places.len() > FOUR { "by-four" } else { "" });
+    if places.len() > FOUR {
+        let (first, next) = places.split_at(FOUR);
+        for (places, turn) in [(first, "first-four"), (next, "next-four")] {
+            if let Some(drawing) = chart::compare::some(words, context.dataset, of, places) {
+                let picture = el("div").class(turn).drawing(&drawing);
+                all = all.child(el("div").class("picture narrow").child(picture));
+            }
+        }
     }
-    let (first, next) = places.split_at(FOUR);
-    [first, next]
-        .into_iter()
-        .enumerate()
-        .fold(el("div").class("by-four"), |list, (at, places)| {
-            let drawing = some(places);
-            list.child_if(drawing.map(|drawing| {
-                el("div")
-                    .class("picture narrow")
-                    .child(el("div").class(turn(at * FOUR)).drawing(&drawing))
-            }))
-        })
-        .child(whole)
+    all.child(figure(words, whole, false))
 }
 
 /// All of it in one table: a row an indicator, a column a municipality.
@@ -273,17 +238,14 @@ fn table(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
         .child(column(texts.column_measure))
         .child(column(words.year))
         .child(column(words.sweden));
-    let head = names.iter().enumerate().fold(head, |head, (at, name)| {
-        head.child(column(name).class(turn(at)))
-    });
+    let mut head = head;
+    for name in &names {
+        head = head.child(column(name));
+    }
     let cell = |name: &str, said: &str, known: bool| {
-        let cell = el("td").child(text("span", name).class("column"));
-        let cell = cell.child(text("span", said));
-        if known {
-            cell
-        } else {
-            cell.attr("data-state", "unknown")
-        }
+        text("td", said)
+            .attr("data-of", name)
+            .class(if known { "" } else { "unknown" })
     };
     let told_of = |value: Option<Number>| {
         value.map_or_else(
@@ -304,23 +266,19 @@ fn table(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
         if of.lacks_year() {
             let all = (places.len() + 1).to_string();
             let said = text("td", &told::no_year(words, of)).attr("colspan", &all);
-            return body.child(row.child(said.class("unknown")));
+            return body.child(row.child(said));
         }
         let sweden = of.nation.and_then(|nation| nation.sweden);
-        let row = row.child(cell(words.sweden, &told_of(sweden), sweden.is_some()));
-        let row = places
-            .iter()
-            .zip(&names)
-            .enumerate()
-            .fold(row, |row, (at, (place, name))| {
-                let known = of.values.iter().find(|(other, _)| other == place);
-                let why = of.lacking.iter().find(|(other, _)| other == place);
-                let said = match why {
-                    Some((_, why)) => told::lack(words, *why).to_owned(),
-                    None => told_of(known.map(|(_, value)| *value)),
-                };
-                row.child(cell(name, &said, known.is_some()).class(turn(at)))
-            });
+        let mut row = row.child(cell(words.sweden, &told_of(sweden), sweden.is_some()));
+        for (place, name) in places.iter().zip(&names) {
+            let why = of.lacking.iter().find(|(other, _)| other == place);
+            let known = of.values.iter().find(|(other, _)| other == place);
+            let said = match why {
+                Some((_, why)) => told::lack(words, *why).to_owned(),
+                None => told_of(known.map(|(_, value)| *value)),
+            };
+            row = row.child(cell(name, &said, known.is_some()));
+        }
         body.child(row)
     });
     let caption = fill(

@@ -1,6 +1,5 @@
 //! The work of chosen municipalities: one question at a time, with the answers side by side in words.
 
-use super::turn;
 use crate::analysis::stated;
 use crate::model::order::sort_few;
 use crate::model::{Area, Evidence, Place, Scope, Work};
@@ -46,15 +45,20 @@ fn questions(context: &Context, work: &Work, places: &[Place], section: Element)
     sort_few(&mut indicators, |indicator| place_of(indicator.area));
     indicators.into_iter().fold(section, |section, indicator| {
         let stated = stated::of_indicator(dataset, work, &indicator.id);
-        let list = side_by_side(context, places, &|place, name, term| {
-            let known = stated.iter().find(|known| known.place == place);
-            let newest = known.map_or_else(Vec::new, stated::Stated::newest_by_area);
-            let none = newest.is_empty();
-            let told = newest.into_iter().fold(term, |term, fact| {
-                term.child(fact_line(context, indicator, fact, name))
+        let list = places
+            .iter()
+            .fold(el("dl").class("statements"), |list, place| {
+                let name = indicator::name(words, dataset, *place);
+                let list = list.child(text("dt", &name));
+                let known = stated.iter().find(|known| known.place == *place);
+                let newest = known.map_or_else(Vec::new, stated::Stated::newest_by_area);
+                if newest.is_empty() {
+                    return list.child(text("dd", words.statement.none_found).class("unknown"));
+                }
+                newest.into_iter().fold(list, |list, fact| {
+                    list.child(fact_line(context, indicator, fact, &name))
+                })
             });
-            (told, none)
-        });
         section
             .child(el("h3").child(link(
                 &context.indicator(&indicator.id),
@@ -64,26 +68,9 @@ fn questions(context: &Context, work: &Work, places: &[Place], section: Element)
     })
 }
 
-/// What is told of each, or that nothing was found.
-fn side_by_side(
-    context: &Context,
-    places: &[Place],
-    told_of: &dyn Fn(Place, &str, Element) -> (Element, bool),
-) -> Element {
-    let words = context.words;
-    let list = el("dl").class("statements");
-    places.iter().enumerate().fold(list, |list, (at, place)| {
-        let name = indicator::name(words, context.dataset, *place);
-        let term = el("div").class(turn(at)).child(text("dt", &name));
-        let (told, none) = told_of(*place, &name, term);
-        let found = none.then(|| text("dd", words.statement.none_found).class("unknown"));
-        list.child(told.child_if(found))
-    })
-}
-
 /// Questions that municipalities were asked, with the answers of the chosen ones in words.
 fn answers(context: &Context, places: &[Place], section: Element) -> Element {
-    let words = context.words;
+    let (words, dataset) = (context.words, context.dataset);
     let Some(Part::Ready(all)) = &context.loaded.answers else {
         return section;
     };
@@ -100,17 +87,22 @@ fn answers(context: &Context, places: &[Place], section: Element) -> Element {
         if !places.iter().any(|place| of(place).is_some()) {
             return section;
         }
-        let list = side_by_side(context, places, &|place, name, term| {
-            let Some(answer) = of(&place) else {
-                return (term, true);
-            };
-            let when = told::when(words, answer.period, answer.year_inferred);
-            let said = el("dd")
-                .child(text("span", answer.answer.get(words.tag)).class("said"))
-                .text(&format!(" ({when}) "))
-                .child(source::button(words, &answer.source, name));
-            (term.child(said), false)
-        });
+        let list = places
+            .iter()
+            .fold(el("dl").class("statements"), |list, place| {
+                let name = indicator::name(words, dataset, *place);
+                let list = list.child(text("dt", &name));
+                list.child(match of(place) {
+                    Some(answer) => {
+                        let when = told::when(words, answer.period, answer.year_inferred);
+                        el("dd")
+                            .child(text("span", answer.answer.get(words.tag)).class("said"))
+                            .text(&format!(" ({when}) "))
+                            .child(source::button(words, &answer.source, &name))
+                    }
+                    None => text("dd", words.statement.none_found).class("unknown"),
+                })
+            });
         section
             .child(text("h3", question.text.get(words.tag)))
             .child(list)

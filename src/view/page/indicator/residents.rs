@@ -110,7 +110,7 @@ fn over_time(context: &Context, indicator: &Indicator, series: &Series) -> Eleme
     named.truncate(MOST_NAMED);
     let trend = trend::of_core(indicator, nation);
     let lines = trend::lines(indicator, series, &named);
-    let picture = chart::trend::large(words, context.dataset, &trend, &lines);
+    let picture = chart::trend::large(words, context.dataset, &trend, &lines, None);
     section
         .child(text("p", &picture.summary))
         .child(figure(words, &picture, false))
