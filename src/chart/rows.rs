@@ -208,7 +208,7 @@ fn beside(plot: &Plot, beside: &Beside, top: f64, width: i32) {
 fn key_of(canvas: &mut Canvas, evidence: Evidence, key: &[Vec<String>]) {
     let mut base = 16 * PIXEL;
     for (lines, other) in key.iter().zip([false, true]) {
-        mark(canvas, (evidence, other), "point", (6 * PIXEL, base - 50));
+        mark(canvas, (evidence, other), "point", (8 * PIXEL, base - 50));
         for line in lines {
             canvas.text("", (KEY * PIXEL, base), Anchor::Start, line);
             base += (LINE + 2) * PIXEL;

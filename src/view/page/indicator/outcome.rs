@@ -87,8 +87,11 @@ fn measured_values(
         },
     );
     section("points", words.indicator.points)
-        .child(text("p", words.indicator.point_note))
-        .child(beside.unwrap_or_else(|| figure(words, &picture, false)))
+        .child(beside.unwrap_or_else(|| {
+            el("div")
+                .child(text("p", words.indicator.point_note))
+                .child(figure(words, &picture, false))
+        }))
         .child(list)
 }
 
