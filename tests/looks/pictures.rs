@@ -166,7 +166,8 @@ pub fn dumbbells(words: &'static Words) -> Vec<(String, Figure)> {
     let mut figures = Vec::new();
     for (id, place) in [
         ("exempel-arbete", "0000"),
-        ("exempel-trangboddhet", "3201"),
+        ("exempel-trangboddhet", "3105"),
+        ("exempel-trangboddhet", "3222"),
         ("exempel-jamforelse-saknas", "0000"),
     ] {
         let indicator = dataset.indicator(&IndicatorId::new(id)).unwrap();

@@ -112,7 +112,7 @@ pub fn list(context: &Context) -> Element {
     let all = el("details")
         .class("more")
         .id("choose")
-        .child(text("summary", context.words.compare.from_list));
+        .child(el("summary").child(text("h2", context.words.compare.from_list)));
     by_county(context, all, &|municipality| {
         let place = municipality.place;
         let is_chosen = chosen.contains(&place);
