@@ -1,5 +1,6 @@
 //! How far chosen municipalities lie apart on an indicator of all residents, in one and the same year.
 
+use super::distribution;
 use crate::model::order::{sort_few, sort_few_by};
 use crate::model::{
     Cell, Dataset, Indicator, NationYear, NoInformation, Number, Place, Series, Value, Withheld,
@@ -9,7 +10,7 @@ use crate::model::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference<'a> {
     pub indicator: &'a Indicator,
-    /// The year that all values are of; none where no chosen one has a value in any year.
+    /// The year asked for, or else the one that all values are of; none where no chosen one has a value in any year.
     pub year: Option<i16>,
     /// In the order chosen.
     pub values: Vec<(Place, Number)>,
@@ -19,6 +20,14 @@ pub struct Difference<'a> {
     pub nation: Option<NationYear>,
     /// None with fewer than two values.
     pub apart: Option<Apart>,
+}
+
+impl Difference<'_> {
+    /// Whether the indicator has no value for anybody in the year asked for.
+    pub fn lacks_year(&self) -> bool {
+        self.year
+            .is_some_and(|year| !distribution::has(self.indicator, year))
+    }
 }
 
 /// Why a municipality has no value in a year.
@@ -57,9 +66,8 @@ impl Apart {
     }
 }
 
-/// The values of a year; with the year left open, or without one that the indicator has, of the
-/// latest that most of the chosen have a value for, one that Sweden and the middle half have
-/// too before others.
+/// The values of a year, which the indicator may not have; with the year left open, of the latest that
+/// most of the chosen have a value for, one that Sweden and the middle half have too before others.
 pub fn of_series<'a>(
     dataset: &Dataset,
     indicator: &'a Indicator,
@@ -79,15 +87,16 @@ pub fn of_series<'a>(
         let years = series.periods.iter().map(|period| period.end_year());
         years.enumerate()
     };
-    let found = years().find(|(_, known)| Some(*known) == year).or_else(|| {
-        years()
+    let found = match year {
+        Some(asked) => years().find(|(_, known)| *known == asked),
+        None => years()
             .filter(|(at, _)| known(*at) > 0)
             .max_by_key(|(at, year)| {
                 let shared =
                     nation(*year).is_some_and(|year| year.sweden.and(year.middle_half).is_some());
                 (known(*at), shared, *year)
-            })
-    });
+            }),
+    };
     let (mut values, mut lacking) = (Vec::new(), Vec::new());
     for &place in chosen {
         let cell = found.and_then(|(at, _)| cell(series, place, at));
@@ -98,7 +107,7 @@ pub fn of_series<'a>(
     }
     Difference {
         indicator,
-        year: found.map(|(_, year)| year),
+        year: year.or(found.map(|(_, year)| year)),
         apart: found.and_then(|(at, _)| apart(series, &values, at)),
         values,
         lacking,

@@ -34,6 +34,22 @@ pub fn years(indicator: &Indicator) -> Vec<i16> {
         .collect()
 }
 
+/// Whether municipalities have a value for a year.
+pub fn has(indicator: &Indicator, year: i16) -> bool {
+    let mut periods = indicator.periods.iter();
+    periods.any(|period| period.end_year() == year)
+}
+
+/// The first and the last year that some of the indicators have a value for.
+pub fn span(indicators: &[&Indicator]) -> (i16, i16) {
+    let mut span = (i16::MAX, i16::MIN);
+    for period in indicators.iter().flat_map(|indicator| &indicator.periods) {
+        let year = period.end_year();
+        span = (span.0.min(year), span.1.max(year));
+    }
+    span
+}
+
 /// The values of a year; with the year left open, of the latest that Sweden has one for as well, or
 /// else of the latest.
 pub fn of_year<'a>(

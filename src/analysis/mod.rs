@@ -10,6 +10,7 @@ pub mod gap;
 pub mod in_place;
 pub mod lead;
 pub mod network;
+pub mod pairs;
 pub mod peers;
 pub mod progress;
 pub mod questions;

@@ -1,7 +1,7 @@
 //! Groups of municipalities by their name in the address: a programme, the network, a county, an SKR
 //! group, and those that are similar to one of them.
 
-use crate::model::{Dataset, Place, Similar, Text};
+use crate::model::{Dataset, Place, Similar, SimilarTheme, Text};
 
 /// A group that the dataset knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,10 +52,22 @@ pub fn of<'a>(dataset: &'a Dataset, id: &str) -> Option<Group<'a>> {
     })
 }
 
+/// Whether an id asks for those that are similar to one.
+pub fn is_similar(id: &str) -> bool {
+    id.starts_with(SIMILAR)
+}
+
+const SIMILAR: &str = "rka:";
+
+/// The id of those that are similar in a theme.
+pub fn similar_id(theme: &SimilarTheme) -> String {
+    format!("{SIMILAR}{}", theme.id)
+}
+
 /// The municipalities that are similar to one, by the id of a theme such as `rka:grundskola`: in the
 /// origin's order, the one itself left out.
 pub fn similar<'a>(similar: &'a Similar, to: Place, id: &str) -> Option<Group<'a>> {
-    let theme = id.strip_prefix("rka:")?;
+    let theme = id.strip_prefix(SIMILAR)?;
     let theme = similar.themes.iter().find(|known| &*known.id == theme)?;
     let found = similar
         .similar
@@ -71,7 +83,7 @@ pub fn similar<'a>(similar: &'a Similar, to: Place, id: &str) -> Option<Group<'a
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{SimilarTheme, SimilarTo};
+    use crate::model::SimilarTo;
 
     #[test]
     fn similar_municipalities_by_theme() {
@@ -107,5 +119,8 @@ mod tests {
             );
             assert_eq!(found.map(|group| group.members), expected, "{code} {id}");
         }
+        let ids: Vec<String> = document.themes.iter().map(similar_id).collect();
+        assert_eq!(ids, ["rka:grundskola", "rka:socioekonomi"]);
+        assert!(is_similar(&ids[0]) && !is_similar("county:01"));
     }
 }

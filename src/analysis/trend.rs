@@ -1,6 +1,8 @@
 //! The course of a series, cut where it may not be joined: at a break, and at a year without a value.
 
-use crate::model::{Course, Indicator, NationSeries, NationYear, Number, Place, Series};
+use crate::model::{
+    Cell, Course, Dataset, Indicator, NationSeries, NationYear, Number, Place, Series,
+};
 
 /// Years that may be joined by a line.
 pub type Run = Vec<NationYear>;
@@ -41,6 +43,15 @@ pub fn of_core<'a>(indicator: &'a Indicator, series: &NationSeries) -> Trend<'a>
     Trend { indicator, runs }
 }
 
+/// The trend of an indicator of all residents; without years where the whole country has none.
+pub fn of_indicator<'a>(dataset: &Dataset, indicator: &'a Indicator) -> Trend<'a> {
+    let runs = Vec::new();
+    match dataset.nation(&indicator.id) {
+        Some(nation) => of_core(indicator, nation),
+        None => Trend { indicator, runs },
+    }
+}
+
 fn breaks_between(indicator: &Indicator, run: &Run, next: NationYear) -> bool {
     run.last()
         .is_some_and(|last| is_broken(indicator, last.year, next.year))
@@ -63,23 +74,25 @@ pub struct Line {
 
 /// The courses of some places in the order given; without those that have no value.
 pub fn lines(indicator: &Indicator, series: &Series, places: &[Place]) -> Vec<Line> {
-    places
-        .iter()
-        .filter_map(|&place| line(indicator, series, place))
-        .filter(|line| !line.runs.is_empty())
-        .collect()
+    let mut lines = of_places(indicator, series, places);
+    lines.retain(|line| !line.runs.is_empty());
+    lines
 }
 
-fn line(indicator: &Indicator, series: &Series, place: Place) -> Option<Line> {
+/// The courses of all the places, in the order given; of some they may be empty.
+pub fn of_places(indicator: &Indicator, series: &Series, places: &[Place]) -> Vec<Line> {
+    let line = |place: &Place| line(indicator, series, *place);
+    places.iter().map(line).collect()
+}
+
+fn line(indicator: &Indicator, series: &Series, place: Place) -> Line {
     let row = series
         .rows
         .iter()
-        .find(|row| row.place == place && row.breakdown.is_none())?;
-    let values = row
-        .cells
-        .iter()
-        .map(|cell| cell.as_ref().and_then(|cell| cell.value.number()));
-    Some(joined(indicator, place, &mut values.into_iter()))
+        .find(|row| row.place == place && row.breakdown.is_none());
+    let cells = row.map_or(&[][..], |row| &row.cells);
+    let number = |cell: &Option<Cell>| cell.as_ref().and_then(|cell| cell.value.number());
+    joined(indicator, place, &mut cells.iter().map(number))
 }
 
 /// The course of a place, by the periods of its indicator.

@@ -29,6 +29,7 @@ impl Document {
             Self::Asked(Wanted::Series(id)) => file::indicator(id.as_str()),
             Self::Asked(Wanted::Answers) => file::ANSWERS.to_owned(),
             Self::Asked(Wanted::Sources) => file::SOURCES.to_owned(),
+            Self::Asked(Wanted::Similar) => file::SIMILAR.to_owned(),
         }
     }
 }
@@ -94,6 +95,11 @@ fn put(loaded: &mut Loaded, document: Document, came: Came) {
             let sources = sources.map(|found| shown(loaded, validate::sources(&found)));
             loaded.sources = Some(part(sources));
         }
+        (Document::Asked(Wanted::Similar), Some(dataset)) => {
+            let similar = read::<document::Similar>(&name, came);
+            let similar = similar.map(|found| validate::similar(&found, &dataset));
+            loaded.similar = Some(part(similar.map(|similar| shown(loaded, similar))));
+        }
         (_, None) => {}
     }
 }
@@ -105,6 +111,7 @@ pub fn wait(loaded: &mut Loaded, wanted: Wanted) {
         Wanted::Series(id) => replace(&mut loaded.series, id, Part::Waiting),
         Wanted::Answers => loaded.answers = Some(Part::Waiting),
         Wanted::Sources => loaded.sources = Some(Part::Waiting),
+        Wanted::Similar => loaded.similar = Some(Part::Waiting),
     }
 }
 

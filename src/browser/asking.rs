@@ -54,6 +54,7 @@ fn is_there(loaded: &Loaded, wanted: &Wanted) -> bool {
         Wanted::Series(id) => loaded.series.iter().any(|(known, _)| known == id),
         Wanted::Answers => loaded.answers.is_some(),
         Wanted::Sources => loaded.sources.is_some(),
+        Wanted::Similar => loaded.similar.is_some(),
     }
 }
 

@@ -123,6 +123,8 @@ pub fn by_id(id: &str) -> Option<Element> {
 struct Focus {
     itself: Option<String>,
     part: Option<Element>,
+    /// Open details around it, which stay open when they are drawn again.
+    around: Option<Element>,
 }
 
 impl Focus {
@@ -139,10 +141,14 @@ impl Focus {
                 id => Some(format!("[id=\"{id}\"]")),
             },
             part: element.closest(".part").ok().flatten(),
+            around: element.closest("details[id][open]").ok().flatten(),
         }
     }
 
     fn keep(self) {
+        if let Some(details) = self.around.and_then(|details| by_id(&details.id())) {
+            let _ = details.set_attribute("open", "");
+        }
         let lost = document()
             .active_element()
             .is_none_or(|element| element.tag_name() == "BODY");

@@ -92,8 +92,11 @@ impl<'a> Canvas<'a> {
         self.svg.push_str("\"/>");
     }
 
-    /// A text on its base line.
+    /// A text on its base line, where there is any.
     pub fn text(&mut self, class: &str, at: BackendCoord, anchor: Anchor, text: &str) {
+        if text.is_empty() {
+            return;
+        }
         self.svg.push_str("<text");
         self.class(class);
         self.attribute("x", at.0);

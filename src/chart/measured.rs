@@ -24,18 +24,13 @@ pub fn figure(
                     at: point.value.to_f64(),
                     text: point.said,
                     hollow: point.hollow,
+                    ..Mark::default()
                 }],
             });
         }
     }
     let indicator = measured.first().map(|(indicator, _)| *indicator);
-    let scale = indicator.map_or_else(Vec::new, |indicator| {
-        let top = top(indicator, highest);
-        [0, top / 2, top]
-            .map(|scaled| Number::new(scaled, indicator.decimals))
-            .map(|at| (at.to_f64(), value(words, &indicator.unit, at)))
-            .to_vec()
-    });
+    let scale = indicator.map_or_else(Vec::new, |indicator| scale(words, indicator, highest));
     let rows = Rows {
         evidence: Evidence::Outcome,
         area: indicator
@@ -45,9 +40,19 @@ pub fn figure(
         row: rows::WITH_TEXTS,
         scale,
         beside: None,
+        key: Vec::new(),
     };
     let head = [words.generation.column_what, words.indicator.column_value];
     rows::figure(words, &rows, title, &head, lines)
+}
+
+/// From zero to a round number, with the middle.
+pub fn scale(words: &Words, indicator: &Indicator, highest: i64) -> Vec<(f64, String)> {
+    let top = top(indicator, highest);
+    [0, top / 2, top]
+        .map(|scaled| Number::new(scaled, indicator.decimals))
+        .map(|at| (at.to_f64(), value(words, &indicator.unit, at)))
+        .to_vec()
 }
 
 /// The whole of a share; of anything else the next round number.

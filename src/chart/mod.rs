@@ -7,6 +7,7 @@ pub mod beside;
 pub mod canvas;
 pub mod compare;
 pub mod distribution;
+pub mod dumbbell;
 pub mod face;
 pub mod figure;
 pub mod generation;

@@ -12,12 +12,16 @@ use crate::wording::Words;
 use plotters_backend::BackendCoord;
 
 /// One mark on its row's line.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Mark {
     pub at: f64,
     pub text: String,
     /// Not simply reported by its source.
     pub hollow: bool,
+    /// From and to where the value may lie, where its publisher says so.
+    pub interval: Option<(f64, f64)>,
+    /// Of what the row's other mark is compared with: the two are joined.
+    pub other: bool,
 }
 
 /// A row with its name above it; the marks from left to right.
@@ -38,6 +42,8 @@ pub struct Rows {
     pub scale: Vec<(f64, String)>,
     /// What all rows are seen beside: the middle half, and Sweden with its name.
     pub beside: Option<Beside>,
+    /// What the marks are of and what the others are of, where rows have both.
+    pub key: Vec<String>,
 }
 
 /// The middle half of the municipalities and Sweden, on the same scale.
@@ -50,9 +56,14 @@ pub struct Beside {
 const TEXT: f64 = 15.0;
 /// Between the lines of a name that takes several.
 const LINE: i32 = 19;
+/// Before the names of what the marks are.
+const KEY: i32 = 22;
 /// The height of a row with texts at its marks, and of one without.
 pub const WITH_TEXTS: i32 = 66;
 pub const WITHOUT: i32 = 46;
+
+/// The width for a phone.
+pub const NARROW: i32 = 340;
 
 /// Picture, sentence and table of the same points.
 pub fn figure(
@@ -74,7 +85,7 @@ pub fn figure(
             .map(|_| words.indicator.hollow_note.to_owned())
             .into_iter()
             .collect(),
-        narrow: drawing(words, rows, title, 340),
+        narrow: drawing(words, rows, title, NARROW),
         wide: drawing(words, rows, title, 720),
         table: Table {
             caption: title.to_owned(),
@@ -85,7 +96,8 @@ pub fn figure(
     }
 }
 
-fn drawing(words: &Words, rows: &Rows, label: &str, width: i32) -> Drawing {
+/// One drawing so wide.
+pub fn drawing(words: &Words, rows: &Rows, label: &str, width: i32) -> Drawing {
     let tag_height = tag::height(words, rows.evidence, width);
     let count = i32::try_from(rows.rows.len()).unwrap_or(0);
     let names: Vec<Vec<String>> = rows
@@ -95,8 +107,19 @@ fn drawing(words: &Words, rows: &Rows, label: &str, width: i32) -> Drawing {
         .collect();
     let lines = names.iter().map(Vec::len).max().unwrap_or(1);
     let height = rows.row + LINE * i32::try_from(lines.saturating_sub(1)).unwrap_or(0);
-    // Sweden's name.
-    let above = if rows.beside.is_some() { 24 } else { 0 };
+    // Sweden's name, or what the marks are.
+    let room = f64::from(width - KEY);
+    let key = rows.key.iter();
+    let key: Vec<Vec<String>> = key
+        .map(|name| wrapped(name, TEXT, Weight::Regular, room))
+        .collect();
+    let lines = key.iter().map(Vec::len).sum::<usize>();
+    let lines = i32::try_from(lines).unwrap_or(0);
+    let above = if rows.beside.is_some() {
+        24
+    } else {
+        lines * (LINE + 2)
+    };
     let frame = Frame {
         width,
         height: above + count * height + 30 + tag_height,
@@ -116,6 +139,11 @@ fn drawing(words: &Words, rows: &Rows, label: &str, width: i32) -> Drawing {
             let line = f64::from(count) - at as f64 - 1.0 + 13.0 / f64::from(height);
             let mut points = vec![(low, line), (high, line)];
             points.extend(row.marks.iter().map(|mark| (mark.at, line)));
+            let intervals = row.marks.iter().filter_map(|mark| mark.interval);
+            for (from, to) in intervals {
+                points.push((from, line));
+                points.push((to, line));
+            }
             plot.mark(&points, &|canvas, at| {
                 if let [from, to, marks @ ..] = at {
                     canvas.line("axis", *from, *to);
@@ -123,6 +151,8 @@ fn drawing(words: &Words, rows: &Rows, label: &str, width: i32) -> Drawing {
                         let base = from.1 - (rows.row - 30 + LINE * above) * PIXEL;
                         canvas.text("name", (0, base), Anchor::Start, line);
                     }
+                    let (marks, ends) = marks.split_at(row.marks.len().min(marks.len()));
+                    joined(canvas, row, marks, ends);
                     row_marks(canvas, rows.evidence, row, marks, width);
                 }
             });
@@ -136,6 +166,7 @@ fn drawing(words: &Words, rows: &Rows, label: &str, width: i32) -> Drawing {
                 canvas.text("tick", (inside, y + 160), Anchor::Middle, text);
             }
         });
+        plot.mark(&[], &|canvas, _| key_of(canvas, rows.evidence, &key));
         plot.mark(&[(low, 0.0)], &|canvas, at| {
             let &[(_, y)] = at else { return };
             tag::draw(canvas, words, rows.evidence, (0, y + 30 * PIXEL), width);
@@ -173,6 +204,51 @@ fn beside(plot: &Plot, beside: &Beside, top: f64, width: i32) {
     });
 }
 
+/// A mark of each kind before its name.
+fn key_of(canvas: &mut Canvas, evidence: Evidence, key: &[Vec<String>]) {
+    let mut base = 16 * PIXEL;
+    for (lines, other) in key.iter().zip([false, true]) {
+        mark(canvas, (evidence, other), "point", (8 * PIXEL, base - 50));
+        for line in lines {
+            canvas.text("", (KEY * PIXEL, base), Anchor::Start, line);
+            base += (LINE + 2) * PIXEL;
+        }
+    }
+}
+
+/// One mark by its kind of evidence, or as what is compared with.
+fn mark(canvas: &mut Canvas, of: (Evidence, bool), class: &str, (x, y): BackendCoord) {
+    match of {
+        (_, true) => {
+            let points = [(x, y - 75), (x + 75, y), (x, y + 75), (x - 75, y)];
+            canvas.path(&format!("{class} other"), &points, true);
+        }
+        (Evidence::Outcome, _) => canvas.circle(class, (x, y), 60),
+        (Evidence::Work, _) => canvas.rectangle(class, (x - 50, y - 50), (x + 50, y + 50)),
+        (Evidence::Residents, _) => canvas.rectangle(class, (x - 70, y - 30), (x + 70, y + 30)),
+    }
+}
+
+/// The line that joins a mark with what it is compared with, and the intervals of both.
+fn joined(canvas: &mut Canvas, row: &Row, at: &[BackendCoord], ends: &[BackendCoord]) {
+    if let (&[from, to], true) = (at, row.marks.iter().any(|mark| mark.other)) {
+        canvas.line("join", from, to);
+    }
+    let of = row.marks.iter().filter(|mark| mark.interval.is_some());
+    for (mark, ends) in of.zip(ends.chunks(2)) {
+        let &[from, to] = ends else { continue };
+        let class = if mark.other {
+            "interval other"
+        } else {
+            "interval"
+        };
+        canvas.line(class, from, to);
+        for (x, y) in [from, to] {
+            canvas.line(class, (x, y - 40), (x, y + 40));
+        }
+    }
+}
+
 /// The marks by the kind of evidence, with their texts above them, moved apart where they must.
 fn row_marks(canvas: &mut Canvas, evidence: Evidence, row: &Row, at: &[BackendCoord], width: i32) {
     let wanted: Vec<Wanted> = at
@@ -186,11 +262,7 @@ fn row_marks(canvas: &mut Canvas, evidence: Evidence, row: &Row, at: &[BackendCo
     let places = spread(&wanted, (0, width * PIXEL));
     for ((&(x, y), mark), label) in at.iter().zip(&row.marks).zip(places) {
         let class = if mark.hollow { "point hollow" } else { "point" };
-        match evidence {
-            Evidence::Outcome => canvas.circle(class, (x, y), 60),
-            Evidence::Work => canvas.rectangle(class, (x - 50, y - 50), (x + 50, y + 50)),
-            Evidence::Residents => canvas.rectangle(class, (x - 70, y - 30), (x + 70, y + 30)),
-        }
+        self::mark(canvas, (evidence, mark.other), class, (x, y));
         canvas.text("", (label, y - 130), Anchor::Middle, &mark.text);
     }
 }

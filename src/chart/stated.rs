@@ -83,6 +83,7 @@ fn by_year(dataset: &Dataset, area: &'static str, rows: Vec<Row>, row: i32) -> R
             .map(|year| (f64::from(year), year.to_string()))
             .to_vec(),
         beside: None,
+        key: Vec::new(),
     }
 }
 
@@ -96,5 +97,6 @@ fn mark(fact: &Fact, said: &str) -> Mark {
         at: f64::from(fact.period.end_year()),
         text: text.to_owned(),
         hollow: fact.status.is_hollow() || fact.year_inferred,
+        ..Mark::default()
     }
 }

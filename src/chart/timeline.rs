@@ -36,6 +36,7 @@ pub fn figure(words: &Words, dates: &[&Milestone]) -> Figure {
                     at: position(date.period),
                     text: String::new(),
                     hollow: false,
+                    ..Mark::default()
                 })
                 .collect(),
         })
@@ -52,6 +53,7 @@ pub fn figure(words: &Words, dates: &[&Milestone]) -> Figure {
             .map(|year| (f64::from(year), year.to_string()))
             .to_vec(),
         beside: None,
+        key: Vec::new(),
     };
     let head = [words.year, words.generation.column_what];
     let lines = dates

@@ -27,20 +27,30 @@ pub fn here(words: &Words, dataset: &Dataset, trend: &Trend, line: &Line) -> Fig
     whole_figure(words, trend, &[(name, line)], [340, 440].map(Shape::small))
 }
 
-/// The large one, with lines of municipalities; each has a name.
-pub fn large(words: &Words, dataset: &Dataset, trend: &Trend, lines: &[Line]) -> Figure {
-    let named: Vec<(String, &Line)> = lines
+/// The large one, with lines of municipalities; each has a name. Or one of several that are looked through
+/// together, all of the same size and years.
+pub fn large(
+    words: &Words,
+    dataset: &Dataset,
+    trend: &Trend,
+    lines: &[Line],
+    years: Option<(i16, i16)>,
+) -> Figure {
+    let named = named(words, dataset, lines);
+    let wide = if years.is_some() { 340 } else { 720 };
+    whole_figure(
+        words,
+        trend,
+        &named,
+        [340, wide].map(|width| Shape::large(width, years)),
+    )
+}
+
+fn named<'a>(words: &Words, dataset: &Dataset, lines: &'a [Line]) -> Vec<(String, &'a Line)> {
+    lines
         .iter()
         .map(|line| (indicator::name(words, dataset, line.place), line))
-        .collect();
-    let shape = |width, height| Shape {
-        width,
-        height,
-        left: 58,
-        right: 118,
-        large: true,
-    };
-    whole_figure(words, trend, &named, [shape(340, 300), shape(720, 340)])
+        .collect()
 }
 
 /// The size of a drawing, and the room beside its data, in CSS pixels.
@@ -51,6 +61,8 @@ struct Shape {
     right: i32,
     /// With a scale, and names at the lines.
     large: bool,
+    /// From and to where the axis goes, where that isn't decided by the data.
+    years: Option<(i16, i16)>,
 }
 
 impl Shape {
@@ -61,6 +73,22 @@ impl Shape {
             left: 6,
             right: 56,
             large: false,
+            years: None,
+        }
+    }
+
+    const fn large(width: i32, years: Option<(i16, i16)>) -> Self {
+        Self {
+            width,
+            height: match (years, width) {
+                (Some(_), _) => 220,
+                (None, 340) => 300,
+                (None, _) => 340,
+            },
+            left: 58,
+            right: 118,
+            large: true,
+            years,
         }
     }
 }
@@ -71,7 +99,7 @@ fn whole_figure(
     lines: &[(String, &Line)],
     [narrow, wide]: [Shape; 2],
 ) -> Figure {
-    let summary = told::summary(words, trend);
+    let summary = told::summary_with(words, trend, lines);
     Figure {
         title: told::title(words, trend),
         subtitle: told::subtitle(words, trend),
@@ -165,13 +193,19 @@ fn ends_of(trend: &Trend, lines: &[(String, &Line)]) -> (Number, Number) {
     (Number::new(low, decimals), Number::new(high, decimals))
 }
 
-/// The frame with as much to the left as the longest number of the scale takes.
-fn with_room_for_scale(words: &Words, frame: Frame, (low, high): (Number, Number)) -> Frame {
-    let sizes = ticks(low, high, 6)
-        .into_iter()
-        .map(|tick| text_width(&number(words, tick), TEXT, Weight::Regular).ceil() as i32 + 9);
+/// The frame with as much to the left as the longest number of the scale takes, and to the right as the
+/// longest name.
+fn with_room(words: &Words, frame: Frame, (low, high): (Number, Number), ends: &[End]) -> Frame {
+    let room = |text: &str, weight| text_width(text, TEXT, weight).ceil() as i32 + 9;
+    let numbers = ticks(low, high, 6);
+    let numbers = numbers.into_iter().map(|tick| number(words, tick));
     Frame {
-        left: sizes.fold(frame.left, i32::max),
+        left: numbers.fold(frame.left, |most, tick| {
+            most.max(room(&tick, Weight::Regular))
+        }),
+        right: ends.iter().fold(frame.right, |most, (_, text, _)| {
+            most.max(room(text, Weight::Semibold) + 4)
+        }),
         ..frame
     }
 }
@@ -192,14 +226,18 @@ fn drawing(
         bottom: 24 + tag_height,
         left: shape.left,
     };
+    let ends_of_lines = ends(words, trend, lines, shape);
     let frame = if shape.large {
-        with_room_for_scale(words, frame, ends_of(trend, lines))
+        with_room(words, frame, ends_of(trend, lines), &ends_of_lines)
     } else {
         frame
     };
     let years = years(trend, lines);
-    let first = years.first().copied().unwrap_or(0);
-    let last = years.last().copied().unwrap_or(1).max(first + 1);
+    let (first, last) = shape.years.unwrap_or((
+        years.first().copied().unwrap_or(0),
+        years.last().copied().unwrap_or(1),
+    ));
+    let end = last.max(first + 1);
     let (lowest, highest) = ends_of(trend, lines);
     let air = ((highest.to_f64() - lowest.to_f64()) * 0.08).max(0.1);
     let (low, high) = (lowest.to_f64() - air, highest.to_f64() + air);
@@ -209,7 +247,7 @@ fn drawing(
         .map_or("context", crate::model::Area::id);
     let draw = |plot: &Plot| {
         if shape.large {
-            scale(plot, words, (lowest, highest), (first, last));
+            scale(plot, words, (lowest, highest), (first, end));
             breaks(plot, words, trend, (low, high));
         }
         for run in &trend.runs {
@@ -226,8 +264,8 @@ fn drawing(
                 });
             }
         }
-        ends(plot, words, trend, lines, shape);
-        axis(plot, &years, low);
+        names(plot, &ends_of_lines, shape, frame);
+        axis(plot, (first, last), low);
         plot.mark(&[(f64::from(first), low)], &|canvas, at| {
             let &[(_, y)] = at else { return };
             let corner = (6 * PIXEL, y + 24 * PIXEL);
@@ -242,7 +280,7 @@ fn drawing(
             frame,
             &format!("chart trend area-{area}"),
             label,
-            (f64::from(first)..f64::from(last), low..high),
+            (f64::from(first)..f64::from(end), low..high),
             &draw,
         ),
     }
@@ -310,9 +348,12 @@ fn line_of(canvas: &mut Canvas, class: &str, points: &[(i32, i32)]) {
     }
 }
 
-/// The last values, written beside the line: where half of the municipalities lie, Sweden, the chosen.
-fn ends(plot: &Plot, words: &Words, trend: &Trend, lines: &[(String, &Line)], shape: &Shape) {
-    let mut last: Vec<(At, String, String)> = Vec::new();
+/// Where a line ends, what is written beside it, and its class.
+type End = (At, String, String);
+
+/// The last values: where half of the municipalities lie, Sweden, the chosen.
+fn ends(words: &Words, trend: &Trend, lines: &[(String, &Line)], shape: &Shape) -> Vec<End> {
+    let mut last: Vec<End> = Vec::new();
     let nation = trend
         .last()
         .and_then(|year| Some((year, year.sweden?, year.middle_half?)));
@@ -335,6 +376,11 @@ fn ends(plot: &Plot, words: &Words, trend: &Trend, lines: &[(String, &Line)], sh
             last.push((end, text, class_of(at)));
         }
     }
+    last
+}
+
+/// What is written beside the ends, in one column.
+fn names(plot: &Plot, last: &[End], shape: &Shape, frame: Frame) {
     let points: Vec<At> = last.iter().map(|(at, ..)| *at).collect();
     plot.mark(&points, &|canvas, points| {
         let mut order: Vec<usize> = (0..points.len()).collect();
@@ -357,9 +403,13 @@ fn ends(plot: &Plot, words: &Words, trend: &Trend, lines: &[(String, &Line)], sh
                 canvas.circle(&format!("{class} end"), (x, y), 45);
             }
             // A place whose last value is older is named in the same column as the others.
-            let side = (shape.width - shape.right) * PIXEL;
+            let side = (frame.width - frame.right) * PIXEL;
             if shape.large {
-                canvas.path("leader", &[(x + 50, y), (side + 70, place)], false);
+                canvas.path(
+                    &format!("{class} leader"),
+                    &[(x + 50, y), (side + 70, place)],
+                    false,
+                );
             }
             canvas.text(class, (side.max(x) + 90, place + 50), Anchor::Start, text);
         }
@@ -367,12 +417,12 @@ fn ends(plot: &Plot, words: &Words, trend: &Trend, lines: &[(String, &Line)], sh
 }
 
 /// The first and the last year, and some of those between where there is room.
-fn axis(plot: &Plot, years: &[i16], low: f64) {
-    let (Some(&first), Some(&last)) = (years.first(), years.last()) else {
-        return;
-    };
+fn axis(plot: &Plot, (first, last): (i16, i16), low: f64) {
     plot.mark(
-        &[(f64::from(first), low), (f64::from(last), low)],
+        &[
+            (f64::from(first), low),
+            (f64::from(last.max(first + 1)), low),
+        ],
         &|canvas, points| {
             let &[from, to] = points else { return };
             canvas.line("axis", from, to);

@@ -32,7 +32,7 @@ pub use kept::Kept;
 pub use method::Method;
 pub use municipality::{County, Municipality, Place, SkrGroup};
 pub use period::{Day, Period};
-pub use selection::{Filter, Selection, SortKey, Theme, View};
+pub use selection::{Chart, Filter, Selection, SortKey, Theme, View};
 pub use series::{Cell, Course, NationSeries, NationYear, PlaceSeries, Row, Series};
 pub use side::{Answered, Answers, Question, Similar, SimilarTo, Site, Theme as SimilarTheme};
 pub use source::{Dating, ReadIn, Source, SourceId};

@@ -92,6 +92,29 @@ impl Filter {
     pub const ALL: [(Self, &'static str); 2] = [(Self::Known, "known"), (Self::All, "all")];
 }
 
+/// How chosen municipalities are seen beside each other, for all residents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Chart {
+    /// One year, a line of dots for each indicator.
+    #[default]
+    Dots,
+    /// Over time, a picture for each indicator.
+    Lines,
+    /// Over time, a small picture for each area, by the same years.
+    Multiples,
+    /// One year, all indicators in one table.
+    Table,
+}
+
+impl Chart {
+    pub const ALL: [(Self, &'static str); 4] = [
+        (Self::Dots, "dots"),
+        (Self::Lines, "lines"),
+        (Self::Multiples, "multiples"),
+        (Self::Table, "table"),
+    ];
+}
+
 /// Everything in the address.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Selection {
@@ -110,6 +133,7 @@ pub struct Selection {
     /// The year that progress is counted from.
     pub base: Option<i16>,
     pub method: Method,
+    pub chart: Chart,
     pub sort: SortKey,
     pub show: Filter,
     /// A language tag; none is Swedish.
@@ -144,6 +168,7 @@ impl Selection {
             year: None,
             base: None,
             method: Method::default(),
+            chart: Chart::default(),
             sort: SortKey::default(),
             show: Filter::default(),
             theme: Theme::default(),

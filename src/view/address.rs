@@ -4,7 +4,7 @@
 //! values that can't be read are passed over and told.
 
 use crate::model::{
-    Area, Evidence, Filter, IndicatorId, Method, Place, Selection, SortKey, Theme, View,
+    Area, Chart, Evidence, Filter, IndicatorId, Method, Place, Selection, SortKey, Theme, View,
 };
 
 /// So many municipalities are compared at most.
@@ -53,6 +53,7 @@ fn read(address: &mut Address, name: &str, value: &str) {
         "year" => set(&mut selection.year, year(value).map(Some)),
         "base" => set(&mut selection.base, year(value).map(Some)),
         "method" => set(&mut selection.method, word(&Method::ALL, value)),
+        "chart" => set(&mut selection.chart, word(&Chart::ALL, value)),
         "sort" => set(&mut selection.sort, word(&SortKey::ALL, value)),
         "show" => set(&mut selection.show, word(&Filter::ALL, value)),
         "lang" => set(
@@ -170,6 +171,7 @@ pub fn format(selection: &Selection) -> String {
         ("year", year.as_deref()),
         ("base", base.as_deref()),
         ("method", name_of(&Method::ALL, selection.method)),
+        ("chart", name_of(&Chart::ALL, selection.chart)),
         ("sort", name_of(&SortKey::ALL, selection.sort)),
         ("show", name_of(&Filter::ALL, selection.show)),
         ("lang", selection.language.as_deref()),
@@ -240,6 +242,7 @@ mod tests {
             "year=12",
             "peers=network",
             "method=best",
+            "chart=pie",
         ] {
             let address = parse(query);
             assert_eq!(address.selection, Selection::default(), "{query}");
@@ -271,6 +274,7 @@ mod tests {
                 proptest::option::of(1000..2200i16),
                 proptest::sample::select(Method::ALL.to_vec()),
                 proptest::option::of(proptest::sample::select(Evidence::ALL.to_vec())),
+                proptest::sample::select(Chart::ALL.to_vec()),
             ),
             proptest::sample::select(SortKey::ALL.to_vec()),
             proptest::sample::select(Filter::ALL.to_vec()),
@@ -283,7 +287,7 @@ mod tests {
                 |(
                     view,
                     area,
-                    (code, id, compare, year, peers, base, method, evidence),
+                    (code, id, compare, year, peers, base, method, evidence, chart),
                     sort,
                     show,
                     language,
@@ -303,6 +307,7 @@ mod tests {
                     peers: peers.map(Into::into),
                     base,
                     method: method.0,
+                    chart: chart.0,
                     evidence: evidence.map(|evidence| evidence.0),
                     sort: sort.0,
                     show: show.0,

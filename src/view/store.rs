@@ -3,8 +3,8 @@
 use super::address::{self, Address};
 use super::drawn::{self, Drawn};
 use crate::model::{
-    Answers, Dataset, Evidence, IndicatorId, Kept, Place, PlaceSeries, Selection, Series, Site,
-    Source, SourceId, Work,
+    Answers, Dataset, Evidence, IndicatorId, Kept, Place, PlaceSeries, Selection, Series, Similar,
+    Site, Source, SourceId, Work,
 };
 use crate::take::Taken;
 use crate::validate::Problem;
@@ -58,6 +58,7 @@ pub struct Loaded {
     /// None before they have been asked for.
     pub answers: Option<Part<Answers>>,
     pub sources: Option<Part<Vec<Source>>>,
+    pub similar: Option<Part<Similar>>,
     pub site: Site,
     /// All that is wrong in what was loaded.
     pub problems: Vec<Problem>,
@@ -173,6 +174,7 @@ impl Store {
             loaded.series.retain(|(_, part)| !part.is_failed());
             loaded.answers.take_if(|part| part.is_failed());
             loaded.sources.take_if(|part| part.is_failed());
+            loaded.similar.take_if(|part| part.is_failed());
         });
     }
 

@@ -1,5 +1,6 @@
 //! Which documents a page needs beside the index and the facts of the work.
 
+use crate::analysis::peers;
 use crate::analysis::progress::goal_of;
 use crate::model::{
     Dataset, Evidence, Indicator, IndicatorId, Mark, Place, Scope, Selection, View,
@@ -16,6 +17,8 @@ pub enum Wanted {
     Answers,
     /// Where everything comes from.
     Sources,
+    /// Who is similar to whom.
+    Similar,
 }
 
 /// What the selection's page needs.
@@ -52,8 +55,17 @@ pub fn of(dataset: &Dataset, selection: &Selection) -> Vec<Wanted> {
     }
 }
 
-/// The core series of all residents, over all places: what lies between has to be known.
+/// The core series of all residents, over all places: what lies between has to be known. Who is similar
+/// only where that is asked.
 fn compared(dataset: &Dataset, selection: &Selection) -> Vec<Wanted> {
+    let mut wanted = seen(dataset, selection);
+    if selection.peers.as_deref().is_some_and(peers::is_similar) {
+        wanted.push(Wanted::Similar);
+    }
+    wanted
+}
+
+fn seen(dataset: &Dataset, selection: &Selection) -> Vec<Wanted> {
     if selection.evidence != Some(Evidence::Residents) {
         let answered = |place: &Place| dataset.answered.contains(place);
         let some = selection.compare.iter().any(answered) || selection.peers.is_some();

@@ -2,8 +2,8 @@
 
 use super::told::words;
 use super::{Words, evidence, fill, indicator, whole};
-use crate::analysis::difference::Difference;
-use crate::model::{Dataset, Place};
+use crate::analysis::difference::{Difference, Lack};
+use crate::model::{Dataset, Indicator, NoInformation, Place, in_small};
 
 words! {
     pub struct CompareWords {
@@ -13,7 +13,13 @@ words! {
         pub lead: &'static str,
         pub chosen: &'static str,
         pub add: &'static str,
+        pub full: &'static str,
+        pub from_list: &'static str,
         pub groups: &'static str,
+        pub similar: &'static str,
+        pub similar_choose: &'static str,
+        pub similar_none: &'static str,
+        pub similar_name: &'static str,
         pub chosen_by_reader: &'static str,
         pub not_shown: &'static str,
         pub choose_two: &'static str,
@@ -21,54 +27,120 @@ words! {
         pub work_note: &'static str,
         pub residents_note: &'static str,
         pub programme_note: &'static str,
+        pub seen: &'static str,
+        pub charts: [&'static str; 4],
         pub order: &'static str,
         pub by_area: &'static str,
         pub by_difference: &'static str,
         pub difference_note: &'static str,
+        pub years_note: &'static str,
+        pub latest: &'static str,
+        pub gaps_note: &'static str,
+        pub multiples_note: &'static str,
+        pub fours: &'static str,
+        pub four: &'static str,
         pub between: &'static str,
-        pub lacking: &'static str,
+        pub between_in: &'static str,
+        pub lacking: [&'static str; 5],
+        pub no_year: &'static str,
         pub measure_year: &'static str,
+        pub measure: &'static str,
+        pub table_caption: &'static str,
+        pub column_measure: &'static str,
         pub over_time: &'static str,
         pub with_others: &'static str,
     }
 }
 
-/// What is compared, with its year.
-pub fn title(words: &Words, of: &Difference) -> String {
-    let name = of.indicator.name.get(words.tag);
-    let year = of.year.map(|year| year.to_string()).unwrap_or_default();
+/// What is compared, with its year where one is given.
+pub fn title(words: &Words, indicator: &Indicator, year: Option<i16>) -> String {
+    let told = year.map(|year| year.to_string()).unwrap_or_default();
+    let template = match year {
+        Some(_) => words.compare.measure_year,
+        None => words.compare.measure,
+    };
     fill(
-        words.compare.measure_year,
+        template,
         &[
-            ("name", name),
-            ("year", &year),
-            ("unit", &super::beside::unit(words, of.indicator)),
+            ("name", indicator.name.get(words.tag)),
+            ("year", &told),
+            ("unit", &super::beside::unit(words, indicator)),
         ],
     )
 }
 
-/// How far the lowest and the highest lie apart, told by who lies between; and who has no value.
-pub fn difference(words: &Words, dataset: &Dataset, of: &Difference) -> Vec<String> {
-    let texts = &words.compare;
+/// How far the lowest and the highest lie apart, told by who lies between; none without two values.
+pub fn apart(words: &Words, dataset: &Dataset, of: &Difference) -> Option<String> {
+    let apart = of.apart?;
     let name = |place: Place| indicator::name(words, dataset, place);
+    Some(fill(
+        words.compare.between,
+        &[
+            ("n", &whole(words, apart.between)),
+            ("all", &whole(words, apart.others)),
+            ("low", &name(apart.lowest)),
+            ("high", &name(apart.highest)),
+        ],
+    ))
+}
+
+/// Who has no value, and why: a sentence for each reason.
+pub fn lacking(words: &Words, dataset: &Dataset, lacking: &[(Place, Lack)]) -> Vec<String> {
     let mut said = Vec::new();
-    if let Some(apart) = of.apart {
-        said.push(fill(
-            texts.between,
-            &[
-                ("n", &whole(words, apart.between)),
-                ("all", &whole(words, apart.others)),
-                ("low", &name(apart.lowest)),
-                ("high", &name(apart.highest)),
-            ],
-        ));
-    }
-    let lacking: Vec<String> = of.lacking.iter().map(|(place, _)| name(*place)).collect();
-    if !lacking.is_empty() {
-        let names = super::gap::join(words, &lacking);
-        said.push(fill(texts.lacking, &[("names", &names)]));
+    for (at, template) in words.compare.lacking.iter().enumerate() {
+        let mut names: Vec<String> = Vec::new();
+        for (place, why) in lacking {
+            if reason(*why) == at {
+                names.push(indicator::name(words, dataset, *place));
+            }
+        }
+        if !names.is_empty() {
+            let names = super::gap::join(words, &names);
+            said.push(fill(template, &[("names", &names)]));
+        }
     }
     said
+}
+
+/// The place of a reason among the sentences.
+const fn reason(why: Lack) -> usize {
+    match why {
+        Lack::NotPublished => 0,
+        Lack::NoInformation(NoInformation::NoneFound) => 1,
+        Lack::NoInformation(NoInformation::NotMeasured) => 2,
+        Lack::NotApplicable => 3,
+        Lack::Withheld(_) => 4,
+    }
+}
+
+/// Why there is no value, in the place of one.
+pub const fn lack(words: &Words, why: Lack) -> &'static str {
+    match why {
+        Lack::NotPublished => words.overview.nothing_found,
+        Lack::NoInformation(NoInformation::NoneFound) => words.statement.none_found,
+        Lack::NoInformation(NoInformation::NotMeasured) => words.statement.not_measured,
+        Lack::NotApplicable => words.statement.not_applicable,
+        Lack::Withheld(_) => words.statement.withheld,
+    }
+}
+
+/// That an indicator has no values for the year asked for, and which years it has.
+pub fn no_year(words: &Words, of: &Difference) -> String {
+    let year = of.year.map(|year| year.to_string()).unwrap_or_default();
+    let span = super::trend::span(words, of.indicator);
+    fill(words.compare.no_year, &[("year", &year), ("span", &span)])
+}
+
+/// Those similar to a municipality, by the name of a theme and its year.
+pub fn similar(words: &Words, dataset: &Dataset, (to, theme, year): (Place, &str, i16)) -> String {
+    fill(
+        words.compare.similar_name,
+        &[
+            ("name", &indicator::name(words, dataset, to)),
+            ("theme", &in_small(theme)),
+            ("year", &year.to_string()),
+        ],
+    )
 }
 
 /// `Jämför Haninge, Ale och Stockholm`.

@@ -2,7 +2,8 @@
 
 use super::told::words;
 use super::{Words, evidence, fill, value};
-use crate::model::{Indicator, Number, Place, Series, SourceId, Status};
+use crate::analysis::pairs::Pair;
+use crate::model::{Cell, Indicator, Number, Place, Series, SourceId, Status};
 
 words! {
     pub struct OutcomeWords {
@@ -11,6 +12,8 @@ words! {
         pub estimated: &'static str,
         pub unverified: &'static str,
         pub breakdown: &'static str,
+        pub pair: &'static str,
+        pub pair_note: &'static str,
         pub breakdowns: [(&'static str, &'static str); 5],
     }
 }
@@ -113,6 +116,54 @@ pub fn points(words: &Words, indicator: &Indicator, series: &Series, place: Plac
         }
     }
     points
+}
+
+/// When a pair was measured, and of whom.
+pub fn when(words: &Words, pair: &Pair) -> String {
+    let inferred = pair.group.year_inferred;
+    let mut name = evidence::dated(words, pair.period, inferred);
+    if let Some(breakdown) = pair.breakdown {
+        name.push_str(", ");
+        name.push_str(&group(words, breakdown));
+    }
+    name
+}
+
+/// A value with the interval that its publisher gives, or why there is none.
+pub fn with_interval(words: &Words, indicator: &Indicator, cell: Option<&Cell>) -> String {
+    let Some(cell) = cell else {
+        return words.overview.nothing_found.to_owned();
+    };
+    let Some(number) = cell.value.number() else {
+        let state = super::statement::state(words, &cell.value);
+        return state.unwrap_or_default().to_owned();
+    };
+    let said = value(words, &indicator.unit, number);
+    let Some((low, high)) = cell.interval else {
+        return said;
+    };
+    fill(
+        words.progress.interval,
+        &[
+            ("value", &said),
+            ("low", &super::number(words, low)),
+            ("high", &super::number(words, high)),
+        ],
+    )
+}
+
+/// Two values of one period, of a group and of what it is compared with.
+pub fn pair(words: &Words, (group, reference): (&Indicator, &Indicator), pair: &Pair) -> String {
+    fill(
+        words.outcome.pair,
+        &[
+            ("year", &when(words, pair)),
+            ("group", group.name.get(words.tag)),
+            ("value", &with_interval(words, group, Some(pair.group))),
+            ("reference", reference.name.get(words.tag)),
+            ("other", &with_interval(words, reference, pair.reference)),
+        ],
+    )
 }
 
 fn group(words: &Words, breakdown: &str) -> String {

@@ -2,7 +2,7 @@
 
 use super::told::words;
 use super::{Words, evidence, fill, number, value};
-use crate::analysis::trend::Trend;
+use crate::analysis::trend::{Line, Trend};
 use crate::model::{Indicator, NationYear, Number};
 
 words! {
@@ -103,6 +103,29 @@ pub fn summary(words: &Words, trend: &Trend) -> String {
     for told in breaks(words, trend) {
         text.push(' ');
         text.push_str(&told);
+    }
+    text
+}
+
+/// The same, and the first and the last value of each line by its name.
+pub fn summary_with(words: &Words, trend: &Trend, lines: &[(String, &Line)]) -> String {
+    let unit = &trend.indicator.unit;
+    let mut text = if trend.first().is_some() || lines.is_empty() {
+        summary(words, trend)
+    } else {
+        format!("{}.", trend.indicator.name.get(words.tag))
+    };
+    for (name, line) in lines {
+        let first = line.runs.first().and_then(|run| run.first());
+        let last = line.runs.last().and_then(|run| run.last());
+        let (Some(first), Some(last)) = (first, last) else {
+            continue;
+        };
+        text.push_str(&format!(" {name}:"));
+        for (year, number) in [first, last] {
+            text.push_str(&format!(" {} ({year})", value(words, unit, *number)));
+        }
+        text.push('.');
     }
     text
 }

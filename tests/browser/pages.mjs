@@ -16,5 +16,9 @@ export const PAGES = {
   'all residents side by side': ['?view=compare&compare=0136,1440&evidence=residents', 'article.row'],
   'a report': ['?view=report&municipality=0136', '.sources li'],
   'the questions to a municipality': ['?view=questions&municipality=1440', '.question'],
+  'municipalities over time': ['?view=compare&compare=0136,1440,0180&evidence=residents&chart=lines', 'article.row'],
+  'municipalities in all areas': ['?view=compare&compare=0136,1440,0180,1480,1280,2418&evidence=residents&chart=multiples', 'article.row'],
+  'municipalities in a table': ['?view=compare&compare=0136,1440,0180,1480,1280,2418,0560,0114&evidence=residents&chart=table&year=2022', '.beside-table'],
+  'similar municipalities': ['?view=compare&compare=0136&peers=rka:grundskola&evidence=residents', 'article.row'],
   about: ['?view=about', '#strategy'],
 }

@@ -1,6 +1,6 @@
 //! Every picture as it is taken away: read by a program that isn't ours, with all of its text inside.
 
-use super::pictures::{figures, progress};
+use super::pictures::{dumbbells, figures, progress};
 use inkludering::chart::{Figure, Origin, Shape, stand_alone};
 use inkludering::wording::{LANGUAGES, words};
 use resvg::usvg;
@@ -73,7 +73,7 @@ fn every_chart_stands_alone() {
     };
     let mut outside = Vec::new();
     for words in LANGUAGES.map(|(tag, _)| words(Some(tag))) {
-        for (name, figure) in figures(words) {
+        for (name, figure) in figures(words).into_iter().chain(dumbbells(words)) {
             check(&name, &figure, &origin, &mut outside);
         }
     }

@@ -45,13 +45,21 @@ fn of(release: &'static Release) -> Loaded {
             .sources
             .clone()
             .map(|sources| Part::Ready(Kept::new(sources))),
+        similar: release
+            .similar
+            .clone()
+            .map(|similar| Part::Ready(Kept::new(similar))),
         site: Site::default(),
         ..Loaded::default()
     }
 }
 
 fn check(name: &str, query: &str, loaded: Loaded) {
-    let html = page(query, loaded).replace("><", ">\n<");
+    store(name, &page(query, loaded));
+}
+
+fn store(name: &str, html: &str) {
+    let html = html.replace("><", ">\n<");
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "pages" }, {
         insta::assert_snapshot!(name, html);
     });
@@ -215,18 +223,59 @@ fn municipalities_side_by_side() {
             "&peers=programme:pilot&evidence=residents&sort=difference",
         ),
         ("county", "&compare=0136&peers=county:01"),
+        ("similar", "&compare=0136&peers=rka:grundskola"),
+        ("year", "&compare=0136,1440&evidence=residents&year=2026"),
+        (
+            "lines",
+            "&compare=0136,0180,1440,0560,2418&evidence=residents&chart=lines",
+        ),
+        (
+            "multiples",
+            "&compare=0136,0180,1440&evidence=residents&chart=multiples&sort=difference",
+        ),
+        (
+            "table",
+            "&compare=0136,0560,0114&evidence=residents&chart=table&year=2022",
+        ),
     ] {
-        check(
-            &format!("compare-{name}.sv"),
-            &format!("?view=compare{query}"),
-            everything(),
-        );
+        side_by_side(&format!("{name}.sv"), query, everything());
     }
-    check(
-        "compare-residents.en",
-        "?view=compare&compare=0136,1440&evidence=residents&lang=en",
-        everything(),
-    );
+    for (name, query) in [
+        ("residents", "&compare=0136,1440&evidence=residents"),
+        (
+            "table",
+            "&compare=0136,0560,0114&evidence=residents&chart=table&year=2026",
+        ),
+    ] {
+        let query = format!("{query}&lang=en");
+        side_by_side(&format!("{name}.en"), &query, everything());
+    }
+    let asks = "&compare=0136,1440&peers=rka:grundskola&evidence=residents";
+    for (name, similar) in [
+        ("waiting", Part::Waiting),
+        ("failed", Part::Failed(Why::NoAnswer)),
+    ] {
+        let loaded = Loaded {
+            similar: Some(similar),
+            ..everything()
+        };
+        side_by_side(&format!("similar-{name}.sv"), asks, loaded);
+    }
+}
+
+/// The list of all municipalities is stored once, with the page on which none is chosen.
+fn side_by_side(name: &str, query: &str, loaded: Loaded) {
+    let html = page(&format!("?view=compare{query}"), loaded);
+    let cut = |html: String| {
+        let (before, list) = html.split_once("<details class=\"more\" id=\"choose\">")?;
+        let (_, after) = list.split_once("</details>")?;
+        Some(format!("{before}{after}"))
+    };
+    let html = match query {
+        "" => html,
+        _ => cut(html).unwrap(),
+    };
+    store(&format!("compare-{name}"), &html);
 }
 
 /// What can be assessed, in the invented country: every page, picture and table says that it is one.

@@ -2,9 +2,11 @@
 
 use super::real::{EXAMPLE, REAL};
 use inkludering::analysis::progress::{Ask, Class, among, ask};
-use inkludering::analysis::{beside, coverage, distribution, lead, stated, trend};
+use inkludering::analysis::{
+    beside, coverage, difference, distribution, lead, pairs, stated, trend,
+};
 use inkludering::chart::{self, Figure};
-use inkludering::model::{Area, Day, Evidence, Generation, Mark, Method, Place};
+use inkludering::model::{Area, Day, Evidence, Generation, IndicatorId, Mark, Method, Place};
 use inkludering::wording::{LANGUAGES, Words, example_words, municipality, words};
 use std::fmt::Write as _;
 
@@ -69,7 +71,7 @@ pub fn figures(words: &'static Words) -> Vec<(String, Figure)> {
         let lines = trend::lines(indicator, series, &chosen);
         figures.push((
             format!("course-{id}"),
-            chart::trend::large(words, dataset, &trend, &lines),
+            chart::trend::large(words, dataset, &trend, &lines, None),
         ));
     }
     for id in [
@@ -102,6 +104,36 @@ pub fn figures(words: &'static Words) -> Vec<(String, Figure)> {
         let figure = chart::measured::figure(words, &measured, Place::SWEDEN, "title");
         figures.push((format!("measured-{id}"), figure));
     }
+    // Eight over time in two languages, the most that are compared; some of them alone; two in one year,
+    // of which one has no value.
+    let eight = [
+        "0136", "1440", "0180", "1480", "1280", "2418", "0560", "0114",
+    ];
+    let eight = eight.map(|code| Place::from_code(code).unwrap());
+    for (id, year) in [
+        ("trangboddhet-norm2", None),
+        ("god-sjalvskattad-halsa", Some(2022)),
+        ("idrottsforening-deltagartillfallen-7-20", None),
+    ] {
+        let (indicator, series) = series(id);
+        let of = difference::of_series(dataset, indicator, series, &eight, year);
+        let name = |what: &str| format!("{what}-{id}");
+        let figure = chart::compare::figure(words, dataset, &of).unwrap();
+        let some = chart::compare::some(words, dataset, &of, &eight[4..]);
+        let of_some = Figure {
+            narrow: some.unwrap(),
+            ..figure.clone()
+        };
+        figures.push((name("compare"), figure));
+        figures.push((name("compare-some"), of_some));
+        let trend = trend::of_indicator(dataset, indicator);
+        let lines = trend::of_places(indicator, series, &eight);
+        let figure = chart::trend::large(words, dataset, &trend, &lines, None);
+        figures.push((name("lines"), figure));
+        let years = Some((2010, 2026));
+        let figure = chart::trend::large(words, dataset, &trend, &lines, years);
+        figures.push((name("multiple"), figure));
+    }
     for (name, code) in [("haninge", "0136"), ("ale", "1440")] {
         let series = REAL
             .municipalities
@@ -115,6 +147,36 @@ pub fn figures(words: &'static Words) -> Vec<(String, Figure)> {
                 figures.push((name, figure));
             }
         }
+    }
+    figures
+}
+
+/// The invented outcome beside what it is compared with: everyone, a municipality of which some is withheld,
+/// and years of which one alone has both.
+pub fn dumbbells(words: &'static Words) -> Vec<(String, Figure)> {
+    let words = example_words(Some(words.tag));
+    let dataset = &EXAMPLE.dataset;
+    let series = |id: &IndicatorId| {
+        EXAMPLE
+            .series
+            .iter()
+            .find(|of| of.indicator == *id)
+            .unwrap()
+    };
+    let mut figures = Vec::new();
+    for (id, place) in [
+        ("exempel-arbete", "0000"),
+        ("exempel-trangboddhet", "3105"),
+        ("exempel-trangboddhet", "3222"),
+        ("exempel-jamforelse-saknas", "0000"),
+    ] {
+        let indicator = dataset.indicator(&IndicatorId::new(id)).unwrap();
+        let reference = indicator.reference.as_ref().unwrap();
+        let reference = dataset.indicator(reference).unwrap();
+        let (group, other) = (series(&indicator.id), series(&reference.id));
+        let pairs = pairs::of(group, other, Place::from_code(place).unwrap());
+        let figure = chart::dumbbell::figure(words, (indicator, reference), &pairs, "title");
+        figures.extend(figure.map(|figure| (format!("dumbbell-{id}-{place}"), figure)));
     }
     figures
 }
@@ -216,7 +278,8 @@ fn every_chart_looks_as_stored() {
          <style>.picture{display:block!important;margin:1rem}</style><main><h1>Gallery</h1>",
     );
     for words in LANGUAGES.map(|(tag, _)| words(Some(tag))) {
-        for (name, figure) in figures(words).into_iter().chain(progress(words)) {
+        let all = figures(words).into_iter().chain(dumbbells(words));
+        for (name, figure) in all.chain(progress(words)) {
             let mut stored = String::new();
             for (shape, drawing) in [("narrow", &figure.narrow), ("wide", &figure.wide)] {
                 let _ = write!(

@@ -210,7 +210,14 @@ fn the_year_is_the_latest_that_most_have() {
                 (4, Lack::NotPublished),
             ],
         ),
-        (&[], &[1, 2], Some(1999), Some(2022), vec![]),
+        // Not another year in its place.
+        (
+            &[],
+            &[1, 2],
+            Some(1999),
+            Some(1999),
+            vec![(1, Lack::NotPublished), (2, Lack::NotPublished)],
+        ),
         (&[], &[4], None, None, vec![(4, Lack::NotPublished)]),
         (&[], &[9], None, None, vec![(9, Lack::NotPublished)]),
     ] {

@@ -3,12 +3,16 @@
 use super::progress::{MethodName, name_of};
 use super::{Language, asked, say};
 use clap::{Args, ValueEnum};
-use inkludering::analysis::{beside, coverage, distribution, progress, stated, timeline, trend};
+use inkludering::analysis::{
+    beside, coverage, difference, distribution, pairs, progress, stated, timeline, trend,
+};
 use inkludering::chart::{self, Figure, Origin, Shape};
 use inkludering::load::files::Release;
 use inkludering::model::{Evidence, Generation, Indicator, Mark, Place, Series, SourceId, Work};
 use inkludering::take::png;
-use inkludering::wording::{Words, beside as beside_words, indicator as told, outcome, take};
+use inkludering::wording::{
+    Words, beside as beside_words, compare, indicator as told, outcome, take,
+};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -24,7 +28,7 @@ pub struct Arguments {
     /// The code of a municipality, or 0000 for Sweden; several, in the order wanted, where the chart can.
     #[arg(long, num_args = 1..)]
     municipality: Vec<String>,
-    /// For a distribution.
+    /// For a distribution or a comparison.
     #[arg(long)]
     year: Option<i16>,
     /// For progress.
@@ -62,6 +66,10 @@ enum Kind {
     Stated,
     /// What was measured of how it is for Roma.
     Measured,
+    /// What was measured beside what its publisher compares it with.
+    Dumbbell,
+    /// Chosen municipalities on one scale, in one year.
+    Compare,
     /// The way to a target.
     Progress,
     /// Dates of all, of Sweden or of a municipality.
@@ -168,7 +176,7 @@ fn drawn(arguments: &Arguments, release: &Release, words: &Words) -> Result<Draw
             } else {
                 trend::lines(indicator, series(release, indicator)?, &places)
             };
-            let figure = chart::trend::large(words, dataset, &trend, &lines);
+            let figure = chart::trend::large(words, dataset, &trend, &lines, None);
             of_residents(words, indicator, figure)
         }
         Kind::Beside => {
@@ -233,6 +241,51 @@ fn drawn(arguments: &Arguments, release: &Release, words: &Words) -> Result<Draw
                 figure: chart::measured::figure(words, &both, place, title),
                 evidence: Some(Evidence::Outcome),
             }
+        }
+        Kind::Dumbbell => {
+            let indicator = indicator(Evidence::Outcome)?;
+            let reference = indicator
+                .reference
+                .as_ref()
+                .and_then(|id| dataset.indicator(id))
+                .ok_or_else(|| missing(indicator))?;
+            let (group, other) = (series(release, indicator)?, series(release, reference)?);
+            let both = (indicator, reference);
+            let pairs = pairs::of(group, other, first.unwrap_or(Place::SWEDEN));
+            let figure = pairs
+                .iter()
+                .rfind(|pair| pair.is_whole())
+                .map(|latest| outcome::pair(words, both, latest))
+                .and_then(|said| chart::dumbbell::figure(words, both, &pairs, &said))
+                .ok_or_else(|| missing(indicator))?;
+            let all = group.sources.iter().chain(&other.sources).flatten();
+            Drawn {
+                told: vec![
+                    words.outcome.pair_note.to_owned(),
+                    sources(words, release, all),
+                ],
+                figure,
+                evidence: Some(Evidence::Outcome),
+            }
+        }
+        Kind::Compare => {
+            let indicator = indicator(Evidence::Residents)?;
+            if places.len() < 2 {
+                return Err(format!(
+                    "--municipality: found {}, expected at least two",
+                    places.len()
+                ));
+            }
+            let series = series(release, indicator)?;
+            let year = arguments.year;
+            let of = difference::of_series(dataset, indicator, series, &places, year);
+            let figure =
+                chart::compare::figure(words, dataset, &of).ok_or_else(|| missing(indicator))?;
+            let mut drawn = of_residents(words, indicator, figure);
+            let mut said = compare::lacking(words, dataset, &of.lacking);
+            said.append(&mut drawn.told);
+            drawn.told = said;
+            drawn
         }
         Kind::Progress => {
             let indicator = indicator(Evidence::Outcome)?;

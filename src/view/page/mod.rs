@@ -4,7 +4,7 @@ mod about;
 mod area;
 mod compare;
 mod indicator;
-mod municipalities;
+pub mod municipalities;
 mod municipality;
 pub mod overview;
 mod progress;

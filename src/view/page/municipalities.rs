@@ -2,8 +2,8 @@
 
 use super::{Context, Page, heading, section};
 use crate::analysis::search;
-use crate::model::Place;
 use crate::model::order::sort_few;
+use crate::model::{Municipality, Place};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{finder, remembered};
 use crate::wording::{fill, generation, whole};
@@ -45,34 +45,50 @@ fn groups(context: &Context) -> Element {
                 name.push(' ');
                 name.push_str(&generation::years(cohort.first_year, cohort.last_year));
             }
-            section
-                .child(text("h3", &name))
-                .child(places(context, &cohort.members))
+            section.child(text("h3", &name)).child(places(
+                context,
+                &cohort.members,
+                &|municipality| {
+                    link(
+                        &context.municipality(municipality.place),
+                        &municipality.name,
+                    )
+                },
+            ))
         })
 }
 
 fn counties(context: &Context) -> Element {
     let section = section("counties", context.words.places.counties_heading);
-    context
-        .dataset
-        .counties
-        .iter()
-        .fold(section, |section, county| {
-            let members: Vec<Place> = context
-                .dataset
-                .municipalities
-                .iter()
-                .filter(|municipality| municipality.county == county.code)
-                .map(|municipality| municipality.place)
-                .collect();
-            section
-                .child(text("h3", &county.name))
-                .child(places(context, &members))
-        })
+    by_county(context, section, &|municipality| {
+        link(
+            &context.municipality(municipality.place),
+            &municipality.name,
+        )
+    })
 }
 
-/// Links by name.
-fn places(context: &Context, places: &[Place]) -> Element {
+/// All municipalities, county by county.
+pub fn by_county(
+    context: &Context,
+    all: Element,
+    item: &dyn Fn(&Municipality) -> Element,
+) -> Element {
+    context.dataset.counties.iter().fold(all, |all, county| {
+        let members: Vec<Place> = context
+            .dataset
+            .municipalities
+            .iter()
+            .filter(|municipality| municipality.county == county.code)
+            .map(|municipality| municipality.place)
+            .collect();
+        all.child(text("h3", &county.name))
+            .child(places(context, &members, item))
+    })
+}
+
+/// A–Ö.
+fn places(context: &Context, places: &[Place], item: &dyn Fn(&Municipality) -> Element) -> Element {
     let mut named: Vec<_> = places
         .iter()
         .filter_map(|place| context.dataset.municipality(*place))
@@ -83,7 +99,6 @@ fn places(context: &Context, places: &[Place]) -> Element {
     named
         .into_iter()
         .fold(el("ul").class("places"), |list, municipality| {
-            let to = context.municipality(municipality.place);
-            list.child(el("li").child(link(&to, &municipality.name)))
+            list.child(el("li").child(item(municipality)))
         })
 }

@@ -5,8 +5,9 @@ use crate::model::{Place, Selection};
 use crate::view::address::MOST_COMPARED;
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::Context;
-use crate::view::store::href;
-use crate::wording::{fill, indicator as told};
+use crate::view::page::municipalities::by_county;
+use crate::view::store::{Part, href};
+use crate::wording::{compare, fill, indicator as told};
 
 /// Those that the dataset knows.
 pub fn known(context: &Context) -> Vec<Place> {
@@ -15,11 +16,34 @@ pub fn known(context: &Context) -> Vec<Place> {
     chosen.filter(known).collect()
 }
 
-/// Those and the members of the group chosen, as many as are compared; and how many there would be.
+/// The group chosen: those that are similar to the first municipality, once it is known who they are.
+pub fn group<'a>(context: &'a Context, id: &str) -> Option<peers::Group<'a>> {
+    if !peers::is_similar(id) {
+        return peers::of(context.dataset, id);
+    }
+    let first = known(context).first().copied()?;
+    let similar = context.loaded.similar.as_ref().and_then(Part::ready)?;
+    peers::similar(similar, first, id)
+}
+
+/// What a group is called, with the year of what was worked out.
+pub fn group_name(context: &Context, group: &peers::Group) -> String {
+    let words = context.words;
+    let name = match group.name {
+        peers::Name::Text(name) => name.get(words.tag),
+        peers::Name::Own(name) => name,
+    };
+    match (group.year, known(context).first()) {
+        (Some(year), Some(first)) => compare::similar(words, context.dataset, (*first, name, year)),
+        _ => name.to_owned(),
+    }
+}
+
+/// Those chosen and the members of the group chosen, as many as are compared; and how many there would be.
 pub fn with_peers(context: &Context) -> (Vec<Place>, usize) {
     let mut places = known(context);
-    let group = context.selection.peers.as_deref();
-    if let Some(group) = group.and_then(|id| peers::of(context.dataset, id)) {
+    let id = context.selection.peers.as_deref();
+    if let Some(group) = id.and_then(|id| group(context, id)) {
         for place in group.members {
             if !places.contains(&place) {
                 places.push(place);
@@ -33,10 +57,7 @@ pub fn with_peers(context: &Context) -> (Vec<Place>, usize) {
 
 /// Where the finder leads to: this page, with one more.
 pub fn to_add(context: &Context) -> String {
-    let mut to = href(&Selection {
-        compare: Vec::new(),
-        ..context.selection.clone()
-    });
+    let mut to = of(context, Vec::new());
     to.push_str(if to.contains('?') {
         "&compare="
     } else {
@@ -49,6 +70,15 @@ pub fn to_add(context: &Context) -> String {
     to
 }
 
+/// This page with others.
+#[inline(never)]
+fn of(context: &Context, compare: Vec<Place>) -> String {
+    href(&Selection {
+        compare,
+        ..context.selection.clone()
+    })
+}
+
 /// Each with a way to take it away; empty where none is chosen.
 pub fn chips(context: &Context, heading: &str) -> Element {
     let words = context.words;
@@ -58,20 +88,14 @@ pub fn chips(context: &Context, heading: &str) -> Element {
     }
     let list = chosen.iter().fold(el("ul").class("chips"), |list, place| {
         let name = told::name(words, context.dataset, *place);
-        let to = href(&Selection {
-            compare: chosen
-                .iter()
-                .copied()
-                .filter(|other| other != place)
-                .collect(),
-            ..context.selection.clone()
-        });
         let remove = fill(words.indicator.remove, &[("name", &name)]);
+        let mut others = chosen.clone();
+        others.retain(|other| other != place);
         list.child(
             el("li")
                 .child(link(&context.municipality(*place), &name))
                 .child(
-                    link(&to, "×")
+                    link(&of(context, others), "×")
                         .id(&format!("remove-{place}"))
                         .attr("aria-label", &remove),
                 ),
@@ -80,4 +104,25 @@ pub fn chips(context: &Context, heading: &str) -> Element {
     el("div")
         .child(text("p", heading).class("label").id("chosen"))
         .child(list.attr("aria-labelledby", "chosen"))
+}
+
+/// All municipalities by county, to be added by a press, and taken away by another.
+pub fn list(context: &Context) -> Element {
+    let chosen = known(context);
+    let all = el("details")
+        .class("more")
+        .id("choose")
+        .child(el("summary").child(text("h2", context.words.compare.from_list)));
+    by_county(context, all, &|municipality| {
+        let place = municipality.place;
+        let is_chosen = chosen.contains(&place);
+        let mut compare = chosen.clone();
+        compare.retain(|other| *other != place);
+        if !is_chosen {
+            compare.push(place);
+        }
+        link(&of(context, compare), &municipality.name)
+            .id(&format!("choose-{place}"))
+            .attr_if("aria-current", is_chosen.then_some("true"))
+    })
 }

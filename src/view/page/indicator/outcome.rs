@@ -2,7 +2,7 @@
 
 use super::{TABLE, meaning, opening};
 use crate::analysis::progress::Progress;
-use crate::analysis::{coverage, peers, search};
+use crate::analysis::{coverage, pairs, peers, search};
 use crate::chart;
 use crate::model::order::sort_few_by;
 use crate::model::{Indicator, Place, Selection, Series};
@@ -75,6 +75,7 @@ fn measured_values(
             .map(|(indicator, series)| (*indicator, &**series)),
     );
     let picture = chart::measured::figure(words, &drawn, place, title);
+    let beside = beside(context, measured, place);
     let name = told::name(words, context.dataset, place);
     let compared = measured.reference.as_ref().map(|(indicator, series)| {
         outcome_words::of_place(words, indicator, series, (place, &name))
@@ -87,14 +88,42 @@ fn measured_values(
         },
     );
     section("points", words.indicator.points)
-        .child(text("p", words.indicator.point_note))
-        .child(figure(
-            context,
-            &picture,
-            false,
-            &of_measured(&drawn, place),
-        ))
+        .child(beside.unwrap_or_else(|| {
+            el("div")
+                .child(text("p", words.indicator.point_note))
+                .child(figure(
+                    context,
+                    &picture,
+                    false,
+                    &of_measured(&drawn, place),
+                ))
+        }))
         .child(list)
+}
+
+/// Each value joined with what its publisher compares it with; none where a value would be left out.
+fn beside(context: &Context, measured: &Measured, place: Place) -> Option<Element> {
+    let words = context.words;
+    let (reference, of_reference) = measured.reference.as_ref()?;
+    let both = [
+        (measured.indicator, &*measured.series),
+        (*reference, &**of_reference),
+    ];
+    let named = (measured.indicator, *reference);
+    let pairs = pairs::of(&measured.series, of_reference, place);
+    let known = |pair: &&pairs::Pair| pair.group.value.number().is_some();
+    if !pairs.iter().filter(known).all(pairs::Pair::is_whole) {
+        return None;
+    }
+    let latest = pairs.last()?;
+    let said = outcome_words::pair(words, named, latest);
+    let picture = chart::dumbbell::figure(words, named, &pairs, &said)?;
+    Some(
+        el("div")
+            .child(text("p", &said))
+            .child(text("p", words.outcome.pair_note).class("note"))
+            .child(figure(context, &picture, false, &of_measured(&both, place))),
+    )
 }
 
 /// Where it is measured for municipalities: a way to choose one, what a group of them says together,

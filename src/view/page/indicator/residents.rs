@@ -120,7 +120,7 @@ fn over_time(context: &Context, indicator: &Indicator, series: &Series) -> Eleme
         places: named,
         ..Shown::of(Evidence::Residents, &indicator.id)
     };
-    let picture = chart::trend::large(words, context.dataset, &trend, &lines);
+    let picture = chart::trend::large(words, context.dataset, &trend, &lines, None);
     section
         .child(text("p", &picture.summary))
         .child(figure(context, &picture, false, &lines_shown))

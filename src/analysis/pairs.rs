@@ -1,0 +1,116 @@
+//! A measurement of the outcome beside what its publisher compares it with: by period and group, never across.
+
+use crate::model::{Cell, Kept, Period, Place, Series};
+
+/// One period and group of people, with what was measured of either.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pair<'a> {
+    pub period: Period,
+    pub breakdown: Option<&'a Kept<str>>,
+    pub group: &'a Cell,
+    pub reference: Option<&'a Cell>,
+}
+
+impl Pair<'_> {
+    /// Whether both have a number.
+    pub fn is_whole(&self) -> bool {
+        let number = |cell: &Cell| cell.value.number().is_some();
+        number(self.group) && self.reference.is_some_and(number)
+    }
+}
+
+/// What was measured of a group in a place, oldest first, each with its counterpart where there is one.
+pub fn of<'a>(group: &'a Series, reference: &'a Series, place: Place) -> Vec<Pair<'a>> {
+    let mut pairs = Vec::new();
+    for row in group.rows.iter().filter(|row| row.place == place) {
+        let mut others = reference.rows.iter();
+        let other = others.find(|other| other.place == place && other.breakdown == row.breakdown);
+        for (period, cell) in group.periods.iter().zip(&row.cells) {
+            let at = reference.periods.iter().position(|other| other == period);
+            let reference = at.and_then(|at| other?.cells.get(at)?.as_ref());
+            if let Some(group) = cell {
+                pairs.push(Pair {
+                    period: *period,
+                    breakdown: row.breakdown.as_ref(),
+                    group,
+                    reference,
+                });
+            }
+        }
+    }
+    pairs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Answer, Collection, IndicatorId, Number, Row, Status, Value, Withheld};
+
+    const WITHHELD: i64 = -1;
+
+    fn series(years: &[i16], rows: &[(Option<&str>, &[Option<i64>])]) -> Series {
+        let cell = |scaled: &i64| Cell {
+            value: if *scaled == WITHHELD {
+                Value::Withheld(Withheld::TooFewPeople)
+            } else {
+                Value::Known(Answer::Number(Number::new(*scaled, 0)))
+            },
+            status: Status::Reported,
+            year_inferred: false,
+            interval: None,
+            respondents: None,
+            note: None,
+        };
+        Series {
+            indicator: IndicatorId::new("share"),
+            collection: Collection::Census,
+            periods: years.iter().map(|year| Period::Year(*year)).collect(),
+            sources: vec![Vec::new(); years.len()],
+            rows: rows
+                .iter()
+                .map(|(breakdown, cells)| Row {
+                    place: Place::SWEDEN,
+                    breakdown: breakdown.map(Into::into),
+                    cells: cells.iter().map(|value| value.as_ref().map(cell)).collect(),
+                })
+                .collect(),
+        }
+    }
+
+    type Rows<'a> = &'a [(Option<&'a str>, &'a [Option<i64>])];
+
+    #[test]
+    fn only_of_the_same_period_and_group() {
+        let group: Rows = &[(None, &[Some(10), Some(20), None])];
+        let women: Rows = &[(Some("sex:women"), &[Some(30), Some(40), Some(50)])];
+        for (first, other, expected) in [
+            (group, group, vec![(2019, true), (2021, true)]),
+            (group, women, vec![(2019, false), (2021, false)]),
+            (women, women, vec![(2019, true), (2021, true), (2023, true)]),
+            (
+                group,
+                &[(None, &[Some(1), Some(WITHHELD), Some(3)][..])][..],
+                vec![(2019, true), (2021, false)],
+            ),
+        ] {
+            let first = series(&[2019, 2021, 2023], first);
+            let other = series(&[2019, 2021, 2023], other);
+            let pairs = of(&first, &other, Place::SWEDEN);
+            let found: Vec<_> = pairs
+                .iter()
+                .map(|pair| (pair.period.end_year(), pair.is_whole()))
+                .collect();
+            assert_eq!(found, expected);
+        }
+        // The same column of another year is another year.
+        let first = series(&[2019, 2021], &[(None, &[Some(1), Some(2)])]);
+        let other = series(&[2021, 2024], &[(None, &[Some(3), Some(4)])]);
+        let pairs = of(&first, &other, Place::SWEDEN);
+        let values: Vec<_> = pairs
+            .iter()
+            .map(|pair| pair.reference.and_then(|cell| cell.value.number()))
+            .collect();
+        assert_eq!(values, [None, Some(Number::new(3, 0))]);
+        assert!(of(&first, &other, Place::from_code("0136").unwrap()).is_empty());
+    }
+}

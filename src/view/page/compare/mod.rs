@@ -1,0 +1,215 @@
+//! Municipalities side by side: what each has stated, one question at a time, or how it is for everyone
+//! there; never both in one picture, and nothing ranked.
+
+mod residents;
+mod work;
+
+use super::{Context, Page, heading};
+use crate::analysis::peers;
+use crate::model::{CohortKind, Evidence, Place, Selection};
+use crate::view::address::MOST_COMPARED;
+use crate::view::html::{Element, el, link, text};
+use crate::view::part::{chosen, copy, finder, notice};
+use crate::view::store::{Part, href};
+use crate::wording::{compare as told, fill, indicator};
+use std::sync::Arc;
+
+/// So many stand side by side on a phone.
+const FOUR: usize = 4;
+/// The theme that the way to similar municipalities leads to, where the reader has chosen none.
+const SIMILAR: &str = "rka:overgripande";
+
+pub fn page(context: &Context) -> Page {
+    let (words, texts) = (context.words, &context.words.compare);
+    let (places, all) = chosen::with_peers(context);
+    let title = told::heading(words, context.dataset, &places);
+    let opening = el("div")
+        .class("opening")
+        .child(heading(&title))
+        .child(text("p", texts.lead).class("lead"));
+    let mut parts = vec![opening, chosen::chips(context, texts.chosen)];
+    if chosen::known(context).len() < MOST_COMPARED {
+        parts.push(finder::finder(context, texts.add, &chosen::to_add(context)));
+        parts.push(chosen::list(context));
+    } else {
+        parts.push(text("p", texts.full).class("note"));
+    }
+    parts.push(groups(context, &places, all));
+    if waits_for_similar(context) {
+        return Page { title, parts };
+    }
+    if places.len() < 2 {
+        parts.push(text("p", texts.choose_two).class("unknown"));
+        return Page { title, parts };
+    }
+    parts.push(switch(context));
+    if shows_residents(context) {
+        if places.len() > FOUR {
+            parts.push(fours(context, places.len()));
+        }
+        parts.extend(residents::section(context, &places));
+    } else {
+        parts.push(work::section(context, &places));
+    }
+    parts.push(copy::link(words));
+    Page { title, parts }
+}
+
+/// Before it is known who is similar nothing is compared, as it would be of others in a moment.
+fn waits_for_similar(context: &Context) -> bool {
+    asks_for_similar(context)
+        && !matches!(
+            context.loaded.similar,
+            Some(Part::Ready(_) | Part::Failed(_))
+        )
+}
+
+fn asks_for_similar(context: &Context) -> bool {
+    let id = context.selection.peers.as_deref();
+    id.is_some_and(peers::is_similar)
+}
+
+/// On a phone the first four or the others, by the reader's choice.
+fn fours(context: &Context, all: usize) -> Element {
+    let texts = &context.words.compare;
+    let whole = el("fieldset")
+        .class("fours")
+        .child(text("legend", texts.fours));
+    [0, FOUR].into_iter().fold(whole, |whole, from| {
+        let said = fill(
+            texts.four,
+            &[
+                ("from", &(from + 1).to_string()),
+                ("to", &usize::min(from + FOUR, all).to_string()),
+                ("all", &all.to_string()),
+            ],
+        );
+        let field = el("input")
+            .id(&format!("four-{from}"))
+            .attr("type", "radio")
+            .attr("name", "four")
+            .attr_if("checked", (from == 0).then_some(""));
+        whole.child(el("label").child(field).text(" ").text(&said))
+    })
+}
+
+fn shows_residents(context: &Context) -> bool {
+    context.selection.evidence == Some(Evidence::Residents)
+}
+
+/// One of several that lead to this page again, changed.
+#[inline(never)]
+fn choice(
+    context: &Context,
+    change: &dyn Fn(&mut Selection),
+    (name, id, current): (&str, &str, bool),
+) -> Element {
+    let mut selection = context.selection.clone();
+    change(&mut selection);
+    el("li").child(
+        link(&href(&selection), name)
+            .id(id)
+            .attr_if("aria-current", current.then_some("true")),
+    )
+}
+
+/// A group, or the page without it where it is the one chosen.
+fn group(context: &Context, id: &str, name: &str) -> Element {
+    let current = context.selection.peers.as_deref() == Some(id);
+    let change = |selection: &mut Selection| {
+        selection.peers = if current { None } else { Some(Arc::from(id)) };
+    };
+    choice(context, &change, (name, &format!("peers-{id}"), current))
+}
+
+/// Programmes, the network, the county and the kind of the first one chosen, and those similar to it;
+/// which is chosen, and by whom.
+fn groups(context: &Context, places: &[Place], all: usize) -> Element {
+    let (dataset, texts) = (context.dataset, &context.words.compare);
+    let mut ids: Vec<String> = dataset
+        .cohorts
+        .iter()
+        .filter(|cohort| cohort.kind != CohortKind::Study)
+        .take(3)
+        .map(|cohort| cohort.id.to_string())
+        .collect();
+    let first = chosen::known(context).first().copied();
+    if let Some(first) = first.and_then(|place| dataset.municipality(place)) {
+        ids.push(format!("county:{}", first.county));
+        ids.push(format!("skr:{}", first.group));
+    }
+    let chosen = context.selection.peers.as_deref();
+    let list = ids.iter().fold(el("ul").class("choices"), |list, id| {
+        let known = peers::of(dataset, id);
+        let name = known.map(|known| chosen::group_name(context, &known));
+        list.child(group(context, id, &name.unwrap_or_default()))
+    });
+    let similar = first.map(|_| {
+        let current = asks_for_similar(context);
+        let change = |selection: &mut Selection| {
+            selection.peers = if current {
+                None
+            } else {
+                Some(Arc::from(SIMILAR))
+            };
+        };
+        choice(context, &change, (texts.similar, "peers-rka", current))
+    });
+    let said = chosen
+        .and_then(|id| chosen::group(context, id))
+        .map(|group| {
+            let name = chosen::group_name(context, &group);
+            text("p", &fill(texts.chosen_by_reader, &[("name", &name)])).class("note")
+        });
+    let more = all.saturating_sub(places.len());
+    let not_shown = (more > 0)
+        .then(|| text("p", &fill(texts.not_shown, &[("n", &more.to_string())])).class("note"));
+    el("nav")
+        .attr("aria-label", texts.groups)
+        .child(text("p", texts.groups))
+        .child(list.child_if(similar))
+        .child_if(first.and_then(|first| themes(context, first)))
+        .child_if(said)
+        .child_if(not_shown)
+}
+
+/// In what municipalities may be similar to the first; none where the reader hasn't asked.
+fn themes(context: &Context, to: Place) -> Option<Element> {
+    let (words, texts) = (context.words, &context.words.compare);
+    let similar = context.loaded.similar.as_ref();
+    let similar = similar.filter(|_| asks_for_similar(context))?;
+    let Part::Ready(similar) = similar else {
+        return Some(notice::missing(words, similar));
+    };
+    let name = indicator::name(words, context.dataset, to);
+    let mut list = el("ul").class("choices");
+    let mut heading = texts.similar_none;
+    for theme in &similar.themes {
+        let id = peers::similar_id(theme);
+        if let Some(year) = peers::similar(similar, to, &id).and_then(|group| group.year) {
+            heading = texts.similar_choose;
+            let name = format!("{} ({year})", theme.name.get(words.tag));
+            list = list.child(group(context, &id, &name));
+        }
+    }
+    let heading = fill(heading, &[("name", &name)]);
+    Some(el("div").child(text("p", &heading)).child(list))
+}
+
+/// The work, or all residents.
+/// The work, or all residents.
+fn switch(context: &Context) -> Element {
+    let words = context.words;
+    let of = |evidence: Evidence, chosen: Option<Evidence>| {
+        let current = context.selection.evidence == chosen;
+        let id = format!("evidence-{}", evidence as u8);
+        let change = |selection: &mut Selection| selection.evidence = chosen;
+        choice(context, &change, (words.tag_of(evidence), &id, current))
+    };
+    el("nav").attr("aria-label", words.compare.evidence).child(
+        el("ul")
+            .class("switch")
+            .child(of(Evidence::Work, None))
+            .child(of(Evidence::Residents, Some(Evidence::Residents))),
+    )
+}

@@ -1,0 +1,315 @@
+//! All residents of chosen municipalities: in one year or over time, as pictures or as one table.
+
+use super::{FOUR, choice};
+use crate::analysis::difference::{self, Difference, Lack};
+use crate::analysis::{distribution, lead, trend};
+use crate::chart::{self, Figure};
+use crate::model::{Chart, Evidence, Indicator, Mark, Number, Place, Selection, SortKey, View};
+use crate::take::Shown;
+use crate::view::html::{Element, el, link, text};
+use crate::view::page::{Context, evidence_section};
+use crate::view::part::{figure::figure, notice};
+use crate::view::store::{Part, href};
+use crate::wording::{compare as told, fill, gap, indicator as named, number};
+
+/// The core indicators as the reader wants them, in the areas' order or the largest difference first.
+pub fn section(context: &Context, places: &[Place]) -> Vec<Element> {
+    let (words, dataset) = (context.words, context.dataset);
+    let core: Vec<&Indicator> = dataset
+        .indicators
+        .iter()
+        .filter(|indicator| {
+            indicator.evidence == Evidence::Residents && indicator.mark == Mark::Core
+        })
+        .collect();
+    let opening = opening(context, &core);
+    let selection = context.selection;
+    let year = selection.year.filter(|_| is_of_a_year(selection.chart));
+    let mut rows: Vec<Difference> = Vec::new();
+    for indicator in &core {
+        match context.series(&indicator.id) {
+            Part::Ready(series) => rows.push(difference::of_series(
+                dataset, indicator, &series, places, year,
+            )),
+            part => return vec![opening, notice::missing(words, &part)],
+        }
+    }
+    if selection.sort == SortKey::Difference {
+        difference::by_difference(&mut rows);
+    } else {
+        difference::by_area(&mut rows);
+    }
+    let shown = match selection.chart {
+        Chart::Dots => dots(context, places, &rows),
+        Chart::Lines => lines(context, places, &rows, None),
+        Chart::Multiples => lines(context, places, &rows, Some(distribution::span(&core))),
+        Chart::Table => table(context, places, &rows),
+    };
+    vec![opening, shown]
+}
+
+const fn is_of_a_year(chart: Chart) -> bool {
+    matches!(chart, Chart::Dots | Chart::Table)
+}
+
+/// What has to be known first, and the ways to see it.
+fn opening(context: &Context, core: &[&Indicator]) -> Element {
+    let (words, texts) = (context.words, &context.words.compare);
+    let selection = context.selection;
+    let peers = selection.peers.as_deref();
+    let programme = peers
+        .is_some_and(|id| id.starts_with("programme:"))
+        .then(|| text("p", texts.programme_note));
+    let mut charts = el("ul").class("choices");
+    for ((chart, id), name) in Chart::ALL.into_iter().zip(texts.charts) {
+        let change = |selection: &mut Selection| selection.chart = chart;
+        let current = chart == selection.chart;
+        charts = charts.child(choice(context, &change, (name, id, current)));
+    }
+    let by_difference = selection.sort == SortKey::Difference;
+    let order = |sort: SortKey, id: &str, name: &str, current: bool| {
+        let change = |selection: &mut Selection| selection.sort = sort;
+        choice(context, &change, (name, id, current))
+    };
+    let orders = el("ul")
+        .class("choices")
+        .child(order(
+            SortKey::Name,
+            "by-area",
+            texts.by_area,
+            !by_difference,
+        ))
+        .child(order(
+            SortKey::Difference,
+            "by-difference",
+            texts.by_difference,
+            by_difference,
+        ));
+    let notes = match selection.chart {
+        Chart::Multiples => (texts.multiples_note, texts.gaps_note),
+        Chart::Lines => ("", texts.gaps_note),
+        Chart::Dots | Chart::Table => ("", texts.years_note),
+    };
+    let heading = words.heading(Evidence::Residents);
+    let note = |note: &str| (!note.is_empty()).then(|| text("p", note).class("note"));
+    evidence_section("residents", Evidence::Residents, heading, words)
+        .child(text("p", texts.residents_note))
+        .child_if(programme)
+        .child(group(texts.seen, charts))
+        .child(group(texts.order, orders))
+        .child_if(is_of_a_year(selection.chart).then(|| years(context, core)))
+        .child_if(by_difference.then(|| text("p", texts.difference_note).class("note")))
+        .child_if(note(notes.0))
+        .child_if(note(notes.1))
+}
+
+/// Choices with what is chosen by them before.
+fn group(name: &str, list: Element) -> Element {
+    el("nav")
+        .class("chosen-by")
+        .attr("aria-label", name)
+        .child(text("p", name))
+        .child(list)
+}
+
+/// One year for all rows, or each row its own.
+fn years(context: &Context, core: &[&Indicator]) -> Element {
+    let texts = &context.words.compare;
+    let chosen = context.selection.year;
+    let of = |year: Option<i16>, id: &str, name: &str| {
+        let change = |selection: &mut Selection| selection.year = year;
+        choice(context, &change, (name, id, year == chosen))
+    };
+    let mut list = el("ul")
+        .class("choices")
+        .child(of(None, "year-latest", texts.latest));
+    let (first, last) = distribution::span(core);
+    for year in first..=last {
+        if core
+            .iter()
+            .any(|indicator| distribution::has(indicator, year))
+        {
+            let name = year.to_string();
+            list = list.child(of(Some(year), &format!("year-{name}"), &name));
+        }
+    }
+    group(context.words.indicator.years, list)
+}
+
+/// A row for each indicator: all on one line, in one year.
+fn dots(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
+    let (words, dataset) = (context.words, context.dataset);
+    rows.iter().fold(el("div"), |list, of| {
+        let row = row(context, of, &told::title(words, of.indicator, of.year));
+        let row = if of.lacks_year() {
+            row.child(text("p", &told::no_year(words, of)).class("unknown"))
+        } else {
+            let said = told::apart(words, dataset, of);
+            let row = row.child_if(said.map(|said| text("p", &said)));
+            lacking(context, row, &of.lacking)
+        };
+        let picture = chart::compare::figure(words, dataset, of);
+        let picture = picture.map(|picture| by_four(context, of, places, &picture));
+        list.child(row.child_if(picture).child(more(context, of.indicator)))
+    })
+}
+
+/// A picture for each indicator, over time; or one for each area, all of the same years.
+fn lines(
+    context: &Context,
+    places: &[Place],
+    rows: &[Difference],
+    years: Option<(i16, i16)>,
+) -> Element {
+    let (words, dataset) = (context.words, context.dataset);
+    let mut list = el("div").class(if years.is_some() { "multiples" } else { "" });
+    for of in rows {
+        let Part::Ready(series) = context.series(&of.indicator.id) else {
+            continue;
+        };
+        if years.is_some() && !lead::leads(dataset, of.indicator) {
+            continue;
+        }
+        let trend = trend::of_indicator(dataset, of.indicator);
+        let lines = trend::of_places(of.indicator, &series, places);
+        let mut none = of.lacking.clone();
+        none.retain(|(place, _)| {
+            let mut lines = lines.iter();
+            lines.any(|line| line.place == *place && line.runs.is_empty())
+        });
+        let row = row(context, of, &told::title(words, of.indicator, None));
+        let row = lacking(context, row, &none);
+        let picture = chart::trend::large(words, dataset, &trend, &lines, years);
+        let picture = figure(
+            context,
+            &picture,
+            false,
+            &Shown {
+                year: None,
+                ..shown(places, of)
+            },
+        );
+        list = list.child(row.child(picture).child(more(context, of.indicator)));
+    }
+    list
+}
+
+fn row(context: &Context, of: &Difference, title: &str) -> Element {
+    let area = of.indicator.area;
+    let area = area.map_or("", |area| context.words.area(area));
+    el("article")
+        .class("row")
+        .child(el("h3").text(title).child(text("span", area).class("note")))
+}
+
+fn lacking(context: &Context, row: Element, lacking: &[(Place, Lack)]) -> Element {
+    told::lacking(context.words, context.dataset, lacking)
+        .iter()
+        .fold(row, |row, line| row.child(text("p", line).class("note")))
+}
+
+fn more(context: &Context, indicator: &Indicator) -> Element {
+    let selection = context.selection;
+    let to = href(&Selection {
+        view: View::Indicator,
+        indicator: Some(indicator.id.clone()),
+        compare: selection.compare.clone(),
+        ..selection.kept()
+    });
+    el("p").child(link(&to, context.words.compare.over_time))
+}
+
+/// The municipalities and Sweden, in the row's year where it has one.
+fn shown(places: &[Place], of: &Difference) -> Shown {
+    Shown {
+        places: places.iter().copied().chain([Place::SWEDEN]).collect(),
+        year: of.year,
+        ..Shown::of(Evidence::Residents, &of.indicator.id)
+    }
+}
+
+/// A figure; where more than four are chosen it has two drawings on a phone, of which the reader sees one.
+fn by_four(context: &Context, of: &Difference, places: &[Place], whole: &Figure) -> Element {
+    let words = context.words;
+    let mut all = el("div").class(if places.len() > FOUR { "by-four" } else { "" });
+    if places.len() > FOUR {
+        let (first, next) = places.split_at(FOUR);
+        for (places, turn) in [(first, "first-four"), (next, "next-four")] {
+            if let Some(drawing) = chart::compare::some(words, context.dataset, of, places) {
+                let picture = el("div").class(turn).drawing(&drawing);
+                all = all.child(el("div").class("picture narrow").child(picture));
+            }
+        }
+    }
+    all.child(figure(context, whole, false, &shown(places, of)))
+}
+
+/// All of it in one table: a row an indicator, a column a municipality.
+fn table(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
+    let (words, dataset, texts) = (context.words, context.dataset, &context.words.compare);
+    let names: Vec<String> = places
+        .iter()
+        .map(|place| named::name(words, dataset, *place))
+        .collect();
+    let column = |name: &str| text("th", name).attr("scope", "col");
+    let head = el("tr")
+        .child(column(texts.column_measure))
+        .child(column(words.year))
+        .child(column(words.sweden));
+    let mut head = head;
+    for name in &names {
+        head = head.child(column(name));
+    }
+    let cell = |name: &str, said: &str, known: bool| {
+        text("td", said)
+            .attr("data-of", name)
+            .class(if known { "" } else { "unknown" })
+    };
+    let told_of = |value: Option<Number>| {
+        value.map_or_else(
+            || words.overview.nothing_found.to_owned(),
+            |value| number(words, value),
+        )
+    };
+    let body = rows.iter().fold(el("tbody"), |body, of| {
+        let area = of.indicator.area;
+        let area = area.map_or("", |area| words.area(area));
+        let title = told::title(words, of.indicator, None);
+        let name = el("th")
+            .attr("scope", "row")
+            .child(link(&context.indicator(&of.indicator.id), &title))
+            .child(text("span", area).class("note"));
+        let year = of.year.map(|year| year.to_string()).unwrap_or_default();
+        let row = el("tr").child(name).child(cell(words.year, &year, true));
+        if of.lacks_year() {
+            let all = (places.len() + 1).to_string();
+            let said = text("td", &told::no_year(words, of)).attr("colspan", &all);
+            return body.child(row.child(said));
+        }
+        let sweden = of.nation.and_then(|nation| nation.sweden);
+        let mut row = row.child(cell(words.sweden, &told_of(sweden), sweden.is_some()));
+        for (place, name) in places.iter().zip(&names) {
+            let why = of.lacking.iter().find(|(other, _)| other == place);
+            let known = of.values.iter().find(|(other, _)| other == place);
+            let said = match why {
+                Some((_, why)) => told::lack(words, *why).to_owned(),
+                None => told_of(known.map(|(_, value)| *value)),
+            };
+            row = row.child(cell(name, &said, known.is_some()));
+        }
+        body.child(row)
+    });
+    let caption = fill(
+        texts.table_caption,
+        &[
+            ("names", &gap::join(words, &names)),
+            ("fixed", words.fixed_line(Evidence::Residents)),
+        ],
+    );
+    let table = el("table")
+        .class("beside-table")
+        .child(text("caption", words.example).text(&caption))
+        .child(el("thead").child(head))
+        .child(body);
+    el("div").class("scroll").child(table)
+}
