@@ -121,7 +121,7 @@ pub fn by_area(differences: &mut [Difference]) {
     });
 }
 
-fn cell(series: &Series, place: Place, at: usize) -> Option<&Cell> {
+pub(super) fn cell(series: &Series, place: Place, at: usize) -> Option<&Cell> {
     series
         .rows
         .iter()
@@ -133,7 +133,7 @@ fn number(cell: Option<&Cell>) -> Option<Number> {
     cell.and_then(|cell| cell.value.number())
 }
 
-const fn lack(cell: Option<&Cell>) -> Lack {
+pub(super) const fn lack(cell: Option<&Cell>) -> Lack {
     match cell {
         Some(cell) => match cell.value {
             Value::NoInformation(why) => Lack::NoInformation(why),

@@ -28,6 +28,7 @@ impl Document {
             Self::Asked(Wanted::Place(place)) => file::municipality(&place.to_string()),
             Self::Asked(Wanted::Series(id)) => file::indicator(id.as_str()),
             Self::Asked(Wanted::Answers) => file::ANSWERS.to_owned(),
+            Self::Asked(Wanted::Map) => file::MAP.to_owned(),
         }
     }
 }
@@ -88,6 +89,11 @@ fn put(loaded: &mut Loaded, document: Document, came: Came) {
             let answers = answers.map(|found| validate::answers(&found, &dataset));
             loaded.answers = Some(part(answers.map(|answers| shown(loaded, answers))));
         }
+        (Document::Asked(Wanted::Map), Some(dataset)) => {
+            let map = read::<document::MapDocument>(&name, came);
+            let map = map.map(|found| validate::map(&found, &dataset));
+            loaded.map = Some(whole(map.map(|map| shown(loaded, map))));
+        }
         (_, None) => {}
     }
 }
@@ -113,6 +119,7 @@ pub fn wait(loaded: &mut Loaded, wanted: Wanted) {
         Wanted::Place(place) => replace(&mut loaded.places, place, Part::Waiting),
         Wanted::Series(id) => replace(&mut loaded.series, id, Part::Waiting),
         Wanted::Answers => loaded.answers = Some(Part::Waiting),
+        Wanted::Map => loaded.map = Some(Part::Waiting),
     }
 }
 

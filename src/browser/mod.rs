@@ -7,6 +7,7 @@ mod hands;
 mod history;
 mod keep;
 mod loading;
+mod map;
 mod narrow;
 mod page;
 mod panel;
@@ -30,6 +31,7 @@ pub fn start() {
         keep::recall(store);
         keep::follow(store);
         narrow::follow(store);
+        map::follow(store);
         page::follow(store);
         view! { <App store/> }
     });

@@ -108,6 +108,78 @@ impl<'a> Canvas<'a> {
         self.svg.push_str("</text>");
     }
 
+    /// Opens a drawing within the drawing, of which no more is seen than its own `size`. Its view can
+    /// be narrowed by whoever shows it.
+    pub fn open_window(&mut self, id: &str, at: BackendCoord, size: (i32, i32)) {
+        let _ = write!(self.svg, "<svg id=\"{id}\"");
+        self.attribute("x", at.0);
+        self.attribute("y", at.1);
+        self.attribute("width", size.0);
+        self.attribute("height", size.1);
+        self.svg.push_str(" viewBox=\"");
+        view_box(self.svg, at, size);
+        self.svg.push_str("\">");
+    }
+
+    pub fn close_window(&mut self) {
+        self.svg.push_str("</svg>");
+    }
+
+    /// Opens a group from `at` on, where a unit is so many hundred-thousandths of a pixel.
+    pub fn open_scaled(&mut self, class: &str, at: BackendCoord, unit: i32) {
+        self.svg.push_str("<g");
+        self.class(class);
+        self.svg.push_str(" transform=\"translate(");
+        tenths(self.svg, at.0);
+        self.svg.push(' ');
+        tenths(self.svg, at.1);
+        let _ = write!(self.svg, ") scale({}.{:05})\">", unit / 100_000, unit % 100_000);
+    }
+
+    /// A group that can be drawn again by its id, where it has one; `fill` names a pattern.
+    pub fn open_again(&mut self, id: &str, fill: Option<&str>) {
+        self.svg.push_str("<g");
+        if !id.is_empty() {
+            let _ = write!(self.svg, " id=\"{id}\"");
+        }
+        if let Some(fill) = fill {
+            let _ = write!(self.svg, " fill=\"url(#{fill})\"");
+        }
+        self.svg.push('>');
+    }
+
+    /// A shape by moves that have been judged, with what is said of it when the reader comes to it.
+    pub fn shape(&mut self, id: &str, moves: &str, said: &str) {
+        let _ = write!(self.svg, "<path id=\"{id}\" data-said=\"");
+        escape_into(self.svg, said);
+        self.svg.push_str("\" d=\"");
+        escape_into(self.svg, moves);
+        self.svg.push_str("\"/>");
+    }
+
+    /// What has the id `of`, drawn again, with an id of its own where it has one.
+    pub fn again(&mut self, id: &str, of: &str) {
+        self.svg.push_str("<use");
+        if !id.is_empty() {
+            let _ = write!(self.svg, " id=\"{id}\"");
+        }
+        let _ = write!(self.svg, " href=\"#{of}\"/>");
+    }
+
+    /// Three ways to fill a shape that differ without colour; a side is 30 units.
+    pub fn patterns(&mut self) {
+        for (id, drawn) in [
+            ("hatch", "<path class=\"line\" d=\"M0 15h30\"/>"),
+            ("cross", "<path class=\"line\" d=\"M0 15h30M15 0v30\"/>"),
+            ("dots", "<circle class=\"dotted\" cx=\"15\" cy=\"15\" r=\"8\"/>"),
+        ] {
+            let _ = write!(
+                self.svg,
+                "<pattern id=\"{id}\" width=\"30\" height=\"30\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect class=\"ground\" width=\"30\" height=\"30\"/>{drawn}</pattern>"
+            );
+        }
+    }
+
     fn class(&mut self, class: &str) {
         if !class.is_empty() {
             self.svg.push_str(" class=\"");
@@ -120,6 +192,16 @@ impl<'a> Canvas<'a> {
         let _ = write!(self.svg, " {name}=\"");
         tenths(self.svg, value);
         self.svg.push('"');
+    }
+}
+
+/// Writes what a window shows: its corner and its size.
+pub fn view_box(out: &mut String, at: BackendCoord, size: (i32, i32)) {
+    for (index, edge) in [at.0, at.1, size.0, size.1].into_iter().enumerate() {
+        if index > 0 {
+            out.push(' ');
+        }
+        tenths(out, edge);
     }
 }
 

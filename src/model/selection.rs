@@ -15,11 +15,12 @@ pub enum View {
     Compare,
     Progress,
     Timeline,
+    Map,
     About,
 }
 
 impl View {
-    pub const ALL: [(Self, &'static str); 10] = [
+    pub const ALL: [(Self, &'static str); 11] = [
         (Self::Overview, "overview"),
         (Self::Areas, "areas"),
         (Self::Area, "area"),
@@ -29,6 +30,7 @@ impl View {
         (Self::Compare, "compare"),
         (Self::Progress, "progress"),
         (Self::Timeline, "timeline"),
+        (Self::Map, "map"),
         (Self::About, "about"),
     ];
 }
@@ -141,6 +143,8 @@ impl Selection {
             sort: SortKey::default(),
             show: Filter::default(),
             theme: Theme::default(),
+            // On a map the measure is one more thing to choose.
+            indicator: self.indicator.clone().filter(|_| self.view != View::Map),
             ..self.clone()
         }
     }

@@ -15,5 +15,5 @@ pub use part::copy::COPY;
 pub use part::explore::EXPLORES;
 pub use part::notice::TRY_AGAIN;
 pub use part::remembered::{FORGET, REMEMBER};
-pub use part::{filter, finder, source};
+pub use part::{filter, finder, map, source};
 pub use store::{Loaded, Panel, Part, Store, Why};

@@ -3,7 +3,7 @@
 use super::address::{self, Address};
 use super::drawn::{Drawn, draw};
 use crate::model::{
-    Answers, Dataset, IndicatorId, Kept, Place, PlaceSeries, Selection, Series, Site, Source,
+    Answers, Dataset, IndicatorId, Kept, Map, Place, PlaceSeries, Selection, Series, Site, Source,
     SourceId, Work,
 };
 use crate::validate::Problem;
@@ -56,6 +56,8 @@ pub struct Loaded {
     pub series: Vec<(IndicatorId, Part<Series>)>,
     /// None before they have been asked for.
     pub answers: Option<Part<Answers>>,
+    /// None before it has been asked for.
+    pub map: Option<Part<Map>>,
     pub site: Site,
     /// All that is wrong in what was loaded.
     pub problems: Vec<Problem>,
@@ -122,6 +124,7 @@ impl Store {
             loaded.places.retain(|(_, part)| !part.is_failed());
             loaded.series.retain(|(_, part)| !part.is_failed());
             loaded.answers.take_if(|part| part.is_failed());
+            loaded.map.take_if(|part| part.is_failed());
         });
         self.panel.update(|panel| {
             if panel.sources.is_failed() {

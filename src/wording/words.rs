@@ -89,6 +89,7 @@ words! {
         pub progress: super::progress::ProgressWords,
         pub in_place: super::in_place::InPlaceWords,
         pub take: super::take::TakeWords,
+        pub map: super::map::MapWords,
     }
 }
 

@@ -1,7 +1,7 @@
 //! One indicator of any kind of evidence: a page by its kind, with what all kinds share.
 
 mod outcome;
-mod residents;
+pub mod residents;
 mod work;
 
 use super::{Context, Page, heading, section};
@@ -32,7 +32,7 @@ pub fn page(context: &Context) -> Page {
 }
 
 /// The tag and the name above the finding.
-fn opening(context: &Context, indicator: &Indicator, title: &str, subtitle: &str) -> Element {
+pub fn opening(context: &Context, indicator: &Indicator, title: &str, subtitle: &str) -> Element {
     let words = context.words;
     let area = indicator
         .area

@@ -77,7 +77,7 @@ fn spread(context: &Context, shown: &Distribution) -> Vec<Element> {
 const PICTURE: &str = "all-municipalities";
 
 /// The years, each a link; many of them stand in one line that wraps.
-fn years(context: &Context, shown: &Distribution) -> Element {
+pub fn years(context: &Context, shown: &Distribution) -> Element {
     let list = distribution::years(shown.indicator).into_iter().fold(
         el("ul").class("choices"),
         |list, year| {

@@ -1,0 +1,425 @@
+//! The municipalities where they lie: in the tints of classes, or in the pattern of what they took part in.
+
+use super::canvas::{Anchor, Canvas, PIXEL, view_box};
+use super::face::{Weight, text_width};
+use super::figure::{Drawing, Figure, Table};
+use super::labels::{Wanted, spread};
+use super::plot::{At, Frame, Plot, places, svg};
+use super::tag;
+use crate::analysis::classes;
+use crate::analysis::difference::Lack;
+use crate::analysis::distribution::Distribution;
+use crate::model::order::sort_few;
+use crate::model::{Area, Cohort, CohortKind, Dataset, Evidence, Map, Place, Shape};
+use crate::wording::{Words, indicator as told, map as said, value, whole};
+use plotters_backend::BackendCoord;
+
+/// The room for the country, in CSS pixels: that of a phone, on which it is not taller than a screen.
+const WIDTH: i32 = 340;
+const HEIGHT: i32 = 600;
+/// The size of labels, in CSS pixels.
+const TEXT: f64 = 15.0;
+/// Between one line of the legend and the next.
+const LINE: i32 = 26;
+/// How many times as large each step of the zoom shows the country.
+pub const ZOOMS: [i32; 4] = [1, 3, 8, 20];
+/// The window in which the country is seen, and the names in it.
+pub const WINDOW: &str = "land";
+pub const NAMES: &str = "names";
+/// What outlines the municipality that the reader has come to.
+pub const ON: &str = "on";
+/// What fills shapes that are told apart without colour.
+pub const PATTERNS: [&str; 3] = ["hatch", "cross", "dots"];
+
+/// Municipalities that look alike, and what that stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    pub class: &'static str,
+    /// The pattern that fills them, where one does.
+    pattern: Option<&'static str>,
+    /// In the legend.
+    pub name: String,
+    /// In the list.
+    pub short: String,
+    /// After a municipality's own value.
+    said: String,
+    /// Each with its value in words.
+    pub places: Vec<(Place, String)>,
+    /// How many are told in the legend.
+    pub count: usize,
+}
+
+/// What a map shows, whether or not the borders have come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    pub evidence: Evidence,
+    pub area: &'static str,
+    /// What the looks are of.
+    pub legend: String,
+    pub looks: Vec<Look>,
+    /// Those that are named and outlined.
+    pub named: Vec<Place>,
+    pub title: String,
+    pub subtitle: String,
+    pub summary: String,
+}
+
+/// A tint for each class, from light to dark.
+const STEPS: [&str; 5] = ["step-1", "step-2", "step-3", "step-4", "step-5"];
+/// Which of the tints fewer classes have, so that the ends are told apart.
+const TINTS: [&[usize]; 6] = [
+    &[],
+    &[2],
+    &[0, 4],
+    &[0, 2, 4],
+    &[0, 1, 3, 4],
+    &[0, 1, 2, 3, 4],
+];
+
+/// A year of an indicator of all residents, in classes.
+pub fn residents(
+    words: &Words,
+    dataset: &Dataset,
+    of: &Distribution,
+    lacking: &[(Place, Lack)],
+    chosen: &[Place],
+) -> Shown {
+    let classes = classes::of(&of.values);
+    let tints = TINTS.get(classes.len()).copied().unwrap_or_default();
+    let mut looks: Vec<Look> = Vec::new();
+    for (nth, (class, tint)) in classes.iter().zip(tints).enumerate() {
+        let short = said::class(words, nth + 1, classes.len());
+        let name = said::limits(words, class);
+        let told = |(place, of_place)| (place, value(words, &of.indicator.unit, of_place));
+        looks.push(Look {
+            class: STEPS[*tint],
+            pattern: None,
+            said: said::class_of(words, of, &short, &name),
+            places: class.values.iter().copied().map(told).collect(),
+            count: class.values.len(),
+            name,
+            short,
+        });
+    }
+    if !lacking.is_empty() {
+        let why = |(place, lack): &(Place, Lack)| (*place, said::lack(words, *lack).to_owned());
+        looks.push(Look {
+            class: "missing",
+            pattern: Some("hatch"),
+            name: words.map.missing.to_owned(),
+            short: String::new(),
+            said: of.year.to_string(),
+            places: lacking.iter().map(why).collect(),
+            count: lacking.len(),
+        });
+    }
+    Shown {
+        evidence: Evidence::Residents,
+        area: of.indicator.area.map_or("context", Area::id),
+        legend: said::unit_and_year(words, of),
+        looks,
+        named: chosen.to_vec(),
+        title: said::title(words, of),
+        subtitle: told::subtitle(words, of.indicator),
+        summary: told::distribution(words, dataset, of, chosen),
+    }
+}
+
+/// Who has been in a programme or on the network's list. All were asked or counted: the others were not.
+pub fn taking_part(words: &Words, dataset: &Dataset, chosen: &[Place]) -> Shown {
+    let cohorts = classes::cohorts(dataset);
+    let all: Vec<&Cohort> = cohorts.iter().map(|(cohort, _)| *cohort).collect();
+    let told = |place: Place| (place, said::took_part(words, dataset, &all, place));
+    let mut looks: Vec<Look> = Vec::new();
+    let mut named = chosen.to_vec();
+    let patterns = [("step-5", None), ("pattern", Some("cross")), ("pattern", Some("dots"))];
+    for ((cohort, own), (class, pattern)) in cohorts.iter().zip(patterns) {
+        if cohort.kind == CohortKind::Programme {
+            named.extend(own.iter().filter(|place| !chosen.contains(place)));
+        }
+        looks.push(Look {
+            class,
+            pattern,
+            name: said::cohort(words, cohort),
+            short: String::new(),
+            said: String::new(),
+            places: own.iter().copied().map(told).collect(),
+            count: cohort.members.len(),
+        });
+    }
+    let mut others: Vec<Place> = dataset.municipalities.iter().map(|known| known.place).collect();
+    others.retain(|place| !all.iter().any(|cohort| cohort.members.contains(place)));
+    looks.push(Look {
+        class: "apart",
+        pattern: None,
+        name: words.map.not_in.to_owned(),
+        short: String::new(),
+        said: String::new(),
+        count: others.len(),
+        places: others.into_iter().map(told).collect(),
+    });
+    let title = said::title_taking_part(words, dataset);
+    Shown {
+        evidence: Evidence::Work,
+        area: Area::Cross.id(),
+        legend: words.map.taking_part.to_owned(),
+        looks,
+        named,
+        summary: format!("{title}. {}", words.map.lead_taking_part),
+        title,
+        subtitle: words.map.lead_taking_part.to_owned(),
+    }
+}
+
+/// Where the country lies in a drawing of so many pixels, below its `top` ones.
+fn frame(map: &Map, (width, top, bottom): (i32, i32, i32)) -> Frame {
+    let (room_x, room_y) = (WIDTH - 2, HEIGHT - 8);
+    let across = (room_y * map.width / map.height).clamp(1, room_x);
+    let down = (across * map.height / map.width).clamp(1, room_y);
+    // More room on the side of Norway, where the reader's own municipality is told of.
+    let left = (WIDTH - across) * 3 / 4;
+    Frame {
+        width,
+        height: top + HEIGHT + bottom,
+        top: top + 4,
+        right: width - left - across,
+        bottom: bottom + HEIGHT - 4 - down,
+        left,
+    }
+}
+
+/// The country alone, as a page shows it beside a legend of its own: the borders stand in it once.
+pub fn land(words: &Words, dataset: &Dataset, map: &Map, shown: &Shown) -> Drawing {
+    drawing(words, dataset, map, shown, (WIDTH, 0), None)
+}
+
+/// One picture with its legend: above on a phone, beside on a wider one.
+pub fn figure(words: &Words, dataset: &Dataset, map: &Map, shown: &Shown) -> Figure {
+    let legend = LINE * (shown.looks.len() as i32 + 2);
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for look in &shown.looks {
+        for (place, value) in &look.places {
+            rows.push(vec![told::name(words, dataset, *place), value.clone()]);
+        }
+    }
+    sort_few(&mut rows, |row| crate::analysis::search::swedish_order(&row[0]));
+    Figure {
+        title: shown.title.clone(),
+        subtitle: shown.subtitle.clone(),
+        summary: shown.summary.clone(),
+        warnings: Vec::new(),
+        narrow: drawing(words, dataset, map, shown, (WIDTH, legend), Some((0, 0))),
+        wide: drawing(words, dataset, map, shown, (720, 0), Some((390, 60))),
+        table: Table {
+            caption: shown.title.clone(),
+            head: vec![
+                words.overview.column_municipality.to_owned(),
+                shown.legend.clone(),
+            ],
+            rows,
+        },
+        notes: vec![words.map.borders.to_owned()],
+    }
+}
+
+fn drawing(
+    words: &Words,
+    dataset: &Dataset,
+    map: &Map,
+    shown: &Shown,
+    (width, top): (i32, i32),
+    legend_at: Option<(i32, i32)>,
+) -> Drawing {
+    let bottom = tag::height(words, shown.evidence, width);
+    let frame = frame(map, (width, top, bottom));
+    let (across, down) = (f64::from(map.width), f64::from(map.height));
+    let corners = [(0.0, 0.0), (across, down)];
+    let mut named = shown.named.clone();
+    named.retain(|place| map.shape(*place).is_some());
+    let names = points(map, &named);
+    let draw = |plot: &Plot| {
+        let all: Vec<At> = corners.iter().chain(&names).copied().collect();
+        plot.mark(&all, &|canvas, at| {
+            let [from, to, names @ ..] = at else { return };
+            canvas.open_window(WINDOW, (0, top * PIXEL), (WIDTH * PIXEL, HEIGHT * PIXEL));
+            country(canvas, words, dataset, map, shown, (*from, *to));
+            canvas.open_again(NAMES, None);
+            write_names(canvas, words, dataset, &named, names, 1);
+            canvas.close();
+            canvas.close_window();
+            if let Some(at) = legend_at {
+                legend(canvas, words, shown, at);
+            }
+            let below = (0, (frame.height - bottom) * PIXEL);
+            tag::draw(canvas, words, shown.evidence, below, width);
+        });
+    };
+    Drawing {
+        width,
+        height: frame.height,
+        svg: svg(frame, &format!("chart map area-{}", shown.area), &shown.summary, (0.0..across, down..0.0), &draw),
+    }
+}
+
+/// The centres of those that have one, in the order given.
+fn points(map: &Map, named: &[Place]) -> Vec<At> {
+    let shapes = named.iter().filter_map(|place| map.shape(*place));
+    shapes
+        .map(|shape| (f64::from(shape.centre.0), f64::from(shape.centre.1)))
+        .collect()
+}
+
+/// All shapes, with the coast behind them and what is outlined before them.
+fn country(
+    canvas: &mut Canvas,
+    words: &Words,
+    dataset: &Dataset,
+    map: &Map,
+    shown: &Shown,
+    (from, to): (BackendCoord, BackendCoord),
+) {
+    canvas.patterns();
+    canvas.open_scaled("", from, (to.0 - from.0) * 10_000 / map.width);
+    canvas.open("coast", None);
+    for nth in 0..shown.looks.len() {
+        canvas.again("", &format!("look-{nth}"));
+    }
+    canvas.close();
+    canvas.open("land", None);
+    for (nth, look) in shown.looks.iter().enumerate() {
+        canvas.open(look.class, Some(&look.said));
+        canvas.open_again(&format!("look-{nth}"), look.pattern);
+        for (place, value) in &look.places {
+            if let Some(shape) = map.shape(*place) {
+                let name = told::name(words, dataset, *place);
+                canvas.shape(&id(shape), &shape.path, &format!("{name}: {value}"));
+            }
+        }
+        canvas.close();
+        canvas.close();
+    }
+    canvas.close();
+    canvas.open("picked", None);
+    for shape in shown.named.iter().filter_map(|place| map.shape(*place)) {
+        canvas.again("", &id(shape));
+    }
+    canvas.close();
+    canvas.open("on", None);
+    canvas.again(ON, "");
+    canvas.close();
+    canvas.close();
+}
+
+/// The id of a municipality's shape.
+fn id(shape: &Shape) -> String {
+    format!("m{}", shape.place)
+}
+
+/// Names beside their points, none over another; `times` as large as the country is seen.
+fn write_names(
+    canvas: &mut Canvas,
+    words: &Words,
+    dataset: &Dataset,
+    named: &[Place],
+    at: &[BackendCoord],
+    times: i32,
+) {
+    let mut labels: Vec<(BackendCoord, String)> = Vec::new();
+    for (place, at) in named.iter().zip(at) {
+        labels.push((*at, told::name(words, dataset, *place)));
+    }
+    sort_few(&mut labels, |label| label.0.1);
+    let size = 17 * PIXEL / times;
+    let wanted: Vec<Wanted> = labels.iter().map(|label| Wanted { at: label.0.1, size }).collect();
+    let places = spread(&wanted, (0, i32::MAX / 2));
+    for (((x, _), name), y) in labels.iter().zip(places) {
+        let long = (text_width(name, TEXT, Weight::Semibold) as i32 + 8) * PIXEL / times;
+        // Outwards, over the sea and the neighbouring countries, where there is room.
+        let to_left = *x > long && (*x < WIDTH * PIXEL / 2 || x + long > WIDTH * PIXEL);
+        let (anchor, space) = if to_left {
+            (Anchor::End, -6 * PIXEL / times)
+        } else {
+            (Anchor::Start, 6 * PIXEL / times)
+        };
+        canvas.text("", (x + space, y + 5 * PIXEL / times), anchor, name);
+    }
+}
+
+/// The country as it is seen closer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Closer {
+    /// What the window shows.
+    pub window: String,
+    /// The names in it.
+    pub names: String,
+    /// What the patterns are turned and shrunk by.
+    pub patterns: String,
+}
+
+/// What a step of the zoom shows around a municipality, or around the middle.
+pub fn closer(
+    words: &Words,
+    dataset: &Dataset,
+    map: &Map,
+    named: &[Place],
+    step: usize,
+    around: Option<Place>,
+) -> Closer {
+    let times = ZOOMS.get(step).copied().unwrap_or(1);
+    let mut seen = points(map, named);
+    let middle = || (f64::from(map.width) / 2.0, f64::from(map.height) / 2.0);
+    let around = around.and_then(|place| points(map, &[place]).first().copied());
+    seen.push(around.unwrap_or_else(middle));
+    let (across, down) = (f64::from(map.width), f64::from(map.height));
+    let mut at = places(frame(map, (WIDTH, 0, 0)), (0.0..across, down..0.0), &seen);
+    let (x, y) = at.pop().unwrap_or_default();
+    let (width, height) = (WIDTH * PIXEL / times, HEIGHT * PIXEL / times);
+    let corner = (
+        (x - width / 2).clamp(0, WIDTH * PIXEL - width),
+        (y - height / 2).clamp(0, HEIGHT * PIXEL - height),
+    );
+    let mut window = String::new();
+    view_box(&mut window, corner, (width, height));
+    let mut names = String::new();
+    let mut canvas = Canvas::new(&mut names, WIDTH, HEIGHT);
+    write_names(&mut canvas, words, dataset, named, &at, times);
+    Closer {
+        window,
+        names,
+        patterns: format!("rotate(45) scale(0.{:03})", 999 / times),
+    }
+}
+
+/// What each look stands for, at a place in CSS pixels.
+fn legend(canvas: &mut Canvas, words: &Words, shown: &Shown, (x, y): (i32, i32)) {
+    let (left, mut base) = (x * PIXEL, (y + 18) * PIXEL);
+    canvas.text("name", (left, base), Anchor::Start, &shown.legend);
+    for look in &shown.looks {
+        base += LINE * PIXEL;
+        swatch(canvas, look, (left, base - 130));
+        let text = format!("{} ({})", look.name, whole(words, look.count));
+        canvas.text("", (left + 380, base), Anchor::Start, &text);
+    }
+}
+
+/// A piece of a look, 28 by 16 CSS pixels.
+fn swatch(canvas: &mut Canvas, look: &Look, at: BackendCoord) {
+    canvas.open("key", None);
+    canvas.open(look.class, None);
+    canvas.open_scaled("", at, 20_000);
+    canvas.open_again("", look.pattern);
+    canvas.rectangle("", (0, 0), (1400, 800));
+    for _ in 0..4 {
+        canvas.close();
+    }
+}
+
+/// The same as a picture of its own, for a legend on the page of a map, whose patterns it uses.
+pub fn key(look: &Look, area: &str) -> String {
+    let mut out = format!(
+        "<svg class=\"chart map area-{area}\" viewBox=\"0 0 28 16\" width=\"28\" height=\"16\" aria-hidden=\"true\">"
+    );
+    swatch(&mut Canvas::new(&mut out, 28, 16), look, (0, 0));
+    out.push_str("</svg>");
+    out
+}
