@@ -1,8 +1,6 @@
-//! Municipalities of one year in classes of about as many each, for a map; and why some have no value.
+//! Municipalities of one year in classes of about as many each, and the groups that they took part in: for a map.
 
-use super::difference::{self, Lack};
-use super::distribution::Distribution;
-use crate::model::{CohortKind, Cohort, Dataset, Number, Place, Series};
+use crate::model::{Cohort, CohortKind, Dataset, Number, Place};
 
 /// So many classes at most: more tints than five are not told apart.
 pub const MOST: usize = 5;
@@ -24,7 +22,9 @@ pub fn of(values: &[(Place, Number)]) -> Vec<Class<'_>> {
         let mut to = (nth * values.len()).div_ceil(MOST);
         let limit = to.checked_sub(1).and_then(|last| values.get(last));
         while limit.is_some_and(|(_, limit)| {
-            values.get(to).is_some_and(|(_, next)| next.scaled == limit.scaled)
+            values
+                .get(to)
+                .is_some_and(|(_, next)| next.scaled == limit.scaled)
         }) {
             to += 1;
         }
@@ -41,27 +41,11 @@ pub fn of(values: &[(Place, Number)]) -> Vec<Class<'_>> {
     classes
 }
 
-/// Those without a value in the year, each with why.
-pub fn lacking(of: &Distribution, series: &Series) -> Vec<(Place, Lack)> {
-    let mut years = series.periods.iter().map(|period| period.end_year());
-    let at = years.position(|year| year == of.year);
-    let why = |place: &Place| {
-        let cell = at.and_then(|at| difference::cell(series, *place, at));
-        (*place, difference::lack(cell))
-    };
-    of.missing.iter().map(why).collect()
-}
-
-/// What a map of taking part shows: the programmes, then the network as it was first known. Each with
-/// those of its members that no earlier one has, as a municipality has one look.
-pub fn cohorts(dataset: &Dataset) -> Vec<(&Cohort, Vec<Place>)> {
-    let mut shown: Vec<(&Cohort, Vec<Place>)> = Vec::new();
-    let known = dataset.cohorts.iter();
-    for cohort in known.filter(|cohort| cohort.kind != CohortKind::Study).take(3) {
-        let mut own = cohort.members.clone();
-        own.retain(|place| !shown.iter().any(|(_, members)| members.contains(place)));
-        shown.push((cohort, own));
-    }
+/// What a map of taking part shows: the programmes, then the network as it was first known.
+pub fn cohorts(dataset: &Dataset) -> Vec<&Cohort> {
+    let mut shown: Vec<&Cohort> = dataset.cohorts.iter().collect();
+    shown.retain(|cohort| cohort.kind != CohortKind::Study);
+    shown.truncate(3);
     shown
 }
 
@@ -97,9 +81,15 @@ mod tests {
                 vec![(1, 2, 2), (3, 4, 2), (5, 6, 2), (7, 8, 2), (9, 10, 2)],
             ),
             // As many as can be of one value are of one class, and what is left is the next.
-            (vec![0, 0, 0, 0, 0, 0, 0, 5, 6, 7], vec![(0, 0, 7), (5, 5, 1), (6, 7, 2)]),
+            (
+                vec![0, 0, 0, 0, 0, 0, 0, 5, 6, 7],
+                vec![(0, 0, 7), (5, 5, 1), (6, 7, 2)],
+            ),
             (vec![4, 4, 4, 4], vec![(4, 4, 4)]),
-            (vec![-3, -3, 0, 9, 9], vec![(-3, -3, 2), (0, 0, 1), (9, 9, 2)]),
+            (
+                vec![-3, -3, 0, 9, 9],
+                vec![(-3, -3, 2), (0, 0, 1), (9, 9, 2)],
+            ),
         ] {
             assert_eq!(limits(&values(&scaled)), expected, "{scaled:?}");
         }

@@ -121,7 +121,7 @@ pub fn by_area(differences: &mut [Difference]) {
     });
 }
 
-pub(super) fn cell(series: &Series, place: Place, at: usize) -> Option<&Cell> {
+fn cell(series: &Series, place: Place, at: usize) -> Option<&Cell> {
     series
         .rows
         .iter()
@@ -129,11 +129,18 @@ pub(super) fn cell(series: &Series, place: Place, at: usize) -> Option<&Cell> {
         .and_then(|row| row.cells.get(at)?.as_ref())
 }
 
+/// Why a place has no value in a year.
+pub fn lack_in(series: &Series, place: Place, year: i16) -> Lack {
+    let mut years = series.periods.iter().map(|period| period.end_year());
+    let at = years.position(|known| known == year);
+    lack(at.and_then(|at| cell(series, place, at)))
+}
+
 fn number(cell: Option<&Cell>) -> Option<Number> {
     cell.and_then(|cell| cell.value.number())
 }
 
-pub(super) const fn lack(cell: Option<&Cell>) -> Lack {
+const fn lack(cell: Option<&Cell>) -> Lack {
     match cell {
         Some(cell) => match cell.value {
             Value::NoInformation(why) => Lack::NoInformation(why),

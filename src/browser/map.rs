@@ -2,12 +2,12 @@
 
 use super::page::by_id;
 use super::whenever;
-use inkludering::chart::map::{self as chart, Closer, ZOOMS};
-use inkludering::model::{Map, Place, Way};
+use inkludering::chart::map::{ON, WINDOW, ZOOMS, window};
+use inkludering::model::{Kept, Map, Place, Way};
 use inkludering::view::{Part, Store, address, map as part};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 /// On what is told: the reader has pressed or come by keys, and pointing elsewhere leaves it.
 const HELD: &str = "data-held";
@@ -20,14 +20,19 @@ pub fn follow(store: Store) {
     });
 }
 
-fn attribute(of: &str, name: &str) -> String {
-    let value = by_id(of).and_then(|element| element.get_attribute(name));
-    value.unwrap_or_default()
+fn attribute(of: &str, name: &str) -> Option<String> {
+    by_id(of)?.get_attribute(name)
 }
 
 fn set(of: &str, name: &str, value: &str) {
     if let Some(element) = by_id(of) {
         let _ = element.set_attribute(name, value);
+    }
+}
+
+fn flag(of: &str, name: &str, on: bool) {
+    if let Some(element) = by_id(of) {
+        let _ = element.toggle_attribute_with_force(name, on);
     }
 }
 
@@ -39,118 +44,89 @@ fn write(of: &str, text: &str) {
 
 /// The municipality come to.
 fn at() -> Option<Place> {
-    Place::from_code(&attribute(part::CONTROLS, part::AT))
+    Place::from_code(&attribute(part::CONTROLS, part::AT)?)
 }
 
-fn with_map<T>(store: Store, then: impl FnOnce(&Map) -> T) -> Option<T> {
-    store.loaded.with_untracked(|loaded| {
-        let map = loaded.map.as_ref().and_then(Part::ready);
-        map.map(|map| then(map))
-    })
+fn step() -> usize {
+    let step = attribute(part::CONTROLS, part::STEP);
+    step.and_then(|step| step.parse().ok()).unwrap_or(0)
 }
 
-/// Those that are named, in the order that they were chosen.
-fn named() -> Vec<Place> {
-    let codes = attribute(part::MAP, part::NAMED);
-    codes.split(' ').filter_map(Place::from_code).collect()
+fn map(store: Store) -> Option<Kept<Map>> {
+    let ready = |part: &Part<Map>| part.ready().cloned();
+    store
+        .loaded
+        .with_untracked(|loaded| loaded.map.as_ref().and_then(ready))
 }
 
 /// Shows the country as close as the reader has asked for, around the municipality come to.
 fn look(store: Store) {
-    let step = attribute(part::CONTROLS, part::STEP).parse().unwrap_or(0);
-    let words = untrack(|| store.words());
-    let Some(Some(dataset)) = store
-        .loaded
-        .try_with_untracked(|loaded| loaded.dataset.ready().cloned())
-    else {
-        return;
-    };
-    let seen = |map: &Map| chart::closer(words, &dataset, map, &named(), step, at());
-    let Some(Closer {
-        window,
-        names,
-        patterns,
-    }) = with_map(store, seen)
-    else {
-        return;
-    };
-    set(chart::WINDOW, "viewBox", &window);
-    set(chart::WINDOW, "class", &format!("zoom-{step}"));
-    if let Some(group) = by_id(chart::NAMES) {
-        group.set_inner_html(&names);
-    }
-    for pattern in chart::PATTERNS {
-        set(pattern, "patternTransform", &patterns);
-    }
-    mark();
+    let Some(map) = map(store) else { return };
+    let (step, at) = (step(), at());
+    set(WINDOW, "viewBox", &window(&map, step, at));
+    set(WINDOW, "class", &format!("zoom-{step}"));
+    outline(at);
     for (button, end) in [(part::NEARER, ZOOMS.len() - 1), (part::FARTHER, 0)] {
-        let off = if step == end { "true" } else { "false" };
-        set(button, "aria-disabled", off);
+        set(
+            button,
+            "aria-disabled",
+            if step == end { "true" } else { "false" },
+        );
     }
 }
 
-/// Outlines the municipality come to.
-fn mark() {
-    if let Some(at) = at() {
-        set(chart::ON, "href", &format!("#m{at}"));
+fn outline(at: Option<Place>) {
+    if let Some(at) = at {
+        set(ON, "href", &format!("#m{at}"));
     }
 }
 
 /// Comes to a municipality, and tells of it.
 fn come(store: Store, place: Place, hold: bool) {
-    let Some(shape) = by_id(&format!("m{place}")) else {
+    let code = place.to_string();
+    let Some(shape) = by_id(&format!("m{code}")) else {
         return;
     };
-    set(part::CONTROLS, part::AT, &place.to_string());
-    mark();
+    set(part::CONTROLS, part::AT, &code);
+    outline(Some(place));
     let said = shape.get_attribute("data-said").unwrap_or_default();
     let look = shape.closest("[data-datum]").ok().flatten();
-    let mut more = look
-        .and_then(|look| look.get_attribute("data-datum"))
-        .unwrap_or_default();
+    let look = look.and_then(|look| look.get_attribute("data-datum"));
+    let mut more = look.unwrap_or_default();
     let chosen = store
         .address
         .with_untracked(|address| address.selection.compare.contains(&place));
     if chosen {
-        if !more.is_empty() {
-            more.push_str(". ");
-        }
+        more.push_str(". ");
         more.push_str(untrack(|| store.words()).map.chosen);
     }
     write(part::SAID, &said);
     write(part::SAID_MORE, &more);
     for link in [part::CHOOSE, part::OPEN] {
-        let to = attribute(link, part::TO);
-        set(link, "href", &format!("{to}{place}"));
+        let mut to = attribute(link, part::TO).unwrap_or_default();
+        to.push_str(&code);
+        set(link, "href", &to);
     }
-    if let Some(link) = by_id(part::CHOOSE) {
-        let _ = link.toggle_attribute_with_force("hidden", chosen);
-    }
-    let nth = with_map(store, |map| {
-        map.shapes.iter().position(|shape| shape.place == place)
-    });
-    let nth = nth.flatten().unwrap_or(0).to_string();
-    set(part::MAP, "aria-valuenow", &nth);
+    flag(part::CHOOSE, "hidden", chosen);
+    flag(part::TIP, "hidden", false);
+    flag(part::TIP, HELD, hold);
+    set(part::MAP, "aria-valuenow", &code);
     set(part::MAP, "aria-valuetext", &format!("{said}. {more}"));
-    if let Some(tip) = by_id(part::TIP) {
-        let _ = tip.remove_attribute("hidden");
-        let _ = tip.toggle_attribute_with_force(HELD, hold);
-    }
 }
 
 /// What is told is put away.
 fn put_away() {
-    set(part::TIP, "hidden", "");
-    if let Some(tip) = by_id(part::TIP) {
-        let _ = tip.remove_attribute(HELD);
-    }
+    flag(part::TIP, "hidden", true);
+    flag(part::TIP, HELD, false);
 }
 
 /// The focus has come to the map: it tells where the reader is, or starts with what they know.
 pub fn focused(store: Store) {
-    let first = with_map(store, |map| map.shapes.first().map(|shape| shape.place)).flatten();
-    let known = store.remembered.get_untracked();
-    let start = at().or_else(|| named().first().copied()).or(known).or(first);
+    let chosen = store
+        .address
+        .with_untracked(|address| address.selection.compare.first().copied());
+    let known = at().or(chosen).or(store.remembered.get_untracked());
+    let start = known.or_else(|| map(store)?.shapes.first().map(|shape| shape.place));
     if let Some(start) = start {
         come(store, start, true);
     }
@@ -158,87 +134,65 @@ pub fn focused(store: Store) {
 
 /// Arrows go to who lies there, Enter chooses, Escape puts away what is told.
 pub fn key(store: Store, event: &KeyboardEvent, target: &Element) {
-    let key = event.key();
-    if key == "Escape" {
-        return put_away();
-    }
-    if target.id() != part::MAP {
-        return;
-    }
-    let way = match &*key {
-        "ArrowUp" => Some(Way::Up),
-        "ArrowRight" => Some(Way::Right),
-        "ArrowDown" => Some(Way::Down),
-        "ArrowLeft" => Some(Way::Left),
-        "Home" | "End" => None,
-        "Enter" => {
-            event.prevent_default();
-            return choose(store);
-        }
+    let way = match &*event.key() {
+        "Escape" => return put_away(),
+        _ if target.id() != part::MAP => return,
+        "ArrowUp" => Way::Up,
+        "ArrowRight" => Way::Right,
+        "ArrowDown" => Way::Down,
+        "ArrowLeft" => Way::Left,
+        "Enter" => return choose(store, event),
         _ => return,
     };
     event.prevent_default();
-    let next = with_map(store, |map| match way {
-        Some(way) => map.shape(at()?)?.beside(way),
-        None if key == "Home" => map.shapes.first().map(|shape| shape.place),
-        None => map.shapes.last().map(|shape| shape.place),
-    });
-    // At the edge of the country the same is told again.
-    if let Some(next) = next.flatten().or_else(at) {
+    let next = || map(store)?.shape(at()?)?.beside(way);
+    if let Some(next) = next() {
         come(store, next, true);
         look(store);
     }
 }
 
 /// The municipality come to is one of those chosen; the focus stays on the map, which is drawn again.
-fn choose(store: Store) {
-    let to = attribute(part::CHOOSE, "href");
-    if let (Some((_, query)), Some(_)) = (to.split_once('?'), at()) {
-        if let Some(map) = by_id(part::MAP).and_then(|map| map.dyn_into::<HtmlElement>().ok()) {
-            let _ = map.focus();
-        }
-        store.address.set(address::parse(query));
+fn choose(store: Store, event: &Event) {
+    event.prevent_default();
+    let map = by_id(part::MAP).and_then(|map| map.dyn_into::<HtmlElement>().ok());
+    if let (Some(map), Some(to)) = (map, attribute(part::CHOOSE, "href")) {
+        let _ = map.focus();
+        store.address.set(address::parse(&to));
     }
 }
 
 /// The municipality that is pointed at.
 fn pointed_at(target: &Element) -> Option<Place> {
-    let within = target.closest(&format!("#{}", part::MAP));
-    within.ok().flatten()?;
     Place::from_code(target.id().strip_prefix('m')?)
 }
 
 /// The pointer is somewhere: what it is over is told, unless what is told is held.
 pub fn pointed(store: Store, target: &Element) {
     if let Some(place) = pointed_at(target)
-        && !by_id(part::TIP).is_some_and(|tip| tip.has_attribute(HELD))
+        && attribute(part::TIP, HELD).is_none()
     {
         come(store, place, false);
     }
 }
 
 /// A press on a municipality holds what is told of it; a press on a button shows the country closer.
-pub fn pressed(store: Store, event: &MouseEvent, target: &Element) -> bool {
+pub fn pressed(store: Store, event: &Event, target: &Element) -> bool {
     if let Some(place) = pointed_at(target) {
         come(store, place, true);
         look(store);
         return true;
     }
-    match &*target.id() {
-        part::CLOSE => put_away(),
-        part::CHOOSE => {
-            event.prevent_default();
-            choose(store);
-        }
-        _ => {
-            let Some(zoom) = target.get_attribute(part::ZOOM) else {
-                return false;
-            };
-            let step: usize = attribute(part::CONTROLS, part::STEP).parse().unwrap_or(0);
-            let step = match &*zoom {
-                "+" => usize::min(step + 1, ZOOMS.len() - 1),
-                "-" => step.saturating_sub(1),
-                around => around.parse().unwrap_or(0),
+    let zoom = target.get_attribute(part::ZOOM);
+    match (&*target.id(), zoom.as_deref()) {
+        (part::CLOSE, _) => put_away(),
+        (part::CHOOSE, _) => choose(store, event),
+        (_, None) => return false,
+        (_, Some(zoom)) => {
+            let step = match zoom {
+                "+" => usize::min(step() + 1, ZOOMS.len() - 1),
+                "-" => step().saturating_sub(1),
+                _ => 2,
             };
             set(part::CONTROLS, part::STEP, &step.to_string());
             if let Some(around) = target.get_attribute(part::AT) {

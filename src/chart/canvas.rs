@@ -133,16 +133,21 @@ impl<'a> Canvas<'a> {
         tenths(self.svg, at.0);
         self.svg.push(' ');
         tenths(self.svg, at.1);
-        let _ = write!(self.svg, ") scale({}.{:05})\">", unit / 100_000, unit % 100_000);
+        let _ = write!(
+            self.svg,
+            ") scale({}.{:05})\">",
+            unit / 100_000,
+            unit % 100_000
+        );
     }
 
-    /// A group that can be drawn again by its id, where it has one; `fill` names a pattern.
-    pub fn open_again(&mut self, id: &str, fill: Option<&str>) {
+    /// A group that can be drawn again by its id, where it has one; `fill` names a pattern, where one fills it.
+    pub fn open_again(&mut self, id: &str, fill: &str) {
         self.svg.push_str("<g");
         if !id.is_empty() {
             let _ = write!(self.svg, " id=\"{id}\"");
         }
-        if let Some(fill) = fill {
+        if !fill.is_empty() {
             let _ = write!(self.svg, " fill=\"url(#{fill})\"");
         }
         self.svg.push('>');
@@ -171,13 +176,33 @@ impl<'a> Canvas<'a> {
         for (id, drawn) in [
             ("hatch", "<path class=\"line\" d=\"M0 15h30\"/>"),
             ("cross", "<path class=\"line\" d=\"M0 15h30M15 0v30\"/>"),
-            ("dots", "<circle class=\"dotted\" cx=\"15\" cy=\"15\" r=\"8\"/>"),
+            (
+                "dots",
+                "<circle class=\"dotted\" cx=\"15\" cy=\"15\" r=\"8\"/>",
+            ),
         ] {
             let _ = write!(
                 self.svg,
                 "<pattern id=\"{id}\" width=\"30\" height=\"30\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect class=\"ground\" width=\"30\" height=\"30\"/>{drawn}</pattern>"
             );
         }
+    }
+
+    /// A text beside a point, so many tenths of a pixel lower, in a size of 15: all but the point itself
+    /// grows and shrinks with the text.
+    pub fn beside(&mut self, at: BackendCoord, anchor: Anchor, lower: i32, text: &str) {
+        self.svg.push_str("<text");
+        self.attribute("x", at.0);
+        self.attribute("y", at.1);
+        self.svg.push_str(match anchor {
+            Anchor::End => " text-anchor=\"end\" dx=\"-.5em\" dy=\"",
+            _ => " dx=\".5em\" dy=\"",
+        });
+        // 5 pixels from the middle of a letter to its base.
+        tenths(self.svg, (lower + 50) / 15);
+        self.svg.push_str("em\">");
+        escape_into(self.svg, text);
+        self.svg.push_str("</text>");
     }
 
     fn class(&mut self, class: &str) {

@@ -6,12 +6,11 @@ use super::figure::{Drawing, Figure, Table};
 use super::labels::{Wanted, spread};
 use super::plot::{At, Frame, Plot, places, svg};
 use super::tag;
-use crate::analysis::classes;
-use crate::analysis::difference::Lack;
 use crate::analysis::distribution::Distribution;
+use crate::analysis::{classes, difference, search};
 use crate::model::order::sort_few;
-use crate::model::{Area, Cohort, CohortKind, Dataset, Evidence, Map, Place, Shape};
-use crate::wording::{Words, indicator as told, map as said, value, whole};
+use crate::model::{Area, CohortKind, Dataset, Evidence, Map, Place, Series, Shape};
+use crate::wording::{Words, indicator as told, map as said, overview, value, whole};
 use plotters_backend::BackendCoord;
 
 /// The room for the country, in CSS pixels: that of a phone, on which it is not taller than a screen.
@@ -23,30 +22,35 @@ const TEXT: f64 = 15.0;
 const LINE: i32 = 26;
 /// How many times as large each step of the zoom shows the country.
 pub const ZOOMS: [i32; 4] = [1, 3, 8, 20];
-/// The window in which the country is seen, and the names in it.
+/// The window in which the country is seen.
 pub const WINDOW: &str = "land";
-pub const NAMES: &str = "names";
 /// What outlines the municipality that the reader has come to.
 pub const ON: &str = "on";
 /// What fills shapes that are told apart without colour.
-pub const PATTERNS: [&str; 3] = ["hatch", "cross", "dots"];
+const PATTERNS: [&str; 3] = ["hatch", "cross", "dots"];
 
-/// Municipalities that look alike, and what that stands for.
+/// A way that municipalities look, and what it stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Look {
     pub class: &'static str,
     /// The pattern that fills them, where one does.
-    pattern: Option<&'static str>,
+    pattern: &'static str,
     /// In the legend.
     pub name: String,
     /// In the list.
     pub short: String,
     /// After a municipality's own value.
     said: String,
-    /// Each with its value in words.
-    pub places: Vec<(Place, String)>,
     /// How many are told in the legend.
     pub count: usize,
+}
+
+/// One municipality: which of the looks it has, and its value in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct One {
+    pub place: Place,
+    pub look: usize,
+    pub value: String,
 }
 
 /// What a map shows, whether or not the borders have come.
@@ -57,6 +61,7 @@ pub struct Shown {
     /// What the looks are of.
     pub legend: String,
     pub looks: Vec<Look>,
+    pub all: Vec<One>,
     /// Those that are named and outlined.
     pub named: Vec<Place>,
     pub title: String,
@@ -64,16 +69,29 @@ pub struct Shown {
     pub summary: String,
 }
 
+impl Shown {
+    pub fn of(&self, place: Place) -> Option<&One> {
+        self.all.iter().find(|one| one.place == place)
+    }
+}
+
+/// How those of each cohort are filled: the first two are told apart by more than colour.
+const WAYS: [(&str, &str); 3] = [
+    ("step-5", ""),
+    ("pattern", PATTERNS[1]),
+    ("pattern", PATTERNS[2]),
+];
+
 /// A tint for each class, from light to dark.
 const STEPS: [&str; 5] = ["step-1", "step-2", "step-3", "step-4", "step-5"];
 /// Which of the tints fewer classes have, so that the ends are told apart.
-const TINTS: [&[usize]; 6] = [
-    &[],
-    &[2],
-    &[0, 4],
-    &[0, 2, 4],
-    &[0, 1, 3, 4],
-    &[0, 1, 2, 3, 4],
+const TINTS: [[usize; 5]; 6] = [
+    [0; 5],
+    [2; 5],
+    [0, 4, 4, 4, 4],
+    [0, 2, 4, 4, 4],
+    [0, 1, 3, 4, 4],
+    [0, 1, 2, 3, 4],
 ];
 
 /// A year of an indicator of all residents, in classes.
@@ -81,36 +99,47 @@ pub fn residents(
     words: &Words,
     dataset: &Dataset,
     of: &Distribution,
-    lacking: &[(Place, Lack)],
+    series: &Series,
     chosen: &[Place],
 ) -> Shown {
     let classes = classes::of(&of.values);
-    let tints = TINTS.get(classes.len()).copied().unwrap_or_default();
     let mut looks: Vec<Look> = Vec::new();
-    for (nth, (class, tint)) in classes.iter().zip(tints).enumerate() {
+    let mut all: Vec<One> = Vec::with_capacity(dataset.municipalities.len());
+    for (nth, class) in classes.iter().enumerate() {
         let short = said::class(words, nth + 1, classes.len());
         let name = said::limits(words, class);
-        let told = |(place, of_place)| (place, value(words, &of.indicator.unit, of_place));
+        for (place, number) in class.values {
+            let value = value(words, &of.indicator.unit, *number);
+            all.push(One {
+                place: *place,
+                look: nth,
+                value,
+            });
+        }
         looks.push(Look {
-            class: STEPS[*tint],
-            pattern: None,
+            class: STEPS[TINTS[classes.len()][nth]],
+            pattern: "",
             said: said::class_of(words, of, &short, &name),
-            places: class.values.iter().copied().map(told).collect(),
             count: class.values.len(),
             name,
             short,
         });
     }
-    if !lacking.is_empty() {
-        let why = |(place, lack): &(Place, Lack)| (*place, said::lack(words, *lack).to_owned());
+    if !of.missing.is_empty() {
+        for place in &of.missing {
+            all.push(One {
+                place: *place,
+                look: looks.len(),
+                value: said::lack(words, difference::lack_in(series, *place, of.year)).to_owned(),
+            });
+        }
         looks.push(Look {
             class: "missing",
-            pattern: Some("hatch"),
+            pattern: PATTERNS[0],
             name: words.map.missing.to_owned(),
             short: String::new(),
             said: of.year.to_string(),
-            places: lacking.iter().map(why).collect(),
-            count: lacking.len(),
+            count: of.missing.len(),
         });
     }
     Shown {
@@ -118,6 +147,7 @@ pub fn residents(
         area: of.indicator.area.map_or("context", Area::id),
         legend: said::unit_and_year(words, of),
         looks,
+        all,
         named: chosen.to_vec(),
         title: said::title(words, of),
         subtitle: told::subtitle(words, of.indicator),
@@ -125,47 +155,60 @@ pub fn residents(
     }
 }
 
-/// Who has been in a programme or on the network's list. All were asked or counted: the others were not.
+/// Who has been in a programme or on the network's list. All were asked or counted: the others were
+/// not. A municipality of several looks as the first of them.
 pub fn taking_part(words: &Words, dataset: &Dataset, chosen: &[Place]) -> Shown {
     let cohorts = classes::cohorts(dataset);
-    let all: Vec<&Cohort> = cohorts.iter().map(|(cohort, _)| *cohort).collect();
-    let told = |place: Place| (place, said::took_part(words, dataset, &all, place));
-    let mut looks: Vec<Look> = Vec::new();
-    let mut named = chosen.to_vec();
-    let patterns = [("step-5", None), ("pattern", Some("cross")), ("pattern", Some("dots"))];
-    for ((cohort, own), (class, pattern)) in cohorts.iter().zip(patterns) {
-        if cohort.kind == CohortKind::Programme {
-            named.extend(own.iter().filter(|place| !chosen.contains(place)));
-        }
-        looks.push(Look {
-            class,
-            pattern,
-            name: said::cohort(words, cohort),
-            short: String::new(),
-            said: String::new(),
-            places: own.iter().copied().map(told).collect(),
-            count: cohort.members.len(),
-        });
-    }
-    let mut others: Vec<Place> = dataset.municipalities.iter().map(|known| known.place).collect();
-    others.retain(|place| !all.iter().any(|cohort| cohort.members.contains(place)));
-    looks.push(Look {
-        class: "apart",
-        pattern: None,
-        name: words.map.not_in.to_owned(),
+    let look = |class, pattern, name| Look {
+        class,
+        pattern,
+        name,
         short: String::new(),
         said: String::new(),
-        count: others.len(),
-        places: others.into_iter().map(told).collect(),
-    });
+        count: 0,
+    };
+    let mut looks: Vec<Look> = Vec::new();
+    for (cohort, (class, pattern)) in cohorts.iter().zip(WAYS) {
+        let mut look = look(class, pattern, said::cohort(words, cohort));
+        look.count = cohort.members.len();
+        looks.push(look);
+    }
+    looks.push(look("apart", "", words.map.not_in.to_owned()));
+    let mut all: Vec<One> = Vec::with_capacity(dataset.municipalities.len());
+    let mut named = chosen.to_vec();
+    for known in &dataset.municipalities {
+        let place = known.place;
+        let mut of = cohorts.clone();
+        of.retain(|cohort| cohort.members.contains(&place));
+        let first = cohorts
+            .iter()
+            .position(|cohort| cohort.members.contains(&place));
+        let mut value = overview::took_part(words, dataset, &of).join(" · ");
+        match of.first() {
+            Some(cohort) if cohort.kind == CohortKind::Programme && !named.contains(&place) => {
+                named.push(place);
+            }
+            Some(_) => {}
+            None => {
+                value.push_str(words.map.not_in);
+                looks[cohorts.len()].count += 1;
+            }
+        }
+        all.push(One {
+            place,
+            look: first.unwrap_or(cohorts.len()),
+            value,
+        });
+    }
     let title = said::title_taking_part(words, dataset);
     Shown {
         evidence: Evidence::Work,
         area: Area::Cross.id(),
         legend: words.map.taking_part.to_owned(),
         looks,
+        all,
         named,
-        summary: format!("{title}. {}", words.map.lead_taking_part),
+        summary: title.clone(),
         title,
         subtitle: words.map.lead_taking_part.to_owned(),
     }
@@ -196,13 +239,14 @@ pub fn land(words: &Words, dataset: &Dataset, map: &Map, shown: &Shown) -> Drawi
 /// One picture with its legend: above on a phone, beside on a wider one.
 pub fn figure(words: &Words, dataset: &Dataset, map: &Map, shown: &Shown) -> Figure {
     let legend = LINE * (shown.looks.len() as i32 + 2);
-    let mut rows: Vec<Vec<String>> = Vec::new();
-    for look in &shown.looks {
-        for (place, value) in &look.places {
-            rows.push(vec![told::name(words, dataset, *place), value.clone()]);
-        }
-    }
-    sort_few(&mut rows, |row| crate::analysis::search::swedish_order(&row[0]));
+    let rows = search::by_name(
+        dataset,
+        &shown.all.iter().map(|one| one.place).collect::<Vec<_>>(),
+    );
+    let rows = rows.iter().filter_map(|known| {
+        let one = shown.of(known.place)?;
+        Some(vec![known.name.to_string(), one.value.clone()])
+    });
     Figure {
         title: shown.title.clone(),
         subtitle: shown.subtitle.clone(),
@@ -216,7 +260,7 @@ pub fn figure(words: &Words, dataset: &Dataset, map: &Map, shown: &Shown) -> Fig
                 words.overview.column_municipality.to_owned(),
                 shown.legend.clone(),
             ],
-            rows,
+            rows: rows.collect(),
         },
         notes: vec![words.map.borders.to_owned()],
     }
@@ -243,9 +287,7 @@ fn drawing(
             let [from, to, names @ ..] = at else { return };
             canvas.open_window(WINDOW, (0, top * PIXEL), (WIDTH * PIXEL, HEIGHT * PIXEL));
             country(canvas, words, dataset, map, shown, (*from, *to));
-            canvas.open_again(NAMES, None);
-            write_names(canvas, words, dataset, &named, names, 1);
-            canvas.close();
+            write_names(canvas, words, dataset, &named, names);
             canvas.close_window();
             if let Some(at) = legend_at {
                 legend(canvas, words, shown, at);
@@ -257,7 +299,13 @@ fn drawing(
     Drawing {
         width,
         height: frame.height,
-        svg: svg(frame, &format!("chart map area-{}", shown.area), &shown.summary, (0.0..across, down..0.0), &draw),
+        svg: svg(
+            frame,
+            &format!("chart map area-{}", shown.area),
+            &shown.summary,
+            (0.0..across, down..0.0),
+            &draw,
+        ),
     }
 }
 
@@ -289,10 +337,12 @@ fn country(
     for (nth, look) in shown.looks.iter().enumerate() {
         canvas.open(look.class, Some(&look.said));
         canvas.open_again(&format!("look-{nth}"), look.pattern);
-        for (place, value) in &look.places {
-            if let Some(shape) = map.shape(*place) {
-                let name = told::name(words, dataset, *place);
-                canvas.shape(&id(shape), &shape.path, &format!("{name}: {value}"));
+        for one in &shown.all {
+            if one.look == nth
+                && let Some(shape) = map.shape(one.place)
+            {
+                let name = told::name(words, dataset, one.place);
+                canvas.shape(&id(shape), &shape.path, &format!("{name}: {}", one.value));
             }
         }
         canvas.close();
@@ -315,79 +365,59 @@ fn id(shape: &Shape) -> String {
     format!("m{}", shape.place)
 }
 
-/// Names beside their points, none over another; `times` as large as the country is seen.
+/// Names beside their points, none over another, and as far from them however close they are seen.
 fn write_names(
     canvas: &mut Canvas,
     words: &Words,
     dataset: &Dataset,
     named: &[Place],
     at: &[BackendCoord],
-    times: i32,
 ) {
     let mut labels: Vec<(BackendCoord, String)> = Vec::new();
     for (place, at) in named.iter().zip(at) {
         labels.push((*at, told::name(words, dataset, *place)));
     }
     sort_few(&mut labels, |label| label.0.1);
-    let size = 17 * PIXEL / times;
-    let wanted: Vec<Wanted> = labels.iter().map(|label| Wanted { at: label.0.1, size }).collect();
-    let places = spread(&wanted, (0, i32::MAX / 2));
-    for (((x, _), name), y) in labels.iter().zip(places) {
-        let long = (text_width(name, TEXT, Weight::Semibold) as i32 + 8) * PIXEL / times;
+    let mut wanted: Vec<Wanted> = Vec::new();
+    for label in &labels {
+        wanted.push(Wanted {
+            at: label.0.1,
+            size: 17 * PIXEL,
+        });
+    }
+    let places = spread(&wanted, (0, HEIGHT * PIXEL));
+    for ((at, name), place) in labels.iter().zip(places) {
+        let long = (text_width(name, TEXT, Weight::Semibold) as i32 + 8) * PIXEL;
         // Outwards, over the sea and the neighbouring countries, where there is room.
-        let to_left = *x > long && (*x < WIDTH * PIXEL / 2 || x + long > WIDTH * PIXEL);
-        let (anchor, space) = if to_left {
-            (Anchor::End, -6 * PIXEL / times)
+        let west = at.0 < WIDTH * PIXEL / 2 || at.0 + long > WIDTH * PIXEL;
+        let anchor = if west && at.0 > long {
+            Anchor::End
         } else {
-            (Anchor::Start, 6 * PIXEL / times)
+            Anchor::Start
         };
-        canvas.text("", (x + space, y + 5 * PIXEL / times), anchor, name);
+        canvas.beside(*at, anchor, place - at.1, name);
     }
 }
 
-/// The country as it is seen closer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Closer {
-    /// What the window shows.
-    pub window: String,
-    /// The names in it.
-    pub names: String,
-    /// What the patterns are turned and shrunk by.
-    pub patterns: String,
-}
-
-/// What a step of the zoom shows around a municipality, or around the middle.
-pub fn closer(
-    words: &Words,
-    dataset: &Dataset,
-    map: &Map,
-    named: &[Place],
-    step: usize,
-    around: Option<Place>,
-) -> Closer {
+/// What the window shows of the country at a step of the zoom, around a municipality or the middle.
+pub fn window(map: &Map, step: usize, around: Option<Place>) -> String {
     let times = ZOOMS.get(step).copied().unwrap_or(1);
-    let mut seen = points(map, named);
-    let middle = || (f64::from(map.width) / 2.0, f64::from(map.height) / 2.0);
-    let around = around.and_then(|place| points(map, &[place]).first().copied());
-    seen.push(around.unwrap_or_else(middle));
+    let centre = around
+        .and_then(|place| map.shape(place))
+        .map(|shape| shape.centre);
+    let (x, y) = centre.unwrap_or((map.width / 2, map.height / 2));
     let (across, down) = (f64::from(map.width), f64::from(map.height));
-    let mut at = places(frame(map, (WIDTH, 0, 0)), (0.0..across, down..0.0), &seen);
-    let (x, y) = at.pop().unwrap_or_default();
+    let seen = [(f64::from(x), f64::from(y))];
+    let at = places(frame(map, (WIDTH, 0, 0)), (0.0..across, down..0.0), &seen);
+    let (x, y) = at.first().copied().unwrap_or_default();
     let (width, height) = (WIDTH * PIXEL / times, HEIGHT * PIXEL / times);
+    let mut window = String::new();
     let corner = (
         (x - width / 2).clamp(0, WIDTH * PIXEL - width),
         (y - height / 2).clamp(0, HEIGHT * PIXEL - height),
     );
-    let mut window = String::new();
     view_box(&mut window, corner, (width, height));
-    let mut names = String::new();
-    let mut canvas = Canvas::new(&mut names, WIDTH, HEIGHT);
-    write_names(&mut canvas, words, dataset, named, &at, times);
-    Closer {
-        window,
-        names,
-        patterns: format!("rotate(45) scale(0.{:03})", 999 / times),
-    }
+    window
 }
 
 /// What each look stands for, at a place in CSS pixels.

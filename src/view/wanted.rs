@@ -85,15 +85,17 @@ pub fn mapped<'a>(dataset: &'a Dataset, selection: &Selection) -> Option<&'a Ind
     }
     let asked = selection.indicator.as_ref();
     let asked = asked.and_then(|id| dataset.indicator(id));
-    asked
-        .filter(|indicator| is_mapped(indicator))
-        .or_else(|| dataset.indicators.iter().find(|indicator| is_mapped(indicator)))
+    asked.filter(|indicator| is_mapped(indicator)).or_else(|| {
+        dataset
+            .indicators
+            .iter()
+            .find(|indicator| is_mapped(indicator))
+    })
 }
 
 /// Those to lead with and more of all residents: no context, and nothing that is weak.
 pub fn is_mapped(indicator: &Indicator) -> bool {
-    indicator.evidence == Evidence::Residents
-        && matches!(indicator.mark, Mark::Core | Mark::More)
+    indicator.evidence == Evidence::Residents && matches!(indicator.mark, Mark::Core | Mark::More)
 }
 
 /// An outcome's own series and that of what it is compared with; the work is in its own document.

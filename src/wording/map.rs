@@ -1,7 +1,7 @@
 //! Sentences of the map: what it shows, what each look of a municipality stands for.
 
 use super::told::words;
-use super::{Words, beside, fill, number, overview, value, whole};
+use super::{Words, beside, fill, number, value, whole};
 use crate::analysis::classes::Class;
 use crate::analysis::difference::Lack;
 use crate::analysis::distribution::Distribution;
@@ -52,29 +52,38 @@ pub fn title(words: &Words, of: &Distribution) -> String {
         return format!("{name} ({year})");
     };
     let (low, high) = (number(words, *low), value(words, &of.indicator.unit, *high));
-    let texts = [("name", name), ("low", &low), ("high", &high), ("year", &year)];
+    let texts = [
+        ("name", name),
+        ("low", &low),
+        ("high", &high),
+        ("year", &year),
+    ];
     fill(words.map.title, &texts)
 }
 
 /// How many municipalities have been in a programme.
 pub fn title_taking_part(words: &Words, dataset: &Dataset) -> String {
-    let mut members: Vec<Place> = Vec::new();
-    for cohort in &dataset.cohorts {
-        if cohort.kind == CohortKind::Programme {
-            members.extend(&cohort.members);
-        }
+    let has_been = |place: Place| {
+        let programme = |cohort: &&Cohort| cohort.kind == CohortKind::Programme;
+        let mut programmes = dataset.cohorts.iter().filter(programme);
+        programmes.any(|cohort| cohort.members.contains(&place))
+    };
+    let mut members = 0;
+    for known in &dataset.municipalities {
+        members += usize::from(has_been(known.place));
     }
-    members.sort_unstable();
-    members.dedup();
     let all = whole(words, dataset.municipalities.len());
-    let texts = [("n", &*whole(words, members.len())), ("all", &all)];
+    let texts = [("n", &*whole(words, members)), ("all", &all)];
     fill(words.map.title_taking_part, &texts)
 }
 
 /// What the classes are of.
 pub fn unit_and_year(words: &Words, of: &Distribution) -> String {
     let unit = beside::unit(words, of.indicator);
-    fill(words.map.unit_and_year, &[("unit", &unit), ("year", &of.year.to_string())])
+    fill(
+        words.map.unit_and_year,
+        &[("unit", &unit), ("year", &of.year.to_string())],
+    )
 }
 
 /// The limits of a class, both of them values in it.
@@ -88,13 +97,19 @@ pub fn limits(words: &Words, class: &Class) -> String {
 
 /// Which of the classes, from the lowest.
 pub fn class(words: &Words, nth: usize, all: usize) -> String {
-    fill(words.map.class, &[("n", &whole(words, nth)), ("all", &whole(words, all))])
+    fill(
+        words.map.class,
+        &[("n", &whole(words, nth)), ("all", &whole(words, all))],
+    )
 }
 
 /// The year, and which of the classes from where to where.
 pub fn class_of(words: &Words, of: &Distribution, class: &str, limits: &str) -> String {
     let year = of.year.to_string();
-    fill(words.map.class_of, &[("year", &year), ("class", class), ("limits", limits)])
+    fill(
+        words.map.class_of,
+        &[("year", &year), ("class", class), ("limits", limits)],
+    )
 }
 
 /// Why there is no value.
@@ -109,22 +124,15 @@ pub const fn lack(words: &Words, lack: Lack) -> &'static str {
     }
 }
 
-/// What a municipality has taken part in, of what the map shows.
-pub fn took_part(words: &Words, dataset: &Dataset, shown: &[&Cohort], place: Place) -> String {
-    let mut of = shown.to_vec();
-    of.retain(|cohort| cohort.members.contains(&place));
-    match overview::took_part(words, dataset, &of).join(" · ") {
-        none if none.is_empty() => words.map.not_in.to_owned(),
-        some => some,
-    }
-}
-
 /// A cohort by its name and years.
 pub fn cohort(words: &Words, cohort: &Cohort) -> String {
     let mut name = cohort.name.get(words.tag).to_owned();
     if !name.contains(&cohort.first_year.to_string()) {
         name.push(' ');
-        name.push_str(&super::generation::years(cohort.first_year, cohort.last_year));
+        name.push_str(&super::generation::years(
+            cohort.first_year,
+            cohort.last_year,
+        ));
     }
     name
 }

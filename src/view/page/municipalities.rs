@@ -3,7 +3,6 @@
 use super::{Context, Page, heading, section};
 use crate::analysis::search;
 use crate::model::Place;
-use crate::model::order::sort_few;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{finder, remembered};
 use crate::wording::{fill, generation, whole};
@@ -73,17 +72,11 @@ fn counties(context: &Context) -> Element {
 
 /// Links by name.
 fn places(context: &Context, places: &[Place]) -> Element {
-    let mut named: Vec<_> = places
-        .iter()
-        .filter_map(|place| context.dataset.municipality(*place))
-        .collect();
-    sort_few(&mut named, |municipality| {
-        search::swedish_order(&municipality.name)
-    });
-    named
-        .into_iter()
-        .fold(el("ul").class("places"), |list, municipality| {
+    search::by_name(context.dataset, places).into_iter().fold(
+        el("ul").class("places"),
+        |list, municipality| {
             let to = context.municipality(municipality.place);
             list.child(el("li").child(link(&to, &municipality.name)))
-        })
+        },
+    )
 }

@@ -2,11 +2,10 @@
 
 use super::chosen;
 use crate::chart::map::{self as chart, Shown};
-use crate::model::{Map, Place, Selection, View};
+use crate::model::{Map, Place};
 use crate::view::address::MOST_COMPARED;
 use crate::view::html::{Element, el, text};
 use crate::view::page::Context;
-use crate::view::store::href;
 use crate::wording::{count, fill, indicator as told};
 
 /// What has the focus, and is gone through with arrows.
@@ -19,8 +18,8 @@ pub const SAID_MORE: &str = "map-said-more";
 pub const CHOOSE: &str = "map-choose";
 pub const OPEN: &str = "map-open";
 pub const CLOSE: &str = "map-close";
-pub const NEARER: &str = "zoom-in";
-pub const FARTHER: &str = "zoom-out";
+pub const NEARER: &str = "map-nearer";
+pub const FARTHER: &str = "map-farther";
 /// The buttons, which keep the step of the zoom and the municipality come to.
 pub const CONTROLS: &str = "map-controls";
 pub const STEP: &str = "data-step";
@@ -29,75 +28,69 @@ pub const AT: &str = "data-at";
 pub const ZOOM: &str = "data-zoom";
 /// Where a link of the tip leads to, but for the code at its end.
 pub const TO: &str = "data-to";
-/// The municipalities that are named, by code.
-pub const NAMED: &str = "data-named";
 
 /// Around these the small ones lie close.
 const AROUND: [&str; 3] = ["0180", "1480", "1280"];
 
-/// Closer, the whole country, and around the three largest cities.
+fn button(id: &str, name: &str) -> Element {
+    text("button", name)
+        .id(id)
+        .attr("type", "button")
+        .class("quiet")
+}
+
+/// Closer, farther, and around the three largest cities.
 pub fn controls(context: &Context) -> Element {
     let (words, texts) = (context.words, &context.words.map);
-    let button = |name: &str, zoom: &str| {
-        text("button", name)
-            .attr("type", "button")
-            .class("quiet")
-            .attr(ZOOM, zoom)
-    };
-    let row = el("div")
+    let mut row = el("div")
         .id(CONTROLS)
         .class("zoom")
         .attr("role", "group")
         .attr("aria-label", texts.zoom)
-        .attr(STEP, "0")
-        .attr(AT, "")
-        .child(button(texts.nearer, "+").id(NEARER))
-        .child(button(texts.farther, "-").id(FARTHER));
-    AROUND
-        .into_iter()
-        .filter_map(Place::from_code)
-        .fold(row, |row, place| {
-            let name = told::name(words, context.dataset, place);
-            let around = fill(texts.around, &[("name", &name)]);
-            let code = place.to_string();
-            row.child(button(&around, "2").id(&format!("zoom-{code}")).attr(AT, &code))
-        })
+        .child(button(NEARER, texts.nearer).attr(ZOOM, "+"))
+        .child(button(FARTHER, texts.farther).attr(ZOOM, "-"));
+    for code in AROUND {
+        let Some(place) = Place::from_code(code) else {
+            continue;
+        };
+        let name = told::name(words, context.dataset, place);
+        let around = fill(texts.around, &[("name", &name)]);
+        let around = button(&format!("map-{code}"), &around);
+        row = row.child(around.attr(ZOOM, "").attr(AT, code));
+    }
+    row
 }
 
 /// The country, with the legend beside or above it.
 pub fn figure(context: &Context, map: &Map, shown: &Shown) -> Element {
-    let (words, dataset, texts) = (context.words, context.dataset, &context.words.map);
-    let picture = chart::land(words, dataset, map, shown);
-    let named: Vec<String> = shown.named.iter().map(Place::to_string).collect();
-    let last = map.shapes.len().saturating_sub(1);
     let country = el("div")
         .id(MAP)
         .attr("role", "slider")
         .attr("tabindex", "0")
-        .attr("aria-label", texts.explore)
+        .attr("aria-label", context.words.map.explore)
         .attr("aria-describedby", "map-hint")
         .attr("aria-valuemin", "0")
-        .attr("aria-valuemax", &last.to_string())
+        .attr("aria-valuemax", "9999")
         .attr("aria-valuenow", "0")
-        .attr(NAMED, &named.join(" "))
-        .drawing(&picture);
+        .drawing(&chart::land(context.words, context.dataset, map, shown));
     el("figure")
         .class("mapped")
         .child(legend(context, shown))
-        .child(el("div").class("country").child(country).child(tip(context)))
+        .child(
+            el("div")
+                .class("country")
+                .child(country)
+                .child(tip(context)),
+        )
 }
 
 /// A name, a value, what these stand among, and what to do with the municipality.
 fn tip(context: &Context) -> Element {
-    let (words, texts) = (context.words, &context.words.map);
-    let mut open = href(&Selection {
-        view: View::Municipality,
-        ..context.selection.kept()
-    });
-    open.push_str("&municipality=");
-    let link = |id: &str, name: &str, to: &str| {
-        text("a", name).id(id).attr("href", to).attr(TO, to)
-    };
+    let texts = &context.words.map;
+    let link =
+        |id: &str, name: &str, to: &str| text("a", name).id(id).attr("href", to).attr(TO, to);
+    let open = context.municipality(Place::SWEDEN);
+    let open = open.strip_suffix("0000").unwrap_or(&open);
     el("div")
         .id(TIP)
         .class("tip")
@@ -105,14 +98,8 @@ fn tip(context: &Context) -> Element {
         .child(el("p").id(SAID))
         .child(el("p").id(SAID_MORE).class("note"))
         .child_if(to_add(context).map(|to| link(CHOOSE, texts.choose, &to)))
-        .child(link(OPEN, texts.open_page, &open))
-        .child(
-            text("button", "×")
-                .id(CLOSE)
-                .attr("type", "button")
-                .class("quiet")
-                .attr("aria-label", words.municipality.source_close),
-        )
+        .child(link(OPEN, texts.open_page, open))
+        .child(button(CLOSE, "×").attr("aria-label", context.words.municipality.source_close))
 }
 
 /// Where choosing one more leads to; nowhere once as many are chosen as are compared.
@@ -123,17 +110,16 @@ pub fn to_add(context: &Context) -> Option<String> {
 /// What each look stands for, and how many have it.
 fn legend(context: &Context, shown: &Shown) -> Element {
     let words = context.words;
-    let list = shown.looks.iter().fold(el("ul"), |list, look| {
-        list.child(
+    let mut list = el("ul");
+    for look in &shown.looks {
+        let many = count(words, look.count, words.overview.find_count);
+        list = list.child(
             el("li")
                 .svg(&chart::key(look, shown.area))
                 .child(text("span", &look.name))
-                .child(
-                    text("span", &count(words, look.count, words.overview.find_count))
-                        .class("note"),
-                ),
-        )
-    });
+                .child(text("span", &many).class("note")),
+        );
+    }
     el("figcaption")
         .child(text("p", &shown.legend).class("label"))
         .child(list)

@@ -32,7 +32,7 @@ pub fn page(context: &Context) -> Page {
 }
 
 /// The tag and the name above the finding.
-pub fn opening(context: &Context, indicator: &Indicator, title: &str, subtitle: &str) -> Element {
+fn opening(context: &Context, indicator: &Indicator, title: &str, subtitle: &str) -> Element {
     let words = context.words;
     let area = indicator
         .area
