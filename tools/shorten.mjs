@@ -17,6 +17,9 @@ const wasmOpt = fileURLToPath(new URL('binaryen/bin/wasm-opt', packages))
 /** What browsers since 2022 know. */
 const FEATURES = ['bulk-memory', 'bulk-memory-opt', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue']
 
+/** The linker's map of the program, which tools/link.rs asks for. */
+const LINKED = join(process.env.CARGO_TARGET_DIR ?? 'target', 'wasm32-unknown-unknown/wasm/dashboard.map')
+
 /** A module, without what is declared in it and not used. */
 const MODULE = { format: 'esm', treeShaking: true }
 
@@ -107,21 +110,48 @@ function cut(bytes, used) {
   }
   const segments = Array.from({ length: module.getNumDataSegments() }, (_, index) => module.getDataSegmentInfo(module.getDataSegmentByIndex(index)))
   const rest = Buffer.from(module.emitBinary())
+  // What is handed to a panic goes; and nothing is folded into an address, so that each lies in what it is the address of.
+  module.runPasses(['inlining', 'simplify-locals', 'dce', 'vacuum', 'remove-unused-module-elements'])
+  const addresses = [...module.emitText().matchAll(/i32\.const (\d+)|offset=(\d+)/g)].map(([, constant, offset]) => Number(constant ?? offset))
   module.dispose()
-  for (const { offset, data } of segments) blankPlaces(rest, Buffer.from(data), offset)
+  for (const { offset, data } of segments) {
+    const bytes = Buffer.from(data)
+    const start = rest.indexOf(bytes)
+    blankPlaces(bytes, offset)
+    blankUnused(bytes, offset, addresses)
+    bytes.copy(rest, start)
+  }
   return rest
 }
 
+/** Zeros in each constant of the program whose address stands neither in its code nor in a constant that is used. */
+function blankUnused(data, offset, addresses) {
+  const constants = [...readFileSync(LINKED, 'utf8').matchAll(/^ *([0-9a-f]+) +[0-9a-f]+ +([0-9a-f]+) .*:\(\.(?:ro)?data.*\)$/gm)]
+    .map(([, at, length]) => ({ from: parseInt(at, 16) - offset, length: parseInt(length, 16) }))
+    .filter(({ from, length }) => from >= 0 && from + length <= data.length)
+  if (Math.max(...constants.map(({ from, length }) => from + length)) !== data.length) stop(`${LINKED} is of this program`)
+  const unused = new Set(constants)
+  const use = (address) => {
+    for (const constant of unused) {
+      const { from, length } = constant
+      if (address - offset < from || address - offset >= from + Math.max(length, 1)) continue
+      unused.delete(constant)
+      for (let at = from + (4 - (from + offset) % 4) % 4; at + 4 <= from + length; at += 4) use(data.readUInt32LE(at))
+    }
+  }
+  for (const address of new Set(addresses)) use(address)
+  for (const { from, length } of unused) data.fill(0, from, from + length)
+}
+
 /** Zeros in the place of the files, lines and columns that panics would tell: address and length of a name, then two numbers. */
-function blankPlaces(bytes, data, offset) {
-  const start = bytes.indexOf(data)
+function blankPlaces(data, offset) {
   for (let at = (4 - offset % 4) % 4; at + 16 <= data.length; at += 4) {
     const [address, length, line, column] = [0, 4, 8, 12].map((more) => data.readUInt32LE(at + more))
     const from = address - offset
     if (from < 0 || length > 300 || from + length > data.length || !line || line > 100_000 || !column || column > 1000) continue
     if (!/^[\x20-\x7e]+\.rs$/.test(data.toString('latin1', from, from + length))) continue
-    bytes.fill(0, start + at, start + at + 16)
-    bytes.fill(0, start + from, start + from + length)
+    data.fill(0, at, at + 16)
+    data.fill(0, from, from + length)
   }
 }
 

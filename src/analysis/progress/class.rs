@@ -40,7 +40,7 @@ impl Class {
     }
 
     /// By the least ratio, in hundredths, of each class of a method; what is under all of them last.
-    const fn limits(method: Method) -> (&'static [(i128, Self)], Self) {
+    const fn limits(method: Method) -> (&'static [(i64, Self)], Self) {
         match method {
             Method::Linear => (
                 &[
@@ -62,7 +62,7 @@ impl Class {
         }
     }
 
-    fn of(method: Method, at_least: impl Fn(i128) -> bool) -> Self {
+    fn of(method: Method, at_least: impl Fn(i64) -> bool) -> Self {
         let (limits, rest) = Self::limits(method);
         limits
             .iter()

@@ -13,12 +13,14 @@ use super::{Class, Growth, Method, Pace, Reason, estimate};
 use crate::model::Direction;
 
 /// Growth a year, as a share. Of values with one sign, the base not being nought.
+#[inline(never)]
 fn growth(latest: f64, base: f64, years: i16) -> f64 {
     (latest / base).powf(1.0 / f64::from(years)) - 1.0
 }
 
 /// Whether growth from one to the other has a meaning.
-const fn can_grow(base: i128, latest: i128) -> Result<(), Reason> {
+#[inline(never)]
+const fn can_grow(base: i64, latest: i64) -> Result<(), Reason> {
     match (base, latest) {
         (0, _) => Err(Reason::ZeroBase),
         _ if base < 0 && latest > 0 || base > 0 && latest < 0 => Err(Reason::ChangeOfSign),
@@ -40,7 +42,7 @@ fn grown(course: &Course) -> Result<Grown, Reason> {
     let (base, latest) = (course.base(), course.latest());
     can_grow(base.value, latest.value)?;
     let years = latest.year - base.year;
-    let between = |base: i128, latest: i128| {
+    let between = |base: i64, latest: i64| {
         can_grow(base, latest)
             .is_ok()
             .then(|| growth(latest as f64, base as f64, years))
@@ -64,6 +66,7 @@ fn both(course: &Course, worst: Option<f64>, best: Option<f64>) -> Option<(f64, 
 }
 
 /// A value that grows on from the latest to the target year.
+#[inline(never)]
 fn projected(course: &Course, latest: f64, growth: f64) -> f64 {
     let left = f64::from(course.target_year) - f64::from(course.latest().year);
     latest * (1.0 + growth).powf(left)
@@ -142,7 +145,7 @@ pub(super) fn unsd(course: &Course) -> Result<Pace, Reason> {
     if course.meets(base.value) || course.target_year < course.latest().year {
         return Ok(pace);
     }
-    let needed = (course.target - base.value) as f64;
+    let needed = course.target.saturating_sub(base.value) as f64;
     let ratio =
         |latest: f64, growth: f64| (projected(course, latest, growth) - base.value as f64) / needed;
     let (worst, best) = grown.ends_in;
@@ -185,10 +188,7 @@ pub(super) fn growth_without_target(direction: Direction, points: &[Point<'_>]) 
         point.measured
     };
     let (base, latest) = (at(Part::Base)?, at(Part::Latest)?);
-    let (from, to) = (
-        i128::from(base.value.scaled),
-        i128::from(latest.value.scaled),
-    );
+    let (from, to) = (base.value.scaled, latest.value.scaled);
     can_grow(from, to).ok()?;
     let growth = growth(to as f64, from as f64, latest.year - base.year);
     let up = direction == Direction::Up;

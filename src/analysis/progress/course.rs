@@ -9,10 +9,10 @@ use crate::model::{Direction, Period};
 pub(super) struct Followed {
     period: Period,
     pub year: i16,
-    pub value: i128,
+    pub value: i64,
     /// The value itself where no interval was published.
-    pub low: i128,
-    pub high: i128,
+    pub low: i64,
+    pub high: i64,
     pub has_interval: bool,
 }
 
@@ -22,7 +22,7 @@ pub(super) struct Course {
     points: Vec<Followed>,
     base: Followed,
     latest: Followed,
-    pub target: i128,
+    pub target: i64,
     pub target_year: i16,
     /// Whether more is good. A gap is good when it falls.
     pub up: bool,
@@ -83,7 +83,8 @@ impl Course {
         &self.points
     }
 
-    pub(super) const fn meets(&self, value: i128) -> bool {
+    #[inline(never)]
+    pub(super) const fn meets(&self, value: i64) -> bool {
         if self.up {
             value >= self.target
         } else {
@@ -92,7 +93,7 @@ impl Course {
     }
 
     /// The end of an interval that is worst for the target, and the best one.
-    pub(super) const fn ends_of(&self, point: &Followed) -> (i128, i128) {
+    pub(super) const fn ends_of(&self, point: &Followed) -> (i64, i64) {
         if self.up {
             (point.low, point.high)
         } else {
@@ -101,12 +102,13 @@ impl Course {
     }
 
     /// In the indicator's unit.
+    #[inline(never)]
     pub(super) fn in_unit(&self, scaled: f64) -> f64 {
         scaled / 10f64.powi(i32::from(self.decimals))
     }
 
-    pub(super) fn number(&self, scaled: i128) -> Number {
-        Number::new(clamped(scaled), self.decimals)
+    pub(super) fn number(&self, scaled: i64) -> Number {
+        Number::new(scaled, self.decimals)
     }
 
     pub(super) fn measured(&self, point: &Followed) -> Measured {
@@ -135,12 +137,10 @@ fn followed(measured: Measured, decimals: u8) -> Followed {
     }
 }
 
-/// A number in units of as many decimals, which are no fewer than its own.
-pub(super) fn with_decimals(number: Number, decimals: u8) -> i128 {
-    let missing = u32::from(decimals.saturating_sub(number.decimals));
-    i128::from(number.scaled).saturating_mul(10i128.saturating_pow(missing))
-}
-
-pub(super) fn clamped(scaled: i128) -> i64 {
-    i64::try_from(scaled).unwrap_or(if scaled < 0 { i64::MIN } else { i64::MAX })
+/// A number in units of as many decimals, which are no fewer than its own; the largest number where it
+/// would be larger.
+#[inline(never)]
+pub(super) fn with_decimals(number: Number, decimals: u8) -> i64 {
+    let missing = decimals.saturating_sub(number.decimals);
+    (0..missing).fold(number.scaled, |scaled, _| scaled.saturating_mul(10))
 }

@@ -9,7 +9,7 @@
 //! comes by the target year.
 
 use super::course::{Course, Followed};
-use super::fraction::Fraction;
+use super::fraction::{Fraction, product};
 use super::{Class, Fit, Method, Pace, estimate};
 
 /// From this many points on, the pace is that of a line through all of them.
@@ -18,14 +18,14 @@ const FEWEST_FOR_A_LINE: usize = 4;
 /// By how much each value counts in the slope, and what the sum is divided by: `slope = sum of
 /// weight * value / under`. Years are apart, so `under` isn't nought.
 struct Slope {
-    weights: Vec<i128>,
-    under: i128,
+    weights: Vec<i64>,
+    under: i64,
     fit: Fit,
 }
 
 fn slope(course: &Course) -> Slope {
     let points = course.points();
-    let years = |point: &Followed| i128::from(point.year) - i128::from(course.base().year);
+    let years = |point: &Followed| i64::from(point.year) - i64::from(course.base().year);
     if points.len() < FEWEST_FOR_A_LINE {
         let last = points.len() - 1;
         let ends = (0..points.len()).map(|nth| match nth {
@@ -62,9 +62,9 @@ impl Slope {
             .weights
             .iter()
             .zip(course.points())
-            .map(|(weight, point)| weight.saturating_mul(point.value))
+            .map(|(weight, point)| product((*weight).into(), point.value.into()))
             .fold(0i128, i128::saturating_add);
-        Fraction::new(over, self.under)
+        Fraction::new(over, self.under.into())
     }
 }
 
@@ -73,9 +73,10 @@ impl Slope {
 /// points is no less sure than its ends; where it lies outside of them, they are stretched to it.
 fn ends(course: &Course, actual: Fraction) -> (Fraction, Fraction) {
     let (base, latest) = (course.base(), course.latest());
-    let years = i128::from(latest.year) - i128::from(base.year);
-    let low = Fraction::new(latest.low - base.high, years);
-    let high = Fraction::new(latest.high - base.low, years);
+    let years = i128::from(latest.year - base.year);
+    let between = |from: i64, to: i64| Fraction::new(i128::from(to) - i128::from(from), years);
+    let low = between(base.high, latest.low);
+    let high = between(base.low, latest.high);
     (low.lower(actual), high.higher(actual))
 }
 
@@ -89,8 +90,8 @@ pub(super) fn pace(course: &Course) -> Pace {
     } else {
         (actual, actual)
     };
-    let years = i128::from(course.target_year) - i128::from(base.year);
-    let needed = course.target - base.value;
+    let years = i64::from(course.target_year) - i64::from(base.year);
+    let needed = course.target.saturating_sub(base.value);
     // A base that meets the target, or a target year that isn't later, leaves nothing to be divided by.
     let has_way = years > 0 && !course.meets(base.value);
     let ratio = |actual: Fraction| actual.times(years, needed);

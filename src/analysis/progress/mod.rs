@@ -285,7 +285,7 @@ fn judge(method: Method, course: &Course) -> Result<Assessment, Reason> {
         Because::TargetLost => Class::MovingAway,
         Because::Ratio => pace.class.ok_or(Reason::ZeroBase)?,
     };
-    let at_end = |value: i128, of_ratio: Option<Class>| match () {
+    let at_end = |value: i64, of_ratio: Option<Class>| match () {
         () if course.meets(value) => Some(Class::Achieved),
         () if was_met => Some(Class::MovingAway),
         () => of_ratio,

@@ -1,6 +1,6 @@
 //! Which values an answer is computed from, which are left out, and why.
 
-use super::course::{clamped, with_decimals};
+use super::course::with_decimals;
 use super::{Measured, NoInformation, Number, Question, Reason, Target};
 use crate::model::{Cell, Direction, Period, Row, Series, Status, Value};
 
@@ -232,8 +232,9 @@ fn gap(direction: Direction, own: Known, reference: Known) -> Known {
     let decimals = own.0.decimals.max(reference.0.decimals);
     let scaled = |number: Number| with_decimals(number, decimals);
     let sign = if direction == Direction::Down { -1 } else { 1 };
-    let behind = |own: Number, reference: Number| sign * (scaled(reference) - scaled(own));
-    let number = |scaled: i128| Number::new(clamped(scaled), decimals);
+    let behind =
+        |own: Number, reference: Number| sign * scaled(reference).saturating_sub(scaled(own));
+    let number = |scaled: i64| Number::new(scaled, decimals);
     let value = number(behind(own.0, reference.0));
     if own.1.is_none() && reference.1.is_none() {
         return (value, None);
