@@ -7,7 +7,7 @@ use crate::analysis::{peers, stated};
 use crate::chart;
 use crate::model::order::sort_few;
 use crate::model::{
-    Area, CohortKind, Evidence, Kept, Mark, Place, Scope, Selection, Series, SortKey, Work,
+    Area, CohortKind, Evidence, Kept, Mark, Place, Scope, Selection, Series, SortKey, View, Work,
 };
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::municipality::fact_line;
@@ -29,6 +29,14 @@ pub fn page(context: &Context) -> Page {
         opening,
         chosen::chips(context, texts.chosen),
         finder::finder(context, texts.add, &chosen::to_add(context)),
+        el("p").child(link(
+            &href(&Selection {
+                view: View::Map,
+                evidence: None,
+                ..context.selection.clone()
+            }),
+            words.map.choose_on_map,
+        )),
         groups(context, &places, all),
     ];
     if places.len() < 2 {
@@ -289,7 +297,7 @@ fn row(context: &Context, of: &Difference) -> Element {
     let area = of.indicator.area.map_or("", |area| words.area(area));
     let picture = chart::compare::figure(words, context.dataset, of);
     let to = href(&Selection {
-        view: crate::model::View::Indicator,
+        view: View::Indicator,
         indicator: Some(of.indicator.id.clone()),
         compare: context.selection.compare.clone(),
         ..context.selection.kept()

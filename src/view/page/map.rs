@@ -10,7 +10,7 @@ use crate::view::html::{Element, el, link, text};
 use crate::view::part::{chosen, filter, map as part, mark::mark, notice};
 use crate::view::store::{Part, href};
 use crate::view::wanted::{is_mapped, mapped};
-use crate::wording::{compare, fill, map as told};
+use crate::wording::{fill, map as told};
 
 /// The id of the list.
 const LIST: &str = "mapped";
@@ -107,8 +107,7 @@ fn about_cohorts(context: &Context) -> Element {
 fn picked(context: &Context) -> Element {
     let words = context.words;
     let chips = chosen::chips(context, words.compare.chosen);
-    let chosen = chosen::known(context);
-    if chosen.is_empty() {
+    if context.selection.compare.is_empty() {
         return chips;
     }
     let to = href(&Selection {
@@ -117,8 +116,7 @@ fn picked(context: &Context) -> Element {
         evidence: Some(Evidence::Residents),
         ..context.selection.kept()
     });
-    let named = compare::heading(words, context.dataset, &chosen);
-    let side_by_side = link(&to, &named).id("to-compare");
+    let side_by_side = link(&to, words.map.compare).id("to-compare");
     chips.child(el("p").child(side_by_side))
 }
 
@@ -188,7 +186,7 @@ fn list(context: &Context, shown: &Shown) -> Element {
                     .attr("scope", "row")
                     .child(link(&context.municipality(known.place), &known.name)),
             )
-            .child(text("td", &one.value));
+            .child(text("td", &one.value).class(look.map_or("", |look| look.class)));
         if of_class {
             row = row.child(text("td", look.map_or("", |look| &look.short)));
         }

@@ -2,7 +2,7 @@
 
 use super::{Context, Page, heading, section};
 use crate::analysis::search;
-use crate::model::Place;
+use crate::model::{Place, View};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{finder, remembered};
 use crate::wording::{fill, generation, whole};
@@ -24,6 +24,7 @@ pub fn page(context: &Context) -> Page {
             finder::finder(context, words.overview.find, &to),
             remembered::here(context),
             sweden,
+            el("p").child(link(&context.view(View::Map), words.map.choose_on_map)),
             groups(context),
             counties(context),
         ],
