@@ -62,8 +62,9 @@ pub struct Shown {
     pub legend: String,
     pub looks: Vec<Look>,
     pub all: Vec<One>,
-    /// Those that are named and outlined.
+    /// Those that are named: first those that the reader has chosen, which are outlined too.
     pub named: Vec<Place>,
+    pub chosen: usize,
     pub title: String,
     pub subtitle: String,
     pub summary: String,
@@ -149,6 +150,7 @@ pub fn residents(
         looks,
         all,
         named: chosen.to_vec(),
+        chosen: chosen.len(),
         title: said::title(words, of),
         subtitle: told::subtitle(words, of.indicator),
         summary: told::distribution(words, dataset, of, chosen),
@@ -208,6 +210,7 @@ pub fn taking_part(words: &Words, dataset: &Dataset, chosen: &[Place]) -> Shown 
         looks,
         all,
         named,
+        chosen: chosen.len(),
         summary: title.clone(),
         title,
         subtitle: words.map.lead_taking_part.to_owned(),
@@ -287,7 +290,9 @@ fn drawing(
             let [from, to, names @ ..] = at else { return };
             canvas.open_window(WINDOW, (0, top * PIXEL), (WIDTH * PIXEL, HEIGHT * PIXEL));
             country(canvas, words, dataset, map, shown, (*from, *to));
+            canvas.open("names", None);
             write_names(canvas, words, dataset, &named, names);
+            canvas.close();
             canvas.close_window();
             if let Some(at) = legend_at {
                 legend(canvas, words, shown, at);
@@ -350,8 +355,10 @@ fn country(
     }
     canvas.close();
     canvas.open("picked", None);
-    for shape in shown.named.iter().filter_map(|place| map.shape(*place)) {
-        canvas.again("", &id(shape));
+    for place in shown.named.iter().take(shown.chosen) {
+        if let Some(shape) = map.shape(*place) {
+            canvas.again("", &id(shape));
+        }
     }
     canvas.close();
     canvas.open("on", None);
@@ -385,7 +392,7 @@ fn write_names(
             size: 17 * PIXEL,
         });
     }
-    let places = spread(&wanted, (0, HEIGHT * PIXEL));
+    let places = spread(&wanted, (0, i32::MAX));
     for ((at, name), place) in labels.iter().zip(places) {
         let long = (text_width(name, TEXT, Weight::Semibold) as i32 + 8) * PIXEL;
         // Outwards, over the sea and the neighbouring countries, where there is room.
@@ -452,4 +459,64 @@ pub fn key(look: &Look, area: &str) -> String {
     swatch(&mut Canvas::new(&mut out, 28, 16), look, (0, 0));
     out.push_str("</svg>");
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn map(width: i32, height: i32, centre: (i32, i32)) -> Map {
+        let place = Place::from_code("0136").unwrap();
+        let shape = Shape {
+            place,
+            path: "m0 0l1 1z".into(),
+            centre,
+            beside: [None; 4],
+        };
+        Map {
+            width,
+            height,
+            shapes: vec![shape],
+        }
+    }
+
+    fn edges(window: &str) -> Vec<f64> {
+        window
+            .split(' ')
+            .map(|edge| edge.parse().unwrap())
+            .collect()
+    }
+
+    #[test]
+    fn each_step_shows_less_around_the_same_place() {
+        let map = map(1284, 3076, (780, 2170));
+        let place = Some(map.shapes[0].place);
+        let seen: Vec<String> = (0..5).map(|step| window(&map, step, place)).collect();
+        let expected = [
+            "0 0 340 600",
+            "162.3 320.9 113.3 200",
+            "197.7 383.4 42.5 75",
+            "210.4 405.9 17 30",
+            "0 0 340 600",
+        ];
+        assert_eq!(seen, expected);
+        // Without a place the middle is seen.
+        assert_eq!(window(&map, 1, None), "135.8 199.5 113.3 200");
+    }
+
+    proptest! {
+        #[test]
+        fn a_window_never_leaves_the_country(
+            width in 1..32_767i32, height in 1..32_767i32,
+            x in 0..32_767i32, y in 0..32_767i32, step in 0..6usize,
+        ) {
+            let map = map(width, height, (x, y));
+            let edges = edges(&window(&map, step, Some(map.shapes[0].place)));
+            prop_assert!(edges.iter().all(|edge| *edge >= 0.0));
+            prop_assert!(edges[0] + edges[2] <= f64::from(WIDTH));
+            prop_assert!(edges[1] + edges[3] <= f64::from(HEIGHT));
+            prop_assert!(edges[2] > 10.0 && edges[3] > 10.0);
+        }
+    }
 }

@@ -14,5 +14,7 @@ export const PAGES = {
   'the timeline': ['?view=timeline', 'h1'],
   'the work side by side': ['?view=compare&compare=0136,1283,1440', '#work ~ h3'],
   'all residents side by side': ['?view=compare&compare=0136,1440&evidence=residents', 'article.row'],
+  'a map of all residents': ['?view=map&compare=0136,1440', '#mapped tbody tr'],
+  'a map of who took part': ['?view=map&evidence=work', '#mapped tbody tr'],
   about: ['?view=about', '#strategy'],
 }
