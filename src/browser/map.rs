@@ -77,19 +77,23 @@ fn look(store: Store) {
 
 fn outline(at: Option<Place>) {
     if let Some(at) = at {
-        set(ON, "href", &format!("#m{at}"));
+        let mut shape = "#m".to_owned();
+        shape.push_str(&at.to_string());
+        set(ON, "href", &shape);
     }
 }
 
 /// Comes to a municipality, and tells of it.
 fn come(store: Store, place: Place, hold: bool) {
     let code = place.to_string();
-    let Some(shape) = by_id(&format!("m{code}")) else {
-        return;
-    };
     set(part::CONTROLS, part::AT, &code);
     outline(Some(place));
-    let said = shape.get_attribute("data-said").unwrap_or_default();
+    // What is outlined is named by the id of its shape.
+    let on = attribute(ON, "href").unwrap_or_default();
+    let Some(shape) = by_id(on.trim_start_matches('#')) else {
+        return;
+    };
+    let mut said = shape.get_attribute("data-said").unwrap_or_default();
     let look = shape.closest("[data-datum]").ok().flatten();
     let look = look.and_then(|look| look.get_attribute("data-datum"));
     let mut more = look.unwrap_or_default();
@@ -111,7 +115,9 @@ fn come(store: Store, place: Place, hold: bool) {
     flag(part::TIP, "hidden", false);
     flag(part::TIP, HELD, hold);
     set(part::MAP, "aria-valuenow", &code);
-    set(part::MAP, "aria-valuetext", &format!("{said}. {more}"));
+    said.push_str(". ");
+    said.push_str(&more);
+    set(part::MAP, "aria-valuetext", &said);
 }
 
 /// What is told is put away.
@@ -156,9 +162,10 @@ pub fn key(store: Store, event: &KeyboardEvent, target: &Element) {
 fn choose(store: Store, event: &Event) {
     event.prevent_default();
     let map = by_id(part::MAP).and_then(|map| map.dyn_into::<HtmlElement>().ok());
-    if let (Some(map), Some(to)) = (map, attribute(part::CHOOSE, "href")) {
+    let to = attribute(part::CHOOSE, "href").unwrap_or_default();
+    if let (Some(map), Some((_, query))) = (map, to.split_once('?')) {
         let _ = map.focus();
-        store.address.set(address::parse(&to));
+        store.address.set(address::parse(query));
     }
 }
 

@@ -18,7 +18,9 @@ const window = async (page) => (await page.locator('#land').getAttribute('viewBo
 const pointIn = (page, code) => page.locator(`#m${code}`).evaluate((path) => {
   const { left, top, right, bottom } = path.getBoundingClientRect()
   for (let y = top; y < bottom; y += 1) {
-    for (let x = left; x < right; x += 1) if (document.elementFromPoint(x, y) === path) return [x, y]
+    for (let x = left; x < right; x += 1) {
+      if ([[0, 0], [-3, -3], [3, 3], [-3, 3], [3, -3]].every(([across, down]) => document.elementFromPoint(x + across, y + down) === path)) return [x, y]
+    }
   }
   return null
 })
@@ -37,13 +39,13 @@ for (const width of [360, 1280]) {
   test(`the map is one stop, arrows go to who lies there and Enter chooses, at ${width} px`, async (t) => {
     const page = await open(t, '?view=map&compare=0136', { width, wait: ROWS })
     await tabTo(page, 'map')
-    await becomes(() => told(page), 'Haninge: 64,4 %. 2022, grupp 1 av 5 (36,4–67,2). Vald')
+    await becomes(() => told(page), 'Haninge: 64,4\u00a0%. 2022, grupp 1 av 5 (36,4–67,2). Vald')
     assert.ok((await seen(page)).outlined)
     let code = '0136'
     for (const [key, way] of [['ArrowUp', 0], ['ArrowRight', 1], ['ArrowDown', 2], ['ArrowLeft', 3], ['ArrowLeft', 3]]) {
       await page.keyboard.press(key)
       code = beside(code)[way] || code
-      await becomes(() => at(page), `m${code}`.slice(1))
+      await becomes(() => at(page), code)
     }
     const name = await page.locator(`#m${code}`).getAttribute('data-said')
     assert.ok((await told(page)).startsWith(`${name}. 2022, grupp `))
@@ -103,7 +105,7 @@ test('a tap tells of a municipality, and buttons make the small ones large enoug
   await becomes(() => page.locator('h1').innerText().then((title) => title.slice(-6)), '(2016)')
   await becomes(() => window(page), close)
   const farther = page.getByRole('button', { name: 'Längre bort' })
-  for (let step = 0; step < 4; step++) await farther.tap()
+  for (let step = 0; step < 3; step++) await farther.tap()
   await becomes(() => window(page), whole)
   assert.equal(await farther.getAttribute('aria-disabled'), 'true')
 })
