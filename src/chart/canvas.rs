@@ -171,19 +171,20 @@ impl<'a> Canvas<'a> {
         let _ = write!(self.svg, " href=\"#{of}\"/>");
     }
 
-    /// Three ways to fill a shape that differ without colour; a side is 30 units.
-    pub fn patterns(&mut self) {
+    /// Three ways to fill a shape that differ without colour; a side is 22 units. Their
+    /// ids begin with whose they are.
+    pub fn patterns(&mut self, of: &str) {
         for (id, drawn) in [
-            ("hatch", "<path class=\"line\" d=\"M0 15h30\"/>"),
-            ("cross", "<path class=\"line\" d=\"M0 15h30M15 0v30\"/>"),
+            ("hatch", "<path class=\"line\" d=\"M0 11h22\"/>"),
+            ("cross", "<path class=\"line\" d=\"M0 11h22M11 0v22\"/>"),
             (
                 "dots",
-                "<circle class=\"dotted\" cx=\"15\" cy=\"15\" r=\"8\"/>",
+                "<circle class=\"dotted\" cx=\"11\" cy=\"11\" r=\"6\"/>",
             ),
         ] {
             let _ = write!(
                 self.svg,
-                "<pattern id=\"{id}\" width=\"30\" height=\"30\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect class=\"ground\" width=\"30\" height=\"30\"/>{drawn}</pattern>"
+                "<pattern id=\"{of}{id}\" width=\"22\" height=\"22\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect class=\"ground\" width=\"22\" height=\"22\"/>{drawn}</pattern>"
             );
         }
     }

@@ -331,13 +331,16 @@ fn country(
     shown: &Shown,
     (from, to): (BackendCoord, BackendCoord),
 ) {
-    canvas.patterns();
+    canvas.patterns("");
     canvas.open_scaled("", from, (to.0 - from.0) * 10_000 / map.width);
-    canvas.open("coast", None);
-    for nth in 0..shown.looks.len() {
-        canvas.again("", &format!("look-{nth}"));
+    // Tints let through what lies below them, but not the lines of the coast.
+    for class in ["coast", "ground"] {
+        canvas.open(class, None);
+        for nth in 0..shown.looks.len() {
+            canvas.again("", &format!("look-{nth}"));
+        }
+        canvas.close();
     }
-    canvas.close();
     canvas.open("land", None);
     for (nth, look) in shown.looks.iter().enumerate() {
         canvas.open(look.class, Some(&look.said));
@@ -433,30 +436,39 @@ fn legend(canvas: &mut Canvas, words: &Words, shown: &Shown, (x, y): (i32, i32))
     canvas.text("name", (left, base), Anchor::Start, &shown.legend);
     for look in &shown.looks {
         base += LINE * PIXEL;
-        swatch(canvas, look, (left, base - 130));
+        swatch(canvas, look, (left, base - 130), look.pattern);
         let text = format!("{} ({})", look.name, whole(words, look.count));
         canvas.text("", (left + 380, base), Anchor::Start, &text);
     }
 }
 
 /// A piece of a look, 28 by 16 CSS pixels.
-fn swatch(canvas: &mut Canvas, look: &Look, at: BackendCoord) {
+fn swatch(canvas: &mut Canvas, look: &Look, at: BackendCoord, pattern: &str) {
     canvas.open("key", None);
     canvas.open(look.class, None);
     canvas.open_scaled("", at, 20_000);
-    canvas.open_again("", look.pattern);
+    canvas.open_again("", pattern);
     canvas.rectangle("", (0, 0), (1400, 800));
     for _ in 0..4 {
         canvas.close();
     }
 }
 
-/// The same as a picture of its own, for a legend on the page of a map, whose patterns it uses.
+/// The same as a picture of its own, for a legend: with patterns that stay as they are when the map's
+/// are seen closer.
 pub fn key(look: &Look, area: &str) -> String {
     let mut out = format!(
         "<svg class=\"chart map area-{area}\" viewBox=\"0 0 28 16\" width=\"28\" height=\"16\" aria-hidden=\"true\">"
     );
-    swatch(&mut Canvas::new(&mut out, 28, 16), look, (0, 0));
+    let mut canvas = Canvas::new(&mut out, 28, 16);
+    let mut pattern = String::new();
+    if !look.pattern.is_empty() {
+        pattern.push_str(look.pattern);
+        pattern.push('-');
+        canvas.patterns(&pattern);
+        pattern.push_str(look.pattern);
+    }
+    swatch(&mut canvas, look, (0, 0), &pattern);
     out.push_str("</svg>");
     out
 }
