@@ -5,13 +5,14 @@ PORT ?= 8080
 unexport NO_COLOR
 WITH_TOOLS = if [ -f .tools/env ]; then . ./.tools/env; fi;
 
-.PHONY: help serve dev dist test accept publish set-up
+.PHONY: help serve dev dist test bench accept publish set-up
 
 help:
 	@echo 'make serve    the release site at http://127.0.0.1:$(PORT)/ (another port: make serve PORT=9000)'
 	@echo 'make dev      the same, rebuilt and reloaded when a file changes'
 	@echo 'make dist     the release site in dist/, for any folder of any static host'
 	@echo 'make test     everything that CI checks (some of it: make test ONLY="format native")'
+	@echo 'make bench    how fast the site is, in Chromium, beside three chart libraries (15 minutes)'
 	@echo 'make accept   takes changed expected pictures and pages; look at them first'
 	@echo 'make publish  the published dataset, from data/tables'
 
@@ -32,6 +33,12 @@ dist: set-up
 test:
 	@python3 tools/set_up.py test
 	@$(WITH_TOOLS) python3 tools/test.py $(ONLY)
+
+# Also: make bench BENCH="--runs 3 --redraws 6 --only start", and --dist FOLDER for a site that is there.
+bench: dist
+	@python3 tools/set_up.py bench
+	@$(WITH_TOOLS) cargo run --release --bin inkludering -- example --out target/example
+	@$(WITH_TOOLS) node tests/bench/bench.mjs $(BENCH)
 
 accept:
 	@$(WITH_TOOLS) INSTA_UPDATE=always INSTA_FORCE_PASS=1 cargo test

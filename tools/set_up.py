@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Knows the tools that the site is built and tested with, and puts those that are missing into .tools/.
+"""Knows the tools that the site is built, tested and measured with, and puts those that are missing into .tools/.
 
-`set_up.py build` for make serve, dev and dist; `set_up.py test` for make test too. A tool that is found
-on PATH at the right version is used. What was put in place is found again next time.
+`set_up.py build` for make serve, dev and dist; `set_up.py test` for make test too, `set_up.py bench` for
+make bench. A tool that is found on PATH at the right version is used. What was put in place is found again
+next time.
 """
 
 import re
@@ -17,7 +18,9 @@ import rust
 from step import FOLDERS, ROOT, TOOLS, Failed, Step, on_path, output, run, take
 
 TRUNK = "0.21.14"
-NODE = TOOLS / "node"
+# What is installed where: the folder with the package.json, and its own in .tools/.
+NODE = (ROOT / "tools", TOOLS / "node")
+BENCH = (ROOT / "tests" / "bench", TOOLS / "bench")
 
 
 def wasm_bindgen_version():
@@ -36,18 +39,21 @@ def cargo_install(log, crate, *flags):
         run(command, log, env=env)
 
 
-def have_node_packages():
-    installed = NODE / "package-lock.json"
-    complete = NODE / "node_modules" / ".package-lock.json"
-    wanted = ROOT / "tools" / "package-lock.json"
-    return complete.is_file() and installed.read_bytes() == wanted.read_bytes()
+def have_node_packages(wanted, place):
+    installed = place / "package-lock.json"
+    complete = place / "node_modules" / ".package-lock.json"
+    return complete.is_file() and installed.read_bytes() == (wanted / "package-lock.json").read_bytes()
 
 
-def get_node_packages(log):
-    NODE.mkdir(parents=True, exist_ok=True)
+def get_node_packages(log, wanted, place):
+    place.mkdir(parents=True, exist_ok=True)
     for name in ("package.json", "package-lock.json"):
-        shutil.copy(ROOT / "tools" / name, NODE / name)
-    run(["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"], log, cwd=NODE)
+        shutil.copy(wanted / name, place / name)
+    run(["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"], log, cwd=place)
+
+
+def node_packages(what, folders, online):
+    return Step(what, "20 seconds", lambda: have_node_packages(*folders), lambda log: get_node_packages(log, *folders), online)
 
 
 def have_node():
@@ -64,7 +70,7 @@ def steps(purpose):
     if purpose == "test":
         yield Step("clippy and rustfmt", "1 minute", rust.have_lints, rust.get_lints,
                    "Try by hand: rustup component add clippy rustfmt")
-    yield Step("node packages (wasm-opt, esbuild and the browser tests' own)", "20 seconds", have_node_packages, get_node_packages, online)
+    yield node_packages("node packages (wasm-opt, esbuild and the browser tests' own)", NODE, online)
     yield Step(f"wasm-bindgen {bindgen}", "3 minutes",
                lambda: output("wasm-bindgen", "--version") == f"wasm-bindgen {bindgen}",
                lambda log: cargo_install(log, f"wasm-bindgen-cli@{bindgen}"),
@@ -73,7 +79,9 @@ def steps(purpose):
                lambda: output("trunk", "--version") == f"trunk {TRUNK}",
                lambda log: cargo_install(log, f"trunk@{TRUNK}", "--no-default-features"),
                f"{online} By hand: cargo install --locked trunk@{TRUNK}")
-    if purpose == "test":
+    if purpose == "bench":
+        yield node_packages("bench packages (the chart libraries to measure against)", BENCH, online)
+    if purpose in ("test", "bench"):
         yield Step("Chromium or Chrome", "1 minute", chrome.find, chrome.get, chrome.REMEDY)
 
 
@@ -89,8 +97,8 @@ def write_env():
 
 def main():
     purpose = sys.argv[1] if len(sys.argv) == 2 else ""
-    if purpose not in ("build", "test"):
-        sys.exit("use: set_up.py build | test")
+    if purpose not in ("build", "test", "bench"):
+        sys.exit("use: set_up.py build | test | bench")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("Set-up was ended."))
     TOOLS.mkdir(exist_ok=True)
     for step in steps(purpose):

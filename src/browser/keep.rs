@@ -1,13 +1,12 @@
 //! What stays on this device because the reader asked for it, and what goes to the clipboard.
 
-use super::page::announce;
+use super::page::{self, announce};
 use inkludering::model::Place;
 use inkludering::view::{COPY, FORGET, REMEMBER, Store};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, NodeList, Storage};
+use web_sys::{Element, Storage};
 
 /// The one thing that is stored, under this name.
 const NAME: &str = "inkludering2032.municipality";
@@ -30,19 +29,11 @@ pub fn recall(store: Store) {
 const OFFERED: &str = "data-offered";
 
 /// On what is drawn next the buttons offer again, as there is another address to copy.
-pub fn follow(store: Store) {
-    Effect::new(move |_| {
-        store.drawn.track();
-        let told = document().query_selector_all("[data-offered]").ok();
-        for at in 0..told.as_ref().map_or(0, NodeList::length) {
-            let button = told.as_ref().and_then(|told| told.item(at));
-            let button = button.and_then(|button| button.dyn_into::<Element>().ok());
-            if let Some(button) = button {
-                button.set_text_content(button.get_attribute(OFFERED).as_deref());
-                let _ = button.remove_attribute(OFFERED);
-            }
-        }
-    });
+pub fn offer_again() {
+    for button in page::all("[data-offered]") {
+        button.set_text_content(button.get_attribute(OFFERED).as_deref());
+        let _ = button.remove_attribute(OFFERED);
+    }
 }
 
 /// Whether a click was meant for one of the buttons; what it asks for is then done.

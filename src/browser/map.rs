@@ -1,7 +1,6 @@
 //! The map under the reader's hands: arrows and pointing come to a municipality, buttons show it closer.
 
 use super::page::by_id;
-use super::whenever;
 use inkludering::chart::map::{ON, WINDOW, ZOOMS, window};
 use inkludering::model::{Kept, Map, Place, Way};
 use inkludering::view::{Part, Store, address, map as part};
@@ -11,14 +10,6 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 /// On what is told: the reader has pressed or come by keys, and pointing elsewhere leaves it.
 const HELD: &str = "data-held";
-
-/// Shows again what was seen, once the map has been drawn again.
-pub fn follow(store: Store) {
-    whenever(move || {
-        store.drawn.track();
-        request_animation_frame(move || look(store));
-    });
-}
 
 fn attribute(of: &str, name: &str) -> Option<String> {
     by_id(of)?.get_attribute(name)
@@ -59,8 +50,9 @@ fn map(store: Store) -> Option<Kept<Map>> {
         .with_untracked(|loaded| loaded.map.as_ref().and_then(ready))
 }
 
-/// Shows the country as close as the reader has asked for, around the municipality come to.
-fn look(store: Store) {
+/// Shows the country as close as the reader has asked for, around the municipality come to; also after
+/// it has been drawn again.
+pub fn look(store: Store) {
     let Some(map) = map(store) else { return };
     let (step, at) = (step(), at());
     set(WINDOW, "viewBox", &window(&map, step, at));

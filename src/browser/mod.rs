@@ -14,26 +14,23 @@ mod panel;
 mod point;
 mod words;
 
-use inkludering::view::{App, Loaded, Store};
+use inkludering::view::{Loaded, Store};
 use leptos::prelude::*;
 
-/// Mounts the pages on the body.
+/// Puts the pages on the body, and keeps them in step.
 pub fn start() {
     let Some(root) = history::root() else { return };
     words::first();
+    // Leptos has the signals and what follows them; the page is written by `page`.
     mount_to_body(move || {
         let store = Store::new(&history::query(), Loaded::default());
+        keep::recall(store);
+        page::follow(store);
         loading::follow(store, root.clone());
         asking::follow(store, root.clone());
         history::follow(store);
         words::follow(store, root.clone());
-        hands::follow(store, root.clone());
-        keep::recall(store);
-        keep::follow(store);
-        narrow::follow(store);
-        map::follow(store);
-        page::follow(store);
-        view! { <App store/> }
+        hands::follow(store, root);
     });
 }
 

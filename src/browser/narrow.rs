@@ -1,7 +1,6 @@
 //! Narrowing a table to the rows that contain what is typed, also after it has been drawn again.
 
 use super::page::by_id;
-use super::whenever;
 use inkludering::analysis::search;
 use inkludering::view::{Store, filter};
 use leptos::prelude::*;
@@ -9,16 +8,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 /// Narrows again what has been drawn again.
-pub fn follow(store: Store) {
-    whenever(move || {
-        store.drawn.track();
-        request_animation_frame(move || {
-            let field = document().query_selector("input[data-filter]");
-            if let Some(field) = field.ok().flatten() {
-                typed(store, &field);
-            }
-        });
-    });
+pub fn again(store: Store) {
+    let field = document().query_selector("input[data-filter]");
+    if let Some(field) = field.ok().flatten() {
+        typed(store, &field);
+    }
 }
 
 pub fn typed(store: Store, field: &Element) {

@@ -1,13 +1,13 @@
-//! Title, language, theme, focus and announcement follow a change of view.
+//! The page is put in its places; title, language, theme, focus and announcement follow.
 
-use super::whenever;
+use super::{keep, map, narrow, whenever};
 use inkludering::model::{Selection, Theme};
 use inkludering::view::Store;
+use inkludering::view::drawn::{ANNOUNCER, Drawn, PANEL, PLACE, body as body_of};
 use inkludering::wording::fill;
 use leptos::prelude::*;
-use leptos::reactive::effect::ImmediateEffect;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, NodeList};
 
 const HEADING: &str = "main h1";
 const FINDER: &str = "#find";
@@ -15,30 +15,69 @@ const CONTROLS: &str = "a[href], button, input, summary";
 
 /// Keeps the document in step with the store.
 pub fn follow(store: Store) {
-    // At once, before anything is drawn again.
-    ImmediateEffect::new_scoped(move || {
-        store.address.track();
-        store.loaded.track();
-        store.panel.track();
-        store.remembered.track();
-        keep_focus();
-    });
+    let mut places = places();
+    let mut shown: Vec<String> = Vec::new();
     let mut before: Option<Selection> = None;
     whenever(move || {
+        let drawn = store.drawn();
         let selection = store.selection();
+        let words = store.words();
         show_theme(selection.theme);
-        show_language(store.words().tag);
-        document().set_title(&title(store));
+        show_language(words.tag);
+        let title = format!("{}{} – {}", words.example, drawn.title, words.product);
+        document().set_title(&title);
+        let had = Focus::now();
+        shown.resize_with(drawn.places.len(), String::new);
+        for ((place, html), shown) in places.iter_mut().zip(drawn.places).zip(&mut shown) {
+            if *shown != html {
+                place.set_inner_html(&html);
+                *shown = html;
+            }
+        }
+        narrow::again(store);
+        map::look(store);
+        keep::offer_again();
         // Another language is another page, once its words have come.
         let page = Selection {
-            language: Some(store.words().tag.into()),
+            language: Some(words.tag.into()),
             ..selection.page()
         };
         if before.as_ref().is_some_and(|before| *before != page) {
-            request_animation_frame(move || arrive(store));
+            arrive(store, &fill(words.now_showing, &[("page", &title)]));
+        } else {
+            had.keep();
         }
         before = Some(page);
     });
+    whenever(move || {
+        let html = store.drawn_panel();
+        if let Some(panel) = by_id(PANEL) {
+            let had = Focus::now();
+            panel.set_inner_html(&html);
+            had.keep();
+        }
+    });
+}
+
+/// Where the page is put: its places stand there already, or are made now.
+fn places() -> Vec<Element> {
+    let places = all(&format!("[{PLACE}]"));
+    if places.is_empty()
+        && let Some(body) = document().body()
+    {
+        body.set_inner_html(&body_of(&Drawn::default()));
+        return all(&format!("[{PLACE}]"));
+    }
+    places
+}
+
+/// All that the selector finds.
+pub fn all(selector: &str) -> Vec<Element> {
+    let found = document().query_selector_all(selector).ok();
+    let at = |at| found.as_ref().and_then(|found| found.item(at));
+    (0..found.as_ref().map_or(0, NodeList::length))
+        .filter_map(|nth| at(nth)?.dyn_into().ok())
+        .collect()
 }
 
 fn show_language(tag: &str) {
@@ -59,24 +98,18 @@ fn show_theme(theme: Theme) {
 }
 
 /// On another page the focus goes to its heading, from the top, and its name is announced.
-fn arrive(store: Store) {
+fn arrive(store: Store, said: &str) {
     window().scroll_to_with_x_and_y(0.0, 0.0);
     focus(HEADING);
-    store.panel.update(|panel| panel.open = None);
-    let (words, page) = untrack(|| (store.words(), title(store)));
-    announce(&fill(words.now_showing, &[("page", &page)]));
-}
-
-/// The page's own name, then the product's.
-fn title(store: Store) -> String {
-    let page = store.drawn.with(|drawn| drawn.title.clone());
-    let words = store.words();
-    format!("{}{page} – {}", words.example, words.product)
+    if store.panel.with_untracked(|panel| panel.open.is_some()) {
+        store.panel.update(|panel| panel.open = None);
+    }
+    announce(said);
 }
 
 /// Says something to those who hear the page.
 pub fn announce(said: &str) {
-    if let Some(announcer) = by_id("announcer") {
+    if let Some(announcer) = by_id(ANNOUNCER) {
         announcer.set_text_content(Some(said));
     }
 }
@@ -87,27 +120,45 @@ pub fn by_id(id: &str) -> Option<Element> {
 
 /// A part that is drawn again takes the focus with it; what had it gets it back: the heading, or by its id.
 /// Where that has gone the focus stays near: at the first control of its part, or in the finder beside.
-fn keep_focus() {
-    let had = document().active_element();
-    let Some(element) = had.filter(|element| element.tag_name() != "BODY") else {
-        return;
-    };
-    let itself = match element.id().as_str() {
-        "" if element.tag_name() == "H1" => Some(HEADING.to_owned()),
-        "" => None,
-        id => Some(format!("[id=\"{id}\"]")),
-    };
-    let part = element.closest(".part").ok().flatten();
-    request_animation_frame(move || {
+#[derive(Default)]
+struct Focus {
+    itself: Option<String>,
+    part: Option<Element>,
+}
+
+impl Focus {
+    /// What has the focus, before anything is drawn again.
+    fn now() -> Self {
+        let had = document().active_element();
+        let Some(element) = had.filter(|element| element.tag_name() != "BODY") else {
+            return Self::default();
+        };
+        Self {
+            itself: match element.id().as_str() {
+                "" if element.tag_name() == "H1" => Some(HEADING.to_owned()),
+                "" => None,
+                id => Some(format!("[id=\"{id}\"]")),
+            },
+            part: element.closest(".part").ok().flatten(),
+        }
+    }
+
+    fn keep(self) {
         let lost = document()
             .active_element()
             .is_none_or(|element| element.tag_name() == "BODY");
-        let again = || itself.is_some_and(|selector| focus(&selector));
-        let near = || part.is_some_and(|part| focus_in(&part) || focus(FINDER));
-        if lost && !again() && !near() {
+        if !lost || self.itself.is_none() && self.part.is_none() {
+            return;
+        }
+        let again = || self.itself.is_some_and(|selector| focus(&selector));
+        let near = || {
+            self.part
+                .is_some_and(|part| focus_in(&part) || focus(FINDER))
+        };
+        if !again() && !near() {
             focus(HEADING);
         }
-    });
+    }
 }
 
 /// Moves the focus to what the selector finds first, if anything.

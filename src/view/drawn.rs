@@ -1,24 +1,36 @@
-//! A page as it is drawn from the reader's selection and what has come: its title and its parts as HTML.
+//! The whole page as it is drawn from the reader's selection and what has come: its title, and the HTML of
+//! each of its places.
 
+use super::address::Address;
+use super::frame;
+use super::html::{Element, el, text};
 use super::page::{self, Context, Page};
-use super::part::notice;
-use super::store::{self, Loaded, Part};
-use crate::model::{Place, Selection};
+use super::part::{notice, source};
+use super::store::{self, Loaded, Panel, Part};
+use crate::model::Place;
 
-/// Each part stands in a place that stays, so that it is written again only when it has changed, and
-/// leaves the others as the reader has them.
+/// Each place stays on the page, so that it is written again only when it has changed, and leaves the others
+/// as the reader has them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drawn {
     pub title: String,
-    pub parts: Vec<String>,
+    /// In the order of the page: the link past everything, header, notices, the page's parts, footer.
+    pub places: Vec<String>,
 }
 
 /// So many parts have places of their own; what a page has more of follows in the last.
-pub const PARTS: usize = 16;
+const PARTS: usize = 16;
+
+/// Marks a place.
+pub const PLACE: &str = "data-place";
+pub const PANEL: &str = "source-panel";
+pub const ANNOUNCER: &str = "announcer";
 
 /// Draws the page that is asked for.
-pub fn draw(selection: &Selection, loaded: &Loaded, remembered: Option<Place>) -> Drawn {
+pub fn draw(address: &Address, loaded: &Loaded, remembered: Option<Place>) -> Drawn {
+    let selection = &address.selection;
     let words = store::words(selection, loaded);
+    let dataset = loaded.dataset.ready().map(|dataset| &**dataset);
     let page = match &loaded.dataset {
         Part::Ready(dataset) => page::page(&Context {
             words,
@@ -33,17 +45,50 @@ pub fn draw(selection: &Selection, loaded: &Loaded, remembered: Option<Place>) -
             parts: vec![notice::instead_of_page(words, missing)],
         },
     };
-    let mut parts: Vec<String> = Vec::with_capacity(PARTS);
-    for part in page.parts {
-        let html = part.into_html();
-        if parts.len() == PARTS {
-            parts[PARTS - 1].push_str(&html);
-        } else {
-            parts.push(html);
-        }
+    let skip = text("a", words.skip).class("skip").attr("href", "#main");
+    let notices = frame::notices(words, &address.passed_over, &loaded.problems);
+    let mut places = vec![
+        skip.into_html(),
+        frame::header(words, selection).into_html(),
+        notices.into_inner(),
+    ];
+    let first = places.len();
+    places.resize_with(first + PARTS, String::new);
+    for (at, part) in page.parts.into_iter().enumerate() {
+        places[first + at.min(PARTS - 1)].push_str(&part.into_html());
     }
+    places.push(frame::footer(words, selection, &loaded.site, dataset).into_html());
     Drawn {
         title: page.title,
-        parts,
+        places,
     }
+}
+
+/// The panel that tells of a source; empty where none is open.
+pub fn panel(address: &Address, loaded: &Loaded, panel: &Panel) -> String {
+    let words = store::words(&address.selection, loaded);
+    source::panel(words, panel).map_or_else(String::new, Element::into_html)
+}
+
+/// What stands in the body, with what has been drawn in its places.
+pub fn body(drawn: &Drawn) -> String {
+    let mut places = drawn.places.iter();
+    let mut place = |tag| {
+        let html = places.next().map_or("", String::as_str);
+        el(tag).attr(PLACE, "").written(html)
+    };
+    let skip = place("div");
+    let header = place("header");
+    let main = el("main").id("main").attr("tabindex", "-1");
+    let main = (0..PARTS).fold(main.child(place("div")), |main, _| {
+        main.child(place("div").class("part"))
+    });
+    el("body")
+        .child(skip)
+        .child(header)
+        .child(main)
+        .child(place("footer"))
+        .child(el("div").id(PANEL))
+        .child(el("p").class("hidden").attr("role", "status").id(ANNOUNCER))
+        .into_inner()
 }

@@ -1,7 +1,7 @@
 //! The pages' own small way to write HTML: elements that close themselves, text that stays text.
 //!
 //! Pages are plain functions from answers to elements, the same in the browser and the terminal.
-//! Leptos puts them on the page and draws again what a signal changes.
+//! `src/browser/page.rs` puts them on the page, again when a signal of Leptos has changed.
 
 use crate::chart::canvas::escape_into;
 
@@ -103,11 +103,11 @@ impl Element {
         self
     }
 
-    /// A sign that a chart has drawn.
+    /// What has been written as HTML before: a sign that a chart has drawn, or a part of a page.
     #[must_use]
     #[inline(never)]
-    pub fn svg(mut self, svg: &str) -> Self {
-        self.0.inner.push_str(svg);
+    pub fn written(mut self, html: &str) -> Self {
+        self.0.inner.push_str(html);
         self
     }
 

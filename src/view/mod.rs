@@ -1,7 +1,6 @@
-//! Pages made with Leptos: signals, parts and the address. No arithmetic and no formats.
+//! Pages made from Leptos' signals: parts and the address. No arithmetic and no formats.
 
 pub mod address;
-pub mod app;
 pub mod drawn;
 mod frame;
 pub mod html;
@@ -10,7 +9,6 @@ mod part;
 pub mod store;
 pub mod wanted;
 
-pub use app::App;
 pub use part::copy::COPY;
 pub use part::explore::EXPLORES;
 pub use part::notice::TRY_AGAIN;

@@ -1,7 +1,7 @@
 //! What pages are made from: the reader's selection, and each document as far as it has come.
 
 use super::address::{self, Address};
-use super::drawn::{Drawn, draw};
+use super::drawn::{self, Drawn};
 use crate::model::{
     Answers, Dataset, IndicatorId, Kept, Map, Place, PlaceSeries, Selection, Series, Site, Source,
     SourceId, Work,
@@ -82,28 +82,36 @@ pub struct Store {
     pub panel: RwSignal<Panel>,
     /// The municipality that the reader has asked this device to remember.
     pub remembered: RwSignal<Option<Place>>,
-    /// The page, drawn again when another is asked for, or when a part of its data has come.
-    pub drawn: Memo<Drawn>,
 }
 
 impl Store {
     /// Nothing loaded yet, and what the query asks for.
     pub fn new(query: &str, loaded: Loaded) -> Self {
-        let address = RwSignal::new(address::parse(query));
-        let loaded = RwSignal::new(loaded);
-        let remembered = RwSignal::new(None);
-        let drawn = Memo::new(move |_| {
-            address.with(|address| {
-                loaded.with(|loaded| draw(&address.selection, loaded, remembered.get()))
-            })
-        });
         Self {
-            address,
-            loaded,
+            address: RwSignal::new(address::parse(query)),
+            loaded: RwSignal::new(loaded),
             panel: RwSignal::new(Panel::default()),
-            remembered,
-            drawn,
+            remembered: RwSignal::new(None),
         }
+    }
+
+    /// The page, drawn again when another is asked for, or when a part of its data has come.
+    pub fn drawn(self) -> Drawn {
+        let remembered = self.remembered.get();
+        self.address.with(|address| {
+            self.loaded
+                .with(|loaded| drawn::draw(address, loaded, remembered))
+        })
+    }
+
+    /// The panel that tells of a source.
+    pub fn drawn_panel(self) -> String {
+        self.address.with(|address| {
+            self.loaded.with(|loaded| {
+                self.panel
+                    .with(|panel| drawn::panel(address, loaded, panel))
+            })
+        })
     }
 
     /// The selection, followed.
@@ -162,11 +170,4 @@ pub fn href(selection: &Selection) -> String {
     } else {
         format!("./?{query}")
     }
-}
-
-/// HTML that is written again when a signal it reads changes: one type, so that it is compiled once.
-pub type Region = Box<dyn Fn() -> String + Send + Sync>;
-
-pub fn region(html: impl Fn() -> String + Send + Sync + 'static) -> Region {
-    Box::new(html)
 }

@@ -3,7 +3,8 @@
 use super::real::{BORDERS, EXAMPLE, REAL, shortened};
 use inkludering::load::files::Release;
 use inkludering::model::{Kept, Place, Site};
-use inkludering::view::{App, Loaded, Part, Store, Why};
+use inkludering::view::drawn::body;
+use inkludering::view::{Loaded, Part, Store, Why};
 use leptos::prelude::*;
 
 /// The body that a query asks for.
@@ -11,7 +12,7 @@ fn page(query: &str, loaded: Loaded) -> String {
     let query = query.to_owned();
     Owner::new().with(|| {
         let store = Store::new(&query, loaded);
-        view! { <App store/> }.to_html()
+        body(&store.drawn())
     })
 }
 

@@ -69,7 +69,7 @@ impl<'a> Measured<'a> {
 pub fn verdict(context: &Context, progress: &Progress) -> Element {
     el("span")
         .class("verdict")
-        .svg(&chart::progress::sign(progress.certain_class()))
+        .written(&chart::progress::sign(progress.certain_class()))
         .text(&told::verdict(context.words, progress))
 }
 

@@ -115,7 +115,7 @@ fn legend(context: &Context, shown: &Shown) -> Element {
         let many = count(words, look.count, words.overview.find_count);
         list = list.child(
             el("li")
-                .svg(&chart::key(look, shown.area))
+                .written(&chart::key(look, shown.area))
                 .child(text("span", &look.name))
                 .child(text("span", &many).class("note")),
         );
