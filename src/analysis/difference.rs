@@ -138,6 +138,13 @@ fn cell(series: &Series, place: Place, at: usize) -> Option<&Cell> {
         .and_then(|row| row.cells.get(at)?.as_ref())
 }
 
+/// Why a place has no value in a year.
+pub fn lack_in(series: &Series, place: Place, year: i16) -> Lack {
+    let mut years = series.periods.iter().map(|period| period.end_year());
+    let at = years.position(|known| known == year);
+    lack(at.and_then(|at| cell(series, place, at)))
+}
+
 fn number(cell: Option<&Cell>) -> Option<Number> {
     cell.and_then(|cell| cell.value.number())
 }

@@ -2,6 +2,7 @@
 //! and neither rounds nor words anything.
 
 pub mod beside;
+pub mod classes;
 pub mod coverage;
 pub mod cycle;
 pub mod difference;

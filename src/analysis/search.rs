@@ -1,7 +1,7 @@
 //! Finding a municipality by what people type: its name or code, with or without å, ä and ö.
 
-use crate::model::order::sort_few;
-use crate::model::{Dataset, Municipality, small};
+use crate::model::order::{sort_few, sort_few_by};
+use crate::model::{Dataset, Municipality, Place, small};
 
 /// Lower case, with å, ä, ö, é and ü as the letters without their marks.
 pub fn fold(text: &str) -> String {
@@ -71,6 +71,18 @@ pub fn swedish_order(name: &str) -> Vec<u32> {
             other => u32::from(other),
         })
         .collect()
+}
+
+/// Municipalities by name, as Swedish orders them.
+pub fn by_name<'a>(dataset: &'a Dataset, places: &[Place]) -> Vec<&'a Municipality> {
+    let mut named: Vec<(Vec<u32>, &Municipality)> = Vec::with_capacity(places.len());
+    for place in places {
+        if let Some(known) = dataset.municipality(*place) {
+            named.push((swedish_order(&known.name), known));
+        }
+    }
+    sort_few_by(&mut named, |a, b| a.0 < b.0);
+    named.into_iter().map(|(_, known)| known).collect()
 }
 
 #[cfg(test)]

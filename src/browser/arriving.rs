@@ -30,6 +30,7 @@ impl Document {
             Self::Asked(Wanted::Answers) => file::ANSWERS.to_owned(),
             Self::Asked(Wanted::Sources) => file::SOURCES.to_owned(),
             Self::Asked(Wanted::Similar) => file::SIMILAR.to_owned(),
+            Self::Asked(Wanted::Map) => file::MAP.to_owned(),
         }
     }
 }
@@ -100,6 +101,11 @@ fn put(loaded: &mut Loaded, document: Document, came: Came) {
             let similar = similar.map(|found| validate::similar(&found, &dataset));
             loaded.similar = Some(part(similar.map(|similar| shown(loaded, similar))));
         }
+        (Document::Asked(Wanted::Map), Some(dataset)) => {
+            let map = read::<document::MapDocument>(&name, came);
+            let map = map.map(|found| validate::map(&found, &dataset));
+            loaded.map = Some(whole(map.map(|map| shown(loaded, map))));
+        }
         (_, None) => {}
     }
 }
@@ -112,6 +118,7 @@ pub fn wait(loaded: &mut Loaded, wanted: Wanted) {
         Wanted::Answers => loaded.answers = Some(Part::Waiting),
         Wanted::Sources => loaded.sources = Some(Part::Waiting),
         Wanted::Similar => loaded.similar = Some(Part::Waiting),
+        Wanted::Map => loaded.map = Some(Part::Waiting),
     }
 }
 

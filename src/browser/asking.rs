@@ -55,6 +55,7 @@ fn is_there(loaded: &Loaded, wanted: &Wanted) -> bool {
         Wanted::Answers => loaded.answers.is_some(),
         Wanted::Sources => loaded.sources.is_some(),
         Wanted::Similar => loaded.similar.is_some(),
+        Wanted::Map => loaded.map.is_some(),
     }
 }
 
@@ -64,8 +65,12 @@ fn fetch_all(store: Store, source: &Source, dataset: &Dataset, wanted: Vec<Wante
     let count = wanted.len();
     let arrived: Rc<RefCell<Vec<(Document, Came)>>> = Rc::default();
     for wanted in wanted {
+        let lies_in = match wanted {
+            Wanted::Map => "data/".to_owned(),
+            _ => folder(&dataset.release.id),
+        };
         let (document, arrived) = (Document::Asked(wanted), arrived.clone());
-        let path = format!("{}{}", folder(&dataset.release.id), document.name());
+        let path = format!("{lies_in}{}", document.name());
         source.fetch(&path, &cancel, move |came| {
             arrived.borrow_mut().push((document, came));
             if arrived.borrow().len() == count {

@@ -1,8 +1,8 @@
 //! What the reader does: one listener for clicks, keys, typing and pointing, as the pages are plain HTML.
 
-use super::{finder, history, keep, narrow, panel, point, take};
+use super::{finder, history, keep, map, narrow, panel, point, take};
 use inkludering::model::Kept;
-use inkludering::view::{EXPLORES, Store, finder as field};
+use inkludering::view::{EXPLORES, Store, finder as field, map as country};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -48,6 +48,9 @@ fn meet(store: Store, root: &str, event: &Event, target: &Element) {
                 return;
             }
             if let Some(click) = event.dyn_ref::<MouseEvent>() {
+                if map::pressed(store, click, target) {
+                    return;
+                }
                 point::at(click, target);
                 history::follow_link(store, root, click, target);
             }
@@ -58,6 +61,7 @@ fn meet(store: Store, root: &str, event: &Event, target: &Element) {
         "keydown" => {
             if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
                 panel::key(store, key);
+                map::key(store, key, target);
                 if in_finder {
                     finder::key(key);
                 }
@@ -65,10 +69,12 @@ fn meet(store: Store, root: &str, event: &Event, target: &Element) {
         }
         "mousedown" => finder::held(event, target),
         "focusin" if target.has_attribute(EXPLORES) => point::slid(target),
+        "focusin" if target.id() == country::MAP => map::focused(store),
         "focusout" if in_finder => finder::close(),
         "submit" => finder::submit(store, event),
         "pointermove" => {
             if let Some(pointer) = event.dyn_ref::<MouseEvent>() {
+                map::pointed(store, target);
                 point::at(pointer, target);
             }
         }

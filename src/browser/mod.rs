@@ -7,6 +7,7 @@ mod hands;
 mod history;
 mod keep;
 mod loading;
+mod map;
 mod narrow;
 mod page;
 mod panel;

@@ -1,6 +1,6 @@
 //! The page is put in its places; title, language, theme, focus and announcement follow.
 
-use super::{keep, narrow, whenever};
+use super::{keep, map, narrow, whenever};
 use inkludering::model::{Selection, Theme};
 use inkludering::view::Store;
 use inkludering::view::drawn::{ANNOUNCER, Drawn, PANEL, PLACE, body as body_of};
@@ -35,6 +35,7 @@ pub fn follow(store: Store) {
             }
         }
         narrow::again(store);
+        map::look(store);
         keep::offer_again();
         // Another language is another page, once its words have come.
         let page = Selection {

@@ -111,6 +111,104 @@ impl<'a> Canvas<'a> {
         self.svg.push_str("</text>");
     }
 
+    /// Opens a drawing within the drawing, of which no more is seen than its own `size`. Its view can
+    /// be narrowed by whoever shows it.
+    pub fn open_window(&mut self, id: &str, at: BackendCoord, size: (i32, i32)) {
+        let _ = write!(self.svg, "<svg id=\"{id}\"");
+        self.attribute("x", at.0);
+        self.attribute("y", at.1);
+        self.attribute("width", size.0);
+        self.attribute("height", size.1);
+        self.svg.push_str(" viewBox=\"");
+        view_box(self.svg, at, size);
+        self.svg.push_str("\">");
+    }
+
+    pub fn close_window(&mut self) {
+        self.svg.push_str("</svg>");
+    }
+
+    /// Opens a group from `at` on, where a unit is so many hundred-thousandths of a pixel.
+    pub fn open_scaled(&mut self, class: &str, at: BackendCoord, unit: i32) {
+        self.svg.push_str("<g");
+        self.class(class);
+        self.svg.push_str(" transform=\"translate(");
+        tenths(self.svg, at.0);
+        self.svg.push(' ');
+        tenths(self.svg, at.1);
+        let _ = write!(
+            self.svg,
+            ") scale({}.{:05})\">",
+            unit / 100_000,
+            unit % 100_000
+        );
+    }
+
+    /// A group that can be drawn again by its id, where it has one; `fill` names a pattern, where one fills it.
+    pub fn open_again(&mut self, id: &str, fill: &str) {
+        self.svg.push_str("<g");
+        if !id.is_empty() {
+            let _ = write!(self.svg, " id=\"{id}\"");
+        }
+        if !fill.is_empty() {
+            let _ = write!(self.svg, " fill=\"url(#{fill})\"");
+        }
+        self.svg.push('>');
+    }
+
+    /// A shape by moves that have been judged, with what is said of it when the reader comes to it.
+    pub fn shape(&mut self, id: &str, moves: &str, said: &str) {
+        let _ = write!(self.svg, "<path id=\"{id}\" data-said=\"");
+        escape_into(self.svg, said);
+        self.svg.push_str("\" d=\"");
+        escape_into(self.svg, moves);
+        self.svg.push_str("\"/>");
+    }
+
+    /// What has the id `of`, drawn again, with an id of its own where it has one.
+    pub fn again(&mut self, id: &str, of: &str) {
+        self.svg.push_str("<use");
+        if !id.is_empty() {
+            let _ = write!(self.svg, " id=\"{id}\"");
+        }
+        let _ = write!(self.svg, " href=\"#{of}\"/>");
+    }
+
+    /// Three ways to fill a shape that differ without colour; a side is 22 units. Their
+    /// ids begin with whose they are.
+    pub fn patterns(&mut self, of: &str) {
+        for (id, drawn) in [
+            ("hatch", "<path class=\"line\" d=\"M0 11h22\"/>"),
+            ("cross", "<path class=\"line\" d=\"M0 11h22M11 0v22\"/>"),
+            (
+                "dots",
+                "<circle class=\"dotted\" cx=\"11\" cy=\"11\" r=\"6\"/>",
+            ),
+        ] {
+            let _ = write!(
+                self.svg,
+                "<pattern id=\"{of}{id}\" width=\"22\" height=\"22\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect class=\"ground\" width=\"22\" height=\"22\"/>{drawn}</pattern>"
+            );
+        }
+    }
+
+    /// A text beside a point, so many tenths of a pixel lower, in a size of 15: all but the point itself
+    /// grows and shrinks with the text.
+    pub fn beside(&mut self, at: BackendCoord, anchor: Anchor, lower: i32, text: &str) {
+        self.svg.push_str("<text");
+        self.attribute("x", at.0);
+        self.attribute("y", at.1);
+        self.svg.push_str(match anchor {
+            Anchor::End => " text-anchor=\"end\" dx=\"-.5em\" dy=\"",
+            _ => " dx=\".5em\" dy=\"",
+        });
+        // 5 pixels from the middle of a letter to its base.
+        tenths(self.svg, (lower + 50) / 15);
+        self.svg.push_str("em\">");
+        escape_into(self.svg, text);
+        self.svg.push_str("</text>");
+    }
+
     fn class(&mut self, class: &str) {
         if !class.is_empty() {
             self.svg.push_str(" class=\"");
@@ -123,6 +221,16 @@ impl<'a> Canvas<'a> {
         let _ = write!(self.svg, " {name}=\"");
         tenths(self.svg, value);
         self.svg.push('"');
+    }
+}
+
+/// Writes what a window shows: its corner and its size.
+pub fn view_box(out: &mut String, at: BackendCoord, size: (i32, i32)) {
+    for (index, edge) in [at.0, at.1, size.0, size.1].into_iter().enumerate() {
+        if index > 0 {
+            out.push(' ');
+        }
+        tenths(out, edge);
     }
 }
 

@@ -12,6 +12,7 @@ pub mod face;
 pub mod figure;
 pub mod generation;
 mod labels;
+pub mod map;
 pub mod measured;
 mod plot;
 pub mod progress;

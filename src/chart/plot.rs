@@ -7,6 +7,7 @@ use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::element::{Drawable, PointCollection};
 use plotters::prelude::Cartesian2d;
 use plotters_backend::{BackendCoord, DrawingErrorKind};
+use std::cell::RefCell;
 use std::convert::Infallible;
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -58,6 +59,17 @@ pub fn svg(
     draw_in(&mut out, frame, (x, y), draw);
     out.push_str("</svg>");
     out
+}
+
+/// Where points of the data lie in a drawing of this frame, in tenths of a CSS pixel.
+pub fn places(frame: Frame, ranges: (Range<f64>, Range<f64>), points: &[At]) -> Vec<BackendCoord> {
+    let found = RefCell::default();
+    draw_in(&mut String::new(), frame, ranges, &|plot| {
+        plot.mark(points, &|_, at| {
+            found.replace(at.to_vec());
+        });
+    });
+    found.into_inner()
 }
 
 fn draw_in(out: &mut String, frame: Frame, (x, y): (Range<f64>, Range<f64>), draw: &dyn Fn(&Plot)) {

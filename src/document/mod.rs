@@ -5,6 +5,7 @@ pub mod form;
 pub mod found;
 mod index;
 pub mod json;
+mod map;
 mod municipality;
 pub mod read;
 mod record;
@@ -19,6 +20,7 @@ pub use index::{
     Cohort, County, Goal, Index, Indicator, Licence, Municipality, Nation, NationYear, SkrGroup,
     Thresholds, Unit,
 };
+pub use map::{MapDocument, Shape};
 pub use municipality::MunicipalityDocument;
 pub use record::{Record, Texts};
 pub use series::{SeriesDocument, SeriesRow};
@@ -41,6 +43,8 @@ pub mod file {
     pub const SOURCES: &str = "sources.json";
     pub const ANSWERS: &str = "answers.json";
     pub const SIMILAR: &str = "similar.json";
+    /// Beside the releases.
+    pub const MAP: &str = "map.json";
     pub const CHECKSUMS: &str = "SHA256SUMS";
 
     pub fn indicator(id: &str) -> String {

@@ -2,7 +2,7 @@
 
 use crate::document::read::{Parsed, Published};
 use crate::document::{self, Record, file};
-use crate::model::{Answers, Dataset, PlaceSeries, Series, Similar, Site, Source, Work};
+use crate::model::{Answers, Dataset, Map, PlaceSeries, Series, Similar, Site, Source, Work};
 use crate::validate::{self, Checked, Documents, Expected, InTable, Problem};
 use std::collections::BTreeMap;
 use std::io;
@@ -82,6 +82,16 @@ pub fn read_site(path: &Path) -> Result<Checked<Site>, Problem> {
     let bytes = std::fs::read(path).map_err(|error| missing(file::SITE, &error.to_string()))?;
     let site = validate::parse::<document::Site>(file::SITE, &bytes)?;
     Ok(validate::site(&site))
+}
+
+/// Reads the municipalities' borders.
+///
+/// # Errors
+/// The problem, where the file can't be read.
+pub fn read_map(path: &Path, dataset: &Dataset) -> Result<Checked<Option<Map>>, Problem> {
+    let bytes = std::fs::read(path).map_err(|error| missing(file::MAP, &error.to_string()))?;
+    let map = validate::parse::<document::MapDocument>(file::MAP, &bytes)?;
+    Ok(validate::map(&map, dataset))
 }
 
 /// The bytes of every file under a folder.

@@ -9,6 +9,7 @@ pub mod fact;
 pub mod goal;
 pub mod indicator;
 pub mod kept;
+pub mod map;
 pub mod method;
 pub mod municipality;
 pub mod order;
@@ -29,6 +30,7 @@ pub use indicator::{
     Basis, Counts, Direction, Evidence, Indicator, IndicatorId, Mark, Population, Stage, Unit,
 };
 pub use kept::Kept;
+pub use map::{Map, Shape, Way};
 pub use method::Method;
 pub use municipality::{County, Municipality, Place, SkrGroup};
 pub use period::{Day, Period};

@@ -19,11 +19,12 @@ pub enum View {
     Report,
     /// What isn't known of a municipality, as questions with room to answer.
     Questions,
+    Map,
     About,
 }
 
 impl View {
-    pub const ALL: [(Self, &'static str); 12] = [
+    pub const ALL: [(Self, &'static str); 13] = [
         (Self::Overview, "overview"),
         (Self::Areas, "areas"),
         (Self::Area, "area"),
@@ -35,6 +36,7 @@ impl View {
         (Self::Timeline, "timeline"),
         (Self::Report, "report"),
         (Self::Questions, "questions"),
+        (Self::Map, "map"),
         (Self::About, "about"),
     ];
 }
@@ -172,6 +174,8 @@ impl Selection {
             sort: SortKey::default(),
             show: Filter::default(),
             theme: Theme::default(),
+            // On a map the measure is one more thing to choose.
+            indicator: self.indicator.clone().filter(|_| self.view != View::Map),
             ..self.clone()
         }
     }

@@ -7,6 +7,7 @@ mod disclosure;
 mod index;
 mod indicator;
 mod judge;
+mod map;
 mod nation;
 mod nearest;
 mod number;
@@ -24,6 +25,7 @@ mod words;
 mod work;
 
 pub use index::index;
+pub use map::map;
 pub use nearest::nearest;
 pub use parse::{parse, within_size};
 pub use problem::{Expected, InTable, Kind, Problem, Rule, Subject};

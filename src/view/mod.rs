@@ -15,5 +15,5 @@ pub use part::notice::TRY_AGAIN;
 pub use part::paper::PRINT;
 pub use part::remembered::{FORGET, REMEMBER};
 pub use part::take::{QUESTIONS, TAKE};
-pub use part::{filter, finder, source};
+pub use part::{filter, finder, map, source};
 pub use store::{Loaded, Panel, Part, Store, Taking, Why};

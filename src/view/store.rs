@@ -3,8 +3,8 @@
 use super::address::{self, Address};
 use super::drawn::{self, Drawn};
 use crate::model::{
-    Answers, Dataset, Evidence, IndicatorId, Kept, Place, PlaceSeries, Selection, Series, Similar,
-    Site, Source, SourceId, Work,
+    Answers, Dataset, Evidence, IndicatorId, Kept, Map, Place, PlaceSeries, Selection, Series,
+    Similar, Site, Source, SourceId, Work,
 };
 use crate::take::Taken;
 use crate::validate::Problem;
@@ -59,6 +59,8 @@ pub struct Loaded {
     pub answers: Option<Part<Answers>>,
     pub sources: Option<Part<Vec<Source>>>,
     pub similar: Option<Part<Similar>>,
+    /// None before it has been asked for.
+    pub map: Option<Part<Map>>,
     pub site: Site,
     /// All that is wrong in what was loaded.
     pub problems: Vec<Problem>,
@@ -175,6 +177,7 @@ impl Store {
             loaded.answers.take_if(|part| part.is_failed());
             loaded.sources.take_if(|part| part.is_failed());
             loaded.similar.take_if(|part| part.is_failed());
+            loaded.map.take_if(|part| part.is_failed());
         });
     }
 

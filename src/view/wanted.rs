@@ -19,6 +19,8 @@ pub enum Wanted {
     Sources,
     /// Who is similar to whom.
     Similar,
+    /// The municipalities' borders, which lie outside of the releases.
+    Map,
 }
 
 /// What the selection's page needs.
@@ -31,6 +33,9 @@ pub fn of(dataset: &Dataset, selection: &Selection) -> Vec<Wanted> {
     }
     if selection.view == View::Compare {
         return compared(dataset, selection);
+    }
+    if selection.view == View::Map {
+        return on_map(dataset, selection);
     }
     if selection.view == View::Progress {
         return outcomes(dataset, |_| true);
@@ -79,6 +84,38 @@ fn seen(dataset: &Dataset, selection: &Selection) -> Vec<Wanted> {
         })
         .map(|indicator| Wanted::Series(indicator.id.clone()))
         .collect()
+}
+
+/// The borders, and what is mapped of all residents. The invented country has no borders.
+fn on_map(dataset: &Dataset, selection: &Selection) -> Vec<Wanted> {
+    let mut wanted = Vec::new();
+    if !dataset.release.is_example() {
+        wanted.push(Wanted::Map);
+    }
+    if let Some(indicator) = mapped(dataset, selection) {
+        wanted.push(Wanted::Series(indicator.id.clone()));
+    }
+    wanted
+}
+
+/// The indicator of all residents that a map shows; none where it shows who took part.
+pub fn mapped<'a>(dataset: &'a Dataset, selection: &Selection) -> Option<&'a Indicator> {
+    if selection.evidence == Some(Evidence::Work) {
+        return None;
+    }
+    let asked = selection.indicator.as_ref();
+    let asked = asked.and_then(|id| dataset.indicator(id));
+    asked.filter(|indicator| is_mapped(indicator)).or_else(|| {
+        dataset
+            .indicators
+            .iter()
+            .find(|indicator| is_mapped(indicator))
+    })
+}
+
+/// Those to lead with and more of all residents: no context, and nothing that is weak.
+pub fn is_mapped(indicator: &Indicator) -> bool {
+    indicator.evidence == Evidence::Residents && matches!(indicator.mark, Mark::Core | Mark::More)
 }
 
 /// An outcome's own series and that of what it is compared with; the work is in its own document.

@@ -8,6 +8,7 @@ use super::compare::CompareWords;
 use super::gap::GapWords;
 use super::generation::GenerationWords;
 use super::indicator::IndicatorWords;
+use super::map::MapWords;
 use super::municipality::MunicipalityWords;
 use super::network::NetworkWords;
 use super::outcome::OutcomeWords;
@@ -510,6 +511,41 @@ pub const EN: Words = Words {
     take: super::take::EN,
     report: super::report::EN,
     questions: super::questions::EN,
+
+    map: MapWords {
+        map: "Map",
+        as_map: "Show as a map",
+        choose_on_map: "Choose on the map",
+        kinds: "The map shows",
+        taking_part: "Programmes and network",
+        measures: "Change measure",
+        title: "{name}: from {low} to {high} in the municipalities ({year})",
+        title_taking_part: "{n} of {all} municipalities have been in the state’s programmes",
+        lead_taking_part: "The map shows who has taken part or been on the network’s list. It does not show how much anybody does, or how well.",
+        unit_and_year: "{unit}, {year}",
+        classes: "The municipalities stand in the order of their values and are divided into five groups of about the same size. Those with the same value are in the same group. The limits are values that some municipality has.",
+        class: "{n} of {all}",
+        class_of: "{year}, group {class} ({limits})",
+        missing: "No information",
+        not_in: "Not in any of them",
+        first_stands: "Whoever belongs to several is drawn as the one that stands first.",
+        explore: "Go through the municipalities on the map",
+        explore_hint: "Point at a municipality, or go there with the arrow keys. Enter chooses it, Esc closes the box.",
+        zoom: "Enlarge",
+        nearer: "Closer",
+        farther: "Farther",
+        around: "Around {name}",
+        choose: "Choose",
+        choose_one: "Choose {name} to compare",
+        chosen: "Chosen",
+        open_page: "Open the municipality’s page",
+        compare: "Compare those you have chosen",
+        list_heading: "All municipalities as a list",
+        column_class: "Group",
+        borders: "Municipal boundaries: SCB, digital boundaries (CC0 1.0), simplified.",
+        no_map: "The invented country has no map.",
+        more: "About the measure, over time and as a distribution",
+    },
 
     compare: CompareWords {
         compare: "Compare",

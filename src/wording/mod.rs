@@ -19,6 +19,7 @@ pub mod gap;
 pub mod generation;
 pub mod in_place;
 pub mod indicator;
+pub mod map;
 pub mod municipality;
 pub mod network;
 pub mod outcome;

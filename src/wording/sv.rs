@@ -8,6 +8,7 @@ use super::compare::CompareWords;
 use super::gap::GapWords;
 use super::generation::GenerationWords;
 use super::indicator::IndicatorWords;
+use super::map::MapWords;
 use super::municipality::MunicipalityWords;
 use super::network::NetworkWords;
 use super::outcome::OutcomeWords;
@@ -504,6 +505,41 @@ pub const SV: Words = Words {
     take: super::take::SV,
     report: super::report::SV,
     questions: super::questions::SV,
+
+    map: MapWords {
+        map: "Karta",
+        as_map: "Visa som karta",
+        choose_on_map: "Välj på kartan",
+        kinds: "Kartan visar",
+        taking_part: "Program och nätverk",
+        measures: "Byt mått",
+        title: "{name}: från {low} till {high} i kommunerna ({year})",
+        title_taking_part: "{n} av {all} kommuner har varit med i statens program",
+        lead_taking_part: "Kartan visar vilka som har deltagit eller stått på nätverkets lista. Den visar inte hur mycket någon gör, eller hur bra.",
+        unit_and_year: "{unit}, {year}",
+        classes: "Kommunerna står i ordning efter sitt värde och delas i fem ungefär lika stora grupper. De som har samma värde hamnar i samma grupp. Gränserna är värden som någon kommun har.",
+        class: "{n} av {all}",
+        class_of: "{year}, grupp {class} ({limits})",
+        missing: "Uppgift saknas",
+        not_in: "Inte med i något av dem",
+        first_stands: "Den som hör till flera är ritad som det som står först.",
+        explore: "Gå igenom kommunerna på kartan",
+        explore_hint: "Peka på en kommun, eller gå dit med piltangenterna. Enter väljer den, Esc stänger rutan.",
+        zoom: "Förstora",
+        nearer: "Närmare",
+        farther: "Längre bort",
+        around: "Kring {name}",
+        choose: "Välj",
+        choose_one: "Välj {name} för att jämföra",
+        chosen: "Vald",
+        open_page: "Öppna kommunens sida",
+        compare: "Jämför dem du har valt",
+        list_heading: "Alla kommuner som lista",
+        column_class: "Grupp",
+        borders: "Kommungränser: SCB, digitala gränser (CC0 1.0), förenklade.",
+        no_map: "Det påhittade landet har ingen karta.",
+        more: "Om måttet, över tid och som fördelning",
+    },
 
     compare: CompareWords {
         compare: "Jämför",

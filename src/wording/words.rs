@@ -91,6 +91,7 @@ words! {
         pub take: super::take::TakeWords,
         pub report: super::report::ReportWords,
         pub questions: super::questions::QuestionsWords,
+        pub map: super::map::MapWords,
     }
 }
 

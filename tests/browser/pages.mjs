@@ -20,5 +20,7 @@ export const PAGES = {
   'municipalities in all areas': ['?view=compare&compare=0136,1440,0180,1480,1280,2418&evidence=residents&chart=multiples', 'article.row'],
   'municipalities in a table': ['?view=compare&compare=0136,1440,0180,1480,1280,2418,0560,0114&evidence=residents&chart=table&year=2022', '.beside-table'],
   'similar municipalities': ['?view=compare&compare=0136&peers=rka:grundskola&evidence=residents', 'article.row'],
+  'a map of all residents': ['?view=map&compare=0136,1440', '#mapped tbody tr'],
+  'a map of who took part': ['?view=map&evidence=work', '#mapped tbody tr'],
   about: ['?view=about', '#strategy'],
 }

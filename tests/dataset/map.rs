@@ -1,5 +1,8 @@
 //! The map's borders: whole, small, shared, and of the same municipalities as the dataset.
 
+use inkludering::document;
+use inkludering::model::{Map, Place, Way};
+use inkludering::validate::{self, Checked, Problem};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -149,5 +152,86 @@ fn the_arrow_keys_lead_from_anywhere_to_anywhere() {
             }
         }
         assert_eq!(seen.len(), 290, "from {start}");
+    }
+}
+
+/// The dataset and the borders as the program reads them; `change` may spoil the borders before.
+fn read(change: impl FnOnce(&mut Value)) -> Result<Checked<Option<Map>>, Problem> {
+    let release: Value = serde_json::from_str(&text("current.json")).unwrap();
+    let folder = format!(
+        "published/{}/index.json",
+        release["release"].as_str().unwrap()
+    );
+    let index = validate::parse::<document::Index>("index.json", text(&folder).as_bytes()).unwrap();
+    let dataset = validate::index(&index).unwrap().dataset;
+    let mut borders = map();
+    change(&mut borders);
+    let bytes = serde_json::to_vec(&borders).unwrap();
+    let borders = validate::parse::<document::MapDocument>("map.json", &bytes)?;
+    Ok(validate::map(&borders, &dataset))
+}
+
+#[test]
+fn the_program_reads_all_of_it() {
+    let read = read(|_| {}).unwrap();
+    assert_eq!(read.problems, []);
+    let map = read.dataset.unwrap();
+    assert_eq!(map.shapes.len(), 290);
+    let haninge = map.shape(Place::from_code("0136").unwrap()).unwrap();
+    let beside = [Way::Up, Way::Right, Way::Down, Way::Left].map(|way| haninge.beside(way));
+    let published = self::map();
+    let published = municipalities(&published)["0136"]["beside"].clone();
+    let told = beside.map(|place| place.map_or_else(String::new, |place| place.to_string()));
+    assert_eq!(published, serde_json::json!(told));
+}
+
+/// A shape that can't be drawn is left out with a problem, and takes no other with it.
+#[test]
+fn a_path_is_moves_and_nothing_else() {
+    for (field, value, place) in [
+        ("path", "m1 1l2 2z\"/><script>alert(1)</script>", "path"),
+        ("path", "m1 1l2 2z url(https://example.org)", "path"),
+        ("path", "M1 1L2 2Z", "path"),
+        ("path", "m1 1\nl2 2z", "path"),
+        ("path", "m1 1l2 ２z", "path"),
+        ("path", &"m1 1z".repeat(2_000), "path"),
+        ("municipality", "9999", "municipality"),
+        ("municipality", "136", "municipality"),
+        ("municipality", "<b>", "municipality"),
+    ] {
+        let read = read(|map| map["municipalities"][3][field] = value.into()).unwrap();
+        let told: Vec<&str> = read.problems.iter().map(|found| &*found.place).collect();
+        assert_eq!(told, [format!("/municipalities/3/{place}")], "{value}");
+        let map = read.dataset.unwrap();
+        assert_eq!(map.shapes.len(), 289, "{value}");
+        let of_moves = |c: char| "mlz -0123456789".contains(c);
+        assert!(
+            map.shapes
+                .iter()
+                .all(|shape| shape.path.chars().all(of_moves))
+        );
+    }
+}
+
+#[test]
+fn borders_that_cannot_be_drawn_are_none() {
+    for (field, value) in [
+        ("width", serde_json::json!(0)),
+        ("height", serde_json::json!(-5)),
+        ("municipalities", serde_json::json!([])),
+    ] {
+        let read = read(|map| map[field] = value.clone()).unwrap();
+        assert_eq!(read.dataset, None, "{field} {value}");
+    }
+    for (field, value) in [
+        ("width", serde_json::json!(1e9)),
+        ("width", serde_json::json!("wide")),
+        ("format", serde_json::json!(2)),
+        ("municipalities", serde_json::json!({})),
+    ] {
+        assert!(
+            read(|map| map[field] = value.clone()).is_err(),
+            "{field} {value}"
+        );
     }
 }

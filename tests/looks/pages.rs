@@ -1,6 +1,6 @@
 //! Whole pages in both languages as HTML, made in the terminal from the current release.
 
-use super::real::{EXAMPLE, REAL};
+use super::real::{BORDERS, EXAMPLE, REAL, shortened};
 use inkludering::load::files::Release;
 use inkludering::model::{Kept, Place, Site};
 use inkludering::view::drawn::body;
@@ -17,7 +17,10 @@ fn page(query: &str, loaded: Loaded) -> String {
 }
 
 fn everything() -> Loaded {
-    of(&REAL)
+    Loaded {
+        map: Some(Part::Ready(Kept::new(BORDERS.clone()))),
+        ..of(&REAL)
+    }
 }
 
 fn of(release: &'static Release) -> Loaded {
@@ -60,6 +63,7 @@ fn check(name: &str, query: &str, loaded: Loaded) {
 
 fn store(name: &str, html: &str) {
     let html = html.replace("><", ">\n<");
+    let html = shortened(&page(query, loaded)).replace("><", ">\n<");
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "pages" }, {
         insta::assert_snapshot!(name, html);
     });
@@ -276,6 +280,34 @@ fn side_by_side(name: &str, query: &str, loaded: Loaded) {
         _ => cut(html).unwrap(),
     };
     store(&format!("compare-{name}"), &html);
+}
+
+/// Both kinds of evidence, each on a map of its own; and the list, where the borders can't be had.
+#[test]
+fn on_a_map() {
+    for (name, query) in [
+        ("residents.sv", "compare=0136,1440"),
+        ("residents.en", "indicator=god-sjalvskattad-halsa&lang=en"),
+        ("taking-part.sv", "evidence=work"),
+        ("taking-part.en", "evidence=work&compare=0180&lang=en"),
+    ] {
+        check(
+            &format!("map-{name}"),
+            &format!("?view=map&{query}"),
+            everything(),
+        );
+    }
+    let html = page("?view=map&evidence=work", everything());
+    assert!(!html.contains("Säger inget om romer"), "one kind on a map");
+    let failed = Loaded {
+        map: Some(Part::Failed(Why::Faulty)),
+        ..of(&REAL)
+    };
+    let html = page("?view=map&year=2016", failed);
+    assert!(html.contains("role=\"alert\"") && !html.contains("id=\"map\""));
+    assert_eq!(html.matches("data-find=").count(), 290);
+    let html = page("?view=map&data=example", of(&EXAMPLE));
+    assert!(html.contains("EXEMPELDATA") && html.contains("har ingen karta"));
 }
 
 /// What can be assessed, in the invented country: every page, picture and table says that it is one.

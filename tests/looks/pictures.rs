@@ -1,6 +1,6 @@
 //! Every chart in both languages, narrow and wide, and a gallery of them.
 
-use super::real::{EXAMPLE, REAL};
+use super::real::{BORDERS, EXAMPLE, REAL, shortened};
 use inkludering::analysis::progress::{Ask, Class, among, ask};
 use inkludering::analysis::{
     beside, coverage, difference, distribution, lead, pairs, stated, trend,
@@ -74,6 +74,19 @@ pub fn figures(words: &'static Words) -> Vec<(String, Figure)> {
             chart::trend::large(words, dataset, &trend, &lines, None),
         ));
     }
+    for (id, year) in [
+        ("gymnasieexamen-inom-4-ar", None),
+        ("god-sjalvskattad-halsa", Some(2022)),
+    ] {
+        let (indicator, series) = series(id);
+        let of_year = distribution::of_year(dataset, indicator, series, year).unwrap();
+        let shown = chart::map::residents(words, dataset, &of_year, series, &chosen);
+        let figure = chart::map::figure(words, dataset, &BORDERS, &shown);
+        figures.push((format!("map-{id}"), figure));
+    }
+    let shown = chart::map::taking_part(words, dataset, &chosen);
+    let figure = chart::map::figure(words, dataset, &BORDERS, &shown);
+    figures.push(("map-taking-part".to_owned(), figure));
     for id in [
         "mediators_count",
         "consultation_exists",
@@ -287,7 +300,7 @@ fn every_chart_looks_as_stored() {
                     "<h2>{name} {} {shape}</h2><div class=\"picture\">{}</div>",
                     words.tag, drawing.svg
                 );
-                let _ = writeln!(stored, "{}", drawing.svg.replace("><", ">\n<"));
+                let _ = writeln!(stored, "{}", shortened(&drawing.svg).replace("><", ">\n<"));
             }
             let told = format!(
                 "{}\n{}\n{}\n{:#?}\n{:#?}\n{:#?}\n\n{stored}",

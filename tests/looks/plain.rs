@@ -77,6 +77,7 @@ fn made() -> String {
             ".rows ",
             ".progress ",
             ".beside ",
+            ".map ",
             ".area-",
         ]
         .iter()

@@ -1,6 +1,7 @@
 //! The current release and the invented country, each read once for all tests.
 
-use inkludering::load::files::{Release, read_release};
+use inkludering::load::files::{Release, read_map, read_release};
+use inkludering::model::Map;
 use inkludering::publish::example::{Country, DEFAULT_INDICATORS, MOST_MUNICIPALITIES, make};
 use inkludering::publish::write_beside;
 use std::path::Path;
@@ -17,6 +18,26 @@ pub static REAL: LazyLock<Release> = LazyLock::new(|| {
     assert_eq!(checked.problems, [], "the release has problems");
     checked.dataset
 });
+
+/// The municipalities' borders.
+pub static BORDERS: LazyLock<Map> = LazyLock::new(|| {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/map.json");
+    let checked = read_map(&path, &REAL.dataset).unwrap();
+    assert_eq!(checked.problems, []);
+    checked.dataset.unwrap()
+});
+
+/// A page or a picture with but the beginning of each border, which is the same everywhere.
+pub fn shortened(html: &str) -> String {
+    let mut parts = html.split(" d=\"m");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (border, rest) = part.split_once('"').unwrap();
+        out.push_str(&format!(" d=\"m{} …\"", border.split('l').next().unwrap()));
+        out.push_str(rest);
+    }
+    out
+}
 
 /// The invented country, made, written and read once.
 pub static EXAMPLE: LazyLock<Release> = LazyLock::new(|| {

@@ -4,14 +4,18 @@ use super::progress::{MethodName, name_of};
 use super::{Language, asked, say};
 use clap::{Args, ValueEnum};
 use inkludering::analysis::{
-    beside, coverage, difference, distribution, pairs, progress, stated, timeline, trend,
+    beside, classes, coverage, difference, distribution, pairs, progress, stated, timeline, trend,
 };
 use inkludering::chart::{self, Figure, Origin, Shape};
-use inkludering::load::files::Release;
-use inkludering::model::{Evidence, Generation, Indicator, Mark, Place, Series, SourceId, Work};
+use inkludering::document::file;
+use inkludering::load::files::{Release, read_map};
+use inkludering::model::{
+    Evidence, Generation, Indicator, Map, Mark, Place, Series, SourceId, Work,
+};
 use inkludering::take::png;
+use inkludering::validate::Problem;
 use inkludering::wording::{
-    Words, beside as beside_words, compare, indicator as told, outcome, take,
+    Words, beside as beside_words, compare, indicator as told, outcome, problem, take,
 };
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -22,13 +26,13 @@ pub struct Arguments {
     release: PathBuf,
     #[arg(long, value_enum)]
     chart: Kind,
-    /// For all charts but the generation and the timeline.
+    /// For all charts but the generation and the timeline; for a map of all residents.
     #[arg(long)]
     indicator: Option<String>,
     /// The code of a municipality, or 0000 for Sweden; several, in the order wanted, where the chart can.
     #[arg(long, num_args = 1..)]
     municipality: Vec<String>,
-    /// For a distribution or a comparison.
+    /// For a distribution, a comparison and a map.
     #[arg(long)]
     year: Option<i16>,
     /// For progress.
@@ -74,6 +78,8 @@ enum Kind {
     Progress,
     /// Dates of all, of Sweden or of a municipality.
     Timeline,
+    /// All municipalities where they lie: an indicator of all residents, or without one who took part in what.
+    Map,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -338,8 +344,48 @@ fn drawn(arguments: &Arguments, release: &Release, words: &Words) -> Result<Draw
                 evidence: Some(Evidence::Work),
             }
         }
+        Kind::Map => {
+            let map = borders(arguments, release, words)?;
+            let mut drawn = if arguments.indicator.is_none() {
+                let shown = chart::map::taking_part(words, dataset, &places);
+                let cohorts = classes::cohorts(dataset);
+                let of_cohorts = cohorts.iter().map(|cohort| &cohort.source);
+                Drawn {
+                    told: vec![sources(words, release, of_cohorts)],
+                    figure: chart::map::figure(words, dataset, &map, &shown),
+                    evidence: Some(Evidence::Work),
+                }
+            } else {
+                let indicator = indicator(Evidence::Residents)?;
+                let series = series(release, indicator)?;
+                let of = distribution::of_year(dataset, indicator, series, arguments.year)
+                    .ok_or_else(|| missing(indicator))?;
+                let shown = chart::map::residents(words, dataset, &of, series, &places);
+                let figure = chart::map::figure(words, dataset, &map, &shown);
+                of_residents(words, indicator, figure)
+            };
+            let borders = words.map.borders.to_owned();
+            if !drawn.told.contains(&borders) {
+                drawn.told.push(borders);
+            }
+            drawn
+        }
     };
     Ok(drawn)
+}
+
+/// The borders: `data/map.json`, beside the folder of the releases.
+fn borders(arguments: &Arguments, release: &Release, words: &Words) -> Result<Map, String> {
+    let folder = std::fs::canonicalize(&arguments.release)
+        .map_err(|error| format!("{}: {error}", arguments.release.display()))?;
+    let data = folder.ancestors().nth(2).unwrap_or(&folder);
+    let told = |found: &Problem| problem::problem(found, words.tag);
+    let read = read_map(&data.join(file::MAP), &release.dataset).map_err(|found| told(&found))?;
+    let faults: Vec<String> = read.problems.iter().map(told).collect();
+    match read.dataset {
+        Some(map) if faults.is_empty() => Ok(map),
+        _ => Err(faults.join("\n")),
+    }
 }
 
 fn of_residents(words: &Words, indicator: &Indicator, figure: Figure) -> Drawn {

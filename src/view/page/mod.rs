@@ -4,6 +4,7 @@ mod about;
 mod area;
 mod compare;
 mod indicator;
+mod map;
 pub mod municipalities;
 mod municipality;
 pub mod overview;
@@ -141,6 +142,7 @@ pub fn page(context: &Context) -> Page {
         View::Compare => compare::page(context),
         View::Progress => progress::page(context),
         View::Timeline => timeline::page(context),
+        View::Map => map::page(context),
         View::About => about::page(context),
         View::Overview => overview::page(context),
     }

@@ -2,8 +2,7 @@
 
 use super::{Context, Page, heading, section};
 use crate::analysis::search;
-use crate::model::order::sort_few;
-use crate::model::{Municipality, Place};
+use crate::model::{Municipality, Place, View};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{finder, remembered};
 use crate::wording::{fill, generation, whole};
@@ -25,6 +24,7 @@ pub fn page(context: &Context) -> Page {
             finder::finder(context, words.overview.find, &to),
             remembered::here(context),
             sweden,
+            el("p").child(link(&context.view(View::Map), words.map.choose_on_map)),
             groups(context),
             counties(context),
         ],
@@ -89,14 +89,7 @@ pub fn by_county(
 
 /// A–Ö.
 fn places(context: &Context, places: &[Place], item: &dyn Fn(&Municipality) -> Element) -> Element {
-    let mut named: Vec<_> = places
-        .iter()
-        .filter_map(|place| context.dataset.municipality(*place))
-        .collect();
-    sort_few(&mut named, |municipality| {
-        search::swedish_order(&municipality.name)
-    });
-    named
+    search::by_name(context.dataset, places)
         .into_iter()
         .fold(el("ul").class("places"), |list, municipality| {
             list.child(el("li").child(item(municipality)))

@@ -8,6 +8,7 @@ pub mod figure;
 pub mod filter;
 pub mod finder;
 pub mod known_table;
+pub mod map;
 pub mod mark;
 pub mod network;
 pub mod notice;

@@ -6,7 +6,7 @@ mod work;
 
 use super::{Context, Page, heading};
 use crate::analysis::peers;
-use crate::model::{CohortKind, Evidence, Place, Selection};
+use crate::model::{CohortKind, Evidence, Place, Selection, View};
 use crate::view::address::MOST_COMPARED;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{chosen, copy, finder, notice};
@@ -31,6 +31,13 @@ pub fn page(context: &Context) -> Page {
     if chosen::known(context).len() < MOST_COMPARED {
         parts.push(finder::finder(context, texts.add, &chosen::to_add(context)));
         parts.push(chosen::list(context));
+        let map = Selection {
+            view: View::Map,
+            evidence: None,
+            year: None,
+            ..context.selection.clone()
+        };
+        parts.push(el("p").child(link(&href(&map), words.map.choose_on_map)));
     } else {
         parts.push(text("p", texts.full).class("note"));
     }

@@ -1,7 +1,7 @@
 //! One indicator of any kind of evidence: a page by its kind, with what all kinds share.
 
 mod outcome;
-mod residents;
+pub mod residents;
 mod work;
 
 use super::{Context, Page, heading, section};

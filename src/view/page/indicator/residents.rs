@@ -5,12 +5,13 @@ use crate::analysis::distribution::{self, Distribution};
 use crate::analysis::{search, trend};
 use crate::chart;
 use crate::model::order::sort_few_by;
-use crate::model::{Evidence, Indicator, Place, Selection, Series, SortKey};
+use crate::model::{Evidence, Indicator, Place, Selection, Series, SortKey, View};
 use crate::take::Shown;
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, Page, section};
 use crate::view::part::{chosen, copy, explore, figure::figure, filter, finder, notice};
 use crate::view::store::{Part, href};
+use crate::view::wanted::is_mapped;
 use crate::wording::{beside, fill, indicator as told, number};
 
 /// So many chosen municipalities are named in the picture.
@@ -43,6 +44,9 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
     let subtitle = told::subtitle(words, indicator);
     let mut parts = vec![opening(context, indicator, &title, &subtitle)];
     parts.extend(spread(context, &shown));
+    if is_mapped(indicator) {
+        parts.push(on_map(context));
+    }
     parts.push(over_time(context, indicator, &series));
     parts.push(meaning(context, indicator));
     parts.push(copy::link(words));
@@ -81,8 +85,17 @@ fn spread(context: &Context, shown: &Distribution) -> Vec<Element> {
 
 const PICTURE: &str = "all-municipalities";
 
+/// The way to the same on a map.
+fn on_map(context: &Context) -> Element {
+    let to = href(&Selection {
+        view: View::Map,
+        ..context.selection.clone()
+    });
+    el("p").child(link(&to, context.words.map.as_map))
+}
+
 /// The years, each a link; many of them stand in one line that wraps.
-fn years(context: &Context, shown: &Distribution) -> Element {
+pub fn years(context: &Context, shown: &Distribution) -> Element {
     let list = distribution::years(shown.indicator).into_iter().fold(
         el("ul").class("choices"),
         |list, year| {

@@ -1,0 +1,534 @@
+//! The municipalities where they lie: in the tints of classes, or in the pattern of what they took part in.
+
+use super::canvas::{Anchor, Canvas, PIXEL, view_box};
+use super::face::{Weight, text_width};
+use super::figure::{Drawing, Figure, Table};
+use super::labels::{Wanted, spread};
+use super::plot::{At, Frame, Plot, places, svg};
+use super::tag;
+use crate::analysis::distribution::Distribution;
+use crate::analysis::{classes, difference, search};
+use crate::model::order::sort_few;
+use crate::model::{Area, CohortKind, Dataset, Evidence, Map, Place, Series, Shape};
+use crate::wording::{Words, indicator as told, map as said, overview, value, whole};
+use plotters_backend::BackendCoord;
+
+/// The room for the country, in CSS pixels: that of a phone, on which it is not taller than a screen.
+const WIDTH: i32 = 340;
+const HEIGHT: i32 = 600;
+/// The size of labels, in CSS pixels.
+const TEXT: f64 = 15.0;
+/// Between one line of the legend and the next.
+const LINE: i32 = 26;
+/// How many times as large each step of the zoom shows the country.
+pub const ZOOMS: [i32; 4] = [1, 3, 8, 20];
+/// The window in which the country is seen.
+pub const WINDOW: &str = "land";
+/// What outlines the municipality that the reader has come to.
+pub const ON: &str = "on";
+/// What fills shapes that are told apart without colour.
+const PATTERNS: [&str; 3] = ["hatch", "cross", "dots"];
+
+/// A way that municipalities look, and what it stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    pub class: &'static str,
+    /// The pattern that fills them, where one does.
+    pattern: &'static str,
+    /// In the legend.
+    pub name: String,
+    /// In the list.
+    pub short: String,
+    /// After a municipality's own value.
+    said: String,
+    /// How many are told in the legend.
+    pub count: usize,
+}
+
+/// One municipality: which of the looks it has, and its value in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct One {
+    pub place: Place,
+    pub look: usize,
+    pub value: String,
+}
+
+/// What a map shows, whether or not the borders have come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    pub evidence: Evidence,
+    pub area: &'static str,
+    /// What the looks are of.
+    pub legend: String,
+    pub looks: Vec<Look>,
+    pub all: Vec<One>,
+    /// Those that are named: first those that the reader has chosen, which are outlined too.
+    pub named: Vec<Place>,
+    pub chosen: usize,
+    pub title: String,
+    pub subtitle: String,
+    pub summary: String,
+}
+
+impl Shown {
+    pub fn of(&self, place: Place) -> Option<&One> {
+        self.all.iter().find(|one| one.place == place)
+    }
+}
+
+/// How those of each cohort are filled: the first two are told apart by more than colour.
+const WAYS: [(&str, &str); 3] = [
+    ("step-5", ""),
+    ("pattern", PATTERNS[1]),
+    ("pattern", PATTERNS[2]),
+];
+
+/// A tint for each class, from light to dark.
+const STEPS: [&str; 5] = ["step-1", "step-2", "step-3", "step-4", "step-5"];
+/// Which of the tints fewer classes have, so that the ends are told apart.
+const TINTS: [[usize; 5]; 6] = [
+    [0; 5],
+    [2; 5],
+    [0, 4, 4, 4, 4],
+    [0, 2, 4, 4, 4],
+    [0, 1, 3, 4, 4],
+    [0, 1, 2, 3, 4],
+];
+
+/// A year of an indicator of all residents, in classes.
+pub fn residents(
+    words: &Words,
+    dataset: &Dataset,
+    of: &Distribution,
+    series: &Series,
+    chosen: &[Place],
+) -> Shown {
+    let classes = classes::of(&of.values);
+    let mut looks: Vec<Look> = Vec::new();
+    let mut all: Vec<One> = Vec::with_capacity(dataset.municipalities.len());
+    for (nth, class) in classes.iter().enumerate() {
+        let short = said::class(words, nth + 1, classes.len());
+        let name = said::limits(words, class);
+        for (place, number) in class.values {
+            let value = value(words, &of.indicator.unit, *number);
+            all.push(One {
+                place: *place,
+                look: nth,
+                value,
+            });
+        }
+        looks.push(Look {
+            class: STEPS[TINTS[classes.len()][nth]],
+            pattern: "",
+            said: said::class_of(words, of, &short, &name),
+            count: class.values.len(),
+            name,
+            short,
+        });
+    }
+    if !of.missing.is_empty() {
+        for place in &of.missing {
+            all.push(One {
+                place: *place,
+                look: looks.len(),
+                value: said::lack(words, difference::lack_in(series, *place, of.year)).to_owned(),
+            });
+        }
+        looks.push(Look {
+            class: "missing",
+            pattern: PATTERNS[0],
+            name: words.map.missing.to_owned(),
+            short: String::new(),
+            said: of.year.to_string(),
+            count: of.missing.len(),
+        });
+    }
+    Shown {
+        evidence: Evidence::Residents,
+        area: of.indicator.area.map_or("context", Area::id),
+        legend: said::unit_and_year(words, of),
+        looks,
+        all,
+        named: chosen.to_vec(),
+        chosen: chosen.len(),
+        title: said::title(words, of),
+        subtitle: told::subtitle(words, of.indicator),
+        summary: told::distribution(words, dataset, of, chosen),
+    }
+}
+
+/// Who has been in a programme or on the network's list. All were asked or counted: the others were
+/// not. A municipality of several looks as the first of them.
+pub fn taking_part(words: &Words, dataset: &Dataset, chosen: &[Place]) -> Shown {
+    let cohorts = classes::cohorts(dataset);
+    let look = |class, pattern, name| Look {
+        class,
+        pattern,
+        name,
+        short: String::new(),
+        said: String::new(),
+        count: 0,
+    };
+    let mut looks: Vec<Look> = Vec::new();
+    for (cohort, (class, pattern)) in cohorts.iter().zip(WAYS) {
+        let mut look = look(class, pattern, said::cohort(words, cohort));
+        look.count = cohort.members.len();
+        looks.push(look);
+    }
+    looks.push(look("apart", "", words.map.not_in.to_owned()));
+    let mut all: Vec<One> = Vec::with_capacity(dataset.municipalities.len());
+    let mut named = chosen.to_vec();
+    for known in &dataset.municipalities {
+        let place = known.place;
+        let mut of = cohorts.clone();
+        of.retain(|cohort| cohort.members.contains(&place));
+        let first = cohorts
+            .iter()
+            .position(|cohort| cohort.members.contains(&place));
+        let mut value = overview::took_part(words, dataset, &of).join(" · ");
+        match of.first() {
+            Some(cohort) if cohort.kind == CohortKind::Programme && !named.contains(&place) => {
+                named.push(place);
+            }
+            Some(_) => {}
+            None => {
+                value.push_str(words.map.not_in);
+                looks[cohorts.len()].count += 1;
+            }
+        }
+        all.push(One {
+            place,
+            look: first.unwrap_or(cohorts.len()),
+            value,
+        });
+    }
+    let title = said::title_taking_part(words, dataset);
+    Shown {
+        evidence: Evidence::Work,
+        area: Area::Cross.id(),
+        legend: words.map.taking_part.to_owned(),
+        looks,
+        all,
+        named,
+        chosen: chosen.len(),
+        summary: title.clone(),
+        title,
+        subtitle: words.map.lead_taking_part.to_owned(),
+    }
+}
+
+/// Where the country lies in a drawing of so many pixels, below its `top` ones.
+fn frame(map: &Map, (width, top, bottom): (i32, i32, i32)) -> Frame {
+    let (room_x, room_y) = (WIDTH - 2, HEIGHT - 8);
+    let across = (room_y * map.width / map.height).clamp(1, room_x);
+    let down = (across * map.height / map.width).clamp(1, room_y);
+    // More room on the side of Norway, where the reader's own municipality is told of.
+    let left = (WIDTH - across) * 3 / 4;
+    Frame {
+        width,
+        height: top + HEIGHT + bottom,
+        top: top + 4,
+        right: width - left - across,
+        bottom: bottom + HEIGHT - 4 - down,
+        left,
+    }
+}
+
+/// The country alone, as a page shows it beside a legend of its own: the borders stand in it once.
+pub fn land(words: &Words, dataset: &Dataset, map: &Map, shown: &Shown) -> Drawing {
+    drawing(words, dataset, map, shown, (WIDTH, 0), None)
+}
+
+/// One picture with its legend: above on a phone, beside on a wider one.
+pub fn figure(words: &Words, dataset: &Dataset, map: &Map, shown: &Shown) -> Figure {
+    let legend = LINE * (shown.looks.len() as i32 + 2);
+    let rows = search::by_name(
+        dataset,
+        &shown.all.iter().map(|one| one.place).collect::<Vec<_>>(),
+    );
+    let rows = rows.iter().filter_map(|known| {
+        let one = shown.of(known.place)?;
+        Some(vec![known.name.to_string(), one.value.clone()])
+    });
+    Figure {
+        title: shown.title.clone(),
+        subtitle: shown.subtitle.clone(),
+        summary: shown.summary.clone(),
+        warnings: Vec::new(),
+        narrow: drawing(words, dataset, map, shown, (WIDTH, legend), Some((0, 0))),
+        wide: drawing(words, dataset, map, shown, (720, 0), Some((390, 60))),
+        table: Table {
+            caption: shown.title.clone(),
+            head: vec![
+                words.overview.column_municipality.to_owned(),
+                shown.legend.clone(),
+            ],
+            rows: rows.collect(),
+        },
+        notes: vec![words.map.borders.to_owned()],
+    }
+}
+
+fn drawing(
+    words: &Words,
+    dataset: &Dataset,
+    map: &Map,
+    shown: &Shown,
+    (width, top): (i32, i32),
+    legend_at: Option<(i32, i32)>,
+) -> Drawing {
+    let bottom = tag::height(words, shown.evidence, width);
+    let frame = frame(map, (width, top, bottom));
+    let (across, down) = (f64::from(map.width), f64::from(map.height));
+    let corners = [(0.0, 0.0), (across, down)];
+    let mut named = shown.named.clone();
+    named.retain(|place| map.shape(*place).is_some());
+    let names = points(map, &named);
+    let draw = |plot: &Plot| {
+        let all: Vec<At> = corners.iter().chain(&names).copied().collect();
+        plot.mark(&all, &|canvas, at| {
+            let [from, to, names @ ..] = at else { return };
+            canvas.open_window(WINDOW, (0, top * PIXEL), (WIDTH * PIXEL, HEIGHT * PIXEL));
+            country(canvas, words, dataset, map, shown, (*from, *to));
+            canvas.open("names", None);
+            write_names(canvas, words, dataset, &named, names);
+            canvas.close();
+            canvas.close_window();
+            if let Some(at) = legend_at {
+                legend(canvas, words, shown, at);
+            }
+            let below = (0, (frame.height - bottom) * PIXEL);
+            tag::draw(canvas, words, shown.evidence, below, width);
+        });
+    };
+    Drawing {
+        width,
+        height: frame.height,
+        svg: svg(
+            frame,
+            &format!("chart map area-{}", shown.area),
+            &shown.summary,
+            (0.0..across, down..0.0),
+            &draw,
+        ),
+    }
+}
+
+/// The centres of those that have one, in the order given.
+fn points(map: &Map, named: &[Place]) -> Vec<At> {
+    let shapes = named.iter().filter_map(|place| map.shape(*place));
+    shapes
+        .map(|shape| (f64::from(shape.centre.0), f64::from(shape.centre.1)))
+        .collect()
+}
+
+/// All shapes, with the coast behind them and what is outlined before them.
+fn country(
+    canvas: &mut Canvas,
+    words: &Words,
+    dataset: &Dataset,
+    map: &Map,
+    shown: &Shown,
+    (from, to): (BackendCoord, BackendCoord),
+) {
+    canvas.patterns("");
+    canvas.open_scaled("", from, (to.0 - from.0) * 10_000 / map.width);
+    // Tints let through what lies below them, but not the lines of the coast.
+    for class in ["coast", "ground"] {
+        canvas.open(class, None);
+        for nth in 0..shown.looks.len() {
+            canvas.again("", &format!("look-{nth}"));
+        }
+        canvas.close();
+    }
+    canvas.open("land", None);
+    for (nth, look) in shown.looks.iter().enumerate() {
+        canvas.open(look.class, Some(&look.said));
+        canvas.open_again(&format!("look-{nth}"), look.pattern);
+        for one in &shown.all {
+            if one.look == nth
+                && let Some(shape) = map.shape(one.place)
+            {
+                let name = told::name(words, dataset, one.place);
+                canvas.shape(&id(shape), &shape.path, &format!("{name}: {}", one.value));
+            }
+        }
+        canvas.close();
+        canvas.close();
+    }
+    canvas.close();
+    canvas.open("picked", None);
+    for place in shown.named.iter().take(shown.chosen) {
+        if let Some(shape) = map.shape(*place) {
+            canvas.again("", &id(shape));
+        }
+    }
+    canvas.close();
+    canvas.open("on", None);
+    canvas.again(ON, "");
+    canvas.close();
+    canvas.close();
+}
+
+/// The id of a municipality's shape.
+fn id(shape: &Shape) -> String {
+    format!("m{}", shape.place)
+}
+
+/// Names beside their points, none over another, and as far from them however close they are seen.
+fn write_names(
+    canvas: &mut Canvas,
+    words: &Words,
+    dataset: &Dataset,
+    named: &[Place],
+    at: &[BackendCoord],
+) {
+    let mut labels: Vec<(BackendCoord, String)> = Vec::new();
+    for (place, at) in named.iter().zip(at) {
+        labels.push((*at, told::name(words, dataset, *place)));
+    }
+    sort_few(&mut labels, |label| label.0.1);
+    let mut wanted: Vec<Wanted> = Vec::new();
+    for label in &labels {
+        wanted.push(Wanted {
+            at: label.0.1,
+            size: 17 * PIXEL,
+        });
+    }
+    let places = spread(&wanted, (0, i32::MAX));
+    for ((at, name), place) in labels.iter().zip(places) {
+        let long = (text_width(name, TEXT, Weight::Semibold) as i32 + 8) * PIXEL;
+        // Outwards, over the sea and the neighbouring countries, where there is room.
+        let west = at.0 < WIDTH * PIXEL / 2 || at.0 + long > WIDTH * PIXEL;
+        let anchor = if west && at.0 > long {
+            Anchor::End
+        } else {
+            Anchor::Start
+        };
+        canvas.beside(*at, anchor, place - at.1, name);
+    }
+}
+
+/// What the window shows of the country at a step of the zoom, around a municipality or the middle.
+pub fn window(map: &Map, step: usize, around: Option<Place>) -> String {
+    let times = ZOOMS.get(step).copied().unwrap_or(1);
+    let centre = around
+        .and_then(|place| map.shape(place))
+        .map(|shape| shape.centre);
+    let (x, y) = centre.unwrap_or((map.width / 2, map.height / 2));
+    let (across, down) = (f64::from(map.width), f64::from(map.height));
+    let seen = [(f64::from(x), f64::from(y))];
+    let at = places(frame(map, (WIDTH, 0, 0)), (0.0..across, down..0.0), &seen);
+    let (x, y) = at.first().copied().unwrap_or_default();
+    let (width, height) = (WIDTH * PIXEL / times, HEIGHT * PIXEL / times);
+    let mut window = String::new();
+    let corner = (
+        (x - width / 2).clamp(0, WIDTH * PIXEL - width),
+        (y - height / 2).clamp(0, HEIGHT * PIXEL - height),
+    );
+    view_box(&mut window, corner, (width, height));
+    window
+}
+
+/// What each look stands for, at a place in CSS pixels.
+fn legend(canvas: &mut Canvas, words: &Words, shown: &Shown, (x, y): (i32, i32)) {
+    let (left, mut base) = (x * PIXEL, (y + 18) * PIXEL);
+    canvas.text("name", (left, base), Anchor::Start, &shown.legend);
+    for look in &shown.looks {
+        base += LINE * PIXEL;
+        swatch(canvas, look, (left, base - 130), look.pattern);
+        let text = format!("{} ({})", look.name, whole(words, look.count));
+        canvas.text("", (left + 380, base), Anchor::Start, &text);
+    }
+}
+
+/// A piece of a look, 28 by 16 CSS pixels.
+fn swatch(canvas: &mut Canvas, look: &Look, at: BackendCoord, pattern: &str) {
+    canvas.open("key", None);
+    canvas.open(look.class, None);
+    canvas.open_scaled("", at, 20_000);
+    canvas.open_again("", pattern);
+    canvas.rectangle("", (0, 0), (1400, 800));
+    for _ in 0..4 {
+        canvas.close();
+    }
+}
+
+/// The same as a picture of its own, for a legend: with patterns that stay as they are when the map's
+/// are seen closer.
+pub fn key(look: &Look, area: &str) -> String {
+    let mut out = format!(
+        "<svg class=\"chart map area-{area}\" viewBox=\"0 0 28 16\" width=\"28\" height=\"16\" aria-hidden=\"true\">"
+    );
+    let mut canvas = Canvas::new(&mut out, 28, 16);
+    let mut pattern = String::new();
+    if !look.pattern.is_empty() {
+        pattern.push_str(look.pattern);
+        pattern.push('-');
+        canvas.patterns(&pattern);
+        pattern.push_str(look.pattern);
+    }
+    swatch(&mut canvas, look, (0, 0), &pattern);
+    out.push_str("</svg>");
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn map(width: i32, height: i32, centre: (i32, i32)) -> Map {
+        let place = Place::from_code("0136").unwrap();
+        let shape = Shape {
+            place,
+            path: "m0 0l1 1z".into(),
+            centre,
+            beside: [None; 4],
+        };
+        Map {
+            width,
+            height,
+            shapes: vec![shape],
+        }
+    }
+
+    fn edges(window: &str) -> Vec<f64> {
+        window
+            .split(' ')
+            .map(|edge| edge.parse().unwrap())
+            .collect()
+    }
+
+    #[test]
+    fn each_step_shows_less_around_the_same_place() {
+        let map = map(1284, 3076, (780, 2170));
+        let place = Some(map.shapes[0].place);
+        let seen: Vec<String> = (0..5).map(|step| window(&map, step, place)).collect();
+        let expected = [
+            "0 0 340 600",
+            "162.3 320.9 113.3 200",
+            "197.7 383.4 42.5 75",
+            "210.4 405.9 17 30",
+            "0 0 340 600",
+        ];
+        assert_eq!(seen, expected);
+        // Without a place the middle is seen.
+        assert_eq!(window(&map, 1, None), "135.8 199.5 113.3 200");
+    }
+
+    proptest! {
+        #[test]
+        fn a_window_never_leaves_the_country(
+            width in 1..32_767i32, height in 1..32_767i32,
+            x in 0..32_767i32, y in 0..32_767i32, step in 0..6usize,
+        ) {
+            let map = map(width, height, (x, y));
+            let edges = edges(&window(&map, step, Some(map.shapes[0].place)));
+            prop_assert!(edges.iter().all(|edge| *edge >= 0.0));
+            prop_assert!(edges[0] + edges[2] <= f64::from(WIDTH));
+            prop_assert!(edges[1] + edges[3] <= f64::from(HEIGHT));
+            prop_assert!(edges[2] > 10.0 && edges[3] > 10.0);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! The municipalities' borders as they are drawn, and who lies beside whom.
+
+use super::{Kept, Place};
+
+/// A way to go on the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Up,
+    Right,
+    Down,
+    Left,
+}
+
+/// One municipality. Places are counted from the upper left corner, downwards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shape {
+    pub place: Place,
+    /// The moves of an SVG path: small letters, digits, spaces and minus signs alone.
+    pub path: Kept<str>,
+    /// A point well inside of it.
+    pub centre: (i32, i32),
+    /// Who lies above, to the right, below and to the left.
+    pub beside: [Option<Place>; 4],
+}
+
+impl Shape {
+    pub const fn beside(&self, way: Way) -> Option<Place> {
+        let [up, right, down, left] = self.beside;
+        match way {
+            Way::Up => up,
+            Way::Right => right,
+            Way::Down => down,
+            Way::Left => left,
+        }
+    }
+}
+
+/// The country.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Map {
+    pub width: i32,
+    pub height: i32,
+    pub shapes: Vec<Shape>,
+}
+
+impl Map {
+    pub fn shape(&self, place: Place) -> Option<&Shape> {
+        self.shapes.iter().find(|shape| shape.place == place)
+    }
+}

@@ -1,0 +1,224 @@
+//! The municipalities on a map and in a list: how it is for everyone there, or who took part in what;
+//! never both in one picture.
+
+use super::indicator::residents;
+use super::{Context, Page, heading};
+use crate::analysis::{classes, distribution, search};
+use crate::chart::map::{self as chart, Shown};
+use crate::model::{Area, Evidence, Indicator, Selection, View};
+use crate::view::html::{Element, el, link, text};
+use crate::view::part::{chosen, filter, map as part, mark::mark, notice};
+use crate::view::store::{Part, href};
+use crate::view::wanted::{is_mapped, mapped};
+use crate::wording::{fill, map as told};
+
+/// The id of the list.
+const LIST: &str = "mapped";
+
+pub fn page(context: &Context) -> Page {
+    let (words, dataset) = (context.words, context.dataset);
+    let named = chosen::known(context);
+    let Some(indicator) = mapped(dataset, context.selection) else {
+        let shown = chart::taking_part(words, dataset, &named);
+        return whole(context, &shown, kinds(context), about_cohorts(context));
+    };
+    let part = context.series(&indicator.id);
+    let Some(series) = part.ready() else {
+        let title = indicator.name.get(words.tag).to_owned();
+        let waiting = vec![heading(&title), notice::missing(words, &part)];
+        return Page {
+            title,
+            parts: waiting,
+        };
+    };
+    let year = context.selection.year;
+    let Some(of) = distribution::of_year(dataset, indicator, series, year) else {
+        let title = indicator.name.get(words.tag).to_owned();
+        let nothing = vec![heading(&title), text("p", words.trend.no_values)];
+        return Page {
+            title,
+            parts: nothing,
+        };
+    };
+    let shown = chart::residents(words, dataset, &of, series, &named);
+    let choices = kinds(context)
+        .child(measures(context, indicator))
+        .child(residents::years(context, &of));
+    let notes = el("div")
+        .child(text("p", &shown.summary))
+        .child(text("p", words.map.classes).class("note"))
+        .child(el("p").child(link(&context.indicator(&indicator.id), words.map.more)));
+    whole(context, &shown, choices, notes)
+}
+
+/// The map and its list, with what stands above and between.
+fn whole(context: &Context, shown: &Shown, choices: Element, notes: Element) -> Page {
+    let (words, texts) = (context.words, &context.words.map);
+    let opening = el("div")
+        .class("opening")
+        .child(heading(&shown.title))
+        .child(text("p", &shown.subtitle).class("lead"))
+        .child(
+            el("p")
+                .class("tag")
+                .child(mark(shown.evidence))
+                .text(words.example)
+                .text(words.tag_of(shown.evidence))
+                .text(". ")
+                .text(words.fixed_line(shown.evidence)),
+        );
+    let mut parts = vec![opening, choices];
+    match &context.loaded.map {
+        Some(Part::Ready(map)) => {
+            parts.push(part::controls(context));
+            parts.push(part::figure(context, map, shown));
+            parts.push(text("p", texts.explore_hint).id("map-hint").class("note"));
+        }
+        Some(missing) => parts.push(notice::missing(words, missing)),
+        None => parts.push(text("p", texts.no_map).class("note")),
+    }
+    parts.push(picked(context));
+    parts.push(notes.child(text("p", texts.borders).class("note")));
+    parts.push(text("h2", texts.list_heading));
+    parts.push(filter::field(words, LIST));
+    parts.push(list(context, shown));
+    Page {
+        title: shown.title.clone(),
+        parts,
+    }
+}
+
+/// What has to be known of each group on the map.
+fn about_cohorts(context: &Context) -> Element {
+    let words = context.words;
+    let mut notes = el("div").child(text("p", words.map.first_stands).class("note"));
+    for cohort in classes::cohorts(context.dataset) {
+        if let Some(note) = &cohort.note {
+            let mut said = told::cohort(words, cohort);
+            said.push_str(": ");
+            said.push_str(note.get(words.tag));
+            notes = notes.child(text("p", &said).class("note"));
+        }
+    }
+    notes
+}
+
+/// The municipalities chosen, and the way to see them side by side.
+fn picked(context: &Context) -> Element {
+    let words = context.words;
+    let chips = chosen::chips(context, words.compare.chosen);
+    if context.selection.compare.is_empty() {
+        return chips;
+    }
+    let to = href(&Selection {
+        view: View::Compare,
+        compare: context.selection.compare.clone(),
+        evidence: Some(Evidence::Residents),
+        ..context.selection.kept()
+    });
+    let side_by_side = link(&to, words.map.compare).id("to-compare");
+    chips.child(el("p").child(side_by_side))
+}
+
+/// All residents, or programmes and the network.
+fn kinds(context: &Context) -> Element {
+    let words = context.words;
+    let mut list = el("ul").class("switch");
+    for (evidence, name, id) in [
+        (None, words.tag_of(Evidence::Residents), "kind-residents"),
+        (Some(Evidence::Work), words.map.taking_part, "kind-work"),
+    ] {
+        let mut to = context.selection.clone();
+        let current = (to.evidence == evidence).then_some("true");
+        to.evidence = evidence;
+        list = list.child(choice(&to, name, id, current));
+    }
+    el("nav").attr("aria-label", words.map.kinds).child(list)
+}
+
+fn choice(to: &Selection, name: &str, id: &str, current: Option<&str>) -> Element {
+    let link = link(&href(to), name).id(id);
+    el("li").child(link.attr_if("aria-current", current))
+}
+
+/// What can be mapped, by area.
+fn measures(context: &Context, shown: &Indicator) -> Element {
+    let words = context.words;
+    let mut all = el("div").class("measures");
+    for area in Area::SIX {
+        let mut list = el("ul");
+        for known in &context.dataset.indicators {
+            if known.area == Some(area) && is_mapped(known) {
+                let mut to = context.selection.clone();
+                to.indicator = Some(known.id.clone());
+                let current = (known.id == shown.id).then_some("true");
+                let name = known.name.get(words.tag);
+                list = list.child(choice(&to, name, known.id.as_str(), current));
+            }
+        }
+        let name = text("p", words.area(area)).class("label");
+        all = all.child(el("div").child(name).child(list));
+    }
+    el("details")
+        .class("more")
+        .child(text("summary", words.map.measures).id("measures"))
+        .child(all)
+}
+
+/// All municipalities by name, each with what the map says of it.
+fn list(context: &Context, shown: &Shown) -> Element {
+    let (words, dataset, texts) = (context.words, context.dataset, &context.words.map);
+    let to_add = part::to_add(context);
+    let of_class = shown.evidence == Evidence::Residents;
+    let places: Vec<_> = shown.all.iter().map(|one| one.place).collect();
+    let mut body = el("tbody");
+    for known in search::by_name(dataset, &places) {
+        let Some(one) = shown.of(known.place) else {
+            continue;
+        };
+        let (code, look) = (known.place.to_string(), shown.looks.get(one.look));
+        let county = dataset
+            .county(&known.county)
+            .map_or("", |county| &county.name);
+        let mut row = filter::found_by(el("tr"), &[&known.name, county, &code, &one.value])
+            .child(
+                el("th")
+                    .attr("scope", "row")
+                    .child(link(&context.municipality(known.place), &known.name)),
+            )
+            .child(text("td", &one.value).class(look.map_or("", |look| look.class)));
+        if of_class {
+            row = row.child(text("td", look.map_or("", |look| &look.short)));
+        }
+        let choose = match &to_add {
+            _ if context.selection.compare.contains(&known.place) => text("td", texts.chosen),
+            None => el("td"),
+            Some(to) => el("td").child(
+                link(&format!("{to}{code}"), texts.choose)
+                    .id(&format!("choose-{code}"))
+                    .attr(
+                        "aria-label",
+                        &fill(texts.choose_one, &[("name", &known.name)]),
+                    ),
+            ),
+        };
+        body = body.child(row.child(choose));
+    }
+    let mut head = el("tr");
+    for name in [
+        words.overview.column_municipality,
+        &shown.legend,
+        texts.column_class,
+        texts.choose,
+    ] {
+        if of_class || name != texts.column_class {
+            head = head.child(text("th", name).attr("scope", "col"));
+        }
+    }
+    el("table")
+        .class("values")
+        .id(LIST)
+        .child(text("caption", words.example).text(&shown.title))
+        .child(el("thead").child(head))
+        .child(body)
+}
