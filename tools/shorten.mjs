@@ -163,7 +163,7 @@ function optimized(bytes) {
     const run = (...flags) => execFileSync(process.execPath, [wasmOpt, ...FEATURES.map((name) => `--enable-${name}`), ...flags, file, '-o', file], { encoding: 'utf8' })
     writeFileSync(file, bytes)
     // No program of Rust reads or divides in a way that stops, and the lowest addresses are the end of its stack.
-    run('-Oz', '--converge', '--ignore-implicit-traps', '--low-memory-unused', '--skip-pass=local-cse', '--skip-pass=memory-packing')
+    run('-Oz', '--converge', '--ignore-implicit-traps', '--low-memory-unused', '--skip-pass=local-cse', '--skip-pass=memory-packing', '--one-caller-inline-max-function-size=30')
     const { imports, exports } = JSON.parse(run('--minify-imports-and-exports-and-modules'))
     return { bytes: readFileSync(file), names: { imports: new Map(imports.map(([, name, short]) => [name, short])), exports: new Map(exports) } }
   } finally {
