@@ -6,7 +6,6 @@ use inkludering::model::{Kept, Site};
 use inkludering::validate::{self, Checked};
 use inkludering::view::wanted::Wanted;
 use inkludering::view::{Loaded, Part, Store, Why};
-use leptos::prelude::*;
 
 /// A document that pages are made from.
 #[derive(Clone)]
@@ -37,11 +36,12 @@ impl Document {
 
 /// Puts documents that came together on the page, which is drawn again once.
 pub fn arrive(store: Store, arrived: Vec<(Document, Came)>) {
-    store.loaded.update(|loaded| {
-        for (document, came) in arrived {
+    let mut arrived = arrived;
+    store.change(&mut |state| {
+        for (document, came) in arrived.drain(..) {
             // Whoever has cancelled it has no place for it.
             if came != Err(Failure::Cancelled) {
-                put(loaded, document, came);
+                put(&mut state.loaded, document, came);
             }
         }
     });

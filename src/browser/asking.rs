@@ -1,44 +1,39 @@
 //! Fetches the documents that a page asks for, once each, and puts all that came together on the page.
 
 use super::arriving::{Document, arrive, wait};
-use super::whenever;
 use inkludering::load::browser::{Came, Cancel, Source, folder};
 use inkludering::model::{Dataset, Kept};
 use inkludering::view::wanted::{self, Wanted};
 use inkludering::view::{Loaded, Store};
-use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// Asks for what the page needs and nobody has asked for before.
-pub fn follow(store: Store, root: Kept<str>) {
-    whenever(move || {
-        let selection = store.selection();
-        let taking = store.taking.get();
-        let panel = store.panel.with(|panel| panel.open.is_some());
-        let (tries, asked) = store.loaded.with(|loaded| {
-            let mut asked = None;
-            if let Some(dataset) = loaded.dataset.ready() {
-                let mut wanted = wanted::of(dataset, &selection);
-                let series = taking.iter().flat_map(|taking| taking.series());
-                wanted.extend(series.cloned().map(Wanted::Series));
-                if (panel || taking.is_some()) && !wanted.contains(&Wanted::Sources) {
-                    wanted.push(Wanted::Sources);
-                }
-                wanted.retain(|wanted| !is_there(loaded, wanted));
-                asked = (!wanted.is_empty()).then(|| (dataset.clone(), wanted));
-            }
-            (loaded.tries, asked)
-        });
-        if let Some((dataset, wanted)) = asked {
-            store.loaded.update(|loaded| {
-                for wanted in &wanted {
-                    wait(loaded, wanted.clone());
-                }
-            });
-            fetch_all(store, &source(&root, tries), &dataset, wanted);
+/// Asks for what is needed and nobody has asked for before: by the page, the panel, or what is taken away.
+pub fn ask(store: Store, root: &Kept<str>) {
+    let (tries, dataset, wanted) = {
+        let now = store.now();
+        let Some(dataset) = now.loaded.dataset.ready() else {
+            return;
+        };
+        let mut wanted = wanted::of(dataset, &now.address.selection);
+        if let Some(taking) = &now.taking {
+            wanted.extend(taking.series().iter().cloned().map(Wanted::Series));
+        }
+        if now.taking.is_some() || now.panel.open.is_some() {
+            wanted.push(Wanted::Sources);
+        }
+        wanted.retain(|wanted| !is_there(&now.loaded, wanted));
+        (now.loaded.tries, dataset.clone(), wanted)
+    };
+    if wanted.is_empty() {
+        return;
+    }
+    store.change(&mut |state| {
+        for wanted in &wanted {
+            wait(&mut state.loaded, wanted.clone());
         }
     });
+    fetch_all(store, &source(root, tries), &dataset, wanted);
 }
 
 fn source(root: &Kept<str>, tries: u32) -> Source {

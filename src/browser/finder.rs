@@ -1,8 +1,7 @@
 //! The finder's list: what is typed fills it, arrows move in it, Enter or a press goes there.
 
 use super::page::by_id;
-use inkludering::view::{Store, address, finder};
-use leptos::prelude::*;
+use inkludering::view::{Store, finder};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
@@ -13,15 +12,13 @@ pub fn typed(store: Store, field: &Element) {
     let Some(input) = field.dyn_ref::<HtmlInputElement>() else {
         return;
     };
-    let dataset = store
-        .loaded
-        .with_untracked(|loaded| loaded.dataset.ready().cloned());
+    let dataset = store.now().loaded.dataset.ready().cloned();
     let (Some(dataset), Some(list), Some(status)) =
         (dataset, by_id(finder::LIST), by_id(finder::FOUND))
     else {
         return;
     };
-    let words = untrack(|| store.words());
+    let words = store.now().words();
     let (options, said) = finder::found(&dataset, words, &input.value());
     list.set_inner_html(&options);
     status.set_text_content(Some(&said));
@@ -132,6 +129,6 @@ fn go(store: Store, option: &Element) {
     }
     close();
     if let Some((_, query)) = to.split_once('?') {
-        store.address.set(address::parse(&format!("{query}{code}")));
+        store.go(&format!("{query}{code}"));
     }
 }

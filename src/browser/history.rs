@@ -1,6 +1,5 @@
 //! The browser's address and the reader's selection, kept the same in both directions.
 
-use super::whenever;
 use inkludering::model::Kept;
 use inkludering::view::{Store, address, store};
 use leptos::ev;
@@ -35,25 +34,32 @@ pub fn said(name: &str) -> Option<String> {
         .and_then(|meta| meta.get_attribute("content"))
 }
 
-/// A new selection becomes a new address; back and forward become a selection.
-pub fn follow(store: Store) {
-    let mut started = false;
-    whenever(move || {
-        let selection = store.selection();
+/// A new selection becomes a new address.
+#[derive(Default)]
+pub struct Entered {
+    started: bool,
+}
+
+impl Entered {
+    pub fn enter(&mut self, store: Store) {
+        let now = store.now();
+        let selection = &now.address.selection;
         let here = address::parse(&window().location().search().unwrap_or_default());
-        if started
-            && here.selection != selection
+        if self.started
+            && here.selection != *selection
             && let Ok(history) = window().history()
         {
             // Refused only where pages are sandboxed; the page itself has changed all the same.
-            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&store::href(&selection)));
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&store::href(selection)));
         }
-        started = true;
-    });
+        self.started = true;
+    }
+}
+
+/// Back and forward become a selection.
+pub fn follow_back(store: Store) {
     let back = window_event_listener(ev::popstate, move |_| {
-        store.address.set(address::parse(
-            &window().location().search().unwrap_or_default(),
-        ));
+        store.go(&window().location().search().unwrap_or_default());
     });
     on_cleanup(move || back.remove());
 }
@@ -71,7 +77,7 @@ pub fn follow_link(store: Store, root: &str, event: &MouseEvent, target: &Elemen
     }
     if let Some(query) = link_within(target, root) {
         event.prevent_default();
-        store.address.set(address::parse(&query));
+        store.go(&query);
     }
 }
 

@@ -21,7 +21,7 @@ pub fn recall(store: Store) {
     let code = storage().and_then(|storage| storage.get_item(NAME).ok().flatten());
     let place = code.and_then(|code| Place::from_code(&code));
     if place.is_some() {
-        store.remembered.set(place);
+        store.change(&mut |state| state.remembered = place);
     }
 }
 
@@ -41,7 +41,7 @@ pub fn pressed(store: Store, target: &Element) -> bool {
     if let Some(code) = target.get_attribute(REMEMBER) {
         // Where the browser keeps nothing, nothing is said to be kept.
         if storage().is_some_and(|storage| storage.set_item(NAME, &code).is_ok()) {
-            store.remembered.set(Place::from_code(&code));
+            store.change(&mut |state| state.remembered = Place::from_code(&code));
         }
         return true;
     }
@@ -49,11 +49,11 @@ pub fn pressed(store: Store, target: &Element) -> bool {
         if let Some(storage) = storage() {
             let _ = storage.remove_item(NAME);
         }
-        store.remembered.set(None);
+        store.change(&mut |state| state.remembered = None);
         return true;
     }
     if let Some(quoted) = target.get_attribute(COPY) {
-        let words = untrack(|| store.words());
+        let words = store.now().words();
         let target = target.clone();
         spawn_local(async move {
             let said = if copied(&quoted).await {

@@ -1,35 +1,47 @@
 //! Loads what the pages need whenever the dataset asked for changes, or the reader tries again.
 
 use super::arriving::{Document, arrive};
-use super::whenever;
 use inkludering::document;
 use inkludering::document::file;
 use inkludering::load::browser::{Cancel, Source, folder, read};
 use inkludering::model::Kept;
-use inkludering::view::{Loaded, Panel, Part, Store};
+use inkludering::view::{Loaded, Part, State, Store};
 use leptos::prelude::*;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// After so long the page says that it takes longer than usual.
 const LONG: Duration = Duration::from_secs(5);
 
-/// Starts loading, and starts again when the address names another dataset or the reader asks.
-pub fn follow(store: Store, root: Kept<str>) {
-    let mut last = None;
-    let mut fetching: Option<Cancel> = None;
-    whenever(move || {
-        let tries = store.loaded.with(|loaded| loaded.tries);
-        let named = store.selection().data;
+/// What was asked for last.
+#[derive(Default)]
+pub struct Asked {
+    /// The dataset named, and how often the reader had asked to try again.
+    last: Option<(Option<Arc<str>>, u32)>,
+    fetching: Option<Cancel>,
+}
+
+impl Asked {
+    /// Starts loading, and starts again when the address names another dataset or the reader asks.
+    pub fn load(&mut self, store: Store, root: &Kept<str>) {
+        let (named, tries) = {
+            let now = store.now();
+            (now.address.selection.data.clone(), now.loaded.tries)
+        };
         let wanted = Some((named.clone(), tries));
-        if last == wanted {
+        if self.last == wanted {
             return;
         }
         // Not asked again, so it is another dataset: nothing of the one before belongs to it.
-        if last.as_ref().is_some_and(|(_, before)| *before == tries) {
+        if self
+            .last
+            .as_ref()
+            .is_some_and(|(_, before)| *before == tries)
+        {
             forget(store);
         }
-        last = wanted;
-        if let Some(before) = fetching.take() {
+        self.last = wanted;
+        if let Some(before) = self.fetching.take() {
             before.cancel();
         }
         let source = Source {
@@ -37,15 +49,15 @@ pub fn follow(store: Store, root: Kept<str>) {
             again: tries > 0,
         };
         if let Some(cancel) = Cancel::new() {
-            fetching = Some(cancel.clone());
+            self.fetching = Some(cancel.clone());
             all(store, source, named.as_deref(), cancel);
         }
-    });
+    }
 }
 
 /// The site's own words, and what every page needs.
 fn all(store: Store, source: Source, named: Option<&str>, cancel: Cancel) {
-    store.loaded.update(|loaded| {
+    store.change(&mut |State { loaded, .. }| {
         loaded.problems.clear();
         loaded.work = Part::Waiting;
         if loaded.dataset.ready().is_none() {
@@ -89,14 +101,14 @@ fn is_release(name: &str) -> bool {
 
 /// A dataset beside the releases, where the site lists it; or else the page goes on without, and tells.
 fn extra_dataset(store: Store, source: Source, name: &str, cancel: Cancel) {
-    let listed = store.loaded.with_untracked(|loaded| {
-        let mut listed = loaded.site.extra_datasets.iter();
+    let is_listed = |now: &State| {
+        let mut listed = now.loaded.site.extra_datasets.iter();
         listed.any(|listed| **listed == *name)
-    });
-    if listed {
+    };
+    if is_listed(&store.now()) {
         return dataset(store, source, name, cancel);
     }
-    store.address.update(|address| {
+    store.change(&mut |State { address, .. }| {
         address.selection.data = None;
         address
             .passed_over
@@ -105,14 +117,15 @@ fn extra_dataset(store: Store, source: Source, name: &str, cancel: Cancel) {
 }
 
 fn forget(store: Store) {
-    store.loaded.update(|loaded| {
+    store.change(&mut |state| {
+        let loaded = &mut state.loaded;
         *loaded = Loaded {
             site: loaded.site.clone(),
             tries: loaded.tries,
             ..Loaded::default()
         };
+        state.panel.open = None;
     });
-    store.panel.set(Panel::default());
 }
 
 /// The index of a release, then the facts of the work.
@@ -122,8 +135,8 @@ fn dataset(store: Store, source: Source, release: &str, cancel: Cancel) {
     let first = (source.clone(), cancel.clone());
     first.0.fetch(&index, &first.1, move |came| {
         arrive(store, vec![(Document::Index, came)]);
-        let is_there = |loaded: &Loaded| loaded.dataset.ready().is_some();
-        if store.loaded.with_untracked(is_there) {
+        let is_there = store.now().loaded.dataset.ready().is_some();
+        if is_there {
             source.fetch(&format!("{folder}{}", file::WORK), &cancel, move |came| {
                 arrive(store, vec![(Document::Work, came)]);
             });
@@ -132,10 +145,8 @@ fn dataset(store: Store, source: Source, release: &str, cancel: Cancel) {
 }
 
 fn say_that_it_is_long(store: Store) {
-    let waiting = |loaded: &Loaded| matches!(loaded.dataset, Part::Waiting);
-    if store.loaded.with_untracked(waiting) {
-        store
-            .loaded
-            .update(|loaded| loaded.dataset = Part::WaitingLong);
+    let waits = matches!(store.now().loaded.dataset, Part::Waiting);
+    if waits {
+        store.change(&mut |state| state.loaded.dataset = Part::WaitingLong);
     }
 }

@@ -3,8 +3,7 @@
 use super::page::by_id;
 use inkludering::chart::map::{ON, WINDOW, ZOOMS, window};
 use inkludering::model::{Kept, Map, Place, Way};
-use inkludering::view::{Part, Store, address, map as part};
-use leptos::prelude::*;
+use inkludering::view::{Part, Store, map as part};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
@@ -45,9 +44,7 @@ fn step() -> usize {
 
 fn map(store: Store) -> Option<Kept<Map>> {
     let ready = |part: &Part<Map>| part.ready().cloned();
-    store
-        .loaded
-        .with_untracked(|loaded| loaded.map.as_ref().and_then(ready))
+    store.now().loaded.map.as_ref().and_then(ready)
 }
 
 /// Shows the country as close as the reader has asked for, around the municipality come to; also after
@@ -89,12 +86,10 @@ fn come(store: Store, place: Place, hold: bool) {
     let look = shape.closest("[data-datum]").ok().flatten();
     let look = look.and_then(|look| look.get_attribute("data-datum"));
     let mut more = look.unwrap_or_default();
-    let chosen = store
-        .address
-        .with_untracked(|address| address.selection.compare.contains(&place));
+    let chosen = store.now().address.selection.compare.contains(&place);
     if chosen {
         more.push_str(". ");
-        more.push_str(untrack(|| store.words()).map.chosen);
+        more.push_str(store.now().words().map.chosen);
     }
     write(part::SAID, &said);
     write(part::SAID_MORE, &more);
@@ -120,10 +115,11 @@ fn put_away() {
 
 /// The focus has come to the map: it tells where the reader is, or starts with what they know.
 pub fn focused(store: Store) {
-    let chosen = store
-        .address
-        .with_untracked(|address| address.selection.compare.first().copied());
-    let known = at().or(chosen).or(store.remembered.get_untracked());
+    let known = {
+        let now = store.now();
+        let chosen = now.address.selection.compare.first();
+        at().or(chosen.copied()).or(now.remembered)
+    };
     let start = known.or_else(|| map(store)?.shapes.first().map(|shape| shape.place));
     if let Some(start) = start {
         come(store, start, true);
@@ -157,7 +153,7 @@ fn choose(store: Store, event: &Event) {
     let to = attribute(part::CHOOSE, "href").unwrap_or_default();
     if let (Some(map), Some((_, query))) = (map, to.split_once('?')) {
         let _ = map.focus();
-        store.address.set(address::parse(query));
+        store.go(query);
     }
 }
 

@@ -22,25 +22,23 @@ use leptos::prelude::*;
 pub fn start() {
     let Some(root) = history::root() else { return };
     words::first();
-    // Leptos has the signals and what follows them; the page is written by `page`.
+    // Leptos has the signal and what follows it; the page is written by `page`.
     mount_to_body(move || {
         let store = Store::new(&history::query(), Loaded::default());
         keep::recall(store);
-        page::follow(store);
-        loading::follow(store, root.clone());
-        asking::follow(store, root.clone());
-        history::follow(store);
-        words::follow(store, root.clone());
-        take::follow(store, root.clone());
-        hands::follow(store, root);
+        hands::follow(store, root.clone());
+        history::follow_back(store);
+        let mut page = page::Shown::new();
+        let mut dataset = loading::Asked::default();
+        let mut address = history::Entered::default();
+        Effect::new(move |_: Option<()>| {
+            store.follow();
+            page.draw(store);
+            dataset.load(store, &root);
+            asking::ask(store, &root);
+            address.enter(store);
+            words::fetch(store, &root);
+            take::make(store, &root);
+        });
     });
-}
-
-/// Does something now, and again whenever a signal that it reads changes.
-fn whenever(effect: impl FnMut() + 'static) {
-    /// Of one type, so that it is compiled once.
-    fn follow(mut effect: Box<dyn FnMut()>) {
-        Effect::new(move |_: Option<()>| effect());
-    }
-    follow(Box::new(effect));
 }

@@ -39,6 +39,6 @@ pub fn typed(store: Store, field: &Element) {
         left += usize::from(fits);
         let _ = row.toggle_attribute_with_force("hidden", !fits);
     }
-    let words = untrack(|| store.words());
+    let words = store.now().words();
     status.set_text_content(Some(&filter::said(words, left)));
 }

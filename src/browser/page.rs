@@ -1,6 +1,6 @@
 //! The page is put in its places; title, language, theme, focus and announcement follow.
 
-use super::{keep, map, narrow, whenever};
+use super::{keep, map, narrow};
 use inkludering::model::{Selection, Theme};
 use inkludering::view::Store;
 use inkludering::view::drawn::{ANNOUNCER, Drawn, PANEL, PLACE, body as body_of};
@@ -13,50 +13,70 @@ const HEADING: &str = "main h1";
 const FINDER: &str = "#find";
 const CONTROLS: &str = "a[href], button, input, summary";
 
-/// Keeps the document in step with the store.
-pub fn follow(store: Store) {
-    let mut places = places();
-    let mut shown: Vec<String> = Vec::new();
-    let mut before: Option<Selection> = None;
-    whenever(move || {
-        let drawn = store.drawn();
-        let selection = store.selection();
-        let words = store.words();
+/// What stands in the document.
+pub struct Shown {
+    /// Each place with its HTML.
+    places: Vec<(Element, String)>,
+    panel: String,
+    /// How often the state had changed.
+    changes: Option<u32>,
+    page: Option<Selection>,
+}
+
+impl Shown {
+    pub fn new() -> Self {
+        let with_nothing = |place| (place, String::new());
+        Self {
+            places: places().into_iter().map(with_nothing).collect(),
+            panel: String::new(),
+            changes: None,
+            page: None,
+        }
+    }
+
+    /// Keeps the document in step with the state: what has changed is written again.
+    pub fn draw(&mut self, store: Store) {
+        let now = store.now();
+        let had = Focus::now();
+        let panel = now.drawn_panel();
+        if panel != self.panel
+            && let Some(place) = by_id(PANEL)
+        {
+            place.set_inner_html(&panel);
+            self.panel = panel;
+        }
+        if self.changes == Some(now.changes) {
+            had.keep();
+            return;
+        }
+        self.changes = Some(now.changes);
+        let (drawn, selection, words) = (now.drawn(), &now.address.selection, now.words());
         show_theme(selection.theme);
         show_language(words.tag);
         let title = format!("{}{} – {}", words.example, drawn.title, words.product);
         document().set_title(&title);
-        let had = Focus::now();
-        shown.resize_with(drawn.places.len(), String::new);
-        for ((place, html), shown) in places.iter_mut().zip(drawn.places).zip(&mut shown) {
+        for ((place, shown), html) in self.places.iter_mut().zip(drawn.places) {
             if *shown != html {
                 place.set_inner_html(&html);
                 *shown = html;
             }
         }
+        // Another language is another page, once its words have come.
+        let page = Some(Selection {
+            language: Some(words.tag.into()),
+            ..selection.page()
+        });
+        drop(now);
         narrow::again(store);
         map::look(store);
         keep::offer_again();
-        // Another language is another page, once its words have come.
-        let page = Selection {
-            language: Some(words.tag.into()),
-            ..selection.page()
-        };
-        if before.as_ref().is_some_and(|before| *before != page) {
-            arrive(store, &fill(words.now_showing, &[("page", &title)]));
+        if self.page.is_none() || self.page == page {
+            had.keep();
         } else {
-            had.keep();
+            arrive(store, &fill(words.now_showing, &[("page", &title)]));
         }
-        before = Some(page);
-    });
-    whenever(move || {
-        let html = store.drawn_panel();
-        if let Some(panel) = by_id(PANEL) {
-            let had = Focus::now();
-            panel.set_inner_html(&html);
-            had.keep();
-        }
-    });
+        self.page = page;
+    }
 }
 
 /// Where the page is put: its places stand there already, or are made now.
@@ -101,8 +121,9 @@ fn show_theme(theme: Theme) {
 fn arrive(store: Store, said: &str) {
     window().scroll_to_with_x_and_y(0.0, 0.0);
     focus(HEADING);
-    if store.panel.with_untracked(|panel| panel.open.is_some()) {
-        store.panel.update(|panel| panel.open = None);
+    let is_open = store.now().panel.open.is_some();
+    if is_open {
+        store.change_beside(&mut |state| state.panel.open = None);
     }
     announce(said);
 }

@@ -1,7 +1,7 @@
 //! Buttons that the pages carry as plain HTML: try again, and the panel that tells of a source.
 
 use inkludering::model::SourceId;
-use inkludering::view::{Panel, Store, TRY_AGAIN, source};
+use inkludering::view::{Store, TRY_AGAIN, source};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -34,9 +34,7 @@ pub fn pressed(store: Store, target: &Element) -> bool {
     };
     let id = button.get_attribute("data-source").unwrap_or_default();
     OPENER.set(button.dyn_into().ok());
-    store
-        .panel
-        .update(|panel: &mut Panel| panel.open = Some(SourceId::new(&id)));
+    store.change_beside(&mut |state| state.panel.open = Some(SourceId::new(&id)));
     request_animation_frame(|| {
         super::page::focus(&format!("#{}", source::HEADING));
     });
@@ -45,13 +43,13 @@ pub fn pressed(store: Store, target: &Element) -> bool {
 
 /// Escape closes the panel.
 pub fn key(store: Store, event: &KeyboardEvent) {
-    if event.key() == "Escape" && store.panel.with_untracked(|panel| panel.open.is_some()) {
+    if event.key() == "Escape" && store.now().panel.open.is_some() {
         close(store);
     }
 }
 
 fn close(store: Store) {
-    store.panel.update(|panel: &mut Panel| panel.open = None);
+    store.change_beside(&mut |state| state.panel.open = None);
     if let Some(opener) = OPENER.take() {
         let _ = opener.focus();
     }

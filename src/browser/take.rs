@@ -1,7 +1,6 @@
 //! What a reader takes away: waits for what it is made from, makes the file, and hands it to the browser.
 
 use super::page::announce;
-use super::whenever;
 use inkludering::chart::{Shape, stand_alone};
 use inkludering::load::browser::{Cancel, Source};
 use inkludering::model::{Kept, Series};
@@ -33,43 +32,42 @@ pub fn pressed(store: Store, target: &Element) -> bool {
         return false;
     };
     if asked == QUESTIONS {
-        if let Some((name, text)) = store.questions() {
-            save_text(untrack(|| store.words()), &name, &text, CSV);
+        let now = store.now();
+        if let Some((name, text)) = now.questions() {
+            save_text(now.words(), &name, &text, CSV);
         }
     } else {
-        store.taking.set(store.taking(&asked));
+        let taking = store.now().taking(&asked);
+        store.change_beside(&mut |state| state.taking = taking.clone());
     }
     true
 }
 
 /// Makes what is asked for when all that it needs has come, or can't be had.
-pub fn follow(store: Store, root: Kept<str>) {
-    whenever(move || {
-        let Some(taking) = store.taking.get() else {
-            return;
-        };
-        let made = store
-            .loaded
-            .with(|loaded| made(store.words(), loaded, &taking));
-        if let Made::Waits = made {
-            return;
-        }
-        store.taking.set(None);
-        let words = store.words();
-        match made {
-            Made::Text(name, text, kind) => save_text(words, &name, &text, kind),
-            Made::Picture(name, svg, scale) => paint(words, root.clone(), name, svg, scale),
-            Made::Sentence(said) => spawn_local(async move {
-                let copied = super::keep::written(&said).await;
-                announce(if copied {
-                    words.copied
-                } else {
-                    words.not_copied
-                });
-            }),
-            Made::Not | Made::Waits => announce(words.take.not_saved),
-        }
-    });
+pub fn make(store: Store, root: &Kept<str>) {
+    let (made, words) = {
+        let now = store.now();
+        let Some(taking) = &now.taking else { return };
+        let words = now.words();
+        (made(words, &now.loaded, taking), words)
+    };
+    if let Made::Waits = made {
+        return;
+    }
+    store.change_beside(&mut |state| state.taking = None);
+    match made {
+        Made::Text(name, text, kind) => save_text(words, &name, &text, kind),
+        Made::Picture(name, svg, scale) => paint(words, root.clone(), name, svg, scale),
+        Made::Sentence(said) => spawn_local(async move {
+            let copied = super::keep::written(&said).await;
+            announce(if copied {
+                words.copied
+            } else {
+                words.not_copied
+            });
+        }),
+        Made::Not | Made::Waits => announce(words.take.not_saved),
+    }
 }
 
 enum Made {

@@ -1,6 +1,6 @@
 //! The words of the language: the first come with the program, another's when the reader asks for it.
 
-use super::{history, whenever};
+use super::history;
 use inkludering::load::browser::{Cancel, Source};
 use inkludering::model::Kept;
 use inkludering::view::Store;
@@ -21,29 +21,31 @@ pub fn first() {
 }
 
 /// Fetches the words of a language that the reader has chosen; the page stays in the other until then.
-pub fn follow(store: Store, root: Kept<str>) {
-    let source = Source { root, again: false };
-    whenever(move || {
-        let tag = store.selection().language;
-        if wording::has(tag.as_deref()) {
-            return;
-        }
-        let tag = tag.as_deref().unwrap_or("sv").to_owned();
-        let name = format!("words-{tag}");
-        if let (Some(path), Some(cancel)) = (history::said(&name), Cancel::new()) {
-            source.fetch(&path, &cancel, move |came| {
-                let words = came.ok().and_then(|words| String::from_utf8(words).ok());
-                match words {
-                    Some(words) => {
-                        wording::put(words);
-                        store.address.update(|_| {});
-                    }
-                    // The page stays in its language, and says that the other can't be had.
-                    None => store.address.update(|address| {
-                        address.passed_over.push(("lang".to_owned(), tag));
-                    }),
+pub fn fetch(store: Store, root: &Kept<str>) {
+    let tag = store.now().address.selection.language.clone();
+    if wording::has(tag.as_deref()) {
+        return;
+    }
+    let tag = tag.as_deref().unwrap_or("sv").to_owned();
+    let name = format!("words-{tag}");
+    if let (Some(path), Some(cancel)) = (history::said(&name), Cancel::new()) {
+        let source = Source {
+            root: root.clone(),
+            again: false,
+        };
+        source.fetch(&path, &cancel, move |came| {
+            let words = came.ok().and_then(|words| String::from_utf8(words).ok());
+            match words {
+                Some(words) => {
+                    wording::put(words);
+                    store.change(&mut |_| {});
                 }
-            });
-        }
-    });
+                // The page stays in its language, and says that the other can't be had.
+                None => store.change(&mut |state| {
+                    let passed_over = &mut state.address.passed_over;
+                    passed_over.push(("lang".to_owned(), tag.clone()));
+                }),
+            }
+        });
+    }
 }

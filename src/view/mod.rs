@@ -16,4 +16,4 @@ pub use part::paper::PRINT;
 pub use part::remembered::{FORGET, REMEMBER};
 pub use part::take::{QUESTIONS, TAKE};
 pub use part::{filter, finder, map, source};
-pub use store::{Loaded, Panel, Part, Store, Taking, Why};
+pub use store::{Loaded, Part, State, Store, Taking, Why};

@@ -10,6 +10,7 @@ use crate::take::Taken;
 use crate::validate::Problem;
 use crate::wording::{self, Words};
 use leptos::prelude::*;
+use std::ops::Deref;
 
 /// A part of the data that a page asks for.
 #[derive(Clone, Debug, Default)]
@@ -68,7 +69,7 @@ pub struct Loaded {
     pub tries: u32,
 }
 
-/// The panel that tells of a source: apart, so that opening it leaves the page as it is.
+/// The panel that tells of a source.
 #[derive(Clone, Debug, Default)]
 pub struct Panel {
     pub open: Option<SourceId>,
@@ -93,46 +94,39 @@ impl Taking {
     }
 }
 
-/// Signals of what the reader chose and what has been loaded; all else is derived.
-#[derive(Clone, Copy)]
-pub struct Store {
-    pub address: RwSignal<Address>,
-    pub loaded: RwSignal<Loaded>,
-    pub panel: RwSignal<Panel>,
+/// What the reader chose and what has been loaded; all else is derived.
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    pub address: Address,
+    pub loaded: Loaded,
+    pub panel: Panel,
     /// The municipality that the reader has asked this device to remember.
-    pub remembered: RwSignal<Option<Place>>,
-    pub taking: RwSignal<Option<Taking>>,
+    pub remembered: Option<Place>,
+    pub taking: Option<Taking>,
+    /// How often what the page is drawn from has changed.
+    pub changes: u32,
 }
 
-impl Store {
-    /// Nothing loaded yet, and what the query asks for.
-    pub fn new(query: &str, loaded: Loaded) -> Self {
-        Self {
-            address: RwSignal::new(address::parse(query)),
-            loaded: RwSignal::new(loaded),
-            panel: RwSignal::new(Panel::default()),
-            remembered: RwSignal::new(None),
-            taking: RwSignal::new(None),
-        }
+impl State {
+    /// The words of the language chosen.
+    pub fn words(&self) -> &'static Words {
+        words(&self.address.selection, &self.loaded)
     }
 
-    /// The page, drawn again when another is asked for, or when a part of its data has come.
-    pub fn drawn(self) -> Drawn {
-        let remembered = self.remembered.get();
-        self.address.with(|address| {
-            self.loaded
-                .with(|loaded| drawn::draw(address, loaded, remembered))
-        })
+    /// The page; panel and files stand beside it.
+    pub fn drawn(&self) -> Drawn {
+        drawn::draw(&self.address, &self.loaded, self.remembered)
+    }
+
+    /// The panel that tells of a source.
+    pub fn drawn_panel(&self) -> String {
+        drawn::panel(&self.address, &self.loaded, &self.panel)
     }
 
     /// What a button asks for by kind and number of the figure.
-    pub fn taking(self, asked: &str) -> Option<Taking> {
+    pub fn taking(&self, asked: &str) -> Option<Taking> {
         let (kind, number) = asked.split_once(' ')?;
-        let number = number.parse().ok()?;
-        let taken = self.address.with_untracked(|address| {
-            self.loaded
-                .with_untracked(|loaded| drawn::taken(address, loaded, number))
-        })?;
+        let taken = drawn::taken(&self.address, &self.loaded, number.parse().ok()?)?;
         Some(Taking {
             kind: kind.to_owned(),
             taken: Kept::new(taken),
@@ -140,37 +134,53 @@ impl Store {
     }
 
     /// Name and text of the questions to fill in.
-    pub fn questions(self) -> Option<(String, String)> {
-        self.address.with_untracked(|address| {
-            self.loaded
-                .with_untracked(|loaded| drawn::questions_file(&address.selection, loaded))
-        })
+    pub fn questions(&self) -> Option<(String, String)> {
+        drawn::questions_file(&self.address.selection, &self.loaded)
+    }
+}
+
+/// The one signal of the program: all that follows it is asked again when something has changed, in one go.
+#[derive(Clone, Copy)]
+pub struct Store(RwSignal<State>);
+
+impl Store {
+    /// Nothing loaded yet, and what the query asks for.
+    pub fn new(query: &str, loaded: Loaded) -> Self {
+        Self(RwSignal::new(State {
+            address: address::parse(query),
+            loaded,
+            ..State::default()
+        }))
     }
 
-    /// The panel that tells of a source.
-    pub fn drawn_panel(self) -> String {
-        self.address.with(|address| {
-            self.loaded.with(|loaded| {
-                self.panel
-                    .with(|panel| drawn::panel(address, loaded, panel))
-            })
-        })
+    /// What has the signal's changes from here on is run again with each.
+    pub fn follow(self) {
+        self.0.track();
     }
 
-    /// The selection, followed.
-    pub fn selection(self) -> Selection {
-        self.address.with(|address| address.selection.clone())
+    /// As it is now. What is read is let go before anything is changed.
+    #[inline(never)]
+    pub fn now(self) -> impl Deref<Target = State> {
+        self.0.read_untracked()
     }
 
-    /// The words of the language chosen, followed.
-    pub fn words(self) -> &'static Words {
-        self.address
-            .with(|address| self.loaded.with(|loaded| words(&address.selection, loaded)))
+    /// Changes what the page is drawn from.
+    pub fn change(self, change: &mut dyn FnMut(&mut State)) {
+        self.change_beside(&mut |state| {
+            change(state);
+            state.changes += 1;
+        });
+    }
+
+    /// Changes the panel, or what is taken away: the page stays as it is.
+    #[inline(never)]
+    pub fn change_beside(self, change: &mut dyn FnMut(&mut State)) {
+        self.0.update(|state| change(state));
     }
 
     /// Asks again for everything that could not be had.
     pub fn try_again(self) {
-        self.loaded.update(|loaded| {
+        self.change(&mut |State { loaded, .. }| {
             loaded.tries += 1;
             loaded.places.retain(|(_, part)| !part.is_failed());
             loaded.series.retain(|(_, part)| !part.is_failed());
@@ -181,12 +191,9 @@ impl Store {
         });
     }
 
-    /// Goes to another selection.
-    pub fn go(self, selection: Selection) {
-        self.address.set(Address {
-            selection,
-            passed_over: Vec::new(),
-        });
+    /// Goes where a query leads.
+    pub fn go(self, query: &str) {
+        self.change(&mut |state| state.address = address::parse(query));
     }
 }
 

@@ -12,7 +12,7 @@ fn page(query: &str, loaded: Loaded) -> String {
     let query = query.to_owned();
     Owner::new().with(|| {
         let store = Store::new(&query, loaded);
-        body(&store.drawn())
+        body(&store.now().drawn())
     })
 }
 
