@@ -38,7 +38,7 @@ pub fn start() {
             asking::ask(store, &root);
             address.enter(store);
             words::fetch(store, &root);
-            take::make(store, &root);
+            take::make(store);
         });
     });
 }

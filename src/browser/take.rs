@@ -2,24 +2,18 @@
 
 use super::page::announce;
 use inkludering::chart::{Shape, stand_alone};
-use inkludering::load::browser::{Cancel, Source};
 use inkludering::model::{Kept, Series};
 use inkludering::take::{csv, file_name, picture};
 use inkludering::view::{Loaded, PRINT, Part, QUESTIONS, Store, TAKE, Taking};
 use inkludering::wording::{Words, fill};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement,
-    HtmlImageElement, Url,
-};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 /// A page of so many CSS pixels shows the wide pictures: style/main.css.
 const WIDE: f64 = 768.0;
 const CSV: &str = "text/csv";
-const FACE: &str = "face/inkludering-sans.woff2";
 
 /// Whether a click was meant for one of the buttons.
 pub fn pressed(store: Store, target: &Element) -> bool {
@@ -34,7 +28,7 @@ pub fn pressed(store: Store, target: &Element) -> bool {
     if asked == QUESTIONS {
         let now = store.now();
         if let Some((name, text)) = now.questions() {
-            save_text(now.words(), &name, &text, CSV);
+            save(now.words(), &name, &text, CSV, "");
         }
     } else {
         let taking = store.now().taking(&asked);
@@ -44,7 +38,7 @@ pub fn pressed(store: Store, target: &Element) -> bool {
 }
 
 /// Makes what is asked for when all that it needs has come, or can't be had.
-pub fn make(store: Store, root: &Kept<str>) {
+pub fn make(store: Store) {
     let (made, words) = {
         let now = store.now();
         let Some(taking) = &now.taking else { return };
@@ -56,8 +50,7 @@ pub fn make(store: Store, root: &Kept<str>) {
     }
     store.change_beside(&mut |state| state.taking = None);
     match made {
-        Made::Text(name, text, kind) => save_text(words, &name, &text, kind),
-        Made::Picture(name, svg, scale) => paint(words, root.clone(), name, svg, scale),
+        Made::File(name, text, kind, scale) => save(words, &name, &text, kind, scale),
         Made::Sentence(said) => spawn_local(async move {
             let copied = super::keep::written(&said).await;
             announce(if copied {
@@ -73,10 +66,8 @@ pub fn make(store: Store, root: &Kept<str>) {
 enum Made {
     Waits,
     Not,
-    /// Name, contents and type of a file.
-    Text(String, String, &'static str),
-    /// Name, SVG, and how many times its size.
-    Picture(String, String, f64),
+    /// Name, text and type, and how many times its size it is painted, if it is.
+    File(String, String, &'static str, &'static str),
     Sentence(String),
 }
 
@@ -108,7 +99,7 @@ fn made(words: &Words, loaded: &Loaded, taking: &Taking) -> Made {
         };
         let work = loaded.work.ready().map(|work| &**work);
         return match csv::of(&file, taken, &series, work) {
-            Some(text) => Made::Text(name("csv"), text, CSV),
+            Some(text) => Made::File(name("csv"), text, CSV, ""),
             None => Made::Not,
         };
     }
@@ -124,85 +115,32 @@ fn made(words: &Words, loaded: &Loaded, taking: &Taking) -> Made {
         Shape::Wide
     };
     let svg = stand_alone(&taken.figure, &origin, shape);
-    match taking.kind.as_str() {
-        "svg" => Made::Text(name("svg"), svg, "image/svg+xml"),
-        "png" => Made::Picture(name("png"), svg, 1.0),
-        _ => Made::Picture(name("2x.png"), svg, 2.0),
-    }
-}
-
-fn save_text(words: &Words, name: &str, text: &str, kind: &str) {
-    let saved = blob(text, kind).is_some_and(|blob| save(name, &blob));
-    tell(words, saved, name);
-}
-
-fn tell(words: &Words, saved: bool, name: &str) {
-    announce(&if saved {
-        fill(words.take.saved, &[("name", name)])
-    } else {
-        words.take.not_saved.to_owned()
-    });
-}
-
-fn blob(text: &str, kind: &str) -> Option<String> {
-    let parts = web_sys::js_sys::Array::of1(&JsValue::from_str(text));
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
-    Url::create_object_url_with_blob(&blob).ok()
-}
-
-/// Whether the browser could be asked to save what stands at the address.
-fn save(name: &str, address: &str) -> bool {
-    let Ok(link) = document().create_element("a") else {
-        return false;
+    let (ending, scale) = match taking.kind.as_str() {
+        "svg" => ("svg", ""),
+        "png" => ("png", "1"),
+        _ => ("2x.png", "2"),
     };
-    let set =
-        link.set_attribute("href", address).is_ok() && link.set_attribute("download", name).is_ok();
+    Made::File(name(ending), svg, "image/svg+xml", scale)
+}
+
+/// Hands a file on to src/save.js, which says in these words what has come of it.
+fn save(words: &Words, name: &str, text: &str, kind: &str, scale: &str) {
+    let (Some(body), Ok(link)) = (document().body(), document().create_element("a")) else {
+        return;
+    };
+    let saved = fill(words.take.saved, &[("name", name)]);
+    for (name, value) in [
+        ("download", name),
+        ("data-save", kind),
+        ("data-scale", scale),
+        ("data-saved", &saved),
+        ("data-failed", words.take.not_saved),
+    ] {
+        let _ = link.set_attribute(name, value);
+    }
+    link.set_text_content(Some(text));
+    let _ = body.append_child(&link);
     if let Ok(link) = link.dyn_into::<HtmlElement>() {
         link.click();
     }
-    set
-}
-
-/// Draws a picture by the browser's own means, with the site's face put into it, as a picture may fetch none.
-fn paint(words: &'static Words, root: Kept<str>, name: String, svg: String, scale: f64) {
-    let Some(cancel) = Cancel::new() else { return };
-    let source = Source { root, again: false };
-    source.fetch(FACE, &cancel, move |came| {
-        // Without the face the text is set in a similar one.
-        let face: String = came.unwrap_or_default().into_iter().map(char::from).collect();
-        let face = window().btoa(&face).unwrap_or_default();
-        let face = format!(
-            "<style>@font-face {{ font-family: \"Inkludering Sans\"; font-weight: 400 700; src: url(data:font/woff2;base64,{face}) }}\n"
-        );
-        let svg = svg.replacen("<style>", &face, 1);
-        spawn_local(async move {
-            let png = painted(&svg, scale).await;
-            tell(words, png.is_some_and(|png| save(&name, &png)), &name);
-        });
-    });
-}
-
-async fn painted(svg: &str, scale: f64) -> Option<String> {
-    let address = blob(svg, "image/svg+xml")?;
-    let image = HtmlImageElement::new().ok()?;
-    image.set_src(&address);
-    JsFuture::from(image.decode()).await.ok()?;
-    let canvas = document().create_element("canvas").ok()?;
-    let canvas: HtmlCanvasElement = canvas.dyn_into().ok()?;
-    let (width, height) = (f64::from(image.width()), f64::from(image.height()));
-    canvas.set_width((width * scale) as u32);
-    canvas.set_height((height * scale) as u32);
-    let paper: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-    paper
-        .draw_image_with_html_image_element_and_dw_and_dh(
-            &image,
-            0.0,
-            0.0,
-            width * scale,
-            height * scale,
-        )
-        .ok()?;
-    canvas.to_data_url().ok()
 }
