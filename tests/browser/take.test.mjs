@@ -68,7 +68,7 @@ test('JSON-stat is the file that was published', async (t) => {
 })
 
 test('a picture stands alone: title, kind, source, terms and address are inside, and no file is fetched', async (t) => {
-  const page = await open(t, SPREAD, { wait: '#all-values' })
+  const page = await open(t, SPREAD, { wait: '#all-values', expected: [/Applying inline style/] })
   const { name, bytes } = await taken(page, figure(page, 'spread'), '(SVG)')
   assert.match(name, /\.svg$/)
   const told = await page.evaluate((svg) => {
