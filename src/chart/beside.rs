@@ -4,7 +4,7 @@ use super::canvas::{Anchor, PIXEL};
 use super::face::{Weight, text_width};
 use super::figure::{Drawing, Figure, Table};
 use super::labels::{Wanted, spread};
-use super::plot::{Frame, Plot, svg};
+use super::plot::{Frame, Plot};
 use super::tag;
 use crate::analysis::beside::Beside;
 use crate::model::order::sort_few;
@@ -66,49 +66,38 @@ fn drawing(
         .indicator
         .area
         .map_or("context", crate::model::Area::id);
-    let draw = |plot: &Plot| {
-        plot.mark(&[(low, 0.5), (high, 0.5)], &|canvas, at| {
-            let &[from, to] = at else { return };
-            canvas.line("axis", (from.0 - 160, from.1), (to.0 + 160, to.1));
-        });
-        if let Some((from, to)) = half {
-            plot.mark(
-                &[(from.to_f64(), 0.5), (to.to_f64(), 0.5)],
-                &|canvas, at| {
-                    let &[from_at, to_at] = at else { return };
-                    canvas.rectangle("half", (from_at.0, from_at.1 - 80), (to_at.0, to_at.1 + 80));
-                    let text = told::half(words, from, to);
-                    let room = text_width(&text, TEXT, Weight::Regular) * f64::from(PIXEL) / 2.0;
-                    let middle = i32::midpoint(from_at.0, to_at.0).clamp(
-                        room as i32,
-                        (frame.width * PIXEL - room as i32).max(room as i32),
-                    );
-                    canvas.text("half", (middle, from_at.1 + 270), Anchor::Middle, &text);
-                },
-            );
-        }
-        points(plot, words, name, here, year.sweden, frame);
-        plot.mark(&[(low, 0.0)], &|canvas, _| {
-            let top = (frame.height - tag_height) * PIXEL;
-            tag::draw(canvas, words, Evidence::Residents, (40, top), width - 4);
-        });
-    };
-    Drawing {
-        width: frame.width,
-        height: frame.height,
-        svg: svg(
-            frame,
-            &format!("chart beside area-{area}"),
-            label,
-            (low..high, 0.0..1.0),
-            &draw,
-        ),
+    let class = format!("beside area-{area}");
+    let mut plot = Plot::new(frame, &class, label, (low..high, 0.0..1.0));
+    let (from, to) = (plot.at(low, 0.5), plot.at(high, 0.5));
+    let canvas = &mut plot.canvas;
+    canvas.line("axis", (from.0 - 160, from.1), (to.0 + 160, to.1));
+    if let Some((low, high)) = half {
+        let (from, to) = (plot.at(low.to_f64(), 0.5), plot.at(high.to_f64(), 0.5));
+        let canvas = &mut plot.canvas;
+        canvas.rectangle("half", (from.0, from.1 - 80), (to.0, to.1 + 80));
+        let text = told::half(words, low, high);
+        let room = text_width(&text, TEXT, Weight::Regular) * f64::from(PIXEL) / 2.0;
+        let middle = i32::midpoint(from.0, to.0).clamp(
+            room as i32,
+            (frame.width * PIXEL - room as i32).max(room as i32),
+        );
+        canvas.text("half", (middle, from.1 + 270), Anchor::Middle, &text);
     }
+    points(&mut plot, words, name, here, year.sweden, frame);
+    let top = (frame.height - tag_height) * PIXEL;
+    tag::draw(
+        &mut plot.canvas,
+        words,
+        Evidence::Residents,
+        (40, top),
+        width - 4,
+    );
+    plot.done()
 }
 
 /// The municipality's dot and Sweden's stroke, with their names above.
 fn points(
-    plot: &Plot,
+    plot: &mut Plot,
     words: &Words,
     name: &str,
     here: Number,
@@ -118,33 +107,27 @@ fn points(
     let mut marks = vec![(here, name, "here")];
     marks.extend(sweden.map(|value| (value, words.sweden, "sweden")));
     sort_few(&mut marks, |mark| mark.0.scaled);
-    let places: Vec<(f64, f64)> = marks.iter().map(|mark| (mark.0.to_f64(), 0.5)).collect();
-    plot.mark(&places, &|canvas, at| {
-        let texts: Vec<String> = marks
-            .iter()
-            .map(|(value, name, _)| format!("{name} {}", number(words, *value)))
-            .collect();
-        let wanted: Vec<Wanted> = at
-            .iter()
-            .zip(&texts)
-            .map(|(&(x, _), text)| Wanted {
-                at: x,
-                size: (text_width(text, TEXT, Weight::Semibold) * f64::from(PIXEL)) as i32 + 100,
-            })
-            .collect();
-        let spread = spread(&wanted, (0, frame.width * PIXEL));
-        for (((&(x, y), (_, _, class)), text), label) in
-            at.iter().zip(&marks).zip(&texts).zip(spread)
-        {
-            canvas.open(class, None);
-            canvas.path("leader", &[(label, y - 170), (x, y - 90)], false);
-            if *class == "here" {
-                canvas.circle("", (x, y), 65);
-            } else {
-                canvas.line("stroke", (x, y - 95), (x, y + 95));
-            }
-            canvas.text("", (label, y - 200), Anchor::Middle, text);
-            canvas.close();
+    let (mut texts, mut wanted) = (Vec::new(), Vec::new());
+    for (value, name, _) in &marks {
+        let text = format!("{name} {}", number(words, *value));
+        wanted.push(Wanted {
+            at: plot.at(value.to_f64(), 0.5).0,
+            size: (text_width(&text, TEXT, Weight::Semibold) * f64::from(PIXEL)) as i32 + 100,
+        });
+        texts.push(text);
+    }
+    let spread = spread(&wanted, (0, frame.width * PIXEL));
+    for (((value, _, class), text), label) in marks.iter().zip(&texts).zip(spread) {
+        let (x, y) = plot.at(value.to_f64(), 0.5);
+        let canvas = &mut plot.canvas;
+        canvas.open(class, None);
+        canvas.path("leader", &[(label, y - 170), (x, y - 90)], false);
+        if *class == "here" {
+            canvas.circle("", (x, y), 65);
+        } else {
+            canvas.line("stroke", (x, y - 95), (x, y + 95));
         }
-    });
+        canvas.text("", (label, y - 200), Anchor::Middle, text);
+        canvas.close();
+    }
 }

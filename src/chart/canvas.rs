@@ -1,10 +1,9 @@
-//! The surface that plotters draws on: SVG elements with classes, in tenths of a CSS pixel.
+//! The surface that charts draw on: SVG elements with classes, in tenths of a CSS pixel.
 
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-};
-use std::convert::Infallible;
 use std::fmt::Write as _;
+
+/// A place on the canvas.
+pub type Spot = (i32, i32);
 
 /// Tenths of a CSS pixel in one.
 pub const PIXEL: i32 = 10;
@@ -18,25 +17,19 @@ pub enum Anchor {
 }
 
 /// Collects SVG elements. Colours, widths and faces come from the page's style by class.
-pub struct Canvas<'a> {
-    svg: &'a mut String,
-    width: i32,
-    height: i32,
+#[derive(Default)]
+pub struct Canvas {
+    pub svg: String,
 }
 
-impl<'a> Canvas<'a> {
-    /// A surface of `width` by `height` CSS pixels that writes to `svg`.
-    pub const fn new(svg: &'a mut String, width: i32, height: i32) -> Self {
-        Self { svg, width, height }
-    }
-
+impl Canvas {
     /// Opens a group that carries a meaning: its class, and what it stands for.
     pub fn open(&mut self, class: &str, datum: Option<&str>) {
         self.svg.push_str("<g class=\"");
-        escape_into(self.svg, class);
+        escape_into(&mut self.svg, class);
         if let Some(datum) = datum {
             self.svg.push_str("\" data-datum=\"");
-            escape_into(self.svg, datum);
+            escape_into(&mut self.svg, datum);
         }
         self.svg.push_str("\">");
     }
@@ -46,25 +39,25 @@ impl<'a> Canvas<'a> {
     }
 
     /// A line through points, or the area that they enclose.
-    pub fn path(&mut self, class: &str, points: &[BackendCoord], closed: bool) {
+    pub fn path(&mut self, class: &str, points: &[Spot], closed: bool) {
         self.svg.push_str("<path");
         self.class(class);
         self.svg.push_str(" d=\"");
         for (index, point) in points.iter().enumerate() {
             self.svg.push(if index == 0 { 'M' } else { 'L' });
-            tenths(self.svg, point.0);
+            tenths(&mut self.svg, point.0);
             self.svg.push(' ');
-            tenths(self.svg, point.1);
+            tenths(&mut self.svg, point.1);
         }
         self.svg.push_str(if closed { "Z\"/>" } else { "\"/>" });
     }
 
-    pub fn line(&mut self, class: &str, from: BackendCoord, to: BackendCoord) {
+    pub fn line(&mut self, class: &str, from: Spot, to: Spot) {
         self.path(class, &[from, to], false);
     }
 
     /// A rectangle between two corners.
-    pub fn rectangle(&mut self, class: &str, from: BackendCoord, to: BackendCoord) {
+    pub fn rectangle(&mut self, class: &str, from: Spot, to: Spot) {
         self.svg.push_str("<rect");
         self.class(class);
         self.attribute("x", from.0.min(to.0));
@@ -74,7 +67,7 @@ impl<'a> Canvas<'a> {
         self.svg.push_str("/>");
     }
 
-    pub fn circle(&mut self, class: &str, centre: BackendCoord, radius: i32) {
+    pub fn circle(&mut self, class: &str, centre: Spot, radius: i32) {
         self.svg.push_str("<circle");
         self.class(class);
         self.attribute("cx", centre.0);
@@ -84,16 +77,16 @@ impl<'a> Canvas<'a> {
     }
 
     /// A dot that stands for one of many, with what is said of it when the reader comes to it.
-    pub fn datum(&mut self, class: &str, centre: BackendCoord, radius: i32, said: &str) {
+    pub fn datum(&mut self, class: &str, centre: Spot, radius: i32, said: &str) {
         self.circle(class, centre, radius);
         self.svg.truncate(self.svg.len() - 2);
         self.svg.push_str(" data-said=\"");
-        escape_into(self.svg, said);
+        escape_into(&mut self.svg, said);
         self.svg.push_str("\"/>");
     }
 
     /// A text on its base line, where there is any.
-    pub fn text(&mut self, class: &str, at: BackendCoord, anchor: Anchor, text: &str) {
+    pub fn text(&mut self, class: &str, at: Spot, anchor: Anchor, text: &str) {
         if text.is_empty() {
             return;
         }
@@ -107,20 +100,20 @@ impl<'a> Canvas<'a> {
             Anchor::End => self.svg.push_str(" text-anchor=\"end\""),
         }
         self.svg.push('>');
-        escape_into(self.svg, text);
+        escape_into(&mut self.svg, text);
         self.svg.push_str("</text>");
     }
 
     /// Opens a drawing within the drawing, of which no more is seen than its own `size`. Its view can
     /// be narrowed by whoever shows it.
-    pub fn open_window(&mut self, id: &str, at: BackendCoord, size: (i32, i32)) {
+    pub fn open_window(&mut self, id: &str, at: Spot, size: (i32, i32)) {
         let _ = write!(self.svg, "<svg id=\"{id}\"");
         self.attribute("x", at.0);
         self.attribute("y", at.1);
         self.attribute("width", size.0);
         self.attribute("height", size.1);
         self.svg.push_str(" viewBox=\"");
-        view_box(self.svg, at, size);
+        view_box(&mut self.svg, at, size);
         self.svg.push_str("\">");
     }
 
@@ -129,13 +122,13 @@ impl<'a> Canvas<'a> {
     }
 
     /// Opens a group from `at` on, where a unit is so many hundred-thousandths of a pixel.
-    pub fn open_scaled(&mut self, class: &str, at: BackendCoord, unit: i32) {
+    pub fn open_scaled(&mut self, class: &str, at: Spot, unit: i32) {
         self.svg.push_str("<g");
         self.class(class);
         self.svg.push_str(" transform=\"translate(");
-        tenths(self.svg, at.0);
+        tenths(&mut self.svg, at.0);
         self.svg.push(' ');
-        tenths(self.svg, at.1);
+        tenths(&mut self.svg, at.1);
         let _ = write!(
             self.svg,
             ") scale({}.{:05})\">",
@@ -159,9 +152,9 @@ impl<'a> Canvas<'a> {
     /// A shape by moves that have been judged, with what is said of it when the reader comes to it.
     pub fn shape(&mut self, id: &str, moves: &str, said: &str) {
         let _ = write!(self.svg, "<path id=\"{id}\" data-said=\"");
-        escape_into(self.svg, said);
+        escape_into(&mut self.svg, said);
         self.svg.push_str("\" d=\"");
-        escape_into(self.svg, moves);
+        escape_into(&mut self.svg, moves);
         self.svg.push_str("\"/>");
     }
 
@@ -194,7 +187,7 @@ impl<'a> Canvas<'a> {
 
     /// A text beside a point, so many tenths of a pixel lower, in a size of 15: all but the point itself
     /// grows and shrinks with the text.
-    pub fn beside(&mut self, at: BackendCoord, anchor: Anchor, lower: i32, text: &str) {
+    pub fn beside(&mut self, at: Spot, anchor: Anchor, lower: i32, text: &str) {
         self.svg.push_str("<text");
         self.attribute("x", at.0);
         self.attribute("y", at.1);
@@ -203,29 +196,29 @@ impl<'a> Canvas<'a> {
             _ => " dx=\".5em\" dy=\"",
         });
         // 5 pixels from the middle of a letter to its base.
-        tenths(self.svg, (lower + 50) / 15);
+        tenths(&mut self.svg, (lower + 50) / 15);
         self.svg.push_str("em\">");
-        escape_into(self.svg, text);
+        escape_into(&mut self.svg, text);
         self.svg.push_str("</text>");
     }
 
     fn class(&mut self, class: &str) {
         if !class.is_empty() {
             self.svg.push_str(" class=\"");
-            escape_into(self.svg, class);
+            escape_into(&mut self.svg, class);
             self.svg.push('"');
         }
     }
 
     fn attribute(&mut self, name: &str, value: i32) {
         let _ = write!(self.svg, " {name}=\"");
-        tenths(self.svg, value);
+        tenths(&mut self.svg, value);
         self.svg.push('"');
     }
 }
 
 /// Writes what a window shows: its corner and its size.
-pub fn view_box(out: &mut String, at: BackendCoord, size: (i32, i32)) {
+pub fn view_box(out: &mut String, at: Spot, size: (i32, i32)) {
     for (index, edge) in [at.0, at.1, size.0, size.1].into_iter().enumerate() {
         if index > 0 {
             out.push(' ');
@@ -261,106 +254,20 @@ pub fn escape_into(out: &mut String, text: &str) {
     }
 }
 
-type Drawn = Result<(), DrawingErrorKind<Infallible>>;
-
-/// What plotters itself may ask for. Its styles are left out: the page's style says how a class looks.
-impl DrawingBackend for Canvas<'_> {
-    type ErrorType = Infallible;
-
-    fn get_size(&self) -> (u32, u32) {
-        (
-            (self.width * PIXEL).unsigned_abs(),
-            (self.height * PIXEL).unsigned_abs(),
-        )
-    }
-
-    fn ensure_prepared(&mut self) -> Drawn {
-        Ok(())
-    }
-
-    fn present(&mut self) -> Drawn {
-        Ok(())
-    }
-
-    fn draw_pixel(&mut self, point: BackendCoord, _: BackendColor) -> Drawn {
-        self.rectangle("", point, (point.0 + 1, point.1 + 1));
-        Ok(())
-    }
-
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, _: &S) -> Drawn {
-        self.line("", from, to);
-        Ok(())
-    }
-
-    fn draw_rect<S: BackendStyle>(
-        &mut self,
-        from: BackendCoord,
-        to: BackendCoord,
-        _: &S,
-        _: bool,
-    ) -> Drawn {
-        self.rectangle("", from, to);
-        Ok(())
-    }
-
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        _: &S,
-    ) -> Drawn {
-        self.path("", &path.into_iter().collect::<Vec<_>>(), false);
-        Ok(())
-    }
-
-    fn draw_circle<S: BackendStyle>(
-        &mut self,
-        centre: BackendCoord,
-        radius: u32,
-        _: &S,
-        _: bool,
-    ) -> Drawn {
-        self.circle("", centre, radius.cast_signed());
-        Ok(())
-    }
-
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        _: &S,
-    ) -> Drawn {
-        self.path("", &path.into_iter().collect::<Vec<_>>(), true);
-        Ok(())
-    }
-
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, _: &S, at: BackendCoord) -> Drawn {
-        self.text("", at, Anchor::Start, text);
-        Ok(())
-    }
-
-    fn estimate_text_size<S: BackendTextStyle>(
-        &self,
-        text: &str,
-        style: &S,
-    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
-        let width = super::face::text_width(text, style.size(), super::face::Weight::Regular);
-        Ok((width as u32, style.size() as u32))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn markup_in_text_stays_text() {
-        let mut svg = String::new();
-        Canvas::new(&mut svg, 10, 10).text(
+        let mut canvas = Canvas::default();
+        canvas.text(
             "a\" onload=\"x",
             (5, -12),
             Anchor::End,
             "<script>alert('&')</script>\u{0}",
         );
-        insta::assert_snapshot!(svg, @r#"<text class="a&quot; onload=&quot;x" x="0.5" y="-1.2" text-anchor="end">&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt; </text>"#);
+        insta::assert_snapshot!(canvas.svg, @r#"<text class="a&quot; onload=&quot;x" x="0.5" y="-1.2" text-anchor="end">&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt; </text>"#);
     }
 
     #[test]

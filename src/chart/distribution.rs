@@ -1,18 +1,16 @@
 //! All municipalities of one year: a dot each, stacked where their values are alike, beside a scale.
 
 use super::axis::ticks;
-use super::canvas::{Anchor, Canvas, PIXEL};
+use super::canvas::{Anchor, PIXEL};
 use super::face::{Weight, text_width};
 use super::figure::{Drawing, Figure, Table};
 use super::labels::{Wanted, spread};
-use super::plot::{Frame, Plot, svg};
+use super::plot::{Frame, Plot};
 use super::tag;
 use crate::analysis::distribution::Distribution;
 use crate::model::order::sort_few;
 use crate::model::{Dataset, Evidence, Number, Place};
 use crate::wording::{Words, indicator as told, number};
-use plotters_backend::BackendCoord;
-use std::cell::RefCell;
 
 /// The size of labels, in CSS pixels.
 const TEXT: f64 = 15.0;
@@ -90,71 +88,30 @@ fn drawing(
         .indicator
         .area
         .map_or("context", crate::model::Area::id);
-    let draw = |plot: &Plot| {
-        let scale = ticks(first, last, 7);
-        let at: Vec<_> = scale.iter().map(|tick| (0.0, tick.to_f64())).collect();
-        plot.mark(&at, &|canvas, at| {
-            for (tick, &(x, y)) in scale.iter().zip(at) {
-                canvas.line("grid", (x - 60, y), (shape.width * PIXEL - 80, y));
-                canvas.text(
-                    "tick",
-                    (x - 100, y + 50),
-                    Anchor::End,
-                    &number(words, *tick),
-                );
-            }
-        });
-        let half = distribution.nation.and_then(|year| year.middle_half);
-        if let Some((from, to)) = half {
-            plot.mark(
-                &[(0.0, from.to_f64()), (0.0, to.to_f64())],
-                &|canvas, at| {
-                    let &[(x, from), (_, to)] = at else { return };
-                    canvas.rectangle("half", (x - 60, from), (x - 20, to));
-                },
-            );
-        }
-        let values: Vec<_> = distribution
-            .values
-            .iter()
-            .map(|(_, value)| (0.0, value.to_f64()))
-            .collect();
-        let rows = RefCell::new(Vec::new());
-        plot.mark(&values, &|canvas, at| {
-            rows.replace(dots(
-                canvas,
-                words,
-                dataset,
-                distribution,
-                chosen,
-                at,
-                shape,
-            ));
-        });
-        let at: Vec<_> = named
-            .iter()
-            .map(|named| (0.0, named.value.to_f64()))
-            .collect();
-        plot.mark(&at, &|canvas, at| {
-            names(canvas, &named, at, &rows.borrow(), shape);
-        });
-        plot.mark(&[(0.0, low)], &|canvas, at| {
-            let &[(_, y)] = at else { return };
-            let corner = (40, y + 22 * PIXEL);
-            tag::draw(canvas, words, Evidence::Residents, corner, shape.width - 4);
-        });
-    };
-    Drawing {
-        width: frame.width,
-        height: frame.height,
-        svg: svg(
-            frame,
-            &format!("chart distribution area-{area}"),
-            label,
-            (0.0..1.0, low..high),
-            &draw,
-        ),
+    let class = format!("distribution area-{area}");
+    let mut plot = Plot::new(frame, &class, label, (0.0..1.0, low..high));
+    for tick in ticks(first, last, 7) {
+        let (x, y) = plot.at(0.0, tick.to_f64());
+        let canvas = &mut plot.canvas;
+        canvas.line("grid", (x - 60, y), (shape.width * PIXEL - 80, y));
+        let text = number(words, tick);
+        canvas.text("tick", (x - 100, y + 50), Anchor::End, &text);
     }
+    if let Some((from, to)) = distribution.nation.and_then(|year| year.middle_half) {
+        let ((x, from), (_, to)) = (plot.at(0.0, from.to_f64()), plot.at(0.0, to.to_f64()));
+        plot.canvas.rectangle("half", (x - 60, from), (x - 20, to));
+    }
+    let rows = dots(&mut plot, words, dataset, distribution, chosen, shape);
+    names(&mut plot, &named, &rows, shape);
+    let corner = (40, plot.at(0.0, low).1 + 22 * PIXEL);
+    tag::draw(
+        &mut plot.canvas,
+        words,
+        Evidence::Residents,
+        corner,
+        shape.width - 4,
+    );
+    plot.done()
 }
 
 /// A row of dots, and where it ends.
@@ -166,28 +123,27 @@ struct Row {
 
 /// Draws the dots in rows from the scale outwards.
 fn dots(
-    canvas: &mut Canvas,
+    plot: &mut Plot,
     words: &Words,
     dataset: &Dataset,
     distribution: &Distribution,
     chosen: &[Place],
-    at: &[BackendCoord],
     shape: &Shape,
 ) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
-    for &(x, y) in at {
-        let row = y.div_euclid(shape.dot);
+    let left = plot.at(0.0, 0.0).0;
+    for (_, value) in &distribution.values {
+        let row = plot.at(0.0, value.to_f64()).1.div_euclid(shape.dot);
         match rows.last_mut() {
             Some(last) if last.row == row => last.count += 1,
             _ => rows.push(Row {
                 row,
                 count: 1,
-                end: x,
+                end: left,
             }),
         }
     }
     let longest = rows.iter().map(|row| row.count).max().unwrap_or(1);
-    let left = at.first().map_or(0, |(x, _)| *x);
     // Names need their room: the longest row gives way to them.
     let step = shape
         .dot
@@ -202,7 +158,8 @@ fn dots(
             };
             let said = told::said(words, dataset, distribution.indicator, *place, *value);
             let centre = (row.end + step / 2, row.row * shape.dot + shape.dot / 2);
-            canvas.datum(class, centre, shape.dot * 42 / 100, &said);
+            plot.canvas
+                .datum(class, centre, shape.dot * 42 / 100, &said);
             row.end += step;
         }
     }
@@ -265,36 +222,36 @@ fn named(
 }
 
 /// The names beside the rows, each joined with the end of its own.
-fn names(canvas: &mut Canvas, named: &[Named], at: &[BackendCoord], rows: &[Row], shape: &Shape) {
+fn names(plot: &mut Plot, named: &[Named], rows: &[Row], shape: &Shape) {
     let side = rows.iter().map(|row| row.end).max().unwrap_or(0);
-    let wanted: Vec<Wanted> = at
-        .iter()
-        .map(|&(_, y)| Wanted {
-            at: y,
+    let at = |plot: &Plot, named: &Named| plot.at(0.0, named.value.to_f64());
+    let mut wanted = Vec::new();
+    for named in named {
+        wanted.push(Wanted {
+            at: at(plot, named).1,
             size: 19 * PIXEL,
-        })
-        .collect();
+        });
+    }
     let places = spread(&wanted, (0, (shape.height - 8) * PIXEL));
-    for ((named, &(x, y)), place) in named.iter().zip(at).zip(places) {
+    for (named, place) in named.iter().zip(places) {
+        let (x, y) = at(plot, named);
+        let canvas = &mut plot.canvas;
         canvas.open(named.class, None);
-        if named.class == "middle" {
+        let start = if named.class == "middle" {
             let size = text_width(&named.text, TEXT, Weight::Regular) * f64::from(PIXEL);
             let start = (side + 270).min(shape.width * PIXEL - size as i32);
             let corner = (start - 80, place - 50);
             canvas.rectangle("half", corner, (corner.0 + 40, corner.1 + 100));
-            canvas.text("", (start, place + 50), Anchor::Start, &named.text);
-            canvas.close();
-            continue;
-        }
-        let row = rows.iter().find(|row| row.row == y.div_euclid(shape.dot));
-        let end = row.map_or(x, |row| row.end);
-        let from = if named.class == "sweden" { x - 60 } else { end };
-        canvas.path(
-            "leader",
-            &[(from, y), (side + 60, y), (side + 160, place)],
-            false,
-        );
-        canvas.text("", (side + 190, place + 50), Anchor::Start, &named.text);
+            start
+        } else {
+            let row = rows.iter().find(|row| row.row == y.div_euclid(shape.dot));
+            let end = row.map_or(x, |row| row.end);
+            let from = if named.class == "sweden" { x - 60 } else { end };
+            let bend = [(from, y), (side + 60, y), (side + 160, place)];
+            canvas.path("leader", &bend, false);
+            side + 190
+        };
+        canvas.text("", (start, place + 50), Anchor::Start, &named.text);
         canvas.close();
     }
 }

@@ -1,10 +1,10 @@
 //! The line of twenty years: the generation that the goal is about, the programmes, and today.
 
-use super::canvas::{Anchor, Canvas, PIXEL};
+use super::canvas::{Anchor, Canvas, PIXEL, Spot};
 use super::face::{Weight, text_width};
 use super::figure::{Drawing, Figure, Table};
 use super::labels::{Wanted, spread};
-use super::plot::{At, Frame, Plot, svg};
+use super::plot::{At, Frame, Plot};
 use crate::model::order::sort_few;
 use crate::model::{Cohort, Day, Generation, Goal};
 use crate::wording::{Words, generation as told};
@@ -53,14 +53,10 @@ pub fn figure(
 }
 
 /// Says in the picture itself where all is invented.
-fn example(plot: &Plot, scene: &Scene, at: At) {
-    if !scene.words.example.is_empty() {
-        plot.mark(&[at], &|canvas, at| {
-            if let Some(&at) = at.first() {
-                canvas.text("name", at, Anchor::Start, scene.words.example.trim());
-            }
-        });
-    }
+fn example(plot: &mut Plot, scene: &Scene, (x, y): At) {
+    let at = plot.at(x, y);
+    let text = scene.words.example.trim();
+    plot.canvas.text("name", at, Anchor::Start, text);
 }
 
 /// A day as a place on an axis of years, where a year's number is its beginning.
@@ -94,6 +90,33 @@ fn width(text: &str, weight: Weight) -> i32 {
     (text_width(text, TEXT, weight) * f64::from(PIXEL)).ceil() as i32
 }
 
+/// The line of the generation: until today, and from then on.
+fn way(plot: &mut Plot, [first, today, last]: [At; 3]) {
+    plot.path("way past", &[first, today], false);
+    plot.path("way ahead", &[today, last], false);
+}
+
+/// Today's line with its word.
+fn today(plot: &mut Plot, scene: &Scene, (from, to): (Spot, Spot), word: Spot) {
+    let canvas = &mut plot.canvas;
+    canvas.open("today", None);
+    canvas.line("", from, to);
+    canvas.text("", word, Anchor::Start, scene.words.generation.today);
+    canvas.close();
+}
+
+/// Filled where it has been, hollow where it is still ahead, and the goal with a ring; joined with its words.
+fn step(canvas: &mut Canvas, scene: &Scene, step: &told::Step, at: Spot, leader: &[Spot; 4]) {
+    canvas.open("step", Some(&step.year.to_string()));
+    canvas.path("leader", leader, false);
+    let is_goal = step.year == scene.goal_year;
+    if is_goal {
+        canvas.circle("goal ring", at, 11 * PIXEL);
+    }
+    let class = if step.past { "past" } else { "ahead" };
+    canvas.circle(class, at, if is_goal { 60 } else { 55 });
+}
+
 /// Time from left to right, for a wide page.
 fn lying(scene: &Scene, label: &str) -> Drawing {
     let frame = Frame {
@@ -104,137 +127,71 @@ fn lying(scene: &Scene, label: &str) -> Drawing {
         bottom: 8,
         left: 28,
     };
-    let (first, last) = (f64::from(scene.generation.born), f64::from(scene.goal_year));
-    let draw = |plot: &Plot| {
-        for programme in scene.programmes {
-            lying_band(plot, scene.words, programme);
-        }
-        lying_axis(plot, scene);
-        plot.mark(&[(first, LINE), (scene.today, LINE)], &|canvas, at| {
-            canvas.path("way past", at, false);
-        });
-        plot.mark(&[(scene.today, LINE), (last, LINE)], &|canvas, at| {
-            canvas.path("way ahead", at, false);
-        });
-        plot.mark(&[(scene.today, 9.8), (scene.today, LINE)], &|canvas, at| {
-            today(canvas, at, scene.words);
-        });
-        lying_steps(plot, scene, frame);
-        example(plot, scene, (first, 0.2));
-    };
-    Drawing {
-        width: frame.width,
-        height: frame.height,
-        svg: svg(
-            frame,
-            "chart generation wide",
-            label,
-            (first..last, 0.0..10.0),
-            &draw,
-        ),
+    let years = scene.generation.born..=scene.goal_year;
+    let (first, last) = (f64::from(*years.start()), f64::from(*years.end()));
+    let mut plot = Plot::new(frame, "generation wide", label, (first..last, 0.0..10.0));
+    for programme in scene.programmes {
+        lying_band(&mut plot, scene.words, programme);
     }
+    plot.path("axis", &[(first, AXIS), (last, AXIS)], false);
+    for year in years.step_by(4) {
+        let (x, y) = plot.at(year.into(), AXIS);
+        let canvas = &mut plot.canvas;
+        canvas.line("axis", (x, y), (x, y + 60));
+        canvas.text("tick", (x, y + 210), Anchor::Middle, &year.to_string());
+    }
+    way(&mut plot, [first, scene.today, last].map(|x| (x, LINE)));
+    let (x, y) = plot.at(scene.today, 9.8);
+    let line = ((x, y + 60), plot.at(scene.today, LINE));
+    today(&mut plot, scene, line, (x + 60, y + 170));
+    lying_steps(&mut plot, scene, frame);
+    example(&mut plot, scene, (first, 0.2));
+    plot.done()
 }
 
 /// Where the generation's line lies, and the axis above it, on a height of ten.
 const LINE: f64 = 4.2;
 const AXIS: f64 = 6.1;
 
-fn lying_band(plot: &Plot, words: &Words, programme: &Cohort) {
-    let from = f64::from(programme.first_year);
-    let to = f64::from(programme.last_year) + 1.0;
-    plot.mark(&[(from, 9.3), (to, AXIS + 0.5)], &|canvas, at| {
-        let [from, to] = at else { return };
-        canvas.open("band", None);
-        canvas.rectangle("", (from.0 + 10, from.1), (to.0 - 10, to.1));
-        let name = programme.name.get(words.tag);
-        let years = told::years(programme.first_year, programme.last_year);
-        canvas.text("name", (from.0 + 70, from.1 + 250), Anchor::Start, name);
-        canvas.text("years", (from.0 + 70, from.1 + 440), Anchor::Start, &years);
-        canvas.close();
-    });
-}
-
-fn lying_axis(plot: &Plot, scene: &Scene) {
-    let (first, last) = (scene.generation.born, scene.goal_year);
-    plot.mark(
-        &[(f64::from(first), AXIS), (f64::from(last), AXIS)],
-        &|canvas, at| canvas.path("axis", at, false),
-    );
-    for year in (first..=last).step_by(4) {
-        plot.mark(&[(f64::from(year), AXIS)], &|canvas, at| {
-            let &[(x, y)] = at else { return };
-            canvas.line("axis", (x, y), (x, y + 60));
-            canvas.text("tick", (x, y + 210), Anchor::Middle, &year.to_string());
-        });
-    }
-}
-
-fn today(canvas: &mut Canvas, at: &[(i32, i32)], words: &Words) {
-    let &[top, line] = at else { return };
-    canvas.open("today", None);
-    canvas.line("", (top.0, top.1 + 60), line);
-    canvas.text(
-        "",
-        (top.0 + 60, top.1 + 170),
-        Anchor::Start,
-        words.generation.today,
-    );
+fn lying_band(plot: &mut Plot, words: &Words, programme: &Cohort) {
+    let from = plot.at(programme.first_year.into(), 9.3);
+    let to = plot.at(f64::from(programme.last_year) + 1.0, AXIS + 0.5);
+    let canvas = &mut plot.canvas;
+    canvas.open("band", None);
+    canvas.rectangle("", (from.0 + 10, from.1), (to.0 - 10, to.1));
+    let name = programme.name.get(words.tag);
+    let years = told::years(programme.first_year, programme.last_year);
+    canvas.text("name", (from.0 + 70, from.1 + 250), Anchor::Start, name);
+    canvas.text("years", (from.0 + 70, from.1 + 440), Anchor::Start, &years);
     canvas.close();
 }
 
-fn lying_steps(plot: &Plot, scene: &Scene, frame: Frame) {
-    let points: Vec<At> = scene
-        .steps
-        .iter()
-        .map(|step| (f64::from(step.year), LINE))
-        .collect();
-    plot.mark(&points, &|canvas, at| {
-        let wanted: Vec<Wanted> = at
-            .iter()
-            .zip(&scene.steps)
-            .map(|(&(x, _), step)| Wanted {
-                at: x,
-                size: width(&step.text, Weight::Regular)
-                    .max(width(&step.year.to_string(), Weight::Semibold))
-                    + 14 * PIXEL,
-            })
-            .collect();
-        let places = spread(&wanted, (0, frame.width * PIXEL));
-        for ((&(x, y), step), place) in at.iter().zip(&scene.steps).zip(places) {
-            canvas.open("step", Some(&step.year.to_string()));
-            canvas.path(
-                "leader",
-                &[
-                    (x, y + 70),
-                    (x, y + 140),
-                    (place, y + 330),
-                    (place, y + 380),
-                ],
-                false,
-            );
-            point(canvas, (x, y), step, scene);
-            canvas.text(
-                "year",
-                (place, y + 540),
-                Anchor::Middle,
-                &step.year.to_string(),
-            );
-            canvas.text("what", (place, y + 730), Anchor::Middle, &step.text);
-            canvas.close();
-        }
-    });
-}
-
-/// Filled where it has been, hollow where it is still ahead, and the goal with a ring.
-fn point(canvas: &mut Canvas, at: (i32, i32), step: &told::Step, scene: &Scene) {
-    if step.year == scene.goal_year {
-        canvas.circle("goal ring", at, 11 * PIXEL);
+fn lying_steps(plot: &mut Plot, scene: &Scene, frame: Frame) {
+    let mut wanted = Vec::new();
+    for step in &scene.steps {
+        let text = width(&step.text, Weight::Regular);
+        let year = width(&step.year.to_string(), Weight::Semibold);
+        wanted.push(Wanted {
+            at: plot.at(step.year.into(), LINE).0,
+            size: text.max(year) + 14 * PIXEL,
+        });
     }
-    canvas.circle(
-        if step.past { "past" } else { "ahead" },
-        at,
-        if step.year == scene.goal_year { 60 } else { 55 },
-    );
+    let places = spread(&wanted, (0, frame.width * PIXEL));
+    for (step, place) in scene.steps.iter().zip(places) {
+        let (x, y) = plot.at(step.year.into(), LINE);
+        let canvas = &mut plot.canvas;
+        let leader = [
+            (x, y + 70),
+            (x, y + 140),
+            (place, y + 330),
+            (place, y + 380),
+        ];
+        self::step(canvas, scene, step, (x, y), &leader);
+        let year = step.year.to_string();
+        canvas.text("year", (place, y + 540), Anchor::Middle, &year);
+        canvas.text("what", (place, y + 730), Anchor::Middle, &step.text);
+        canvas.close();
+    }
 }
 
 /// Time from top to bottom, for a phone.
@@ -247,75 +204,42 @@ fn upright(scene: &Scene, label: &str) -> Drawing {
         bottom: 16,
         left: 44,
     };
-    let (first, last) = (f64::from(scene.generation.born), f64::from(scene.goal_year));
-    let draw = |plot: &Plot| {
-        for programme in scene.programmes {
-            upright_band(plot, scene.words, programme);
-        }
-        for year in (scene.generation.born..=scene.goal_year).step_by(4) {
-            plot.mark(&[(0.0, f64::from(year))], &|canvas, at| {
-                let &[(x, y)] = at else { return };
-                canvas.text("tick", (x - 60, y + 50), Anchor::End, &year.to_string());
-            });
-        }
-        plot.mark(
-            &[(UPRIGHT, first), (UPRIGHT, scene.today)],
-            &|canvas, at| {
-                canvas.path("way past", at, false);
-            },
-        );
-        plot.mark(&[(UPRIGHT, scene.today), (UPRIGHT, last)], &|canvas, at| {
-            canvas.path("way ahead", at, false);
-        });
-        plot.mark(
-            &[(0.0, scene.today), (UPRIGHT, scene.today)],
-            &|canvas, at| {
-                let &[left, line] = at else { return };
-                canvas.open("today", None);
-                canvas.line("", left, line);
-                canvas.text(
-                    "",
-                    (left.0 + 40, left.1 - 50),
-                    Anchor::Start,
-                    scene.words.generation.today,
-                );
-                canvas.close();
-            },
-        );
-        upright_steps(plot, scene, frame);
-        example(plot, scene, (0.0, last - 1.0));
-    };
-    Drawing {
-        width: frame.width,
-        height: frame.height,
-        svg: svg(
-            frame,
-            "chart generation narrow",
-            label,
-            (0.0..10.0, first..last),
-            &draw,
-        ),
+    let years = scene.generation.born..=scene.goal_year;
+    let (first, last) = (f64::from(*years.start()), f64::from(*years.end()));
+    let mut plot = Plot::new(frame, "generation narrow", label, (0.0..10.0, first..last));
+    for programme in scene.programmes {
+        upright_band(&mut plot, scene.words, programme);
     }
+    for year in years.step_by(4) {
+        let (x, y) = plot.at(0.0, year.into());
+        let canvas = &mut plot.canvas;
+        canvas.text("tick", (x - 60, y + 50), Anchor::End, &year.to_string());
+    }
+    way(&mut plot, [first, scene.today, last].map(|y| (UPRIGHT, y)));
+    let (x, y) = plot.at(0.0, scene.today);
+    let line = ((x, y), plot.at(UPRIGHT, scene.today));
+    today(&mut plot, scene, line, (x + 40, y - 50));
+    upright_steps(&mut plot, scene, frame);
+    example(&mut plot, scene, (0.0, last - 1.0));
+    plot.done()
 }
 
 /// Where the generation's line stands on a width of ten.
 const UPRIGHT: f64 = 4.6;
 
-fn upright_band(plot: &Plot, words: &Words, programme: &Cohort) {
-    let from = f64::from(programme.first_year);
-    let to = f64::from(programme.last_year) + 1.0;
-    plot.mark(&[(0.0, from), (UPRIGHT - 0.5, to)], &|canvas, at| {
-        let [from, to] = at else { return };
-        canvas.open("band", None);
-        canvas.rectangle("", (from.0, from.1 + 10), (to.0, to.1 - 10));
-        let name = programme.name.get(words.tag);
-        let middle = i32::midpoint(from.1, to.1);
-        for (index, line) in broken(name, to.0 - from.0 - 100).iter().enumerate() {
-            let down = index as i32 * 190 - 40;
-            canvas.text("name", (from.0 + 60, middle + down), Anchor::Start, line);
-        }
-        canvas.close();
-    });
+fn upright_band(plot: &mut Plot, words: &Words, programme: &Cohort) {
+    let from = plot.at(0.0, programme.first_year.into());
+    let to = plot.at(UPRIGHT - 0.5, f64::from(programme.last_year) + 1.0);
+    let canvas = &mut plot.canvas;
+    canvas.open("band", None);
+    canvas.rectangle("", (from.0, from.1 + 10), (to.0, to.1 - 10));
+    let name = programme.name.get(words.tag);
+    let mut base = i32::midpoint(from.1, to.1) - 40;
+    for line in broken(name, to.0 - from.0 - 100) {
+        canvas.text("name", (from.0 + 60, base), Anchor::Start, &line);
+        base += 190;
+    }
+    canvas.close();
 }
 
 /// A name in one line, or broken in two where it is too long and has a place to break.
@@ -335,46 +259,37 @@ fn broken(name: &str, room: i32) -> Vec<String> {
     }
 }
 
-fn upright_steps(plot: &Plot, scene: &Scene, frame: Frame) {
+fn upright_steps(plot: &mut Plot, scene: &Scene, frame: Frame) {
+    // Beside its year, or under it where there is no room.
+    let beside = |x: i32, step: &told::Step| {
+        let year = width(&step.year.to_string(), Weight::Semibold);
+        let after = x + 250 + year + 60;
+        (after + width(&step.text, Weight::Regular) <= frame.width * PIXEL).then_some(after)
+    };
     // From above: the last year first.
-    let steps = || scene.steps.iter().rev();
-    let points: Vec<At> = steps()
-        .map(|step| (UPRIGHT, f64::from(step.year)))
-        .collect();
-    plot.mark(&points, &|canvas, at| {
-        // Beside its year, or under it where there is no room.
-        let beside = |x: i32, step: &told::Step| {
-            let year = width(&step.year.to_string(), Weight::Semibold);
-            let after = x + 250 + year + 60;
-            (after + width(&step.text, Weight::Regular) <= frame.width * PIXEL).then_some(after)
-        };
-        let wanted: Vec<Wanted> = at
-            .iter()
-            .zip(steps())
-            .map(|(&(x, y), step)| Wanted {
-                at: y,
-                size: if beside(x, step).is_some() { 22 } else { 42 } * PIXEL,
-            })
-            .collect();
-        let places = spread(&wanted, (0, frame.height * PIXEL));
-        for ((&(x, y), step), place) in at.iter().zip(steps()).zip(places) {
-            canvas.open("step", Some(&step.year.to_string()));
-            canvas.path(
-                "leader",
-                &[
-                    (x + 70, y),
-                    (x + 120, y),
-                    (x + 190, place),
-                    (x + 220, place),
-                ],
-                false,
-            );
-            point(canvas, (x, y), step, scene);
-            let year = step.year.to_string();
-            canvas.text("year", (x + 250, place + 50), Anchor::Start, &year);
-            let (after, down) = beside(x, step).map_or((x + 250, 240), |after| (after, 50));
-            canvas.text("what", (after, place + down), Anchor::Start, &step.text);
-            canvas.close();
-        }
-    });
+    let mut wanted = Vec::new();
+    for step in scene.steps.iter().rev() {
+        let (x, y) = plot.at(UPRIGHT, step.year.into());
+        wanted.push(Wanted {
+            at: y,
+            size: if beside(x, step).is_some() { 22 } else { 42 } * PIXEL,
+        });
+    }
+    let places = spread(&wanted, (0, frame.height * PIXEL));
+    for (step, place) in scene.steps.iter().rev().zip(places) {
+        let (x, y) = plot.at(UPRIGHT, step.year.into());
+        let canvas = &mut plot.canvas;
+        let leader = [
+            (x + 70, y),
+            (x + 120, y),
+            (x + 190, place),
+            (x + 220, place),
+        ];
+        self::step(canvas, scene, step, (x, y), &leader);
+        let year = step.year.to_string();
+        canvas.text("year", (x + 250, place + 50), Anchor::Start, &year);
+        let (after, down) = beside(x, step).map_or((x + 250, 240), |after| (after, 50));
+        canvas.text("what", (after, place + down), Anchor::Start, &step.text);
+        canvas.close();
+    }
 }

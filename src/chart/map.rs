@@ -1,17 +1,16 @@
 //! The municipalities where they lie: in the tints of classes, or in the pattern of what they took part in.
 
-use super::canvas::{Anchor, Canvas, PIXEL, view_box};
+use super::canvas::{Anchor, Canvas, PIXEL, Spot, view_box};
 use super::face::{Weight, text_width};
 use super::figure::{Drawing, Figure, Table};
 use super::labels::{Wanted, spread};
-use super::plot::{At, Frame, Plot, places, svg};
+use super::plot::{Frame, Places, Plot};
 use super::tag;
 use crate::analysis::distribution::Distribution;
 use crate::analysis::{classes, difference, search};
 use crate::model::order::sort_few;
 use crate::model::{Area, CohortKind, Dataset, Evidence, Map, Place, Series, Shape};
 use crate::wording::{Words, indicator as told, map as said, overview, value, whole};
-use plotters_backend::BackendCoord;
 
 /// The room for the country, in CSS pixels: that of a phone, on which it is not taller than a screen.
 const WIDTH: i32 = 340;
@@ -280,46 +279,30 @@ fn drawing(
     let bottom = tag::height(words, shown.evidence, width);
     let frame = frame(map, (width, top, bottom));
     let (across, down) = (f64::from(map.width), f64::from(map.height));
-    let corners = [(0.0, 0.0), (across, down)];
-    let mut named = shown.named.clone();
-    named.retain(|place| map.shape(*place).is_some());
-    let names = points(map, &named);
-    let draw = |plot: &Plot| {
-        let all: Vec<At> = corners.iter().chain(&names).copied().collect();
-        plot.mark(&all, &|canvas, at| {
-            let [from, to, names @ ..] = at else { return };
-            canvas.open_window(WINDOW, (0, top * PIXEL), (WIDTH * PIXEL, HEIGHT * PIXEL));
-            country(canvas, words, dataset, map, shown, (*from, *to));
-            canvas.open("names", None);
-            write_names(canvas, words, dataset, &named, names);
-            canvas.close();
-            canvas.close_window();
-            if let Some(at) = legend_at {
-                legend(canvas, words, shown, at);
-            }
-            let below = (0, (frame.height - bottom) * PIXEL);
-            tag::draw(canvas, words, shown.evidence, below, width);
-        });
-    };
-    Drawing {
-        width,
-        height: frame.height,
-        svg: svg(
-            frame,
-            &format!("chart map area-{}", shown.area),
-            &shown.summary,
-            (0.0..across, down..0.0),
-            &draw,
-        ),
+    let ranges = (0.0..across, down..0.0);
+    let class = format!("map area-{}", shown.area);
+    let mut plot = Plot::new(frame, &class, &shown.summary, ranges);
+    let corners = (plot.at(0.0, 0.0), plot.at(across, down));
+    let mut names = Vec::new();
+    for place in &shown.named {
+        if let Some(Shape { centre: (x, y), .. }) = map.shape(*place) {
+            let name = told::name(words, dataset, *place);
+            names.push((plot.at(f64::from(*x), f64::from(*y)), name));
+        }
     }
-}
-
-/// The centres of those that have one, in the order given.
-fn points(map: &Map, named: &[Place]) -> Vec<At> {
-    let shapes = named.iter().filter_map(|place| map.shape(*place));
-    shapes
-        .map(|shape| (f64::from(shape.centre.0), f64::from(shape.centre.1)))
-        .collect()
+    let canvas = &mut plot.canvas;
+    canvas.open_window(WINDOW, (0, top * PIXEL), (WIDTH * PIXEL, HEIGHT * PIXEL));
+    country(canvas, words, dataset, map, shown, corners);
+    canvas.open("names", None);
+    write_names(canvas, names);
+    canvas.close();
+    canvas.close_window();
+    if let Some(at) = legend_at {
+        legend(canvas, words, shown, at);
+    }
+    let below = (0, (frame.height - bottom) * PIXEL);
+    tag::draw(canvas, words, shown.evidence, below, width);
+    plot.done()
 }
 
 /// All shapes, with the coast behind them and what is outlined before them.
@@ -329,7 +312,7 @@ fn country(
     dataset: &Dataset,
     map: &Map,
     shown: &Shown,
-    (from, to): (BackendCoord, BackendCoord),
+    (from, to): (Spot, Spot),
 ) {
     canvas.patterns("");
     canvas.open_scaled("", from, (to.0 - from.0) * 10_000 / map.width);
@@ -376,17 +359,7 @@ fn id(shape: &Shape) -> String {
 }
 
 /// Names beside their points, none over another, and as far from them however close they are seen.
-fn write_names(
-    canvas: &mut Canvas,
-    words: &Words,
-    dataset: &Dataset,
-    named: &[Place],
-    at: &[BackendCoord],
-) {
-    let mut labels: Vec<(BackendCoord, String)> = Vec::new();
-    for (place, at) in named.iter().zip(at) {
-        labels.push((*at, told::name(words, dataset, *place)));
-    }
+fn write_names(canvas: &mut Canvas, mut labels: Vec<(Spot, String)>) {
     sort_few(&mut labels, |label| label.0.1);
     let mut wanted: Vec<Wanted> = Vec::new();
     for label in &labels {
@@ -417,9 +390,8 @@ pub fn window(map: &Map, step: usize, around: Option<Place>) -> String {
         .map(|shape| shape.centre);
     let (x, y) = centre.unwrap_or((map.width / 2, map.height / 2));
     let (across, down) = (f64::from(map.width), f64::from(map.height));
-    let seen = [(f64::from(x), f64::from(y))];
-    let at = places(frame(map, (WIDTH, 0, 0)), (0.0..across, down..0.0), &seen);
-    let (x, y) = at.first().copied().unwrap_or_default();
+    let places = Places::new(frame(map, (WIDTH, 0, 0)), (0.0..across, down..0.0));
+    let (x, y) = places.at(f64::from(x), f64::from(y));
     let (width, height) = (WIDTH * PIXEL / times, HEIGHT * PIXEL / times);
     let mut window = String::new();
     let corner = (
@@ -443,7 +415,7 @@ fn legend(canvas: &mut Canvas, words: &Words, shown: &Shown, (x, y): (i32, i32))
 }
 
 /// A piece of a look, 28 by 16 CSS pixels.
-fn swatch(canvas: &mut Canvas, look: &Look, at: BackendCoord, pattern: &str) {
+fn swatch(canvas: &mut Canvas, look: &Look, at: Spot, pattern: &str) {
     canvas.open("key", None);
     canvas.open(look.class, None);
     canvas.open_scaled("", at, 20_000);
@@ -457,10 +429,10 @@ fn swatch(canvas: &mut Canvas, look: &Look, at: BackendCoord, pattern: &str) {
 /// The same as a picture of its own, for a legend: with patterns that stay as they are when the map's
 /// are seen closer.
 pub fn key(look: &Look, area: &str) -> String {
-    let mut out = format!(
+    let svg = format!(
         "<svg class=\"chart map area-{area}\" viewBox=\"0 0 28 16\" width=\"28\" height=\"16\" aria-hidden=\"true\">"
     );
-    let mut canvas = Canvas::new(&mut out, 28, 16);
+    let mut canvas = Canvas { svg };
     let mut pattern = String::new();
     if !look.pattern.is_empty() {
         pattern.push_str(look.pattern);
@@ -469,8 +441,8 @@ pub fn key(look: &Look, area: &str) -> String {
         pattern.push_str(look.pattern);
     }
     swatch(&mut canvas, look, (0, 0), &pattern);
-    out.push_str("</svg>");
-    out
+    canvas.close_window();
+    canvas.svg
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Answers become pictures: SVG with classes only, the same bytes in the browser and the terminal.
 //!
-//! Plotters computes scales and ticks and drives [`canvas::Canvas`] in place of its own SVG output.
+//! Plotters computes where data lie; [`canvas::Canvas`] takes the place of its SVG output.
 
 mod axis;
 pub mod beside;

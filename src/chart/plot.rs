@@ -1,14 +1,12 @@
 //! One drawing in the coordinates of its data: plotters maps them, our marks draw.
 
-use super::canvas::{Canvas, PIXEL, escape_into};
-use plotters::coord::Shift;
+use super::canvas::{Anchor, Canvas, PIXEL, Spot, escape_into};
+use super::figure::Drawing;
+use crate::model::Number;
+use crate::wording::{Words, number};
+use plotters::coord::CoordTranslate;
 use plotters::coord::types::RangedCoordf64;
-use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use plotters::element::{Drawable, PointCollection};
 use plotters::prelude::Cartesian2d;
-use plotters_backend::{BackendCoord, DrawingErrorKind};
-use std::cell::RefCell;
-use std::convert::Infallible;
 use std::fmt::Write as _;
 use std::ops::Range;
 
@@ -26,90 +24,100 @@ pub struct Frame {
     pub left: i32,
 }
 
-/// What a chart draws with: its data's coordinates on a canvas.
-pub struct Plot<'c> {
-    area: DrawingArea<Canvas<'c>, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
-}
+/// Where points of the data lie in a drawing.
+pub struct Places(Cartesian2d<RangedCoordf64, RangedCoordf64>);
 
-impl Plot<'_> {
-    /// Draws with the points' places on the canvas, in tenths of a CSS pixel.
-    pub fn mark(&self, points: &[At], draw: &dyn Fn(&mut Canvas, &[BackendCoord])) {
-        // The canvas has no way to fail: its error type is `Infallible`.
-        let _ = self.area.draw(&Mark { points, draw });
+impl Places {
+    pub fn new(frame: Frame, (x, y): (Range<f64>, Range<f64>)) -> Self {
+        let across = frame.left * PIXEL..(frame.width - frame.right) * PIXEL - 1;
+        // Up on the canvas is down in numbers.
+        let up = (frame.height - frame.bottom) * PIXEL - 1..frame.top * PIXEL;
+        Self(Cartesian2d::new(x, y, (across, up)))
+    }
+
+    /// In tenths of a CSS pixel.
+    #[inline(never)]
+    pub fn at(&self, x: f64, y: f64) -> Spot {
+        self.0.translate(&(x, y))
     }
 }
 
-/// A whole `<svg>`: `label` is what a screen reader says of it.
-pub fn svg(
+/// What a chart draws with: a canvas, and where its data lie on it.
+pub struct Plot {
+    pub canvas: Canvas,
     frame: Frame,
-    class: &str,
-    label: &str,
-    (x, y): (Range<f64>, Range<f64>),
-    draw: &dyn Fn(&Plot),
-) -> String {
-    let mut out = String::with_capacity(4096);
-    let _ = write!(
-        out,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"img\" class=\"{class}\" aria-label=\"",
-        w = frame.width,
-        h = frame.height,
-    );
-    escape_into(&mut out, label);
-    out.push_str("\">");
-    draw_in(&mut out, frame, (x, y), draw);
-    out.push_str("</svg>");
-    out
+    places: Places,
 }
 
-/// Where points of the data lie in a drawing of this frame, in tenths of a CSS pixel.
-pub fn places(frame: Frame, ranges: (Range<f64>, Range<f64>), points: &[At]) -> Vec<BackendCoord> {
-    let found = RefCell::default();
-    draw_in(&mut String::new(), frame, ranges, &|plot| {
-        plot.mark(points, &|_, at| {
-            found.replace(at.to_vec());
-        });
-    });
-    found.into_inner()
-}
-
-fn draw_in(out: &mut String, frame: Frame, (x, y): (Range<f64>, Range<f64>), draw: &dyn Fn(&Plot)) {
-    let root: DrawingArea<Canvas, Shift> =
-        Canvas::new(out, frame.width, frame.height).into_drawing_area();
-    // `ChartBuilder` does this too, and finds room for labels that ours don't need, in 3 kB (brotli).
-    let inner = root.margin(
-        frame.top * PIXEL,
-        frame.bottom * PIXEL,
-        frame.left * PIXEL,
-        frame.right * PIXEL,
-    );
-    let (across, down) = inner.get_pixel_range();
-    let places = (across.start..across.end - 1, down.end - 1..down.start);
-    draw(&Plot {
-        area: inner.apply_coord_spec(Cartesian2d::new(x, y, places)),
-    });
-}
-
-struct Mark<'a> {
-    points: &'a [At],
-    draw: &'a dyn Fn(&mut Canvas, &[BackendCoord]),
-}
-
-impl<'a> PointCollection<'a, At> for &'a Mark<'_> {
-    type Point = &'a At;
-    type IntoIter = std::slice::Iter<'a, At>;
-    fn point_iter(self) -> Self::IntoIter {
-        self.points.iter()
+impl Plot {
+    /// Begins a whole `<svg>`: `label` is what a screen reader says of it.
+    pub fn new(frame: Frame, class: &str, label: &str, ranges: (Range<f64>, Range<f64>)) -> Self {
+        let mut svg = String::with_capacity(4096);
+        let _ = write!(
+            svg,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"img\" class=\"chart {class}\" aria-label=\"",
+            w = frame.width,
+            h = frame.height,
+        );
+        escape_into(&mut svg, label);
+        svg.push_str("\">");
+        Self {
+            canvas: Canvas { svg },
+            frame,
+            places: Places::new(frame, ranges),
+        }
     }
-}
 
-impl<'c> Drawable<Canvas<'c>> for Mark<'_> {
-    fn draw<I: Iterator<Item = BackendCoord>>(
-        &self,
-        places: I,
-        canvas: &mut Canvas<'c>,
-        _: (u32, u32),
-    ) -> Result<(), DrawingErrorKind<Infallible>> {
-        (self.draw)(canvas, &places.collect::<Vec<_>>());
-        Ok(())
+    /// In tenths of a CSS pixel.
+    pub fn at(&self, x: f64, y: f64) -> Spot {
+        self.places.at(x, y)
+    }
+
+    /// A line through points, or the area that they enclose.
+    #[inline(never)]
+    pub fn path(&mut self, class: &str, points: &[At], closed: bool) {
+        let mut spots = Vec::new();
+        for &(x, y) in points {
+            spots.push(self.at(x, y));
+        }
+        self.canvas.path(class, &spots, closed);
+    }
+
+    /// Round values with a thin line each, from one place across to another.
+    pub fn scale(&mut self, words: &Words, ticks: &[Number], (from, to): (f64, f64)) {
+        for tick in ticks {
+            let (x, y) = self.at(from, tick.to_f64());
+            let end = self.at(to, tick.to_f64());
+            self.canvas.line("grid", (x, y), end);
+            let text = number(words, *tick);
+            self.canvas
+                .text("tick", (x - 80, y + 50), Anchor::End, &text);
+        }
+    }
+
+    /// The line below, with its first and its last year.
+    pub fn years(&mut self, (first, last): (i16, i16), low: f64, down: i32) {
+        // One year alone has a line too.
+        let end = last.max(first + 1);
+        let (from, to) = (self.at(first.into(), low), self.at(end.into(), low));
+        self.canvas.line("axis", from, to);
+        let year = first.to_string();
+        let spot = (from.0, from.1 + down);
+        self.canvas.text("tick", spot, Anchor::Start, &year);
+        if last > first {
+            let spot = (to.0, to.1 + down);
+            self.canvas
+                .text("tick", spot, Anchor::End, &last.to_string());
+        }
+    }
+
+    /// The whole drawing.
+    pub fn done(mut self) -> Drawing {
+        self.canvas.svg.push_str("</svg>");
+        Drawing {
+            width: self.frame.width,
+            height: self.frame.height,
+            svg: self.canvas.svg,
+        }
     }
 }

@@ -1,12 +1,12 @@
 //! The way to a target: what was measured with its uncertainty, the way needed, the pace projected, the target.
 
 use super::axis::ticks;
-use super::canvas::{Anchor, Canvas, PIXEL};
+use super::canvas::{Anchor, Canvas, PIXEL, Spot};
 use super::figure::{Drawing, Figure, Table};
 use super::labels::{Wanted, spread};
-use super::plot::{At, Frame, Plot, svg};
+use super::plot::{At, Frame, Plot};
 use super::tag;
-use crate::analysis::progress::{Assessment, Class, Part, Point, Progress, Verdict};
+use crate::analysis::progress::{Assessment, Class, Measured, Part, Point, Progress, Verdict};
 use crate::model::order::sort_few;
 use crate::model::{Area, Evidence, Number};
 use crate::wording::{Words, evidence, number, progress as told};
@@ -122,168 +122,125 @@ fn drawing(words: &Words, progress: &Progress, label: &str, width: i32, height: 
     let air = ((reach.high.to_f64() - reach.low.to_f64()) * 0.08).max(0.1);
     let (low, high) = (reach.low.to_f64() - air, reach.high.to_f64() + air);
     let area = progress.indicator.area.map_or("cross", Area::id);
-    let draw = |plot: &Plot| {
-        for tick in ticks(reach.low, reach.high, 6) {
-            let at = tick.to_f64();
-            plot.mark(
-                &[(f64::from(first), at), (f64::from(last), at)],
-                &|canvas, at| {
-                    let &[from, to] = at else { return };
-                    canvas.line("grid", from, to);
-                    let text = number(words, tick);
-                    canvas.text("tick", (from.0 - 80, from.1 + 50), Anchor::End, &text);
-                },
-            );
-        }
-        if let Some(found) = assessment(progress) {
-            ways(plot, found, (low, high));
-        }
-        points(plot, progress);
-        if let Some(found) = assessment(progress) {
-            ends(plot, words, progress, found, (width - frame.right, height));
-        }
-        axis(plot, (first, last), low);
-        plot.mark(&[(f64::from(first), low)], &|canvas, at| {
-            let &[(_, y)] = at else { return };
-            let corner = (6 * PIXEL, y + 26 * PIXEL);
-            tag::draw(canvas, words, Evidence::Outcome, corner, width - 6);
-        });
-    };
-    Drawing {
-        width: frame.width,
-        height: frame.height,
-        svg: svg(
-            frame,
-            &format!("chart progress area-{area}"),
-            label,
-            (f64::from(first)..f64::from(last), low..high),
-            &draw,
-        ),
+    let class = format!("progress area-{area}");
+    let ranges = (f64::from(first)..f64::from(last), low..high);
+    let mut plot = Plot::new(frame, &class, label, ranges);
+    let numbers = ticks(reach.low, reach.high, 6);
+    plot.scale(words, &numbers, (first.into(), last.into()));
+    if let Some(found) = assessment(progress) {
+        ways(&mut plot, found, (low, high));
     }
+    points(&mut plot, progress);
+    if let Some(found) = assessment(progress) {
+        let side = (width - frame.right, height);
+        ends(&mut plot, words, progress, found, side);
+    }
+    plot.years(reach.years, low, 190);
+    let corner = (6 * PIXEL, plot.at(first.into(), low).1 + 26 * PIXEL);
+    tag::draw(
+        &mut plot.canvas,
+        words,
+        Evidence::Outcome,
+        corner,
+        width - 6,
+    );
+    plot.done()
 }
 
-fn of(measured: &crate::analysis::progress::Measured) -> At {
+fn of(measured: &Measured) -> At {
     (f64::from(measured.year), measured.value.to_f64())
 }
 
 /// The way needed, dotted, and the pace projected to the target's year, with how far it may go.
-fn ways(plot: &Plot, found: &Assessment, (low, high): (f64, f64)) {
+fn ways(plot: &mut Plot, found: &Assessment, (low, high): (f64, f64)) {
     let goal = (f64::from(found.target_year), found.target.to_f64());
-    plot.mark(&[of(&found.base), goal], &|canvas, at| {
-        canvas.path("needed", at, false);
-    });
+    plot.path("needed", &[of(&found.base), goal], false);
     let Some(projection) = found.projection else {
         return;
     };
     // Not `clamp`, which can print its limits and so brings all of float formatting with it.
     let within = |value: f64| (goal.0, value.max(low).min(high));
+    let latest = of(&found.latest);
     if let Some((from, to)) = projection.interval {
-        let wedge = [of(&found.latest), within(from), within(to)];
-        plot.mark(&wedge, &|canvas, at| canvas.path("unsure", at, true));
+        plot.path("unsure", &[latest, within(from), within(to)], true);
     }
-    let way = [of(&found.latest), within(projection.value)];
-    plot.mark(&way, &|canvas, at| canvas.path("projected", at, false));
+    plot.path("projected", &[latest, within(projection.value)], false);
 }
 
 /// The points that are used, joined; those that aren't, hollow and alone; each with its interval.
-fn points(plot: &Plot, progress: &Progress) {
-    let used: Vec<At> = progress
-        .points
-        .iter()
-        .filter(|point| !matches!(point.part, Part::LeftOut(_)))
-        .filter_map(|point| point.measured.as_ref().map(of))
-        .collect();
-    plot.mark(&used, &|canvas, at| canvas.path("taken", at, false));
+fn points(plot: &mut Plot, progress: &Progress) {
+    let mut used = Vec::new();
+    for point in &progress.points {
+        if let (Some(measured), false) = (&point.measured, is_left_out(point)) {
+            used.push(of(measured));
+        }
+    }
+    plot.path("taken", &used, false);
     for point in &progress.points {
         let Some(measured) = &point.measured else {
             continue;
         };
-        let at = of(measured);
-        let mut places = vec![at];
+        let (x, y) = of(measured);
         if let Some((from, to)) = measured.interval {
-            places.push((at.0, from.to_f64()));
-            places.push((at.0, to.to_f64()));
+            plot.path("interval", &[(x, from.to_f64()), (x, to.to_f64())], false);
         }
         let second_hand = point.cell.is_some_and(|cell| cell.status.is_hollow());
-        let hollow = second_hand || matches!(point.part, Part::LeftOut(_));
-        plot.mark(&places, &|canvas, at| {
-            if let &[_, from, to] = at {
-                canvas.line("interval", from, to);
-            }
-            if let Some(&centre) = at.first() {
-                let class = if hollow { "point hollow" } else { "point" };
-                canvas.circle(class, centre, 50);
-            }
-        });
+        let hollow = second_hand || is_left_out(point);
+        let class = if hollow { "point hollow" } else { "point" };
+        let centre = plot.at(x, y);
+        plot.canvas.circle(class, centre, 50);
     }
+}
+
+const fn is_left_out(point: &Point) -> bool {
+    matches!(point.part, Part::LeftOut(_))
 }
 
 /// What stands at the end: the latest value, the target, where the pace leads.
 fn ends(
-    plot: &Plot,
+    plot: &mut Plot,
     words: &Words,
     progress: &Progress,
     found: &Assessment,
     (side, height): (i32, i32),
 ) {
     let goal_year = f64::from(found.target_year);
+    let latest = number(words, found.latest.value);
+    let target = told::target_label(words, found.target);
+    let goal = (goal_year, found.target.to_f64());
     let mut ends: Vec<(At, String, &'static str)> = vec![
-        (
-            of(&found.latest),
-            number(words, found.latest.value),
-            "latest",
-        ),
-        (
-            (goal_year, found.target.to_f64()),
-            told::target_label(words, found.target),
-            "goal",
-        ),
+        (of(&found.latest), latest, "latest"),
+        (goal, target, "goal"),
     ];
     if let Some(projection) = found.projection {
         let value = told::decimal(words, projection.value, progress.indicator.decimals);
-        ends.push((
-            (goal_year, projection.value),
-            told::projection_label(words, &value),
-            "projection",
-        ));
+        let at = (goal_year, projection.value);
+        ends.push((at, told::projection_label(words, &value), "projection"));
     }
     sort_few(&mut ends, |((_, value), ..)| -((value * 1000.0) as i64));
-    let places: Vec<At> = ends.iter().map(|(at, ..)| *at).collect();
-    plot.mark(&places, &|canvas, at| {
-        let wanted: Vec<Wanted> = at
-            .iter()
-            .map(|&(_, y)| Wanted {
-                at: y.clamp(0, height * PIXEL),
-                size: 19 * PIXEL,
-            })
-            .collect();
-        let rows = spread(&wanted, (0, (height + 14) * PIXEL));
-        for ((&(x, y), (_, text, class)), row) in at.iter().zip(&ends).zip(rows) {
-            end(canvas, (x, y), (side * PIXEL, row), text, class);
-        }
-    });
+    let mut wanted = Vec::new();
+    for ((x, y), ..) in &ends {
+        wanted.push(Wanted {
+            at: plot.at(*x, *y).1.clamp(0, height * PIXEL),
+            size: 19 * PIXEL,
+        });
+    }
+    let rows = spread(&wanted, (0, (height + 14) * PIXEL));
+    for (((x, y), text, class), row) in ends.iter().zip(rows) {
+        let at = plot.at(*x, *y);
+        end(&mut plot.canvas, at, (side * PIXEL, row), text, class);
+    }
 }
 
-fn end(canvas: &mut Canvas, at: (i32, i32), (side, row): (i32, i32), text: &str, class: &str) {
+fn end(canvas: &mut Canvas, at: Spot, (side, row): Spot, text: &str, class: &str) {
     canvas.open(class, None);
     if class == "goal" {
         canvas.circle("ring", at, 90);
         canvas.circle("", at, 35);
     }
-    canvas.path("leader", &[(at.0 + 60, at.1), (side + 70, row)], false);
+    canvas.line("leader", (at.0 + 60, at.1), (side + 70, row));
     canvas.text("", (side + 100, row + 50), Anchor::Start, text);
     canvas.close();
-}
-
-fn axis(plot: &Plot, (first, last): (i16, i16), low: f64) {
-    let ends = [(f64::from(first), low), (f64::from(last), low)];
-    plot.mark(&ends, &|canvas, points| {
-        let &[from, to] = points else { return };
-        canvas.line("axis", from, to);
-        let year = first.to_string();
-        canvas.text("tick", (from.0, from.1 + 190), Anchor::Start, &year);
-        canvas.text("tick", (to.0, to.1 + 190), Anchor::End, &last.to_string());
-    });
 }
 
 /// A class as a sign: the way needed, dotted, and the way taken beside it. It says the same as the word.

@@ -1,15 +1,14 @@
 //! Rows of marks on one scale: what was stated where and when, or what was measured and how much.
 //! Points are points: no line joins them.
 
-use super::canvas::{Anchor, Canvas, PIXEL};
+use super::canvas::{Anchor, Canvas, PIXEL, Spot};
 use super::face::{Weight, text_width, wrapped};
 use super::figure::{Drawing, Figure, Table};
 use super::labels::{Wanted, spread};
-use super::plot::{Frame, Plot, svg};
+use super::plot::{Frame, Plot};
 use super::tag;
 use crate::model::Evidence;
 use crate::wording::Words;
-use plotters_backend::BackendCoord;
 
 /// One mark on its row's line.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -130,78 +129,51 @@ pub fn drawing(words: &Words, rows: &Rows, label: &str, width: i32) -> Drawing {
     };
     let low = rows.scale.first().map_or(0.0, |tick| tick.0);
     let high = rows.scale.last().map_or(1.0, |tick| tick.0).max(low + 1.0);
-    let draw = |plot: &Plot| {
-        if let Some(found) = &rows.beside {
-            beside(plot, found, f64::from(count), width);
-        }
-        for (at, (row, name)) in rows.rows.iter().zip(&names).enumerate() {
-            // The line lies 13 pixels above the end of its row.
-            let line = f64::from(count) - at as f64 - 1.0 + 13.0 / f64::from(height);
-            let mut points = vec![(low, line), (high, line)];
-            points.extend(row.marks.iter().map(|mark| (mark.at, line)));
-            let intervals = row.marks.iter().filter_map(|mark| mark.interval);
-            for (from, to) in intervals {
-                points.push((from, line));
-                points.push((to, line));
-            }
-            plot.mark(&points, &|canvas, at| {
-                if let [from, to, marks @ ..] = at {
-                    canvas.line("axis", *from, *to);
-                    for (line, above) in name.iter().rev().zip(0..) {
-                        let base = from.1 - (rows.row - 30 + LINE * above) * PIXEL;
-                        canvas.text("name", (0, base), Anchor::Start, line);
-                    }
-                    let (marks, ends) = marks.split_at(row.marks.len().min(marks.len()));
-                    joined(canvas, row, marks, ends);
-                    row_marks(canvas, rows.evidence, row, marks, width);
-                }
-            });
-        }
-        let ticks: Vec<_> = rows.scale.iter().map(|tick| (tick.0, 0.0)).collect();
-        plot.mark(&ticks, &|canvas, at| {
-            for (&(x, y), (_, text)) in at.iter().zip(&rows.scale) {
-                let half =
-                    (text_width(text, TEXT, Weight::Regular) / 2.0 * f64::from(PIXEL)) as i32;
-                let inside = x.clamp(half, (width * PIXEL - half).max(half));
-                canvas.text("tick", (inside, y + 160), Anchor::Middle, text);
-            }
-        });
-        plot.mark(&[], &|canvas, _| key_of(canvas, rows.evidence, &key));
-        plot.mark(&[(low, 0.0)], &|canvas, at| {
-            let &[(_, y)] = at else { return };
-            tag::draw(canvas, words, rows.evidence, (0, y + 30 * PIXEL), width);
-        });
-    };
-    Drawing {
-        width: frame.width,
-        height: frame.height,
-        svg: svg(
-            frame,
-            &format!("chart rows area-{}", rows.area),
-            label,
-            (low..high, 0.0..f64::from(count.max(1))),
-            &draw,
-        ),
+    let class = format!("rows area-{}", rows.area);
+    let ranges = (low..high, 0.0..f64::from(count.max(1)));
+    let mut plot = Plot::new(frame, &class, label, ranges);
+    if let Some(found) = &rows.beside {
+        beside(&mut plot, found, f64::from(count), width);
     }
+    for (at, (row, name)) in rows.rows.iter().zip(&names).enumerate() {
+        // The line lies 13 pixels above the end of its row.
+        let line = f64::from(count) - at as f64 - 1.0 + 13.0 / f64::from(height);
+        let (from, to) = (plot.at(low, line), plot.at(high, line));
+        plot.canvas.line("axis", from, to);
+        for (line, above) in name.iter().rev().zip(0..) {
+            let base = from.1 - (rows.row - 30 + LINE * above) * PIXEL;
+            plot.canvas.text("name", (0, base), Anchor::Start, line);
+        }
+        joined(&mut plot, row, line);
+        row_marks(&mut plot, rows.evidence, row, line, width);
+    }
+    for (x, text) in &rows.scale {
+        let (x, y) = plot.at(*x, 0.0);
+        let half = (text_width(text, TEXT, Weight::Regular) / 2.0 * f64::from(PIXEL)) as i32;
+        let inside = x.clamp(half, (width * PIXEL - half).max(half));
+        let canvas = &mut plot.canvas;
+        canvas.text("tick", (inside, y + 160), Anchor::Middle, text);
+    }
+    key_of(&mut plot.canvas, rows.evidence, &key);
+    let corner = (0, plot.at(low, 0.0).1 + 30 * PIXEL);
+    tag::draw(&mut plot.canvas, words, rows.evidence, corner, width);
+    plot.done()
 }
 
 /// The band and Sweden's line through all rows.
-fn beside(plot: &Plot, beside: &Beside, top: f64, width: i32) {
+fn beside(plot: &mut Plot, beside: &Beside, top: f64, width: i32) {
     let (low, high) = beside.half;
-    plot.mark(&[(low, 0.0), (high, top)], &|canvas, at| {
-        let &[from, to] = at else { return };
-        canvas.rectangle("half", from, to);
-    });
+    let (from, to) = (plot.at(low, 0.0), plot.at(high, top));
+    plot.canvas.rectangle("half", from, to);
     let (at, text) = &beside.sweden;
-    plot.mark(&[(*at, 0.0), (*at, top)], &|canvas, at| {
-        let &[from, to] = at else { return };
-        canvas.open("sweden", None);
-        canvas.line("", from, to);
-        let room = (text_width(text, TEXT, Weight::Semibold) * f64::from(PIXEL)) as i32 / 2;
-        let middle = to.0.max(room).min(width * PIXEL - room);
-        canvas.text("", (middle, to.1 - 60), Anchor::Middle, text);
-        canvas.close();
-    });
+    let (from, to) = (plot.at(*at, 0.0), plot.at(*at, top));
+    let canvas = &mut plot.canvas;
+    canvas.open("sweden", None);
+    canvas.line("", from, to);
+    let room = (text_width(text, TEXT, Weight::Semibold) * f64::from(PIXEL)) as i32 / 2;
+    let middle = to.0.max(room).min(width * PIXEL - room);
+    canvas.text("", (middle, to.1 - 60), Anchor::Middle, text);
+    canvas.close();
 }
 
 /// A mark of each kind before its name.
@@ -217,7 +189,7 @@ fn key_of(canvas: &mut Canvas, evidence: Evidence, key: &[Vec<String>]) {
 }
 
 /// One mark by its kind of evidence, or as what is compared with.
-fn mark(canvas: &mut Canvas, of: (Evidence, bool), class: &str, (x, y): BackendCoord) {
+fn mark(canvas: &mut Canvas, of: (Evidence, bool), class: &str, (x, y): Spot) {
     match of {
         (_, true) => {
             let points = [(x, y - 75), (x + 75, y), (x, y + 75), (x - 75, y)];
@@ -230,38 +202,41 @@ fn mark(canvas: &mut Canvas, of: (Evidence, bool), class: &str, (x, y): BackendC
 }
 
 /// The line that joins a mark with what it is compared with, and the intervals of both.
-fn joined(canvas: &mut Canvas, row: &Row, at: &[BackendCoord], ends: &[BackendCoord]) {
-    if let (&[from, to], true) = (at, row.marks.iter().any(|mark| mark.other)) {
-        canvas.line("join", from, to);
+fn joined(plot: &mut Plot, row: &Row, line: f64) {
+    if let ([one, two], true) = (&row.marks[..], row.marks.iter().any(|mark| mark.other)) {
+        plot.path("join", &[(one.at, line), (two.at, line)], false);
     }
-    let of = row.marks.iter().filter(|mark| mark.interval.is_some());
-    for (mark, ends) in of.zip(ends.chunks(2)) {
-        let &[from, to] = ends else { continue };
+    for mark in &row.marks {
+        let Some((from, to)) = mark.interval else {
+            continue;
+        };
         let class = if mark.other {
             "interval other"
         } else {
             "interval"
         };
-        canvas.line(class, from, to);
-        for (x, y) in [from, to] {
-            canvas.line(class, (x, y - 40), (x, y + 40));
+        plot.path(class, &[(from, line), (to, line)], false);
+        for end in [from, to] {
+            let (x, y) = plot.at(end, line);
+            plot.canvas.line(class, (x, y - 40), (x, y + 40));
         }
     }
 }
 
 /// The marks by the kind of evidence, with their texts above them, moved apart where they must.
-fn row_marks(canvas: &mut Canvas, evidence: Evidence, row: &Row, at: &[BackendCoord], width: i32) {
-    let wanted: Vec<Wanted> = at
-        .iter()
-        .zip(&row.marks)
-        .map(|(&(x, _), mark)| Wanted {
-            at: x,
+fn row_marks(plot: &mut Plot, evidence: Evidence, row: &Row, line: f64, width: i32) {
+    let mut wanted = Vec::new();
+    for mark in &row.marks {
+        wanted.push(Wanted {
+            at: plot.at(mark.at, line).0,
             size: (text_width(&mark.text, TEXT, Weight::Regular) * f64::from(PIXEL)) as i32 + 80,
-        })
-        .collect();
+        });
+    }
     let places = spread(&wanted, (0, width * PIXEL));
-    for ((&(x, y), mark), label) in at.iter().zip(&row.marks).zip(places) {
+    for (mark, label) in row.marks.iter().zip(places) {
+        let (x, y) = plot.at(mark.at, line);
         let class = if mark.hollow { "point hollow" } else { "point" };
+        let canvas = &mut plot.canvas;
         self::mark(canvas, (evidence, mark.other), class, (x, y));
         canvas.text("", (label, y - 130), Anchor::Middle, &mark.text);
     }

@@ -76,7 +76,7 @@ pub fn stand_alone(figure: &Figure, origin: &Origin, shape: Shape) -> String {
     };
     let (classes, inner) = opened(drawing);
     let width = drawing.width + 2 * MARGIN;
-    let mut texts = String::new();
+    let mut texts = Canvas::default();
     let mut below = MARGIN;
     let mut put = |set: &Set, text: &str, below: &mut i32| {
         let room = f64::from(drawing.width);
@@ -87,7 +87,7 @@ pub fn stand_alone(figure: &Figure, origin: &Origin, shape: Shape) -> String {
         {
             *below += set.line;
             let base = (MARGIN * PIXEL, (*below - set.line / 4) * PIXEL);
-            Canvas::new(&mut texts, width, 0).text(set.class, base, Anchor::Start, &line);
+            texts.text(set.class, base, Anchor::Start, &line);
         }
     };
     if let Some(tag) = &origin.tag {
@@ -117,7 +117,8 @@ pub fn stand_alone(figure: &Figure, origin: &Origin, shape: Shape) -> String {
     // Writing to a string never fails.
     let _ = writeln!(
         out,
-        "</style><rect class=\"paper\" width=\"{width}\" height=\"{height}\"/>{texts}<g class=\"{classes}\" transform=\"translate({MARGIN} {top})\">{inner}</g></svg>"
+        "</style><rect class=\"paper\" width=\"{width}\" height=\"{height}\"/>{}<g class=\"{classes}\" transform=\"translate({MARGIN} {top})\">{inner}</g></svg>",
+        texts.svg
     );
     out
 }

@@ -2,15 +2,15 @@
 //! to lead with, or large with the municipalities that the reader has chosen.
 
 use super::axis::ticks;
-use super::canvas::{Anchor, Canvas, PIXEL};
+use super::canvas::{Anchor, PIXEL};
 use super::face::{Weight, text_width};
 use super::figure::{Drawing, Figure, Table};
 use super::labels::{Wanted, spread};
-use super::plot::{At, Frame, Plot, svg};
+use super::plot::{At, Frame, Plot};
 use super::tag;
 use crate::analysis::trend::{Line, Run, Trend};
 use crate::model::order::sort_few;
-use crate::model::{Dataset, Evidence, NationYear, Number};
+use crate::model::{Dataset, Evidence, Number};
 use crate::wording::{Words, indicator, number, trend as told, whole};
 
 /// The size of labels, in CSS pixels.
@@ -245,45 +245,32 @@ fn drawing(
         .indicator
         .area
         .map_or("context", crate::model::Area::id);
-    let draw = |plot: &Plot| {
-        if shape.large {
-            scale(plot, words, (lowest, highest), (first, end));
-            breaks(plot, words, trend, (low, high));
-        }
-        for run in &trend.runs {
-            run_of(plot, run);
-        }
-        for (at, (_, line)) in lines.iter().enumerate() {
-            for run in &line.runs {
-                let points: Vec<At> = run
-                    .iter()
-                    .map(|(year, value)| (f64::from(*year), value.to_f64()))
-                    .collect();
-                plot.mark(&points, &|canvas, points| {
-                    line_of(canvas, &class_of(at), points);
-                });
-            }
-        }
-        names(plot, &ends_of_lines, shape, frame);
-        axis(plot, (first, last), low);
-        plot.mark(&[(f64::from(first), low)], &|canvas, at| {
-            let &[(_, y)] = at else { return };
-            let corner = (6 * PIXEL, y + 24 * PIXEL);
-            let width = shape.width - 6;
-            tag::draw(canvas, words, Evidence::Residents, corner, width);
-        });
-    };
-    Drawing {
-        width: frame.width,
-        height: frame.height,
-        svg: svg(
-            frame,
-            &format!("chart trend area-{area}"),
-            label,
-            (f64::from(first)..f64::from(end), low..high),
-            &draw,
-        ),
+    let class = format!("trend area-{area}");
+    let ranges = (f64::from(first)..f64::from(end), low..high);
+    let mut plot = Plot::new(frame, &class, label, ranges);
+    if shape.large {
+        let numbers = ticks(lowest, highest, 6);
+        plot.scale(words, &numbers, (first.into(), end.into()));
+        breaks(&mut plot, words, trend, (low, high));
     }
+    for run in &trend.runs {
+        run_of(&mut plot, run);
+    }
+    for (nth, (_, line)) in lines.iter().enumerate() {
+        for run in &line.runs {
+            let mut points = Vec::new();
+            for (year, value) in run {
+                points.push(at(*year, *value));
+            }
+            line_of(&mut plot, &class_of(nth), &points);
+        }
+    }
+    names(&mut plot, &ends_of_lines, shape, frame);
+    plot.years((first, last), low, 180);
+    let corner = (6 * PIXEL, plot.at(first.into(), low).1 + 24 * PIXEL);
+    let width = shape.width - 6;
+    tag::draw(&mut plot.canvas, words, Evidence::Residents, corner, width);
+    plot.done()
 }
 
 /// The first chosen is the heaviest; the others are told apart by their strokes.
@@ -291,60 +278,40 @@ fn class_of(line: usize) -> String {
     format!("chosen chosen-{line}")
 }
 
-/// Round values with a thin line each.
-fn scale(plot: &Plot, words: &Words, (low, high): (Number, Number), (first, last): (i16, i16)) {
-    for tick in ticks(low, high, 6) {
-        let at = tick.to_f64();
-        let ends = [(f64::from(first), at), (f64::from(last), at)];
-        plot.mark(&ends, &|canvas, points| {
-            let &[from, to] = points else { return };
-            canvas.line("grid", from, to);
-            let text = number(words, tick);
-            canvas.text("tick", (from.0 - 80, from.1 + 50), Anchor::End, &text);
-        });
-    }
-}
-
 /// Where the series may not be joined: a line between the years, with the word.
-fn breaks(plot: &Plot, words: &Words, trend: &Trend, (low, high): (f64, f64)) {
+fn breaks(plot: &mut Plot, words: &Words, trend: &Trend, (low, high): (f64, f64)) {
     for year in trend.runs.iter().skip(1).filter_map(|run| run.first()) {
         let at = f64::from(year.year) - 0.5;
-        plot.mark(&[(at, low), (at, high)], &|canvas, points| {
-            let &[from, to] = points else { return };
-            canvas.line("break", from, to);
-            let word = words.trend.break_word;
-            canvas.text("tick", (to.0, to.1 - 20), Anchor::Middle, word);
-        });
+        plot.path("break", &[(at, low), (at, high)], false);
+        let (x, y) = plot.at(at, high);
+        let word = words.trend.break_word;
+        plot.canvas.text("tick", (x, y - 20), Anchor::Middle, word);
     }
 }
 
-fn at(year: &NationYear, value: Number) -> At {
-    (f64::from(year.year), value.to_f64())
+fn at(year: i16, value: Number) -> At {
+    (f64::from(year), value.to_f64())
 }
 
 /// The band and Sweden's line of years that may be joined.
-fn run_of(plot: &Plot, run: &Run) {
-    let lows = run
-        .iter()
-        .filter_map(|year| year.middle_half.map(|(low, _)| at(year, low)));
-    let highs = run
-        .iter()
-        .rev()
-        .filter_map(|year| year.middle_half.map(|(_, high)| at(year, high)));
-    plot.mark(&lows.chain(highs).collect::<Vec<_>>(), &|canvas, points| {
-        canvas.path("half", points, true);
-    });
-    let sweden: Vec<At> = run
-        .iter()
-        .filter_map(|year| year.sweden.map(|value| at(year, value)))
-        .collect();
-    plot.mark(&sweden, &|canvas, points| line_of(canvas, "sweden", points));
+fn run_of(plot: &mut Plot, run: &Run) {
+    let (mut half, mut sweden) = (Vec::new(), Vec::new());
+    for year in run {
+        half.extend(year.middle_half.map(|(low, _)| at(year.year, low)));
+        sweden.extend(year.sweden.map(|value| at(year.year, value)));
+    }
+    for year in run.iter().rev() {
+        half.extend(year.middle_half.map(|(_, high)| at(year.year, high)));
+    }
+    plot.path("half", &half, true);
+    line_of(plot, "sweden", &sweden);
 }
 
-fn line_of(canvas: &mut Canvas, class: &str, points: &[(i32, i32)]) {
-    canvas.path(class, points, false);
-    for &point in points {
-        canvas.circle(class, point, 16);
+fn line_of(plot: &mut Plot, class: &str, points: &[At]) {
+    plot.path(class, points, false);
+    for &(x, y) in points {
+        let centre = plot.at(x, y);
+        plot.canvas.circle(class, centre, 16);
     }
 }
 
@@ -360,77 +327,54 @@ fn ends(words: &Words, trend: &Trend, lines: &[(String, &Line)], shape: &Shape) 
     if let Some((year, sweden, (low, high))) = nation {
         let mut add = |value: Number, class: &str, name: &str| {
             let text = format!("{name} {}", number(words, value));
-            last.push((at(year, value), text.trim().to_owned(), class.to_owned()));
+            last.push((
+                at(year.year, value),
+                text.trim().to_owned(),
+                class.to_owned(),
+            ));
         };
         let name = if shape.large { words.sweden } else { "" };
         add(high, "half", "");
         add(sweden, "sweden", name);
         add(low, "half", "");
     }
-    for (at, (name, line)) in lines.iter().enumerate() {
+    for (nth, (name, line)) in lines.iter().enumerate() {
         if let Some((year, value)) = line.runs.last().and_then(|run| run.last()) {
             let name = if shape.large { name } else { "" };
             let text = format!("{name} {}", number(words, *value));
             let text = text.trim().to_owned();
-            let end = (f64::from(*year), value.to_f64());
-            last.push((end, text, class_of(at)));
+            last.push((at(*year, *value), text, class_of(nth)));
         }
     }
     last
 }
 
 /// What is written beside the ends, in one column.
-fn names(plot: &Plot, last: &[End], shape: &Shape, frame: Frame) {
-    let points: Vec<At> = last.iter().map(|(at, ..)| *at).collect();
-    plot.mark(&points, &|canvas, points| {
-        let mut order: Vec<usize> = (0..points.len()).collect();
-        sort_few(&mut order, |&index| points.get(index).map(|point| point.1));
-        let wanted: Vec<Wanted> = order
-            .iter()
-            .filter_map(|&index| points.get(index))
-            .map(|point| Wanted {
-                at: point.1,
-                size: 17 * PIXEL,
-            })
-            .collect();
-        let places = spread(&wanted, (0, (shape.height + 20) * PIXEL));
-        for (&index, place) in order.iter().zip(places) {
-            let (Some(&(x, y)), Some((_, text, class))) = (points.get(index), last.get(index))
-            else {
-                continue;
-            };
-            if class != "half" {
-                canvas.circle(&format!("{class} end"), (x, y), 45);
-            }
-            // A place whose last value is older is named in the same column as the others.
-            let side = (frame.width - frame.right) * PIXEL;
-            if shape.large {
-                canvas.path(
-                    &format!("{class} leader"),
-                    &[(x + 50, y), (side + 70, place)],
-                    false,
-                );
-            }
-            canvas.text(class, (side.max(x) + 90, place + 50), Anchor::Start, text);
+fn names(plot: &mut Plot, last: &[End], shape: &Shape, frame: Frame) {
+    let mut order = Vec::new();
+    for (at, text, class) in last {
+        order.push((plot.at(at.0, at.1), text, class));
+    }
+    sort_few(&mut order, |((_, y), ..)| *y);
+    let mut wanted = Vec::new();
+    for ((_, y), ..) in &order {
+        wanted.push(Wanted {
+            at: *y,
+            size: 17 * PIXEL,
+        });
+    }
+    let places = spread(&wanted, (0, (shape.height + 20) * PIXEL));
+    let canvas = &mut plot.canvas;
+    for (((x, y), text, class), place) in order.into_iter().zip(places) {
+        if class != "half" {
+            canvas.circle(&format!("{class} end"), (x, y), 45);
         }
-    });
-}
-
-/// The first and the last year, and some of those between where there is room.
-fn axis(plot: &Plot, (first, last): (i16, i16), low: f64) {
-    plot.mark(
-        &[
-            (f64::from(first), low),
-            (f64::from(last.max(first + 1)), low),
-        ],
-        &|canvas, points| {
-            let &[from, to] = points else { return };
-            canvas.line("axis", from, to);
-            let year = first.to_string();
-            canvas.text("tick", (from.0, from.1 + 180), Anchor::Start, &year);
-            if last > first {
-                canvas.text("tick", (to.0, to.1 + 180), Anchor::End, &last.to_string());
-            }
-        },
-    );
+        // A place whose last value is older is named in the same column as the others.
+        let side = (frame.width - frame.right) * PIXEL;
+        if shape.large {
+            let class = format!("{class} leader");
+            canvas.line(&class, (x + 50, y), (side + 70, place));
+        }
+        canvas.text(class, (side.max(x) + 90, place + 50), Anchor::Start, text);
+    }
 }
