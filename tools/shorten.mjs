@@ -61,11 +61,22 @@ export function shorten(site, page) {
   }
   const newWasm = rename(wasm, short.wasm)
   rename(glue, short.glue.replaceAll(wasm, () => newWasm))
-  for (const file of files.filter((file) => /\.(css|js)$/.test(file) && file !== glue)) {
-    const { code } = transformSync(readFileSync(join(site, file), 'utf8'), { loader: file.split('.').at(-1), minify: true })
-    rename(file, code)
+  for (const file of files.filter((file) => /\.js$/.test(file) && file !== glue)) rename(file, minified(site, file))
+  // One style instead of several packs better, and is one request.
+  const links = [...page.matchAll(/<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>\n?/g)]
+  const [[first, style], ...others] = links
+  const styles = links.map(([, file]) => minified(site, file)).join('')
+  for (const [link, file] of others) {
+    page = page.replace(link, '')
+    rmSync(join(site, file))
   }
+  if (!page.includes(first)) stop('a page has its first style')
+  rename(style, styles)
   return page
+}
+
+function minified(site, file) {
+  return transformSync(readFileSync(join(site, file), 'utf8'), { loader: file.split('.').at(-1), minify: true }).code
 }
 
 /** The program's two files, which know each other's names. */
