@@ -73,7 +73,9 @@ impl Shown {
         if self.page.is_none() || self.page == page {
             had.keep();
         } else {
-            arrive(store, &fill(words.now_showing, &[("page", &title)]));
+            let said = fill(words.now_showing, &[("page", &title)]);
+            // After the browser has gone back to where the reader was on an earlier page.
+            request_animation_frame(move || arrive(store, &said));
         }
         self.page = page;
     }

@@ -48,7 +48,7 @@ test('the skip link leads past the menu', async (t) => {
 test('details open and close by Enter', async (t) => {
   const page = await open(t)
   const figure = page.locator('section[aria-labelledby=generation] figure')
-  await figure.locator('summary').focus()
+  await figure.locator('.as-table summary').focus()
   await page.keyboard.press('Enter')
   await figure.getByRole('table').waitFor()
   await page.keyboard.press('Enter')
