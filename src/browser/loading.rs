@@ -86,7 +86,7 @@ fn all(store: Store, source: Source, named: Option<&str>, cancel: Cancel) {
             let path = format!("data/{}", file::CURRENT);
             first.0.fetch(&path, &first.1, move |came| {
                 match read::<document::Current>(file::CURRENT, came) {
-                    Ok(current) => dataset(store, source, current.found().release(), cancel),
+                    Ok(current) => dataset(store, source, current.found().release().get(), cancel),
                     Err(failure) => arrive(store, vec![(Document::Index, Err(failure))]),
                 }
             });

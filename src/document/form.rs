@@ -29,6 +29,33 @@ pub struct Field {
     pub form: &'static Form,
 }
 
+impl Field {
+    /// The value itself rather than a field of it, as the empty JSON pointer says it.
+    pub const ITSELF: Self = Self {
+        name: "",
+        required: true,
+        form: &Form::Anything,
+    };
+
+    /// The one of that name, found while the program is compiled.
+    pub const fn named(fields: &'static [Self], name: &str) -> &'static Self {
+        let mut at = 0;
+        while !is_same(fields[at].name, name) {
+            at += 1;
+        }
+        &fields[at]
+    }
+}
+
+const fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
+}
+
 impl Form {
     pub const WHOLE: Self = Self::Whole(i64::MIN, i64::MAX);
 

@@ -1,5 +1,6 @@
 //! Parts of a document where they stand in its JSON: objects, lists and entries, read without copying.
 
+use super::form::Field;
 use super::json::Json;
 use super::read::Published;
 use std::marker::PhantomData;
@@ -26,8 +27,73 @@ impl<'a, T> Found<'a, T> {
         }
     }
 
-    pub fn field<F: Published>(self, name: &str) -> F::Found<'a> {
-        F::found(self.object.get(name))
+    pub const fn field<F>(self, field: &'static Field) -> Asked<'a, F> {
+        Asked {
+            object: self.object,
+            field,
+            kind: PhantomData,
+        }
+    }
+}
+
+/// A field that is asked for. It is read by whoever needs it, who then has its name too, for what
+/// may be wrong with it.
+pub struct Asked<'a, T> {
+    object: &'a Json,
+    field: &'static Field,
+    kind: PhantomData<T>,
+}
+
+impl<T> Clone for Asked<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Asked<'_, T> {}
+
+impl<'a, T> Asked<'a, T> {
+    /// A value that stands alone, such as one of a list.
+    pub const fn itself(value: &'a Json) -> Self {
+        Self {
+            object: value,
+            field: &Field::ITSELF,
+            kind: PhantomData,
+        }
+    }
+
+    pub const fn name(self) -> &'static str {
+        self.field.name
+    }
+
+    pub fn json(self) -> &'a Json {
+        self.object.field(self.field)
+    }
+
+    const fn of<F>(self) -> Asked<'a, F> {
+        Asked {
+            object: self.object,
+            field: self.field,
+            kind: PhantomData,
+        }
+    }
+}
+
+impl<'a, T: Published> Asked<'a, T> {
+    pub fn get(self) -> T::Found<'a> {
+        T::found(self.json())
+    }
+}
+
+impl<'a, T> Asked<'a, Option<T>> {
+    /// The field, if anything stands in it.
+    pub fn some(self) -> Option<Asked<'a, T>> {
+        (!self.json().is_nothing()).then_some(self.of())
+    }
+
+    /// The field, nothing being what stands for nothing.
+    pub const fn or_default(self) -> Asked<'a, T> {
+        self.of()
     }
 }
 

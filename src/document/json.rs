@@ -1,5 +1,7 @@
 //! A JSON text as a tree, in the order in which it stands, and what can be taken out of it.
 
+use super::form::Field;
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Json {
     Nothing,
@@ -16,6 +18,15 @@ static NOTHING: Json = Json::Nothing;
 
 /// What is asked for, or the default of its kind: whoever asks has seen to the form before.
 impl Json {
+    /// What stands in a field.
+    #[inline(never)]
+    pub fn field(&self, field: &Field) -> &Self {
+        match field.name {
+            "" => self,
+            name => self.get(name),
+        }
+    }
+
     /// The field of that name; the last, where there are several.
     pub fn get(&self, name: &str) -> &Self {
         let mut fields = self.fields().iter().rev();

@@ -213,21 +213,21 @@ macro_rules! document {
 
         impl<'a> $crate::document::found::Found<'a, $name> {
             $(
-                pub fn $field(self) -> <$type as $crate::document::read::Published>::Found<'a> {
-                    self.field::<$type>(stringify!($field))
+                pub const fn $field(self) -> $crate::document::found::Asked<'a, $type> {
+                    use $crate::document::form::Field;
+                    self.field(const { Field::named($name::FIELDS, stringify!($field)) })
                 }
             )*
             $($(
-                pub fn $other(
-                    self,
-                ) -> <$other_type as $crate::document::read::Published>::Found<'a> {
-                    self.field::<$other_type>(stringify!($other))
+                pub const fn $other(self) -> $crate::document::found::Asked<'a, $other_type> {
+                    use $crate::document::form::Field;
+                    self.field(const { Field::named($name::FIELDS, stringify!($other)) })
                 }
             )*)?
         }
 
-        impl $crate::document::read::Published for $name {
-            const FORM: $crate::document::form::Form = $crate::document::form::Form::Object(&[
+        impl $name {
+            const FIELDS: &'static [$crate::document::form::Field] = &[
                 $($crate::document::form::Field {
                     name: stringify!($field),
                     required: true,
@@ -238,7 +238,12 @@ macro_rules! document {
                     required: false,
                     form: &<$other_type as $crate::document::read::Published>::FORM,
                 },)*)?
-            ]);
+            ];
+        }
+
+        impl $crate::document::read::Published for $name {
+            const FORM: $crate::document::form::Form =
+                $crate::document::form::Form::Object($name::FIELDS);
             type Found<'a> = $crate::document::found::Found<'a, $name>;
 
             fn found(

@@ -57,6 +57,17 @@ impl Area {
         }
     }
 
+    /// Each with its word.
+    pub const WORDS: [(Self, &'static str); 7] = {
+        let mut words = [(Self::Cross, ""); 7];
+        let mut at = 0;
+        while at < words.len() {
+            words[at] = (Self::ALL[at], Self::ALL[at].id());
+            at += 1;
+        }
+        words
+    };
+
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|area| area.id() == id)
     }

@@ -3,7 +3,7 @@
 use super::{Area, Kept, Number, Period, Scope, Text};
 
 /// The id of an indicator, which is an address and is never renamed.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct IndicatorId(Kept<str>);
 
 impl IndicatorId {
@@ -12,6 +12,12 @@ impl IndicatorId {
     }
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl From<Kept<str>> for IndicatorId {
+    fn from(id: Kept<str>) -> Self {
+        Self(id)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Kept, Text};
 
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct SourceId(Kept<str>);
 
 impl SourceId {
@@ -11,6 +11,12 @@ impl SourceId {
     }
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl From<Kept<str>> for SourceId {
+    fn from(id: Kept<str>) -> Self {
+        Self(id)
     }
 }
 

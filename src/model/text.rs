@@ -30,7 +30,7 @@ impl Language {
 }
 
 /// Swedish, and the same in other languages where someone has written it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     swedish: Kept<str>,
     others: Kept<[(Language, Kept<str>)]>,

@@ -1,14 +1,14 @@
 //! `index.json` to the dataset that every page starts from.
 
 use super::indicator::indicator;
-use super::judge::{At, Judge};
+use super::judge::{Judge, Met};
 use super::{Checked, Expected, Kind, Problem, Rule, nation, places};
 use crate::document;
-use crate::document::found::Found;
+use crate::document::found::{Asked, Found};
 use crate::document::read::Parsed;
 use crate::model::{
     Area, Cohort, CohortKind, Counts, Dataset, Day, Direction, Goal, Indicator, IndicatorId, Kept,
-    Language, Licence, Municipality, Number, Place, Release, SourceId, Thresholds, Unit,
+    Language, Licence, Number, Release, SourceId, Thresholds, Unit,
 };
 
 /// Reads the index of a release.
@@ -17,41 +17,31 @@ use crate::model::{
 /// Every problem there is, where the release's own day can't be read: nothing is dated without it.
 pub fn index(document: &Parsed<document::Index>) -> Result<Checked<Dataset>, Vec<Problem>> {
     let document = document.found();
-    let mut judge = Judge::new(document::file::INDEX);
+    let mut judge = Judge::new(document::file::INDEX, &[]);
     let release = release(&mut judge, document);
-    let licence = Licence {
-        name: judge
-            .name(At::ROOT, "licence/name", document.licence().name())
-            .unwrap_or_default(),
-        url: judge
-            .web_address(At::ROOT, "licence/url", document.licence().url())
-            .unwrap_or_default(),
-    };
+    let licence = licence(&mut judge, document.licence().get());
     let languages = languages(&mut judge, document);
     areas(&mut judge, document);
     let counties = places::counties(&mut judge, document);
     let groups = places::groups(&mut judge, document);
     let municipalities = places::municipalities(&mut judge, document, &counties, &groups);
+    judge.municipalities = &municipalities;
     let units = units(&mut judge, document);
     let Some(release) = release else {
         return Err(judge.into_problems());
     };
     let indicators = indicators(&mut judge, document, &units, &release);
     let goals = goals(&mut judge, document, &indicators);
-    let cohorts = cohorts(&mut judge, document, &indicators, &municipalities);
+    let cohorts = cohorts(&mut judge, document, &indicators);
     let nation = nation::nation(&mut judge, document, &indicators);
-    let answered = document
-        .answered()
-        .iter()
-        .enumerate()
-        .filter_map(|(at, code)| judge.place(At::new("/answered", at), "", code, &municipalities))
-        .collect();
+    let answered = judge.places(document.answered());
+    let problems = judge.into_problems();
     Ok(Checked {
         dataset: Dataset {
             release,
             licence,
             languages,
-            thresholds: thresholds(document.thresholds()),
+            thresholds: thresholds(document.thresholds().get()),
             units,
             goals,
             counties,
@@ -62,80 +52,81 @@ pub fn index(document: &Parsed<document::Index>) -> Result<Checked<Dataset>, Vec
             nation,
             answered,
         },
-        problems: judge.into_problems(),
+        problems,
     })
 }
 
 fn thresholds(found: Found<'_, document::Thresholds>) -> Thresholds {
     Thresholds {
-        persons: found.persons(),
-        pupils: found.pupils(),
-        respondents: found.respondents(),
-        uncertain_respondents: found.uncertain_respondents(),
+        persons: found.persons().get(),
+        pupils: found.pupils().get(),
+        respondents: found.respondents().get(),
+        uncertain_respondents: found.uncertain_respondents().get(),
     }
 }
 
 fn release(judge: &mut Judge<'_>, document: Found<'_, document::Index>) -> Option<Release> {
-    let id = judge.file_name(At::ROOT, "release", document.release());
-    let date = Day::parse(document.date());
+    let id = judge.file_name(document.release());
+    let date = Day::parse(document.date().get());
     if date.is_none() {
-        judge.add(At::ROOT, "date", document.date(), Expected::Day);
+        judge.fault(document.date(), Expected::Day);
     }
-    Some(Release {
-        id: id?,
-        date: date?,
-    })
+    let date = date.filter(|_| judge.is_sound())?;
+    Some(Release { id, date })
+}
+
+fn licence(judge: &mut Judge<'_>, found: Found<'_, document::Licence>) -> Licence {
+    let outside = judge.enter("licence");
+    let licence = Licence {
+        name: judge.maybe_name(found.name()).unwrap_or_default(),
+        url: judge.web_address(found.url()).unwrap_or_default(),
+    };
+    judge.leave(outside);
+    licence
 }
 
 fn languages(judge: &mut Judge<'_>, document: Found<'_, document::Index>) -> Vec<Language> {
+    const SWEDISH: [((), &str); 1] = [((), "sv")];
     let found = document.languages();
-    if found.at(0) != "sv" {
-        judge.not_one_of(At::ROOT, "languages/0", found.at(0), vec!["sv"]);
-    }
-    found.iter().map(Language::new).collect()
+    let outside = judge.enter("languages/0");
+    judge.word(Asked::itself(found.json().at(0)), &SWEDISH);
+    judge.leave(outside);
+    found.get().iter().map(Language::new).collect()
 }
 
 /// The areas stand in the index for those who read it; the program knows them.
 fn areas(judge: &mut Judge<'_>, document: Found<'_, document::Index>) {
-    let known: Vec<&'static str> = Area::ALL.into_iter().map(Area::id).collect();
-    for (index, found) in document.areas().iter().enumerate() {
-        if !known.contains(&found) {
-            judge.not_one_of(At::new("/areas", index), "", found, known.clone());
-        }
+    let mut areas = judge.items(document.areas());
+    while let Some(area) = judge.item(&mut areas) {
+        judge.word(area, &Area::WORDS);
     }
 }
 
 fn units(judge: &mut Judge<'_>, document: Found<'_, document::Index>) -> Vec<Kept<Unit>> {
-    let mut units: Vec<(Kept<Unit>, At<'_>)> = Vec::new();
-    for (at, record) in judge.records("/units", document.units()) {
-        let id = judge.name(at, "unit", record.unit());
-        let one = judge.text(at, "one", record.one());
-        let other = judge.text(at, "other", record.other());
-        for (field, texts) in [("one", record.one()), ("other", record.other())] {
-            judge.placeholders(at, field, texts, "{}");
+    let mut units: Vec<Kept<Unit>> = Vec::new();
+    let mut met = Met::default();
+    let mut records = judge.records(document.units());
+    while let Some(record) = judge.next(&mut records) {
+        let id = judge.name(record.unit());
+        let one = judge.text(record.one());
+        let other = judge.text(record.other());
+        for texts in [record.one(), record.other()] {
+            judge.placeholders(texts, "{}");
         }
-        let counts = match record.counts() {
-            Some(found) => judge.word(at, "counts", found, &Counts::ALL).map(Some),
-            None => Some(None),
+        let counts = record.counts().some();
+        let unit = Unit {
+            id,
+            counts: counts.map(|found| judge.word(found, &Counts::ALL)),
+            one,
+            other,
         };
         // A unit whose people can't be told is left out with everything measured in it.
-        let (Some(id), Some(one), Some(other), Some(counts)) = (id, one, other, counts) else {
-            continue;
-        };
-        match units.iter().find(|(unit, _)| unit.id == id) {
-            Some((_, first)) => judge.twice(at, "unit", &id, *first),
-            None => {
-                let unit = Unit {
-                    id,
-                    counts,
-                    one,
-                    other,
-                };
-                units.push((Kept::new(unit), at));
-            }
+        let found = record.unit().get();
+        if judge.is_sound() && judge.first(&mut met, "unit", found, &[found]) {
+            units.push(Kept::new(unit));
         }
     }
-    units.into_iter().map(|(unit, _)| unit).collect()
+    units
 }
 
 fn indicators(
@@ -144,54 +135,40 @@ fn indicators(
     units: &[Kept<Unit>],
     release: &Release,
 ) -> Vec<Indicator> {
-    let mut read: Vec<(At<'_>, &str, Indicator)> = Vec::new();
-    for (at, record) in judge.records("/indicators", document.indicators()) {
-        let Some(indicator) = indicator(judge, at, record, units, release) else {
+    let mut indicators: Vec<Indicator> = Vec::new();
+    // Where each of them stands, by which its reference is read when all are known.
+    let mut read = Vec::new();
+    let mut met = Met::default();
+    let mut records = judge.records(document.indicators());
+    while let Some(record) = judge.next(&mut records) {
+        let Some(indicator) = indicator(judge, record, units, release) else {
             continue;
         };
-        match read.iter().find(|(_, _, known)| known.id == indicator.id) {
-            Some((first, _, _)) => judge.twice(at, "indicator", indicator.id.as_str(), *first),
-            None => read.push((at, record.reference().unwrap_or_default(), indicator)),
+        let id = record.indicator().get();
+        if judge.first(&mut met, "indicator", id, &[id]) {
+            indicators.push(indicator);
+            read.push((records.index(), record));
         }
     }
-    let ids: Vec<(IndicatorId, Kept<Unit>)> = read
-        .iter()
-        .map(|(_, _, indicator)| (indicator.id.clone(), indicator.unit.clone()))
-        .collect();
-    for (at, found, indicator) in &mut read {
-        if found.is_empty() {
+    let outside = judge.enter("indicators");
+    for (own, (index, record)) in read.iter().enumerate() {
+        let Some(reference) = record.reference().some() else {
             continue;
-        }
-        match ids.iter().find(|(id, _)| id.as_str() == *found) {
-            Some((id, unit)) if *id != indicator.id && unit.id == indicator.unit.id => {
-                indicator.reference = Some(id.clone());
+        };
+        let place = judge.enter(&index.to_string());
+        if let Some(known) = judge.indicator(reference, &indicators) {
+            let (id, unit) = (known.id.clone(), known.unit.clone());
+            let indicator = &mut indicators[own];
+            if id != indicator.id && unit.id == indicator.unit.id {
+                indicator.reference = Some(id);
+            } else {
+                judge.refuse(reference, Rule::ReferenceOfSameUnit);
             }
-            Some(_) => judge.refuse(*at, "reference", found, Rule::ReferenceOfSameUnit),
-            None => {
-                let ids = ids.iter().map(|(id, _)| id.as_str());
-                judge.unknown(*at, "reference", found, Kind::Indicator, ids);
-            }
         }
+        judge.leave(place);
     }
-    read.into_iter()
-        .map(|(_, _, indicator)| indicator)
-        .collect()
-}
-
-/// A known indicator.
-pub(super) fn known<'i>(
-    judge: &mut Judge<'_>,
-    at: At<'_>,
-    field: &str,
-    found: &str,
-    indicators: &'i [Indicator],
-) -> Option<&'i Indicator> {
-    let indicator = indicators.iter().find(|known| known.id.as_str() == found);
-    if indicator.is_none() {
-        let ids = indicators.iter().map(|known| known.id.as_str());
-        judge.unknown(at, field, found, Kind::Indicator, ids);
-    }
-    indicator
+    judge.leave(outside);
+    indicators
 }
 
 /// A goal names who set it and why, the more so where it has a number.
@@ -201,102 +178,81 @@ fn goals(
     indicators: &[Indicator],
 ) -> Vec<Goal> {
     let mut goals: Vec<Goal> = Vec::new();
-    for (at, record) in judge.records("/goals", document.goals()) {
-        let id = judge.name(at, "goal", record.goal());
-        let text = judge.text(at, "text", record.text());
-        let set_by = judge.text(at, "set_by", record.set_by());
-        let why = judge.text(at, "why", record.why());
-        let source = judge.name(at, "source", record.source());
-        let year = judge.year(at, "year", record.year());
-        let area = match record.area() {
-            Some(found) => judge.area(at, found).map(Some),
-            None => Some(None),
+    let mut records = judge.records(document.goals());
+    while let Some(record) = judge.next(&mut records) {
+        let mut goal = Goal {
+            id: judge.name(record.goal()),
+            text: judge.text(record.text()),
+            set_by: judge.text(record.set_by()),
+            why: judge.text(record.why()),
+            source: SourceId::from(judge.name(record.source())),
+            year: judge.year(record.year()),
+            area: record
+                .area()
+                .some()
+                .map(|found| judge.word(found, &Area::WORDS)),
+            indicator: None,
+            target: None,
+            reference: None,
         };
-        let indicator = match record.indicator() {
-            Some(found) => known(judge, at, "indicator", found, indicators).map(Some),
-            None => Some(None),
-        };
-        let reference = match record.reference() {
-            Some(found) => known(judge, at, "reference", found, indicators).map(Some),
-            None => Some(None),
-        };
-        let (Some(id), Some(text), Some(set_by), Some(why)) = (id, text, set_by, why) else {
+        let found = record.indicator().some();
+        let indicator = found.and_then(|found| judge.indicator(found, indicators));
+        let found = record.reference().some();
+        let reference = found.and_then(|found| judge.indicator(found, indicators));
+        if !judge.is_sound() {
             continue;
-        };
-        let (Some(source), Some(year), Some(area), Some(indicator), Some(reference)) =
-            (source, year, area, indicator, reference)
-        else {
-            continue;
-        };
-        let target = match (record.target(), indicator) {
-            (Some(scaled), Some(indicator)) => {
-                if !nation::in_range(judge, at, "target", scaled, indicator) {
-                    continue;
-                }
-                Some(Number::new(scaled, indicator.decimals))
-            }
-            (Some(scaled), None) => {
-                let ids = indicators.iter().map(|known| known.id.as_str());
-                judge.unknown(at, "indicator", &scaled.to_string(), Kind::Indicator, ids);
+        }
+        if let Some(scaled) = record.target().get() {
+            let Some(indicator) = indicator else {
+                let expected = Expected::Known {
+                    kind: Kind::Indicator,
+                    nearest: None,
+                };
+                judge.add("indicator", &scaled.to_string(), expected);
+                continue;
+            };
+            if !nation::in_range(judge, "target", scaled, indicator) {
                 continue;
             }
-            (None, _) => None,
-        };
-        goals.push(Goal {
-            id,
-            text,
-            year,
-            area,
-            indicator: indicator.map(|indicator| indicator.id.clone()),
-            target,
-            reference: reference.map(|reference| reference.id.clone()),
-            set_by,
-            why,
-            source: SourceId::new(&source),
-        });
+            goal.target = Some(Number::new(scaled, indicator.decimals));
+        }
+        goal.indicator = indicator.map(id);
+        goal.reference = reference.map(id);
+        goals.push(goal);
     }
     goals
+}
+
+fn id(indicator: &Indicator) -> IndicatorId {
+    indicator.id.clone()
 }
 
 fn cohorts(
     judge: &mut Judge<'_>,
     document: Found<'_, document::Index>,
     indicators: &[Indicator],
-    municipalities: &[Municipality],
 ) -> Vec<Cohort> {
     let mut cohorts: Vec<Cohort> = Vec::new();
-    for (at, record) in judge.records("/cohorts", document.cohorts()) {
-        let id = judge.name(at, "cohort", record.cohort());
-        let name = judge.text(at, "name", record.name());
-        let kind = judge.word(at, "kind", record.kind(), &CohortKind::ALL);
-        let indicator = known(judge, at, "indicator", record.indicator(), indicators);
-        let source = judge.name(at, "source", record.source());
-        let note = judge.maybe_text(at, "note", record.note());
-        let from = judge.year(at, "from", record.from());
-        let to = judge.year(at, "to", record.to());
-        let in_order = record.from() <= record.to();
-        if !in_order {
-            let least = Expected::AtLeast(record.from().to_string());
-            judge.add(at, "to", &record.to().to_string(), least);
+    let mut records = judge.records(document.cohorts());
+    while let Some(record) = judge.next(&mut records) {
+        let id = judge.name(record.cohort());
+        let name = judge.text(record.name());
+        let kind = judge.word(record.kind(), &CohortKind::ALL);
+        let indicator = judge.indicator(record.indicator(), indicators);
+        let source = judge.name(record.source()).into();
+        let note = judge.maybe_text(record.note());
+        let first_year = judge.year(record.from());
+        let last_year = judge.year(record.to());
+        if record.from().get() > record.to().get() {
+            let least = record.from().get().to_string();
+            judge.fault(record.to(), Expected::AtLeast(least));
         }
-        let members: Vec<Place> = record
-            .members()
-            .iter()
-            .enumerate()
-            .filter_map(|(index, code)| {
-                judge.place(at, &format!("members/{index}"), code, municipalities)
-            })
-            .collect();
-        let (Some(id), Some(name), Some(kind), Some(indicator), Some(source)) =
-            (id, name, kind, indicator, source)
-        else {
-            continue;
-        };
-        let (Some(first_year), Some(last_year), true) = (from, to, in_order) else {
+        let members = judge.places(record.members());
+        let (Some(indicator), true) = (indicator, judge.is_sound()) else {
             continue;
         };
         if indicator.direction != Direction::None || &*indicator.unit.id != "yes/no" {
-            judge.refuse(at, "indicator", record.indicator(), Rule::CohortOfCensus);
+            judge.refuse(record.indicator(), Rule::CohortOfCensus);
             continue;
         }
         cohorts.push(Cohort {
@@ -307,7 +263,7 @@ fn cohorts(
             first_year,
             last_year,
             members,
-            source: SourceId::new(&source),
+            source,
             note,
         });
     }

@@ -1,13 +1,13 @@
 //! One indicator: its words, its rules, and whether its subject may stand in the dataset.
 
-use super::judge::{At, Judge};
+use super::judge::Judge;
 use super::subject::{Judged, may_stand};
 use super::{Expected, JUDGED_BEFORE, Kind, Rule};
 use crate::document;
-use crate::document::found::{Found, List};
+use crate::document::found::{Asked, Found};
 use crate::model::{
-    Area, Basis, Direction, Evidence, Indicator, IndicatorId, Kept, Mark, Number, Period,
-    Population, Release, Scope, Stage, Unit,
+    Area, Basis, Direction, Evidence, Indicator, Kept, Mark, Number, Period, Population, Release,
+    Scope, Stage, Unit,
 };
 
 /// Names that a finding may have in braces.
@@ -19,32 +19,33 @@ const MOST_DECIMALS: u8 = 3;
 /// Reads one indicator. Whether its reference is known is for whoever knows all of them.
 pub(super) fn indicator(
     judge: &mut Judge<'_>,
-    at: At<'_>,
     record: Found<'_, document::Indicator>,
     units: &[Kept<Unit>],
     release: &Release,
 ) -> Option<Indicator> {
-    let id = judge.file_name(at, "indicator", record.indicator());
-    let name = judge.text(at, "name", record.name());
-    let finding = judge.maybe_text(at, "finding", record.finding());
-    judge.placeholders(at, "finding", record.finding(), PLACEHOLDERS);
-    let definition = judge.text(at, "definition", record.definition());
-    let caution = judge.maybe_text(at, "caution", record.caution());
-    let stage = judge.word(at, "stage", record.stage(), &Stage::ALL);
-    let evidence = judge.word(at, "evidence", record.evidence(), &Evidence::ALL);
-    let scope = judge.word(at, "scope", record.scope(), &Scope::ALL);
-    let direction = judge.word(at, "direction", record.direction(), &Direction::ALL);
-    let mark = judge.word(at, "mark", record.mark(), &Mark::ALL);
-    let area = area(judge, at, record, evidence);
-    let unit = unit(judge, at, "unit", record.unit(), units);
-    let (basis, population) = about_outcome(judge, at, record, evidence);
-    let decimals = decimals(judge, at, record.decimals());
-    let periods = periods(judge, at, record, evidence, release);
-    let breaks = breaks(judge, at, record.breaks());
-    let key_figure_url = match record.key_figure_url() {
-        Some(url) => judge.web_address(at, "key_figure_url", url),
-        None => None,
-    };
+    let id = judge.file_name(record.indicator()).into();
+    let name = judge.text(record.name());
+    let finding = judge.maybe_text(record.finding());
+    judge.placeholders(record.finding(), PLACEHOLDERS);
+    let definition = judge.text(record.definition());
+    let caution = judge.maybe_text(record.caution());
+    let stage = judge.word(record.stage(), &Stage::ALL);
+    let evidence = judge.one_of(record.evidence(), &Evidence::ALL);
+    let scope = judge.one_of(record.scope(), &Scope::ALL);
+    let direction = judge.word(record.direction(), &Direction::ALL);
+    let mark = judge.word(record.mark(), &Mark::ALL);
+    let area = area(judge, record, evidence);
+    let unit = judge.unit(record.unit(), units);
+    let (basis, population) = about_outcome(judge, record, evidence);
+    let decimals = record.decimals().get();
+    if decimals > MOST_DECIMALS {
+        let most = Expected::AtMost(MOST_DECIMALS.to_string());
+        judge.fault(record.decimals(), most);
+    }
+    let periods = periods(judge, record.periods(), evidence, release);
+    let breaks = breaks(judge, record.breaks());
+    let found = record.key_figure_url().some();
+    let key_figure_url = found.and_then(|url| judge.web_address(url));
     let counts_roma_locally = scope == Some(Scope::Municipality)
         && evidence == Some(Evidence::Outcome)
         && population == Some(Population::Roma)
@@ -54,16 +55,16 @@ pub(super) fn indicator(
         scope,
         counts_roma_locally,
     };
-    let stands = may_stand(judge, at, record, &judged);
-    let (name, definition, unit) = (name?, definition?, unit?);
-    let (stage, evidence, scope, direction, mark) = (stage?, evidence?, scope?, direction?, mark?);
-    let (area, decimals, periods) = (area?, decimals?, periods?);
-    let keeps_rules = rules(judge, at, record, evidence, basis, direction, mark);
-    if !stands || !keeps_rules || evidence == Evidence::Outcome && basis.is_none() {
+    let stands = may_stand(judge, record, &judged);
+    let (Some(evidence), Some(scope), Some(unit), true) = (evidence, scope, unit, judge.is_sound())
+    else {
+        return None;
+    };
+    if !rules(judge, record, evidence, basis, direction, mark) || !stands {
         return None;
     }
     Some(Indicator {
-        id: IndicatorId::new(&id?),
+        id,
         name,
         finding,
         definition,
@@ -71,7 +72,7 @@ pub(super) fn indicator(
         stage,
         evidence,
         scope,
-        participation: record.participation(),
+        participation: record.participation().get(),
         basis,
         population,
         unit,
@@ -79,156 +80,131 @@ pub(super) fn indicator(
         direction,
         mark,
         reference: None,
-        breakdown: record.breakdown().map(Kept::from),
-        maximum: record.maximum().map(|scaled| Number::new(scaled, decimals)),
+        breakdown: record.breakdown().get().map(Kept::from),
+        maximum: record
+            .maximum()
+            .get()
+            .map(|scaled| Number::new(scaled, decimals)),
         caution,
         breaks,
-        key_figure: record.key_figure().map(Kept::from),
+        key_figure: record.key_figure().get().map(Kept::from),
         key_figure_url,
-        credits: record.credits().iter().map(Kept::from).collect(),
+        credits: record.credits().get().iter().map(Kept::from).collect(),
         periods,
-        places: record.places(),
+        places: record.places().get(),
     })
 }
 
-/// A unit that the dataset has.
-pub(super) fn unit(
-    judge: &mut Judge<'_>,
-    at: At<'_>,
-    field: &str,
-    found: &str,
-    units: &[Kept<Unit>],
-) -> Option<Kept<Unit>> {
-    let unit = units.iter().find(|unit| &*unit.id == found).cloned();
-    if unit.is_none() {
-        let ids = units.iter().map(|unit| &*unit.id);
-        judge.unknown(at, field, found, Kind::Unit, ids);
-    }
-    unit
-}
-
-/// The area, or inside that none: context of a place, or each fact says its own.
-#[allow(
-    clippy::option_option,
-    reason = "unknown, none and some are three things"
-)]
-fn area(
-    judge: &mut Judge<'_>,
-    at: At<'_>,
-    record: Found<'_, document::Indicator>,
-    evidence: Option<Evidence>,
-) -> Option<Option<Area>> {
-    match record.area() {
-        None if evidence == Some(Evidence::Work) => Some(None),
-        Some("context") if evidence == Some(Evidence::Residents) => Some(None),
-        Some("context") => {
-            judge.refuse(at, "area", "context", Rule::ContextOfResidents);
-            None
-        }
-        found => {
-            let found = found.unwrap_or_default();
-            let area = Area::from_id(found);
-            if area.is_none() {
-                judge.not_one_of(at, "area", found, area_words());
-            }
-            area.map(Some)
-        }
+impl Judge<'_> {
+    /// A unit that the dataset has.
+    #[inline(never)]
+    pub(super) fn unit(
+        &mut self,
+        asked: Asked<'_, String>,
+        units: &[Kept<Unit>],
+    ) -> Option<Kept<Unit>> {
+        self.known(asked, Kind::Unit, units, |unit| &unit.id)
+            .cloned()
     }
 }
 
 /// The words for areas, and for none of them.
-fn area_words() -> Vec<&'static str> {
-    Area::ALL
-        .into_iter()
-        .map(Area::id)
-        .chain(["context"])
-        .collect()
+const AREA_WORDS: [(Option<Area>, &str); 8] = {
+    let mut words = [(None, "context"); 8];
+    let mut at = 0;
+    while at < Area::ALL.len() {
+        words[at] = (Some(Area::ALL[at]), Area::ALL[at].id());
+        at += 1;
+    }
+    words
+};
+
+/// The area, or none: context of a place, or each fact says its own.
+fn area(
+    judge: &mut Judge<'_>,
+    record: Found<'_, document::Indicator>,
+    evidence: Option<Evidence>,
+) -> Option<Area> {
+    let found = record.area().some();
+    if found.is_none() && evidence == Some(Evidence::Work) {
+        return None;
+    }
+    let area = judge.word(record.area().or_default(), &AREA_WORDS);
+    if record.area().get() == Some("context") && evidence != Some(Evidence::Residents) {
+        judge.refuse(record.area(), Rule::ContextOfResidents);
+    }
+    area
 }
 
 /// How an outcome is known and of whom; nothing else has either.
 fn about_outcome(
     judge: &mut Judge<'_>,
-    at: At<'_>,
     record: Found<'_, document::Indicator>,
     evidence: Option<Evidence>,
 ) -> (Option<Basis>, Option<Population>) {
     if evidence != Some(Evidence::Outcome) {
-        for (field, found) in [
-            ("basis", record.basis()),
-            ("population", record.population()),
-        ] {
-            if let (Some(found), Some(_)) = (found, evidence) {
-                judge.refuse(at, field, found, Rule::OnlyOutcome);
+        for asked in [record.basis(), record.population()] {
+            if asked.some().is_some() && evidence.is_some() {
+                judge.tell(asked, Expected::Rule(Rule::OnlyOutcome));
             }
         }
         return (None, None);
     }
-    let basis = match record.basis() {
-        Some(found) => judge.word(at, "basis", found, &Basis::ALL),
-        None => {
-            judge.refuse(at, "basis", "", Rule::OutcomeBasis);
-            None
-        }
-    };
-    let population = match record.population() {
-        Some(found) => judge.word(at, "population", found, &Population::ALL),
-        None => {
-            judge.refuse(at, "population", "", Rule::OutcomePopulation);
-            None
-        }
-    };
-    match (basis, population) {
-        (Some(_), Some(_)) => (basis, population),
-        _ => (None, None),
+    let basis = record.basis().some();
+    if basis.is_none() {
+        judge.refuse(record.basis(), Rule::OutcomeBasis);
     }
-}
-
-fn decimals(judge: &mut Judge<'_>, at: At<'_>, found: u8) -> Option<u8> {
-    if found <= MOST_DECIMALS {
-        return Some(found);
+    let basis = basis.and_then(|found| judge.one_of(found, &Basis::ALL));
+    let population = record.population().some();
+    if population.is_none() {
+        judge.refuse(record.population(), Rule::OutcomePopulation);
     }
-    let most = Expected::AtMost(MOST_DECIMALS.to_string());
-    judge.add(at, "decimals", &found.to_string(), most);
-    None
+    let population = population.and_then(|found| judge.one_of(found, &Population::ALL));
+    basis.zip(population).unzip()
 }
 
 /// The indicator's periods, which a series is published in the order of.
 fn periods(
     judge: &mut Judge<'_>,
-    at: At<'_>,
-    record: Found<'_, document::Indicator>,
+    list: Asked<'_, Vec<String>>,
     evidence: Option<Evidence>,
     release: &Release,
-) -> Option<Vec<Period>> {
+) -> Vec<Period> {
     let mut periods: Vec<Period> = Vec::new();
-    for (index, text) in record.periods().iter().enumerate() {
-        let field = format!("periods/{index}");
+    let mut items = judge.items(list);
+    while let Some(item) = judge.item(&mut items) {
         // What is planned or promised may lie ahead; each fact is judged by its own status.
         let period = match evidence {
-            Some(Evidence::Work) => judge.period(at, &field, text)?,
-            _ => judge.past_period(at, &field, text, release)?,
+            Some(Evidence::Work) => judge.period(item),
+            _ => judge.past_period(item, release),
         };
         // Different periods may end on the same day: a year and its last month.
-        if let Some(last) = periods.last()
+        if judge.is_sound()
+            && let Some(last) = periods.last()
             && (*last == period || last.cmp(&period).is_gt())
         {
-            judge.add(at, &field, text, Expected::InOrder);
-            return None;
+            judge.fault(item, Expected::InOrder);
+        }
+        if !judge.is_sound() {
+            judge.stop(&items);
+            judge.set_broken();
+            break;
         }
         periods.push(period);
     }
-    Some(periods)
+    periods
 }
 
-fn breaks(judge: &mut Judge<'_>, at: At<'_>, found: List<'_, i16>) -> Vec<i16> {
+fn breaks(judge: &mut Judge<'_>, list: Asked<'_, Vec<i16>>) -> Vec<i16> {
     let mut breaks: Vec<i16> = Vec::new();
-    for (index, year) in found.iter().enumerate() {
-        let field = format!("breaks/{index}");
-        if judge.year(at, &field, year).is_none() {
+    let mut items = judge.items(list);
+    while let Some(item) = judge.item(&mut items) {
+        let year = judge.year(item);
+        if !judge.is_sound() {
             continue;
         }
         if breaks.last().is_some_and(|last| *last >= year) {
-            judge.add(at, &field, &year.to_string(), Expected::InOrder);
+            judge.tell(item, Expected::InOrder);
             continue;
         }
         breaks.push(year);
@@ -239,7 +215,6 @@ fn breaks(judge: &mut Judge<'_>, at: At<'_>, found: List<'_, i16>) -> Vec<i16> {
 /// What follows from evidence, direction and mark together.
 fn rules(
     judge: &mut Judge<'_>,
-    at: At<'_>,
     record: Found<'_, document::Indicator>,
     evidence: Evidence,
     basis: Option<Basis>,
@@ -250,18 +225,18 @@ fn rules(
         return true;
     }
     let mut kept = true;
-    let mut refuse = |field: &str, found: &str, rule: Rule| {
-        judge.refuse(at, field, found, rule);
+    let mut refuse = |asked: Asked<'_, String>, rule: Rule| {
+        judge.refuse(asked, rule);
         kept = false;
     };
     if mark != Mark::More && evidence != Evidence::Residents {
-        refuse("mark", record.mark(), Rule::MarkOfResidents);
+        refuse(record.mark(), Rule::MarkOfResidents);
     }
     if direction != Direction::None {
         if mark == Mark::Context {
-            refuse("direction", record.direction(), Rule::ContextWithDirection);
+            refuse(record.direction(), Rule::ContextWithDirection);
         } else if evidence == Evidence::Work || basis == Some(Basis::Reports) {
-            refuse("direction", record.direction(), Rule::WithoutDirection);
+            refuse(record.direction(), Rule::WithoutDirection);
         }
     }
     kept

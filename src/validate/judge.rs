@@ -1,53 +1,18 @@
 //! Collects problems while a document is read, and reads the small things that every record has.
+//!
+//! Whoever reads a record asks for all of its fields, and gets an answer for each; one that can't
+//! be read is told, and leaves the judge knowing that the record is broken. So a record's fields
+//! stand in its code one under the other, and whether it stands is asked once.
 
 use super::{Expected, JUDGED_BEFORE, Kind, Problem, Rule, nearest::nearest, personal::personal};
 use crate::document::Record;
 use crate::document::form::Form;
-use crate::document::found::{Found, List};
+use crate::document::found::{Asked, Found};
 use crate::document::json::Json;
 use crate::document::read::Published;
-use crate::model::{Kept, Period, Release};
+use crate::model::{Indicator, Kept, Municipality, Period, Release};
 use std::collections::BTreeMap;
-
-/// Where in a document: a record of a list, or the document itself.
-#[derive(Clone, Copy)]
-pub(super) struct At<'a> {
-    list: &'a str,
-    index: Option<usize>,
-}
-
-impl<'a> At<'a> {
-    pub(super) const ROOT: Self = Self {
-        list: "",
-        index: None,
-    };
-
-    pub(super) const fn new(list: &'a str, index: usize) -> Self {
-        Self {
-            list,
-            index: Some(index),
-        }
-    }
-
-    /// The list itself, or whatever lies in the document under that name.
-    pub(super) const fn list(list: &'a str) -> Self {
-        Self { list, index: None }
-    }
-
-    /// The JSON pointer to a field, such as `/indicators/3/name/en`; to the record for an empty one.
-    pub(super) fn pointer(self, field: &str) -> String {
-        let mut pointer = self.list.to_owned();
-        if let Some(index) = self.index {
-            pointer.push('/');
-            pointer.push_str(&index.to_string());
-        }
-        if !field.is_empty() {
-            pointer.push('/');
-            pointer.push_str(field);
-        }
-        pointer
-    }
-}
+use std::marker::PhantomData;
 
 /// A name as it stands in a JSON pointer.
 pub(super) fn escaped(name: &str) -> String {
@@ -56,17 +21,44 @@ pub(super) fn escaped(name: &str) -> String {
 
 /// Where each key was met first.
 #[derive(Default)]
-pub(super) struct Met<'l>(BTreeMap<String, At<'l>>);
+pub(super) struct Met(BTreeMap<String, String>);
+
+/// What a list has, of which the judge reads one after the other.
+pub(super) struct Each<'r, T> {
+    list: &'r [Json],
+    name: &'static str,
+    form: &'static Form,
+    next: usize,
+    /// How it was outside of the list: where the judge was, and whether what it read was broken.
+    outside: (usize, bool),
+    kind: PhantomData<T>,
+}
+
+impl<T> Each<'_, T> {
+    /// Which of the list is being read.
+    pub(super) const fn index(&self) -> usize {
+        self.next - 1
+    }
+}
 
 pub(super) struct Judge<'a> {
     file: &'a str,
+    /// Those that a place has to be among.
+    pub(super) municipalities: &'a [Municipality],
+    /// The JSON pointer to what is being read.
+    at: String,
+    /// Whether what is being read lacks something that it can't do without.
+    broken: bool,
     problems: Vec<Problem>,
 }
 
 impl<'a> Judge<'a> {
-    pub(super) const fn new(file: &'a str) -> Self {
+    pub(super) const fn new(file: &'a str, municipalities: &'a [Municipality]) -> Self {
         Self {
             file,
+            municipalities,
+            at: String::new(),
+            broken: false,
             problems: Vec::new(),
         }
     }
@@ -75,195 +67,314 @@ impl<'a> Judge<'a> {
         self.problems
     }
 
-    pub(super) fn add(&mut self, at: At<'_>, field: &str, found: &str, expected: Expected) {
+    /// Goes into a field, a list or an entry; back out by [`Self::leave`] with what it returns.
+    pub(super) fn enter(&mut self, name: &str) -> usize {
+        let outside = self.at.len();
+        self.at.push('/');
+        self.at.push_str(name);
+        outside
+    }
+
+    pub(super) fn leave(&mut self, outside: usize) {
+        self.at.truncate(outside);
+    }
+
+    /// The JSON pointer to a field, such as `/indicators/3/name/en`; to the record for an empty one.
+    pub(super) fn pointer(&self, field: &str) -> String {
+        let mut pointer = self.at.clone();
+        if !field.is_empty() {
+            pointer.push('/');
+            pointer.push_str(field);
+        }
+        pointer
+    }
+
+    /// Tells of something wrong.
+    #[inline(never)]
+    pub(super) fn add(&mut self, field: &str, found: &str, expected: Expected) {
         self.problems.push(Problem {
             file: self.file.to_owned(),
-            place: at.pointer(field),
+            place: self.pointer(field),
             found: found.to_owned(),
             expected,
         });
     }
 
-    pub(super) fn refuse(&mut self, at: At<'_>, field: &str, found: &str, rule: Rule) {
-        self.add(at, field, found, Expected::Rule(rule));
+    /// Tells of a field whose value is wrong.
+    pub(super) fn tell<T>(&mut self, asked: Asked<'_, T>, expected: Expected) {
+        self.wrong(asked.name(), asked.json(), expected);
     }
 
-    /// The records of a list that could be read, and a problem for each of the others.
-    pub(super) fn records<'l, 'r, T: Published + 'static>(
-        &mut self,
-        list: &'l str,
-        records: List<'r, Record<T>>,
-    ) -> impl Iterator<Item = (At<'l>, Found<'r, T>)> + use<'l, 'r, T> {
-        let whole = self.whole(list, records.values(), &T::FORM);
-        whole.into_iter().map(|(at, value)| (at, Found::new(value)))
+    #[inline(never)]
+    fn wrong(&mut self, field: &str, found: &Json, expected: Expected) {
+        match found {
+            Json::Whole(number) => self.add(field, &number.to_string(), expected),
+            _ => self.add(field, found.text(), expected),
+        }
     }
 
-    fn whole<'l, 'r>(
-        &mut self,
-        list: &'l str,
-        records: &'r [Json],
-        form: &Form,
-    ) -> Vec<(At<'l>, &'r Json)> {
-        let mut whole = Vec::with_capacity(records.len());
-        for (index, record) in records.iter().enumerate() {
-            let at = At::new(list, index);
-            match form.fault(record) {
-                None => whole.push((at, record)),
-                Some(fault) => self.add(at, "", &fault, Expected::Record),
+    /// Tells of a field that its record can't do without.
+    pub(super) fn fault<T>(&mut self, asked: Asked<'_, T>, expected: Expected) {
+        self.tell(asked, expected);
+        self.broken = true;
+    }
+
+    pub(super) fn refuse<T>(&mut self, asked: Asked<'_, T>, rule: Rule) {
+        self.fault(asked, Expected::Rule(rule));
+    }
+
+    /// What a record can't do without, or a stand-in, after which it is broken.
+    pub(super) fn needed<T: Default>(&mut self, read: Option<T>) -> T {
+        self.broken |= read.is_none();
+        read.unwrap_or_default()
+    }
+
+    /// Whether nothing was amiss that what is being read can't do without.
+    pub(super) const fn is_sound(&self) -> bool {
+        !self.broken
+    }
+
+    pub(super) const fn set_broken(&mut self) {
+        self.broken = true;
+    }
+
+    pub(super) const fn begin(&mut self) {
+        self.broken = false;
+    }
+
+    /// The records of a list, for [`Self::next`].
+    pub(super) fn records<'r, T: Published + 'static>(
+        &self,
+        list: Asked<'r, Vec<Record<T>>>,
+    ) -> Each<'r, T> {
+        self.each(list.name(), list.json().list(), &T::FORM)
+    }
+
+    /// The values of a list, for [`Self::item`].
+    pub(super) fn items<'r, T: Published + 'static>(&self, list: Asked<'r, Vec<T>>) -> Each<'r, T> {
+        self.each(list.name(), list.json().list(), &Form::Anything)
+    }
+
+    const fn each<'r, T>(
+        &self,
+        name: &'static str,
+        list: &'r [Json],
+        form: &'static Form,
+    ) -> Each<'r, T> {
+        Each {
+            list,
+            name,
+            form,
+            next: 0,
+            outside: (self.at.len(), self.broken),
+            kind: PhantomData,
+        }
+    }
+
+    /// The next record that has its form, and a problem for each before it that hasn't. What is
+    /// told until the one after it is of this one.
+    pub(super) fn next<'r, T>(&mut self, each: &mut Each<'r, T>) -> Option<Found<'r, T>> {
+        self.next_of(each).map(Found::new)
+    }
+
+    pub(super) fn item<'r, T>(&mut self, each: &mut Each<'r, T>) -> Option<Asked<'r, T>> {
+        self.next_of(each).map(Asked::itself)
+    }
+
+    #[inline(never)]
+    fn next_of<'r, T>(&mut self, each: &mut Each<'r, T>) -> Option<&'r Json> {
+        loop {
+            self.stop(each);
+            let value = each.list.get(each.next)?;
+            self.enter(each.name);
+            self.enter(&each.next.to_string());
+            self.broken = false;
+            each.next += 1;
+            match each.form.fault(value) {
+                None => return Some(value),
+                Some(fault) => self.add("", &fault, Expected::Record),
             }
         }
-        whole
     }
 
-    /// One of a list of words.
+    /// Goes out of a list, as its end does too.
+    pub(super) fn stop<T>(&mut self, each: &Each<'_, T>) {
+        self.at.truncate(each.outside.0);
+        self.broken = each.outside.1;
+    }
+
+    /// One of a list of words; the first, where it is none of them.
     pub(super) fn word<T: Copy>(
         &mut self,
-        at: At<'_>,
-        field: &str,
-        found: &str,
-        all: &[(T, &'static str)],
+        asked: Asked<'_, String>,
+        all: &'static [(T, &'static str)],
+    ) -> T {
+        self.one_of(asked, all).unwrap_or(all[0].0)
+    }
+
+    /// The same where other fields depend on whether it is known.
+    pub(super) fn one_of<T: Copy>(
+        &mut self,
+        asked: Asked<'_, String>,
+        all: &'static [(T, &'static str)],
     ) -> Option<T> {
-        if let Some((value, _)) = all.iter().find(|(_, word)| *word == found) {
-            return Some(*value);
+        let at = self.word_at(asked, all)?;
+        Some(all[at].0)
+    }
+
+    /// The same where the record stands without it.
+    pub(super) fn maybe_word<T: Copy>(
+        &mut self,
+        asked: Asked<'_, String>,
+        all: &'static [(T, &'static str)],
+    ) -> Option<T> {
+        let broken = self.broken;
+        let read = self.one_of(asked, all);
+        self.broken = broken;
+        read
+    }
+
+    /// Which one of a list of words.
+    #[inline(never)]
+    pub(super) fn word_at<T>(
+        &mut self,
+        asked: Asked<'_, String>,
+        all: &'static [(T, &'static str)],
+    ) -> Option<usize> {
+        let found = asked.get();
+        let at = all.iter().position(|(_, word)| *word == found);
+        if at.is_none() {
+            let words = all.iter().map(|(_, word)| *word).collect();
+            self.not_one_of(asked, words);
         }
-        self.not_one_of(
-            at,
-            field,
-            found,
-            all.iter().map(|(_, word)| *word).collect(),
-        );
-        None
+        at
     }
 
-    pub(super) fn not_one_of(
-        &mut self,
-        at: At<'_>,
-        field: &str,
-        found: &str,
-        words: Vec<&'static str>,
-    ) {
-        let nearest = nearest(found, words.iter().copied());
-        self.add(at, field, found, Expected::OneOf { words, nearest });
+    pub(super) fn not_one_of(&mut self, asked: Asked<'_, String>, words: Vec<&'static str>) {
+        let nearest = nearest(asked.get(), words.iter().copied());
+        self.fault(asked, Expected::OneOf { words, nearest });
     }
 
-    pub(super) fn unknown<'c>(
+    /// The place of what an id stands for.
+    #[inline(never)]
+    pub(super) fn known<'i, T>(
         &mut self,
-        at: At<'_>,
-        field: &str,
-        found: &str,
+        asked: Asked<'_, String>,
         kind: Kind,
-        candidates: impl IntoIterator<Item = &'c str>,
-    ) {
-        let nearest = nearest(found, candidates).map(str::to_owned);
-        self.add(at, field, found, Expected::Known { kind, nearest });
+        all: &'i [T],
+        id: impl Fn(&T) -> &str,
+    ) -> Option<&'i T> {
+        let found = asked.get();
+        let known = all.iter().find(|known| id(known) == found);
+        if known.is_none() {
+            let nearest = nearest(found, all.iter().map(&id)).map(str::to_owned);
+            self.fault(asked, Expected::Known { kind, nearest });
+        }
+        known
+    }
+
+    /// A known indicator.
+    pub(super) fn indicator<'i>(
+        &mut self,
+        asked: Asked<'_, String>,
+        indicators: &'i [Indicator],
+    ) -> Option<&'i Indicator> {
+        self.known(asked, Kind::Indicator, indicators, |known| {
+            known.id.as_str()
+        })
     }
 
     /// A word of the data or a name: not empty, and nobody's address or number.
-    pub(super) fn name(&mut self, at: At<'_>, field: &str, found: &str) -> Option<Kept<str>> {
+    pub(super) fn name(&mut self, asked: Asked<'_, String>) -> Kept<str> {
+        let read = self.maybe_name(asked);
+        self.needed(read)
+    }
+
+    /// The same where the record stands without it.
+    #[inline(never)]
+    pub(super) fn maybe_name(&mut self, asked: Asked<'_, String>) -> Option<Kept<str>> {
+        let found = asked.get();
         if found.trim().is_empty() {
-            self.add(at, field, found, Expected::Text);
+            self.tell(asked, Expected::Text);
             return None;
         }
-        self.impersonal(at, field, found).then(|| found.into())
+        self.impersonal(asked.name(), found).then(|| found.into())
     }
 
     /// An id that names a file and stands in addresses.
-    pub(super) fn file_name(&mut self, at: At<'_>, field: &str, found: &str) -> Option<Kept<str>> {
+    #[inline(never)]
+    pub(super) fn file_name(&mut self, asked: Asked<'_, String>) -> Kept<str> {
         let plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_');
-        if !found.is_empty() && found.bytes().all(plain) {
-            return Some(found.into());
+        let found = asked.get();
+        if found.is_empty() || !found.bytes().all(plain) {
+            self.fault(asked, Expected::FileName);
         }
-        self.add(at, field, found, Expected::FileName);
-        None
+        found.into()
     }
 
     /// Whether a text points out nobody.
-    pub(super) fn impersonal(&mut self, at: At<'_>, field: &str, text: &str) -> bool {
+    pub(super) fn impersonal(&mut self, field: &str, text: &str) -> bool {
         match personal(text) {
             Some((found, rule)) => {
-                self.refuse(at, field, found, rule);
+                self.add(field, found, Expected::Rule(rule));
                 false
             }
             None => true,
         }
     }
 
-    pub(super) fn period(&mut self, at: At<'_>, field: &str, found: &str) -> Option<Period> {
-        let period = Period::parse(found).filter(|period| is_year(period.first_year()));
+    #[inline(never)]
+    pub(super) fn period(&mut self, asked: Asked<'_, String>) -> Period {
+        let period = Period::parse(asked.get()).filter(|period| is_year(period.first_year()));
         if period.is_none() {
-            self.add(at, field, found, Expected::Period);
+            self.fault(asked, Expected::Period);
+        }
+        period.unwrap_or(Period::Year(0))
+    }
+
+    /// A period that had begun when the dataset was released.
+    pub(super) fn past_period(&mut self, asked: Asked<'_, String>, release: &Release) -> Period {
+        let period = self.period(asked);
+        if period.end_year() > release.date.year {
+            let year = release.date.year.to_string();
+            self.fault(asked, Expected::NotAfter(year));
         }
         period
     }
 
-    /// A period that had begun when the dataset was released.
-    pub(super) fn past_period(
-        &mut self,
-        at: At<'_>,
-        field: &str,
-        found: &str,
-        release: &Release,
-    ) -> Option<Period> {
-        let period = self.period(at, field, found)?;
-        if period.end_year() <= release.date.year {
-            return Some(period);
+    #[inline(never)]
+    pub(super) fn year(&mut self, asked: Asked<'_, i16>) -> i16 {
+        let year = asked.get();
+        if !is_year(year) {
+            self.fault(asked, Expected::Year);
         }
-        let year = release.date.year.to_string();
-        self.add(at, field, found, Expected::NotAfter(year));
-        None
+        year
     }
 
-    pub(super) fn year(&mut self, at: At<'_>, field: &str, found: i16) -> Option<i16> {
-        if is_year(found) {
-            return Some(found);
-        }
-        self.add(at, field, &found.to_string(), Expected::Year);
-        None
-    }
-
-    /// An http or https address.
-    pub(super) fn web_address(
-        &mut self,
-        at: At<'_>,
-        field: &str,
-        found: &str,
-    ) -> Option<Kept<str>> {
+    /// An http or https address; a record stands without it.
+    #[inline(never)]
+    pub(super) fn web_address(&mut self, asked: Asked<'_, String>) -> Option<Kept<str>> {
+        let found = asked.get();
         if is_web_address(found) {
             return Some(found.into());
         }
-        self.add(at, field, found, Expected::WebAddress);
+        self.tell(asked, Expected::WebAddress);
         None
     }
 
     /// Whether a record is the first with its key; a problem where it isn't.
-    pub(super) fn first<'l>(
-        &mut self,
-        met: &mut Met<'l>,
-        at: At<'l>,
-        field: &str,
-        found: &str,
-        key: &[&str],
-    ) -> bool {
+    pub(super) fn first(&mut self, met: &mut Met, field: &str, found: &str, key: &[&str]) -> bool {
         if JUDGED_BEFORE {
             return true;
         }
         let key = key.join("\n");
-        match met.0.get(&key) {
-            Some(first) => {
-                self.twice(at, field, found, *first);
-                false
-            }
-            None => {
-                met.0.insert(key, at);
-                true
-            }
+        if let Some(first) = met.0.get(&key) {
+            let first = first.clone();
+            self.add(field, found, Expected::Unique { first });
+            return false;
         }
-    }
-
-    /// The first of two with the same key was at `first`.
-    pub(super) fn twice(&mut self, at: At<'_>, field: &str, found: &str, first: At<'_>) {
-        let first = first.pointer(field);
-        self.add(at, field, found, Expected::Unique { first });
+        met.0.insert(key, self.pointer(field));
+        true
     }
 }
 

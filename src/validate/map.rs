@@ -1,6 +1,6 @@
 //! `map.json`: shapes of municipalities that the dataset has, whose paths are moves and nothing else.
 
-use super::judge::{At, Judge};
+use super::judge::Judge;
 use super::{Checked, Expected};
 use crate::document::found::Found;
 use crate::document::read::Parsed;
@@ -15,11 +15,12 @@ const SHOWN: usize = 40;
 /// Reads the borders. A country that lacks a side has none that could be drawn.
 pub fn map(document: &Parsed<MapDocument>, dataset: &Dataset) -> Checked<Option<Map>> {
     let document = document.found();
-    let mut judge = Judge::new(file::MAP);
-    let (width, height) = (document.width(), document.height());
+    let mut judge = Judge::new(file::MAP, &dataset.municipalities);
+    let (width, height) = (document.width().get(), document.height().get());
     let mut shapes: Vec<Shape> = Vec::new();
-    for (at, record) in judge.records("/municipalities", document.municipalities()) {
-        shapes.extend(shape(&mut judge, at, record, dataset));
+    let mut records = judge.records(document.municipalities());
+    while let Some(record) = judge.next(&mut records) {
+        shapes.extend(shape(&mut judge, record, dataset));
     }
     let drawable = width > 0 && height > 0 && !shapes.is_empty();
     Checked {
@@ -34,24 +35,24 @@ pub fn map(document: &Parsed<MapDocument>, dataset: &Dataset) -> Checked<Option<
 
 fn shape(
     judge: &mut Judge<'_>,
-    at: At<'_>,
     record: Found<'_, document::Shape>,
     dataset: &Dataset,
 ) -> Option<Shape> {
-    let code = record.municipality();
-    let place = judge.place(at, "municipality", code, &dataset.municipalities)?;
-    let path = record.path();
-    if path.len() > MOST_BYTES || !path.bytes().all(is_of_a_path) {
-        let start: String = path.chars().take(SHOWN).collect();
-        judge.add(at, "path", &start, Expected::Record);
+    let place = judge.place(record.municipality());
+    if !judge.is_sound() {
         return None;
     }
-    let (x, y) = record.centre();
+    let path = record.path().get();
+    if path.len() > MOST_BYTES || !path.bytes().all(is_of_a_path) {
+        let start: String = path.chars().take(SHOWN).collect();
+        judge.add("path", &start, Expected::Record);
+        return None;
+    }
+    let (x, y) = record.centre().get();
     let most = i64::from(i16::MAX);
     // Whom the dataset doesn't have lies nowhere.
     let beside = |way: usize| {
-        let code = record.beside().values().get(way)?.text();
-        let found = Place::from_code(code)?;
+        let found = Place::from_code(record.beside().json().at(way).text())?;
         dataset.municipality(found).map(|known| known.place)
     };
     dataset.municipality(place).map(|known| Shape {

@@ -1,9 +1,9 @@
 //! Sweden and the middle half of the municipalities, in the short form that the index carries.
 
 use super::disclosure::{is_percent, scale};
-use super::judge::{At, Judge};
+use super::judge::Judge;
 use super::number::to_text;
-use super::{Expected, Kind, Rule};
+use super::{Expected, Rule};
 use crate::document;
 use crate::document::found::Found;
 use crate::model::{Evidence, Indicator, NationSeries, NationYear, Number};
@@ -14,28 +14,27 @@ pub(super) fn nation(
     indicators: &[Indicator],
 ) -> Vec<NationSeries> {
     let mut series: Vec<NationSeries> = Vec::new();
-    for (at, record) in judge.records("/nation", index.nation()) {
-        let found = record.indicator();
-        let Some(indicator) = indicators.iter().find(|known| known.id.as_str() == found) else {
-            let ids = indicators.iter().map(|known| known.id.as_str());
-            judge.unknown(at, "indicator", found, Kind::Indicator, ids);
+    let mut records = judge.records(index.nation());
+    while let Some(record) = judge.next(&mut records) {
+        let Some(indicator) = judge.indicator(record.indicator(), indicators) else {
             continue;
         };
         if indicator.evidence != Evidence::Residents {
-            judge.refuse(at, "indicator", found, Rule::SeriesOnly);
+            judge.refuse(record.indicator(), Rule::SeriesOnly);
             continue;
         }
         let mut years: Vec<NationYear> = Vec::new();
-        for (index, year) in record.years().iter().enumerate() {
-            let field = format!("years/{index}");
-            if years.last().is_some_and(|last| last.year >= year.year()) {
-                let found = year.year().to_string();
-                judge.add(at, &format!("{field}/year"), &found, Expected::InOrder);
+        let mut items = judge.items(record.years());
+        while let Some(item) = judge.item(&mut items) {
+            let found = item.get();
+            if years
+                .last()
+                .is_some_and(|last| last.year >= found.year().get())
+            {
+                judge.tell(found.year(), Expected::InOrder);
                 continue;
             }
-            if let Some(year) = core_year(judge, at, &field, year, indicator) {
-                years.push(year);
-            }
+            years.extend(core_year(judge, found, indicator));
         }
         series.push(NationSeries {
             indicator: indicator.id.clone(),
@@ -47,69 +46,63 @@ pub(super) fn nation(
 
 fn core_year(
     judge: &mut Judge<'_>,
-    at: At<'_>,
-    field: &str,
     record: Found<'_, document::NationYear>,
     indicator: &Indicator,
 ) -> Option<NationYear> {
-    let low_and_high = [
-        record.middle_half().map(|(low, _)| low),
-        record.middle_half().map(|(_, high)| high),
-    ];
-    for scaled in [record.sweden(), record.median()]
-        .into_iter()
-        .chain(low_and_high)
-        .flatten()
-    {
-        if !in_range(judge, at, field, scaled, indicator) {
+    let (sweden, median) = (record.sweden().get(), record.median().get());
+    let middle_half = record.middle_half().get();
+    let (low, high) = middle_half.unzip();
+    for scaled in [sweden, median, low, high].into_iter().flatten() {
+        if !in_range(judge, "", scaled, indicator) {
             return None;
         }
     }
-    if let Some((low, high)) = record.middle_half() {
-        let median = record.median().unwrap_or(low);
+    if let Some((low, high)) = middle_half {
+        let median = median.unwrap_or(low);
         if !(low..=high).contains(&median) {
             let low = to_text(low, indicator.decimals);
             let found = to_text(median.min(high), indicator.decimals);
-            judge.add(
-                at,
-                &format!("{field}/middle_half"),
-                &found,
-                Expected::AtLeast(low),
-            );
+            judge.add("middle_half", &found, Expected::AtLeast(low));
             return None;
         }
     }
-    judge.year(at, &format!("{field}/year"), record.year())?;
+    let year = judge.year(record.year());
     let number = |scaled| Number::new(scaled, indicator.decimals);
-    Some(NationYear {
-        year: record.year(),
-        sweden: record.sweden().map(number),
-        middle_half: record
-            .middle_half()
-            .map(|(low, high)| (number(low), number(high))),
-        median: record.median().map(number),
-        municipalities: record.municipalities(),
+    judge.is_sound().then(|| NationYear {
+        year,
+        sweden: sweden.map(number),
+        middle_half: middle_half.map(|(low, high)| (number(low), number(high))),
+        median: median.map(number),
+        municipalities: record.municipalities().get(),
     })
 }
 
 /// Whether a scaled value can be true: nothing negative, and no percentage above its maximum.
+#[inline(never)]
 pub(super) fn in_range(
     judge: &mut Judge<'_>,
-    at: At<'_>,
     field: &str,
     scaled: i64,
     indicator: &Indicator,
 ) -> bool {
+    let expected = out_of_range(scaled, indicator);
+    let fits = expected.is_none();
+    if let Some(expected) = expected {
+        judge.add(field, &to_text(scaled, indicator.decimals), expected);
+    }
+    fits
+}
+
+/// What a scaled value that can't be true should have been.
+pub(super) fn out_of_range(scaled: i64, indicator: &Indicator) -> Option<Expected> {
     let decimals = indicator.decimals;
     let most = match indicator.maximum {
         Some(maximum) => Some(maximum.scaled),
         None => is_percent(&indicator.unit).then_some(100 * scale(decimals)),
     };
-    let expected = match most {
-        _ if scaled < 0 => Expected::AtLeast("0".to_owned()),
-        Some(most) if scaled > most => Expected::AtMost(to_text(most, decimals)),
-        _ => return true,
-    };
-    judge.add(at, field, &to_text(scaled, decimals), expected);
-    false
+    match most {
+        _ if scaled < 0 => Some(Expected::AtLeast("0".to_owned())),
+        Some(most) if scaled > most => Some(Expected::AtMost(to_text(most, decimals))),
+        _ => None,
+    }
 }

@@ -1,21 +1,18 @@
 //! Municipalities, counties and groups, and codes that have to be among them.
 
-use super::judge::{At, Judge};
+use super::judge::{Judge, Met};
 use super::{Expected, JUDGED_BEFORE, Kind, nearest::nearest};
 use crate::document;
-use crate::document::found::Found;
+use crate::document::found::{Asked, Found};
 use crate::model::order::sort_few;
 use crate::model::{County, Municipality, Place, SkrGroup};
 
 impl Judge<'_> {
     /// A known municipality's code, or 0000 for Sweden.
-    pub(super) fn place(
-        &mut self,
-        at: At<'_>,
-        field: &str,
-        found: &str,
-        municipalities: &[Municipality],
-    ) -> Option<Place> {
+    #[inline(never)]
+    pub(super) fn place(&mut self, asked: Asked<'_, String>) -> Place {
+        let found = asked.get();
+        let municipalities = self.municipalities;
         let place = Place::from_code(found).filter(|place| {
             place.is_sweden()
                 || municipalities
@@ -27,9 +24,23 @@ impl Judge<'_> {
                 kind: Kind::Municipality,
                 nearest: nearest_municipality(found, municipalities),
             };
-            self.add(at, field, found, expected);
+            self.fault(asked, expected);
         }
-        place
+        place.unwrap_or(Place::SWEDEN)
+    }
+
+    /// Those of a list that are known.
+    #[inline(never)]
+    pub(super) fn places(&mut self, list: Asked<'_, Vec<String>>) -> Vec<Place> {
+        let mut places: Vec<Place> = Vec::new();
+        let mut codes = self.items(list);
+        while let Some(code) = self.item(&mut codes) {
+            let place = self.place(code);
+            if self.is_sound() {
+                places.push(place);
+            }
+        }
+        places
     }
 }
 
@@ -57,18 +68,16 @@ fn nearest_municipality(found: &str, municipalities: &[Municipality]) -> Option<
 
 pub(super) fn counties(judge: &mut Judge<'_>, index: Found<'_, document::Index>) -> Vec<County> {
     let mut counties: Vec<County> = Vec::new();
-    for (at, record) in judge.records("/counties", index.counties()) {
-        let name = judge.name(at, "name", record.name());
-        let is_code =
-            record.county().len() == 2 && record.county().bytes().all(|b| b.is_ascii_digit());
-        if !is_code {
-            judge.add(at, "county", record.county(), Expected::WholeNumber);
+    let mut records = judge.records(index.counties());
+    while let Some(record) = judge.next(&mut records) {
+        let name = judge.name(record.name());
+        let code = record.county().get();
+        if code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_digit()) {
+            judge.fault(record.county(), Expected::WholeNumber);
         }
-        if let (true, Some(name)) = (is_code, name) {
-            counties.push(County {
-                code: record.county().into(),
-                name,
-            });
+        if judge.is_sound() {
+            let code = code.into();
+            counties.push(County { code, name });
         }
     }
     counties
@@ -76,11 +85,14 @@ pub(super) fn counties(judge: &mut Judge<'_>, index: Found<'_, document::Index>)
 
 pub(super) fn groups(judge: &mut Judge<'_>, index: Found<'_, document::Index>) -> Vec<SkrGroup> {
     let mut groups: Vec<SkrGroup> = Vec::new();
-    for (at, record) in judge.records("/skr_groups", index.skr_groups()) {
-        let code = judge.name(at, "skr_group", record.skr_group());
-        let name = judge.text(at, "name", record.name());
-        if let (Some(code), Some(name)) = (code, name) {
-            groups.push(SkrGroup { code, name });
+    let mut records = judge.records(index.skr_groups());
+    while let Some(record) = judge.next(&mut records) {
+        let group = SkrGroup {
+            code: judge.name(record.skr_group()),
+            name: judge.text(record.name()),
+        };
+        if judge.is_sound() {
+            groups.push(group);
         }
     }
     groups
@@ -102,57 +114,38 @@ pub(super) fn municipalities(
     counties: &[County],
     groups: &[SkrGroup],
 ) -> Vec<Municipality> {
-    let mut read: Vec<(Municipality, At<'_>)> = Vec::new();
-    for (at, record) in judge.records("/municipalities", index.municipalities()) {
-        let code = record.municipality();
-        let place = Place::from_code(code).filter(|place| !place.is_sweden());
-        if place.is_none() {
+    let mut municipalities: Vec<Municipality> = Vec::new();
+    let mut met = Met::default();
+    let mut records = judge.records(index.municipalities());
+    while let Some(record) = judge.next(&mut records) {
+        let code = record.municipality().get();
+        let place = Place::from_code(code).unwrap_or(Place::SWEDEN);
+        if place.is_sweden() {
             let expected = Expected::Known {
                 kind: Kind::Municipality,
-                nearest: with_its_nought(code, record.name()),
+                nearest: with_its_nought(code, record.name().get()),
             };
-            judge.add(at, "municipality", code, expected);
+            judge.fault(record.municipality(), expected);
         }
-        let county = counties
-            .iter()
-            .find(|county| &*county.code == record.county());
-        if county.is_none() {
-            let codes = counties.iter().map(|county| &*county.code);
-            judge.unknown(at, "county", record.county(), Kind::County, codes);
-        }
-        let group = groups
-            .iter()
-            .find(|group| &*group.code == record.skr_group());
-        if group.is_none() {
-            let codes = groups.iter().map(|group| &*group.code);
-            judge.unknown(at, "skr_group", record.skr_group(), Kind::SkrGroup, codes);
-        }
-        let name = judge.name(at, "name", record.name());
-        let (Some(place), Some(name), Some(county), Some(group)) = (place, name, county, group)
-        else {
+        let county = judge.known(record.county(), Kind::County, counties, |county| {
+            &county.code
+        });
+        let group = judge.known(record.skr_group(), Kind::SkrGroup, groups, |group| {
+            &group.code
+        });
+        let name = judge.name(record.name());
+        let (Some(county), Some(group), true) = (county, group, judge.is_sound()) else {
             continue;
         };
-        let municipality = Municipality {
-            place,
-            name,
-            county: county.code.clone(),
-            group: group.code.clone(),
-        };
-        read.push((municipality, at));
-    }
-    // Sorting keeps the document's order among equals, so the first of two stays.
-    sort_few(&mut read, |(municipality, _)| municipality.place);
-    let mut unique: Vec<(Municipality, At<'_>)> = Vec::new();
-    for (municipality, at) in read {
-        match unique.last() {
-            Some((last, first)) if last.place == municipality.place => {
-                judge.twice(at, "municipality", &municipality.place.to_string(), *first);
-            }
-            _ => unique.push((municipality, at)),
+        if judge.first(&mut met, "municipality", code, &[code]) {
+            municipalities.push(Municipality {
+                place,
+                name,
+                county: county.code.clone(),
+                group: group.code.clone(),
+            });
         }
     }
-    unique
-        .into_iter()
-        .map(|(municipality, _)| municipality)
-        .collect()
+    sort_few(&mut municipalities, |municipality| municipality.place);
+    municipalities
 }

@@ -1,5 +1,7 @@
 //! What is wrong with a dataset: where, what was found there, and what was expected instead.
 
+use crate::document::file;
+
 /// Something wrong in a published document or in a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -71,6 +73,16 @@ pub enum Expected {
     },
     Rule(Rule),
     Table(InTable),
+}
+
+impl Expected {
+    /// What the index says of the same.
+    pub(super) fn as_index(value: &str) -> Self {
+        Self::SameAs {
+            file: file::INDEX.to_owned(),
+            value: value.to_owned(),
+        }
+    }
 }
 
 /// What an id stands for.

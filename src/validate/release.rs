@@ -1,6 +1,6 @@
 //! A whole release: what only shows when all of its documents lie side by side.
 
-use super::judge::{At, Judge};
+use super::nearest::nearest;
 use super::{
     Expected, Kind, Problem, answers, index, municipality, series, similar, sources, work,
 };
@@ -98,48 +98,57 @@ fn unknown_sources(problems: &mut Vec<Problem>, documents: &Documents, sources: 
         .filter_map(Record::read)
         .map(|record| record.source.as_str())
         .collect();
-    let mut check = |file: &str, at: At<'_>, field: &str, found: &str| {
+    let mut check = |file: &str, place: String, found: &str| {
         if !known.contains(found) {
-            let mut judge = Judge::new(file);
-            judge.unknown(at, field, found, Kind::Source, known.iter().copied());
-            problems.extend(judge.into_problems());
+            let nearest = nearest(found, known.iter().copied()).map(str::to_owned);
+            problems.push(Problem {
+                file: file.to_owned(),
+                place,
+                found: found.to_owned(),
+                expected: Expected::Known {
+                    kind: Kind::Source,
+                    nearest,
+                },
+            });
         }
     };
     for (at, goal) in read("/goals", &documents.index.goals) {
-        check(file::INDEX, at, "source", &goal.source);
+        check(file::INDEX, at, &goal.source);
     }
     for (at, cohort) in read("/cohorts", &documents.index.cohorts) {
-        check(file::INDEX, at, "source", &cohort.source);
+        check(file::INDEX, at, &cohort.source);
     }
     if let Some(work) = &documents.work {
         for (at, fact) in read("/facts", &work.facts) {
-            check(file::WORK, at, "source", &fact.source);
+            check(file::WORK, at, &fact.source);
         }
         for (at, milestone) in read("/milestones", &work.milestones) {
-            check(file::WORK, at, "source", &milestone.source);
+            check(file::WORK, at, &milestone.source);
         }
         for (at, entry) in read("/network", &work.network) {
-            check(file::WORK, at, "source", &entry.source);
+            check(file::WORK, at, &entry.source);
         }
     }
     if let Some(answers) = &documents.answers {
         for (at, answer) in read("/answers", &answers.answers) {
-            check(file::ANSWERS, at, "source", &answer.source);
+            check(file::ANSWERS, at, &answer.source);
         }
     }
     for document in &documents.series {
         let file = file::indicator(&document.indicator);
         for (index, sources) in document.sources.iter().enumerate() {
             for (nth, source) in sources.iter().enumerate() {
-                check(&file, At::new("/sources", index), &nth.to_string(), source);
+                check(&file, format!("/sources/{index}/{nth}"), source);
             }
         }
     }
 }
 
-fn read<'l, T>(list: &'l str, records: &'l [Record<T>]) -> impl Iterator<Item = (At<'l>, &'l T)> {
-    records
-        .iter()
-        .enumerate()
-        .filter_map(move |(index, record)| Some((At::new(list, index), record.read()?)))
+/// The records of a list that could be read, each with the place of its source.
+fn read<'l, T>(list: &'l str, records: &'l [Record<T>]) -> impl Iterator<Item = (String, &'l T)> {
+    let records = records.iter().enumerate();
+    records.filter_map(move |(index, record)| {
+        let place = format!("{list}/{index}/source");
+        Some((place, record.read()?))
+    })
 }

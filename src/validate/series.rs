@@ -1,23 +1,25 @@
 //! `indicators/<id>.json` and `municipalities/<code>.json`: values in columns.
 
 use super::disclosure::must_be_withheld;
-use super::judge::{At, Judge, Met, escaped};
-use super::nation::in_range;
-use super::{Checked, Expected, Rule, index};
-use crate::document::found::Found;
-use crate::document::read::Parsed;
+use super::judge::{Judge, Met, escaped};
+use super::nation::{in_range, out_of_range};
+use super::number::to_text;
+use super::{Checked, Expected, Kind, Rule, nearest::nearest};
+use crate::document::found::{Asked, Found, List};
+use crate::document::read::{Parsed, Published};
 use crate::document::{self, MunicipalityDocument, SeriesDocument, SeriesRow};
 use crate::model::{
-    Answer, Cell, Collection, Course, Dataset, Evidence, Indicator, Number, Period, PlaceSeries,
-    Row, Series, SourceId, Status, Value,
+    Answer, Cell, Collection, Course, Dataset, Evidence, Indicator, Kept, Number, Period,
+    PlaceSeries, Row, Series, SourceId, Status, Value,
 };
+use std::collections::BTreeMap;
 
 /// Reads one series of residents or outcome; `None` where its indicator isn't one of the dataset's,
 /// or where its columns aren't those periods that the index tells.
 pub fn series(document: &Parsed<SeriesDocument>, dataset: &Dataset) -> Checked<Option<Series>> {
     let document = document.found();
-    let file = document::file::indicator(document.indicator());
-    let mut judge = Judge::new(&file);
+    let file = document::file::indicator(document.indicator().get());
+    let mut judge = Judge::new(&file, &dataset.municipalities);
     judge.same_release(document.release(), dataset);
     let series = read_series(&mut judge, document, dataset);
     Checked {
@@ -31,230 +33,200 @@ fn read_series(
     document: Found<'_, SeriesDocument>,
     dataset: &Dataset,
 ) -> Option<Series> {
-    let id = document.indicator();
-    let indicator = index::known(judge, At::ROOT, "indicator", id, &dataset.indicators)?;
+    let indicator = judge.indicator(document.indicator(), &dataset.indicators)?;
     if indicator.evidence == Evidence::Work {
-        judge.refuse(At::ROOT, "indicator", id, Rule::SeriesOnly);
+        judge.refuse(document.indicator(), Rule::SeriesOnly);
         return None;
     }
-    if document.decimals() != indicator.decimals {
-        let found = document.decimals().to_string();
-        same_as_index(judge, "decimals", &found, &indicator.decimals.to_string());
+    if document.decimals().get() != indicator.decimals {
+        let own = indicator.decimals.to_string();
+        judge.tell(document.decimals(), Expected::as_index(&own));
         return None;
     }
-    let collection = judge.word(
-        At::ROOT,
-        "collection",
-        document.collection(),
-        &Collection::ALL,
-    )?;
-    let periods: Vec<Period> = document
-        .periods()
-        .iter()
-        .filter_map(Period::parse)
-        .collect();
-    if periods != indicator.periods || periods.len() != document.periods().len() {
-        let found = document.periods().iter().collect::<Vec<_>>().join(" ");
-        same_as_index(judge, "periods", &found, &format!("the periods of {id}"));
+    let collection = judge.one_of(document.collection(), &Collection::ALL)?;
+    let written: Vec<&str> = document.periods().get().iter().collect();
+    let same = |(own, written): (&Period, &&str)| Period::parse(written) == Some(*own);
+    let periods = &indicator.periods;
+    if written.len() != periods.len() || !periods.iter().zip(&written).all(same) {
+        let own = format!("the periods of {}", indicator.id.as_str());
+        judge.add("periods", &written.join(" "), Expected::as_index(&own));
         return None;
     }
     entries(
         judge,
-        At::ROOT,
         "sources",
-        document.sources().len(),
-        periods.len(),
+        document.sources().get().len(),
+        written.len(),
     )?;
-    let sources = document
-        .sources()
-        .iter()
-        .map(|ids| ids.iter().map(SourceId::new).collect())
-        .collect();
+    let mut sources: Vec<Vec<SourceId>> = Vec::new();
+    for ids in document.sources().get().iter() {
+        sources.push(ids.iter().map(SourceId::new).collect());
+    }
     let mut rows: Vec<Row> = Vec::new();
     let mut met = Met::default();
-    for (at, record) in judge.records("/rows", document.rows()) {
-        let Some(row) = row(judge, at, record, document, indicator, dataset) else {
+    let mut records = judge.records(document.rows());
+    while let Some(record) = judge.next(&mut records) {
+        let Some(row) = row(judge, record, &written, indicator, dataset) else {
             continue;
         };
-        let breakdown = record.breakdown().unwrap_or_default();
-        let place = record.municipality();
-        if judge.first(&mut met, at, "municipality", place, &[place, breakdown]) {
+        let breakdown = record.breakdown().or_default().get();
+        let place = record.municipality().get();
+        if judge.first(&mut met, "municipality", place, &[place, breakdown]) {
             rows.push(row);
         }
     }
     Some(Series {
         indicator: indicator.id.clone(),
         collection,
-        periods,
+        periods: periods.clone(),
         sources,
         rows,
     })
 }
 
-fn same_as_index(judge: &mut Judge<'_>, field: &str, found: &str, value: &str) {
-    let expected = Expected::SameAs {
-        file: document::file::INDEX.to_owned(),
-        value: value.to_owned(),
-    };
-    judge.add(At::ROOT, field, found, expected);
-}
-
 /// Whether a list has one entry for each period.
-fn entries(
-    judge: &mut Judge<'_>,
-    at: At<'_>,
-    field: &str,
-    found: usize,
-    periods: usize,
-) -> Option<()> {
+fn entries(judge: &mut Judge<'_>, field: &str, found: usize, periods: usize) -> Option<()> {
     if found == periods {
         return Some(());
     }
-    judge.add(at, field, &found.to_string(), Expected::Entries(periods));
+    judge.add(field, &found.to_string(), Expected::Entries(periods));
     None
 }
 
 fn row(
     judge: &mut Judge<'_>,
-    at: At<'_>,
     record: Found<'_, SeriesRow>,
-    document: Found<'_, SeriesDocument>,
+    periods: &[&str],
     indicator: &Indicator,
     dataset: &Dataset,
 ) -> Option<Row> {
-    let municipalities = &dataset.municipalities;
-    let place = judge.place(at, "municipality", record.municipality(), municipalities)?;
-    if !judge.in_scope(at, indicator, place) {
+    let place = judge.place(record.municipality());
+    if judge.is_sound() {
+        judge.in_scope(record.municipality(), indicator, place);
+    }
+    if !judge.is_sound() {
         return None;
     }
-    let count = document.periods().len();
-    entries(judge, at, "values", record.values().len(), count)?;
-    for (field, length) in [
-        ("low", record.low().len()),
-        ("high", record.high().len()),
-        ("respondents", record.respondents().len()),
+    entries(judge, "values", record.values().get().len(), periods.len())?;
+    for (field, list) in [
+        ("low", record.low().json()),
+        ("high", record.high().json()),
+        ("respondents", record.respondents().json()),
     ] {
-        if length > 0 {
-            entries(judge, at, field, length, count)?;
+        if !list.list().is_empty() {
+            entries(judge, field, list.list().len(), periods.len())?;
         }
     }
-    by_known_period(judge, at, "states", record.states().keys(), document);
-    by_known_period(judge, at, "status", record.status().keys(), document);
-    by_known_period(judge, at, "notes", record.notes().keys(), document);
-    by_known_period(
-        judge,
-        at,
-        "year_inferred",
-        record.year_inferred().iter(),
-        document,
-    );
-    let cells = (0..count)
-        .map(|index| {
-            let period = document.periods().at(index);
-            cell(judge, at, record, index, period, indicator, dataset)
-        })
-        .collect();
+    for (field, of) in [
+        ("states", record.states().json()),
+        ("status", record.status().json()),
+        ("notes", record.notes().json()),
+    ] {
+        for (period, _) in of.fields() {
+            by_known_period(judge, field, period, periods);
+        }
+    }
+    for period in record.year_inferred().get().iter() {
+        by_known_period(judge, "year_inferred", period, periods);
+    }
+    let mut cells: Vec<Option<Cell>> = Vec::with_capacity(periods.len());
+    for (index, period) in periods.iter().enumerate() {
+        cells.push(cell(judge, record, index, period, indicator, dataset));
+    }
     Some(Row {
         place,
-        breakdown: record.breakdown().map(Into::into),
+        breakdown: record.breakdown().get().map(Kept::from),
         cells,
     })
 }
 
 /// What is said by period is said of periods that the series has.
-fn by_known_period<'p>(
-    judge: &mut Judge<'_>,
-    at: At<'_>,
-    field: &str,
-    found: impl Iterator<Item = &'p str>,
-    document: Found<'_, SeriesDocument>,
-) {
-    for period in found {
-        if document.periods().iter().all(|known| known != period) {
-            let place = format!("{field}/{}", escaped(period));
-            judge.add(at, &place, period, Expected::Period);
-        }
+fn by_known_period(judge: &mut Judge<'_>, field: &str, period: &str, periods: &[&str]) {
+    if !periods.contains(&period) {
+        let place = format!("{field}/{}", escaped(period));
+        judge.add(&place, period, Expected::Period);
     }
+}
+
+/// What is said of one period, where anything is.
+fn of_period<'a, 'j, T: Published + 'static, R>(
+    judge: &mut Judge<'j>,
+    said: Asked<'a, BTreeMap<String, T>>,
+    period: &str,
+    read: impl FnOnce(&mut Judge<'j>, Asked<'a, T>) -> R,
+) -> Option<R> {
+    let value = said.json().get(period);
+    if value.is_nothing() {
+        return None;
+    }
+    let outside = judge.enter(said.name());
+    judge.enter(&escaped(period));
+    let read = read(judge, Asked::itself(value));
+    judge.leave(outside);
+    Some(read)
 }
 
 fn cell(
     judge: &mut Judge<'_>,
-    at: At<'_>,
     record: Found<'_, SeriesRow>,
     index: usize,
     period: &str,
     indicator: &Indicator,
     dataset: &Dataset,
 ) -> Option<Cell> {
-    let scaled = record.values().at(index);
-    let respondents = record.respondents().at(index);
-    let field = |list: &str| format!("{list}/{index}");
-    let value = match (scaled, record.states().get(period)) {
-        (None, None) => return None,
-        (None, Some(state)) => {
-            let place = format!("states/{}", escaped(period));
-            judge.state(at, &place, state)?
-        }
-        (Some(scaled), Some(_)) => {
-            judge.add(
-                at,
-                &field("values"),
-                &scaled.to_string(),
-                Expected::ValueOrState,
-            );
-            return None;
-        }
-        (Some(scaled), None) => {
-            if !in_range(judge, at, &field("values"), scaled, indicator) {
-                return None;
-            }
+    judge.begin();
+    let scaled = record.values().get().at(index);
+    let respondents = record.respondents().get().at(index);
+    let stated = record.states().get().get(period).is_some();
+    let value = match scaled {
+        None => of_period(judge, record.states(), period, Judge::state)?,
+        Some(scaled) => {
             let number = Number::new(scaled, indicator.decimals);
-            let thresholds = &dataset.thresholds;
-            let rule =
-                must_be_withheld(thresholds, indicator, &indicator.unit, number, respondents);
-            if let Some(rule) = rule {
-                let found = super::number::to_text(scaled, indicator.decimals);
-                judge.refuse(at, &field("values"), &found, rule);
+            let (found, expected) = if stated {
+                (scaled.to_string(), Some(Expected::ValueOrState))
+            } else {
+                let expected = out_of_range(scaled, indicator).or_else(|| {
+                    let (thresholds, unit) = (&dataset.thresholds, &indicator.unit);
+                    must_be_withheld(thresholds, indicator, unit, number, respondents)
+                        .map(Expected::Rule)
+                });
+                (to_text(scaled, indicator.decimals), expected)
+            };
+            if let Some(expected) = expected {
+                judge.add(&format!("values/{index}"), &found, expected);
                 return None;
             }
             Value::Known(Answer::Number(number))
         }
     };
-    let status = match record.status().get(period) {
-        Some(found) => {
-            let place = format!("status/{}", escaped(period));
-            judge.word(at, &place, found, &Status::ALL)?
-        }
-        None => Status::Reported,
-    };
-    let note = record.notes().get(period).and_then(|texts| {
-        let place = format!("notes/{}", escaped(period));
-        judge.maybe_text(at, &place, texts)
+    let status = of_period(judge, record.status(), period, |judge, found| {
+        judge.word(found, &Status::ALL)
     });
+    if !judge.is_sound() {
+        return None;
+    }
+    let note = of_period(judge, record.notes(), period, Judge::maybe_text);
+    let mut inferred = record.year_inferred().get().iter();
     Some(Cell {
         value,
-        status,
-        year_inferred: record
-            .year_inferred()
-            .iter()
-            .any(|inferred| inferred == period),
-        interval: interval(judge, at, record, index, indicator),
+        status: status.unwrap_or(Status::Reported),
+        year_inferred: inferred.any(|inferred| inferred == period),
+        interval: interval(judge, record, index, indicator),
         respondents,
-        note,
+        note: note.flatten(),
     })
 }
 
 /// A published interval: both ends, and the value between them.
 fn interval(
     judge: &mut Judge<'_>,
-    at: At<'_>,
     record: Found<'_, SeriesRow>,
     index: usize,
     indicator: &Indicator,
 ) -> Option<(Number, Number)> {
-    let (low, high) = (record.low().at(index), record.high().at(index));
-    let value = record.values().at(index);
-    let text = |scaled: i64| super::number::to_text(scaled, indicator.decimals);
+    let (low, high) = (record.low().get().at(index), record.high().get().at(index));
+    let value = record.values().get().at(index);
+    let text = |scaled: i64| to_text(scaled, indicator.decimals);
     match (low, value, high) {
         (None, _, None) => None,
         (Some(low), Some(value), Some(high)) if low <= value && value <= high => Some((
@@ -263,13 +235,13 @@ fn interval(
         )),
         (Some(low), Some(value), _) if low > value => {
             let most = Expected::AtMost(text(value));
-            judge.add(at, &format!("low/{index}"), &text(low), most);
+            judge.add(&format!("low/{index}"), &text(low), most);
             None
         }
         (_, value, high) => {
             let least = Expected::AtLeast(text(value.unwrap_or_default()));
             let found = high.map(text).unwrap_or_default();
-            judge.add(at, &format!("high/{index}"), &found, least);
+            judge.add(&format!("high/{index}"), &found, least);
             None
         }
     }
@@ -281,54 +253,55 @@ pub fn municipality(
     dataset: &Dataset,
 ) -> Checked<Option<PlaceSeries>> {
     let document = document.found();
-    let file = document::file::municipality(document.municipality());
-    let mut judge = Judge::new(&file);
+    let file = document::file::municipality(document.municipality().get());
+    let mut judge = Judge::new(&file, &dataset.municipalities);
     judge.same_release(document.release(), dataset);
-    let code = document.municipality();
-    let place = judge.place(At::ROOT, "municipality", code, &dataset.municipalities);
-    let at = At::list("/series");
+    let place = judge.place(document.municipality());
+    let place = judge.is_sound().then_some(place);
     let mut courses: Vec<Course> = Vec::new();
-    for (id, values) in document.series().iter() {
-        let field = escaped(id);
-        let Some(indicator) = index::known(&mut judge, at, &field, id, &dataset.indicators) else {
-            continue;
-        };
-        if indicator.evidence != Evidence::Residents {
-            judge.refuse(at, &field, id, Rule::SeriesOnly);
-            continue;
-        }
-        if entries(
-            &mut judge,
-            at,
-            &field,
-            values.len(),
-            indicator.periods.len(),
-        )
-        .is_none()
-        {
-            continue;
-        }
-        let mut course = Course {
-            indicator: indicator.id.clone(),
-            values: Vec::new(),
-        };
-        for (index, (period, scaled)) in indicator.periods.iter().zip(values.iter()).enumerate() {
-            let Some(scaled) = scaled else { continue };
-            if in_range(
-                &mut judge,
-                at,
-                &format!("{field}/{index}"),
-                scaled,
-                indicator,
-            ) {
-                let number = Number::new(scaled, indicator.decimals);
-                course.values.push((*period, number));
-            }
-        }
-        courses.push(course);
+    let outside = judge.enter("series");
+    for (id, values) in document.series().get().iter() {
+        courses.extend(course(&mut judge, id, values, dataset));
     }
+    judge.leave(outside);
     Checked {
         dataset: place.map(|place| PlaceSeries { place, courses }),
         problems: judge.into_problems(),
     }
+}
+
+fn course(
+    judge: &mut Judge<'_>,
+    id: &str,
+    values: List<'_, Option<i64>>,
+    dataset: &Dataset,
+) -> Option<Course> {
+    let field = escaped(id);
+    let mut indicators = dataset.indicators.iter();
+    let Some(indicator) = indicators.find(|known| known.id.as_str() == id) else {
+        let ids = dataset.indicators.iter().map(|known| known.id.as_str());
+        let expected = Expected::Known {
+            kind: Kind::Indicator,
+            nearest: nearest(id, ids).map(str::to_owned),
+        };
+        judge.add(&field, id, expected);
+        return None;
+    };
+    if indicator.evidence != Evidence::Residents {
+        judge.add(&field, id, Expected::Rule(Rule::SeriesOnly));
+        return None;
+    }
+    entries(judge, &field, values.len(), indicator.periods.len())?;
+    let mut course = Course {
+        indicator: indicator.id.clone(),
+        values: Vec::new(),
+    };
+    for (index, (period, scaled)) in indicator.periods.iter().zip(values.iter()).enumerate() {
+        let Some(scaled) = scaled else { continue };
+        if in_range(judge, &format!("{field}/{index}"), scaled, indicator) {
+            let number = Number::new(scaled, indicator.decimals);
+            course.values.push((*period, number));
+        }
+    }
+    Some(course)
 }

@@ -1,33 +1,28 @@
 //! `site.json`: what one site says of itself.
 
-use super::judge::{At, Judge, is_in_names, is_web_address};
+use super::judge::{Judge, is_in_names, is_web_address};
 use super::{Checked, Expected};
 use crate::document;
-use crate::document::found::{Found, List};
+use crate::document::found::Asked;
 use crate::document::read::Parsed;
 use crate::model::{Kept, Site};
 
 /// Reads a site's configuration. What can't be shown is left out.
 pub fn site(document: &Parsed<document::Site>) -> Checked<Site> {
     let document = document.found();
-    let mut judge = Judge::new(document::file::SITE);
-    let publisher = judge.maybe_text(At::ROOT, "publisher", document.publisher());
-    let address = document
-        .address()
-        .and_then(|found| judge.web_address(At::ROOT, "address", found));
-    let contact = contact(&mut judge, "contact", document.contact());
-    let accessibility_contact = contact_of_accessibility(&mut judge, document);
-    let reviewed_by = names(&mut judge, "/reviewed_by", document.reviewed_by());
-    let extra_datasets = document
-        .extra_datasets()
-        .iter()
-        .enumerate()
-        .filter_map(|(index, found)| dataset_name(&mut judge, index, found))
-        .collect();
+    let mut judge = Judge::new(document::file::SITE, &[]);
+    let publisher = judge.maybe_text(document.publisher());
+    let address = document.address().some();
+    let address = address.and_then(|found| judge.web_address(found));
+    let contact = judge.contact(document.contact());
+    let accessibility_contact = judge.contact(document.accessibility_contact());
+    let reviewed_by = judge.sound(document.reviewed_by(), Judge::name);
+    // Each lies in a folder of this name, on the same site.
+    let extra_datasets = judge.sound(document.extra_datasets(), Judge::file_name);
     Checked {
         dataset: Site {
             publisher,
-            authority: document.authority(),
+            authority: document.authority().get(),
             address,
             contact,
             accessibility_contact,
@@ -38,21 +33,32 @@ pub fn site(document: &Parsed<document::Site>) -> Checked<Site> {
     }
 }
 
-fn contact_of_accessibility(
-    judge: &mut Judge<'_>,
-    document: Found<'_, document::Site>,
-) -> Option<Kept<str>> {
-    let found = document.accessibility_contact();
-    contact(judge, "accessibility_contact", found)
-}
-
-fn contact(judge: &mut Judge<'_>, field: &str, found: Option<&str>) -> Option<Kept<str>> {
-    let found = found?;
-    if is_web_address(found) || is_mail_address(found) {
-        return Some(found.into());
+impl Judge<'_> {
+    fn contact(&mut self, asked: Asked<'_, Option<String>>) -> Option<Kept<str>> {
+        let found = asked.get()?;
+        if is_web_address(found) || is_mail_address(found) {
+            return Some(found.into());
+        }
+        self.tell(asked, Expected::Contact);
+        None
     }
-    judge.add(At::ROOT, field, found, Expected::Contact);
-    None
+
+    /// Those of a list that can be shown.
+    fn sound(
+        &mut self,
+        list: Asked<'_, Vec<String>>,
+        read: fn(&mut Self, Asked<'_, String>) -> Kept<str>,
+    ) -> Vec<Kept<str>> {
+        let mut sound: Vec<Kept<str>> = Vec::new();
+        let mut items = self.items(list);
+        while let Some(item) = self.item(&mut items) {
+            let name = read(self, item);
+            if self.is_sound() {
+                sound.push(name);
+            }
+        }
+        sound
+    }
 }
 
 fn is_mail_address(text: &str) -> bool {
@@ -62,17 +68,4 @@ fn is_mail_address(text: &str) -> bool {
         let plain = |part: &str| part.chars().all(|c| is_in_names(c) || ".-_+%".contains(c));
         !name.is_empty() && host.contains('.') && plain(name) && plain(host)
     })
-}
-
-fn names(judge: &mut Judge<'_>, list: &str, found: List<'_, String>) -> Vec<Kept<str>> {
-    found
-        .iter()
-        .enumerate()
-        .filter_map(|(index, name)| judge.name(At::new(list, index), "", name))
-        .collect()
-}
-
-/// A dataset beside the releases lies in a folder of this name, on the same site.
-fn dataset_name(judge: &mut Judge<'_>, index: usize, found: &str) -> Option<Kept<str>> {
-    judge.file_name(At::new("/extra_datasets", index), "", found)
 }

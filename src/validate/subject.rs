@@ -1,10 +1,10 @@
 //! Subjects that an indicator of this dataset never has, told by its id, name and finding.
 
-use super::judge::{At, Judge};
+use super::judge::Judge;
 use super::words::{begins_a_word, stands_alone};
-use super::{JUDGED_BEFORE, Rule, Subject};
-use crate::document::Indicator;
-use crate::document::found::{Entries, Found};
+use super::{Expected, JUDGED_BEFORE, Rule, Subject};
+use crate::document::found::{Asked, Found};
+use crate::document::{Indicator, Texts};
 use crate::model::{Evidence, Scope};
 
 /// What an indicator is judged by.
@@ -18,29 +18,29 @@ pub(super) struct Judged {
 /// Whether an indicator's subject may stand in the dataset; a problem for each reason why not.
 pub(super) fn may_stand(
     judge: &mut Judge<'_>,
-    at: At<'_>,
     record: Found<'_, Indicator>,
     judged: &Judged,
 ) -> bool {
     if JUDGED_BEFORE {
         return true;
     }
-    let id = record.indicator().replace(['_', '-'], " ").to_lowercase();
+    let own_id = record.indicator().get();
+    let id = own_id.replace(['_', '-'], " ").to_lowercase();
     let mut refused = None;
     if let Some(rule) = refused_in(&id, record, judged) {
-        refused = Some(("indicator".to_owned(), record.indicator(), rule));
+        refused = Some(("indicator".to_owned(), own_id, rule));
     }
-    for (field, texts) in [("name", record.name()), ("finding", record.finding())] {
-        for (tag, text) in texts.iter() {
+    for texts in [record.name(), record.finding()] {
+        for (tag, text) in texts.get().iter() {
             if let (None, Some(rule)) = (&refused, refused_in(&text.to_lowercase(), record, judged))
             {
-                refused = Some((format!("{field}/{tag}"), text, rule));
+                refused = Some((format!("{}/{tag}", texts.name()), text, rule));
             }
         }
     }
     match refused {
         Some((field, found, rule)) => {
-            judge.refuse(at, &field, found, rule);
+            judge.add(&field, found, Expected::Rule(rule));
             false
         }
         None => true,
@@ -187,6 +187,6 @@ fn is_anti_roma(record: Found<'_, Indicator>) -> bool {
         .iter()
         .any(|word| text.contains(word))
     };
-    let any = |texts: Entries<'_, String>| texts.iter().any(|(_, text)| says(text));
-    says(record.indicator()) || any(record.name()) || any(record.definition())
+    let any = |texts: Asked<'_, Texts>| texts.get().iter().any(|(_, text)| says(text));
+    says(record.indicator().get()) || any(record.name()) || any(record.definition())
 }
