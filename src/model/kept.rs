@@ -30,6 +30,12 @@ impl<T: ?Sized> Deref for Kept<T> {
     }
 }
 
+impl AsRef<str> for Kept<str> {
+    fn as_ref(&self) -> &str {
+        self.0
+    }
+}
+
 impl<T: ?Sized> Borrow<T> for Kept<T> {
     fn borrow(&self) -> &T {
         self.0

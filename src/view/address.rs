@@ -3,6 +3,7 @@
 //! Names stand in a fixed order and are absent when default. Unknown names are kept as they came;
 //! values that can't be read are passed over and told.
 
+use super::store::href;
 use crate::model::{
     Area, Chart, Evidence, Filter, IndicatorId, Method, Place, Selection, SortKey, Theme, View,
 };
@@ -143,6 +144,22 @@ fn is_file_name(value: &str) -> bool {
         && value.bytes().all(|byte| {
             byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-' || byte == b'_'
         })
+}
+
+/// A link to another page, by a change to what stays when the reader goes to one.
+#[inline(never)]
+pub fn to(selection: &Selection, change: &dyn Fn(&mut Selection)) -> String {
+    let mut to = selection.kept();
+    change(&mut to);
+    href(&to)
+}
+
+/// A link to the same page, changed.
+#[inline(never)]
+pub fn here(selection: &Selection, change: &dyn Fn(&mut Selection)) -> String {
+    let mut to = selection.clone();
+    change(&mut to);
+    href(&to)
 }
 
 /// The query without its question mark; empty when all is default.

@@ -1,7 +1,7 @@
 //! The frame of all pages: header, notices, footer.
 
+use super::address::{here, to};
 use super::html::{Element, el, link, text};
-use super::store::href;
 use crate::model::{Dataset, Selection, Site, Theme, View};
 use crate::validate::Problem;
 use crate::wording::{LANGUAGES, Words, count, fill, overview, problem as told};
@@ -11,10 +11,7 @@ const MOST_PROBLEMS: usize = 50;
 
 /// Name, language and appearance.
 pub fn header(words: &Words, selection: &Selection) -> Element {
-    let home = href(&Selection {
-        view: View::Overview,
-        ..selection.kept()
-    });
+    let home = to(selection, &|to| to.view = View::Overview);
     el("div")
         .class("frame header")
         .child(el("p").class("product").child(link(&home, words.product)))
@@ -31,11 +28,8 @@ pub fn header(words: &Words, selection: &Selection) -> Element {
 fn menu(words: &Words, selection: &Selection) -> Element {
     let page = |view: View, name: &str| {
         let current = selection.view == view;
-        let to = href(&Selection {
-            view,
-            ..selection.kept()
-        });
-        link(&to, name).attr_if("aria-current", current.then_some("page"))
+        let to = to(selection, &|to| to.view = view);
+        link(to, name).attr_if("aria-current", current.then_some("page"))
     };
     el("nav")
         .class("menu")
@@ -51,15 +45,14 @@ fn languages(words: &Words, selection: &Selection) -> Element {
     LANGUAGES.iter().filter(|(tag, _)| *tag != words.tag).fold(
         el("span").class("languages"),
         |list, (tag, name)| {
-            let to = href(&Selection {
-                language: (*tag != "sv").then(|| (*tag).into()),
-                ..selection.clone()
+            let to = here(selection, &|to| {
+                to.language = (*tag != "sv").then(|| (*tag).into());
             });
             list.child(
-                link(&to, name)
+                link(to, name)
                     .attr("lang", tag)
                     .attr("hreflang", tag)
-                    .id(&format!("lang-{tag}")),
+                    .id(format!("lang-{tag}")),
             )
         },
     )
@@ -72,14 +65,10 @@ fn themes(words: &Words, selection: &Selection) -> Element {
             Theme::Light => words.theme_light,
             Theme::Dark => words.theme_dark,
         };
-        let to = href(&Selection {
-            theme,
-            ..selection.clone()
-        });
-        let chosen = (theme == selection.theme).then_some("true");
-        let choice = link(&to, name)
-            .id(&format!("theme-{id}"))
-            .attr_if("aria-current", chosen);
+        let to = here(selection, &|to| to.theme = theme);
+        let choice = link(to, name)
+            .id(format!("theme-{id}"))
+            .current(theme == selection.theme);
         list.child(el("li").child(choice))
     });
     el("details")
@@ -106,14 +95,14 @@ pub fn notices(words: &Words, passed_over: &[(String, String)], problems: &[Prob
         .iter()
         .take(MOST_PROBLEMS)
         .fold(el("ul"), |lines, problem| {
-            lines.child(text("li", &told::problem(problem, words.tag)))
+            lines.child(text("li", told::problem(problem, words.tag)))
         });
     notices.child(
         el("details")
             .class("notice")
             .child(text(
                 "summary",
-                &count(words, problems.len(), words.problems),
+                count(words, problems.len(), words.problems),
             ))
             .child(text("p", words.problems_explained))
             .child(lines),
@@ -121,10 +110,7 @@ pub fn notices(words: &Words, passed_over: &[(String, String)], problems: &[Prob
 }
 
 fn about(selection: &Selection) -> String {
-    href(&Selection {
-        view: View::About,
-        ..selection.kept()
-    })
+    to(selection, &|to| to.view = View::About)
 }
 
 /// Who publishes, when the data are from, licence and terms.
@@ -148,15 +134,15 @@ pub fn footer(
         link(url, name).attr("rel", "license")
     };
     let licence = el("p")
-        .text(&fill(words.licence, &[("name", "")]))
+        .text(fill(words.licence, &[("name", "")]))
         .child(licensed)
         .text(". ")
         .text(words.data_terms);
     footer
-        .child(text("p", &overview::data_of(words, dataset)))
-        .child(text("p", &overview::sources(words, dataset)))
+        .child(text("p", overview::data_of(words, dataset)))
+        .child(text("p", overview::sources(words, dataset)))
         .child(licence)
-        .child(el("p").child(link(&about(selection), words.about.access_heading)))
+        .child(el("p").child(link(about(selection), words.about.access_heading)))
 }
 
 /// Who publishes, whether it is an authority, who has reviewed it, and how to reach them.
@@ -181,7 +167,5 @@ pub fn publisher(words: &Words, site: &Site) -> Element {
         .contact
         .as_ref()
         .map(|contact| el("p").child(link(contact, words.correct_a_fact)));
-    el("div")
-        .child(text("p", &said.join(" ")))
-        .child_if(contact)
+    el("div").child(text("p", said.join(" "))).child_if(contact)
 }

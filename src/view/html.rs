@@ -26,40 +26,41 @@ pub fn el(tag: &'static str) -> Element {
     }))
 }
 
-/// An element that holds a text.
+/// An element that holds a text. Texts may be handed over, so that whoever made one needn't put it away:
+/// that is a line of code here, and would be one at each place.
 #[inline(never)]
-pub fn text(tag: &'static str, text: &str) -> Element {
-    el(tag).text(text)
+pub fn text(tag: &'static str, text: impl AsRef<str>) -> Element {
+    el(tag).text(text.as_ref())
 }
 
 /// A link.
 #[inline(never)]
-pub fn link(href: &str, text: &str) -> Element {
-    el("a").attr("href", href).text(text)
+pub fn link(href: impl AsRef<str>, text: impl AsRef<str>) -> Element {
+    el("a").attr("href", href.as_ref()).text(text.as_ref())
 }
 
 impl Element {
     #[must_use]
     #[inline(never)]
-    pub fn attr(mut self, name: &'static str, value: &str) -> Self {
+    pub fn attr(mut self, name: &'static str, value: impl AsRef<str>) -> Self {
         self.0.attributes.push(' ');
         self.0.attributes.push_str(name);
         self.0.attributes.push_str("=\"");
-        escape_into(&mut self.0.attributes, value);
+        escape_into(&mut self.0.attributes, value.as_ref());
         self.0.attributes.push('"');
         self
     }
 
     #[must_use]
     #[inline(never)]
-    pub fn class(self, class: &str) -> Self {
-        self.attr("class", class)
+    pub fn class(self, class: impl AsRef<str>) -> Self {
+        self.attr("class", class.as_ref())
     }
 
     #[must_use]
     #[inline(never)]
-    pub fn id(self, id: &str) -> Self {
-        self.attr("id", id)
+    pub fn id(self, id: impl AsRef<str>) -> Self {
+        self.attr("id", id.as_ref())
     }
 
     /// The attribute only where it has a value.
@@ -72,10 +73,21 @@ impl Element {
         }
     }
 
+    /// Marks a link that leads to what is shown.
     #[must_use]
     #[inline(never)]
-    pub fn text(mut self, text: &str) -> Self {
-        escape_into(&mut self.0.inner, text);
+    pub fn current(self, current: bool) -> Self {
+        if current {
+            self.attr("aria-current", "true")
+        } else {
+            self
+        }
+    }
+
+    #[must_use]
+    #[inline(never)]
+    pub fn text(mut self, text: impl AsRef<str>) -> Self {
+        escape_into(&mut self.0.inner, text.as_ref());
         self
     }
 

@@ -65,7 +65,7 @@ fn data(context: &Context) -> Element {
         _ => None,
     };
     section("data", texts.data_heading)
-        .child(text("p", &told::data(words, context.dataset, work)))
+        .child(text("p", told::data(words, context.dataset, work)))
         .child(text("p", texts.data_read))
 }
 

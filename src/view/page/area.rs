@@ -24,9 +24,9 @@ pub fn list(context: &Context) -> Page {
             let gap = gap::of_area(context.dataset, area);
             list.child(
                 el("li")
-                    .class(&format!("area-{}", area.id()))
-                    .child(el("h2").child(link(&context.area(area), words.area(area))))
-                    .child(text("p", &told::outcome_line(words, &gap))),
+                    .class(format!("area-{}", area.id()))
+                    .child(el("h2").child(link(context.area(area), words.area(area))))
+                    .child(text("p", told::outcome_line(words, &gap))),
             )
         });
     let page = el("div")
@@ -42,7 +42,7 @@ pub fn list(context: &Context) -> Page {
 pub fn page(context: &Context, area: Area) -> Page {
     let words = context.words;
     let opening = el("div")
-        .class(&format!("opening area-{}", area.id()))
+        .class(format!("opening area-{}", area.id()))
         .child(heading(words.area(area)))
         .child_if(aim(context, area))
         .child_if((area == Area::Cross).then(|| text("p", words.across_areas).class("lead")));
@@ -129,7 +129,7 @@ fn municipalities(context: &Context, area: Area, work: &Work, section: Element) 
                 el("li")
                     .child(link(&to, &municipality.name))
                     .text(" ")
-                    .child(text("span", &overview::latest(words, &latest)).class("note")),
+                    .child(text("span", overview::latest(words, &latest)).class("note")),
             )
         });
     section.child(list)
@@ -175,7 +175,7 @@ fn residents(context: &Context, area: Area) -> Element {
     if more.is_empty() {
         return section;
     }
-    let summary = text("summary", &told::show_more(words, more.len()));
+    let summary = text("summary", told::show_more(words, more.len()));
     section.child(
         more.iter()
             .fold(el("details").class("more").child(summary), picture),
@@ -218,5 +218,5 @@ fn needs(context: &Context, area: Area) -> Element {
         });
     section("needs", words.overview.needs_heading)
         .child(lines)
-        .child(el("p").child(link(&context.view(View::Areas), words.area_page.all_areas)))
+        .child(el("p").child(link(context.view(View::Areas), words.area_page.all_areas)))
 }

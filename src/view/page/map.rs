@@ -6,9 +6,10 @@ use super::{Context, Page, heading};
 use crate::analysis::{classes, distribution, search};
 use crate::chart::map::{self as chart, Shown};
 use crate::model::{Area, Evidence, Indicator, Selection, View};
+use crate::view::address::to;
 use crate::view::html::{Element, el, link, text};
-use crate::view::part::{chosen, filter, map as part, mark::mark, notice};
-use crate::view::store::{Part, href};
+use crate::view::part::{choice::choice, chosen, filter, map as part, mark::mark, notice};
+use crate::view::store::Part;
 use crate::view::wanted::{is_mapped, mapped};
 use crate::wording::{fill, map as told};
 
@@ -47,7 +48,7 @@ pub fn page(context: &Context) -> Page {
     let notes = el("div")
         .child(text("p", &shown.summary))
         .child(text("p", words.map.classes).class("note"))
-        .child(el("p").child(link(&context.indicator(&indicator.id), words.map.more)));
+        .child(el("p").child(link(context.indicator(&indicator.id), words.map.more)));
     whole(context, &shown, choices, notes)
 }
 
@@ -110,13 +111,12 @@ fn picked(context: &Context) -> Element {
     if context.selection.compare.is_empty() {
         return chips;
     }
-    let to = href(&Selection {
-        view: View::Compare,
-        compare: context.selection.compare.clone(),
-        evidence: Some(Evidence::Residents),
-        ..context.selection.kept()
+    let to = to(context.selection, &|to| {
+        to.view = View::Compare;
+        to.compare.clone_from(&context.selection.compare);
+        to.evidence = Some(Evidence::Residents);
     });
-    let side_by_side = link(&to, words.map.compare).id("to-compare");
+    let side_by_side = link(to, words.map.compare).id("to-compare");
     chips.child(el("p").child(side_by_side))
 }
 
@@ -128,17 +128,11 @@ fn kinds(context: &Context) -> Element {
         (None, words.tag_of(Evidence::Residents), "kind-residents"),
         (Some(Evidence::Work), words.map.taking_part, "kind-work"),
     ] {
-        let mut to = context.selection.clone();
-        let current = (to.evidence == evidence).then_some("true");
-        to.evidence = evidence;
-        list = list.child(choice(&to, name, id, current));
+        let change = |to: &mut Selection| to.evidence = evidence;
+        let current = context.selection.evidence == evidence;
+        list = list.child(choice(context, &change, name, id, current));
     }
     el("nav").attr("aria-label", words.map.kinds).child(list)
-}
-
-fn choice(to: &Selection, name: &str, id: &str, current: Option<&str>) -> Element {
-    let link = link(&href(to), name).id(id);
-    el("li").child(link.attr_if("aria-current", current))
 }
 
 /// What can be mapped, by area.
@@ -149,11 +143,10 @@ fn measures(context: &Context, shown: &Indicator) -> Element {
         let mut list = el("ul");
         for known in &context.dataset.indicators {
             if known.area == Some(area) && is_mapped(known) {
-                let mut to = context.selection.clone();
-                to.indicator = Some(known.id.clone());
-                let current = (known.id == shown.id).then_some("true");
+                let change = |to: &mut Selection| to.indicator = Some(known.id.clone());
                 let name = known.name.get(words.tag);
-                list = list.child(choice(&to, name, known.id.as_str(), current));
+                let current = known.id == shown.id;
+                list = list.child(choice(context, &change, name, known.id.as_str(), current));
             }
         }
         let name = text("p", words.area(area)).class("label");
@@ -184,7 +177,7 @@ fn list(context: &Context, shown: &Shown) -> Element {
             .child(
                 el("th")
                     .attr("scope", "row")
-                    .child(link(&context.municipality(known.place), &known.name)),
+                    .child(link(context.municipality(known.place), &known.name)),
             )
             .child(text("td", &one.value).class(look.map_or("", |look| look.class)));
         if of_class {
@@ -194,11 +187,11 @@ fn list(context: &Context, shown: &Shown) -> Element {
             _ if context.selection.compare.contains(&known.place) => text("td", texts.chosen),
             None => el("td"),
             Some(to) => el("td").child(
-                link(&format!("{to}{code}"), texts.choose)
-                    .id(&format!("choose-{code}"))
+                link(format!("{to}{code}"), texts.choose)
+                    .id(format!("choose-{code}"))
                     .attr(
                         "aria-label",
-                        &fill(texts.choose_one, &[("name", &known.name)]),
+                        fill(texts.choose_one, &[("name", &known.name)]),
                     ),
             ),
         };

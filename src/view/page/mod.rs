@@ -13,10 +13,11 @@ pub mod questions;
 mod report;
 mod timeline;
 
+use super::address::to;
 use super::html::{Element, el, text};
 use super::part::mark::mark;
 use super::part::take::Figures;
-use super::store::{Loaded, Part, href};
+use super::store::{Loaded, Part};
 use crate::model::{
     Area, Dataset, Evidence, IndicatorId, Place, PlaceSeries, Selection, Series, View, Work,
 };
@@ -44,37 +45,31 @@ impl Context<'_> {
 
     /// A link to another page about a place.
     pub fn place_view(&self, view: View, place: Place) -> String {
-        href(&Selection {
-            view,
-            municipality: Some(place),
-            ..self.selection.kept()
+        to(self.selection, &|to| {
+            to.view = view;
+            to.municipality = Some(place);
         })
     }
 
     /// A link to an area's page.
     pub fn area(&self, area: Area) -> String {
-        href(&Selection {
-            view: View::Area,
-            area: Some(area),
-            ..self.selection.kept()
+        to(self.selection, &|to| {
+            to.view = View::Area;
+            to.area = Some(area);
         })
     }
 
     /// A link to an indicator's page.
     pub fn indicator(&self, id: &IndicatorId) -> String {
-        href(&Selection {
-            view: View::Indicator,
-            indicator: Some(id.clone()),
-            ..self.selection.kept()
+        to(self.selection, &|to| {
+            to.view = View::Indicator;
+            to.indicator = Some(id.clone());
         })
     }
 
     /// A link to another view.
     pub fn view(&self, view: View) -> String {
-        href(&Selection {
-            view,
-            ..self.selection.kept()
-        })
+        to(self.selection, &|to| to.view = view)
     }
 
     /// All residents' series of a place, as far as they have come.

@@ -15,7 +15,7 @@ pub fn page(context: &Context) -> Page {
         .class("opening")
         .child(heading(&title))
         .child(text("p", texts.lead).class("lead"));
-    let sweden = el("p").child(link(&context.municipality(Place::SWEDEN), words.sweden));
+    let sweden = el("p").child(link(context.municipality(Place::SWEDEN), words.sweden));
     let to = finder::to_place(context);
     Page {
         title,
@@ -24,7 +24,7 @@ pub fn page(context: &Context) -> Page {
             finder::finder(context, words.overview.find, &to),
             remembered::here(context),
             sweden,
-            el("p").child(link(&context.view(View::Map), words.map.choose_on_map)),
+            el("p").child(link(context.view(View::Map), words.map.choose_on_map)),
             groups(context),
             counties(context),
         ],
@@ -48,12 +48,7 @@ fn groups(context: &Context) -> Element {
             section.child(text("h3", &name)).child(places(
                 context,
                 &cohort.members,
-                &|municipality| {
-                    link(
-                        &context.municipality(municipality.place),
-                        &municipality.name,
-                    )
-                },
+                &|municipality| link(context.municipality(municipality.place), &municipality.name),
             ))
         })
 }
@@ -61,10 +56,7 @@ fn groups(context: &Context) -> Element {
 fn counties(context: &Context) -> Element {
     let section = section("counties", context.words.places.counties_heading);
     by_county(context, section, &|municipality| {
-        link(
-            &context.municipality(municipality.place),
-            &municipality.name,
-        )
+        link(context.municipality(municipality.place), &municipality.name)
     })
 }
 

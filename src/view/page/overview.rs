@@ -48,7 +48,7 @@ fn opening(context: &Context) -> Element {
     el("div")
         .class("opening")
         .child(heading(words.overview.title))
-        .child(text("p", &told::answer(words, followed)).class("answer"))
+        .child(text("p", told::answer(words, followed)).class("answer"))
         .child(text("p", words.overview.what_we_show).class("lead"))
 }
 
@@ -138,7 +138,7 @@ fn area_row(context: &Context, gap: &gap::Gap) -> Element {
         Part::Ready(work) => {
             let known = coverage::known(context.dataset, work);
             let coverage = coverage::of_area(context.dataset, &known, gap.area);
-            text("p", &told::work_in_area(words, &coverage))
+            text("p", told::work_in_area(words, &coverage))
         }
         Part::Failed(_) => text("p", words.failed_title),
         _ => text("p", words.loading),
@@ -156,12 +156,12 @@ fn area_row(context: &Context, gap: &gap::Gap) -> Element {
     };
     el("tr")
         .attr("role", "row")
-        .class(&format!("area-{}", gap.area.id()))
+        .class(format!("area-{}", gap.area.id()))
         .child(
             el("th")
                 .attr("scope", "row")
                 .attr("role", "rowheader")
-                .child(link(&context.area(gap.area), words.area(gap.area)))
+                .child(link(context.area(gap.area), words.area(gap.area)))
                 .child_if(explained),
         )
         .child(cell(Evidence::Work, texts.column_work).child(work))
@@ -172,7 +172,7 @@ fn area_row(context: &Context, gap: &gap::Gap) -> Element {
         ))
         .child(
             cell(Evidence::Outcome, texts.column_outcome)
-                .child(text("p", &gap_words::measured(words, gap)))
+                .child(text("p", gap_words::measured(words, gap)))
                 .child_if(reported),
         )
 }
@@ -202,8 +202,8 @@ fn municipalities(context: &Context) -> Element {
             let known = coverage::known(context.dataset, work);
             let counted = coverage::count(context.dataset, &known);
             section
-                .child(text("p", &told::municipalities_known(words, &counted)))
-                .child(text("p", &told::municipalities_unknown(words, &counted)))
+                .child(text("p", told::municipalities_known(words, &counted)))
+                .child(text("p", told::municipalities_unknown(words, &counted)))
         }
         part => section.child(notice::missing(words, part)),
     }

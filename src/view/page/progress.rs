@@ -103,7 +103,7 @@ fn years(context: &Context) -> Element {
     };
     overview::generation(context)
         .child(super::timeline::list(context, &dates))
-        .child(el("p").child(link(&context.view(View::Timeline), texts.to_timeline)))
+        .child(el("p").child(link(context.view(View::Timeline), texts.to_timeline)))
 }
 
 /// One point each, across areas first: discrimination stands there.
@@ -117,8 +117,8 @@ fn known(context: &Context) -> Element {
             section
                 .child(
                     el("h3")
-                        .class(&format!("area-{}", area.id()))
-                        .child(link(&context.area(area), words.area(area))),
+                        .class(format!("area-{}", area.id()))
+                        .child(link(context.area(area), words.area(area))),
                 )
                 .child(outcome::of_area(context, area))
         })
@@ -139,7 +139,7 @@ pub fn needs(context: &Context, six: &[gap::Gap]) -> Element {
         row.child(text("th", name).attr("scope", "col"))
     });
     let body = six.iter().fold(el("tbody"), |body, gap| {
-        let name = link(&context.area(gap.area), words.area(gap.area));
+        let name = link(context.area(gap.area), words.area(gap.area));
         let row = el("tr").child(el("th").attr("scope", "row").child(name));
         let extents = [
             gap.national(),
@@ -223,7 +223,7 @@ fn in_place_list(context: &Context, work: &Work) -> Element {
                 indicator.name.get(words.tag),
                 in_place_words::count(words, counted)
             );
-            (told > 0).then(|| el("li").child(link(&context.indicator(&indicator.id), &said)))
+            (told > 0).then(|| el("li").child(link(context.indicator(&indicator.id), &said)))
         })
         .fold(el("ul").class("outcomes in-place"), Element::child)
 }

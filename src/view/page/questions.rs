@@ -68,7 +68,10 @@ fn how(context: &Context) -> Element {
     let send = match &context.loaded.site.contact {
         Some(contact) => text("p", texts.send)
             .text(" ")
-            .child(link(contact, contact.trim_start_matches("mailto:")))
+            .child(link(
+                contact,
+                contact.strip_prefix("mailto:").unwrap_or(contact),
+            ))
             .text("."),
         None => text("p", words.no_contact),
     };

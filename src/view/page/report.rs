@@ -164,7 +164,7 @@ fn row(context: &Context, indicator: &Indicator, here: Option<(i16, Number)>) ->
     let measure = text("th", indicator.name.get(words.tag))
         .attr("scope", "row")
         .text(", ")
-        .text(&told_beside::unit(words, indicator));
+        .text(told_beside::unit(words, indicator));
     let row = cells.iter().fold(el("tr").child(measure), |row, cell| {
         row.child(text("td", cell))
     });
@@ -191,7 +191,7 @@ fn measured(context: &Context) -> Element {
         body = body.child(
             el("tr")
                 .child(text("th", words.area(area)).attr("scope", "row"))
-                .child(text("td", &gap_words::measured(words, &gap)))
+                .child(text("td", gap_words::measured(words, &gap)))
                 .child(text("td", here)),
         );
     }

@@ -5,9 +5,10 @@ use crate::analysis::timeline::{self, Whose};
 use crate::chart;
 use crate::model::{Evidence, Milestone, Place, Scope, Selection, View, Work};
 use crate::take::Shown;
+use crate::view::address::to;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{copy, figure::figure, network, notice, source};
-use crate::view::store::{Part, href};
+use crate::view::store::Part;
 use crate::wording::{fill, municipality};
 use std::sync::Arc;
 
@@ -96,8 +97,8 @@ fn owner(context: &Context, milestone: &Milestone) -> Element {
         Scope::National => text("span", texts.timeline_state),
         Scope::Network => text("span", texts.timeline_network),
         Scope::Municipality => link(
-            &context.municipality(milestone.place),
-            &municipality::name(context.words, context.dataset, milestone.place),
+            context.municipality(milestone.place),
+            municipality::name(context.words, context.dataset, milestone.place),
         ),
     }
 }
@@ -106,20 +107,16 @@ fn owner(context: &Context, milestone: &Milestone) -> Element {
 fn choices(context: &Context, work: &Work, whose: Whose) -> Element {
     let texts = &context.words.road;
     let choice = |of: Whose, name: &str| {
-        let (municipality, peers) = match of {
-            Whose::All => (None, None),
-            Whose::State => (Some(Place::SWEDEN), None),
-            Whose::Network => (None, Some(Arc::from(NETWORK))),
-            Whose::Municipality(place) => (Some(place), None),
-        };
-        let to = href(&Selection {
-            view: View::Timeline,
-            municipality,
-            peers,
-            ..context.selection.kept()
+        let to = to(context.selection, &|to| {
+            to.view = View::Timeline;
+            match of {
+                Whose::All => {}
+                Whose::State => to.municipality = Some(Place::SWEDEN),
+                Whose::Network => to.peers = Some(Arc::from(NETWORK)),
+                Whose::Municipality(place) => to.municipality = Some(place),
+            }
         });
-        let current = (of == whose).then_some("true");
-        el("li").child(link(&to, name).attr_if("aria-current", current))
+        el("li").child(link(to, name).current(of == whose))
     };
     let list = el("ul")
         .class("choices")

@@ -5,10 +5,11 @@ use crate::analysis::progress::{Progress, Question, assess, goal_of, roll_up};
 use crate::chart;
 use crate::model::{Area, Evidence, Indicator, Kept, Method, Place, Selection, Series, View};
 use crate::take::Shown;
+use crate::view::address::to;
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{self, Context};
-use crate::view::part::figure::figure;
-use crate::view::store::{Part, href};
+use crate::view::part::{choice::choice, figure::figure};
+use crate::view::store::Part;
 use crate::wording::{fill, municipality, progress as told, road};
 
 /// What an answer is taken from, as far as it has come: the indicator's series, and that of the group
@@ -71,7 +72,7 @@ pub fn verdict(context: &Context, progress: &Progress) -> Element {
     el("span")
         .class("verdict")
         .written(&chart::progress::sign(progress.certain_class()))
-        .text(&told::verdict(context.words, progress))
+        .text(told::verdict(context.words, progress))
 }
 
 /// Picture, answer, components, and the choice of method and base year.
@@ -100,7 +101,7 @@ pub fn section(context: &Context, progress: &Progress, compared: Option<&str>) -
     page::section("progress", words.road.assessed_heading)
         .child(el("p").class("answer").child(verdict(context, progress)))
         .child_if(because)
-        .child_if(compared.map(|name| text("p", &fill(words.road.gap_shown, &[("name", name)]))))
+        .child_if(compared.map(|name| text("p", fill(words.road.gap_shown, &[("name", name)]))))
         .child_if(measured.then(|| figure(context, &picture, false, &shown)))
         .child(
             el("details")
@@ -115,36 +116,24 @@ pub fn section(context: &Context, progress: &Progress, compared: Option<&str>) -
 /// Kept in the address; only here, where there is something to choose between.
 fn methods(context: &Context, progress: &Progress) -> Element {
     let words = context.words;
-    let choice = |selection: Selection, name: &str, id: &str, current: bool| {
-        el("li").child(
-            link(&href(&selection), name)
-                .id(id)
-                .attr_if("aria-current", current.then_some("true")),
-        )
-    };
     let methods = Method::ALL
         .into_iter()
         .fold(el("ul").class("choices"), |list, (method, id)| {
-            let selection = Selection {
-                method,
-                ..context.selection.clone()
-            };
-            let name = told::method(words, method);
+            let change = |to: &mut Selection| to.method = method;
+            let (name, id) = (told::method(words, method), format!("method-{id}"));
             let current = method == progress.method;
-            list.child(choice(selection, name, &format!("method-{id}"), current))
+            list.child(choice(context, &change, name, &id, current))
         });
     let years = progress
         .points
         .iter()
         .filter(|point| point.measured.is_some())
         .fold(el("ul").class("choices"), |list, point| {
-            let selection = Selection {
-                base: Some(point.year),
-                ..context.selection.clone()
-            };
+            let change = |to: &mut Selection| to.base = Some(point.year);
             let year = point.year.to_string();
+            let id = format!("base-{year}");
             let current = progress.base_year() == Some(point.year);
-            list.child(choice(selection, &year, &format!("base-{year}"), current))
+            list.child(choice(context, &change, &year, &id, current))
         });
     el("div")
         .child(text("h3", words.road.choose_method))
@@ -172,17 +161,16 @@ pub fn by_measure(context: &Context, measured: &[Measured], place: Place) -> Ele
     measured
         .iter()
         .fold(el("ul").class("verdicts"), |list, of| {
-            let to = href(&Selection {
-                view: View::Indicator,
-                indicator: Some(of.indicator.id.clone()),
-                municipality: (!place.is_sweden()).then_some(place),
-                ..context.selection.kept()
+            let to = to(context.selection, &|to| {
+                to.view = View::Indicator;
+                to.indicator = Some(of.indicator.id.clone());
+                to.municipality = (!place.is_sweden()).then_some(place);
             });
             let name = of.indicator.name.get(context.words.tag);
             let progress = of.answer(context, place);
             list.child(
                 el("li")
-                    .child(link(&to, name))
+                    .child(link(to, name))
                     .text(" ")
                     .child(verdict(context, &progress)),
             )
@@ -191,5 +179,5 @@ pub fn by_measure(context: &Context, measured: &[Measured], place: Place) -> Ele
 
 /// What several answers say together, in one sentence, and how many of them there are.
 pub fn together(context: &Context, parts: Vec<Progress>) -> Element {
-    text("p", &road::together(context.words, &roll_up(parts)))
+    text("p", road::together(context.words, &roll_up(parts)))
 }

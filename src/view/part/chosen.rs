@@ -1,12 +1,12 @@
 //! The municipalities that the reader has chosen, in the order chosen: named, added, taken away.
 
 use crate::analysis::peers;
-use crate::model::{Place, Selection};
-use crate::view::address::MOST_COMPARED;
+use crate::model::Place;
+use crate::view::address::{MOST_COMPARED, here};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::Context;
 use crate::view::page::municipalities::by_county;
-use crate::view::store::{Part, href};
+use crate::view::store::Part;
 use crate::wording::{compare, fill, indicator as told};
 
 /// Those that the dataset knows.
@@ -57,7 +57,7 @@ pub fn with_peers(context: &Context) -> (Vec<Place>, usize) {
 
 /// Where the finder leads to: this page, with one more.
 pub fn to_add(context: &Context) -> String {
-    let mut to = of(context, Vec::new());
+    let mut to = of(context, &[]);
     to.push_str(if to.contains('?') {
         "&compare="
     } else {
@@ -71,12 +71,8 @@ pub fn to_add(context: &Context) -> String {
 }
 
 /// This page with others.
-#[inline(never)]
-fn of(context: &Context, compare: Vec<Place>) -> String {
-    href(&Selection {
-        compare,
-        ..context.selection.clone()
-    })
+fn of(context: &Context, compare: &[Place]) -> String {
+    here(context.selection, &|to| to.compare = compare.to_vec())
 }
 
 /// Each with a way to take it away; empty where none is chosen.
@@ -93,10 +89,10 @@ pub fn chips(context: &Context, heading: &str) -> Element {
         others.retain(|other| other != place);
         list.child(
             el("li")
-                .child(link(&context.municipality(*place), &name))
+                .child(link(context.municipality(*place), &name))
                 .child(
-                    link(&of(context, others), "×")
-                        .id(&format!("remove-{place}"))
+                    link(of(context, &others), "×")
+                        .id(format!("remove-{place}"))
                         .attr("aria-label", &remove),
                 ),
         )
@@ -121,8 +117,8 @@ pub fn list(context: &Context) -> Element {
         if !is_chosen {
             compare.push(place);
         }
-        link(&of(context, compare), &municipality.name)
-            .id(&format!("choose-{place}"))
-            .attr_if("aria-current", is_chosen.then_some("true"))
+        link(of(context, &compare), &municipality.name)
+            .id(format!("choose-{place}"))
+            .current(is_chosen)
     })
 }

@@ -18,7 +18,7 @@ pub fn slider(words: &Words, figure: &str, dots: usize) -> Element {
                 .id(&id)
                 .attr("type", "range")
                 .attr("min", "0")
-                .attr("max", &dots.saturating_sub(1).to_string())
+                .attr("max", dots.saturating_sub(1).to_string())
                 .attr("value", "0")
                 .attr("aria-describedby", &hint)
                 .attr(EXPLORES, figure),

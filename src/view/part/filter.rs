@@ -23,7 +23,7 @@ pub fn field(words: &Words, of: &str) -> Element {
         )
         .child(
             el("p")
-                .id(&format!("{of}-found"))
+                .id(format!("{of}-found"))
                 .class("found")
                 .attr("role", "status"),
         )
@@ -31,7 +31,7 @@ pub fn field(words: &Words, of: &str) -> Element {
 
 /// A row that is found by these texts.
 pub fn found_by(row: Element, texts: &[&str]) -> Element {
-    row.attr("data-find", &search::fold(&texts.join(" ")))
+    row.attr("data-find", search::fold(&texts.join(" ")))
 }
 
 /// How many are left, in words.

@@ -1,10 +1,9 @@
 //! Find a municipality: one field, 290 names, by keyboard, touch and screen reader.
 
 use crate::analysis::search;
-use crate::model::{Dataset, Selection, View};
+use crate::model::{Dataset, View};
 use crate::view::html::{Element, el, text};
 use crate::view::page::Context;
-use crate::view::store::href;
 use crate::wording::{Words, count};
 
 /// The ids of the field, its list and what is said of it.
@@ -52,11 +51,9 @@ pub fn finder(context: &Context, label: &str, to: &str) -> Element {
 
 /// Leads to the page of the municipality that is found.
 pub fn to_place(context: &Context) -> String {
-    let to = href(&Selection {
-        view: View::Municipality,
-        ..context.selection.kept()
-    });
-    format!("{to}&municipality=")
+    let mut to = context.view(View::Municipality);
+    to.push_str("&municipality=");
+    to
 }
 
 /// What may be meant by what is typed: the options of the list, and how many there are in words.
@@ -66,10 +63,10 @@ pub fn found(dataset: &Dataset, words: &Words, typed: &str) -> (String, String) 
         let county = dataset.county(&of.county).map_or("", |county| &county.name);
         list.child(
             el("li")
-                .id(&format!("{FIELD}-{at}"))
+                .id(format!("{FIELD}-{at}"))
                 .attr("role", "option")
                 .attr("aria-selected", "false")
-                .attr("data-code", &of.place.to_string())
+                .attr("data-code", of.place.to_string())
                 .child(text("span", &of.name))
                 .text(" ")
                 .child(text("span", county).class("county")),

@@ -4,10 +4,10 @@ use crate::analysis::coverage::{self, Known};
 use crate::analysis::search;
 use crate::model::{Area, Dataset, Filter, Municipality, Place, Selection, SortKey, Work};
 use crate::model::{Kept, order::sort_few_by};
+use crate::view::address::here;
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::Context;
-use crate::view::part::filter;
-use crate::view::store::href;
+use crate::view::part::{choice::choice, filter};
 use crate::wording::{Words, fill, overview, whole};
 
 /// One municipality in the words of the page, with what it is ordered and searched by.
@@ -52,7 +52,7 @@ pub fn parts(context: &Context, work: &Work) -> [Element; 3] {
         .child(el("thead").child(head(words, selection)))
         .child(body);
     [
-        switch(words, selection, dataset.municipalities.len()),
+        switch(context, dataset.municipalities.len()),
         filter::field(words, TABLE),
         el("div")
             .class("scroll")
@@ -109,14 +109,11 @@ fn key(line: &Line, sort: SortKey) -> Vec<u32> {
 }
 
 /// Those with information, or all.
-fn switch(words: &Words, selection: &Selection, all: usize) -> Element {
+fn switch(context: &Context, all: usize) -> Element {
+    let words = context.words;
     let option = |show: Filter, id: &str, name: &str| {
-        let to = href(&Selection {
-            show,
-            ..selection.clone()
-        });
-        let chosen = (selection.show == show).then_some("true");
-        el("li").child(link(&to, name).id(id).attr_if("aria-current", chosen))
+        let change = |to: &mut Selection| to.show = show;
+        choice(context, &change, name, id, context.selection.show == show)
     };
     let texts = &words.overview;
     let all = fill(texts.show_all, &[("n", &whole(words, all))]);
@@ -129,10 +126,7 @@ fn switch(words: &Words, selection: &Selection, all: usize) -> Element {
 fn head(words: &Words, selection: &Selection) -> Element {
     let texts = &words.overview;
     let sortable = |sort: SortKey, class: &str, name: &str| {
-        let to = href(&Selection {
-            sort,
-            ..selection.clone()
-        });
+        let to = here(selection, &|to| to.sort = sort);
         let direction = if sort == SortKey::Latest {
             "descending"
         } else {
@@ -144,8 +138,8 @@ fn head(words: &Words, selection: &Selection) -> Element {
             .class(class)
             .attr_if("aria-sort", sorted)
             .child(
-                link(&to, name)
-                    .id(&format!("sort-{class}"))
+                link(to, name)
+                    .id(format!("sort-{class}"))
                     .attr("title", texts.sort_by),
             )
     };

@@ -1,6 +1,7 @@
 //! Parts that pages are made of.
 
 pub mod assess;
+pub mod choice;
 pub mod chosen;
 pub mod copy;
 pub mod explore;

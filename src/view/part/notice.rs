@@ -14,10 +14,7 @@ pub fn failed(words: &Words, why: &Why) -> Element {
     el("div")
         .class("notice failed")
         .attr("role", "alert")
-        .child(text(
-            "p",
-            &fill(words.failed, &[("why", &told(words, why))]),
-        ))
+        .child(text("p", fill(words.failed, &[("why", &told(words, why))])))
         .child(
             text("button", words.try_again)
                 .attr("type", "button")

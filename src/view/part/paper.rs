@@ -22,7 +22,7 @@ pub fn actions(context: &Context, place: Place, also: Option<Element>) -> Elemen
         )
         .child_if(also)
         .child(link(
-            &context.municipality(place),
-            &fill(words.report.back, &[("name", &name)]),
+            context.municipality(place),
+            fill(words.report.back, &[("name", &name)]),
         ))
 }

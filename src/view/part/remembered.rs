@@ -22,8 +22,8 @@ pub fn here(context: &Context) -> Element {
     let title = municipality::title(context.words, context.dataset, place);
     whole
         .child(link(
-            &context.municipality(place),
-            &fill(texts.yours, &[("name", &title)]),
+            context.municipality(place),
+            fill(texts.yours, &[("name", &title)]),
         ))
         .text(" ")
         .child(forget(context))
@@ -43,15 +43,15 @@ pub fn ask(context: &Context, place: Place) -> Element {
     let title = municipality::title(context.words, context.dataset, place);
     if context.remembered == Some(place) {
         return el("p")
-            .text(&fill(texts.remembered, &[("name", &title)]))
+            .text(fill(texts.remembered, &[("name", &title)]))
             .text(" ")
             .child(forget(context));
     }
     el("p").child(
-        text("button", &fill(texts.remember, &[("name", &title)]))
+        text("button", fill(texts.remember, &[("name", &title)]))
             .attr("type", "button")
             .class("quiet")
             .id("remember")
-            .attr(REMEMBER, &place.to_string()),
+            .attr(REMEMBER, place.to_string()),
     )
 }

@@ -21,7 +21,7 @@ pub fn button(context: &Context, source: &SourceId, of: &str) -> Element {
         .attr("type", "button")
         .class("source")
         .attr("data-source", source.as_str())
-        .child(text("span", &format!(": {of}")).class("hidden"))
+        .child(text("span", format!(": {of}")).class("hidden"))
 }
 
 /// The number of a source in the list at the end, by its id or by what has to be named as the source.
@@ -32,7 +32,7 @@ pub fn cited(context: &Context, named: &str) -> Element {
         cited.push(named.to_owned());
     }
     let number = known.map_or(cited.len(), |at| at + 1).to_string();
-    link(&place(&number), "")
+    link(place(&number), "")
         .class("cite")
         .child(text("span", context.words.source).class("hidden"))
         .text(" [")

@@ -63,7 +63,7 @@ pub fn menu(context: &Context, figure: &Figure, shown: &Shown) -> Element {
             let button = text("button", name)
                 .attr("type", "button")
                 .class("quiet")
-                .attr(TAKE, &format!("{kind} {number}"));
+                .attr(TAKE, format!("{kind} {number}"));
             list.child(el("li").child(button))
         });
     let cubes = shown
@@ -79,8 +79,8 @@ pub fn menu(context: &Context, figure: &Figure, shown: &Shown) -> Element {
             el("li").child(
                 text("a", words.take.json_stat)
                     .attr("href", &to)
-                    .attr("download", &format!("{}_{release}.json", id.as_str()))
-                    .child(text("span", &format!(": {name}")).class("hidden")),
+                    .attr("download", format!("{}_{release}.json", id.as_str()))
+                    .child(text("span", format!(": {name}")).class("hidden")),
             ),
         )
     });
@@ -88,8 +88,8 @@ pub fn menu(context: &Context, figure: &Figure, shown: &Shown) -> Element {
         .class("take")
         .child(
             text("summary", words.take.take)
-                .id(&format!("take-{number}"))
-                .child(text("span", &format!(": {}", figure.title)).class("hidden")),
+                .id(format!("take-{number}"))
+                .child(text("span", format!(": {}", figure.title)).class("hidden")),
         )
         .child(list)
 }

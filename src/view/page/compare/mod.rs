@@ -7,10 +7,10 @@ mod work;
 use super::{Context, Page, heading};
 use crate::analysis::peers;
 use crate::model::{CohortKind, Evidence, Place, Selection, View};
-use crate::view::address::MOST_COMPARED;
+use crate::view::address::{MOST_COMPARED, here};
 use crate::view::html::{Element, el, link, text};
-use crate::view::part::{chosen, copy, finder, notice};
-use crate::view::store::{Part, href};
+use crate::view::part::{choice::choice, chosen, copy, finder, notice};
+use crate::view::store::Part;
 use crate::wording::{compare as told, fill, indicator};
 use std::sync::Arc;
 
@@ -31,13 +31,12 @@ pub fn page(context: &Context) -> Page {
     if chosen::known(context).len() < MOST_COMPARED {
         parts.push(finder::finder(context, texts.add, &chosen::to_add(context)));
         parts.push(chosen::list(context));
-        let map = Selection {
-            view: View::Map,
-            evidence: None,
-            year: None,
-            ..context.selection.clone()
-        };
-        parts.push(el("p").child(link(&href(&map), words.map.choose_on_map)));
+        let map = here(context.selection, &|to| {
+            to.view = View::Map;
+            to.evidence = None;
+            to.year = None;
+        });
+        parts.push(el("p").child(link(map, words.map.choose_on_map)));
     } else {
         parts.push(text("p", texts.full).class("note"));
     }
@@ -92,7 +91,7 @@ fn fours(context: &Context, all: usize) -> Element {
             ],
         );
         let field = el("input")
-            .id(&format!("four-{from}"))
+            .id(format!("four-{from}"))
             .attr("type", "radio")
             .attr("name", "four")
             .attr_if("checked", (from == 0).then_some(""));
@@ -104,29 +103,13 @@ fn shows_residents(context: &Context) -> bool {
     context.selection.evidence == Some(Evidence::Residents)
 }
 
-/// One of several that lead to this page again, changed.
-#[inline(never)]
-fn choice(
-    context: &Context,
-    change: &dyn Fn(&mut Selection),
-    (name, id, current): (&str, &str, bool),
-) -> Element {
-    let mut selection = context.selection.clone();
-    change(&mut selection);
-    el("li").child(
-        link(&href(&selection), name)
-            .id(id)
-            .attr_if("aria-current", current.then_some("true")),
-    )
-}
-
 /// A group, or the page without it where it is the one chosen.
 fn group(context: &Context, id: &str, name: &str) -> Element {
     let current = context.selection.peers.as_deref() == Some(id);
     let change = |selection: &mut Selection| {
         selection.peers = if current { None } else { Some(Arc::from(id)) };
     };
-    choice(context, &change, (name, &format!("peers-{id}"), current))
+    choice(context, &change, name, &format!("peers-{id}"), current)
 }
 
 /// Programmes, the network, the county and the kind of the first one chosen, and those similar to it;
@@ -160,17 +143,17 @@ fn groups(context: &Context, places: &[Place], all: usize) -> Element {
                 Some(Arc::from(SIMILAR))
             };
         };
-        choice(context, &change, (texts.similar, "peers-rka", current))
+        choice(context, &change, texts.similar, "peers-rka", current)
     });
     let said = chosen
         .and_then(|id| chosen::group(context, id))
         .map(|group| {
             let name = chosen::group_name(context, &group);
-            text("p", &fill(texts.chosen_by_reader, &[("name", &name)])).class("note")
+            text("p", fill(texts.chosen_by_reader, &[("name", &name)])).class("note")
         });
     let more = all.saturating_sub(places.len());
     let not_shown = (more > 0)
-        .then(|| text("p", &fill(texts.not_shown, &[("n", &more.to_string())])).class("note"));
+        .then(|| text("p", fill(texts.not_shown, &[("n", &more.to_string())])).class("note"));
     el("nav")
         .attr("aria-label", texts.groups)
         .child(text("p", texts.groups))
@@ -204,14 +187,13 @@ fn themes(context: &Context, to: Place) -> Option<Element> {
 }
 
 /// The work, or all residents.
-/// The work, or all residents.
 fn switch(context: &Context) -> Element {
     let words = context.words;
     let of = |evidence: Evidence, chosen: Option<Evidence>| {
         let current = context.selection.evidence == chosen;
         let id = format!("evidence-{}", evidence as u8);
         let change = |selection: &mut Selection| selection.evidence = chosen;
-        choice(context, &change, (words.tag_of(evidence), &id, current))
+        choice(context, &change, words.tag_of(evidence), &id, current)
     };
     el("nav").attr("aria-label", words.compare.evidence).child(
         el("ul")

@@ -1,15 +1,16 @@
 //! All residents of chosen municipalities: in one year or over time, as pictures or as one table.
 
-use super::{FOUR, choice};
+use super::FOUR;
 use crate::analysis::difference::{self, Difference, Lack};
 use crate::analysis::{distribution, lead, trend};
 use crate::chart::{self, Figure};
 use crate::model::{Chart, Evidence, Indicator, Mark, Number, Place, Selection, SortKey, View};
 use crate::take::Shown;
+use crate::view::address::to;
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, evidence_section};
-use crate::view::part::{figure::figure, notice};
-use crate::view::store::{Part, href};
+use crate::view::part::{choice::choice, figure::figure, notice};
+use crate::view::store::Part;
 use crate::wording::{compare as told, fill, gap, indicator as named, number};
 
 /// The core indicators as the reader wants them, in the areas' order or the largest difference first.
@@ -64,12 +65,12 @@ fn opening(context: &Context, core: &[&Indicator]) -> Element {
     for ((chart, id), name) in Chart::ALL.into_iter().zip(texts.charts) {
         let change = |selection: &mut Selection| selection.chart = chart;
         let current = chart == selection.chart;
-        charts = charts.child(choice(context, &change, (name, id, current)));
+        charts = charts.child(choice(context, &change, name, id, current));
     }
     let by_difference = selection.sort == SortKey::Difference;
     let order = |sort: SortKey, id: &str, name: &str, current: bool| {
         let change = |selection: &mut Selection| selection.sort = sort;
-        choice(context, &change, (name, id, current))
+        choice(context, &change, name, id, current)
     };
     let orders = el("ul")
         .class("choices")
@@ -118,7 +119,7 @@ fn years(context: &Context, core: &[&Indicator]) -> Element {
     let chosen = context.selection.year;
     let of = |year: Option<i16>, id: &str, name: &str| {
         let change = |selection: &mut Selection| selection.year = year;
-        choice(context, &change, (name, id, year == chosen))
+        choice(context, &change, name, id, year == chosen)
     };
     let mut list = el("ul")
         .class("choices")
@@ -142,7 +143,7 @@ fn dots(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
     rows.iter().fold(el("div"), |list, of| {
         let row = row(context, of, &told::title(words, of.indicator, of.year));
         let row = if of.lacks_year() {
-            row.child(text("p", &told::no_year(words, of)).class("unknown"))
+            row.child(text("p", told::no_year(words, of)).class("unknown"))
         } else {
             let said = told::apart(words, dataset, of);
             let row = row.child_if(said.map(|said| text("p", &said)));
@@ -210,13 +211,12 @@ fn lacking(context: &Context, row: Element, lacking: &[(Place, Lack)]) -> Elemen
 
 fn more(context: &Context, indicator: &Indicator) -> Element {
     let selection = context.selection;
-    let to = href(&Selection {
-        view: View::Indicator,
-        indicator: Some(indicator.id.clone()),
-        compare: selection.compare.clone(),
-        ..selection.kept()
+    let to = to(selection, &|to| {
+        to.view = View::Indicator;
+        to.indicator = Some(indicator.id.clone());
+        to.compare.clone_from(&selection.compare);
     });
-    el("p").child(link(&to, context.words.compare.over_time))
+    el("p").child(link(to, context.words.compare.over_time))
 }
 
 /// The municipalities and Sweden, in the row's year where it has one.
@@ -277,13 +277,13 @@ fn table(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
         let title = told::title(words, of.indicator, None);
         let name = el("th")
             .attr("scope", "row")
-            .child(link(&context.indicator(&of.indicator.id), &title))
+            .child(link(context.indicator(&of.indicator.id), &title))
             .child(text("span", area).class("note"));
         let year = of.year.map(|year| year.to_string()).unwrap_or_default();
         let row = el("tr").child(name).child(cell(words.year, &year, true));
         if of.lacks_year() {
             let all = (places.len() + 1).to_string();
-            let said = text("td", &told::no_year(words, of)).attr("colspan", &all);
+            let said = text("td", told::no_year(words, of)).attr("colspan", &all);
             return body.child(row.child(said));
         }
         let sweden = of.nation.and_then(|nation| nation.sweden);

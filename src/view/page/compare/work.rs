@@ -61,7 +61,7 @@ fn questions(context: &Context, work: &Work, places: &[Place], section: Element)
             });
         section
             .child(el("h3").child(link(
-                &context.indicator(&indicator.id),
+                context.indicator(&indicator.id),
                 indicator.name.get(words.tag),
             )))
             .child(list)
@@ -97,7 +97,7 @@ fn answers(context: &Context, places: &[Place], section: Element) -> Element {
                         let when = told::when(words, answer.period, answer.year_inferred);
                         el("dd")
                             .child(text("span", answer.answer.get(words.tag)).class("said"))
-                            .text(&format!(" ({when}) "))
+                            .text(format!(" ({when}) "))
                             .child(source::button(context, &answer.source, &name))
                     }
                     None => text("dd", words.statement.none_found).class("unknown"),

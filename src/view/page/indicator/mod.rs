@@ -18,7 +18,7 @@ pub fn page(context: &Context) -> Page {
     let id = context.selection.indicator.as_ref();
     let Some(indicator) = id.and_then(|id| context.dataset.indicator(id)) else {
         let title = words.indicator.no_such.to_owned();
-        let known = el("p").child(link(&context.view(View::Areas), words.area_page.all_areas));
+        let known = el("p").child(link(context.view(View::Areas), words.area_page.all_areas));
         return Page {
             parts: vec![el("div").child(heading(&title)).child(known)],
             title,
@@ -36,7 +36,7 @@ fn opening(context: &Context, indicator: &Indicator, title: &str, subtitle: &str
     let words = context.words;
     let area = indicator
         .area
-        .map(|area| el("p").child(link(&context.area(area), words.area(area))));
+        .map(|area| el("p").child(link(context.area(area), words.area(area))));
     el("div")
         .class("opening")
         .child_if(area)

@@ -5,14 +5,15 @@ use crate::analysis::progress::Progress;
 use crate::analysis::{coverage, pairs, peers, search};
 use crate::chart;
 use crate::model::order::sort_few_by;
-use crate::model::{Indicator, Place, Selection, Series};
+use crate::model::{Indicator, Place, Series};
+use crate::view::address::here;
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, Page, section};
 use crate::view::part::assess::{self, Measured};
 use crate::view::part::figure::{figure, of_measured};
 use crate::view::part::{copy, filter, finder, notice, outcome};
-use crate::view::store::href;
 use crate::wording::{indicator as told, number, outcome as outcome_words};
+use std::sync::Arc;
 
 /// What was measured in a place: a point each on a scale from zero, or the way to the target where
 /// there is one.
@@ -156,16 +157,12 @@ fn places(context: &Context, measured: &Measured) -> Vec<Element> {
     sort_few_by(&mut answers, |a, b| {
         search::swedish_order(a.0) < search::swedish_order(b.0)
     });
-    let here = Selection {
-        municipality: None,
-        ..context.selection.clone()
-    };
-    let to = format!("{}&municipality=", href(&here));
+    let mut finds = here(context.selection, &|to| to.municipality = None);
+    finds.push_str("&municipality=");
     let body = answers.iter().fold(el("tbody"), |body, (name, progress)| {
         let code = progress.place.to_string();
-        let to = href(&Selection {
-            municipality: Some(progress.place),
-            ..context.selection.clone()
+        let to = here(context.selection, &|to| {
+            to.municipality = Some(progress.place);
         });
         let latest = progress
             .points
@@ -178,7 +175,7 @@ fn places(context: &Context, measured: &Measured) -> Vec<Element> {
         );
         body.child(
             filter::found_by(el("tr"), &[name, &code])
-                .child(el("th").attr("scope", "row").child(link(&to, name)))
+                .child(el("th").attr("scope", "row").child(link(to, name)))
                 .child(text("td", &latest))
                 .child(el("td").child(assess::verdict(context, progress))),
         )
@@ -203,7 +200,7 @@ fn places(context: &Context, measured: &Measured) -> Vec<Element> {
         section("places", texts.places_heading)
             .child(groups(context))
             .child(assess::together(context, parts)),
-        finder::finder(context, words.overview.find, &to),
+        finder::finder(context, words.overview.find, &finds),
         filter::field(words, TABLE),
         table,
     ]
@@ -212,13 +209,10 @@ fn places(context: &Context, measured: &Measured) -> Vec<Element> {
 /// All municipalities, or those of a programme.
 fn groups(context: &Context) -> Element {
     let (words, texts) = (context.words, &context.words.road);
-    let choice = |peers: Option<std::sync::Arc<str>>, name: &str| {
-        let current = (peers == context.selection.peers).then_some("true");
-        let to = href(&Selection {
-            peers,
-            ..context.selection.clone()
-        });
-        el("li").child(link(&to, name).attr_if("aria-current", current))
+    let chosen = context.selection.peers.as_deref();
+    let choice = |peers: Option<&str>, name: &str| {
+        let to = here(context.selection, &|to| to.peers = peers.map(Arc::from));
+        el("li").child(link(to, name).current(peers == chosen))
     };
     let list = el("ul")
         .class("choices")
@@ -226,10 +220,7 @@ fn groups(context: &Context) -> Element {
     let list = coverage::programmes(context.dataset)
         .into_iter()
         .fold(list, |list, cohort| {
-            list.child(choice(
-                Some((&*cohort.id).into()),
-                cohort.name.get(words.tag),
-            ))
+            list.child(choice(Some(&*cohort.id), cohort.name.get(words.tag)))
         });
     el("nav").attr("aria-label", texts.groups).child(list)
 }

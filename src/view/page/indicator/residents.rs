@@ -7,10 +7,13 @@ use crate::chart;
 use crate::model::order::sort_few_by;
 use crate::model::{Evidence, Indicator, Place, Selection, Series, SortKey, View};
 use crate::take::Shown;
+use crate::view::address::here;
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, Page, section};
-use crate::view::part::{chosen, copy, explore, figure::figure, filter, finder, notice};
-use crate::view::store::{Part, href};
+use crate::view::part::{
+    choice::choice, chosen, copy, explore, figure::figure, filter, finder, notice,
+};
+use crate::view::store::Part;
 use crate::view::wanted::is_mapped;
 use crate::wording::{beside, fill, indicator as told, number};
 
@@ -87,32 +90,18 @@ const PICTURE: &str = "all-municipalities";
 
 /// The way to the same on a map.
 fn on_map(context: &Context) -> Element {
-    let to = href(&Selection {
-        view: View::Map,
-        ..context.selection.clone()
-    });
-    el("p").child(link(&to, context.words.map.as_map))
+    let to = here(context.selection, &|to| to.view = View::Map);
+    el("p").child(link(to, context.words.map.as_map))
 }
 
 /// The years, each a link; many of them stand in one line that wraps.
 pub fn years(context: &Context, shown: &Distribution) -> Element {
-    let list = distribution::years(shown.indicator).into_iter().fold(
-        el("ul").class("choices"),
-        |list, year| {
-            let to = href(&Selection {
-                year: Some(year),
-                ..context.selection.clone()
-            });
-            let current = (year == shown.year).then_some("true");
-            list.child(
-                el("li").child(
-                    link(&to, &year.to_string())
-                        .id(&format!("year-{year}"))
-                        .attr_if("aria-current", current),
-                ),
-            )
-        },
-    );
+    let mut list = el("ul").class("choices");
+    for year in distribution::years(shown.indicator) {
+        let change = |to: &mut Selection| to.year = Some(year);
+        let (name, id) = (year.to_string(), format!("year-{year}"));
+        list = list.child(choice(context, &change, &name, &id, year == shown.year));
+    }
     el("nav")
         .attr("aria-label", context.words.indicator.years)
         .child(list)
@@ -153,12 +142,12 @@ fn table(context: &Context, shown: &Distribution) -> Element {
                 .map_or("", |county| &county.name);
             let said = value.map_or_else(
                 || text("td", words.overview.nothing_found).class("unknown"),
-                |value| text("td", &number(words, value)),
+                |value| text("td", number(words, value)),
             );
             let code = municipality.place.to_string();
             let row = filter::found_by(el("tr"), &[&municipality.name, county, &code])
                 .child(el("th").attr("scope", "row").child(link(
-                    &context.municipality(municipality.place),
+                    context.municipality(municipality.place),
                     &municipality.name,
                 )))
                 .child(said)
@@ -184,17 +173,14 @@ fn table(context: &Context, shown: &Distribution) -> Element {
         ],
     );
     let sortable = |sort: SortKey, name: &str| {
-        let to = href(&Selection {
-            sort,
-            ..context.selection.clone()
-        });
+        let to = here(context.selection, &|to| to.sort = sort);
         let sorted = ((sort == SortKey::Value) == by_value).then_some("ascending");
         el("th")
             .attr("scope", "col")
             .attr_if("aria-sort", sorted)
             .child(
-                link(&to, name)
-                    .id(&format!("sort-{}", sort as u8))
+                link(to, name)
+                    .id(format!("sort-{}", sort as u8))
                     .attr("title", words.overview.sort_by),
             )
     };

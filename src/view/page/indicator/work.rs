@@ -34,7 +34,7 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
         .iter()
         .fold(el("dl").class("statements"), |list, known| {
             let place = told::name(words, context.dataset, known.place);
-            let term = el("dt").child(link(&context.municipality(known.place), &place));
+            let term = el("dt").child(link(context.municipality(known.place), &place));
             let facts = known.facts.iter().rev();
             facts.fold(list.child(term), |list, fact| {
                 list.child(fact_line(context, indicator, fact, &place))

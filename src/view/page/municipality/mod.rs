@@ -8,10 +8,11 @@ pub mod work;
 
 use super::{Context, Page, questions, report, section};
 use crate::analysis::{self, coverage, work_here};
-use crate::model::{Place, Scope, Selection, View, Work};
+use crate::model::{Place, Scope, View, Work};
+use crate::view::address::to;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{copy, finder, network, notice, remembered, source};
-use crate::view::store::{Part, href};
+use crate::view::store::Part;
 use crate::wording::{count, municipality as told};
 
 pub fn page(context: &Context, place: Place) -> Page {
@@ -92,10 +93,9 @@ fn of_work(context: &Context, place: Place, work: &Work, heading: Element) -> Ve
 /// Where a municipality's page leads: comparing, its report, and what can be asked of it.
 fn further(context: &Context, place: Place) -> Element {
     let words = context.words;
-    let compare = href(&Selection {
-        view: View::Compare,
-        compare: vec![place],
-        ..context.selection.kept()
+    let compare = to(context.selection, &|to| {
+        to.view = View::Compare;
+        to.compare.push(place);
     });
     let asked = match (context.work, &context.loaded.answers) {
         (Part::Ready(work), Some(Part::Ready(answers))) => {

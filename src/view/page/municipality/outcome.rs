@@ -39,7 +39,7 @@ pub fn here(context: &Context, place: Place) -> Element {
         .child(text("p", texts.outcome_ways_intro))
         .child(ways)
         .child(el("p").child(link(
-            &context.municipality(Place::SWEDEN),
+            context.municipality(Place::SWEDEN),
             texts.outcome_national,
         )))
 }
@@ -54,7 +54,7 @@ pub fn of_sweden(context: &Context) -> Element {
         .into_iter()
         .fold(section, |section, area| {
             section
-                .child(text("h3", words.area(area)).class(&format!("area-{}", area.id())))
+                .child(text("h3", words.area(area)).class(format!("area-{}", area.id())))
                 .child(outcome::of_area(context, area))
         })
 }

@@ -39,7 +39,7 @@ pub fn residents(context: &Context, place: Place) -> Element {
     let more = rest.iter().fold(
         el("details").class("more").child(text(
             "summary",
-            &count(words, rest.len(), [texts.show_more, texts.show_more]),
+            count(words, rest.len(), [texts.show_more, texts.show_more]),
         )),
         row,
     );
@@ -69,7 +69,7 @@ fn beside_row(context: &Context, place: Place, beside: &beside::Beside, name: &s
         el("p").child(
             link(
                 url,
-                &fill(words.municipality.open_at_kolada, &[("key", key)]),
+                fill(words.municipality.open_at_kolada, &[("key", key)]),
             )
             .attr("rel", "external"),
         )
@@ -80,14 +80,14 @@ fn beside_row(context: &Context, place: Place, beside: &beside::Beside, name: &s
         .child(
             el("h3")
                 .child(link(
-                    &context.indicator(&indicator.id),
+                    context.indicator(&indicator.id),
                     indicator.name.get(words.tag),
                 ))
                 .child(text("span", area).class("note")),
         )
         .child(text(
             "p",
-            &crate::wording::beside::sentence(words, beside, name),
+            crate::wording::beside::sentence(words, beside, name),
         ))
         .child_if(picture)
         .child_if(trend)

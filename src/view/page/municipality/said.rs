@@ -78,7 +78,7 @@ fn answer(context: &Context, answered: &Answered, question: &str) -> Element {
     let year = evidence::dated(words, answered.period, answered.year_inferred);
     el("dd")
         .child(text("span", answered.answer.get(words.tag)).class("said"))
-        .text(&format!(" ({year}) "))
+        .text(format!(" ({year}) "))
         .child(source::button(context, &answered.source, question))
 }
 
@@ -95,7 +95,7 @@ pub fn comment(context: &Context, place: Place) -> Element {
         section.child(
             el("blockquote")
                 .child(text("p", comment.answer.get(words.tag)))
-                .child(text("footer", &format!("{year} ")).child(source::button(
+                .child(text("footer", format!("{year} ")).child(source::button(
                     context,
                     &comment.source,
                     texts.comment_heading,

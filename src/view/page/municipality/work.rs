@@ -27,8 +27,7 @@ pub fn section(context: &Context, place: Place, here: &WorkHere) -> Element {
             .fold(section, |section, area| {
                 section
                     .child(
-                        text("h3", words.area(area.area))
-                            .class(&format!("area-{}", area.area.id())),
+                        text("h3", words.area(area.area)).class(format!("area-{}", area.area.id())),
                     )
                     .child(statements(context, &area.statements))
             })
@@ -36,7 +35,7 @@ pub fn section(context: &Context, place: Place, here: &WorkHere) -> Element {
                 told::areas_unknown(words, here).map(|line| text("p", &line).class("unknown")),
             )
     } else {
-        section.child(text("p", &fill(texts.work_nothing, &[("name", &name)])).class("unknown"))
+        section.child(text("p", fill(texts.work_nothing, &[("name", &name)])).class("unknown"))
     }
 }
 

@@ -1,0 +1,19 @@
+//! One of several ways to see a page.
+
+use crate::model::Selection;
+use crate::view::address::here;
+use crate::view::html::{Element, el, link};
+use crate::view::page::Context;
+
+/// A link to this page, changed; marked where the page is seen so already.
+#[inline(never)]
+pub fn choice(
+    context: &Context,
+    change: &dyn Fn(&mut Selection),
+    name: &str,
+    id: &str,
+    current: bool,
+) -> Element {
+    let to = here(context.selection, change);
+    el("li").child(link(to, name).id(id).current(current))
+}
