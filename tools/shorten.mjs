@@ -121,37 +121,39 @@ function cut(bytes, used) {
   }
   const segments = Array.from({ length: module.getNumDataSegments() }, (_, index) => module.getDataSegmentInfo(module.getDataSegmentByIndex(index)))
   const rest = Buffer.from(module.emitBinary())
-  // What is handed to a panic goes; and nothing is folded into an address, so that each lies in what it is the address of.
+  // What is handed to a panic goes.
   module.runPasses(['inlining', 'simplify-locals', 'dce', 'vacuum', 'remove-unused-module-elements'])
   const addresses = [...module.emitText().matchAll(/i32\.const (\d+)|offset=(\d+)/g)].map(([, constant, offset]) => Number(constant ?? offset))
   module.dispose()
-  for (const { offset, data } of segments) {
-    const bytes = Buffer.from(data)
-    const start = rest.indexOf(bytes)
-    blankPlaces(bytes, offset)
-    blankUnused(bytes, offset, addresses)
-    bytes.copy(rest, start)
-  }
+  const parts = segments.map(({ offset, data }) => ({ offset, data: Buffer.from(data), start: rest.indexOf(Buffer.from(data)) }))
+  for (const { offset, data } of parts) blankPlaces(data, offset)
+  blankUnused(parts, addresses)
+  for (const { data, start } of parts) data.copy(rest, start)
   return rest
 }
 
 /** Zeros in each constant of the program whose address stands neither in its code nor in a constant that is used. */
-function blankUnused(data, offset, addresses) {
-  const constants = [...readFileSync(LINKED, 'utf8').matchAll(/^ *([0-9a-f]+) +[0-9a-f]+ +([0-9a-f]+) .*:\(\.(?:ro)?data.*\)$/gm)]
-    .map(([, at, length]) => ({ from: parseInt(at, 16) - offset, length: parseInt(length, 16) }))
-    .filter(({ from, length }) => from >= 0 && from + length <= data.length)
-  if (Math.max(...constants.map(({ from, length }) => from + length)) !== data.length) stop(`${LINKED} is of this program`)
+function blankUnused(parts, addresses) {
+  const told = [...readFileSync(LINKED, 'utf8').matchAll(/^ *([0-9a-f]+) +[0-9a-f]+ +([0-9a-f]+) .*:\(\.(?:ro)?data.*\)$/gm)]
+    .map(([, at, length]) => ({ at: parseInt(at, 16), length: parseInt(length, 16) }))
+  const constants = parts.flatMap(({ offset, data }) => {
+    const inside = told.filter(({ at, length }) => at >= offset && at + length <= offset + data.length)
+    if (Math.max(...inside.map(({ at, length }) => at + length)) !== offset + data.length) stop(`${LINKED} is of this program`)
+    return inside.map(({ at, length }) => ({ at, bytes: data.subarray(at - offset, at - offset + length) }))
+  })
   const unused = new Set(constants)
   const use = (address) => {
     for (const constant of unused) {
-      const { from, length } = constant
-      if (address - offset < from || address - offset >= from + Math.max(length, 1)) continue
+      const { at, bytes } = constant
+      if (address < at || address >= at + Math.max(bytes.length, 1)) continue
       unused.delete(constant)
-      for (let at = from + (4 - (from + offset) % 4) % 4; at + 4 <= from + length; at += 4) use(data.readUInt32LE(at))
+      for (let place = (4 - at % 4) % 4; place + 4 <= bytes.length; place += 4) use(bytes.readUInt32LE(place))
     }
   }
   for (const address of new Set(addresses)) use(address)
-  for (const { from, length } of unused) data.fill(0, from, from + length)
+  // A short list may be gone through by addresses that lie before it: messages and the tables of Unicode are not.
+  const isText = (bytes) => bytes.length >= 8 && /^[\x20-\x7e]+$/.test(bytes.toString('latin1'))
+  for (const { bytes } of unused) if (isText(bytes) || bytes.length > 90) bytes.fill(0)
 }
 
 /** Zeros in the place of the files, lines and columns that panics would tell: address and length of a name, then two numbers. */
