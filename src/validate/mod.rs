@@ -27,7 +27,7 @@ mod work;
 pub use index::index;
 pub use map::map;
 pub use nearest::nearest;
-pub use parse::{parse, within_size};
+pub use parse::{of_form, parse, within_size};
 pub use problem::{Expected, InTable, Kind, Problem, Rule, Subject};
 pub use release::{Documents, release};
 pub use series::{municipality, series};

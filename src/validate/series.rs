@@ -1,7 +1,7 @@
 //! `indicators/<id>.json` and `municipalities/<code>.json`: values in columns.
 
 use super::disclosure::must_be_withheld;
-use super::judge::{Judge, Met, escaped};
+use super::judge::{Judge, escaped};
 use super::nation::{in_range, out_of_range};
 use super::number::to_text;
 use super::{Checked, Expected, Kind, Rule, nearest::nearest};
@@ -63,7 +63,6 @@ fn read_series(
         sources.push(ids.iter().map(SourceId::new).collect());
     }
     let mut rows: Vec<Row> = Vec::new();
-    let mut met = Met::default();
     let mut records = judge.records(document.rows());
     while let Some(record) = judge.next(&mut records) {
         let Some(row) = row(judge, record, &written, indicator, dataset) else {
@@ -71,7 +70,7 @@ fn read_series(
         };
         let breakdown = record.breakdown().or_default().get();
         let place = record.municipality().get();
-        if judge.first(&mut met, "municipality", place, &[place, breakdown]) {
+        if judge.first("municipality", place, &[place, breakdown]) {
             rows.push(row);
         }
     }

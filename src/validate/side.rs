@@ -1,6 +1,6 @@
 //! `sources.json`, `answers.json` and `similar.json`.
 
-use super::judge::{Judge, Met};
+use super::judge::Judge;
 use super::{Checked, Expected, Kind};
 use crate::document;
 use crate::document::found::{Asked, Found};
@@ -22,12 +22,11 @@ pub fn sources(document: &Parsed<document::Sources>) -> Checked<Vec<Source>> {
     let document = document.found();
     let mut judge = Judge::new(document::file::SOURCES, &[]);
     let mut sources: Vec<Source> = Vec::new();
-    let mut met = Met::default();
     let mut records = judge.records(document.sources());
     while let Some(record) = judge.next(&mut records) {
         let source = source(&mut judge, record);
         let id = record.source().get();
-        if judge.is_sound() && judge.first(&mut met, "source", id, &[id]) {
+        if judge.is_sound() && judge.first("source", id, &[id]) {
             sources.push(source);
         }
     }
@@ -86,7 +85,6 @@ pub fn answers(document: &Parsed<document::Answers>, dataset: &Dataset) -> Check
         }
     }
     let mut answers: Vec<Answered> = Vec::new();
-    let mut met = Met::default();
     let mut records = judge.records(document.answers());
     while let Some(record) = judge.next(&mut records) {
         let place = judge.place(record.municipality());
@@ -102,7 +100,7 @@ pub fn answers(document: &Parsed<document::Answers>, dataset: &Dataset) -> Check
         };
         let question = asked.get();
         let key = [record.municipality().get(), question, record.period().get()];
-        if judge.is_sound() && judge.first(&mut met, "question", question, &key) {
+        if judge.is_sound() && judge.first("question", question, &key) {
             answers.push(answer);
         }
     }
@@ -129,7 +127,6 @@ pub fn similar(document: &Parsed<document::Similar>, dataset: &Dataset) -> Check
         }
     }
     let mut similar: Vec<SimilarTo> = Vec::new();
-    let mut met = Met::default();
     let mut records = judge.records(document.similar());
     while let Some(record) = judge.next(&mut records) {
         let place = judge.place(record.municipality());
@@ -142,7 +139,7 @@ pub fn similar(document: &Parsed<document::Similar>, dataset: &Dataset) -> Check
         };
         let theme = record.theme().get();
         let key = [record.municipality().get(), theme];
-        if judge.is_sound() && judge.first(&mut met, "theme", theme, &key) {
+        if judge.is_sound() && judge.first("theme", theme, &key) {
             similar.push(row);
         }
     }
