@@ -15,6 +15,7 @@ use crate::model::{
 ///
 /// # Errors
 /// Every problem there is, where the release's own day can't be read: nothing is dated without it.
+#[inline(never)]
 pub fn index(document: &Parsed<document::Index>) -> Result<Checked<Dataset>, Vec<Problem>> {
     let document = document.found();
     let mut judge = Judge::new(document::file::INDEX, &[]);
@@ -102,6 +103,7 @@ fn areas(judge: &mut Judge<'_>, document: Found<'_, document::Index>) {
     }
 }
 
+#[inline(never)]
 fn units(judge: &mut Judge<'_>, document: Found<'_, document::Index>) -> Vec<Kept<Unit>> {
     let mut units: Vec<Kept<Unit>> = Vec::new();
     let mut records = judge.records(document.units());
@@ -128,6 +130,7 @@ fn units(judge: &mut Judge<'_>, document: Found<'_, document::Index>) -> Vec<Kep
     units
 }
 
+#[inline(never)]
 fn indicators(
     judge: &mut Judge<'_>,
     document: Found<'_, document::Index>,
@@ -170,6 +173,7 @@ fn indicators(
 }
 
 /// A goal names who set it and why, the more so where it has a number.
+#[inline(never)]
 fn goals(
     judge: &mut Judge<'_>,
     document: Found<'_, document::Index>,
@@ -225,6 +229,7 @@ fn id(indicator: &Indicator) -> IndicatorId {
     indicator.id.clone()
 }
 
+#[inline(never)]
 fn cohorts(
     judge: &mut Judge<'_>,
     document: Found<'_, document::Index>,

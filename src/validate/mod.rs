@@ -2,6 +2,9 @@
 //!
 //! A broken record is left out with a problem, and never takes the others with it. Nothing is
 //! guessed or put right. What the domain refuses (DOMAIN.md) is refused here and nowhere else.
+//!
+//! What reads a document or a record is kept a function of its own (`inline(never)`): all of them in
+//! one, as the compiler likes it, are longer, as each of thousands of locals takes more to name.
 
 mod disclosure;
 mod index;

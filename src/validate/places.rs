@@ -108,6 +108,7 @@ fn with_its_nought(code: &str, name: &str) -> Option<String> {
 }
 
 /// The municipalities by code, each with a county and a group that are known.
+#[inline(never)]
 pub(super) fn municipalities(
     judge: &mut Judge<'_>,
     index: Found<'_, document::Index>,

@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 
 /// Reads one series of residents or outcome; `None` where its indicator isn't one of the dataset's,
 /// or where its columns aren't those periods that the index tells.
+#[inline(never)]
 pub fn series(document: &Parsed<SeriesDocument>, dataset: &Dataset) -> Checked<Option<Series>> {
     let document = document.found();
     let file = document::file::indicator(document.indicator().get());
@@ -92,6 +93,7 @@ fn entries(judge: &mut Judge<'_>, field: &str, found: usize, periods: usize) -> 
     None
 }
 
+#[inline(never)]
 fn row(
     judge: &mut Judge<'_>,
     record: Found<'_, SeriesRow>,
@@ -165,6 +167,7 @@ fn of_period<'a, 'j, T: Published + 'static, R>(
     Some(read)
 }
 
+#[inline(never)]
 fn cell(
     judge: &mut Judge<'_>,
     record: Found<'_, SeriesRow>,
@@ -247,6 +250,7 @@ fn interval(
 }
 
 /// Reads all residents' series of one municipality, or of Sweden; `None` where the code isn't one.
+#[inline(never)]
 pub fn municipality(
     document: &Parsed<MunicipalityDocument>,
     dataset: &Dataset,

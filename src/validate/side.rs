@@ -18,6 +18,7 @@ const DATINGS: [(Dating, &str); 3] = [
 const READ_IN: [(ReadIn, &str); 2] = [(ReadIn::Full, "in full"), (ReadIn::Part, "in part")];
 
 /// Reads the sources.
+#[inline(never)]
 pub fn sources(document: &Parsed<document::Sources>) -> Checked<Vec<Source>> {
     let document = document.found();
     let mut judge = Judge::new(document::file::SOURCES, &[]);
@@ -36,6 +37,7 @@ pub fn sources(document: &Parsed<document::Sources>) -> Checked<Vec<Source>> {
     }
 }
 
+#[inline(never)]
 fn source(judge: &mut Judge<'_>, record: Found<'_, document::Source>) -> Source {
     let url = record.url().some();
     let (read, credit) = (record.read().some(), record.credit().some());
@@ -69,6 +71,7 @@ fn is_date(text: &str) -> bool {
 }
 
 /// Reads the questions and the municipalities' answers.
+#[inline(never)]
 pub fn answers(document: &Parsed<document::Answers>, dataset: &Dataset) -> Checked<Answers> {
     let document = document.found();
     let mut judge = Judge::new(document::file::ANSWERS, &dataset.municipalities);
@@ -111,6 +114,7 @@ pub fn answers(document: &Parsed<document::Answers>, dataset: &Dataset) -> Check
 }
 
 /// Reads which municipalities are similar in what.
+#[inline(never)]
 pub fn similar(document: &Parsed<document::Similar>, dataset: &Dataset) -> Checked<Similar> {
     let document = document.found();
     let mut judge = Judge::new(document::file::SIMILAR, &dataset.municipalities);

@@ -97,6 +97,7 @@ fn facts(
     facts
 }
 
+#[inline(never)]
 fn fact(
     judge: &mut Judge<'_>,
     record: Found<'_, document::Fact>,
@@ -227,6 +228,7 @@ fn number(found: &str, indicator: &Indicator, own_unit: Option<&Unit>) -> Result
     nation::out_of_range(padded.scaled, indicator).map_or(Ok(padded), Err)
 }
 
+#[inline(never)]
 fn milestones(
     judge: &mut Judge<'_>,
     document: Found<'_, document::WorkDocument>,
@@ -248,6 +250,7 @@ fn milestones(
     milestones
 }
 
+#[inline(never)]
 fn network(
     judge: &mut Judge<'_>,
     document: Found<'_, document::WorkDocument>,
