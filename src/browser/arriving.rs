@@ -41,85 +41,102 @@ pub fn arrive(store: Store, arrived: Vec<(Document, Came)>) {
         for (document, came) in arrived.drain(..) {
             // Whoever has cancelled it has no place for it.
             if came != Err(Failure::Cancelled) {
-                put(&mut state.loaded, document, came);
+                let loaded = &mut state.loaded;
+                if let Err(failure) = put(loaded, &document, came) {
+                    fail(loaded, document, failure);
+                }
             }
         }
     });
 }
 
-fn put(loaded: &mut Loaded, document: Document, came: Came) {
+fn put(loaded: &mut Loaded, document: &Document, came: Came) -> Result<(), Failure> {
     let name = document.name();
     let dataset = loaded.dataset.ready().cloned();
     match (document, dataset) {
         (Document::Site, _) => {
-            let site = read::<document::Site>(&name, came);
-            // A missing or broken file is the default.
-            loaded.site = match site.map(|found| validate::site(&found)) {
-                Ok(site) => shown(loaded, site),
-                Err(failure) => {
-                    if let Failure::Broken(problems) = failure {
-                        loaded.problems.extend(problems);
-                    }
-                    Site::default()
-                }
-            };
+            let found = read::<document::Site>(&name, came)?;
+            loaded.site = shown(loaded, validate::site(&found));
         }
         (Document::Index, _) => {
-            let index = read::<document::Index>(&name, came);
-            let index = index.and_then(|found| validate::index(&found).map_err(Failure::Broken));
-            loaded.dataset = part(index.map(|index| shown(loaded, index)));
+            let found = read::<document::Index>(&name, came)?;
+            let index = validate::index(&found).map_err(Failure::Broken)?;
+            loaded.dataset = part(shown(loaded, index));
         }
         (Document::Work, Some(dataset)) => {
-            let work = read::<document::WorkDocument>(&name, came);
-            let work = work.map(|found| validate::work(&found, &dataset));
-            loaded.work = part(work.map(|work| shown(loaded, work)));
+            let found = read::<document::WorkDocument>(&name, came)?;
+            loaded.work = part(shown(loaded, validate::work(&found, &dataset)));
         }
         (Document::Asked(Wanted::Place(place)), Some(dataset)) => {
-            let series = read::<document::MunicipalityDocument>(&name, came);
-            let series = series.map(|found| validate::municipality(&found, &dataset));
-            let part = whole(series.map(|series| shown(loaded, series)));
-            replace(&mut loaded.places, place, part);
+            let found = read::<document::MunicipalityDocument>(&name, came)?;
+            let series = shown(loaded, validate::municipality(&found, &dataset));
+            replace(&mut loaded.places, *place, whole(series));
         }
         (Document::Asked(Wanted::Series(id)), Some(dataset)) => {
-            let series = read::<document::SeriesDocument>(&name, came);
-            let series = series.map(|found| validate::series(&found, &dataset));
-            let part = whole(series.map(|series| shown(loaded, series)));
-            replace(&mut loaded.series, id, part);
+            let found = read::<document::SeriesDocument>(&name, came)?;
+            let series = shown(loaded, validate::series(&found, &dataset));
+            replace(&mut loaded.series, id.clone(), whole(series));
         }
         (Document::Asked(Wanted::Answers), Some(dataset)) => {
-            let answers = read::<document::Answers>(&name, came);
-            let answers = answers.map(|found| validate::answers(&found, &dataset));
-            loaded.answers = Some(part(answers.map(|answers| shown(loaded, answers))));
+            let found = read::<document::Answers>(&name, came)?;
+            let answers = shown(loaded, validate::answers(&found, &dataset));
+            loaded.answers = Some(part(answers));
         }
         (Document::Asked(Wanted::Sources), _) => {
-            let sources = read::<document::Sources>(&name, came);
-            let sources = sources.map(|found| shown(loaded, validate::sources(&found)));
-            loaded.sources = Some(part(sources));
+            let found = read::<document::Sources>(&name, came)?;
+            loaded.sources = Some(part(shown(loaded, validate::sources(&found))));
         }
         (Document::Asked(Wanted::Similar), Some(dataset)) => {
-            let similar = read::<document::Similar>(&name, came);
-            let similar = similar.map(|found| validate::similar(&found, &dataset));
-            loaded.similar = Some(part(similar.map(|similar| shown(loaded, similar))));
+            let found = read::<document::Similar>(&name, came)?;
+            let similar = shown(loaded, validate::similar(&found, &dataset));
+            loaded.similar = Some(part(similar));
         }
         (Document::Asked(Wanted::Map), Some(dataset)) => {
-            let map = read::<document::MapDocument>(&name, came);
-            let map = map.map(|found| validate::map(&found, &dataset));
-            loaded.map = Some(whole(map.map(|map| shown(loaded, map))));
+            let found = read::<document::MapDocument>(&name, came)?;
+            let map = shown(loaded, validate::map(&found, &dataset));
+            loaded.map = Some(whole(map));
         }
         (_, None) => {}
+    }
+    Ok(())
+}
+
+/// What a page says of a document that isn't here.
+fn fail(loaded: &mut Loaded, document: Document, failure: Failure) {
+    match document {
+        // A missing or broken file is the default.
+        Document::Site => {
+            if let Failure::Broken(problems) = failure {
+                loaded.problems.extend(problems);
+            }
+            loaded.site = Site::default();
+        }
+        Document::Index => loaded.dataset = Part::Failed(why(failure)),
+        Document::Work => loaded.work = Part::Failed(why(failure)),
+        Document::Asked(wanted) => without(loaded, wanted, Some(why(failure))),
     }
 }
 
 /// What a page waits for.
 pub fn wait(loaded: &mut Loaded, wanted: Wanted) {
+    without(loaded, wanted, None);
+}
+
+/// The page has it not; still waits for it, where there is no reason why not.
+#[inline(never)]
+fn without(loaded: &mut Loaded, wanted: Wanted, why: Option<Why>) {
     match wanted {
-        Wanted::Place(place) => replace(&mut loaded.places, place, Part::Waiting),
-        Wanted::Series(id) => replace(&mut loaded.series, id, Part::Waiting),
-        Wanted::Answers => loaded.answers = Some(Part::Waiting),
-        Wanted::Sources => loaded.sources = Some(Part::Waiting),
-        Wanted::Similar => loaded.similar = Some(Part::Waiting),
-        Wanted::Map => loaded.map = Some(Part::Waiting),
+        Wanted::Place(place) => replace(&mut loaded.places, place, missing(why)),
+        Wanted::Series(id) => replace(&mut loaded.series, id, missing(why)),
+        Wanted::Answers => loaded.answers = Some(missing(why)),
+        Wanted::Sources => loaded.sources = Some(missing(why)),
+        Wanted::Similar => loaded.similar = Some(missing(why)),
+        Wanted::Map => loaded.map = Some(missing(why)),
     }
+}
+
+fn missing<T>(why: Option<Why>) -> Part<T> {
+    why.map_or(Part::Waiting, Part::Failed)
 }
 
 fn replace<K: PartialEq, T>(all: &mut Vec<(K, Part<T>)>, key: K, part: Part<T>) {
@@ -133,20 +150,13 @@ fn shown<T>(loaded: &mut Loaded, checked: Checked<T>) -> T {
     checked.dataset
 }
 
-fn part<T>(found: Result<T, Failure>) -> Part<T> {
-    match found {
-        Ok(found) => Part::Ready(Kept::new(found)),
-        Err(failure) => Part::Failed(why(failure)),
-    }
+fn part<T>(found: T) -> Part<T> {
+    Part::Ready(Kept::new(found))
 }
 
 /// As a part, unless a fault has left nothing of it.
-fn whole<T>(found: Result<Option<T>, Failure>) -> Part<T> {
-    match found {
-        Ok(None) => Part::Failed(Why::Faulty),
-        Ok(Some(found)) => part(Ok(found)),
-        Err(failure) => part(Err(failure)),
-    }
+fn whole<T>(found: Option<T>) -> Part<T> {
+    found.map_or(Part::Failed(Why::Faulty), part)
 }
 
 /// Why a document isn't here, as pages tell it.

@@ -29,11 +29,12 @@ pub struct Parsed<T> {
 }
 
 impl<T: Published> Parsed<T> {
-    /// # Errors
-    /// What is wrong with the form, in a few words.
-    pub fn new(json: Json) -> Result<Self, String> {
-        let kind = PhantomData;
-        T::FORM.fault(&json).map_or(Ok(Self { json, kind }), Err)
+    /// Of a value that has been judged to have the form.
+    pub(crate) const fn judged(json: Json) -> Self {
+        Self {
+            json,
+            kind: PhantomData,
+        }
     }
 
     pub fn found(&self) -> T::Found<'_> {

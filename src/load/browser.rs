@@ -1,5 +1,7 @@
 //! Fetching published files in the browser: with a time limit, more tries, and cancel.
 
+use crate::document::form::Form;
+use crate::document::json::Json;
 use crate::document::read::{Parsed, Published};
 use crate::model::Kept;
 use crate::validate::{self, Problem};
@@ -71,7 +73,12 @@ pub fn folder(release: &str) -> String {
 /// # Errors
 /// Why it isn't here.
 pub fn read<T: Published>(name: &str, came: Came) -> Result<Parsed<T>, Failure> {
-    validate::parse(name, &came?).map_err(|problem| Failure::Broken(vec![problem]))
+    of_form(name, came, &T::FORM).map(Parsed::judged)
+}
+
+#[inline(never)]
+fn of_form(name: &str, came: Came, form: &Form) -> Result<Json, Failure> {
+    validate::of_form(name, &came?, form).map_err(|problem| Failure::Broken(vec![problem]))
 }
 
 async fn fetch(url: String, again: bool, cancel: Cancel, then: Box<dyn FnOnce(Came)>) {

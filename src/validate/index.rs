@@ -1,7 +1,7 @@
 //! `index.json` to the dataset that every page starts from.
 
 use super::indicator::indicator;
-use super::judge::{Judge, Met};
+use super::judge::Judge;
 use super::{Checked, Expected, Kind, Problem, Rule, nation, places};
 use crate::document;
 use crate::document::found::{Asked, Found};
@@ -15,6 +15,7 @@ use crate::model::{
 ///
 /// # Errors
 /// Every problem there is, where the release's own day can't be read: nothing is dated without it.
+#[inline(never)]
 pub fn index(document: &Parsed<document::Index>) -> Result<Checked<Dataset>, Vec<Problem>> {
     let document = document.found();
     let mut judge = Judge::new(document::file::INDEX, &[]);
@@ -102,9 +103,9 @@ fn areas(judge: &mut Judge<'_>, document: Found<'_, document::Index>) {
     }
 }
 
+#[inline(never)]
 fn units(judge: &mut Judge<'_>, document: Found<'_, document::Index>) -> Vec<Kept<Unit>> {
     let mut units: Vec<Kept<Unit>> = Vec::new();
-    let mut met = Met::default();
     let mut records = judge.records(document.units());
     while let Some(record) = judge.next(&mut records) {
         let id = judge.name(record.unit());
@@ -122,13 +123,14 @@ fn units(judge: &mut Judge<'_>, document: Found<'_, document::Index>) -> Vec<Kep
         };
         // A unit whose people can't be told is left out with everything measured in it.
         let found = record.unit().get();
-        if judge.is_sound() && judge.first(&mut met, "unit", found, &[found]) {
+        if judge.is_sound() && judge.first("unit", found, &[found]) {
             units.push(Kept::new(unit));
         }
     }
     units
 }
 
+#[inline(never)]
 fn indicators(
     judge: &mut Judge<'_>,
     document: Found<'_, document::Index>,
@@ -138,14 +140,13 @@ fn indicators(
     let mut indicators: Vec<Indicator> = Vec::new();
     // Where each of them stands, by which its reference is read when all are known.
     let mut read = Vec::new();
-    let mut met = Met::default();
     let mut records = judge.records(document.indicators());
     while let Some(record) = judge.next(&mut records) {
         let Some(indicator) = indicator(judge, record, units, release) else {
             continue;
         };
         let id = record.indicator().get();
-        if judge.first(&mut met, "indicator", id, &[id]) {
+        if judge.first("indicator", id, &[id]) {
             indicators.push(indicator);
             read.push((records.index(), record));
         }
@@ -172,6 +173,7 @@ fn indicators(
 }
 
 /// A goal names who set it and why, the more so where it has a number.
+#[inline(never)]
 fn goals(
     judge: &mut Judge<'_>,
     document: Found<'_, document::Index>,
@@ -227,6 +229,7 @@ fn id(indicator: &Indicator) -> IndicatorId {
     indicator.id.clone()
 }
 
+#[inline(never)]
 fn cohorts(
     judge: &mut Judge<'_>,
     document: Found<'_, document::Index>,

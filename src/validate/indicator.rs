@@ -17,6 +17,7 @@ const PLACEHOLDERS: &str = "{place} {value} {year}";
 const MOST_DECIMALS: u8 = 3;
 
 /// Reads one indicator. Whether its reference is known is for whoever knows all of them.
+#[inline(never)]
 pub(super) fn indicator(
     judge: &mut Judge<'_>,
     record: Found<'_, document::Indicator>,

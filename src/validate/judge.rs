@@ -19,10 +19,6 @@ pub(super) fn escaped(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }
 
-/// Where each key was met first.
-#[derive(Default)]
-pub(super) struct Met(BTreeMap<String, String>);
-
 /// What a list has, of which the judge reads one after the other.
 pub(super) struct Each<'r, T> {
     list: &'r [Json],
@@ -49,6 +45,8 @@ pub(super) struct Judge<'a> {
     at: String,
     /// Whether what is being read lacks something that it can't do without.
     broken: bool,
+    /// Where each key of each list was met first.
+    met: BTreeMap<String, String>,
     problems: Vec<Problem>,
 }
 
@@ -59,6 +57,7 @@ impl<'a> Judge<'a> {
             municipalities,
             at: String::new(),
             broken: false,
+            met: BTreeMap::new(),
             problems: Vec::new(),
         }
     }
@@ -147,23 +146,19 @@ impl<'a> Judge<'a> {
         &self,
         list: Asked<'r, Vec<Record<T>>>,
     ) -> Each<'r, T> {
-        self.each(list.name(), list.json().list(), &T::FORM)
+        self.each(list, &T::FORM)
     }
 
     /// The values of a list, for [`Self::item`].
     pub(super) fn items<'r, T: Published + 'static>(&self, list: Asked<'r, Vec<T>>) -> Each<'r, T> {
-        self.each(list.name(), list.json().list(), &Form::Anything)
+        self.each(list, &Form::Anything)
     }
 
-    const fn each<'r, T>(
-        &self,
-        name: &'static str,
-        list: &'r [Json],
-        form: &'static Form,
-    ) -> Each<'r, T> {
+    #[inline(never)]
+    fn each<'r, L, T>(&self, list: Asked<'r, L>, form: &'static Form) -> Each<'r, T> {
         Each {
-            list,
-            name,
+            list: list.json().list(),
+            name: list.name(),
             form,
             next: 0,
             outside: (self.at.len(), self.broken),
@@ -235,27 +230,35 @@ impl<'a> Judge<'a> {
     }
 
     /// Which one of a list of words.
-    #[inline(never)]
     pub(super) fn word_at<T>(
         &mut self,
         asked: Asked<'_, String>,
         all: &'static [(T, &'static str)],
     ) -> Option<usize> {
+        self.word_of(asked, &|at| all.get(at).map(|(_, word)| *word))
+    }
+
+    /// The same by place, whatever stands beside the words: compiled once.
+    #[inline(never)]
+    fn word_of(
+        &mut self,
+        asked: Asked<'_, String>,
+        word: &dyn Fn(usize) -> Option<&'static str>,
+    ) -> Option<usize> {
         let found = asked.get();
-        let at = all.iter().position(|(_, word)| *word == found);
-        if at.is_none() {
-            let words = all.iter().map(|(_, word)| *word).collect();
-            self.not_one_of(asked, words);
+        let mut words: Vec<&'static str> = Vec::new();
+        while let Some(word) = word(words.len()) {
+            if word == found {
+                return Some(words.len());
+            }
+            words.push(word);
         }
-        at
-    }
-
-    pub(super) fn not_one_of(&mut self, asked: Asked<'_, String>, words: Vec<&'static str>) {
-        let nearest = nearest(asked.get(), words.iter().copied());
+        let nearest = nearest(found, words.iter().copied());
         self.fault(asked, Expected::OneOf { words, nearest });
+        None
     }
 
-    /// The place of what an id stands for.
+    /// What an id stands for.
     #[inline(never)]
     pub(super) fn known<'i, T>(
         &mut self,
@@ -362,18 +365,20 @@ impl<'a> Judge<'a> {
         None
     }
 
-    /// Whether a record is the first with its key; a problem where it isn't.
-    pub(super) fn first(&mut self, met: &mut Met, field: &str, found: &str, key: &[&str]) -> bool {
+    /// Whether a record is the first of its list with such a key; a problem where it isn't.
+    pub(super) fn first(&mut self, field: &str, found: &str, key: &[&str]) -> bool {
         if JUDGED_BEFORE {
             return true;
         }
-        let key = key.join("\n");
-        if let Some(first) = met.0.get(&key) {
+        let list = self.at.rsplit_once('/').map_or("", |(list, _)| list);
+        let key = format!("{list}\n{}", key.join("\n"));
+        if let Some(first) = self.met.get(&key) {
             let first = first.clone();
             self.add(field, found, Expected::Unique { first });
             return false;
         }
-        met.0.insert(key, self.pointer(field));
+        let place = self.pointer(field);
+        self.met.insert(key, place);
         true
     }
 }

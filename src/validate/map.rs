@@ -13,6 +13,7 @@ const MOST_BYTES: usize = 6_000;
 const SHOWN: usize = 40;
 
 /// Reads the borders. A country that lacks a side has none that could be drawn.
+#[inline(never)]
 pub fn map(document: &Parsed<MapDocument>, dataset: &Dataset) -> Checked<Option<Map>> {
     let document = document.found();
     let mut judge = Judge::new(file::MAP, &dataset.municipalities);

@@ -2,6 +2,9 @@
 //!
 //! A broken record is left out with a problem, and never takes the others with it. Nothing is
 //! guessed or put right. What the domain refuses (DOMAIN.md) is refused here and nowhere else.
+//!
+//! What reads a document or a record is kept a function of its own (`inline(never)`): all of them in
+//! one, as the compiler likes it, are longer, as each of thousands of locals takes more to name.
 
 mod disclosure;
 mod index;
@@ -27,7 +30,7 @@ mod work;
 pub use index::index;
 pub use map::map;
 pub use nearest::nearest;
-pub use parse::{parse, within_size};
+pub use parse::{of_form, parse, within_size};
 pub use problem::{Expected, InTable, Kind, Problem, Rule, Subject};
 pub use release::{Documents, release};
 pub use series::{municipality, series};

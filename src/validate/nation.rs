@@ -8,6 +8,7 @@ use crate::document;
 use crate::document::found::Found;
 use crate::model::{Evidence, Indicator, NationSeries, NationYear, Number};
 
+#[inline(never)]
 pub(super) fn nation(
     judge: &mut Judge<'_>,
     index: Found<'_, document::Index>,

@@ -1,6 +1,7 @@
 //! Bytes to a document: size, version and form are judged before anything else.
 
 use super::{Expected, Problem};
+use crate::document::form::Form;
 use crate::document::json::Json;
 use crate::document::read::{Parsed, Published};
 use crate::document::syntax::{self, Fault};
@@ -27,10 +28,15 @@ pub fn within_size(file: &str, bytes: usize) -> Result<(), Problem> {
 /// The one problem that keeps it from being read: too many bytes, another version of the format,
 /// or no such JSON, with line and column where it isn't JSON at all.
 pub fn parse<T: Published>(file: &str, bytes: &[u8]) -> Result<Parsed<T>, Problem> {
-    Parsed::new(readable(file, bytes)?).map_err(|found| problem(file, found, Expected::Json))
+    of_form(file, bytes, &T::FORM).map(Parsed::judged)
 }
 
-fn readable(file: &str, bytes: &[u8]) -> Result<Json, Problem> {
+/// The same by a form at hand, which is compiled once.
+///
+/// # Errors
+/// As for [`parse`].
+#[inline(never)]
+pub fn of_form(file: &str, bytes: &[u8], form: &Form) -> Result<Json, Problem> {
     within_size(file, bytes.len())?;
     let value = syntax::tree(bytes).map_err(|fault| not_json(file, &fault))?;
     match value.get("format") {
@@ -38,7 +44,10 @@ fn readable(file: &str, bytes: &[u8]) -> Result<Json, Problem> {
             place: "/format".to_owned(),
             ..problem(file, format.to_string(), Expected::Format(FORMAT))
         }),
-        _ => Ok(value),
+        _ => match form.fault(&value) {
+            Some(fault) => Err(problem(file, fault, Expected::Json)),
+            None => Ok(value),
+        },
     }
 }
 

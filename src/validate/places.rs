@@ -1,6 +1,6 @@
 //! Municipalities, counties and groups, and codes that have to be among them.
 
-use super::judge::{Judge, Met};
+use super::judge::Judge;
 use super::{Expected, JUDGED_BEFORE, Kind, nearest::nearest};
 use crate::document;
 use crate::document::found::{Asked, Found};
@@ -108,6 +108,7 @@ fn with_its_nought(code: &str, name: &str) -> Option<String> {
 }
 
 /// The municipalities by code, each with a county and a group that are known.
+#[inline(never)]
 pub(super) fn municipalities(
     judge: &mut Judge<'_>,
     index: Found<'_, document::Index>,
@@ -115,7 +116,6 @@ pub(super) fn municipalities(
     groups: &[SkrGroup],
 ) -> Vec<Municipality> {
     let mut municipalities: Vec<Municipality> = Vec::new();
-    let mut met = Met::default();
     let mut records = judge.records(index.municipalities());
     while let Some(record) = judge.next(&mut records) {
         let code = record.municipality().get();
@@ -137,7 +137,7 @@ pub(super) fn municipalities(
         let (Some(county), Some(group), true) = (county, group, judge.is_sound()) else {
             continue;
         };
-        if judge.first(&mut met, "municipality", code, &[code]) {
+        if judge.first("municipality", code, &[code]) {
             municipalities.push(Municipality {
                 place,
                 name,

@@ -1,7 +1,7 @@
 //! `indicators/<id>.json` and `municipalities/<code>.json`: values in columns.
 
 use super::disclosure::must_be_withheld;
-use super::judge::{Judge, Met, escaped};
+use super::judge::{Judge, escaped};
 use super::nation::{in_range, out_of_range};
 use super::number::to_text;
 use super::{Checked, Expected, Kind, Rule, nearest::nearest};
@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 
 /// Reads one series of residents or outcome; `None` where its indicator isn't one of the dataset's,
 /// or where its columns aren't those periods that the index tells.
+#[inline(never)]
 pub fn series(document: &Parsed<SeriesDocument>, dataset: &Dataset) -> Checked<Option<Series>> {
     let document = document.found();
     let file = document::file::indicator(document.indicator().get());
@@ -63,7 +64,6 @@ fn read_series(
         sources.push(ids.iter().map(SourceId::new).collect());
     }
     let mut rows: Vec<Row> = Vec::new();
-    let mut met = Met::default();
     let mut records = judge.records(document.rows());
     while let Some(record) = judge.next(&mut records) {
         let Some(row) = row(judge, record, &written, indicator, dataset) else {
@@ -71,7 +71,7 @@ fn read_series(
         };
         let breakdown = record.breakdown().or_default().get();
         let place = record.municipality().get();
-        if judge.first(&mut met, "municipality", place, &[place, breakdown]) {
+        if judge.first("municipality", place, &[place, breakdown]) {
             rows.push(row);
         }
     }
@@ -93,6 +93,7 @@ fn entries(judge: &mut Judge<'_>, field: &str, found: usize, periods: usize) -> 
     None
 }
 
+#[inline(never)]
 fn row(
     judge: &mut Judge<'_>,
     record: Found<'_, SeriesRow>,
@@ -166,6 +167,7 @@ fn of_period<'a, 'j, T: Published + 'static, R>(
     Some(read)
 }
 
+#[inline(never)]
 fn cell(
     judge: &mut Judge<'_>,
     record: Found<'_, SeriesRow>,
@@ -248,6 +250,7 @@ fn interval(
 }
 
 /// Reads all residents' series of one municipality, or of Sweden; `None` where the code isn't one.
+#[inline(never)]
 pub fn municipality(
     document: &Parsed<MunicipalityDocument>,
     dataset: &Dataset,

@@ -1,6 +1,6 @@
 //! `sources.json`, `answers.json` and `similar.json`.
 
-use super::judge::{Judge, Met};
+use super::judge::Judge;
 use super::{Checked, Expected, Kind};
 use crate::document;
 use crate::document::found::{Asked, Found};
@@ -18,16 +18,16 @@ const DATINGS: [(Dating, &str); 3] = [
 const READ_IN: [(ReadIn, &str); 2] = [(ReadIn::Full, "in full"), (ReadIn::Part, "in part")];
 
 /// Reads the sources.
+#[inline(never)]
 pub fn sources(document: &Parsed<document::Sources>) -> Checked<Vec<Source>> {
     let document = document.found();
     let mut judge = Judge::new(document::file::SOURCES, &[]);
     let mut sources: Vec<Source> = Vec::new();
-    let mut met = Met::default();
     let mut records = judge.records(document.sources());
     while let Some(record) = judge.next(&mut records) {
         let source = source(&mut judge, record);
         let id = record.source().get();
-        if judge.is_sound() && judge.first(&mut met, "source", id, &[id]) {
+        if judge.is_sound() && judge.first("source", id, &[id]) {
             sources.push(source);
         }
     }
@@ -37,6 +37,7 @@ pub fn sources(document: &Parsed<document::Sources>) -> Checked<Vec<Source>> {
     }
 }
 
+#[inline(never)]
 fn source(judge: &mut Judge<'_>, record: Found<'_, document::Source>) -> Source {
     let url = record.url().some();
     let (read, credit) = (record.read().some(), record.credit().some());
@@ -70,6 +71,7 @@ fn is_date(text: &str) -> bool {
 }
 
 /// Reads the questions and the municipalities' answers.
+#[inline(never)]
 pub fn answers(document: &Parsed<document::Answers>, dataset: &Dataset) -> Checked<Answers> {
     let document = document.found();
     let mut judge = Judge::new(document::file::ANSWERS, &dataset.municipalities);
@@ -86,7 +88,6 @@ pub fn answers(document: &Parsed<document::Answers>, dataset: &Dataset) -> Check
         }
     }
     let mut answers: Vec<Answered> = Vec::new();
-    let mut met = Met::default();
     let mut records = judge.records(document.answers());
     while let Some(record) = judge.next(&mut records) {
         let place = judge.place(record.municipality());
@@ -102,7 +103,7 @@ pub fn answers(document: &Parsed<document::Answers>, dataset: &Dataset) -> Check
         };
         let question = asked.get();
         let key = [record.municipality().get(), question, record.period().get()];
-        if judge.is_sound() && judge.first(&mut met, "question", question, &key) {
+        if judge.is_sound() && judge.first("question", question, &key) {
             answers.push(answer);
         }
     }
@@ -113,6 +114,7 @@ pub fn answers(document: &Parsed<document::Answers>, dataset: &Dataset) -> Check
 }
 
 /// Reads which municipalities are similar in what.
+#[inline(never)]
 pub fn similar(document: &Parsed<document::Similar>, dataset: &Dataset) -> Checked<Similar> {
     let document = document.found();
     let mut judge = Judge::new(document::file::SIMILAR, &dataset.municipalities);
@@ -129,7 +131,6 @@ pub fn similar(document: &Parsed<document::Similar>, dataset: &Dataset) -> Check
         }
     }
     let mut similar: Vec<SimilarTo> = Vec::new();
-    let mut met = Met::default();
     let mut records = judge.records(document.similar());
     while let Some(record) = judge.next(&mut records) {
         let place = judge.place(record.municipality());
@@ -142,7 +143,7 @@ pub fn similar(document: &Parsed<document::Similar>, dataset: &Dataset) -> Check
         };
         let theme = record.theme().get();
         let key = [record.municipality().get(), theme];
-        if judge.is_sound() && judge.first(&mut met, "theme", theme, &key) {
+        if judge.is_sound() && judge.first("theme", theme, &key) {
             similar.push(row);
         }
     }

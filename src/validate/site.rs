@@ -8,6 +8,7 @@ use crate::document::read::Parsed;
 use crate::model::{Kept, Site};
 
 /// Reads a site's configuration. What can't be shown is left out.
+#[inline(never)]
 pub fn site(document: &Parsed<document::Site>) -> Checked<Site> {
     let document = document.found();
     let mut judge = Judge::new(document::file::SITE, &[]);

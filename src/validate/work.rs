@@ -1,7 +1,7 @@
 //! `work.json`: stated facts, milestones and the network.
 
 use super::disclosure::{is_percent, must_be_withheld};
-use super::judge::{Judge, Met};
+use super::judge::Judge;
 use super::number::{to_text, with_decimals, written};
 use super::{Checked, Expected, Rule, nation};
 use crate::document;
@@ -76,7 +76,6 @@ fn facts(
     dataset: &Dataset,
 ) -> Vec<Fact> {
     let mut facts: Vec<Fact> = Vec::new();
-    let mut met = Met::default();
     let mut records = judge.records(document.facts());
     while let Some(record) = judge.next(&mut records) {
         let Some(fact) = fact(judge, record, dataset) else {
@@ -91,13 +90,14 @@ fn facts(
             fact.area.id(),
             record.source().get(),
         ];
-        if judge.first(&mut met, "", id, &key) {
+        if judge.first("", id, &key) {
             facts.push(fact);
         }
     }
     facts
 }
 
+#[inline(never)]
 fn fact(
     judge: &mut Judge<'_>,
     record: Found<'_, document::Fact>,
@@ -228,6 +228,7 @@ fn number(found: &str, indicator: &Indicator, own_unit: Option<&Unit>) -> Result
     nation::out_of_range(padded.scaled, indicator).map_or(Ok(padded), Err)
 }
 
+#[inline(never)]
 fn milestones(
     judge: &mut Judge<'_>,
     document: Found<'_, document::WorkDocument>,
@@ -249,6 +250,7 @@ fn milestones(
     milestones
 }
 
+#[inline(never)]
 fn network(
     judge: &mut Judge<'_>,
     document: Found<'_, document::WorkDocument>,
