@@ -4,7 +4,7 @@ use super::page::announce;
 use super::whenever;
 use inkludering::chart::{Shape, stand_alone};
 use inkludering::load::browser::{Cancel, Source};
-use inkludering::model::{Kept, Series};
+use inkludering::model::{Kept, Series, find};
 use inkludering::take::{csv, file_name, picture};
 use inkludering::view::{Loaded, PRINT, Part, QUESTIONS, Store, TAKE, Taking};
 use inkludering::wording::{Words, fill};
@@ -167,8 +167,11 @@ fn save(name: &str, address: &str) -> bool {
     set
 }
 
+/// What begins a picture's rules.
+const STYLE: &str = "<style>";
+
 /// Draws a picture by the browser's own means, with the site's face put into it, as a picture may fetch none.
-fn paint(words: &'static Words, root: Kept<str>, name: String, svg: String, scale: f64) {
+fn paint(words: &'static Words, root: Kept<str>, name: String, mut svg: String, scale: f64) {
     let Some(cancel) = Cancel::new() else { return };
     let source = Source { root, again: false };
     source.fetch(FACE, &cancel, move |came| {
@@ -176,9 +179,11 @@ fn paint(words: &'static Words, root: Kept<str>, name: String, svg: String, scal
         let face: String = came.unwrap_or_default().into_iter().map(char::from).collect();
         let face = window().btoa(&face).unwrap_or_default();
         let face = format!(
-            "<style>@font-face {{ font-family: \"Inkludering Sans\"; font-weight: 400 700; src: url(data:font/woff2;base64,{face}) }}\n"
+            "@font-face {{ font-family: \"Inkludering Sans\"; font-weight: 400 700; src: url(data:font/woff2;base64,{face}) }}\n"
         );
-        let svg = svg.replacen("<style>", &face, 1);
+        if let Some(at) = find(&svg, STYLE) {
+            svg.insert_str(at + STYLE.len(), &face);
+        }
         spawn_local(async move {
             let png = painted(&svg, scale).await;
             tell(words, png.is_some_and(|png| save(&name, &png)), &name);
