@@ -4,7 +4,6 @@ use crate::model::order::sort_few;
 use crate::model::{
     Area, Cohort, CohortKind, Collection, Dataset, Fact, Period, Place, Scope, Work,
 };
-use std::collections::BTreeMap;
 
 /// Information this many years old, or older, is told as older.
 const OLDER_AFTER_YEARS: i16 = 5;
@@ -85,17 +84,24 @@ fn is_municipal(dataset: &Dataset, fact: &Fact) -> bool {
 /// The municipalities that something is known of, by code.
 pub fn known<'a>(dataset: &'a Dataset, work: &Work) -> Vec<Known<'a>> {
     let recent_from = recent_from(dataset);
-    let mut by_place: BTreeMap<Place, Known> = BTreeMap::new();
+    let mut all: Vec<Known> = Vec::new();
     for fact in &work.facts {
         if !is_municipal(dataset, fact) {
             continue;
         }
-        let known = by_place.entry(fact.place).or_insert_with(|| Known {
-            place: fact.place,
-            cohorts: cohorts_of(dataset, fact.place),
-            areas: [None; 7],
-            latest: None,
-        });
+        let at = all.partition_point(|known| known.place < fact.place);
+        if all.get(at).is_none_or(|known| known.place != fact.place) {
+            let known = Known {
+                place: fact.place,
+                cohorts: cohorts_of(dataset, fact.place),
+                areas: [None; 7],
+                latest: None,
+            };
+            all.insert(at, known);
+        }
+        let Some(known) = all.get_mut(at) else {
+            continue;
+        };
         let latest = Latest {
             period: fact.period,
             year_inferred: fact.year_inferred,
@@ -108,7 +114,7 @@ pub fn known<'a>(dataset: &'a Dataset, work: &Work) -> Vec<Known<'a>> {
             newest(slot, latest);
         }
     }
-    by_place.into_values().collect()
+    all
 }
 
 /// Keeps the newer of two; of two from the same time, the one whose year is stated.
@@ -157,15 +163,19 @@ pub fn count(dataset: &Dataset, known: &[Known]) -> Count {
 
 /// What is known of the municipalities' own work in an area.
 pub fn of_area(dataset: &Dataset, known: &[Known], area: Area) -> AreaCoverage {
-    let latest: Vec<Latest> = known
-        .iter()
-        .filter_map(|known| known.areas.get(area as usize).copied().flatten())
-        .collect();
-    AreaCoverage {
+    let mut covered = AreaCoverage {
         area,
-        municipalities: latest.len(),
-        recent: latest.iter().filter(|latest| !latest.older).count(),
+        municipalities: 0,
+        recent: 0,
         recent_from: recent_from(dataset),
-        latest_year: latest.iter().map(|latest| latest.period.end_year()).max(),
+        latest_year: None,
+    };
+    for known in known {
+        if let Some(Some(latest)) = known.areas.get(area as usize) {
+            covered.municipalities += 1;
+            covered.recent += usize::from(!latest.older);
+            covered.latest_year = covered.latest_year.max(Some(latest.period.end_year()));
+        }
     }
+    covered
 }

@@ -1,7 +1,7 @@
 //! Finding a municipality by what people type: its name or code, with or without å, ä and ö.
 
 use crate::model::order::{sort_few, sort_few_by};
-use crate::model::{Dataset, Municipality, Place, small};
+use crate::model::{Dataset, Municipality, Place, find, small};
 
 /// Lower case, with å, ä, ö, é and ü as the letters without their marks.
 pub fn fold(text: &str) -> String {
@@ -52,7 +52,7 @@ fn rank(municipality: &Municipality, wanted: &str) -> Option<u8> {
         Some(1)
     } else if name.split(' ').any(|word| word.starts_with(wanted)) {
         Some(2)
-    } else if wanted.chars().count() >= 3 && name.contains(wanted) {
+    } else if wanted.chars().count() >= 3 && find(&name, wanted).is_some() {
         Some(3)
     } else {
         None

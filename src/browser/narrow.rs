@@ -2,6 +2,7 @@
 
 use super::page::by_id;
 use inkludering::analysis::search;
+use inkludering::model::find;
 use inkludering::view::{Store, filter};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -35,7 +36,7 @@ pub fn typed(store: Store, field: &Element) {
         let Some(row) = row else { continue };
         let fits = row
             .get_attribute("data-find")
-            .is_some_and(|found_by| found_by.contains(&wanted));
+            .is_some_and(|found_by| find(&found_by, &wanted).is_some());
         left += usize::from(fits);
         let _ = row.toggle_attribute_with_force("hidden", !fits);
     }

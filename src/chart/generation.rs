@@ -4,9 +4,9 @@ use super::canvas::{Anchor, Canvas, PIXEL, Spot};
 use super::face::{Weight, text_width};
 use super::figure::{Drawing, Figure, Table};
 use super::labels::{Wanted, spread};
-use super::plot::{At, Frame, Plot};
+use super::plot::{Frame, Plot};
 use crate::model::order::sort_few;
-use crate::model::{Cohort, Day, Generation, Goal};
+use crate::model::{Cohort, Day, Generation, Goal, find};
 use crate::wording::{Words, generation as told};
 
 /// The size of the text in the picture, in CSS pixels; the page's style says the same.
@@ -43,20 +43,13 @@ pub fn figure(
     Figure {
         title: told::title(words, generation),
         subtitle: told::years_left(words, generation, today),
-        narrow: upright(&scene, &summary),
-        wide: lying(&scene, &summary),
+        narrow: drawing(&scene, &UPRIGHT, &summary),
+        wide: drawing(&scene, &LYING, &summary),
         warnings: Vec::new(),
         table: table(&scene),
         summary,
         notes: Vec::new(),
     }
-}
-
-/// Says in the picture itself where all is invented.
-fn example(plot: &mut Plot, scene: &Scene, (x, y): At) {
-    let at = plot.at(x, y);
-    let text = scene.words.example.trim();
-    plot.canvas.text("name", at, Anchor::Start, text);
 }
 
 /// A day as a place on an axis of years, where a year's number is its beginning.
@@ -65,179 +58,175 @@ fn position(day: Day) -> f64 {
 }
 
 fn table(scene: &Scene) -> Table {
-    let mut rows: Vec<(i16, Vec<String>)> = scene
-        .steps
-        .iter()
-        .map(|step| (step.year, vec![step.year.to_string(), step.text.clone()]))
-        .collect();
-    rows.extend(scene.programmes.iter().map(|programme| {
+    let mut rows = Vec::new();
+    for step in &scene.steps {
+        rows.push((step.year, vec![step.year.to_string(), step.text.clone()]));
+    }
+    for programme in scene.programmes {
         let years = told::years(programme.first_year, programme.last_year);
         let name = programme.name.get(scene.words.tag).to_owned();
-        (programme.first_year, vec![years, name])
-    }));
+        rows.push((programme.first_year, vec![years, name]));
+    }
     sort_few(&mut rows, |(year, _)| *year);
-    Table {
+    let mut table = Table {
         caption: scene.words.generation.caption.to_owned(),
         head: vec![
             scene.words.year.to_owned(),
             scene.words.generation.column_what.to_owned(),
         ],
-        rows: rows.into_iter().map(|(_, row)| row).collect(),
+        rows: Vec::new(),
+    };
+    for (_, row) in rows {
+        table.rows.push(row);
     }
+    table
 }
 
 fn width(text: &str, weight: Weight) -> i32 {
     (text_width(text, TEXT, weight) * f64::from(PIXEL)).ceil() as i32
 }
 
-/// The line of the generation: until today, and from then on.
-fn way(plot: &mut Plot, [first, today, last]: [At; 3]) {
-    plot.path("way past", &[first, today], false);
-    plot.path("way ahead", &[today, last], false);
-}
-
-/// Today's line with its word.
-fn today(plot: &mut Plot, scene: &Scene, (from, to): (Spot, Spot), word: Spot) {
-    let canvas = &mut plot.canvas;
-    canvas.open("today", None);
-    canvas.line("", from, to);
-    canvas.text("", word, Anchor::Start, scene.words.generation.today);
-    canvas.close();
-}
-
-/// Filled where it has been, hollow where it is still ahead, and the goal with a ring; joined with its words.
-fn step(canvas: &mut Canvas, scene: &Scene, step: &told::Step, at: Spot, leader: &[Spot; 4]) {
-    canvas.open("step", Some(&step.year.to_string()));
-    canvas.path("leader", leader, false);
-    let is_goal = step.year == scene.goal_year;
-    if is_goal {
-        canvas.circle("goal ring", at, 11 * PIXEL);
-    }
-    let class = if step.past { "past" } else { "ahead" };
-    canvas.circle(class, at, if is_goal { 60 } else { 55 });
+/// Which way time goes, and where things stand across it: from below or from the left, on a breadth of ten.
+struct Lay {
+    class: &'static str,
+    frame: Frame,
+    upright: bool,
+    /// The generation's line.
+    line: f64,
+    /// The years that are written out.
+    axis: f64,
+    /// From and to where a programme reaches.
+    band: (f64, f64),
+    /// Where today's line begins, and its word from there in tenths of a pixel.
+    today: (f64, Spot),
 }
 
 /// Time from left to right, for a wide page.
-fn lying(scene: &Scene, label: &str) -> Drawing {
-    let frame = Frame {
+const LYING: Lay = Lay {
+    class: "generation wide",
+    frame: Frame {
         width: 720,
         height: 252,
         top: 8,
         right: 28,
         bottom: 8,
         left: 28,
-    };
-    let years = scene.generation.born..=scene.goal_year;
-    let (first, last) = (f64::from(*years.start()), f64::from(*years.end()));
-    let mut plot = Plot::new(frame, "generation wide", label, (first..last, 0.0..10.0));
-    for programme in scene.programmes {
-        lying_band(&mut plot, scene.words, programme);
-    }
-    plot.path("axis", &[(first, AXIS), (last, AXIS)], false);
-    for year in years.step_by(4) {
-        let (x, y) = plot.at(year.into(), AXIS);
-        let canvas = &mut plot.canvas;
-        canvas.line("axis", (x, y), (x, y + 60));
-        canvas.text("tick", (x, y + 210), Anchor::Middle, &year.to_string());
-    }
-    way(&mut plot, [first, scene.today, last].map(|x| (x, LINE)));
-    let (x, y) = plot.at(scene.today, 9.8);
-    let line = ((x, y + 60), plot.at(scene.today, LINE));
-    today(&mut plot, scene, line, (x + 60, y + 170));
-    lying_steps(&mut plot, scene, frame);
-    example(&mut plot, scene, (first, 0.2));
-    plot.done()
-}
+    },
+    upright: false,
+    line: 4.2,
+    axis: 6.1,
+    band: (9.3, 6.6),
+    today: (9.8, (60, 170)),
+};
 
-/// Where the generation's line lies, and the axis above it, on a height of ten.
-const LINE: f64 = 4.2;
-const AXIS: f64 = 6.1;
-
-fn lying_band(plot: &mut Plot, words: &Words, programme: &Cohort) {
-    let from = plot.at(programme.first_year.into(), 9.3);
-    let to = plot.at(f64::from(programme.last_year) + 1.0, AXIS + 0.5);
-    let canvas = &mut plot.canvas;
-    canvas.open("band", None);
-    canvas.rectangle("", (from.0 + 10, from.1), (to.0 - 10, to.1));
-    let name = programme.name.get(words.tag);
-    let years = told::years(programme.first_year, programme.last_year);
-    canvas.text("name", (from.0 + 70, from.1 + 250), Anchor::Start, name);
-    canvas.text("years", (from.0 + 70, from.1 + 440), Anchor::Start, &years);
-    canvas.close();
-}
-
-fn lying_steps(plot: &mut Plot, scene: &Scene, frame: Frame) {
-    let mut wanted = Vec::new();
-    for step in &scene.steps {
-        let text = width(&step.text, Weight::Regular);
-        let year = width(&step.year.to_string(), Weight::Semibold);
-        wanted.push(Wanted {
-            at: plot.at(step.year.into(), LINE).0,
-            size: text.max(year) + 14 * PIXEL,
-        });
-    }
-    let places = spread(&wanted, (0, frame.width * PIXEL));
-    for (step, place) in scene.steps.iter().zip(places) {
-        let (x, y) = plot.at(step.year.into(), LINE);
-        let canvas = &mut plot.canvas;
-        let leader = [
-            (x, y + 70),
-            (x, y + 140),
-            (place, y + 330),
-            (place, y + 380),
-        ];
-        self::step(canvas, scene, step, (x, y), &leader);
-        let year = step.year.to_string();
-        canvas.text("year", (place, y + 540), Anchor::Middle, &year);
-        canvas.text("what", (place, y + 730), Anchor::Middle, &step.text);
-        canvas.close();
-    }
-}
-
-/// Time from top to bottom, for a phone.
-fn upright(scene: &Scene, label: &str) -> Drawing {
-    let frame = Frame {
+/// Time from bottom to top, for a phone.
+const UPRIGHT: Lay = Lay {
+    class: "generation narrow",
+    frame: Frame {
         width: 340,
         height: 470,
         top: 16,
         right: 4,
         bottom: 16,
         left: 44,
+    },
+    upright: true,
+    line: 4.6,
+    axis: 0.0,
+    band: (0.0, 4.1),
+    today: (0.0, (40, -50)),
+};
+
+impl Lay {
+    fn at(&self, plot: &Plot, year: f64, across: f64) -> Spot {
+        if self.upright {
+            plot.at(across, year)
+        } else {
+            plot.at(year, across)
+        }
+    }
+}
+
+fn drawing(scene: &Scene, lay: &Lay, label: &str) -> Drawing {
+    let words = scene.words;
+    let (born, goal_year) = (scene.generation.born, scene.goal_year);
+    let (first, last) = (f64::from(born), f64::from(goal_year));
+    let (time, across) = (first..last, 0.0..10.0);
+    let ranges = if lay.upright {
+        (across, time)
+    } else {
+        (time, across)
     };
-    let years = scene.generation.born..=scene.goal_year;
-    let (first, last) = (f64::from(*years.start()), f64::from(*years.end()));
-    let mut plot = Plot::new(frame, "generation narrow", label, (0.0..10.0, first..last));
+    let mut plot = Plot::new(lay.frame, lay.class, label, ranges);
     for programme in scene.programmes {
-        upright_band(&mut plot, scene.words, programme);
+        let (near, far) = lay.band;
+        let from = lay.at(&plot, programme.first_year.into(), near);
+        let to = lay.at(&plot, f64::from(programme.last_year) + 1.0, far);
+        band(&mut plot.canvas, words, programme, lay.upright, (from, to));
     }
-    for year in years.step_by(4) {
-        let (x, y) = plot.at(0.0, year.into());
+    if !lay.upright {
+        plot.path("axis", &[(first, lay.axis), (last, lay.axis)], false);
+    }
+    for year in (born..=goal_year).step_by(4) {
+        let (x, y) = lay.at(&plot, year.into(), lay.axis);
         let canvas = &mut plot.canvas;
-        canvas.text("tick", (x - 60, y + 50), Anchor::End, &year.to_string());
+        let (spot, anchor) = if lay.upright {
+            ((x - 60, y + 50), Anchor::End)
+        } else {
+            canvas.line("axis", (x, y), (x, y + 60));
+            ((x, y + 210), Anchor::Middle)
+        };
+        canvas.text("tick", spot, anchor, &year.to_string());
     }
-    way(&mut plot, [first, scene.today, last].map(|y| (UPRIGHT, y)));
-    let (x, y) = plot.at(0.0, scene.today);
-    let line = ((x, y), plot.at(UPRIGHT, scene.today));
-    today(&mut plot, scene, line, (x + 40, y - 50));
-    upright_steps(&mut plot, scene, frame);
-    example(&mut plot, scene, (0.0, last - 1.0));
+    let today = lay.at(&plot, scene.today, lay.line);
+    let (born, goal) = (
+        lay.at(&plot, first, lay.line),
+        lay.at(&plot, last, lay.line),
+    );
+    let (from, (right, down)) = lay.today;
+    let (x, y) = lay.at(&plot, scene.today, from);
+    let canvas = &mut plot.canvas;
+    canvas.line("way past", born, today);
+    canvas.line("way ahead", today, goal);
+    canvas.open("today", None);
+    canvas.line("", (x, if lay.upright { y } else { y + 60 }), today);
+    let word = (x + right, y + down);
+    canvas.text("", word, Anchor::Start, words.generation.today);
+    canvas.close();
+    steps(&mut plot, scene, lay);
+    // Says in the picture itself where all is invented.
+    let corner = if lay.upright {
+        plot.at(0.0, last - 1.0)
+    } else {
+        plot.at(first, 0.2)
+    };
+    let example = words.example.trim();
+    plot.canvas.text("name", corner, Anchor::Start, example);
     plot.done()
 }
 
-/// Where the generation's line stands on a width of ten.
-const UPRIGHT: f64 = 4.6;
-
-fn upright_band(plot: &mut Plot, words: &Words, programme: &Cohort) {
-    let from = plot.at(0.0, programme.first_year.into());
-    let to = plot.at(UPRIGHT - 0.5, f64::from(programme.last_year) + 1.0);
-    let canvas = &mut plot.canvas;
-    canvas.open("band", None);
-    canvas.rectangle("", (from.0, from.1 + 10), (to.0, to.1 - 10));
+/// A programme's years with its name, which stands in the middle where time goes up.
+fn band(
+    canvas: &mut Canvas,
+    words: &Words,
+    programme: &Cohort,
+    upright: bool,
+    (from, to): (Spot, Spot),
+) {
     let name = programme.name.get(words.tag);
-    let mut base = i32::midpoint(from.1, to.1) - 40;
-    for line in broken(name, to.0 - from.0 - 100) {
-        canvas.text("name", (from.0 + 60, base), Anchor::Start, &line);
-        base += 190;
+    canvas.open("band", None);
+    if upright {
+        canvas.rectangle("", (from.0, from.1 + 10), (to.0, to.1 - 10));
+        let mut base = i32::midpoint(from.1, to.1) - 40;
+        for line in broken(name, to.0 - from.0 - 100) {
+            canvas.text("name", (from.0 + 60, base), Anchor::Start, &line);
+            base += 190;
+        }
+    } else {
+        canvas.rectangle("", (from.0 + 10, from.1), (to.0 - 10, to.1));
+        let years = told::years(programme.first_year, programme.last_year);
+        canvas.text("name", (from.0 + 70, from.1 + 250), Anchor::Start, name);
+        canvas.text("years", (from.0 + 70, from.1 + 440), Anchor::Start, &years);
     }
     canvas.close();
 }
@@ -250,7 +239,7 @@ fn broken(name: &str, room: i32) -> Vec<String> {
     if let Some((first, rest)) = name.split_once(' ') {
         return vec![first.to_owned(), rest.to_owned()];
     }
-    match name.find("kommun") {
+    match find(name, "kommun") {
         Some(at) if at > 0 => vec![
             format!("{}-", name.get(..at).unwrap_or(name)),
             name.get(at..).unwrap_or("").to_owned(),
@@ -259,37 +248,69 @@ fn broken(name: &str, room: i32) -> Vec<String> {
     }
 }
 
-fn upright_steps(plot: &mut Plot, scene: &Scene, frame: Frame) {
-    // Beside its year, or under it where there is no room.
+/// The steps on the line, each joined with its year and its words, which are moved apart where they must.
+fn steps(plot: &mut Plot, scene: &Scene, lay: &Lay) {
+    let year_of = |step: &told::Step| width(&step.year.to_string(), Weight::Semibold);
+    let text_of = |step: &told::Step| width(&step.text, Weight::Regular);
+    // Going up: beside its year, or under it where there is no room.
     let beside = |x: i32, step: &told::Step| {
-        let year = width(&step.year.to_string(), Weight::Semibold);
-        let after = x + 250 + year + 60;
-        (after + width(&step.text, Weight::Regular) <= frame.width * PIXEL).then_some(after)
+        let after = x + 250 + year_of(step) + 60;
+        (after + text_of(step) <= lay.frame.width * PIXEL).then_some(after)
     };
-    // From above: the last year first.
+    let mut steps = Vec::new();
+    for step in &scene.steps {
+        steps.push((step, lay.at(plot, step.year.into(), lay.line)));
+    }
+    if lay.upright {
+        // From above: the last year first.
+        steps.reverse();
+    }
     let mut wanted = Vec::new();
-    for step in scene.steps.iter().rev() {
-        let (x, y) = plot.at(UPRIGHT, step.year.into());
-        wanted.push(Wanted {
-            at: y,
-            size: if beside(x, step).is_some() { 22 } else { 42 } * PIXEL,
+    for (step, (x, y)) in &steps {
+        wanted.push(if lay.upright {
+            Wanted {
+                at: *y,
+                size: if beside(*x, step).is_some() { 22 } else { 42 } * PIXEL,
+            }
+        } else {
+            Wanted {
+                at: *x,
+                size: text_of(step).max(year_of(step)) + 14 * PIXEL,
+            }
         });
     }
-    let places = spread(&wanted, (0, frame.height * PIXEL));
-    for (step, place) in scene.steps.iter().rev().zip(places) {
-        let (x, y) = plot.at(UPRIGHT, step.year.into());
-        let canvas = &mut plot.canvas;
-        let leader = [
-            (x + 70, y),
-            (x + 120, y),
-            (x + 190, place),
-            (x + 220, place),
-        ];
-        self::step(canvas, scene, step, (x, y), &leader);
+    let room = lay.frame.width.max(lay.frame.height) * PIXEL;
+    let places = spread(&wanted, (0, room));
+    let canvas = &mut plot.canvas;
+    for ((step, (x, y)), place) in steps.into_iter().zip(places) {
+        let (leader, year_at, text_at, anchor) = if lay.upright {
+            let (after, down) = beside(x, step).map_or((x + 250, 240), |after| (after, 50));
+            (
+                [(70, y), (120, y), (190, place), (220, place)].map(|(right, y)| (x + right, y)),
+                (x + 250, place + 50),
+                (after, place + down),
+                Anchor::Start,
+            )
+        } else {
+            (
+                [(x, 70), (x, 140), (place, 330), (place, 380)].map(|(x, down)| (x, y + down)),
+                (place, y + 540),
+                (place, y + 730),
+                Anchor::Middle,
+            )
+        };
         let year = step.year.to_string();
-        canvas.text("year", (x + 250, place + 50), Anchor::Start, &year);
-        let (after, down) = beside(x, step).map_or((x + 250, 240), |after| (after, 50));
-        canvas.text("what", (after, place + down), Anchor::Start, &step.text);
+        canvas.open("step", Some(&year));
+        canvas.path("leader", &leader, false);
+        // Filled where it has been, hollow where it is still ahead, and the goal with a ring.
+        let is_goal = step.year == scene.goal_year;
+        if is_goal {
+            canvas.circle("goal ring", (x, y), 11 * PIXEL);
+        }
+        let class = if step.past { "past" } else { "ahead" };
+        canvas.circle(class, (x, y), if is_goal { 60 } else { 55 });
+        canvas.text("year", year_at, anchor, &year);
+        canvas.text("what", text_at, anchor, &step.text);
         canvas.close();
     }
 }

@@ -25,20 +25,31 @@ pub struct Frame {
 }
 
 /// Where points of the data lie in a drawing.
-pub struct Places(Cartesian2d<RangedCoordf64, RangedCoordf64>);
+pub struct Places {
+    of_data: Cartesian2d<RangedCoordf64, RangedCoordf64>,
+    across: (i32, i32),
+    down: (i32, i32),
+}
 
 impl Places {
     pub fn new(frame: Frame, (x, y): (Range<f64>, Range<f64>)) -> Self {
-        let across = frame.left * PIXEL..(frame.width - frame.right) * PIXEL - 1;
+        let across = (frame.left * PIXEL, (frame.width - frame.right) * PIXEL);
+        let down = (frame.top * PIXEL, (frame.height - frame.bottom) * PIXEL);
         // Up on the canvas is down in numbers.
-        let up = (frame.height - frame.bottom) * PIXEL - 1..frame.top * PIXEL;
-        Self(Cartesian2d::new(x, y, (across, up)))
+        let sides = (across.0..across.1 - 1, down.1 - 1..down.0);
+        Self {
+            of_data: Cartesian2d::new(x, y, sides),
+            across,
+            down,
+        }
     }
 
-    /// In tenths of a CSS pixel.
+    /// In tenths of a CSS pixel; what lies outside of the ranges stands at their edge.
     #[inline(never)]
     pub fn at(&self, x: f64, y: f64) -> Spot {
-        self.0.translate(&(x, y))
+        let (x, y) = self.of_data.translate(&(x, y));
+        let within = |at: i32, (least, most): (i32, i32)| at.min(most).max(least);
+        (within(x, self.across), within(y, self.down))
     }
 }
 

@@ -6,7 +6,7 @@ use super::figure::{Drawing, Figure, Table};
 use super::labels::{Wanted, spread};
 use super::plot::{At, Frame, Plot};
 use super::tag;
-use crate::analysis::progress::{Assessment, Class, Measured, Part, Point, Progress, Verdict};
+use crate::analysis::progress::{Assessment, Class, Measured, Point, Progress, Verdict};
 use crate::model::order::sort_few;
 use crate::model::{Area, Evidence, Number};
 use crate::wording::{Words, evidence, number, progress as told};
@@ -171,7 +171,7 @@ fn ways(plot: &mut Plot, found: &Assessment, (low, high): (f64, f64)) {
 fn points(plot: &mut Plot, progress: &Progress) {
     let mut used = Vec::new();
     for point in &progress.points {
-        if let (Some(measured), false) = (&point.measured, is_left_out(point)) {
+        if let (Some(measured), false) = (&point.measured, point.is_left_out()) {
             used.push(of(measured));
         }
     }
@@ -185,15 +185,11 @@ fn points(plot: &mut Plot, progress: &Progress) {
             plot.path("interval", &[(x, from.to_f64()), (x, to.to_f64())], false);
         }
         let second_hand = point.cell.is_some_and(|cell| cell.status.is_hollow());
-        let hollow = second_hand || is_left_out(point);
+        let hollow = second_hand || point.is_left_out();
         let class = if hollow { "point hollow" } else { "point" };
         let centre = plot.at(x, y);
         plot.canvas.circle(class, centre, 50);
     }
-}
-
-const fn is_left_out(point: &Point) -> bool {
-    matches!(point.part, Part::LeftOut(_))
 }
 
 /// What stands at the end: the latest value, the target, where the pace leads.

@@ -3,6 +3,7 @@
 use super::canvas::{Anchor, Canvas, PIXEL, escape_into};
 use super::face::{Weight, text_width, wrapped};
 use super::figure::{Drawing, Figure};
+use crate::model::{find, replaced};
 use std::fmt::Write as _;
 
 /// The rules of the charts with plain colours, one a line; a test holds them equal to `style/`.
@@ -143,7 +144,7 @@ fn broken(line: &str, set: &Set, room: f64) -> Vec<String> {
 
 /// The classes of a drawing, and what it holds.
 fn opened(drawing: &Drawing) -> (&str, &str) {
-    let within = |text: &'static str, from: &str| from.find(text).map(|at| at + text.len());
+    let within = |text: &'static str, from: &str| find(from, text).map(|at| at + text.len());
     let svg = drawing.svg.as_str();
     let classes = within("class=\"", svg)
         .and_then(|at| svg[at..].split('"').next())
@@ -163,10 +164,11 @@ fn style_into(out: &mut String, classes: &str) {
         if !has(&selector[..end]) {
             continue;
         }
-        match rule.split_once("{ --area: ") {
-            Some((_, colour)) => area = colour.trim_end_matches([' ', '}']),
+        let body = rule.split_once('{').map_or("", |(_, body)| body);
+        match body.strip_prefix(" --area: ") {
+            Some(colour) => area = colour.trim_end_matches([' ', '}']),
             None => {
-                out.push_str(&rule.replace("var(--area)", area));
+                out.push_str(&replaced(rule, "var(--area)", area));
                 out.push('\n');
             }
         }

@@ -114,9 +114,14 @@ fn whole_figure(
 
 /// The years that are drawn, in order, each once.
 fn years(trend: &Trend, lines: &[(String, &Line)]) -> Vec<i16> {
-    let mut years: Vec<i16> = trend.years().map(|year| year.year).collect();
+    let mut years = Vec::new();
+    for year in trend.years() {
+        years.push(year.year);
+    }
     for (_, line) in lines {
-        years.extend(line.runs.iter().flatten().map(|(year, _)| *year));
+        for (year, _) in line.runs.iter().flatten() {
+            years.push(*year);
+        }
     }
     sort_few(&mut years, |year| *year);
     years.dedup();
@@ -126,39 +131,30 @@ fn years(trend: &Trend, lines: &[(String, &Line)]) -> Vec<i16> {
 fn table(words: &Words, trend: &Trend, lines: &[(String, &Line)]) -> Table {
     let told = |value: Option<Number>| value.map(|value| number(words, value)).unwrap_or_default();
     let mut head = vec![words.year.to_owned(), words.sweden.to_owned()];
-    head.extend(lines.iter().map(|(name, _)| name.clone()));
-    for column in [
-        words.trend.column_low,
-        words.trend.column_high,
-        words.trend.column_count,
-    ] {
+    for (name, _) in lines {
+        head.push(name.clone());
+    }
+    let texts = &words.trend;
+    for column in [texts.column_low, texts.column_high, texts.column_count] {
         head.push(column.to_owned());
     }
-    let rows = years(trend, lines)
-        .into_iter()
-        .map(|year| {
-            let nation = trend.years().find(|nation| nation.year == year);
-            let mut row = vec![
-                year.to_string(),
-                told(nation.and_then(|nation| nation.sweden)),
-            ];
-            for (_, line) in lines {
-                let values = &mut line.runs.iter().flatten();
-                row.push(told(
-                    values.find(|(of, _)| *of == year).map(|(_, value)| *value),
-                ));
-            }
-            let half = nation.and_then(|nation| nation.middle_half);
-            row.push(told(half.map(|(low, _)| low)));
-            row.push(told(half.map(|(_, high)| high)));
-            row.push(
-                nation
-                    .map(|nation| whole(words, nation.municipalities))
-                    .unwrap_or_default(),
-            );
-            row
-        })
-        .collect();
+    let mut rows = Vec::new();
+    for year in years(trend, lines) {
+        let nation = trend.years().find(|nation| nation.year == year);
+        let sweden = nation.and_then(|nation| nation.sweden);
+        let mut row = vec![year.to_string(), told(sweden)];
+        for (_, line) in lines {
+            let mut values = line.runs.iter().flatten();
+            let found = values.find(|(of, _)| *of == year);
+            row.push(told(found.map(|(_, value)| *value)));
+        }
+        let half = nation.and_then(|nation| nation.middle_half);
+        row.push(told(half.map(|(low, _)| low)));
+        row.push(told(half.map(|(_, high)| high)));
+        let count = nation.map(|nation| whole(words, nation.municipalities));
+        row.push(count.unwrap_or_default());
+        rows.push(row);
+    }
     Table {
         caption: crate::wording::beside::caption(words, trend.indicator),
         head,
@@ -175,17 +171,18 @@ fn ends_of(trend: &Trend, lines: &[(String, &Line)]) -> (Number, Number) {
         high = high.max(value.scaled);
     };
     for year in trend.years() {
-        let half = year.middle_half.map(|(from, to)| [from, to]);
-        half.into_iter()
-            .flatten()
-            .chain(year.sweden)
-            .for_each(&mut take);
+        if let Some((from, to)) = year.middle_half {
+            take(from);
+            take(to);
+        }
+        if let Some(value) = year.sweden {
+            take(value);
+        }
     }
     for (_, line) in lines {
-        line.runs
-            .iter()
-            .flatten()
-            .for_each(|(_, value)| take(*value));
+        for (_, value) in line.runs.iter().flatten() {
+            take(*value);
+        }
     }
     if low > high {
         (low, high) = (0, 1);
@@ -193,20 +190,16 @@ fn ends_of(trend: &Trend, lines: &[(String, &Line)]) -> (Number, Number) {
     (Number::new(low, decimals), Number::new(high, decimals))
 }
 
-/// The frame with as much to the left as the longest number of the scale takes, and to the right as the
+/// Gives the frame as much to the left as the longest number of the scale takes, and to the right as the
 /// longest name.
-fn with_room(words: &Words, frame: Frame, (low, high): (Number, Number), ends: &[End]) -> Frame {
+fn make_room(words: &Words, frame: &mut Frame, numbers: &[Number], ends: &[End]) {
     let room = |text: &str, weight| text_width(text, TEXT, weight).ceil() as i32 + 9;
-    let numbers = ticks(low, high, 6);
-    let numbers = numbers.into_iter().map(|tick| number(words, tick));
-    Frame {
-        left: numbers.fold(frame.left, |most, tick| {
-            most.max(room(&tick, Weight::Regular))
-        }),
-        right: ends.iter().fold(frame.right, |most, (_, text, _)| {
-            most.max(room(text, Weight::Semibold) + 4)
-        }),
-        ..frame
+    for tick in numbers {
+        let tick = room(&number(words, *tick), Weight::Regular);
+        frame.left = frame.left.max(tick);
+    }
+    for (_, text, _) in ends {
+        frame.right = frame.right.max(room(text, Weight::Semibold) + 4);
     }
 }
 
@@ -218,7 +211,7 @@ fn drawing(
     shape: &Shape,
 ) -> Drawing {
     let tag_height = tag::height(words, Evidence::Residents, shape.width);
-    let frame = Frame {
+    let mut frame = Frame {
         width: shape.width,
         height: shape.height + 36 + tag_height,
         top: 12,
@@ -226,19 +219,18 @@ fn drawing(
         bottom: 24 + tag_height,
         left: shape.left,
     };
-    let ends_of_lines = ends(words, trend, lines, shape);
-    let frame = if shape.large {
-        with_room(words, frame, ends_of(trend, lines), &ends_of_lines)
-    } else {
-        frame
-    };
+    let (lowest, highest) = ends_of(trend, lines);
+    let numbers = ticks(lowest, highest, 6);
+    let ends = ends(words, trend, lines, shape);
+    if shape.large {
+        make_room(words, &mut frame, &numbers, &ends);
+    }
     let years = years(trend, lines);
     let (first, last) = shape.years.unwrap_or((
         years.first().copied().unwrap_or(0),
         years.last().copied().unwrap_or(1),
     ));
     let end = last.max(first + 1);
-    let (lowest, highest) = ends_of(trend, lines);
     let air = ((highest.to_f64() - lowest.to_f64()) * 0.08).max(0.1);
     let (low, high) = (lowest.to_f64() - air, highest.to_f64() + air);
     let area = trend
@@ -249,7 +241,6 @@ fn drawing(
     let ranges = (f64::from(first)..f64::from(end), low..high);
     let mut plot = Plot::new(frame, &class, label, ranges);
     if shape.large {
-        let numbers = ticks(lowest, highest, 6);
         plot.scale(words, &numbers, (first.into(), end.into()));
         breaks(&mut plot, words, trend, (low, high));
     }
@@ -265,7 +256,7 @@ fn drawing(
             line_of(&mut plot, &class_of(nth), &points);
         }
     }
-    names(&mut plot, &ends_of_lines, shape, frame);
+    names(&mut plot, &ends, shape, frame);
     plot.years((first, last), low, 180);
     let corner = (6 * PIXEL, plot.at(first.into(), low).1 + 24 * PIXEL);
     let width = shape.width - 6;

@@ -38,5 +38,5 @@ pub use selection::{Chart, Filter, Selection, SortKey, Theme, View};
 pub use series::{Cell, Course, NationSeries, NationYear, PlaceSeries, Row, Series};
 pub use side::{Answered, Answers, Question, Similar, SimilarTo, Site, Theme as SimilarTheme};
 pub use source::{Dating, ReadIn, Source, SourceId};
-pub use text::{Language, Text, in_small, small};
+pub use text::{Language, Text, find, in_small, replaced, small};
 pub use value::{Answer, NoInformation, Number, Status, Value, Withheld};

@@ -16,6 +16,25 @@ pub fn in_small(text: &str) -> String {
     text.chars().map(small).collect()
 }
 
+/// Where a part begins in a text. The standard library's search is made for long texts, and is as long.
+#[inline(never)]
+pub fn find(text: &str, part: &str) -> Option<usize> {
+    let (text, part) = (text.as_bytes(), part.as_bytes());
+    (0..=text.len()).find(|at| text.get(*at..).is_some_and(|rest| rest.starts_with(part)))
+}
+
+/// A text with something else at each place of a part, which isn't empty.
+pub fn replaced(mut text: &str, part: &str, by: &str) -> String {
+    let mut out = String::new();
+    while let Some(at) = find(text, part) {
+        out.push_str(&text[..at]);
+        out.push_str(by);
+        text = &text[at + part.len()..];
+    }
+    out.push_str(text);
+    out
+}
+
 /// A BCP 47 language tag, such as `sv`, `en` or `rmy`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Language(Kept<str>);

@@ -6,7 +6,7 @@ use crate::model::{
     Answer, Area, Cell, Dataset, Evidence, Fact, Indicator, Kept, Number, Period, Place, Series,
     Source, SourceId, Status, Text, Unit, Value, Work,
 };
-use crate::wording::{Words, municipality, statement, take};
+use crate::wording::{Words, fill, municipality, statement, take};
 
 /// What all rows of a file share.
 #[derive(Clone, Copy, Debug)]
@@ -125,50 +125,66 @@ impl<'a> Out<'a> {
     }
 
     fn series(&mut self, indicator: &Indicator, series: &Series, choice: Choice) {
-        let everywhere = self.file.dataset.municipalities.iter();
-        let everywhere = everywhere.map(|known| known.place);
-        let places: Vec<Place> = match (choice.places, indicator.evidence) {
-            ([], Evidence::Residents) => std::iter::once(Place::SWEDEN).chain(everywhere).collect(),
-            ([], _) => {
-                let mut places: Vec<Place> = series.rows.iter().map(|row| row.place).collect();
-                places.dedup();
-                places
+        let mut places = choice.places.to_vec();
+        if places.is_empty() && indicator.evidence == Evidence::Residents {
+            places.push(Place::SWEDEN);
+            for known in &self.file.dataset.municipalities {
+                places.push(known.place);
             }
-            (chosen, _) => chosen.to_vec(),
-        };
+        } else if places.is_empty() {
+            for row in &series.rows {
+                places.push(row.place);
+            }
+            places.dedup();
+        }
         for place in places {
-            let mut rows: Vec<(&str, &[Option<Cell>])> = series
-                .rows
-                .iter()
-                .filter(|row| row.place == place)
-                .map(|row| (row.breakdown.as_deref().unwrap_or_default(), &*row.cells))
-                .collect();
-            if rows.is_empty() {
-                rows.push(("", &[]));
+            let mut found = false;
+            for row in series.rows.iter().filter(|row| row.place == place) {
+                found = true;
+                let breakdown = row.breakdown.as_deref().unwrap_or_default();
+                self.cells(
+                    indicator,
+                    series,
+                    choice.year,
+                    (place, breakdown),
+                    &row.cells,
+                );
             }
-            for (breakdown, cells) in rows {
-                for (at, &period) in series.periods.iter().enumerate() {
-                    if choice.year.is_some_and(|year| year != period.end_year()) {
-                        continue;
-                    }
-                    let cell = cells.get(at).and_then(Option::as_ref);
-                    self.line(&Line {
-                        indicator,
-                        place,
-                        breakdown,
-                        area: indicator.area,
-                        period,
-                        inferred: cell.is_some_and(|cell| cell.year_inferred),
-                        value: cell.map(|cell| &cell.value),
-                        unit: &indicator.unit,
-                        status: cell.map(|cell| cell.status),
-                        interval: cell.and_then(|cell| cell.interval),
-                        respondents: cell.and_then(|cell| cell.respondents),
-                        note: cell.and_then(|cell| cell.note.as_ref()),
-                        sources: series.sources.get(at).map_or(&[], |ids| ids),
-                    });
-                }
+            if !found {
+                self.cells(indicator, series, choice.year, (place, ""), &[]);
             }
+        }
+    }
+
+    /// A line for each period, or for that of the year.
+    fn cells(
+        &mut self,
+        indicator: &Indicator,
+        series: &Series,
+        year: Option<i16>,
+        (place, breakdown): (Place, &str),
+        cells: &[Option<Cell>],
+    ) {
+        for (at, &period) in series.periods.iter().enumerate() {
+            if year.is_some_and(|year| year != period.end_year()) {
+                continue;
+            }
+            let cell = cells.get(at).and_then(Option::as_ref);
+            self.line(&Line {
+                indicator,
+                place,
+                breakdown,
+                area: indicator.area,
+                period,
+                inferred: cell.is_some_and(|cell| cell.year_inferred),
+                value: cell.map(|cell| &cell.value),
+                unit: &indicator.unit,
+                status: cell.map(|cell| cell.status),
+                interval: cell.and_then(|cell| cell.interval),
+                respondents: cell.and_then(|cell| cell.respondents),
+                note: cell.and_then(|cell| cell.note.as_ref()),
+                sources: series.sources.get(at).map_or(&[], |ids| ids),
+            });
         }
     }
 
@@ -230,7 +246,7 @@ impl<'a> Out<'a> {
     fn line(&mut self, line: &Line) {
         let (words, dataset) = (self.file.words, self.file.dataset);
         let texts = &words.take;
-        let unit = line.unit.other.get(words.tag).replace("{}", "");
+        let unit = fill(line.unit.other.get(words.tag), &[("", "")]);
         let sources = line.sources.iter().map(|id| {
             let known = self.file.sources.iter().find(|source| source.id == *id);
             known.map_or_else(|| id.as_str().to_owned(), take::source)

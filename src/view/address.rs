@@ -6,6 +6,7 @@
 use super::store::href;
 use crate::model::{
     Area, Chart, Evidence, Filter, IndicatorId, Method, Place, Selection, SortKey, Theme, View,
+    replaced,
 };
 
 /// So many municipalities are compared at most.
@@ -205,7 +206,7 @@ pub fn format(selection: &Selection) -> String {
         query.append_pair(name, value);
     }
     // Neither needs an escape in a query, and without it people can read them.
-    query.finish().replace("%2C", ",").replace("%3A", ":")
+    replaced(&replaced(&query.finish(), "%2C", ","), "%3A", ":")
 }
 
 #[cfg(test)]

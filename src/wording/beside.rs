@@ -84,7 +84,7 @@ pub fn caption(words: &Words, indicator: &Indicator) -> String {
 
 /// What a number of the indicator counts: `%`, `år`, `per 1 000 invånare`.
 pub fn unit(words: &Words, indicator: &Indicator) -> String {
-    let unit = indicator.unit.other.get(words.tag).replace("{}", "");
+    let unit = fill(indicator.unit.other.get(words.tag), &[("", "")]);
     unit.trim().to_owned()
 }
 

@@ -55,30 +55,30 @@ pub fn years_left(words: &Words, generation: Generation, today: Day) -> String {
 pub fn steps(words: &Words, generation: Generation, today: Day) -> Vec<Step> {
     let texts = &words.generation;
     let age = generation.age_in(today.year);
-    let mut steps = vec![
-        (generation.born, texts.born.to_owned()),
-        (generation.leaves_year_9(), texts.leaves_year_9.to_owned()),
+    let mut steps = Vec::new();
+    let mut add = |year: i16, text: String| {
+        let past = year <= today.year;
+        steps.push(Step { year, text, past });
+    };
+    let mut has_today = false;
+    for (year, text) in [
+        (generation.born, texts.born),
+        (generation.leaves_year_9(), texts.leaves_year_9),
         (
             generation.leaves_upper_secondary(),
-            texts.leaves_upper_secondary.to_owned(),
+            texts.leaves_upper_secondary,
         ),
-        (generation.turns_20(), texts.turns_20.to_owned()),
-    ];
-    if (1..20).contains(&age) && !steps.iter().any(|(year, _)| *year == today.year) {
-        steps.push((
-            today.year,
-            fill(texts.turns_this_year, &[("age", &age.to_string())]),
-        ));
+        (generation.turns_20(), texts.turns_20),
+    ] {
+        has_today |= year == today.year;
+        add(year, text.to_owned());
     }
-    sort_few(&mut steps, |(year, _)| *year);
+    if (1..20).contains(&age) && !has_today {
+        let text = fill(texts.turns_this_year, &[("age", &age.to_string())]);
+        add(today.year, text);
+    }
+    sort_few(&mut steps, |step| step.year);
     steps
-        .into_iter()
-        .map(|(year, text)| Step {
-            year,
-            text,
-            past: year <= today.year,
-        })
-        .collect()
 }
 
 /// What the picture shows, in sentences.
@@ -89,25 +89,20 @@ pub fn summary(
     goal: Option<&Goal>,
     today: Day,
 ) -> String {
-    let steps: Vec<String> = steps(words, generation, today)
-        .into_iter()
-        .map(|step| format!("{}: {}", step.year, step.text))
-        .collect();
-    let programmes: Vec<String> = programmes
-        .iter()
-        .map(|programme| programme_name(words, programme))
-        .collect();
+    let (mut told, mut named) = (Vec::new(), Vec::new());
+    for step in steps(words, generation, today) {
+        told.push(format!("{}: {}", step.year, step.text));
+    }
+    for programme in programmes {
+        named.push(programme_name(words, programme));
+    }
+    let year = goal.map_or(generation.turns_20(), |goal| goal.year);
     fill(
         words.generation.summary,
         &[
-            ("steps", &steps.join(", ")),
-            ("programmes", &programmes.join(", ")),
-            (
-                "goal",
-                &goal
-                    .map_or(generation.turns_20(), |goal| goal.year)
-                    .to_string(),
-            ),
+            ("steps", &told.join(", ")),
+            ("programmes", &named.join(", ")),
+            ("goal", &year.to_string()),
         ],
     )
 }

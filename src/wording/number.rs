@@ -35,7 +35,7 @@ pub fn whole(words: &Words, count: usize) -> String {
 pub fn value(words: &Words, unit: &Unit, value: Number) -> String {
     let one = value.scaled == 10i64.pow(u32::from(value.decimals));
     let template = if one { &unit.one } else { &unit.other };
-    template.get(words.tag).replace("{}", &number(words, value))
+    super::fill(template.get(words.tag), &[("", &number(words, value))])
 }
 
 /// One of two templates by the count in `{n}`.

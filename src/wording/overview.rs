@@ -4,7 +4,7 @@ use super::told::words;
 use super::{Words, count, evidence, fill, whole};
 use crate::analysis::coverage::{AreaCoverage, Count, Known, Latest};
 use crate::analysis::gap::Gap;
-use crate::model::{Basis, Cohort, CohortKind, Dataset};
+use crate::model::{Basis, Cohort, CohortKind, Dataset, find};
 
 words! {
     pub struct OverviewWords {
@@ -143,7 +143,7 @@ pub fn took_part(words: &Words, dataset: &Dataset, cohorts: &[&Cohort]) -> Vec<S
 /// What a member of a cohort is called, with its years.
 fn membership(words: &Words, dataset: &Dataset, cohort: &Cohort) -> String {
     let name = super::municipality::membership(words, dataset, cohort);
-    if name.contains(&cohort.last_year.to_string()) {
+    if find(&name, &cohort.last_year.to_string()).is_some() {
         return name;
     }
     let years = super::generation::years(cohort.first_year, cohort.last_year);
@@ -208,7 +208,7 @@ pub fn sources(words: &Words, dataset: &Dataset) -> String {
         for credit in indicator
             .credits
             .iter()
-            .flat_map(|credit| credit.split("; "))
+            .flat_map(|credit| credit.split(';').map(str::trim))
         {
             if !credits.contains(&credit) {
                 credits.push(credit);

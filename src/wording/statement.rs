@@ -94,5 +94,5 @@ fn with_unit(words: &Words, unit: &Unit, of: Number) -> String {
     } else {
         &unit.other
     };
-    template.get(words.tag).replace("{}", &number(words, of))
+    fill(template.get(words.tag), &[("", &number(words, of))])
 }

@@ -12,10 +12,24 @@ use super::points::{Part, Point};
 use super::{Class, Growth, Method, Pace, Reason, estimate};
 use crate::model::Direction;
 
+/// The root of a number that isn't negative, by Newton's steps: from above each is nearer, until there is
+/// no nearer number. Only whole powers are taken, as others need tables that are longer than this method.
+fn root(of: f64, degree: i32) -> f64 {
+    let mut root = if of == 0.0 { 0.0 } else { of.max(1.0) };
+    loop {
+        let next = root + (of / root.powi(degree - 1) - root) / f64::from(degree);
+        if next < root {
+            root = next;
+        } else {
+            return root;
+        }
+    }
+}
+
 /// Growth a year, as a share. Of values with one sign, the base not being nought.
 #[inline(never)]
 fn growth(latest: f64, base: f64, years: i16) -> f64 {
-    (latest / base).powf(1.0 / f64::from(years)) - 1.0
+    root(latest / base, years.into()) - 1.0
 }
 
 /// Whether growth from one to the other has a meaning.
@@ -68,50 +82,38 @@ fn both(course: &Course, worst: Option<f64>, best: Option<f64>) -> Option<(f64, 
 /// A value that grows on from the latest to the target year.
 #[inline(never)]
 fn projected(course: &Course, latest: f64, growth: f64) -> f64 {
-    let left = f64::from(course.target_year) - f64::from(course.latest().year);
-    latest * (1.0 + growth).powf(left)
+    let left = i32::from(course.target_year) - i32::from(course.latest().year);
+    latest * (1.0 + growth).powi(left)
 }
 
 /// What both methods tell of the actual growth; its sign is that of the values.
-fn beginning(course: &Course, grown: &Grown) -> Pace {
-    let (worst, best) = grown.ends_in;
-    let on =
-        |latest: f64, growth: Option<f64>| growth.map(|growth| projected(course, latest, growth));
-    let in_unit = |scaled: Option<f64>| scaled.map(|scaled| course.in_unit(scaled));
+fn beginning(course: &Course, grown: &Grown, pace: &mut Pace) {
+    let growths = both(course, grown.worst, grown.best);
+    pace.actual = Some(estimate(grown.actual, growths));
     let value = projected(course, course.latest().value as f64, grown.actual);
-    let has_time = course.target_year >= course.latest().year && value.is_finite();
-    Pace {
-        actual: Some(estimate(
-            grown.actual,
-            both(course, grown.worst, grown.best),
-        )),
-        projection: has_time.then(|| {
-            estimate(
-                course.in_unit(value),
-                both(
-                    course,
-                    in_unit(on(worst, grown.worst)),
-                    in_unit(on(best, grown.best)),
-                ),
-            )
-        }),
-        ..Pace::default()
+    if course.target_year >= course.latest().year && value.is_finite() {
+        let (worst, best) = grown.ends_in;
+        let on = |latest: f64, growth: Option<f64>| {
+            growth.map(|growth| course.in_unit(projected(course, latest, growth)))
+        };
+        let ends = both(course, on(worst, grown.worst), on(best, grown.best));
+        pace.projection = Some(estimate(course.in_unit(value), ends));
     }
 }
 
 /// `R = direction * CAGR(latest, base) / |CAGR(target, base)|`, the sign reversed where the base is
 /// negative.
-pub(super) fn statcan(course: &Course) -> Result<Pace, Reason> {
+pub(super) fn statcan(course: &Course, pace: &mut Pace) -> Result<(), Reason> {
     let base = course.base();
     let grown = grown(course)?;
     if course.target == 0 {
         return Err(Reason::ZeroTarget);
     }
     can_grow(base.value, course.target)?;
-    let mut pace = beginning(course, &grown);
+    beginning(course, &grown, pace);
     let years = course.target_year.saturating_sub(base.year);
     if years <= 0 {
-        return Ok(pace);
+        return Ok(());
     }
     let required = growth(course.target as f64, base.value as f64, years);
     if required == 0.0 && course.target != base.value {
@@ -120,7 +122,7 @@ pub(super) fn statcan(course: &Course) -> Result<Pace, Reason> {
     }
     pace.required = Some(required);
     if course.meets(base.value) {
-        return Ok(pace);
+        return Ok(());
     }
     let sign = if course.up == (base.value > 0) {
         1.0
@@ -128,28 +130,29 @@ pub(super) fn statcan(course: &Course) -> Result<Pace, Reason> {
         -1.0
     };
     let ratio = |actual: f64| sign * actual / required.abs();
-    Ok(with_ratio(
+    with_ratio(
         pace,
         course,
         Method::StatCan,
         ratio(grown.actual),
         [grown.worst.map(ratio), grown.best.map(ratio)],
-    ))
+    );
+    Ok(())
 }
 
 /// `q = (e - base) / (target - base)`, where `e` is the latest value grown on to the target year.
-pub(super) fn unsd(course: &Course) -> Result<Pace, Reason> {
+pub(super) fn unsd(course: &Course, pace: &mut Pace) -> Result<(), Reason> {
     let base = course.base();
     let grown = grown(course)?;
-    let pace = beginning(course, &grown);
+    beginning(course, &grown, pace);
     if course.meets(base.value) || course.target_year < course.latest().year {
-        return Ok(pace);
+        return Ok(());
     }
     let needed = course.target.saturating_sub(base.value) as f64;
     let ratio =
         |latest: f64, growth: f64| (projected(course, latest, growth) - base.value as f64) / needed;
     let (worst, best) = grown.ends_in;
-    Ok(with_ratio(
+    with_ratio(
         pace,
         course,
         Method::Unsd,
@@ -158,27 +161,25 @@ pub(super) fn unsd(course: &Course) -> Result<Pace, Reason> {
             grown.worst.map(|growth| ratio(worst, growth)),
             grown.best.map(|growth| ratio(best, growth)),
         ],
-    ))
+    );
+    Ok(())
 }
 
 fn with_ratio(
-    pace: Pace,
+    pace: &mut Pace,
     course: &Course,
     method: Method,
     ratio: f64,
     [worst, best]: [Option<f64>; 2],
-) -> Pace {
-    let class = |ratio| Class::of_ratio(method, ratio);
-    Pace {
-        ratio: ratio
-            .is_finite()
-            .then(|| estimate(ratio, both(course, worst, best))),
-        class: Some(class(ratio)),
-        // An end at nought has no growth that can be written: it is beyond every limit.
-        worst: Some(class(worst.unwrap_or(f64::NEG_INFINITY))),
-        best: Some(class(best.unwrap_or(f64::INFINITY))),
-        ..pace
+) {
+    let class = |ratio| Some(Class::of_ratio(method, ratio));
+    if ratio.is_finite() {
+        pace.ratio = Some(estimate(ratio, both(course, worst, best)));
     }
+    pace.class = class(ratio);
+    // An end at nought has no growth that can be written: it is beyond every limit.
+    pace.worst = class(worst.unwrap_or(f64::NEG_INFINITY));
+    pace.best = class(best.unwrap_or(f64::INFINITY));
 }
 
 /// Statistics Canada's rule for what has no target: growth a year in the good direction.

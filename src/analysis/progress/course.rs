@@ -1,6 +1,6 @@
 //! What is followed, from its base to its latest value, and where it has to go.
 
-use super::points::{Part, Point};
+use super::points::Point;
 use super::{Measured, Number, Target};
 use crate::model::{Direction, Period};
 
@@ -37,24 +37,22 @@ impl Course {
         target_year: i16,
         points: &[Point<'_>],
     ) -> Option<Self> {
-        let used: Vec<Measured> = points
-            .iter()
-            .filter(|point| !matches!(point.part, Part::LeftOut(_)))
-            .filter_map(|point| point.measured)
-            .collect();
         let (target, up) = match target {
             Target::Value(value) => (*value, direction != Direction::Down),
             Target::Reference(_) => (Number::new(0, 0), false),
         };
-        let decimals = used
-            .iter()
-            .map(|measured| measured.value.decimals)
-            .chain([target.decimals])
-            .max()?;
-        let points: Vec<Followed> = used
-            .into_iter()
-            .map(|measured| followed(measured, decimals))
-            .collect();
+        let mut decimals = target.decimals;
+        let mut used = Vec::new();
+        for point in points {
+            if let (Some(measured), false) = (&point.measured, point.is_left_out()) {
+                decimals = decimals.max(measured.value.decimals);
+                used.push(measured);
+            }
+        }
+        let mut points = Vec::new();
+        for measured in used {
+            points.push(followed(measured, decimals));
+        }
         let (base, latest) = match points.as_slice() {
             [base, .., latest] => (*base, *latest),
             _ => return None,
@@ -123,7 +121,7 @@ impl Course {
     }
 }
 
-fn followed(measured: Measured, decimals: u8) -> Followed {
+fn followed(measured: &Measured, decimals: u8) -> Followed {
     let (low, high) = measured
         .interval
         .unwrap_or((measured.value, measured.value));

@@ -80,7 +80,7 @@ fn ends(course: &Course, actual: Fraction) -> (Fraction, Fraction) {
     (low.lower(actual), high.higher(actual))
 }
 
-pub(super) fn pace(course: &Course) -> Pace {
+pub(super) fn pace(course: &Course, pace: &mut Pace) {
     let base = course.base();
     let slope = slope(course);
     let actual = slope.value(course);
@@ -101,17 +101,17 @@ pub(super) fn pace(course: &Course) -> Pace {
     let interval = |of: &dyn Fn(Fraction) -> f64| has_interval.then(|| (of(low), of(high)));
     let class = |actual: Fraction| Class::of_fraction(Method::Linear, ratio(actual));
     let (worst, best) = if course.up { (low, high) } else { (high, low) };
-    Pace {
-        fit: slope.fit,
-        actual: Some(estimate(in_unit(actual), interval(&in_unit))),
-        required: (years > 0).then(|| course.in_unit(needed as f64 / years as f64)),
-        ratio: has_way.then(|| {
-            let of = |actual: Fraction| ratio(actual).to_f64();
-            estimate(of(actual), interval(&of))
-        }),
-        projection: (years > 0).then(|| estimate(projected(actual), interval(&projected))),
-        class: has_way.then(|| class(actual)),
-        worst: has_way.then(|| class(worst)),
-        best: has_way.then(|| class(best)),
+    pace.fit = slope.fit;
+    pace.actual = Some(estimate(in_unit(actual), interval(&in_unit)));
+    if years > 0 {
+        pace.required = Some(course.in_unit(needed as f64 / years as f64));
+        pace.projection = Some(estimate(projected(actual), interval(&projected)));
+    }
+    if has_way {
+        let of = |actual: Fraction| ratio(actual).to_f64();
+        pace.ratio = Some(estimate(of(actual), interval(&of)));
+        pace.class = Some(class(actual));
+        pace.worst = Some(class(worst));
+        pace.best = Some(class(best));
     }
 }

@@ -214,7 +214,7 @@ pub fn assess<'a>(question: &Question<'a>) -> Progress<'a> {
                 .ok_or(Reason::NoValues)
                 .and_then(|course| judge(question.method, &course));
             match judged {
-                Ok(assessment) => Verdict::Assessed(Box::new(assessment)),
+                Ok(assessment) => Verdict::Assessed(assessment),
                 Err(reason) => cannot(reason, Vec::new()),
             }
         }
@@ -254,7 +254,7 @@ const fn cannot(reason: Reason, others: Vec<Reason>) -> Verdict {
 
 /// What the methods have in common: a met target is achieved, a lost one is moving away, and without
 /// a way to go there is no pace.
-fn judge(method: Method, course: &Course) -> Result<Assessment, Reason> {
+fn judge(method: Method, course: &Course) -> Result<Box<Assessment>, Reason> {
     let (base, latest) = (course.base(), course.latest());
     let met = course.meets(latest.value);
     let was_met = course.meets(base.value);
@@ -269,17 +269,22 @@ fn judge(method: Method, course: &Course) -> Result<Assessment, Reason> {
     } else {
         Because::Ratio
     };
-    let pace = match method {
-        Method::Linear => Ok(linear::pace(course)),
-        Method::StatCan => compound::statcan(course),
-        Method::Unsd => compound::unsd(course),
+    let mut pace = Pace::default();
+    let found = match method {
+        Method::Linear => {
+            linear::pace(course, &mut pace);
+            Ok(())
+        }
+        Method::StatCan => compound::statcan(course, &mut pace),
+        Method::Unsd => compound::unsd(course, &mut pace),
     };
-    let pace = match (pace, because) {
-        (Ok(pace), _) => pace,
-        (Err(reason), Because::Ratio) => return Err(reason),
+    if let Err(reason) = found {
+        if because == Because::Ratio {
+            return Err(reason);
+        }
         // The class needs no pace, and such growth has no meaning.
-        (Err(_), _) => Pace::default(),
-    };
+        pace = Pace::default();
+    }
     let class = match because {
         Because::TargetMet => Class::Achieved,
         Because::TargetLost => Class::MovingAway,
@@ -294,7 +299,7 @@ fn judge(method: Method, course: &Course) -> Result<Assessment, Reason> {
     let between = at_end(worst, pace.worst)
         .zip(at_end(best, pace.best))
         .filter(|(worst, best)| worst != best);
-    Ok(Assessment {
+    Ok(Box::new(Assessment {
         base: course.measured(base),
         latest: course.measured(latest),
         years: latest.year - base.year,
@@ -308,7 +313,7 @@ fn judge(method: Method, course: &Course) -> Result<Assessment, Reason> {
         class,
         because,
         between,
-    })
+    }))
 }
 
 /// What a method finds; nothing of it where it has no meaning and isn't needed.

@@ -19,6 +19,12 @@ pub struct Point<'a> {
     pub part: Part,
 }
 
+impl Point<'_> {
+    pub const fn is_left_out(&self) -> bool {
+        matches!(self.part, Part::LeftOut(_))
+    }
+}
+
 /// The part that a point has in the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
@@ -132,12 +138,6 @@ pub(super) fn of<'a>(question: &Question<'a>, target: Option<&Target>) -> Vec<Po
             point(question, period, here, there, by_gap)
         })
         .collect();
-    let breaks = question.indicator.breaks.iter().chain(
-        question
-            .reference
-            .filter(|_| by_gap)
-            .map_or(&[][..], |(indicator, _)| indicator.breaks.as_slice()),
-    );
     let latest = points
         .iter()
         .rev()
@@ -145,33 +145,42 @@ pub(super) fn of<'a>(question: &Question<'a>, target: Option<&Target>) -> Vec<Po
     let Some(latest) = latest.map(|point| point.year) else {
         return points;
     };
-    let last_break = breaks.copied().filter(|year| *year <= latest).max();
+    let mut last_break = None;
+    let reference = question.reference.filter(|_| by_gap);
+    for indicator in [Some(question.indicator), reference.map(|(of, _)| of)] {
+        for &year in indicator.map_or(&[][..], |indicator| &indicator.breaks) {
+            if year <= latest {
+                last_break = last_break.max(Some(year));
+            }
+        }
+    }
+    let mut used = Vec::new();
     let mut next_year = None;
     for point in points.iter_mut().rev() {
         if point.part != Part::Between {
             continue;
         }
         let out = match last_break {
-            _ if next_year == Some(point.year) => Some(LeftOut::SameYear),
-            Some(year) if point.year < year => Some(LeftOut::BeforeBreak(year)),
-            _ if question.base.is_some_and(|base| point.year < base) => Some(LeftOut::BeforeBase),
-            _ => None,
+            _ if next_year == Some(point.year) => LeftOut::SameYear,
+            Some(year) if point.year < year => LeftOut::BeforeBreak(year),
+            _ if question.base.is_some_and(|base| point.year < base) => LeftOut::BeforeBase,
+            _ => {
+                next_year = Some(point.year);
+                used.push(point);
+                continue;
+            }
         };
         next_year = Some(point.year);
-        if let Some(why) = out {
-            point.part = Part::LeftOut(why);
-        }
+        point.part = Part::LeftOut(out);
     }
-    let mut used = points
-        .iter_mut()
-        .filter(|point| point.part == Part::Between);
-    match (used.next(), used.next_back()) {
-        (Some(base), Some(latest)) => {
+    // The last came first.
+    match used.as_mut_slice() {
+        [latest, .., base] => {
             base.part = Part::Base;
             latest.part = Part::Latest;
         }
-        (Some(alone), None) => alone.part = Part::LeftOut(LeftOut::Alone),
-        _ => {}
+        [alone] => alone.part = Part::LeftOut(LeftOut::Alone),
+        [] => {}
     }
     points
 }
@@ -253,15 +262,18 @@ pub(super) fn why_too_few(points: &[Point<'_>], base: Option<i16>, reasons: &mut
     if points.iter().any(|point| point.part == Part::Latest) {
         return;
     }
-    let is_known = |point: &&Point<'_>| {
-        point.cell.is_some_and(|cell| {
-            !matches!(cell.value, Value::NoInformation(_) | Value::NotApplicable)
-        })
-    };
-    let mut known = points.iter().filter(is_known);
-    match (known.next(), known.next()) {
-        (None, _) => reasons.push(Reason::NoValues),
-        (Some(only), None) => reasons.push(Reason::OnePoint(only.year)),
+    let (mut known, mut year) = (0, 0);
+    for point in points {
+        if let Some(cell) = point.cell
+            && !matches!(cell.value, Value::NoInformation(_) | Value::NotApplicable)
+        {
+            known += 1;
+            year = point.year;
+        }
+    }
+    match known {
+        0 => reasons.push(Reason::NoValues),
+        1 => reasons.push(Reason::OnePoint(year)),
         _ => {}
     }
     for point in points {

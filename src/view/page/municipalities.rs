@@ -5,7 +5,7 @@ use crate::analysis::search;
 use crate::model::{Municipality, Place, View};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{finder, remembered};
-use crate::wording::{fill, generation, whole};
+use crate::wording::{fill, map, whole};
 
 pub fn page(context: &Context) -> Page {
     let (words, dataset, texts) = (context.words, context.dataset, &context.words.places);
@@ -40,11 +40,7 @@ fn groups(context: &Context) -> Element {
         .cohorts
         .iter()
         .fold(section, |section, cohort| {
-            let mut name = cohort.name.get(words.tag).to_owned();
-            if !name.contains(&cohort.first_year.to_string()) {
-                name.push(' ');
-                name.push_str(&generation::years(cohort.first_year, cohort.last_year));
-            }
+            let name = map::cohort(words, cohort);
             section.child(text("h3", &name)).child(places(
                 context,
                 &cohort.members,
