@@ -40,10 +40,10 @@ pub fn arrive(store: Store, arrived: Vec<(Document, Came)>) {
     store.loaded.update(|loaded| {
         for (document, came) in arrived {
             // Whoever has cancelled it has no place for it.
-            if came != Err(Failure::Cancelled) {
-                if let Err(failure) = put(loaded, &document, came) {
-                    fail(loaded, document, failure);
-                }
+            if came != Err(Failure::Cancelled)
+                && let Err(failure) = put(loaded, &document, came)
+            {
+                fail(loaded, document, failure);
             }
         }
     });
