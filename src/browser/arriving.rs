@@ -40,11 +40,10 @@ pub fn arrive(store: Store, arrived: Vec<(Document, Came)>) {
     store.change(&mut |state| {
         for (document, came) in arrived.drain(..) {
             // Whoever has cancelled it has no place for it.
-            if came != Err(Failure::Cancelled) {
-                let loaded = &mut state.loaded;
-                if let Err(failure) = put(loaded, &document, came) {
-                    fail(loaded, document, failure);
-                }
+            if came != Err(Failure::Cancelled)
+                && let Err(failure) = put(&mut state.loaded, &document, came)
+            {
+                fail(&mut state.loaded, document, failure);
             }
         }
     });

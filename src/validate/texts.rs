@@ -96,7 +96,9 @@ mod tests {
     use crate::document;
     use crate::document::read::Parsed;
 
-    fn texts(pairs: &[(&str, &str)]) -> Texts {
+    type Pairs<'a> = &'a [(&'a str, &'a str)];
+
+    fn texts(pairs: Pairs<'_>) -> Texts {
         let pairs = pairs.iter();
         pairs
             .map(|(tag, text)| ((*tag).to_owned(), (*text).to_owned()))
@@ -105,7 +107,7 @@ mod tests {
 
     #[test]
     fn a_text_is_swedish_first_and_told_when_it_lacks_a_language() {
-        let cases: [(&[(&str, &str)], _, Vec<&str>); 6] = [
+        let cases: [(Pairs<'_>, _, Vec<&str>); 6] = [
             (&[("sv", "råd"), ("en", "council")], Some("råd"), vec![]),
             (&[("sv", "råd")], Some("råd"), vec!["/name/en"]),
             (&[("en", "council")], None, vec!["/name/sv"]),
