@@ -98,6 +98,16 @@ impl Element {
         self
     }
 
+    /// An element for each text.
+    #[must_use]
+    #[inline(never)]
+    pub fn each(mut self, tag: &'static str, texts: &[impl AsRef<str>]) -> Self {
+        for one in texts {
+            self = self.child(text(tag, one.as_ref()));
+        }
+        self
+    }
+
     #[must_use]
     #[inline(never)]
     pub fn child_if(self, child: Option<Self>) -> Self {

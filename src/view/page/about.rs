@@ -28,16 +28,11 @@ pub fn page(context: &Context) -> Page {
 }
 
 fn said(section: Element, lines: &[&str]) -> Element {
-    lines
-        .iter()
-        .fold(section, |section, line| section.child(text("p", line)))
+    section.each("p", lines)
 }
 
 fn list(section: Element, lines: &[&str]) -> Element {
-    let list = lines
-        .iter()
-        .fold(el("ul"), |list, line| list.child(text("li", line)));
-    section.child(list)
+    section.child(el("ul").each("li", lines))
 }
 
 fn strategy(context: &Context) -> Element {

@@ -9,7 +9,7 @@ use crate::take::Shown;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{
     assess,
-    figure::{figure, of_nation},
+    figure::{course, figure},
     notice, outcome, source,
 };
 use crate::view::store::Part;
@@ -111,13 +111,13 @@ fn municipalities(context: &Context, area: Area, work: &Work, section: Element) 
     let section = section
         .child(figure(context, &picture, false, &shown))
         .child(text("p", words.area_page.work_note).class("note"));
-    let mut told: Vec<_> = known
-        .iter()
-        .filter_map(|known| {
-            let latest = known.areas.get(area as usize).copied().flatten()?;
-            Some((dataset.municipality(known.place)?, latest))
-        })
-        .collect();
+    let mut told = Vec::new();
+    for known in &known {
+        let latest = known.areas.get(area as usize).copied().flatten();
+        if let (Some(municipality), Some(latest)) = (dataset.municipality(known.place), latest) {
+            told.push((municipality, latest));
+        }
+    }
     sort_few(&mut told, |(municipality, _)| {
         search::swedish_order(&municipality.name)
     });
@@ -139,47 +139,42 @@ fn municipalities(context: &Context, area: Area, work: &Work, section: Element) 
 fn residents(context: &Context, area: Area) -> Element {
     let words = context.words;
     let heading = words.heading(Evidence::Residents);
-    let section = evidence_section("residents", Evidence::Residents, heading, words);
-    let indicators: Vec<_> = context
-        .dataset
-        .indicators
-        .iter()
-        .filter(|indicator| {
-            indicator.evidence == Evidence::Residents
-                && indicator.area == Some(area)
-                && indicator.mark != Mark::Context
-        })
-        .collect();
-    if indicators.is_empty() {
+    let mut section = evidence_section("residents", Evidence::Residents, heading, words);
+    let mut is_measured = false;
+    let mut more = Vec::new();
+    for indicator in &context.dataset.indicators {
+        if indicator.evidence != Evidence::Residents
+            || indicator.area != Some(area)
+            || indicator.mark == Mark::Context
+        {
+            continue;
+        }
+        is_measured = true;
+        let Some(nation) = context.dataset.nation(&indicator.id) else {
+            continue;
+        };
+        let trend = trend::of_core(indicator, nation);
+        if trend.last().is_none() {
+            continue;
+        }
+        if indicator.mark == Mark::Core {
+            section = section.child(course(context, &trend));
+        } else {
+            more.push(trend);
+        }
+    }
+    if !is_measured {
         return section.child(text("p", words.overview.no_residents_measure).class("unknown"));
     }
-    let (core, more): (Vec<_>, Vec<_>) = indicators
-        .into_iter()
-        .filter_map(|indicator| {
-            let trend = trend::of_core(indicator, context.dataset.nation(&indicator.id)?);
-            trend.last().is_some().then_some(trend)
-        })
-        .partition(|trend| trend.indicator.mark == Mark::Core);
-    let picture = |list: Element, trend: &trend::Trend| {
-        let to = context.indicator(&trend.indicator.id);
-        let picture = figure(
-            context,
-            &chart::trend::figure(words, trend),
-            true,
-            &of_nation(&trend.indicator.id),
-        )
-        .child(el("p").child(link(&to, words.indicator.to_municipalities)));
-        list.child(picture)
-    };
-    let section = core.iter().fold(section, picture);
     if more.is_empty() {
         return section;
     }
     let summary = text("summary", told::show_more(words, more.len()));
-    section.child(
-        more.iter()
-            .fold(el("details").class("more").child(summary), picture),
-    )
+    let mut rest = el("details").class("more").child(summary);
+    for trend in &more {
+        rest = rest.child(course(context, trend));
+    }
+    section.child(rest)
 }
 
 fn outcomes(context: &Context, area: Area) -> Element {
@@ -193,10 +188,7 @@ fn outcomes(context: &Context, area: Area) -> Element {
 /// Whether the area's measures are on their way, where any of them has a target.
 fn progress(context: &Context, area: Area) -> Option<Element> {
     let measured = assess::of_area(context, area, |_| true);
-    let answers: Vec<_> = measured
-        .iter()
-        .map(|of| of.answer(context, Place::SWEDEN))
-        .collect();
+    let answers = assess::answers(context, &measured);
     answers
         .iter()
         .any(|answer| answer.class().is_some())
@@ -211,11 +203,9 @@ fn progress(context: &Context, area: Area) -> Option<Element> {
 fn needs(context: &Context, area: Area) -> Element {
     let words = context.words;
     let gap = gap::of_area(context.dataset, area);
-    let lines = gap_words::needs(words, &[gap])
-        .iter()
-        .fold(el("ol").class("needs"), |list, line| {
-            list.child(text("li", line))
-        });
+    let lines = el("ol")
+        .class("needs")
+        .each("li", &gap_words::needs(words, &[gap]));
     section("needs", words.overview.needs_heading)
         .child(lines)
         .child(el("p").child(link(context.view(View::Areas), words.area_page.all_areas)))

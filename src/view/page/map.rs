@@ -2,13 +2,13 @@
 //! never both in one picture.
 
 use super::indicator::residents;
-use super::{Context, Page, heading};
+use super::{Context, Page, heading, tag};
 use crate::analysis::{classes, distribution, search};
 use crate::chart::map::{self as chart, Shown};
 use crate::model::{Area, Evidence, Indicator, Selection, View};
 use crate::view::address::to;
 use crate::view::html::{Element, el, link, text};
-use crate::view::part::{choice::choice, chosen, filter, map as part, mark::mark, notice};
+use crate::view::part::{choice::choice, chosen, filter, map as part, notice, table};
 use crate::view::store::Part;
 use crate::view::wanted::{is_mapped, mapped};
 use crate::wording::{fill, map as told};
@@ -59,15 +59,7 @@ fn whole(context: &Context, shown: &Shown, choices: Element, notes: Element) -> 
         .class("opening")
         .child(heading(&shown.title))
         .child(text("p", &shown.subtitle).class("lead"))
-        .child(
-            el("p")
-                .class("tag")
-                .child(mark(shown.evidence))
-                .text(words.example)
-                .text(words.tag_of(shown.evidence))
-                .text(". ")
-                .text(words.fixed_line(shown.evidence)),
-        );
+        .child(tag(words, shown.evidence));
     let mut parts = vec![opening, choices];
     match &context.loaded.map {
         Some(Part::Ready(map)) => {
@@ -205,13 +197,8 @@ fn list(context: &Context, shown: &Shown) -> Element {
         texts.choose,
     ] {
         if of_class || name != texts.column_class {
-            head = head.child(text("th", name).attr("scope", "col"));
+            head = head.child(table::column(name));
         }
     }
-    el("table")
-        .class("values")
-        .id(LIST)
-        .child(text("caption", words.example).text(&shown.title))
-        .child(el("thead").child(head))
-        .child(body)
+    table::table(words, "values", &shown.title, head, body).id(LIST)
 }

@@ -98,18 +98,19 @@ pub fn section(id: &str, heading: &str) -> Element {
 
 /// A section of one kind of evidence, with its mark, its tag and its fixed line.
 pub fn evidence_section(id: &str, evidence: Evidence, heading: &str, words: &Words) -> Element {
-    el("section")
-        .attr("aria-labelledby", id)
-        .child(text("h2", heading).id(id))
-        .child(
-            el("p")
-                .class("tag")
-                .child(mark(evidence))
-                .text(words.example)
-                .text(words.tag_of(evidence))
-                .text(". ")
-                .text(words.fixed_line(evidence)),
-        )
+    section(id, heading).child(tag(words, evidence))
+}
+
+/// What kind of evidence stands below, with its fixed line.
+#[inline(never)]
+pub fn tag(words: &Words, evidence: Evidence) -> Element {
+    el("p")
+        .class("tag")
+        .child(mark(evidence))
+        .text(words.example)
+        .text(words.tag_of(evidence))
+        .text(". ")
+        .text(words.fixed_line(evidence))
 }
 
 /// A page: its title, which is announced when the reader comes to it, and its parts from above.

@@ -16,10 +16,7 @@ use crate::view::store::Part;
 use crate::wording::{fill, gap as gap_words, overview as told};
 
 pub fn page(context: &Context) -> Page {
-    let gaps: Vec<gap::Gap> = Area::ALL
-        .into_iter()
-        .map(|area| gap::of_area(context.dataset, area))
-        .collect();
+    let gaps = Area::ALL.map(|area| gap::of_area(context.dataset, area));
     let to = finder::to_place(context);
     let mut parts = vec![
         opening(context),
@@ -180,18 +177,19 @@ fn area_row(context: &Context, gap: &gap::Gap) -> Element {
 /// The small pictures of how it is for everyone, in the cell given.
 fn residents(context: &Context, area: Area, cell: Element) -> Element {
     let lead = lead::of_area(context.dataset, area);
-    let pictures: Vec<Element> = lead
-        .into_iter()
-        .filter_map(|indicator| {
-            let series = context.dataset.nation(&indicator.id)?;
+    let (mut cell, mut is_measured) = (cell, false);
+    for indicator in lead {
+        if let Some(series) = context.dataset.nation(&indicator.id) {
             let picture = chart::trend::figure(context.words, &trend::of_core(indicator, series));
-            Some(figure(context, &picture, true, &of_nation(&indicator.id)))
-        })
-        .collect();
-    if pictures.is_empty() {
-        return cell.child(text("p", context.words.overview.no_residents_measure));
+            cell = cell.child(figure(context, &picture, true, &of_nation(&indicator.id)));
+            is_measured = true;
+        }
     }
-    pictures.into_iter().fold(cell, Element::child)
+    if is_measured {
+        cell
+    } else {
+        cell.child(text("p", context.words.overview.no_residents_measure))
+    }
 }
 
 fn municipalities(context: &Context) -> Element {
@@ -210,16 +208,11 @@ fn municipalities(context: &Context) -> Element {
 }
 
 fn needs(context: &Context, gaps: &[gap::Gap]) -> Element {
-    let six: Vec<gap::Gap> = gaps
-        .iter()
-        .filter(|gap| gap.area != Area::Cross)
-        .cloned()
-        .collect();
-    let lines = gap_words::needs(context.words, &six)
-        .iter()
-        .fold(el("ol").class("needs"), |list, line| {
-            list.child(text("li", line))
-        });
+    let mut six = gaps.to_vec();
+    six.retain(|gap| gap.area != Area::Cross);
+    let lines = el("ol")
+        .class("needs")
+        .each("li", &gap_words::needs(context.words, &six));
     let to = context.view(View::Progress);
     section("needs", context.words.overview.needs_heading)
         .child(lines)

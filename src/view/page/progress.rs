@@ -4,32 +4,26 @@ use super::{Context, Page, evidence_section, heading, overview, section};
 use crate::analysis::progress::{RollUp, roll_up};
 use crate::analysis::timeline::{self, Whose};
 use crate::analysis::{gap, in_place, lead, trend};
-use crate::chart;
 use crate::model::{Area, Evidence, Place, Scope, Stage, View, Work};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::assess::{self, Measured};
-use crate::view::part::{
-    copy,
-    figure::{figure, of_nation},
-    notice, outcome,
-};
+use crate::view::part::{copy, figure::course, notice, outcome, table};
 use crate::view::store::Part;
 use crate::wording::{evidence, fill, gap as gap_words, in_place as in_place_words, road as told};
 
 pub fn page(context: &Context) -> Page {
     let words = context.words;
-    let six: Vec<gap::Gap> = Area::SIX
-        .into_iter()
-        .map(|area| gap::of_area(context.dataset, area))
-        .collect();
-    let measured: Vec<(&gap::Gap, Vec<Measured>)> = six
-        .iter()
-        .map(|gap| (gap, assess::of_area(context, gap.area, |_| true)))
-        .collect();
-    let assessed = measured
-        .iter()
-        .filter(|(_, measured)| rolled(context, measured).distribution.is_some())
-        .count();
+    let six = Area::SIX.map(|area| gap::of_area(context.dataset, area));
+    let mut measured: Vec<(&gap::Gap, Vec<Measured>)> = Vec::new();
+    for gap in &six {
+        measured.push((gap, assess::of_area(context, gap.area, |_| true)));
+    }
+    let mut assessed = 0;
+    for (_, measured) in &measured {
+        if rolled(context, measured).distribution.is_some() {
+            assessed += 1;
+        }
+    }
     let title = told::title(words, assessed);
     Page {
         parts: vec![
@@ -46,8 +40,7 @@ pub fn page(context: &Context) -> Page {
 }
 
 fn rolled<'m>(context: &Context<'m>, measured: &'m [Measured<'m>]) -> RollUp<'m> {
-    let answers = measured.iter().map(|of| of.answer(context, Place::SWEDEN));
-    roll_up(answers.collect())
+    roll_up(assess::answers(context, measured))
 }
 
 /// The answer, and by area: how many measures are in each class, or why none can be assessed; each
@@ -127,17 +120,13 @@ fn known(context: &Context) -> Element {
 /// Area by area: is there a national figure, comparable with everyone, repeated, local.
 pub fn needs(context: &Context, six: &[gap::Gap]) -> Element {
     let (words, texts) = (context.words, &context.words.road);
-    let head = [
+    let head = table::columns(&[
         words.overview.column_area,
         texts.column_national,
         texts.column_comparable,
         texts.column_repeated,
         texts.column_local,
-    ]
-    .iter()
-    .fold(el("tr"), |row, name| {
-        row.child(text("th", name).attr("scope", "col"))
-    });
+    ]);
     let body = six.iter().fold(el("tbody"), |body, gap| {
         let name = link(context.area(gap.area), words.area(gap.area));
         let row = el("tr").child(el("th").attr("scope", "row").child(name));
@@ -152,14 +141,8 @@ pub fn needs(context: &Context, six: &[gap::Gap]) -> Element {
         }))
     });
     let lines = gap_words::needs(words, six);
-    let list = lines.iter().fold(el("ol").class("needs"), |list, line| {
-        list.child(text("li", line))
-    });
-    let ways = words
-        .municipality
-        .outcome_ways
-        .iter()
-        .fold(el("ul"), |list, way| list.child(text("li", way)));
+    let list = el("ol").class("needs").each("li", &lines);
+    let ways = el("ul").each("li", &words.municipality.outcome_ways);
     let quote = fill(
         texts.quote,
         &[
@@ -168,21 +151,10 @@ pub fn needs(context: &Context, six: &[gap::Gap]) -> Element {
             ("date", &evidence::date(context.dataset.release.date)),
         ],
     );
-    let table = el("table")
-        .class("needs")
-        .child(text("caption", words.example).text(texts.needs_caption))
-        .child(el("thead").child(head))
-        .child(body);
+    let table = table::table(words, "needs", texts.needs_caption, head, body);
     section("needs", words.overview.needs_heading)
         .child(list)
-        .child(
-            el("div")
-                .class("scroll")
-                .attr("role", "region")
-                .attr("aria-label", texts.needs_caption)
-                .attr("tabindex", "0")
-                .child(table),
-        )
+        .child(table::scrolling(texts.needs_caption, table))
         .child(text("p", texts.how_local))
         .child(ways)
         .child(copy::quote(words, &quote))
@@ -231,27 +203,19 @@ fn in_place_list(context: &Context, work: &Work) -> Element {
 /// The first core indicators of each area for everyone, which is not progress for Roma.
 fn everyone(context: &Context) -> Element {
     let (words, texts) = (context.words, &context.words.road);
-    let section = evidence_section(
+    let mut section = evidence_section(
         "everyone",
         Evidence::Residents,
         texts.everyone_heading,
         words,
     )
     .child(text("p", texts.everyone_note));
-    Area::SIX
-        .into_iter()
-        .flat_map(|area| lead::of_area(context.dataset, area))
-        .filter_map(|indicator| {
-            let nation = context.dataset.nation(&indicator.id)?;
-            let trend = trend::of_core(indicator, nation);
-            let to = context.indicator(&indicator.id);
-            let picture = figure(
-                context,
-                &chart::trend::figure(words, &trend),
-                true,
-                &of_nation(&trend.indicator.id),
-            );
-            Some(picture.child(el("p").child(link(&to, words.indicator.to_municipalities))))
-        })
-        .fold(section, Element::child)
+    for area in Area::SIX {
+        for indicator in lead::of_area(context.dataset, area) {
+            if let Some(nation) = context.dataset.nation(&indicator.id) {
+                section = section.child(course(context, &trend::of_core(indicator, nation)));
+            }
+        }
+    }
+    section
 }

@@ -61,10 +61,7 @@ fn put<'a>(context: &'a Context, place: Place) -> Result<Vec<Put<'a>>, Element> 
 /// How to answer, what never to tell, and where to send it.
 fn how(context: &Context) -> Element {
     let (words, texts) = (context.words, &context.words.questions);
-    let list = texts
-        .how
-        .iter()
-        .fold(el("ul"), |list, line| list.child(text("li", line)));
+    let list = el("ul").each("li", &texts.how);
     let send = match &context.loaded.site.contact {
         Some(contact) => text("p", texts.send)
             .text(" ")

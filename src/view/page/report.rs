@@ -6,7 +6,7 @@ use crate::analysis::{beside, gap, work_here};
 use crate::model::{Area, Evidence, Indicator, Mark, Number, Place, Work};
 use crate::view::frame;
 use crate::view::html::{Element, el, link, text};
-use crate::view::part::{notice, paper, source};
+use crate::view::part::{notice, paper, source, table};
 use crate::view::store::Part;
 use crate::wording::{
     Words, beside as told_beside, evidence, fill, gap as gap_words, municipality as told, number,
@@ -165,9 +165,7 @@ fn row(context: &Context, indicator: &Indicator, here: Option<(i16, Number)>) ->
         .attr("scope", "row")
         .text(", ")
         .text(told_beside::unit(words, indicator));
-    let row = cells.iter().fold(el("tr").child(measure), |row, cell| {
-        row.child(text("td", cell))
-    });
+    let row = el("tr").child(measure).each("td", &cells);
     let credits = indicator.credits.iter();
     let origin = credits
         .fold(el("td"), |cell, credit| {
@@ -204,19 +202,6 @@ fn measured(context: &Context) -> Element {
 }
 
 fn table(words: &Words, class: &str, caption: &str, head: &[&str], body: Element) -> Element {
-    let row = head.iter().fold(el("tr"), |row, name| {
-        row.child(text("th", name).attr("scope", "col"))
-    });
-    let region = el("div")
-        .class("scroll")
-        .attr("role", "region")
-        .attr("aria-label", caption)
-        .attr("tabindex", "0");
-    region.child(
-        el("table")
-            .class(class)
-            .child(text("caption", words.example).text(caption))
-            .child(el("thead").child(row))
-            .child(body),
-    )
+    let table = table::table(words, class, caption, table::columns(head), body);
+    table::scrolling(caption, table)
 }

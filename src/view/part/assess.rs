@@ -148,12 +148,22 @@ pub fn of_area<'a>(
     area: Area,
     test: fn(&Indicator) -> bool,
 ) -> Vec<Measured<'a>> {
-    gap::of_area(context.dataset, area)
-        .measurements
-        .into_iter()
-        .filter(|indicator| test(indicator))
-        .filter_map(|indicator| Measured::of(context, indicator))
-        .collect()
+    let mut measured = Vec::new();
+    for indicator in gap::of_area(context.dataset, area).measurements {
+        if test(indicator) {
+            measured.extend(Measured::of(context, indicator));
+        }
+    }
+    measured
+}
+
+/// The answers of measures for the whole country.
+pub fn answers<'m>(context: &Context<'m>, measured: &'m [Measured<'m>]) -> Vec<Progress<'m>> {
+    let mut answers = Vec::new();
+    for of in measured {
+        answers.push(of.answer(context, Place::SWEDEN));
+    }
+    answers
 }
 
 /// Each measure with its answer for a place.

@@ -1,12 +1,13 @@
 //! A figure on the page: both drawings, of which the style shows one, the table behind a summary, and what
 //! can be taken away.
 
+use crate::analysis::trend::Trend;
 use crate::chart::{Figure, Table};
 use crate::model::{Evidence, Indicator, IndicatorId, Place, Series};
 use crate::take::Shown;
-use crate::view::html::{Element, el, text};
+use crate::view::html::{Element, el, link, text};
 use crate::view::page::Context;
-use crate::view::part::take;
+use crate::view::part::{table, take};
 use crate::wording::Words;
 
 /// A whole figure; its title stands above as the caption where it is asked for.
@@ -35,6 +36,17 @@ pub fn of_nation(id: &IndicatorId) -> Shown {
         places: vec![Place::SWEDEN],
         ..Shown::of(Evidence::Residents, id)
     }
+}
+
+/// The course of Sweden, and the way to the municipalities.
+pub fn course(context: &Context, trend: &Trend) -> Element {
+    let words = context.words;
+    let id = &trend.indicator.id;
+    let picture = crate::chart::trend::figure(words, trend);
+    figure(context, &picture, true, &of_nation(id)).child(el("p").child(link(
+        context.indicator(id),
+        words.indicator.to_municipalities,
+    )))
 }
 
 /// What a picture of what was measured in a place shows.
@@ -66,19 +78,15 @@ fn as_table(words: &Words, figure: &Figure) -> Element {
 }
 
 fn notes(figure: &Figure) -> Element {
-    figure
-        .notes
-        .iter()
-        .fold(el("ul").class("notes"), |notes, note| {
-            notes.child(text("li", note))
-        })
+    el("ul").class("notes").each("li", &figure.notes)
 }
 
 /// A table whose first cell in a row is its heading.
 pub fn table(words: &Words, table: &Table) -> Element {
-    let head = table.head.iter().fold(el("tr"), |row, cell| {
-        row.child(text("th", cell).attr("scope", "col"))
-    });
+    let mut head = el("tr");
+    for name in &table.head {
+        head = head.child(table::column(name));
+    }
     let body = table.rows.iter().fold(el("tbody"), |body, cells| {
         let row = cells.iter().enumerate().fold(el("tr"), |row, (at, cell)| {
             row.child(if at == 0 {
@@ -89,9 +97,5 @@ pub fn table(words: &Words, table: &Table) -> Element {
         });
         body.child(row)
     });
-    el("table")
-        .class("figures")
-        .child(text("caption", words.example).text(&table.caption))
-        .child(el("thead").child(head))
-        .child(body)
+    table::table(words, "figures", &table.caption, head, body)
 }

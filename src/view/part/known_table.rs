@@ -7,7 +7,7 @@ use crate::model::{Kept, order::sort_few_by};
 use crate::view::address::here;
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::Context;
-use crate::view::part::{choice::choice, filter};
+use crate::view::part::{choice::choice, filter, table};
 use crate::wording::{Words, fill, overview, whole};
 
 /// One municipality in the words of the page, with what it is ordered and searched by.
@@ -30,36 +30,24 @@ const TABLE: &str = "known";
 pub fn parts(context: &Context, work: &Work) -> [Element; 3] {
     let (words, dataset, selection) = (context.words, context.dataset, context.selection);
     let known = coverage::known(dataset, work);
-    let mut lines: Vec<(Vec<u32>, Line)> = dataset
-        .municipalities
-        .iter()
-        .filter_map(|municipality| {
-            let of = known.iter().find(|known| known.place == municipality.place);
-            (selection.show == Filter::All || of.is_some()).then(|| {
-                let line = line(dataset, words, municipality, of);
-                (key(&line, selection.sort), line)
-            })
-        })
-        .collect();
+    let mut lines: Vec<(Vec<u32>, Line)> = Vec::new();
+    for municipality in &dataset.municipalities {
+        let of = known.iter().find(|known| known.place == municipality.place);
+        if selection.show == Filter::All || of.is_some() {
+            let line = line(dataset, words, municipality, of);
+            lines.push((key(&line, selection.sort), line));
+        }
+    }
     sort_few_by(&mut lines, |a, b| a.0 < b.0);
     let body = lines.iter().fold(el("tbody"), |body, (_, line)| {
         body.child(row(context, line))
     });
-    let table = el("table")
-        .class("known")
-        .id(TABLE)
-        .child(text("caption", words.example).text(words.overview.table_caption))
-        .child(el("thead").child(head(words, selection)))
-        .child(body);
+    let caption = words.overview.table_caption;
+    let table = table::table(words, "known", caption, head(words, selection), body).id(TABLE);
     [
         switch(context, dataset.municipalities.len()),
         filter::field(words, TABLE),
-        el("div")
-            .class("scroll")
-            .attr("role", "region")
-            .attr("aria-label", words.overview.table_caption)
-            .attr("tabindex", "0")
-            .child(table),
+        table::scrolling(caption, table),
     ]
 }
 
@@ -147,18 +135,8 @@ fn head(words: &Words, selection: &Selection) -> Element {
         el("tr")
             .child(sortable(SortKey::Name, "name", texts.column_municipality))
             .child(sortable(SortKey::County, "county", texts.column_county))
-            .child(
-                text("th", texts.column_took_part)
-                    .attr("scope", "col")
-                    .class("took-part"),
-            ),
-        |row, area| {
-            row.child(
-                text("th", words.area(area))
-                    .attr("scope", "col")
-                    .class("area"),
-            )
-        },
+            .child(table::column(texts.column_took_part).class("took-part")),
+        |row, area| row.child(table::column(words.area(area)).class("area")),
     );
     areas.child(sortable(SortKey::Latest, "latest", texts.column_latest))
 }
@@ -166,12 +144,7 @@ fn head(words: &Words, selection: &Selection) -> Element {
 fn row(context: &Context, line: &Line) -> Element {
     let texts = &context.words.overview;
     let to = context.municipality(line.place);
-    let took_part = line
-        .took_part
-        .iter()
-        .fold(el("td").class("took-part"), |cell, name| {
-            cell.child(text("span", name))
-        });
+    let took_part = el("td").class("took-part").each("span", &line.took_part);
     let code = line.place.to_string();
     let mut found_by: Vec<&str> = vec![&line.name, &line.county, &code];
     found_by.extend(line.took_part.iter().map(String::as_str));

@@ -17,4 +17,5 @@ pub mod outcome;
 pub mod paper;
 pub mod remembered;
 pub mod source;
+pub mod table;
 pub mod take;

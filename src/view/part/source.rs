@@ -121,10 +121,8 @@ fn told_of(words: &Words, source: &Source, panel: Element) -> Element {
     let address = source.url.as_ref().map(|url| {
         el("p").child(link(url, words.municipality.source_address).attr("rel", "external"))
     });
-    told::source(words, source)
-        .iter()
-        .fold(panel.child(heading(&source.title)), |panel, line| {
-            panel.child(text("p", line))
-        })
+    panel
+        .child(heading(&source.title))
+        .each("p", &told::source(words, source))
         .child_if(address)
 }

@@ -9,7 +9,7 @@ use crate::take::Shown;
 use crate::view::address::to;
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, evidence_section};
-use crate::view::part::{choice::choice, figure::figure, notice};
+use crate::view::part::{choice::choice, figure::figure, notice, table};
 use crate::view::store::Part;
 use crate::wording::{compare as told, fill, gap, indicator as named, number};
 
@@ -251,14 +251,9 @@ fn table(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
         .iter()
         .map(|place| named::name(words, dataset, *place))
         .collect();
-    let column = |name: &str| text("th", name).attr("scope", "col");
-    let head = el("tr")
-        .child(column(texts.column_measure))
-        .child(column(words.year))
-        .child(column(words.sweden));
-    let mut head = head;
+    let mut head = table::columns(&[texts.column_measure, words.year, words.sweden]);
     for name in &names {
-        head = head.child(column(name));
+        head = head.child(table::column(name));
     }
     let cell = |name: &str, said: &str, known: bool| {
         text("td", said)
@@ -306,10 +301,6 @@ fn table(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
             ("fixed", words.fixed_line(Evidence::Residents)),
         ],
     );
-    let table = el("table")
-        .class("beside-table")
-        .child(text("caption", words.example).text(&caption))
-        .child(el("thead").child(head))
-        .child(body);
+    let table = table::table(words, "beside-table", &caption, head, body);
     el("div").class("scroll").child(table)
 }

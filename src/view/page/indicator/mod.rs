@@ -4,10 +4,9 @@ mod outcome;
 pub mod residents;
 mod work;
 
-use super::{Context, Page, heading, section};
+use super::{Context, Page, heading, section, tag};
 use crate::model::{Evidence, Indicator, View};
 use crate::view::html::{Element, el, link, text};
-use crate::view::part::mark::mark;
 use crate::wording::{beside, fill};
 
 /// The id of the table of all values.
@@ -42,15 +41,7 @@ fn opening(context: &Context, indicator: &Indicator, title: &str, subtitle: &str
         .child_if(area)
         .child(heading(title))
         .child(text("p", subtitle).class("lead"))
-        .child(
-            el("p")
-                .class("tag")
-                .child(mark(indicator.evidence))
-                .text(words.example)
-                .text(words.tag_of(indicator.evidence))
-                .text(". ")
-                .text(words.fixed_line(indicator.evidence)),
-        )
+        .child(tag(words, indicator.evidence))
 }
 
 /// Definition, cautions, source, the key figure at its origin, terms.

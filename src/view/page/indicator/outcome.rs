@@ -11,7 +11,7 @@ use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, Page, section};
 use crate::view::part::assess::{self, Measured};
 use crate::view::part::figure::{figure, of_measured};
-use crate::view::part::{copy, filter, finder, notice, outcome};
+use crate::view::part::{copy, filter, finder, notice, outcome, table};
 use crate::wording::{indicator as told, number, outcome as outcome_words};
 use std::sync::Arc;
 
@@ -180,21 +180,13 @@ fn places(context: &Context, measured: &Measured) -> Vec<Element> {
                 .child(el("td").child(assess::verdict(context, progress))),
         )
     });
-    let head = [
+    let head = table::columns(&[
         words.overview.column_municipality,
         words.indicator.column_value,
         texts.column_verdict,
-    ]
-    .iter()
-    .fold(el("tr"), |row, name| {
-        row.child(text("th", name).attr("scope", "col"))
-    });
-    let table = el("table")
-        .class("values")
-        .id(TABLE)
-        .child(text("caption", words.example).text(measured.indicator.name.get(words.tag)))
-        .child(el("thead").child(head))
-        .child(body);
+    ]);
+    let caption = measured.indicator.name.get(words.tag);
+    let table = table::table(words, "values", caption, head, body).id(TABLE);
     let parts = answers.into_iter().map(|(_, progress)| progress).collect();
     vec![
         section("places", texts.places_heading)

@@ -11,7 +11,7 @@ use crate::view::address::here;
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, Page, section};
 use crate::view::part::{
-    choice::choice, chosen, copy, explore, figure::figure, filter, finder, notice,
+    choice::choice, chosen, copy, explore, figure::figure, filter, finder, notice, table,
 };
 use crate::view::store::Part;
 use crate::view::wanted::is_mapped;
@@ -187,11 +187,6 @@ fn table(context: &Context, shown: &Distribution) -> Element {
     let head = el("tr")
         .child(sortable(SortKey::Name, words.overview.column_municipality))
         .child(sortable(SortKey::Value, texts.column_value))
-        .child(text("th", texts.column_note).attr("scope", "col"));
-    el("table")
-        .class("values")
-        .id(TABLE)
-        .child(text("caption", words.example).text(&caption))
-        .child(el("thead").child(head))
-        .child(body)
+        .child(table::column(texts.column_note));
+    table::table(words, "values", &caption, head, body).id(TABLE)
 }

@@ -2,7 +2,7 @@
 
 use crate::analysis::work_here;
 use crate::model::Place;
-use crate::view::html::{Element, el, text};
+use crate::view::html::{Element, el};
 use crate::view::page::{Context, section};
 use crate::view::store::Part;
 use crate::wording::municipality as told;
@@ -19,9 +19,6 @@ pub fn not_known(context: &Context, place: Place) -> Element {
         lines.extend(told::residents_unknown(words, context.dataset, &series));
     }
     lines.push(texts.not_known_outcome.to_owned());
-    let list = lines
-        .iter()
-        .filter(|line| !line.is_empty())
-        .fold(el("ul"), |list, line| list.child(text("li", line)));
-    section("not-known", texts.not_known_heading).child(list)
+    lines.retain(|line| !line.is_empty());
+    section("not-known", texts.not_known_heading).child(el("ul").each("li", &lines))
 }

@@ -16,10 +16,7 @@ pub fn here(context: &Context, place: Place) -> Element {
     let (words, texts) = (context.words, &context.words.municipality);
     let name = told::name(words, context.dataset, place);
     let heading = fill(texts.outcome_heading, &[("name", &name)]);
-    let ways = texts
-        .outcome_ways
-        .iter()
-        .fold(el("ul"), |list, way| list.child(text("li", way)));
+    let ways = el("ul").each("li", &texts.outcome_ways);
     let section = evidence_section("outcome", Evidence::Outcome, &heading, words);
     if context.dataset.indicators.iter().any(is_local_outcome) {
         return Area::CROSS_FIRST
