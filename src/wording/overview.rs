@@ -205,12 +205,8 @@ pub fn survey_note(words: &Words, gaps: &[Gap]) -> Option<String> {
 pub fn sources(words: &Words, dataset: &Dataset) -> String {
     let mut credits: Vec<&str> = Vec::new();
     for indicator in &dataset.indicators {
-        for credit in indicator
-            .credits
-            .iter()
-            .flat_map(|credit| credit.split(';').map(str::trim))
-        {
-            if !credits.contains(&credit) {
+        for credit in &indicator.credits {
+            if !credits.contains(&&**credit) {
                 credits.push(credit);
             }
         }

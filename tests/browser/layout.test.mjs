@@ -168,7 +168,7 @@ for (const [name, contents] of [
   ['start', ['.answer', '.evidence', '#known']],
   ['Haninge', ['#work ~ dl', '#residents ~ article', '#not-known ~ ul', '.more article']],
   ['an indicator of all residents', ['#all-municipalities', '#values', '.chips']],
-  ['an outcome', ['#points ~ figure', '#points ~ ul']],
+  ['an outcome', ['#points ~ div figure', '#points ~ ul']],
 ]) {
   test(`on paper ${name} is whole, black on white, and without what only a screen can do`, async (t) => {
     const [query, last] = PAGES[name]
