@@ -17,6 +17,9 @@ const wasmOpt = fileURLToPath(new URL('binaryen/bin/wasm-opt', packages))
 /** What browsers since 2022 know. */
 const FEATURES = ['bulk-memory', 'bulk-memory-opt', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue']
 
+/** Passes of wasm-opt that make the file smaller, and what a reader downloads larger. */
+const WIDER = ['local-cse', 'memory-packing', 'simplify-locals', 'merge-similar-functions']
+
 /** The linker's map of the program, which tools/link.rs asks for. */
 const LINKED = join(process.env.CARGO_TARGET_DIR ?? 'target', 'wasm32-unknown-unknown/wasm/dashboard.map')
 
@@ -91,6 +94,9 @@ function reachable(glue) {
   const inner = glue
     .replaceAll(/^export class /gm, 'class ')
     .replaceAll(/^if \(Symbol\.dispose\).*$/gm, '')
+    // Warnings that nobody reads, and what browsers before 2022 need.
+    .replaceAll(/console\.warn\(.*\)/g, '0')
+    .replaceAll(/\btypeof FinalizationRegistry === 'undefined'|!\('encodeInto' in \w+\)/g, 'false')
     .replaceAll('new FinalizationRegistry', '/* @__PURE__ */ new FinalizationRegistry')
     .replace(/^export \{.*?(\w+ as default) \};?$/m, 'export { $1 };')
   return transformSync(inner, MODULE).code
@@ -176,7 +182,7 @@ function optimized(bytes) {
     const run = (...flags) => execFileSync(process.execPath, [wasmOpt, ...FEATURES.map((name) => `--enable-${name}`), ...flags, file, '-o', file], { encoding: 'utf8' })
     writeFileSync(file, bytes)
     // No program of Rust reads or divides in a way that stops, and the lowest addresses are the end of its stack.
-    run('-Oz', '--converge', '--ignore-implicit-traps', '--low-memory-unused', '--skip-pass=local-cse', '--skip-pass=memory-packing', '--one-caller-inline-max-function-size=30')
+    run('-Oz', '--converge', '--ignore-implicit-traps', '--low-memory-unused', ...WIDER.map((pass) => `--skip-pass=${pass}`), '--one-caller-inline-max-function-size=15')
     const { imports, exports } = JSON.parse(run('--minify-imports-and-exports-and-modules'))
     return { bytes: readFileSync(file), names: { imports: new Map(imports.map(([, name, short]) => [name, short])), exports: new Map(exports) } }
   } finally {

@@ -81,10 +81,10 @@ impl SortKey {
     ];
 }
 
-/// Which municipalities the table shows.
+/// How much of what is long is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Filter {
-    /// Those that something is known about.
+    /// The municipalities that something is known about, or the leading measures.
     #[default]
     Known,
     All,

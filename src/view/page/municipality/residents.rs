@@ -2,8 +2,9 @@
 
 use crate::analysis::{beside, lead, trend as of_nation};
 use crate::chart;
-use crate::model::{Area, Evidence, Mark, Place};
+use crate::model::{Area, Evidence, Filter, Mark, Place};
 use crate::take::Shown;
+use crate::view::address::here;
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, evidence_section};
 use crate::view::part::{
@@ -13,7 +14,8 @@ use crate::view::part::{
 use crate::view::store::Part;
 use crate::wording::{count, fill, municipality as told, trend};
 
-/// One leading indicator an area beside Sweden and the middle half, and the rest behind "show more".
+/// One leading indicator an area beside Sweden and the middle half; the rest where the reader asks for all,
+/// as drawing them takes four times as long.
 pub fn residents(context: &Context, place: Place) -> Element {
     let (words, dataset) = (context.words, context.dataset);
     let texts = &words.municipality;
@@ -30,23 +32,24 @@ pub fn residents(context: &Context, place: Place) -> Element {
         .map(|indicator| indicator.id.clone())
         .collect();
     let marks = [Mark::Core, Mark::More, Mark::Weak, Mark::Context];
-    let (first, rest): (Vec<_>, Vec<_>) = beside::of_place(dataset, &series, &marks)
+    let (first, mut rest): (Vec<_>, Vec<_>) = beside::of_place(dataset, &series, &marks)
         .into_iter()
         .partition(|beside| leading.contains(&beside.indicator.id));
-    let row = |list: Element, beside: &beside::Beside| {
-        list.child(beside_row(context, place, beside, &name))
-    };
-    let more = rest.iter().fold(
-        el("details").class("more").child(text(
-            "summary",
-            count(words, rest.len(), [texts.show_more, texts.show_more]),
-        )),
-        row,
-    );
-    first
-        .iter()
-        .fold(section.child(text("p", texts.residents_intro)), row)
-        .child(more)
+    let more = count(words, rest.len(), [texts.show_more, texts.show_more]);
+    let shows_all = context.selection.show == Filter::All;
+    if !shows_all {
+        rest.clear();
+    }
+    let mut section = section.child(text("p", texts.residents_intro));
+    for beside in first.iter().chain(&rest) {
+        section = section.child(beside_row(context, place, beside, &name));
+    }
+    let to_all = here(context.selection, &|to| to.show = Filter::All);
+    section.child_if((!shows_all).then(|| {
+        el("p")
+            .class("further")
+            .child(link(&to_all, more).id("show-all"))
+    }))
 }
 
 fn beside_row(context: &Context, place: Place, beside: &beside::Beside, name: &str) -> Element {
