@@ -95,7 +95,7 @@ function reachable(glue) {
     .replaceAll(/^export class /gm, 'class ')
     .replaceAll(/^if \(Symbol\.dispose\).*$/gm, '')
     // Warnings that nobody reads, and what browsers before 2022 need.
-    .replaceAll(/console\.warn\(.*\)/g, '0')
+    .replaceAll(/console\.warn\(.*\)|new Error\(`failed to fetch.*\)/g, '0')
     .replaceAll(/\btypeof FinalizationRegistry === 'undefined'|!\('encodeInto' in \w+\)/g, 'false')
     .replaceAll('new FinalizationRegistry', '/* @__PURE__ */ new FinalizationRegistry')
     .replace(/^export \{.*?(\w+ as default) \};?$/m, 'export { $1 };')
