@@ -69,6 +69,15 @@ fn store(name: &str, html: &str) {
 }
 
 #[test]
+fn every_measure_of_a_municipality() {
+    check(
+        "ale.all.sv",
+        "?view=municipality&municipality=1440&show=all",
+        everything(),
+    );
+}
+
+#[test]
 fn the_start_page() {
     check("overview.sv", "", everything());
     check("overview.en", "?lang=en", everything());
