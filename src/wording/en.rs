@@ -288,7 +288,7 @@ pub const EN: Words = Words {
         estimated: ", estimated",
         unverified: ", unverified",
         breakdown: "{sentence}, of which {group}",
-        pair: "{year}. {group}: {value}. {reference}: {other}.",
+        pair: "{group}: {value}. {reference}: {other}. Both are of {year}.",
         pair_note: "Both are measured by one definition, the source says. The thin lines show how uncertain they are, where the source states it.",
         breakdowns: [
             ("sex:women", "women"),

@@ -285,7 +285,7 @@ pub const SV: Words = Words {
         estimated: ", uppskattat",
         unverified: ", obekräftat",
         breakdown: "{sentence}, varav {group}",
-        pair: "{year}. {group}: {value}. {reference}: {other}.",
+        pair: "{group}: {value}. {reference}: {other}. Båda gäller {year}.",
         pair_note: "Båda mäts med samma definition, enligt källan. De tunna strecken visar osäkerheten, där källan anger den.",
         breakdowns: [
             ("sex:women", "kvinnor"),

@@ -1,11 +1,11 @@
 //! What `inkludering progress` tells of an indicator of the work: whether it is in place.
 
 use super::progress::{name_of, to_json};
-use super::told::period;
 use inkludering::analysis::cycle;
 use inkludering::analysis::in_place::{self, Count, Standing, State};
 use inkludering::load::files::Release;
 use inkludering::model::{Indicator, Place, Work};
+use inkludering::take::csv::period;
 use inkludering::wording::{self, Words};
 use serde::Serialize;
 

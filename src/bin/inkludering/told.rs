@@ -5,8 +5,9 @@ use inkludering::analysis::progress::{
     Verdict,
 };
 use inkludering::load::files::Release;
-use inkludering::model::{Cell, Direction, Goal, IndicatorId, Number, Period, Status};
-use inkludering::wording::{self, Words, evidence};
+use inkludering::model::{Cell, Direction, Goal, IndicatorId, Number, Status};
+use inkludering::take::csv::period;
+use inkludering::wording::{self, Words};
 use serde::Serialize;
 
 /// One answer with all of its fields, for other programs.
@@ -224,16 +225,5 @@ fn point_told(of: &Point<'_>) -> PointTold {
         status: of.cell.map(|cell| word(&Status::ALL, cell.status)),
         reference: of.reference.and_then(number),
         measured: of.measured.as_ref().map(measured_told),
-    }
-}
-
-/// A period as the dataset writes it.
-pub fn period(of: Period) -> String {
-    match of {
-        Period::Year(year) => year.to_string(),
-        Period::Span(first, last) => format!("{first}-{last}"),
-        Period::SchoolYear(spring) => format!("{}/{:02}", spring - 1, spring % 100),
-        Period::Month(year, month) => format!("{year}-{month:02}"),
-        Period::Day(day) => evidence::date(day),
     }
 }
