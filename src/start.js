@@ -66,7 +66,7 @@
 
   /** On somebody else's page: tells it how high the figure is, a number and nothing else, and listens to nothing. */
   function tellHeight() {
-    if (!document.querySelector('.embed')) return
+    if (!document.querySelector('.embed figure')) return
     const height = Math.ceil(page.getBoundingClientRect().height)
     parent.postMessage(height, '*')
     // A page of our own shows how it will look there.
@@ -79,7 +79,11 @@
   }
 
   addEventListener('DOMContentLoaded', () => {
-    if (embed && parent !== window) new ResizeObserver(tellHeight).observe(page)
+    if (embed && parent !== window) {
+      new ResizeObserver(tellHeight).observe(page)
+      // A frame out of sight isn't laid out until it is asked.
+      new MutationObserver(tellHeight).observe(document.body, { childList: true, subtree: true })
+    }
     start()
   })
 })()
