@@ -93,15 +93,14 @@ describe('under a strict content policy', () => {
 
 describe('where the page around has no scripts', () => {
   const policy = "script-src 'none'"
-  test('a frame is as high as what it holds, where the platform can, also after a change of width', async (t) => {
-    const code = '<iframe src="{site}?embed=1" title="Diagram" width="100%" height="640" style="border: 0; height: auto; min-height: 10rem; frame-sizing: content-height"></iframe>'
-    const page = await onHost(t, { codes: code, policy })
-    await fits(page)
-    const wide = await height(page)
-    await page.setViewportSize({ width: 340, height: 640 })
-    await fits(page)
-    assert.notEqual(await height(page), wide)
-  })
+  for (const width of [340, 1280]) {
+    test(`a frame is as high as what it holds, where the platform can, ${width} pixels wide`, async (t) => {
+      const code = '<iframe src="{site}?embed=1" title="Diagram" width="100%" height="640" style="border: 0; height: auto; min-height: 10rem; frame-sizing: content-height"></iframe>'
+      const page = await onHost(t, { codes: code, policy, width })
+      // The platform rounds it.
+      await becomes(async () => Math.abs((await misfits(page))[0]) <= 1, true)
+    })
+  }
 
   test('what stands inside of the element stays, and picture and table stand by themselves', async (t) => {
     const page = await onHost(t, { policy, frames: 1, expected: [/Content Security Policy/] })
@@ -124,7 +123,7 @@ test('in a narrow column nothing moves sideways', async (t) => {
 
 test('ten on a page fetch the program once', async (t) => {
   const site = await keepingHost(t, () => false)
-  const ids = json(`${release}index.json`).indicators.filter(({ evidence, mark }) => evidence === 'residents' && mark === 'core').map(({ id }) => id)
+  const ids = json(`${release}index.json`).indicators.filter(({ evidence, mark }) => evidence === 'residents' && mark === 'core').map(({ indicator }) => indicator)
   assert.ok(ids.length >= 9)
   const queries = ['embed=1', ...ids.slice(0, 9).map((id) => `view=indicator&indicator=${id}&chart=lines&embed=1`)]
   const codes = queries.map((query) => `<inkludering-diagram src="{site}?${query}" label="Diagram"><p>Förut</p></inkludering-diagram>`).join('')
@@ -259,7 +258,7 @@ test('the codes of the page do what it says, and are copied as they stand', asyn
     await becomes(() => made.evaluate(() => navigator.clipboard.readText()), code)
   }
   const [frame, plain, element] = await Promise.all(['frame', 'plain', 'element'].map((id) => made.locator(`#${id}`).textContent()))
-  const page = await onHost(t, { codes: frame + element + plain.replace(/src="[^"]*"/, 'src="gymnasieexamen-inom-4-ar_0000_2026-11-22.svg"'), frames: 2 })
+  const page = await onHost(t, { codes: (frame + plain + element).replaceAll(/src="[^"]*\.png"/g, 'src="gymnasieexamen-inom-4-ar_0000_2026-11-22.svg"'), frames: 2 })
   await fits(page, 2)
   for (const figure of embeds(page)) assert.match(await figure.locator('h4').innerText(), /73\.7/)
   assert.equal(await page.locator('h4').count(), 1)
