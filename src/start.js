@@ -5,6 +5,8 @@
   const query = new URLSearchParams(location.search)
   const theme = query.get('theme')
   if (theme === 'light' || theme === 'dark') page.dataset.theme = theme
+  const embed = query.get('embed') === '1'
+  if (embed) page.dataset.embed = ''
   const lang = query.get('lang')
   if (lang && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(lang)) page.lang = lang
 
@@ -62,5 +64,26 @@
     }
   }
 
-  addEventListener('DOMContentLoaded', start)
+  /** On somebody else's page: tells it how high the figure is, a number and nothing else, and listens to nothing. */
+  function tellHeight() {
+    if (!document.querySelector('.embed figure')) return
+    const height = Math.ceil(page.getBoundingClientRect().height)
+    parent.postMessage(height, '*')
+    // A page of our own shows how it will look there.
+    if (frameElement) frameElement.style.height = `${height}px`
+    try {
+      window.requestResize?.()
+    } catch {
+      // Not every element that holds a page asks for its height.
+    }
+  }
+
+  addEventListener('DOMContentLoaded', () => {
+    if (embed && parent !== window) {
+      new ResizeObserver(tellHeight).observe(page)
+      // A frame out of sight isn't laid out until it is asked.
+      new MutationObserver(tellHeight).observe(document.body, { childList: true, subtree: true })
+    }
+    start()
+  })
 })()

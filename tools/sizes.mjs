@@ -4,6 +4,7 @@ import { basename, join, relative } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 
 const MAP = 'data/map.json'
+const EMBED = 'embed.js'
 const dist = process.argv[2] ?? 'dist'
 const current = JSON.parse(readFileSync(join(dist, 'data/current.json'), 'utf8')).release
 const release = `data/published/${current}/`
@@ -15,7 +16,8 @@ const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .sort((a, b) => (a.path < b.path ? -1 : 1))
   .map(({ path, bytes }) => ({ path, raw: bytes.length, packed: counted(path) ? brotli(bytes) : 0 }))
 
-const program = files.filter(({ path }) => /^[^/]+\.(html|css|js|wasm)$/.test(path))
+const program = files.filter(({ path }) => path !== EMBED && /^[^/]+\.(html|css|js|wasm)$/.test(path))
+const embed = files.filter(({ path }) => path === EMBED)
 const words = files.filter(({ path }) => path.startsWith('words/'))
 const map = files.filter(({ path }) => path === MAP)
 const fonts = files.filter(({ path }) => path.endsWith('.woff2'))
@@ -24,6 +26,7 @@ const total = (list, key) => list.reduce((sum, file) => sum + file[key], 0)
 const limits = [
   ['the program (HTML, CSS, scripts, wasm), brotli', total(program, 'packed'), 180],
   ['CSS, brotli', total(program.filter(({ path }) => path.endsWith('.css')), 'packed'), 10],
+  ['the script for other sites, brotli', total(embed, 'packed'), 2],
   ['the words of one language (the longest), brotli', Math.max(...words.map(({ packed }) => packed)), 20],
   ['the face (woff2)', total(fonts, 'raw'), 30],
   ...limit('index.json', 40),
@@ -34,7 +37,7 @@ const limits = [
 ]
 
 row('file', 'kB', 'brotli kB')
-for (const { path, raw, packed } of [...program, ...words, ...map, ...fonts]) row(path, kB(raw), path.endsWith('.woff2') ? '' : kB(packed))
+for (const { path, raw, packed } of [...program, ...embed, ...words, ...map, ...fonts]) row(path, kB(raw), path.endsWith('.woff2') ? '' : kB(packed))
 for (const { path, raw, packed } of files.filter(({ path }) => path.startsWith(release) && counted(path))) row(path, kB(raw), kB(packed))
 console.log()
 row('together', 'kB', 'limit kB')

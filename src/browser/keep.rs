@@ -18,6 +18,10 @@ fn storage() -> Option<Storage> {
 
 /// What was asked to be remembered before.
 pub fn recall(store: Store) {
+    // On somebody else's page nothing is read from the device.
+    if store.now().address.selection.embed {
+        return;
+    }
     let code = storage().and_then(|storage| storage.get_item(NAME).ok().flatten());
     let place = code.and_then(|code| Place::from_code(&code));
     if place.is_some() {
@@ -73,8 +77,11 @@ pub fn pressed(store: Store, target: &Element) -> bool {
     false
 }
 
-/// Whether the clipboard has the text and the address now.
+/// Whether the clipboard has a text of the page now, or the text given with the address.
 async fn copied(quoted: &str) -> bool {
+    if let Some(text) = page::by_id(quoted) {
+        return written(&text.text_content().unwrap_or_default()).await;
+    }
     let address = window().location().href().unwrap_or_default();
     written(format!("{quoted} {address}").trim_start()).await
 }

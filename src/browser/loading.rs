@@ -112,6 +112,7 @@ fn forget(store: Store) {
         let loaded = &mut state.loaded;
         *loaded = Loaded {
             site: loaded.site.clone(),
+            root: loaded.root.clone(),
             tries: loaded.tries,
             ..Loaded::default()
         };

@@ -24,7 +24,11 @@ pub fn start() {
     words::first();
     // Leptos has the signal and what follows it, as long as the program runs; the page is written by `page`.
     mount_to_body(move || {
-        let store = Store::new(&history::query(), Loaded::default());
+        let loaded = Loaded {
+            root: root.clone(),
+            ..Loaded::default()
+        };
+        let store = Store::new(&history::query(), loaded);
         keep::recall(store);
         hands::follow(store, root.clone());
         history::follow_back(store);

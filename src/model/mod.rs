@@ -34,7 +34,7 @@ pub use map::{Map, Shape, Way};
 pub use method::Method;
 pub use municipality::{County, Municipality, Place, SkrGroup};
 pub use period::{Day, Period};
-pub use selection::{Chart, Filter, Selection, SortKey, Theme, View};
+pub use selection::{Chart, Filter, Heading, Selection, SortKey, Theme, View};
 pub use series::{Cell, Course, NationSeries, NationYear, PlaceSeries, Row, Series};
 pub use side::{Answered, Answers, Question, Similar, SimilarTo, Site, Theme as SimilarTheme};
 pub use source::{Dating, ReadIn, Source, SourceId};

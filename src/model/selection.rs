@@ -20,11 +20,13 @@ pub enum View {
     /// What isn't known of a municipality, as questions with room to answer.
     Questions,
     Map,
+    /// How a figure comes onto somebody else's page.
+    Embed,
     About,
 }
 
 impl View {
-    pub const ALL: [(Self, &'static str); 13] = [
+    pub const ALL: [(Self, &'static str); 14] = [
         (Self::Overview, "overview"),
         (Self::Areas, "areas"),
         (Self::Area, "area"),
@@ -37,6 +39,7 @@ impl View {
         (Self::Report, "report"),
         (Self::Questions, "questions"),
         (Self::Map, "map"),
+        (Self::Embed, "embed"),
         (Self::About, "about"),
     ];
 }
@@ -106,15 +109,34 @@ pub enum Chart {
     Multiples,
     /// One year, all indicators in one table.
     Table,
+    /// To embed: all municipalities of one year, whoever has been chosen.
+    Spread,
+    /// To embed: on the map.
+    Map,
 }
 
 impl Chart {
-    pub const ALL: [(Self, &'static str); 4] = [
+    pub const ALL: [(Self, &'static str); 6] = [
         (Self::Dots, "dots"),
         (Self::Lines, "lines"),
         (Self::Multiples, "multiples"),
         (Self::Table, "table"),
+        (Self::Spread, "spread"),
+        (Self::Map, "map"),
     ];
+}
+
+/// The heading that a figure has on somebody else's page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Heading {
+    #[default]
+    H2,
+    H3,
+    H4,
+}
+
+impl Heading {
+    pub const ALL: [(Self, &'static str); 3] = [(Self::H2, "2"), (Self::H3, "3"), (Self::H4, "4")];
 }
 
 /// Everything in the address.
@@ -141,6 +163,9 @@ pub struct Selection {
     /// A language tag; none is Swedish.
     pub language: Option<Arc<str>>,
     pub theme: Theme,
+    /// Only a figure is shown, as on somebody else's page.
+    pub embed: bool,
+    pub heading: Heading,
     /// A release other than the current one, or a listed extra dataset.
     pub data: Option<Arc<str>>,
     /// Names that this version doesn't know, kept as they came.
@@ -174,6 +199,7 @@ impl Selection {
             sort: SortKey::default(),
             show: Filter::default(),
             theme: Theme::default(),
+            heading: Heading::default(),
             // On a map the measure is one more thing to choose.
             indicator: self.indicator.clone().filter(|_| self.view != View::Map),
             ..self.clone()

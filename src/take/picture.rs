@@ -1,9 +1,9 @@
 //! What stands under a picture that has left its page: source, notes, the day of the data and their terms.
 
-use super::Taken;
+use super::{Shown, Taken};
 use crate::chart::Origin;
 use crate::model::{Dataset, Evidence, Source};
-use crate::wording::{Words, beside, take};
+use crate::wording::{Words, beside, take, trend};
 
 /// `sources` are those that are known; `link` is where the picture lives.
 pub fn origin(
@@ -24,15 +24,32 @@ pub fn origin(
                 }
             }
         }
-    } else if !shown.sources.is_empty() {
-        told.push(take::sources(words, sources, &shown.sources));
     }
-    told.push(take::origin(words, dataset));
+    for line in foot(words, dataset, sources, shown) {
+        if !told.contains(&line) {
+            told.push(line);
+        }
+    }
     Origin {
         tag: shown.evidence.map(|evidence| take::tag(words, evidence)),
         told,
         link,
     }
+}
+
+/// Source, day and terms: a line each.
+pub fn foot(words: &Words, dataset: &Dataset, sources: &[Source], shown: &Shown) -> Vec<String> {
+    let mut told = Vec::new();
+    if shown.evidence == Some(Evidence::Residents) {
+        for id in &shown.indicators {
+            let indicator = dataset.indicator(id);
+            told.extend(indicator.and_then(|indicator| trend::source_line(words, indicator)));
+        }
+    } else if !shown.sources.is_empty() {
+        told.push(take::sources(words, sources, &shown.sources));
+    }
+    told.push(take::origin(words, dataset));
+    told
 }
 
 /// What the picture says as a sentence to quote, with its source, its day and where it stands.

@@ -5,8 +5,8 @@
 
 use super::store::href;
 use crate::model::{
-    Area, Chart, Evidence, Filter, IndicatorId, Method, Place, Selection, SortKey, Theme, View,
-    replaced,
+    Area, Chart, Evidence, Filter, Heading, IndicatorId, Method, Place, Selection, SortKey, Theme,
+    View, replaced,
 };
 
 /// So many municipalities are compared at most.
@@ -63,6 +63,8 @@ fn read(address: &mut Address, name: &str, value: &str) {
             is_tag(value).then(|| (value != "sv").then(|| value.into())),
         ),
         "theme" => set(&mut selection.theme, word(&Theme::ALL, value)),
+        "embed" => set(&mut selection.embed, (value == "1").then_some(true)),
+        "heading" => set(&mut selection.heading, word(&Heading::ALL, value)),
         "data" => set(
             &mut selection.data,
             is_file_name(value).then(|| Some(value.into())),
@@ -194,6 +196,8 @@ pub fn format(selection: &Selection) -> String {
         ("show", name_of(&Filter::ALL, selection.show)),
         ("lang", selection.language.as_deref()),
         ("theme", name_of(&Theme::ALL, selection.theme)),
+        ("embed", selection.embed.then_some("1")),
+        ("heading", name_of(&Heading::ALL, selection.heading)),
         ("data", selection.data.as_deref()),
     ];
     let mut query = form_urlencoded::Serializer::new(String::new());
@@ -261,6 +265,8 @@ mod tests {
             "peers=network",
             "method=best",
             "chart=pie",
+            "embed=yes",
+            "heading=1",
         ] {
             let address = parse(query);
             assert_eq!(address.selection, Selection::default(), "{query}");
@@ -271,11 +277,11 @@ mod tests {
     #[test]
     fn the_order_of_names_is_fixed() {
         let address = parse(
-            "data=2026-11-22&theme=dark&x=%C3%A5+b&lang=en&show=all&year=2022&compare=1440,0136&indicator=a-b_1&municipality=0136&area=civil",
+            "data=2026-11-22&heading=3&embed=1&theme=dark&x=%C3%A5+b&lang=en&show=all&year=2022&compare=1440,0136&indicator=a-b_1&municipality=0136&area=civil",
         );
         assert_eq!(
             format(&address.selection),
-            "area=civil&indicator=a-b_1&municipality=0136&compare=1440,0136&year=2022&show=all&lang=en&theme=dark&data=2026-11-22&x=%C3%A5+b"
+            "area=civil&indicator=a-b_1&municipality=0136&compare=1440,0136&year=2022&show=all&lang=en&theme=dark&embed=1&heading=3&data=2026-11-22&x=%C3%A5+b"
         );
     }
 
@@ -297,7 +303,11 @@ mod tests {
             proptest::sample::select(SortKey::ALL.to_vec()),
             proptest::sample::select(Filter::ALL.to_vec()),
             proptest::option::of(proptest::sample::select(vec!["en", "rmy", "fi"])),
-            proptest::sample::select(Theme::ALL.to_vec()),
+            (
+                proptest::sample::select(Theme::ALL.to_vec()),
+                proptest::bool::ANY,
+                proptest::sample::select(Heading::ALL.to_vec()),
+            ),
             proptest::option::of("[a-z0-9-]{1,20}"),
             proptest::collection::vec(("x[a-zåäö&=?#]{1,5}", ".{0,8}"), 0..3),
         )
@@ -309,7 +319,7 @@ mod tests {
                     sort,
                     show,
                     language,
-                    theme,
+                    (theme, embed, heading),
                     data,
                     unknown,
                 )| Selection {
@@ -331,6 +341,8 @@ mod tests {
                     show: show.0,
                     language: language.map(Into::into),
                     theme: theme.0,
+                    embed,
+                    heading: heading.0,
                     data: data.map(Into::into),
                     unknown,
                 },

@@ -6,7 +6,7 @@ use super::frame;
 use super::html::{Element, el, text};
 use super::page::{self, Context, Page};
 use super::part::take::Figures;
-use super::part::{notice, source};
+use super::part::{embedded, notice, source};
 use super::store::{self, Loaded, Panel, Part};
 use crate::model::{Dataset, Place, Selection};
 use crate::take::Taken;
@@ -62,25 +62,35 @@ pub fn draw(address: &Address, loaded: &Loaded, remembered: Option<Place>) -> Dr
     let words = store::words(selection, loaded);
     let dataset = loaded.dataset.ready().map(|dataset| &**dataset);
     let page = match &loaded.dataset {
-        Part::Ready(dataset) => page::page(&context(words, dataset, selection, loaded, remembered)),
+        Part::Ready(dataset) => {
+            let context = context(words, dataset, selection, loaded, remembered);
+            if selection.embed {
+                embedded::page(&context)
+            } else {
+                page::page(&context)
+            }
+        }
         missing => Page {
             title: words.product.to_owned(),
             parts: vec![notice::instead_of_page(words, missing)],
         },
     };
-    let skip = text("a", words.skip).class("skip").attr("href", "#main");
     let notices = frame::notices(words, &address.passed_over, &loaded.problems);
-    let mut places = vec![
-        skip.into_html(),
-        frame::header(words, selection).into_html(),
-        notices.into_inner(),
-    ];
+    let mut places = vec![String::new(), String::new(), notices.into_inner()];
     let first = places.len();
     places.resize_with(first + PARTS, String::new);
     for (at, part) in page.parts.into_iter().enumerate() {
         places[first + at.min(PARTS - 1)].push_str(&part.into_html());
     }
-    places.push(frame::footer(words, selection, &loaded.site, dataset).into_html());
+    places.push(String::new());
+    if !selection.embed
+        && let [skip, header, .., footer] = &mut *places
+    {
+        let to_main = text("a", words.skip).class("skip").attr("href", "#main");
+        *skip = to_main.into_html();
+        *header = frame::header(words, selection).into_html();
+        *footer = frame::footer(words, selection, &loaded.site, dataset).into_html();
+    }
     Drawn {
         title: page.title,
         places,
@@ -88,8 +98,7 @@ pub fn draw(address: &Address, loaded: &Loaded, remembered: Option<Place>) -> Dr
 }
 
 /// The figure of a page that has this number, with what it shows.
-pub fn taken(address: &Address, loaded: &Loaded, number: usize) -> Option<Taken> {
-    let selection = &address.selection;
+pub fn taken(selection: &Selection, loaded: &Loaded, number: usize) -> Option<Taken> {
     let words = store::words(selection, loaded);
     let dataset = loaded.dataset.ready()?;
     let context = Context {

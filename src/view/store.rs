@@ -64,6 +64,8 @@ pub struct Loaded {
     /// None before it has been asked for.
     pub map: Option<Part<Map>>,
     pub site: Site,
+    /// The site's root as an absolute address; empty in the terminal.
+    pub root: Kept<str>,
     /// All that is wrong in what was loaded.
     pub problems: Vec<Problem>,
     /// How often the reader has asked to try again.
@@ -127,7 +129,8 @@ impl State {
     /// What a button asks for by kind and number of the figure.
     pub fn taking(&self, asked: &str) -> Option<Taking> {
         let (kind, number) = asked.split_once(' ')?;
-        let taken = drawn::taken(&self.address, &self.loaded, number.parse().ok()?)?;
+        let selection = &self.address.selection;
+        let taken = drawn::taken(selection, &self.loaded, number.parse().ok()?)?;
         Some(Taking {
             kind: kind.to_owned(),
             taken: Kept::new(taken),

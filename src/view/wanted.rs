@@ -1,5 +1,6 @@
 //! Which documents a page needs beside the index and the facts of the work.
 
+use super::part::embedded;
 use crate::analysis::peers;
 use crate::analysis::progress::goal_of;
 use crate::model::{
@@ -23,8 +24,22 @@ pub enum Wanted {
     Map,
 }
 
-/// What the selection's page needs.
+/// What the selection's page needs; with a figure on somebody else's page stands where it comes from.
 pub fn of(dataset: &Dataset, selection: &Selection) -> Vec<Wanted> {
+    let shown = embedded::page_of(dataset, selection);
+    let mut wanted = of_page(dataset, &shown);
+    let indicator = shown
+        .indicator
+        .as_ref()
+        .and_then(|id| dataset.indicator(id));
+    let is_named = indicator.is_some_and(|known| known.evidence == Evidence::Residents);
+    if (selection.embed || selection.view == View::Embed) && !is_named {
+        wanted.push(Wanted::Sources);
+    }
+    wanted
+}
+
+fn of_page(dataset: &Dataset, selection: &Selection) -> Vec<Wanted> {
     if let (View::Area, Some(area)) = (selection.view, selection.area) {
         return outcomes(dataset, |indicator| indicator.area == Some(area));
     }
@@ -79,11 +94,18 @@ fn seen(dataset: &Dataset, selection: &Selection) -> Vec<Wanted> {
     dataset
         .indicators
         .iter()
-        .filter(|indicator| {
-            indicator.evidence == Evidence::Residents && indicator.mark == Mark::Core
-        })
+        .filter(|indicator| is_compared(selection, indicator))
         .map(|indicator| Wanted::Series(indicator.id.clone()))
         .collect()
+}
+
+/// Those to lead with of all residents, or the one asked for.
+pub fn is_compared(selection: &Selection, indicator: &Indicator) -> bool {
+    indicator.evidence == Evidence::Residents
+        && match &selection.indicator {
+            Some(id) => indicator.id == *id,
+            None => indicator.mark == Mark::Core,
+        }
 }
 
 /// The borders, and what is mapped of all residents. The invented country has no borders.

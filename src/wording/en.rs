@@ -597,4 +597,6 @@ pub const EN: Words = Words {
         over_time: "Over time, and all municipalities",
         with_others: "Compare with other municipalities",
     },
+
+    embed: super::embed::EN,
 };

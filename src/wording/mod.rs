@@ -14,6 +14,7 @@ pub mod about;
 pub mod area;
 pub mod beside;
 pub mod compare;
+pub mod embed;
 pub mod evidence;
 pub mod gap;
 pub mod generation;

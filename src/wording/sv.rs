@@ -591,4 +591,6 @@ pub const SV: Words = Words {
         over_time: "Över tid, och alla kommuner",
         with_others: "Jämför med andra kommuner",
     },
+
+    embed: super::embed::SV,
 };

@@ -92,6 +92,7 @@ words! {
         pub report: super::report::ReportWords,
         pub questions: super::questions::QuestionsWords,
         pub map: super::map::MapWords,
+        pub embed: super::embed::EmbedWords,
     }
 }
 

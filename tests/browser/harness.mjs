@@ -28,6 +28,8 @@ export const release = `data/published/${json('data/current.json').release}/`
 export const asked = []
 const prefix = '/en/djup/mapp/'
 const site = await serve(dist, { prefix, asked: (path) => asked.push(path.replace(prefix, '')) })
+/** Where the site stands for this test file. */
+export const address = site.url
 const browser = await chromium.launch({
   executablePath: process.env.CHROME,
   args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',

@@ -22,5 +22,7 @@ export const PAGES = {
   'similar municipalities': ['?view=compare&compare=0136&peers=rka:grundskola&evidence=residents', 'article.row'],
   'a map of all residents': ['?view=map&compare=0136,1440', '#mapped tbody tr'],
   'a map of who took part': ['?view=map&evidence=work', '#mapped tbody tr'],
+  'a figure made ready to embed': ['?view=embed&indicator=gymnasieexamen-inom-4-ar&compare=0136,1440&chart=lines', '#statement'],
+  'a figure to embed of the work': ['?view=embed&area=culture', '#statement'],
   about: ['?view=about', '#strategy'],
 }

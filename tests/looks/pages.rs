@@ -53,6 +53,7 @@ fn of(release: &'static Release) -> Loaded {
             .clone()
             .map(|similar| Part::Ready(Kept::new(similar))),
         site: Site::default(),
+        root: "https://inkludering.example/".into(),
         ..Loaded::default()
     }
 }
@@ -316,6 +317,100 @@ fn on_a_map() {
     assert_eq!(html.matches("data-find=").count(), 290);
     let html = page("?view=map&data=example", of(&EXAMPLE));
     assert!(html.contains("EXEMPELDATA") && html.contains("har ingen karta"));
+}
+
+/// A figure of each kind of evidence and of none, alone as on somebody else's page: with its heading, tag,
+/// sentence, table, source, day and link, and nothing around it.
+#[test]
+fn figures_on_other_pages() {
+    let residents = "indicator=gymnasieexamen-inom-4-ar&compare=0136,1440";
+    for (name, query, said) in [
+        ("line.sv", "heading=3".to_owned(), "<h3>"),
+        (
+            "spread.sv",
+            format!("view=indicator&{residents}"),
+            "Alla invånare",
+        ),
+        (
+            "lines.en",
+            format!("view=indicator&{residents}&chart=lines&lang=en"),
+            "All residents",
+        ),
+        (
+            "side-by-side.sv",
+            format!("view=compare&{residents}&evidence=residents"),
+            "<h2>",
+        ),
+        (
+            "work.en",
+            "view=indicator&indicator=mediators_count&lang=en".to_owned(),
+            "Länsstyrelsen",
+        ),
+        (
+            "outcome.sv",
+            "view=indicator&indicator=mt_romani_not_participating_pct&heading=4".to_owned(),
+            "<h4>",
+        ),
+        ("none.sv", "view=about".to_owned(), "inget diagram"),
+    ] {
+        let query = format!("?{query}&embed=1");
+        let html = page(&query, everything());
+        assert!(html.contains(said), "{query}: {said}");
+        let around = ["<nav", "class=\"skip\"", "data-take", "<h1"];
+        for part in around {
+            assert!(!html.contains(part), "{query}: {part}");
+        }
+        if name != "none.sv" {
+            for part in ["<table", "target=\"_blank\"", "2026-11-22", "CC0"] {
+                assert!(html.contains(part), "{query}: {part}");
+            }
+        }
+        store(&format!("embed-{name}"), &html);
+    }
+}
+
+/// What is chosen on the page where figures are made ready is what its frame shows.
+#[test]
+fn made_ready_to_embed() {
+    for (name, query) in [
+        ("line.sv", ""),
+        ("work.en", "&area=culture&lang=en"),
+        (
+            "lines.sv",
+            "&indicator=gymnasieexamen-inom-4-ar&compare=0136,1440&chart=lines&heading=3&theme=dark",
+        ),
+        (
+            "too-few.sv",
+            "&indicator=gymnasieexamen-inom-4-ar&compare=0136",
+        ),
+    ] {
+        let query = format!("?view=embed{query}");
+        check(&format!("make-{name}"), &query, everything());
+    }
+    for (chosen, meant) in [
+        ("", "./?embed=1"),
+        (
+            "evidence=work",
+            "./?view=timeline&amp;evidence=work&amp;embed=1",
+        ),
+        ("area=work", "./?view=area&amp;area=work&amp;embed=1"),
+        (
+            "indicator=folkmangd&chart=spread&data=2026-11-22",
+            "./?view=indicator&amp;indicator=folkmangd&amp;chart=spread&amp;embed=1&amp;data=2026-11-22",
+        ),
+        (
+            "indicator=consultation_exists&compare=0136,1440",
+            "./?view=indicator&amp;indicator=consultation_exists&amp;compare=0136,1440&amp;embed=1",
+        ),
+        (
+            "indicator=folkmangd&compare=0136,1440&theme=light",
+            "./?view=compare&amp;indicator=folkmangd&amp;compare=0136,1440&amp;evidence=residents&amp;theme=light&amp;embed=1",
+        ),
+    ] {
+        let html = page(&format!("?view=embed&{chosen}"), everything());
+        let frame = format!("src=\"{meant}\"");
+        assert_eq!(html.matches(&frame).count(), 2, "{chosen}: {meant}");
+    }
 }
 
 /// What can be assessed, in the invented country: every page, picture and table says that it is one.

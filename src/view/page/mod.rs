@@ -3,6 +3,7 @@
 mod about;
 mod area;
 mod compare;
+mod embed;
 mod indicator;
 mod map;
 pub mod municipalities;
@@ -139,6 +140,7 @@ pub fn page(context: &Context) -> Page {
         View::Progress => progress::page(context),
         View::Timeline => timeline::page(context),
         View::Map => map::page(context),
+        View::Embed => embed::page(context),
         View::About => about::page(context),
         View::Overview => overview::page(context),
     }

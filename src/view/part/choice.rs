@@ -2,7 +2,7 @@
 
 use crate::model::Selection;
 use crate::view::address::here;
-use crate::view::html::{Element, el, link};
+use crate::view::html::{Element, el, link, text};
 use crate::view::page::Context;
 
 /// A link to this page, changed; marked where the page is seen so already.
@@ -16,4 +16,13 @@ pub fn choice(
 ) -> Element {
     let to = here(context.selection, change);
     el("li").child(link(to, name).id(id).current(current))
+}
+
+/// Choices with what is chosen by them before.
+pub fn group(name: &str, list: Element) -> Element {
+    el("nav")
+        .class("chosen-by")
+        .attr("aria-label", name)
+        .child(text("p", name))
+        .child(list)
 }

@@ -1,9 +1,9 @@
-//! A button that copies the address of what is shown.
+//! Buttons that copy: the address of what is shown, or a text of the page.
 
 use crate::view::html::{Element, el, text};
 use crate::wording::Words;
 
-/// The attribute of the button.
+/// The attribute of the buttons: what is copied before the address, or the id of what is copied alone.
 pub const COPY: &str = "data-copy";
 
 /// A button that copies a text, with the address after it.
@@ -25,4 +25,20 @@ pub fn link(words: &Words) -> Element {
             .id("copy")
             .attr(COPY, ""),
     )
+}
+
+/// A code to copy: a heading, what it is for, the code itself and the button.
+pub fn code(words: &Words, id: &str, [heading, note]: &[&str; 2], code: &str) -> Element {
+    el("div")
+        .child(text("h3", heading))
+        .child(text("p", note))
+        .child(text("pre", code).id(id))
+        .child(
+            text("button", words.embed.copy)
+                .attr("type", "button")
+                .class("quiet")
+                .id(format!("copy-{id}"))
+                .attr(COPY, id)
+                .child(text("span", heading).class("hidden")),
+        )
 }

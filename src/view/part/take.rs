@@ -1,10 +1,11 @@
 //! What a reader can take away of a figure: its values, its picture, its sentence. The files are made when
 //! one is asked for.
 
+use super::embedded;
 use crate::chart::Figure;
 use crate::model::Evidence;
 use crate::take::{Shown, Taken};
-use crate::view::html::{Element, el, text};
+use crate::view::html::{Element, el, link, text};
 use crate::view::page::Context;
 use std::cell::{Cell, RefCell};
 
@@ -32,6 +33,11 @@ impl Figures {
             wanted: Some(number),
             ..Self::default()
         }
+    }
+
+    /// Whether a figure is to leave its page, where a table may stand beside it.
+    pub const fn is_asked(&self) -> bool {
+        self.wanted.is_some()
     }
 
     pub fn kept(self) -> Option<Taken> {
@@ -84,6 +90,8 @@ pub fn menu(context: &Context, figure: &Figure, shown: &Shown) -> Element {
             ),
         )
     });
+    let to_embed = embedded::to_make(context, shown);
+    let list = list.child(el("li").child(link(to_embed, words.embed.embed)));
     el("details")
         .class("take")
         .child(

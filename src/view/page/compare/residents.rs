@@ -4,13 +4,18 @@ use super::FOUR;
 use crate::analysis::difference::{self, Difference, Lack};
 use crate::analysis::{distribution, lead, trend};
 use crate::chart::{self, Figure};
-use crate::model::{Chart, Evidence, Indicator, Mark, Number, Place, Selection, SortKey, View};
+use crate::model::{Chart, Evidence, Indicator, Number, Place, Selection, SortKey, View};
 use crate::take::Shown;
 use crate::view::address::to;
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, evidence_section};
-use crate::view::part::{choice::choice, figure::figure, notice, table};
+use crate::view::part::{
+    choice::{choice, group},
+    figure::figure,
+    notice, table,
+};
 use crate::view::store::Part;
+use crate::view::wanted::is_compared;
 use crate::wording::{compare as told, fill, gap, indicator as named, number};
 
 /// The core indicators as the reader wants them, in the areas' order or the largest difference first.
@@ -19,9 +24,7 @@ pub fn section(context: &Context, places: &[Place]) -> Vec<Element> {
     let core: Vec<&Indicator> = dataset
         .indicators
         .iter()
-        .filter(|indicator| {
-            indicator.evidence == Evidence::Residents && indicator.mark == Mark::Core
-        })
+        .filter(|indicator| is_compared(context.selection, indicator))
         .collect();
     let opening = opening(context, &core);
     let selection = context.selection;
@@ -41,7 +44,7 @@ pub fn section(context: &Context, places: &[Place]) -> Vec<Element> {
         difference::by_area(&mut rows);
     }
     let shown = match selection.chart {
-        Chart::Dots => dots(context, places, &rows),
+        Chart::Dots | Chart::Spread | Chart::Map => dots(context, places, &rows),
         Chart::Lines => lines(context, places, &rows, None),
         Chart::Multiples => lines(context, places, &rows, Some(distribution::span(&core))),
         Chart::Table => table(context, places, &rows),
@@ -50,7 +53,7 @@ pub fn section(context: &Context, places: &[Place]) -> Vec<Element> {
 }
 
 const fn is_of_a_year(chart: Chart) -> bool {
-    matches!(chart, Chart::Dots | Chart::Table)
+    !matches!(chart, Chart::Lines | Chart::Multiples)
 }
 
 /// What has to be known first, and the ways to see it.
@@ -89,7 +92,7 @@ fn opening(context: &Context, core: &[&Indicator]) -> Element {
     let notes = match selection.chart {
         Chart::Multiples => (texts.multiples_note, texts.gaps_note),
         Chart::Lines => ("", texts.gaps_note),
-        Chart::Dots | Chart::Table => ("", texts.years_note),
+        _ => ("", texts.years_note),
     };
     let heading = words.heading(Evidence::Residents);
     let note = |note: &str| (!note.is_empty()).then(|| text("p", note).class("note"));
@@ -102,15 +105,6 @@ fn opening(context: &Context, core: &[&Indicator]) -> Element {
         .child_if(by_difference.then(|| text("p", texts.difference_note).class("note")))
         .child_if(note(notes.0))
         .child_if(note(notes.1))
-}
-
-/// Choices with what is chosen by them before.
-fn group(name: &str, list: Element) -> Element {
-    el("nav")
-        .class("chosen-by")
-        .attr("aria-label", name)
-        .child(text("p", name))
-        .child(list)
 }
 
 /// One year for all rows, or each row its own.
@@ -256,7 +250,7 @@ fn table(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
         head = head.child(table::column(name));
     }
     let cell = |name: &str, said: &str, known: bool| {
-        text("td", said)
+        table::cell(said)
             .attr("data-of", name)
             .class(if known { "" } else { "unknown" })
     };
@@ -266,19 +260,20 @@ fn table(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
             |value| number(words, value),
         )
     };
-    let body = rows.iter().fold(el("tbody"), |body, of| {
+    let body = rows.iter().fold(table::body(), |body, of| {
         let area = of.indicator.area;
         let area = area.map_or("", |area| words.area(area));
         let title = told::title(words, of.indicator, None);
-        let name = el("th")
-            .attr("scope", "row")
+        let name = table::name("")
             .child(link(context.indicator(&of.indicator.id), &title))
             .child(text("span", area).class("note"));
         let year = of.year.map(|year| year.to_string()).unwrap_or_default();
-        let row = el("tr").child(name).child(cell(words.year, &year, true));
+        let row = table::row()
+            .child(name)
+            .child(cell(words.year, &year, true));
         if of.lacks_year() {
             let all = (places.len() + 1).to_string();
-            let said = text("td", told::no_year(words, of)).attr("colspan", &all);
+            let said = table::cell(told::no_year(words, of)).attr("colspan", &all);
             return body.child(row.child(said));
         }
         let sweden = of.nation.and_then(|nation| nation.sweden);

@@ -3,7 +3,7 @@
 use super::{TABLE, meaning, opening};
 use crate::analysis::distribution::{self, Distribution};
 use crate::analysis::{search, trend};
-use crate::chart;
+use crate::chart::{self, Table};
 use crate::model::order::sort_few_by;
 use crate::model::{Evidence, Indicator, Place, Selection, Series, SortKey, View};
 use crate::take::Shown;
@@ -15,7 +15,7 @@ use crate::view::part::{
 };
 use crate::view::store::Part;
 use crate::view::wanted::is_mapped;
-use crate::wording::{beside, fill, indicator as told, number};
+use crate::wording::{Words, beside, fill, indicator as told, number};
 
 /// So many chosen municipalities are named in the picture.
 const MOST_NAMED: usize = 3;
@@ -68,7 +68,10 @@ fn spread(context: &Context, shown: &Distribution) -> Vec<Element> {
     let (words, texts) = (context.words, &context.words.indicator);
     let mut named = chosen::known(context);
     named.truncate(MOST_NAMED);
-    let picture = chart::distribution::figure(words, context.dataset, shown, &named);
+    let mut picture = chart::distribution::figure(words, context.dataset, shown, &named);
+    if context.figures.is_asked() {
+        picture.table = all_values(context, shown);
+    }
     let all = Shown {
         year: Some(shown.year),
         ..Shown::of(Evidence::Residents, &shown.indicator.id)
@@ -128,6 +131,42 @@ fn over_time(context: &Context, indicator: &Indicator, series: &Series) -> Eleme
         .child(figure(context, &picture, false, &lines_shown))
 }
 
+/// Every municipality with its value, for where the picture stands without the page's table.
+fn all_values(context: &Context, shown: &Distribution) -> Table {
+    let (words, dataset) = (context.words, context.dataset);
+    let mut places: Vec<Place> = Vec::new();
+    for municipality in &dataset.municipalities {
+        places.push(municipality.place);
+    }
+    let mut rows = Vec::new();
+    for known in search::by_name(dataset, &places) {
+        let value = shown.of(known.place);
+        let nothing = || words.overview.nothing_found.to_owned();
+        let said = value.map_or_else(nothing, |value| number(words, value));
+        rows.push(vec![known.name.to_string(), said]);
+    }
+    let head = [
+        words.overview.column_municipality,
+        words.indicator.column_value,
+    ];
+    Table {
+        caption: caption(words, shown),
+        head: head.map(str::to_owned).to_vec(),
+        rows,
+    }
+}
+
+fn caption(words: &Words, shown: &Distribution) -> String {
+    fill(
+        words.indicator.table_caption,
+        &[
+            ("name", shown.indicator.name.get(words.tag)),
+            ("year", &shown.year.to_string()),
+            ("unit", &beside::unit(words, shown.indicator)),
+        ],
+    )
+}
+
 /// Every municipality with its value, A–Ö first; those without one come last by value.
 fn table(context: &Context, shown: &Distribution) -> Element {
     let (words, dataset, texts) = (context.words, context.dataset, &context.words.indicator);
@@ -141,17 +180,17 @@ fn table(context: &Context, shown: &Distribution) -> Element {
                 .county(&municipality.county)
                 .map_or("", |county| &county.name);
             let said = value.map_or_else(
-                || text("td", words.overview.nothing_found).class("unknown"),
-                |value| text("td", number(words, value)),
+                || table::cell(words.overview.nothing_found).class("unknown"),
+                |value| table::cell(number(words, value)),
             );
             let code = municipality.place.to_string();
-            let row = filter::found_by(el("tr"), &[&municipality.name, county, &code])
-                .child(el("th").attr("scope", "row").child(link(
+            let row = filter::found_by(table::row(), &[&municipality.name, county, &code])
+                .child(table::name("").child(link(
                     context.municipality(municipality.place),
                     &municipality.name,
                 )))
                 .child(said)
-                .child(text("td", county));
+                .child(table::cell(county));
             let key = match value {
                 Some(value) if by_value => value.scaled,
                 None if by_value => i64::MAX,
@@ -163,28 +202,18 @@ fn table(context: &Context, shown: &Distribution) -> Element {
     sort_few_by(&mut rows, |a, b| (a.0, &a.1) < (b.0, &b.1));
     let body = rows
         .into_iter()
-        .fold(el("tbody"), |body, (_, _, row)| body.child(row));
-    let caption = fill(
-        texts.table_caption,
-        &[
-            ("name", shown.indicator.name.get(words.tag)),
-            ("year", &shown.year.to_string()),
-            ("unit", &beside::unit(words, shown.indicator)),
-        ],
-    );
+        .fold(table::body(), |body, (_, _, row)| body.child(row));
+    let caption = caption(words, shown);
     let sortable = |sort: SortKey, name: &str| {
         let to = here(context.selection, &|to| to.sort = sort);
         let sorted = ((sort == SortKey::Value) == by_value).then_some("ascending");
-        el("th")
-            .attr("scope", "col")
-            .attr_if("aria-sort", sorted)
-            .child(
-                link(to, name)
-                    .id(format!("sort-{}", sort as u8))
-                    .attr("title", words.overview.sort_by),
-            )
+        table::column("").attr_if("aria-sort", sorted).child(
+            link(to, name)
+                .id(format!("sort-{}", sort as u8))
+                .attr("title", words.overview.sort_by),
+        )
     };
-    let head = el("tr")
+    let head = table::row()
         .child(sortable(SortKey::Name, words.overview.column_municipality))
         .child(sortable(SortKey::Value, texts.column_value))
         .child(table::column(texts.column_note));

@@ -1,0 +1,270 @@
+//! A figure made ready for somebody else's page: what it shows, how it will look, the codes to copy, and what to
+//! tell of its accessibility.
+
+use super::{Context, Page, heading, section};
+use crate::model::{Area, Chart, Evidence, Heading, Selection, Theme};
+use crate::take::{Taken, file_name};
+use crate::view::html::{Element, el, text};
+use crate::view::part::choice::{choice, group};
+use crate::view::part::{chosen, copy, embedded, figure, finder, take};
+use crate::view::store::href;
+use crate::wording::{LANGUAGES, fill, take as told};
+
+/// A longer table stands on the living page alone.
+const MOST_ROWS: usize = 40;
+
+/// The charts of all residents that stand on other pages.
+const CHARTS: [Chart; 4] = [Chart::Spread, Chart::Dots, Chart::Lines, Chart::Map];
+
+pub fn page(context: &Context) -> Page {
+    let (words, texts) = (context.words, &context.words.embed);
+    let title = texts.title.to_owned();
+    let opening = el("div")
+        .class("opening")
+        .child(heading(&title))
+        .child(text("p", texts.lead).class("lead"));
+    let mut parts = vec![opening, what(context)];
+    if is_of_residents(context) {
+        parts.push(chosen::chips(context, words.compare.chosen));
+        parts.push(finder::finder(
+            context,
+            words.compare.add,
+            &chosen::to_add(context),
+        ));
+    }
+    parts.push(how(context));
+    match embedded::taken(context) {
+        Some(taken) => parts.extend(ready(context, &taken)),
+        None => parts.push(embedded::missing(context)),
+    }
+    Page { title, parts }
+}
+
+fn is_of_residents(context: &Context) -> bool {
+    let id = context.selection.indicator.as_ref();
+    let shown = id.and_then(|id| context.dataset.indicator(id));
+    shown.is_some_and(|shown| shown.evidence == Evidence::Residents)
+}
+
+/// A row of choices, one of which is seen now; `change` gets the number of another.
+#[inline(never)]
+fn row(
+    context: &Context,
+    (name, id): (&str, &str),
+    names: &[&str],
+    now: Option<usize>,
+    change: &dyn Fn(&mut Selection, usize),
+) -> Element {
+    let mut list = el("ul").class("choices");
+    for (at, name) in names.iter().enumerate() {
+        let mut own = String::from(id);
+        own.push_str(&at.to_string());
+        let change = |to: &mut Selection| change(to, at);
+        list = list.child(choice(context, &change, name, &own, now == Some(at)));
+    }
+    group(name, list)
+}
+
+/// Another figure, seen in the same way.
+#[inline(never)]
+fn other(to: &mut Selection) {
+    to.area = None;
+    to.indicator = None;
+    to.evidence = None;
+    to.municipality = None;
+    to.chart = Chart::default();
+}
+
+/// The generation's line, the years, who took part; or by area what is told and measured there.
+fn what(context: &Context) -> Element {
+    let (words, texts) = (context.words, &context.words.embed);
+    let here = context.selection;
+    let none = here.area.is_none() && here.indicator.is_none();
+    let now = match (here.evidence, here.chart) {
+        (Some(_), Chart::Map) => 2,
+        (Some(_), _) => 1,
+        (None, _) => 0,
+    };
+    let kinds = row(
+        context,
+        (texts.choose, "kind-"),
+        &[texts.line, words.road.timeline, words.map.taking_part],
+        none.then_some(now),
+        &|to, at| {
+            other(to);
+            to.evidence = (at > 0).then_some(Evidence::Work);
+            if at > 1 {
+                to.chart = Chart::Map;
+            }
+        },
+    );
+    let mut measures = el("div").class("measures");
+    for area in Area::ALL {
+        let change = |to: &mut Selection| {
+            other(to);
+            to.area = Some(area);
+        };
+        let current = here.area == Some(area);
+        let mut list = el("ul").child(choice(context, &change, texts.stated, area.id(), current));
+        for known in &context.dataset.indicators {
+            if known.area == Some(area) {
+                let change = |to: &mut Selection| {
+                    other(to);
+                    to.indicator = Some(known.id.clone());
+                    if known.evidence == Evidence::Residents {
+                        to.chart = Chart::Spread;
+                    }
+                };
+                let current = here.indicator.as_ref() == Some(&known.id);
+                let name = known.name.get(words.tag);
+                let one = choice(context, &change, name, known.id.as_str(), current);
+                let kind = text("span", words.tag_of(known.evidence)).class("note");
+                list = list.child(one.child(kind));
+            }
+        }
+        let name = text("p", words.area(area)).class("label");
+        measures = measures.child(el("div").child(name).child(list));
+    }
+    let more = text("summary", texts.what).id("measures");
+    let more = el("details").class("more").child(more).child(measures);
+    el("div").child(kinds).child(more)
+}
+
+/// The chart, the language, the appearance, the heading, and whether it follows new releases.
+fn how(context: &Context) -> Element {
+    let (words, texts) = (context.words, &context.words.embed);
+    let here = context.selection;
+    let mut all = el("div");
+    if is_of_residents(context) {
+        let now = CHARTS.iter().position(|chart| *chart == here.chart);
+        all = all.child(row(
+            context,
+            (texts.seen, "chart-"),
+            &texts.charts,
+            now,
+            &|to, at| to.chart = CHARTS.get(at).copied().unwrap_or_default(),
+        ));
+    }
+    let release = &context.dataset.release.id;
+    let languages = LANGUAGES.map(|(_, name)| name);
+    let language = LANGUAGES.iter().position(|(tag, _)| *tag == words.tag);
+    let themes = [words.theme_auto, words.theme_light, words.theme_dark];
+    all.child(row(
+        context,
+        (texts.language, "language-"),
+        &languages,
+        language,
+        &|to, at| {
+            let tag = LANGUAGES.get(at).filter(|_| at > 0);
+            to.language = tag.map(|(tag, _)| (*tag).into());
+        },
+    ))
+    .child(row(
+        context,
+        (words.theme, "appearance-"),
+        &themes,
+        Some(here.theme as usize),
+        &|to, at| {
+            to.theme = Theme::ALL
+                .get(at)
+                .map(|(theme, _)| *theme)
+                .unwrap_or_default()
+        },
+    ))
+    .child(row(
+        context,
+        (texts.heading, "heading-"),
+        &["2", "3", "4"],
+        Some(here.heading as usize),
+        &|to, at| {
+            to.heading = Heading::ALL
+                .get(at)
+                .map(|(one, _)| *one)
+                .unwrap_or_default()
+        },
+    ))
+    .child(row(
+        context,
+        (texts.data, "data-"),
+        &[texts.live, &fill(texts.frozen, &[("release", release)])],
+        Some(usize::from(here.data.is_some())),
+        &|to, at| to.data = (at > 0).then(|| (&**release).into()),
+    ))
+    .child(text("p", texts.data_note).class("note"))
+}
+
+/// What it will look like, and the codes.
+fn ready(context: &Context, taken: &Taken) -> [Element; 3] {
+    let (words, texts) = (context.words, &context.words.embed);
+    let of = &taken.figure;
+    let page = embedded::living(context);
+    let mut src = embedded::page_of(context.dataset, context.selection);
+    src.embed = true;
+    let src = href(&src);
+    let frame = |class: &str, name: &str| {
+        el("div").child(text("p", name).class("label")).child(
+            el("iframe")
+                .class(class)
+                .attr("src", &src)
+                .attr("title", format!("{}: {name}", of.title))
+                .attr("loading", "lazy"),
+        )
+    };
+    let preview = section("preview", texts.preview)
+        .child(frame("phone", texts.phone))
+        .child(frame("desk", texts.desk))
+        .child(take::menu(context, of, &taken.shown));
+    let kind = taken.shown.evidence;
+    let kind = kind.map(|kind| told::evidence_line(words, kind));
+    let file = file_name(context.dataset, "inkludering-2032", &taken.shown, "png");
+    let root = &*context.loaded.root;
+    let escaped = |said: &str| text("p", said).into_inner();
+    // Within the site links begin with a full stop and a stroke.
+    let absolute = |link: &str| {
+        let mut whole = String::from(root);
+        whole.push_str(link.get(2..).unwrap_or_default());
+        whole
+    };
+    let table = if of.table.rows.len() > MOST_ROWS {
+        String::new()
+    } else {
+        figure::table(words, &of.table).into_html()
+    };
+    let filled = |template: &str| {
+        fill(
+            template,
+            &[
+                ("src", &escaped(&absolute(&src))),
+                ("page", &escaped(&absolute(&page))),
+                ("root", &escaped(root)),
+                ("title", &escaped(&of.title)),
+                ("said", &escaped(&of.summary)),
+                ("kind", &escaped(&kind.clone().unwrap_or_default())),
+                ("foot", &escaped(&embedded::foot(context, taken).join(" "))),
+                ("open", words.product),
+                ("h", embedded::level(context.selection.heading)),
+                ("file", &file),
+                ("table", &table),
+            ],
+        )
+    };
+    let mut codes = section("codes", texts.codes);
+    let templates = [
+        ("frame", texts.frame),
+        ("plain", texts.plain),
+        ("element", texts.element),
+    ];
+    for (way, (id, template)) in texts.ways.iter().zip(templates) {
+        codes = codes.child(copy::code(words, id, way, &filled(template)));
+    }
+    let statement = fill(
+        texts.statement_text,
+        &[
+            ("title", &of.title),
+            ("site", words.product),
+            ("page", &absolute(&page)),
+        ],
+    );
+    let statement = el("div").child(copy::code(words, "statement", &texts.statement, &statement));
+    [preview, codes, statement]
+}

@@ -1,0 +1,296 @@
+// Knows how our figures stand on somebody else's page, from another origin: as high as what they hold, open to
+// keyboard and reader, quiet toward the page around them, and the same program however many there are.
+import assert from 'node:assert/strict'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
+import { serve } from '../../tools/serve.mjs'
+import { around, host } from '../host/host.mjs'
+import { address, asked, barriers, becomes, dist, focused, json, keepingHost, open, release } from './harness.mjs'
+
+const LINES = 'view=indicator&indicator=gymnasieexamen-inom-4-ar&compare=0136&chart=lines&embed=1&heading=3'
+const SCRIPT = '<script src="{site}embed.js" async></script>'
+const frameOf = (query, also = '') => `<iframe src="{site}?${query.replaceAll('&', '&amp;')}" title="Diagram" height="640" ${also}></iframe>`
+const strict = (site) => `default-src 'none'; frame-src ${new URL(site).origin}; script-src ${new URL(site).origin}; style-src 'self'; img-src 'self'`
+
+/** The municipality's page, or one with these codes, with all its frames drawn. */
+async function onHost(t, { codes, site = address, policy, expected = [], frames = 1, ...options } = {}) {
+  const at = await host(t, site, { page: codes && around(codes), policy })
+  const left = new RegExp(`a request left the site: ${site}`)
+  const page = await open(t, '', { at, wait: 'h1', expected: [left, ...expected], ...options })
+  await drawn(page, frames)
+  return page
+}
+
+const embeds = (page) => page.frames().filter((frame) => /embed=1/.test(frame.url()))
+
+/** Comes near each frame, as those far off wait, until so many are drawn. */
+async function drawn(page, count) {
+  const all = async () => {
+    const found = await Promise.all(embeds(page).map((frame) => frame.locator('.embed figure').count().catch(() => 0)))
+    return found.filter(Boolean).length
+  }
+  const until = Date.now() + 20_000
+  while (await all() < count && Date.now() < until) {
+    await page.evaluate(() => window.scrollBy(0, innerHeight))
+    await setTimeout(100)
+  }
+  assert.equal(await all(), count, 'frames that are drawn')
+}
+
+/** By how much each frame's height differs from that of what it holds, in whole pixels. */
+const misfits = async (page) => Promise.all(embeds(page).map(async (frame) => {
+  const element = await frame.frameElement()
+  const [outer, inner] = [await element.evaluate((frame) => frame.clientHeight), await frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height))]
+  return outer - inner
+}))
+const fits = (page, count = 1) => becomes(() => misfits(page), Array(count).fill(0))
+const height = async (page) => (await (await embeds(page)[0].frameElement()).boundingBox()).height
+
+test('the page of an invented municipality shows all the ways', async (t) => {
+  const page = await onHost(t, { frames: 3 })
+  await fits(page, 3)
+  assert.equal(await page.locator('inkludering-diagram > :not(iframe)').count(), 0, 'what stood there has given way')
+  assert.ok(await page.locator('img').evaluate((image) => image.naturalWidth > 0))
+  for (const frame of embeds(page)) {
+    const title = await (await frame.frameElement()).getAttribute('title')
+    assert.ok(title.length > 5, title)
+    assert.equal(await frame.evaluate(() => document.documentElement.lang), 'sv')
+    assert.equal(await frame.locator('h3').count(), 1)
+    for (const said of ['.note', 'a[target=_blank]', 'table', 'svg[role=img]']) assert.ok(await frame.locator(said).count(), said)
+    assert.equal(await frame.locator('nav, .skip, button').count(), 0)
+  }
+})
+
+describe('under a strict content policy', () => {
+  test('the height follows width, enlarged text and what is opened', async (t) => {
+    const page = await onHost(t, { codes: frameOf(LINES) + SCRIPT, policy: strict(address) })
+    await fits(page)
+    const first = await height(page)
+    await embeds(page)[0].locator('summary').click()
+    await fits(page)
+    assert.ok(await height(page) > first, 'with its table')
+    await embeds(page)[0].locator('summary').click()
+    await page.setViewportSize({ width: 320, height: 640 })
+    await fits(page)
+    const narrow = await height(page)
+    await embeds(page)[0].evaluate(() => { document.documentElement.style.fontSize = '200%' })
+    await fits(page)
+    assert.ok(await height(page) > narrow * 1.2)
+    await embeds(page)[0].evaluate(() => { document.documentElement.style.fontSize = '' })
+    await becomes(() => height(page), narrow)
+  })
+
+  test('an element of its own does, whose frame is made by the script alone', async (t) => {
+    const page = await onHost(t, { codes: `<inkludering-diagram src="{site}?${LINES}" label="Gymnasiet"><p>Stod här förut</p></inkludering-diagram>${SCRIPT}`, policy: strict(address) })
+    await fits(page)
+    assert.equal(await page.getByText('Stod här förut').count(), 0)
+    assert.equal(await page.locator('iframe').getAttribute('title'), 'Gymnasiet')
+  })
+})
+
+describe('where the page around has no scripts', () => {
+  const policy = "script-src 'none'"
+  for (const width of [340, 1280]) {
+    test(`a frame is as high as what it holds, where the platform can, ${width} pixels wide`, async (t) => {
+      const code = '<iframe src="{site}?embed=1" title="Diagram" width="100%" height="640" style="border: 0; height: auto; min-height: 10rem; frame-sizing: content-height"></iframe>'
+      const page = await onHost(t, { codes: code, policy, width })
+      // The platform rounds it.
+      await becomes(async () => Math.abs((await misfits(page))[0]) <= 1, true)
+    })
+  }
+
+  test('what stands inside of the element stays, and picture and table stand by themselves', async (t) => {
+    const page = await onHost(t, { policy, frames: 1, expected: [/Content Security Policy/] })
+    for (const name of ['Brobyggare, på Inkludering 2032', 'Linjen 2012–2032, på Inkludering 2032']) assert.ok(await page.getByRole('link', { name }).isVisible())
+    assert.ok(await page.locator('img').evaluate((image) => image.naturalWidth > 0))
+    assert.ok(await page.locator('table').isVisible())
+    assert.equal(await page.locator('inkludering-diagram iframe').count(), 0)
+  })
+})
+
+test('in a narrow column nothing moves sideways', async (t) => {
+  for (const query of [LINES, 'embed=1', 'view=indicator&indicator=mediators_count&embed=1', 'view=compare&indicator=folkmangd&compare=0136,1440,0180&evidence=residents&embed=1']) {
+    const page = await onHost(t, { codes: frameOf(query, 'width="280"') + SCRIPT, width: 320 })
+    await fits(page)
+    const [frame] = embeds(page)
+    assert.equal(await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0, query)
+    await page.context().close()
+  }
+})
+
+test('ten on a page fetch the program once', async (t) => {
+  const site = await keepingHost(t, () => false)
+  const ids = json(`${release}index.json`).indicators.filter(({ evidence, mark }) => evidence === 'residents' && mark === 'core').map(({ indicator }) => indicator)
+  assert.ok(ids.length >= 9)
+  const queries = ['embed=1', ...ids.slice(0, 9).map((id) => `view=indicator&indicator=${id}&chart=lines&embed=1`)]
+  const codes = queries.map((query) => `<inkludering-diagram src="{site}?${query}" label="Diagram"><p>Förut</p></inkludering-diagram>`).join('')
+  const page = await onHost(t, { codes: codes + SCRIPT, site, frames: 10 })
+  await fits(page, 10)
+  const count = (pattern) => asked.filter((path) => pattern.test(path)).length
+  for (const file of [/\.wasm$/, /^dashboard.*\.js$/, /\.css$/, /\.woff2$/, /index\.json$/, /^words\//, /embed\.js$/]) assert.equal(count(file), 1, String(file))
+  const titles = await Promise.all(embeds(page).map((frame) => frame.locator('h2').innerText()))
+  assert.equal(new Set(titles).size, 10)
+})
+
+test('a frozen figure stays when a new release has come, and a living one changes', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'inkludering-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  cpSync(dist, folder, { recursive: true })
+  const [old, next] = [json('data/current.json').release, '2027-11-22']
+  cpSync(join(folder, release), join(folder, `data/published/${next}`), { recursive: true })
+  writeFileSync(join(folder, 'data/current.json'), JSON.stringify({ release: next }))
+  const index = join(folder, `data/published/${next}/index.json`)
+  writeFileSync(index, readFileSync(index, 'utf8').replaceAll(old, next).replaceAll('"Gymnasieexamen inom 4 år"', '"Examen, som det heter nu"'))
+  const site = await serve(folder, { prefix: '/ny/' })
+  t.after(() => site.close())
+  const query = 'view=indicator&indicator=gymnasieexamen-inom-4-ar&chart=lines&embed=1'
+  const page = await onHost(t, { codes: frameOf(query) + frameOf(`${query}&data=${old}`) + SCRIPT, site: site.url, frames: 2 })
+  const [living, frozen] = await Promise.all(embeds(page).map((frame) => frame.locator('.embed').innerText()))
+  assert.ok(living.includes(next) && !living.includes(old), living)
+  assert.ok(frozen.includes(old) && !frozen.includes(next), frozen)
+  assert.ok(living.includes('som det heter nu') && !frozen.includes('som det heter nu'))
+})
+
+describe('hostile messages', () => {
+  test('from the page around do nothing to a figure', async (t) => {
+    const page = await onHost(t, { codes: frameOf(LINES) + SCRIPT })
+    const [frame] = embeds(page)
+    const state = () => frame.evaluate(() => [document.documentElement.outerHTML, location.href, localStorage.length, document.cookie].join())
+    await fits(page)
+    const before = await state()
+    await page.evaluate(() => {
+      const { contentWindow } = document.querySelector('iframe')
+      for (const message of [1, 1e9, 'reload', '<img src=x onerror=alert(1)>', null, { height: 5 }, { type: 'navigate', href: 'https://example.org' }, [], new ArrayBuffer(8)]) contentWindow.postMessage(message, '*')
+    })
+    await setTimeout(300)
+    assert.equal(await state(), before)
+  })
+
+  test('from a figure are a height within limits, or nothing', async (t) => {
+    const page = await onHost(t, { codes: frameOf(LINES) + SCRIPT })
+    await fits(page)
+    const told = async (message) => {
+      await embeds(page)[0].evaluate((message) => parent.postMessage(message, '*'), message)
+      await setTimeout(100)
+      return height(page)
+    }
+    assert.equal(await told(700), 704, 'and its border')
+    for (const message of [-1, 0, Number.NaN, '900', { height: 900 }, [900], null, 'javascript:alert(1)']) assert.equal(await told(message), 704, String(message))
+    assert.equal(await told(1e9), 4004)
+    assert.equal(await told(Number.POSITIVE_INFINITY), 4004)
+    assert.equal(await told(1), 104)
+  })
+
+  test('from elsewhere are for others', async (t) => {
+    const other = await host(t, address, { page: around('<p>Ett annat fönster</p>') })
+    const codes = `${frameOf(LINES)}${SCRIPT}<iframe id="other" src="${other}?embed=1" height="300"></iframe>`
+    const page = await onHost(t, { codes, expected: [/a request left the site: http:\/\/127/], frames: 1 })
+    const before = await height(page)
+    const another = page.frames().find((frame) => frame.url().startsWith(other))
+    // To the page around, in the name of the figure's own window, and after it has gone elsewhere.
+    await another.evaluate(() => parent.postMessage(999, '*'))
+    await page.evaluate(() => postMessage(999, '*'))
+    await setTimeout(200)
+    assert.equal(await height(page), before)
+    const figure = page.locator('iframe').first()
+    await (await (await figure.elementHandle()).contentFrame()).goto(other)
+    await (await (await figure.elementHandle()).contentFrame()).evaluate(() => parent.postMessage(999, '*'))
+    await setTimeout(200)
+    assert.equal((await figure.boundingBox()).height, before, 'from where the frame has gone')
+  })
+
+  test('no address makes a frame run a script', async (t) => {
+    const codes = ['javascript:window.broken=1', 'data:text/html,<script>parent.broken=1</script>', ''].map((src) => `<inkludering-diagram src="${src}"><p>Förut</p></inkludering-diagram>`).join('')
+    const page = await onHost(t, { codes: codes + SCRIPT, frames: 0, expected: [/./] })
+    await setTimeout(500)
+    assert.equal(await page.evaluate(() => window.broken), undefined)
+    assert.equal(await page.locator('iframe[src^="javascript"], iframe[src^="data"]').count(), 0)
+  })
+})
+
+test('a figure reads and keeps nothing on the device', async (t) => {
+  const page = await onHost(t, { codes: frameOf(LINES), before: (page) => page.addInitScript(() => {
+    window.touched = []
+    for (const name of ['getItem', 'setItem', 'removeItem', 'key']) {
+      const own = Storage.prototype[name]
+      Storage.prototype[name] = function (...given) {
+        window.touched.push(name)
+        return own.apply(this, given)
+      }
+    }
+  }) })
+  const [frame] = embeds(page)
+  assert.deepEqual(await frame.evaluate(() => window.touched), [])
+  assert.deepEqual(await page.context().cookies(), [])
+  assert.deepEqual(await frame.evaluate(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length]), [0, 0, 0])
+})
+
+for (const [lang, theme] of [['sv', 'light'], ['en', 'dark']]) {
+  test(`no barrier in a figure in ${lang}, ${theme}, and the keyboard goes in and out`, async (t) => {
+    const page = await onHost(t, { codes: frameOf(`${LINES}&lang=${lang}&theme=${theme}`) + SCRIPT, width: 360 })
+    const [frame] = embeds(page)
+    assert.equal(await frame.evaluate(() => document.documentElement.lang), lang)
+    await frame.locator('details').evaluate((details) => { details.open = true })
+    // The page around has the heading of the first level.
+    assert.deepEqual((await barriers(frame)).filter((found) => !found.startsWith('page-has-heading-one')), [])
+    await page.locator('#before').focus()
+    const met = []
+    while (met.length < 8 && met.at(-1) !== 'after') {
+      await page.keyboard.press('Tab')
+      const outer = await focused(page)
+      met.push(outer === 'iframe' ? await focused(frame) : outer)
+    }
+    assert.deepEqual(met.filter((name) => name !== 'html' && name !== 'body'), ['summary', 'a', 'after'])
+    await page.keyboard.press('Shift+Tab')
+    assert.equal(await focused(frame), 'a')
+  })
+}
+
+test('the codes of the page do what it says, and are copied as they stand', async (t) => {
+  const made = await open(t, '?view=embed&indicator=gymnasieexamen-inom-4-ar&compare=0136,1440&chart=lines&lang=en&heading=4', { wait: '#statement' })
+  await made.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  for (const id of ['frame', 'plain', 'element', 'statement']) {
+    await made.locator(`#copy-${id}`).click()
+    const code = await made.locator(`#${id}`).textContent()
+    await becomes(() => made.evaluate(() => navigator.clipboard.readText()), code)
+  }
+  const [frame, plain, element] = await Promise.all(['frame', 'plain', 'element'].map((id) => made.locator(`#${id}`).textContent()))
+  const page = await onHost(t, { codes: (frame + plain + element).replaceAll(/src="[^"]*\.png"/g, 'src="gymnasieexamen-inom-4-ar_0000_2026-11-22.svg"'), frames: 2 })
+  await fits(page, 2)
+  for (const figure of embeds(page)) assert.match(await figure.locator('h4').innerText(), /73\.7/)
+  assert.equal(await page.locator('h4').count(), 1)
+  assert.ok(await page.locator('table tbody tr').count() > 5)
+  assert.deepEqual(await barriers(page, 'main > table'), [])
+})
+
+test('what is chosen to embed is what is seen, at the width of a phone and of a desk', async (t) => {
+  const page = await open(t, '?view=embed', { wait: '#statement' })
+  await page.locator('#measures').click()
+  await page.locator('[id="gymnasieexamen-inom-4-ar"]').click()
+  await page.locator('#chart-2').click()
+  await page.locator('#heading-1').click()
+  await page.locator('#data-1').click()
+  const { release: current } = json('data/current.json')
+  const expected = `?view=indicator&indicator=gymnasieexamen-inom-4-ar&chart=lines&embed=1&heading=3&data=${current}`
+  await becomes(() => page.locator('iframe').evaluateAll((all) => all.map((frame) => new URL(frame.src).search)), [expected, expected])
+  await drawn(page, 2)
+  await fits(page, 2)
+  assert.deepEqual(await page.locator('iframe').evaluateAll((all) => all.map((frame) => frame.contentWindow.innerWidth >= 736)), [false, true])
+  const codes = await page.locator('#frame').textContent()
+  assert.ok(codes.includes(`${address}${expected.replaceAll('&', '&amp;')}`), codes)
+})
+
+test('the menu of a figure leads to it', async (t) => {
+  const page = await open(t, '?view=indicator&indicator=gymnasieexamen-inom-4-ar&compare=0136', { wait: '#values' })
+  const title = await page.locator('h1').innerText()
+  const menu = page.locator('section[aria-labelledby=over-time] .take')
+  await menu.locator('summary').click()
+  await menu.getByRole('link', { name: 'Bädda in' }).click()
+  await page.locator('#statement').waitFor()
+  assert.equal(new URL(page.url()).search, '?view=embed&indicator=gymnasieexamen-inom-4-ar&compare=0136&chart=lines')
+  await drawn(page, 2)
+  assert.equal(await embeds(page)[0].locator('h2').innerText().then((text) => text.replaceAll(/\s+/g, ' ')), title.replaceAll(/\s+/g, ' '))
+})
