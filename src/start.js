@@ -1,34 +1,24 @@
 // Knows how the browser program is started: theme and language before anything is painted, then glue, wasm
-// and the words of the language; and what to say where it can't start, or has stopped.
+// and the words of the language; and why the page has to do without it, where it can't start or has stopped.
 (() => {
   const page = document.documentElement
+  const own = page.lang
   const query = new URLSearchParams(location.search)
   const theme = query.get('theme')
   if (theme === 'light' || theme === 'dark') page.dataset.theme = theme
   const lang = query.get('lang')
   if (lang && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(lang)) page.lang = lang
 
-  const reasons = {
-    old: ['webbläsaren saknar WebAssembly', 'this browser has no WebAssembly'],
-    missing: ['programmet kunde inte hämtas. Ladda om sidan för att försöka igen', 'the program could not be fetched. Reload the page to try again'],
-    stopped: ['programmet stannade. Ladda om sidan för att försöka igen', 'the program stopped. Reload the page to try again'],
-  }
+  // The style shows what only the program can do, and for a page that the address alone asks for nothing until
+  // the program draws it, as another stands there.
+  page.dataset.program = ''
+  if ([...query.keys()].some((name) => name !== 'theme')) page.dataset.asked = ''
 
-  let told = false
+  /** The page stays as it stands, and its own line says what is missing, and why. */
   function tell(reason) {
-    if (told) return
-    told = true
-    const line = document.createElement('p')
-    line.id = 'not-available'
-    line.setAttribute('role', 'alert')
-    const [sv, en] = reasons[reason]
-    for (const [code, text] of [['sv', `Siffrorna och diagrammen kan inte visas: ${sv}. `], ['en', `The figures and charts can't be shown: ${en}.`]]) {
-      const part = document.createElement('span')
-      part.lang = code
-      part.textContent = text
-      line.append(part)
-    }
-    document.body.prepend(line)
+    page.dataset.stopped ??= reason
+    if ('asked' in page.dataset) page.lang = own
+    delete page.dataset.program
   }
 
   const tellOfPanic = (error) => {
@@ -43,13 +33,13 @@
     const content = (name) => document.querySelector(`meta[name="${name}"]`)?.content
     const root = new URL(content('app-root') ?? './', document.baseURI)
     const [glue, wasm] = content('app-assets').split(' ').map((path) => new URL(path, root))
-    const words = new URL(content(`words-${page.lang}`) ?? content('words-sv'), root)
-    let init, bytes, told
+    const told = new URL(content(`words-${page.lang}`) ?? content('words-sv'), root)
+    let init, bytes, words
     try {
       // Both at once, and just as the preloads asked for them, so that nothing is fetched twice.
-      [{ default: init }, bytes, told] = await Promise.all([import(glue), fetch(wasm), fetch(words)])
-      for (const answer of [bytes, told]) if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}`)
-      page.dataset.words = await told.text()
+      [{ default: init }, bytes, words] = await Promise.all([import(glue), fetch(wasm), fetch(told)])
+      for (const answer of [bytes, words]) if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}`)
+      page.dataset.words = await words.text()
     } catch (error) {
       tell('missing')
       throw error

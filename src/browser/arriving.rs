@@ -39,6 +39,7 @@ pub fn arrive(store: Store, arrived: Vec<(Document, Came)>) {
     let mut arrived = arrived;
     store.change(&mut |state| {
         for (document, came) in arrived.drain(..) {
+            state.loaded.awaited = state.loaded.awaited.saturating_sub(1);
             // Whoever has cancelled it has no place for it.
             if came != Err(Failure::Cancelled)
                 && let Err(failure) = put(&mut state.loaded, &document, came)
@@ -102,6 +103,7 @@ fn put(loaded: &mut Loaded, document: &Document, came: Came) -> Result<(), Failu
 
 /// What a page says of a document that isn't here.
 fn fail(loaded: &mut Loaded, document: Document, failure: Failure) {
+    loaded.lacking |= !matches!(document, Document::Site);
     match document {
         // A missing or broken file is the default.
         Document::Site => {

@@ -24,11 +24,11 @@ pub fn start() {
     words::first();
     // Leptos has the signal and what follows it; the page is written by `page`.
     mount_to_body(move || {
-        let store = Store::new(&history::query(), Loaded::default());
+        let store = Store::new(&history::query(&root), Loaded::default());
         keep::recall(store);
         hands::follow(store, root.clone());
-        history::follow_back(store);
-        let mut page = page::Shown::new();
+        history::follow_back(store, root.clone());
+        let mut page = page::Shown::new(&root);
         let mut dataset = loading::Asked::default();
         let mut address = history::Entered::default();
         Effect::new(move |_: Option<()>| {
@@ -36,7 +36,7 @@ pub fn start() {
             page.draw(store);
             dataset.load(store, &root);
             asking::ask(store, &root);
-            address.enter(store);
+            address.enter(store, &root);
             words::fetch(store, &root);
             take::make(store);
         });

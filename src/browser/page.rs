@@ -1,7 +1,7 @@
 //! The page is put in its places; title, language, theme, focus and announcement follow.
 
-use super::{keep, map, narrow};
-use inkludering::model::{Selection, Theme};
+use super::{history, keep, map, narrow};
+use inkludering::model::{Kept, Selection, Theme, replaced};
 use inkludering::view::Store;
 use inkludering::view::drawn::{ANNOUNCER, Drawn, PANEL, PLACE, body as body_of};
 use inkludering::wording::fill;
@@ -21,12 +21,25 @@ pub struct Shown {
     /// How often the state had changed.
     changes: Option<u32>,
     page: Option<Selection>,
+    /// Links lead from here: the root, where the page was opened at another address.
+    root: Kept<str>,
+    /// Whether the page that is asked for stands there, written before the program came.
+    stands: bool,
 }
 
+/// What the style knows of the program: that it runs, that it shows another page than stands there, that it can't go on.
+const PROGRAM: &str = "data-program";
+const ASKED: &str = "data-asked";
+const STOPPED: &str = "data-stopped";
+
 impl Shown {
-    pub fn new() -> Self {
+    pub fn new(root: &Kept<str>) -> Self {
         let with_nothing = |place| (place, String::new());
+        let asked = document().document_element();
+        let asked = asked.is_some_and(|page| page.has_attribute(ASKED));
         Self {
+            root: root.clone(),
+            stands: !asked && history::said("app-selection").is_some(),
             places: places().into_iter().map(with_nothing).collect(),
             panel: String::new(),
             changes: None,
@@ -50,12 +63,25 @@ impl Shown {
             return;
         }
         self.changes = Some(now.changes);
+        let stands = std::mem::take(&mut self.stands) && !now.gone;
+        if stands && (now.loaded.awaited > 0 || now.loaded.lacking) {
+            self.stands = true;
+            if now.loaded.lacking {
+                tell(STOPPED, Some("data"));
+                tell(PROGRAM, None);
+            }
+            return;
+        }
+        let held = stands.then(Held::now);
+        tell(PROGRAM, Some("on"));
+        tell(ASKED, None);
         let (drawn, selection, words) = (now.drawn(), &now.address.selection, now.words());
         show_theme(selection.theme);
-        show_language(words.tag);
+        tell("lang", Some(words.tag));
         let title = format!("{}{} – {}", words.example, drawn.title, words.product);
         document().set_title(&title);
         for ((place, shown), html) in self.places.iter_mut().zip(drawn.places) {
+            let html = from_root(&html, &self.root);
             if *shown != html {
                 place.set_inner_html(&html);
                 *shown = html;
@@ -66,11 +92,15 @@ impl Shown {
             language: Some(words.tag.into()),
             ..selection.page()
         });
+        let is_first = self.page.is_none() && !now.gone;
         drop(now);
         narrow::again(store);
         map::look(store);
         keep::offer_again();
-        if self.page.is_none() || self.page == page {
+        if let Some(held) = held {
+            held.again();
+        }
+        if is_first || self.page == page {
             had.keep();
         } else {
             let said = fill(words.now_showing, &[("page", &title)]);
@@ -102,21 +132,30 @@ pub fn all(selector: &str) -> Vec<Element> {
         .collect()
 }
 
-fn show_language(tag: &str) {
-    if let Some(html) = document().document_element() {
-        let _ = html.set_attribute("lang", tag);
+/// Links that are relative to the root lead there from any address.
+pub fn from_root(html: &str, root: &str) -> String {
+    replaced(html, "=\"./", &["=\"", root].concat())
+}
+
+/// Tells the style, by an attribute of the whole page.
+fn tell(name: &str, value: Option<&str>) {
+    if let Some(page) = document().document_element() {
+        let _ = match value {
+            Some(value) => page.set_attribute(name, value),
+            None => page.remove_attribute(name),
+        };
     }
 }
 
 fn show_theme(theme: Theme) {
-    let Some(html) = document().document_element() else {
-        return;
-    };
-    let _ = match theme {
-        Theme::Auto => html.remove_attribute("data-theme"),
-        Theme::Light => html.set_attribute("data-theme", "light"),
-        Theme::Dark => html.set_attribute("data-theme", "dark"),
-    };
+    tell(
+        "data-theme",
+        match theme {
+            Theme::Auto => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        },
+    );
 }
 
 /// On another page the focus goes to its heading, from the top, and its name is announced.
@@ -139,6 +178,46 @@ pub fn announce(said: &str) {
 
 pub fn by_id(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
+}
+
+/// What the reader has done to a page that stood there before the program: which details are open
+/// and where they are, by number, as the program draws the same.
+struct Held {
+    open: Vec<bool>,
+    focus: Option<usize>,
+    scroll: f64,
+}
+
+impl Held {
+    fn now() -> Self {
+        let had = document().active_element();
+        let is_open = |details: Element| details.has_attribute("open");
+        Self {
+            open: held("details").into_iter().map(is_open).collect(),
+            focus: held(CONTROLS)
+                .into_iter()
+                .position(|control| Some(control) == had),
+            scroll: window().scroll_y().unwrap_or_default(),
+        }
+    }
+
+    fn again(self) {
+        for (details, open) in held("details").into_iter().zip(self.open) {
+            if open {
+                let _ = details.set_attribute("open", "");
+            }
+        }
+        let control = self.focus.and_then(|at| held(CONTROLS).into_iter().nth(at));
+        if let Some(control) = control {
+            give(control);
+            window().scroll_to_with_x_and_y(0.0, self.scroll);
+        }
+    }
+}
+
+/// All of a kind within the places of the page.
+fn held(kind: &str) -> Vec<Element> {
+    all(&format!("[{PLACE}] :is({kind})"))
 }
 
 /// A part that is drawn again takes the focus with it; what had it gets it back: the heading, or by its id.

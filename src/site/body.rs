@@ -5,8 +5,8 @@ use super::{Whole, links};
 use crate::view::Loaded;
 use crate::view::address::Address;
 use crate::view::drawn::{self, Drawn};
-use crate::view::html::{Element, el, link, text};
-use crate::wording::site as told;
+use crate::view::html::{Element, el, link};
+use crate::wording::site::{self as told, SiteWords};
 
 /// What the style shows only where no program runs.
 const PLAIN: &str = "plain";
@@ -23,7 +23,7 @@ pub fn of(whole: &Whole, page: &Page, address: &Address, loaded: &Loaded, drawn:
     let (body, cited) = cited(&drawn::body(drawn));
     let folders = links::folders(&whole.pages);
     let body = links::relative(&body, &page.to_root(), &folders);
-    let without = text("p", words.without).class("notice without").into_html();
+    let without = without(words).into_html();
     let body = body.replacen(MAIN, &format!("{MAIN}{without}"), 1);
     let to_list = folder(page.language(), MUNICIPALITIES);
     let to_list = link(
@@ -46,6 +46,21 @@ pub fn of(whole: &Whole, page: &Page, address: &Address, loaded: &Loaded, drawn:
         .written(&list)
         .child(living(whole, page));
     body.replacen(END, &format!("{}{END}", last.into_html()), 1)
+}
+
+/// What is missing where no program runs, and why, of which the style shows what is the case.
+fn without(words: &SiteWords) -> Element {
+    let line = el("p")
+        .class("notice without")
+        .id("not-available")
+        .attr("role", "alert")
+        .text(words.without)
+        .child(el("noscript").text(" ").text(words.no_scripts));
+    let elsewhere = [("elsewhere", words.elsewhere)];
+    let reasons = words.why.iter().chain(&elsewhere);
+    reasons.fold(line, |line, (reason, said)| {
+        line.child(el("span").class(reason).text(" ").text(said))
+    })
 }
 
 /// Where the same page lives with its program, for whoever reads this one without.

@@ -14,6 +14,9 @@ pub fn folders(pages: &[Page]) -> BTreeMap<String, &str> {
         .collect()
 }
 
+/// Marks a link that leads to what only the program can show.
+const LIVING: &str = " data-living=\"\"";
+
 /// The HTML with its addresses, which are relative to the root, made relative to the page.
 pub fn relative(html: &str, to_root: &str, folders: &BTreeMap<String, &str>) -> String {
     let mut out = String::with_capacity(html.len() + html.len() / 8);
@@ -22,25 +25,19 @@ pub fn relative(html: &str, to_root: &str, folders: &BTreeMap<String, &str>) -> 
     for part in parts {
         let (address, rest) = part.split_once('"').unwrap_or((part, ""));
         let is_address = HELD_BY.iter().any(|name| out.ends_with(name));
+        let is_link = out.ends_with("<a href");
+        let query = (address.strip_prefix('?')).or(address.is_empty().then_some(""));
+        let folder = query.and_then(|query| folders.get(&query.replace("&amp;", "&")));
         out.push_str("=\"");
-        out.push_str(&if is_address {
-            led(address, to_root, folders)
-        } else {
-            format!("./{address}")
-        });
+        out.push_str(if is_address { to_root } else { "./" });
+        out.push_str(folder.filter(|_| is_address).unwrap_or(&address));
         out.push('"');
+        if is_link && query.is_some() && folder.is_none() {
+            out.push_str(LIVING);
+        }
         out.push_str(rest);
     }
     out
-}
-
-fn led(address: &str, to_root: &str, folders: &BTreeMap<String, &str>) -> String {
-    let query = address.strip_prefix('?').unwrap_or_default();
-    let is_page = address.is_empty() || address.starts_with('?');
-    match folders.get(&query.replace("&amp;", "&")) {
-        Some(folder) if is_page => format!("{to_root}{folder}"),
-        _ => format!("{to_root}{address}"),
-    }
 }
 
 #[cfg(test)]
@@ -61,7 +58,7 @@ mod tests {
             ),
             (
                 "<a href=\"./?view=map\" id=\"x\">",
-                "<a href=\"../../?view=map\" id=\"x\">",
+                "<a href=\"../../?view=map\" data-living=\"\" id=\"x\">",
             ),
             (
                 "<a href=\"./data/x.json\" download=\"\">",
