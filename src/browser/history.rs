@@ -20,13 +20,12 @@ pub fn root() -> Option<Kept<str>> {
 pub fn query(root: &str) -> String {
     let location = window().location();
     let query = location.search().unwrap_or_default();
-    let here = [location.origin(), location.pathname()].map(Result::unwrap_or_default);
-    if here.concat() == root {
+    if location.pathname().is_ok_and(|path| root.ends_with(&path)) {
         return query;
     }
     let mut own = said("app-selection").unwrap_or_default();
     own.push('&');
-    own.push_str(query.strip_prefix('?').unwrap_or_default());
+    own.push_str(query.get(1..).unwrap_or_default());
     own
 }
 
@@ -55,8 +54,8 @@ impl Entered {
             && let Ok(history) = window().history()
         {
             // Refused only where pages are sandboxed; the page itself has changed all the same.
-            let to = store::href(selection);
-            let to = [root, to.trim_start_matches("./")].concat();
+            let mut to = root.to_owned();
+            to.push_str(store::href(selection).get(2..).unwrap_or_default());
             let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&to));
         }
         self.started = true;

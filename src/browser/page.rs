@@ -72,7 +72,6 @@ impl Shown {
             }
             return;
         }
-        let held = stands.then(Held::now);
         tell(PROGRAM, Some("on"));
         tell(ASKED, None);
         let (drawn, selection, words) = (now.drawn(), &now.address.selection, now.words());
@@ -80,8 +79,11 @@ impl Shown {
         tell("lang", Some(words.tag));
         let title = format!("{}{} – {}", words.example, drawn.title, words.product);
         document().set_title(&title);
+        let mut to_root = String::from("=\"");
+        to_root.push_str(&self.root);
         for ((place, shown), html) in self.places.iter_mut().zip(drawn.places) {
-            let html = from_root(&html, &self.root);
+            // What is relative to the root leads there from any address.
+            let html = replaced(&html, "=\"./", &to_root);
             if *shown != html {
                 place.set_inner_html(&html);
                 *shown = html;
@@ -97,9 +99,6 @@ impl Shown {
         narrow::again(store);
         map::look(store);
         keep::offer_again();
-        if let Some(held) = held {
-            held.again();
-        }
         if is_first || self.page == page {
             had.keep();
         } else {
@@ -130,11 +129,6 @@ pub fn all(selector: &str) -> Vec<Element> {
     (0..found.as_ref().map_or(0, NodeList::length))
         .filter_map(|nth| at(nth)?.dyn_into().ok())
         .collect()
-}
-
-/// Links that are relative to the root lead there from any address.
-pub fn from_root(html: &str, root: &str) -> String {
-    replaced(html, "=\"./", &["=\"", root].concat())
 }
 
 /// Tells the style, by an attribute of the whole page.
@@ -178,46 +172,6 @@ pub fn announce(said: &str) {
 
 pub fn by_id(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
-}
-
-/// What the reader has done to a page that stood there before the program: which details are open
-/// and where they are, by number, as the program draws the same.
-struct Held {
-    open: Vec<bool>,
-    focus: Option<usize>,
-    scroll: f64,
-}
-
-impl Held {
-    fn now() -> Self {
-        let had = document().active_element();
-        let is_open = |details: Element| details.has_attribute("open");
-        Self {
-            open: held("details").into_iter().map(is_open).collect(),
-            focus: held(CONTROLS)
-                .into_iter()
-                .position(|control| Some(control) == had),
-            scroll: window().scroll_y().unwrap_or_default(),
-        }
-    }
-
-    fn again(self) {
-        for (details, open) in held("details").into_iter().zip(self.open) {
-            if open {
-                let _ = details.set_attribute("open", "");
-            }
-        }
-        let control = self.focus.and_then(|at| held(CONTROLS).into_iter().nth(at));
-        if let Some(control) = control {
-            give(control);
-            window().scroll_to_with_x_and_y(0.0, self.scroll);
-        }
-    }
-}
-
-/// All of a kind within the places of the page.
-fn held(kind: &str) -> Vec<Element> {
-    all(&format!("[{PLACE}] :is({kind})"))
 }
 
 /// A part that is drawn again takes the focus with it; what had it gets it back: the heading, or by its id.
