@@ -9,10 +9,46 @@
   const lang = query.get('lang')
   if (lang && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(lang)) page.lang = lang
 
+  // After so long the reader is told that the program waits for its data.
+  const LONG = 10_000
+
   // The style shows what only the program can do, and for a page that the address alone asks for nothing until
   // the program draws it, as another stands there.
   page.dataset.program = ''
   if ([...query.keys()].some((name) => name !== 'theme')) page.dataset.asked = ''
+
+  /**
+   * The program draws the same page in the places of the one that stands there: what is open stays so, what was typed
+   * stands there, and the focus and the links stay where they are. What it draws later at this address has such links too.
+   */
+  function follow(root) {
+    const away = root.pathname !== location.pathname
+    const kinds = 'details, summary, input, a, button'
+    let had
+    let taken
+    const see = () => { had = document.activeElement }
+    addEventListener('focusin', see)
+    addEventListener('focusout', () => setTimeout(see))
+    new MutationObserver((records) => {
+      for (const { target, removedNodes } of records) {
+        if (away) for (const link of target.querySelectorAll('[href^="./"]')) link.href = new URL(link.getAttribute('href'), root)
+        if (taken) continue
+        const old = document.createElement('div')
+        old.append(...removedNodes)
+        const now = target.querySelectorAll(kinds)
+        old.querySelectorAll(kinds).forEach((was, at) => {
+          const is = now[at]
+          if (was.open) is.open = true
+          if (was === had) is.focus({ preventScroll: true })
+          if (was.matches('input') && was.value !== was.defaultValue) {
+            is.value = was.value
+            is.dispatchEvent(new Event('input', { bubbles: true }))
+          }
+        })
+      }
+      taken = 'on' === page.dataset.program
+    }).observe(document.body, { childList: true, subtree: true })
+  }
 
   /** The page stays as it stands, and its own line says what is missing, and why. */
   function tell(reason) {
@@ -34,6 +70,7 @@
     const root = new URL(content('app-root') ?? './', document.baseURI)
     const [glue, wasm] = content('app-assets').split(' ').map((path) => new URL(path, root))
     const told = new URL(content(`words-${page.lang}`) ?? content('words-sv'), root)
+    follow(root)
     let init, bytes, words
     try {
       // Both at once, and just as the preloads asked for them, so that nothing is fetched twice.
@@ -46,6 +83,7 @@
     }
     try {
       await init({ module_or_path: bytes })
+      setTimeout(() => page.dataset.program || tell('data'), LONG)
     } catch (error) {
       tell('stopped')
       throw error

@@ -39,12 +39,13 @@ pub fn arrive(store: Store, arrived: Vec<(Document, Came)>) {
     let mut arrived = arrived;
     store.change(&mut |state| {
         for (document, came) in arrived.drain(..) {
-            state.loaded.awaited = state.loaded.awaited.saturating_sub(1);
             // Whoever has cancelled it has no place for it.
             if came != Err(Failure::Cancelled)
                 && let Err(failure) = put(&mut state.loaded, &document, came)
             {
                 fail(&mut state.loaded, document, failure);
+            } else {
+                state.loaded.awaited = state.loaded.awaited.saturating_sub(1);
             }
         }
     });
@@ -103,7 +104,6 @@ fn put(loaded: &mut Loaded, document: &Document, came: Came) -> Result<(), Failu
 
 /// What a page says of a document that isn't here.
 fn fail(loaded: &mut Loaded, document: Document, failure: Failure) {
-    loaded.lacking |= !matches!(document, Document::Site);
     match document {
         // A missing or broken file is the default.
         Document::Site => {
@@ -111,6 +111,7 @@ fn fail(loaded: &mut Loaded, document: Document, failure: Failure) {
                 loaded.problems.extend(problems);
             }
             loaded.site = Site::default();
+            loaded.awaited = loaded.awaited.saturating_sub(1);
         }
         Document::Index => loaded.dataset = Part::Failed(why(failure)),
         Document::Work => loaded.work = Part::Failed(why(failure)),

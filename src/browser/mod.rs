@@ -28,7 +28,7 @@ pub fn start() {
         keep::recall(store);
         hands::follow(store, root.clone());
         history::follow_back(store, root.clone());
-        let mut page = page::Shown::new(&root);
+        let mut page = page::Shown::new();
         let mut dataset = loading::Asked::default();
         let mut address = history::Entered::default();
         Effect::new(move |_: Option<()>| {

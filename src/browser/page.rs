@@ -1,7 +1,7 @@
 //! The page is put in its places; title, language, theme, focus and announcement follow.
 
 use super::{history, keep, map, narrow};
-use inkludering::model::{Kept, Selection, Theme, replaced};
+use inkludering::model::{Selection, Theme};
 use inkludering::view::Store;
 use inkludering::view::drawn::{ANNOUNCER, Drawn, PANEL, PLACE, body as body_of};
 use inkludering::wording::fill;
@@ -21,25 +21,21 @@ pub struct Shown {
     /// How often the state had changed.
     changes: Option<u32>,
     page: Option<Selection>,
-    /// Links lead from here: the root, where the page was opened at another address.
-    root: Kept<str>,
     /// Whether the page that is asked for stands there, written before the program came.
     stands: bool,
 }
 
-/// What the style knows of the program: that it runs, that it shows another page than stands there, that it can't go on.
+/// What the style knows of the program: that it runs, and that another page is asked for than stands there.
 const PROGRAM: &str = "data-program";
 const ASKED: &str = "data-asked";
-const STOPPED: &str = "data-stopped";
 
 impl Shown {
-    pub fn new(root: &Kept<str>) -> Self {
+    pub fn new() -> Self {
         let with_nothing = |place| (place, String::new());
-        let asked = document().document_element();
-        let asked = asked.is_some_and(|page| page.has_attribute(ASKED));
+        let page = document().document_element();
+        let is_other = page.is_some_and(|page| page.has_attribute(ASKED));
         Self {
-            root: root.clone(),
-            stands: !asked && history::said("app-selection").is_some(),
+            stands: !is_other && history::said("app-selection").is_some(),
             places: places().into_iter().map(with_nothing).collect(),
             panel: String::new(),
             changes: None,
@@ -63,50 +59,44 @@ impl Shown {
             return;
         }
         self.changes = Some(now.changes);
-        let stands = std::mem::take(&mut self.stands) && !now.gone;
-        if stands && (now.loaded.awaited > 0 || now.loaded.lacking) {
-            self.stands = true;
-            if now.loaded.lacking {
-                tell(STOPPED, Some("data"));
-                tell(PROGRAM, None);
-            }
-            return;
-        }
-        tell(PROGRAM, Some("on"));
-        tell(ASKED, None);
-        let (drawn, selection, words) = (now.drawn(), &now.address.selection, now.words());
-        show_theme(selection.theme);
-        tell("lang", Some(words.tag));
-        let title = format!("{}{} – {}", words.example, drawn.title, words.product);
-        document().set_title(&title);
-        let mut to_root = String::from("=\"");
-        to_root.push_str(&self.root);
-        for ((place, shown), html) in self.places.iter_mut().zip(drawn.places) {
-            // What is relative to the root leads there from any address.
-            let html = replaced(&html, "=\"./", &to_root);
-            if *shown != html {
-                place.set_inner_html(&html);
-                *shown = html;
-            }
-        }
+        let (selection, words) = (&now.address.selection, now.words());
         // Another language is another page, once its words have come.
         let page = Some(Selection {
             language: Some(words.tag.into()),
             ..selection.page()
         });
-        let is_first = self.page.is_none() && !now.gone;
+        let is_same = self.page.is_none() || self.page == page;
+        self.page = page;
+        // What stands there stays until all of it has come; src/start.js then keeps what the reader has done to it.
+        let taken_over = self.stands && is_same;
+        if taken_over && now.loaded.awaited > 0 {
+            return;
+        }
+        self.stands = false;
+        tell(PROGRAM, Some("on"));
+        tell(ASKED, None);
+        let drawn = now.drawn();
+        show_theme(selection.theme);
+        tell("lang", Some(words.tag));
+        let title = format!("{}{} – {}", words.example, drawn.title, words.product);
+        document().set_title(&title);
+        for ((place, shown), html) in self.places.iter_mut().zip(drawn.places) {
+            if *shown != html {
+                place.set_inner_html(&html);
+                *shown = html;
+            }
+        }
         drop(now);
         narrow::again(store);
         map::look(store);
         keep::offer_again();
-        if is_first || self.page == page {
-            had.keep();
-        } else {
+        if !is_same {
             let said = fill(words.now_showing, &[("page", &title)]);
             // After the browser has gone back to where the reader was on an earlier page.
             request_animation_frame(move || arrive(store, &said));
+        } else if !taken_over {
+            had.keep();
         }
-        self.page = page;
     }
 }
 

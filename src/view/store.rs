@@ -67,10 +67,8 @@ pub struct Loaded {
     pub problems: Vec<Problem>,
     /// How often the reader has asked to try again.
     pub tries: u32,
-    /// How many documents were asked for and have not come.
+    /// How many of the documents that were asked for have not come.
     pub awaited: usize,
-    /// Whether one of them can't be had.
-    pub lacking: bool,
 }
 
 /// The panel that tells of a source.
@@ -107,8 +105,6 @@ pub struct State {
     /// The municipality that the reader has asked this device to remember.
     pub remembered: Option<Place>,
     pub taking: Option<Taking>,
-    /// Whether the reader has gone anywhere since the program began.
-    pub gone: bool,
     /// How often what the page is drawn from has changed.
     pub changes: u32,
 }
@@ -199,10 +195,7 @@ impl Store {
 
     /// Goes where a query leads.
     pub fn go(self, query: &str) {
-        self.change(&mut |state| {
-            state.address = address::parse(query);
-            state.gone = true;
-        });
+        self.change(&mut |state| state.address = address::parse(query));
     }
 }
 

@@ -61,9 +61,10 @@ export async function keepingHost(t, lacks) {
  * `touch` gives a phone's hand in place of a mouse, and `forced` the reader's own colours.
  * `answers` gives files other contents: { 'data/current.json': { status: 404 } } or { body: '…' }, or a
  * function that gets playwright's route. `before` gets the page before the site is asked for, at the address `at`.
- * The page is given when the element `wait` is there: the table of municipalities comes last on the start page.
+ * The page is given when the program `runs`, if it is to, and the element `wait` is there: the table of municipalities
+ * comes last on the start page.
  */
-export async function open(t, query = '', { width = 1280, height = 800, theme = 'light', lang = 'sv', touch = false, forced = false, expected = [], answers = {}, before = () => {}, at = site.url, wait = '#known' } = {}) {
+export async function open(t, query = '', { width = 1280, height = 800, theme = 'light', lang = 'sv', touch = false, forced = false, expected = [], answers = {}, before = () => {}, at = site.url, wait = '#known', runs = true } = {}) {
   asked.length = 0
   const context = await browser.newContext({
     viewport: { width, height }, colorScheme: theme, locale: lang, reducedMotion: 'reduce', hasTouch: touch, forcedColors: forced ? 'active' : 'none',
@@ -94,6 +95,7 @@ export async function open(t, query = '', { width = 1280, height = 800, theme = 
   const page = await context.newPage()
   await before(page)
   await page.goto(at + query)
+  if (runs) await page.locator('[data-program=on]').waitFor()
   await page.locator(wait).first().waitFor()
   return page
 }
