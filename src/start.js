@@ -23,6 +23,9 @@
    */
   function follow(root) {
     const away = root.pathname !== location.pathname
+    // Browsers ask for it again when the address has changed.
+    const icon = document.querySelector('[rel=icon]')
+    icon.href = icon.href
     const kinds = 'details, summary, input, a, button'
     let had
     let taken
@@ -47,7 +50,7 @@
         })
       }
       taken = 'on' === page.dataset.program
-    }).observe(document.body, { childList: true, subtree: true })
+    }).observe(page, { childList: true, subtree: true })
   }
 
   /** The page stays as it stands, and its own line says what is missing, and why. */

@@ -33,8 +33,8 @@ pub fn start() {
         let mut address = history::Entered::default();
         Effect::new(move |_: Option<()>| {
             store.follow();
-            page.draw(store);
             dataset.load(store, &root);
+            page.draw(store);
             asking::ask(store, &root);
             address.enter(store, &root);
             words::fetch(store, &root);
