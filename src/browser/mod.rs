@@ -22,7 +22,7 @@ use leptos::prelude::*;
 pub fn start() {
     let Some(root) = history::root() else { return };
     words::first();
-    // Leptos has the signal and what follows it; the page is written by `page`.
+    // Leptos has the signal and what follows it, as long as the program runs; the page is written by `page`.
     mount_to_body(move || {
         let loaded = Loaded {
             root: root.clone(),
@@ -35,7 +35,7 @@ pub fn start() {
         let mut page = page::Shown::new();
         let mut dataset = loading::Asked::default();
         let mut address = history::Entered::default();
-        Effect::new(move |_: Option<()>| {
+        std::mem::forget(RenderEffect::new(move |_: Option<()>| {
             store.follow();
             dataset.load(store, &root);
             page.draw(store);
@@ -43,6 +43,6 @@ pub fn start() {
             address.enter(store, &root);
             words::fetch(store, &root);
             take::make(store);
-        });
+        }));
     });
 }
