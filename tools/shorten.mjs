@@ -166,14 +166,16 @@ function blankUnused(parts, addresses) {
 
 /** Zeros in the place of the files, lines and columns that panics would tell: address and length of a name, then two numbers. */
 function blankPlaces(data, offset) {
+  const places = []
   for (let at = (4 - offset % 4) % 4; at + 16 <= data.length; at += 4) {
     const [address, length, line, column] = [0, 4, 8, 12].map((more) => data.readUInt32LE(at + more))
     const from = address - offset
     if (from < 0 || length > 300 || from + length > data.length || !line || line > 100_000 || !column || column > 1000) continue
     if (!/^[\x20-\x7e]+\.rs$/.test(data.toString('latin1', from, from + length))) continue
-    data.fill(0, at, at + 16)
-    data.fill(0, from, from + length)
+    places.push([at, 16], [from, length])
   }
+  // Many places are in one file, whose name stays until all are found.
+  for (const [at, length] of places) data.fill(0, at, at + length)
 }
 
 /** The wasm as short as wasm-opt makes it, and what it calls each import and export now. */
