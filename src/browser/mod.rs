@@ -28,19 +28,19 @@ pub fn start() {
             root: root.clone(),
             ..Loaded::default()
         };
-        let store = Store::new(&history::query(), loaded);
+        let store = Store::new(&history::query(&root), loaded);
         keep::recall(store);
         hands::follow(store, root.clone());
-        history::follow_back(store);
+        history::follow_back(store, root.clone());
         let mut page = page::Shown::new();
         let mut dataset = loading::Asked::default();
         let mut address = history::Entered::default();
         std::mem::forget(RenderEffect::new(move |_: Option<()>| {
             store.follow();
-            page.draw(store);
             dataset.load(store, &root);
+            page.draw(store);
             asking::ask(store, &root);
-            address.enter(store);
+            address.enter(store, &root);
             words::fetch(store, &root);
             take::make(store);
         }));

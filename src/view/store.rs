@@ -70,6 +70,8 @@ pub struct Loaded {
     pub problems: Vec<Problem>,
     /// How often the reader has asked to try again.
     pub tries: u32,
+    /// How many of the documents that were asked for have not come.
+    pub awaited: usize,
 }
 
 /// The panel that tells of a source.
