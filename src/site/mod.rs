@@ -4,7 +4,7 @@ mod body;
 mod finding;
 mod frame;
 mod links;
-mod machines;
+pub mod machines;
 pub mod pages;
 pub mod social;
 

@@ -87,6 +87,15 @@ fn of_area(words: &Words, dataset: &Dataset, work: &Work, area: Area) -> Shown {
     (finding, figure, Some(Evidence::Work))
 }
 
+/// An area, and that nothing is known of it where that is so.
+fn row(words: &Words, area: Area, facts: &[&Fact]) -> String {
+    let name = words.area(area);
+    if facts.is_empty() {
+        return format!("{name}: {}", words.overview.missing);
+    }
+    name.to_owned()
+}
+
 /// The years that a municipality has told of its work, a row an area.
 fn of_place(words: &Words, dataset: &Dataset, work: &Work, place: Place) -> Shown {
     let facts = Area::ALL.map(|area| {
@@ -101,7 +110,7 @@ fn of_place(words: &Words, dataset: &Dataset, work: &Work, place: Place) -> Show
     let said = lead.first().map_or("", String::as_str);
     let finding = format!("{title}. {said}");
     let rows = (facts.iter())
-        .map(|(area, facts)| (words.area(*area).to_owned(), &**facts))
+        .map(|(area, facts)| (row(words, *area, facts), &**facts))
         .collect();
     let head = words.overview.column_area;
     let figure = chart::stated::by_name(words, dataset, Area::Cross, (head, rows), &finding);
