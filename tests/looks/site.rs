@@ -59,7 +59,7 @@ fn resolved(folder: &str, to: &str) -> String {
     let mut rest = to;
     loop {
         if let Some(up) = rest.strip_prefix("../") {
-            at.pop().expect("a link leads out of the site");
+            assert!(at.pop().is_some(), "a link leads out of the site");
             rest = up;
         } else if let Some(same) = rest.strip_prefix("./") {
             rest = same;
