@@ -17,13 +17,15 @@
   // The style shows what only the program can do, and for a page that the address alone asks for nothing until
   // the program draws it, as another stands there.
   page.dataset.program = ''
-  if ([...query.keys()].some((name) => name !== 'theme')) page.dataset.asked = ''
+  const asked = [...query.keys()].some((name) => name !== 'theme')
+  if (asked) page.dataset.asked = ''
 
   /**
    * The program draws the same page in the places of the one that stands there: what is open stays so, what was typed
    * stands there, and the focus and the links stay where they are. What it draws later at this address has such links too.
    */
   function follow(root) {
+    const here = location.pathname + location.search
     const away = root.pathname !== location.pathname
     // Browsers ask for it again when the address has changed.
     const icon = document.querySelector('[rel=icon]')
@@ -52,6 +54,8 @@
         })
       }
       taken = 'on' === page.dataset.program
+      // The list of sources is that of the page that stood there.
+      if (taken && (asked || here !== location.pathname + location.search)) for (const of of document.querySelectorAll('.plain')) of.remove()
     }).observe(page, { childList: true, subtree: true })
   }
 

@@ -24,4 +24,6 @@ pub mod timeline;
 pub mod trend;
 
 pub use figure::{Drawing, Figure, Table};
+#[cfg(not(target_arch = "wasm32"))]
+pub use stand_alone::card;
 pub use stand_alone::{Origin, Shape, stand_alone};

@@ -181,5 +181,7 @@ fn style_into(out: &mut String, classes: &str) {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod card;
 #[cfg(test)]
 mod tests;

@@ -46,12 +46,25 @@ pub fn of_area(
     stated: &[Stated],
     title: &str,
 ) -> Figure {
+    let name = |known: &Stated| told::name(words, dataset, known.place);
+    let named = stated.iter().map(|known| (name(known), &*known.facts));
+    let head = words.overview.column_municipality;
+    by_name(words, dataset, area, (head, named.collect()), title)
+}
+
+/// When something was told of each that has a name, by the facts of each from the oldest on.
+pub fn by_name(
+    words: &Words,
+    dataset: &Dataset,
+    area: Area,
+    (head, named): (&'static str, Vec<(String, &[&Fact])>),
+    title: &str,
+) -> Figure {
     let (mut drawn, mut lines) = (Vec::new(), Vec::new());
-    for known in stated {
-        let name = told::name(words, dataset, known.place);
+    for (name, facts) in named {
         let mut marks: Vec<Mark> = Vec::new();
         let mut years: Vec<String> = Vec::new();
-        for fact in &known.facts {
+        for fact in facts {
             let next = mark(fact, "");
             match marks.last_mut().filter(|last| last.at == next.at) {
                 Some(last) => last.hollow &= next.hollow,
@@ -64,7 +77,7 @@ pub fn of_area(
         lines.push(vec![name.clone(), years.join(", ")]);
         drawn.push(Row { name, marks });
     }
-    let head = [words.overview.column_municipality, words.year];
+    let head = [head, words.year];
     let rows = by_year(dataset, area.id(), drawn, rows::WITHOUT);
     rows::figure(words, &rows, title, &head, lines)
 }

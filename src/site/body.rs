@@ -51,7 +51,7 @@ pub fn of(whole: &Whole, page: &Page, address: &Address, loaded: &Loaded, drawn:
 /// What is missing where no program runs, and why, of which the style shows what is the case.
 fn without(words: &SiteWords) -> Element {
     let line = el("p")
-        .class("notice without")
+        .class("without")
         .id("not-available")
         .attr("role", "alert")
         .text(words.without)

@@ -2,7 +2,8 @@
 
 use super::frame::Head;
 use super::pages::{Page, folder};
-use super::{Whole, finding};
+use super::{Whole, finding, social};
+use crate::chart::card;
 use crate::document::file;
 use crate::model::{Dataset, View};
 use crate::view::html::{Element, el};
@@ -54,6 +55,13 @@ pub fn head(whole: &Whole, page: &Page, heading: &str) -> Head {
     if let Some(address) = address(whole, page) {
         head.put(rel("canonical", &address));
         head.put(property("og:url", &address));
+    }
+    if let Some(root) = root(whole) {
+        let (width, height) = card::SIZE;
+        let picture = format!("{root}{}", social::name(whole, page));
+        head.put(property("og:image", &picture));
+        head.put(property("og:image:width", &width.to_string()));
+        head.put(property("og:image:height", &height.to_string()));
     }
     let described = dataset(whole, page).to_string().replace("</", "<\\/");
     let kind = "application/ld+json";

@@ -4,19 +4,21 @@ mod body;
 mod finding;
 mod frame;
 mod links;
-mod machines;
+pub mod machines;
 pub mod pages;
+pub mod social;
 
 pub use frame::Frame;
 pub use pages::Page;
 
 use crate::load::files::Release;
 use crate::model::{Kept, Site};
+use crate::take::png;
 use crate::view::address::Address;
 use crate::view::wanted::{self, Wanted};
 use crate::view::{Loaded, Part, drawn};
 use std::path::{Path, PathBuf};
-use std::{fmt, fs, io, thread};
+use std::{fmt, fs, thread};
 
 /// What all pages are made from.
 #[derive(Debug)]
@@ -27,16 +29,25 @@ pub struct Whole {
     frame: Frame,
 }
 
-/// A file that can't be written.
+/// A file that can't be made or written.
 #[derive(Debug)]
 pub struct Unwritten {
     path: PathBuf,
-    why: io::Error,
+    why: String,
 }
 
 impl fmt::Display for Unwritten {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.path.display(), self.why)
+    }
+}
+
+impl Unwritten {
+    fn new(path: &Path, why: &dyn fmt::Display) -> Self {
+        Self {
+            path: path.to_owned(),
+            why: why.to_string(),
+        }
     }
 }
 
@@ -136,21 +147,25 @@ impl Whole {
     fn write_some(&self, dist: &Path, pages: &[Page]) -> Result<(), Unwritten> {
         for page in pages {
             let folder = dist.join(&page.folder);
-            fs::create_dir_all(&folder).map_err(|why| Unwritten {
-                path: folder.clone(),
-                why,
-            })?;
             write(&folder.join("index.html"), self.html(page).as_bytes())?;
+            // Nobody finds a picture whose absolute address isn't known.
+            if self.loaded.site.address.is_some() && social::has_own(self, page) {
+                let path = dist.join(social::name(self, page));
+                if let Some(svg) = social::svg(self, page) {
+                    let png = png::of_svg(&svg, 1).map_err(|why| Unwritten::new(&path, &why))?;
+                    write(&path, &png)?;
+                }
+            }
         }
         Ok(())
     }
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Unwritten> {
-    fs::write(path, bytes).map_err(|why| Unwritten {
-        path: path.to_owned(),
-        why,
-    })
+    let folder = path.parent().unwrap_or(path);
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(path, bytes))
+        .map_err(|why| Unwritten::new(path, &why))
 }
 
 fn part<T>(found: T) -> Part<T> {

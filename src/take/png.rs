@@ -3,6 +3,7 @@
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use std::fmt;
+use std::sync::LazyLock;
 
 /// The face as the site has it: one file for its pages and for these pictures.
 static FACE: &[u8] = include_bytes!("../../style/face/inkludering-sans.woff2");
@@ -29,19 +30,24 @@ impl fmt::Display for Undrawn {
     }
 }
 
+/// With the face, which is unpacked once. Text whose face isn't loaded is left out without a word.
+static OPTIONS: LazyLock<Result<Options<'static>, String>> = LazyLock::new(|| {
+    let face = wuff::decompress_woff2(FACE).map_err(|error| format!("{error:?}"))?;
+    let mut options = Options {
+        font_family: FAMILY.to_owned(),
+        ..Options::default()
+    };
+    options.fontdb_mut().load_font_data(face);
+    Ok(options)
+});
+
 /// A stand-alone SVG drawn with so many pixels for each of its own.
 ///
 /// # Errors
 /// Where it isn't an SVG, or would be too large.
 pub fn of_svg(svg: &str, scale: u32) -> Result<Vec<u8>, Undrawn> {
-    let face = wuff::decompress_woff2(FACE).map_err(|error| Undrawn::Face(format!("{error:?}")))?;
-    let mut options = Options {
-        font_family: FAMILY.to_owned(),
-        ..Options::default()
-    };
-    // Text whose face isn't loaded is left out without a word.
-    options.fontdb_mut().load_font_data(face);
-    let tree = Tree::from_str(svg, &options).map_err(|error| Undrawn::Svg(error.to_string()))?;
+    let options = OPTIONS.as_ref().map_err(|why| Undrawn::Face(why.clone()))?;
+    let tree = Tree::from_str(svg, options).map_err(|error| Undrawn::Svg(error.to_string()))?;
     let size = tree
         .size()
         .to_int_size()

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util'
 import { build, versions } from './build.mjs'
 import { FULL, launch, POOR, SLOW, visit, walk } from './drive.mjs'
 import { host } from './serve.mjs'
-import { cast, interactions, ours, peers } from './subjects.mjs'
+import { cast, interactions, ours, peers, plain } from './subjects.mjs'
 import { summary, tell } from './tell.mjs'
 
 /** What is measured of a step: wall clock, and the processor's time by what it was for. */
@@ -66,7 +66,7 @@ const result = {
 }
 const subjects = (() => {
   const of = cast(folders.ours, release, asked.indicator)
-  return [...ours(of), ...peers(of)]
+  return [...ours(of), ...peers(of), ...(existsSync(join(folders.ours, 'indicator', of.indicator)) ? [plain(of)] : [])]
 })()
 
 try {

@@ -41,6 +41,11 @@ export function ours({ indicator, years, places }) {
   ]
 }
 
+/** The same picture on the page that stands there before the program; there is nothing to redraw on it. */
+export function plain({ indicator }) {
+  return { name: 'plain', shape: 'dots', page: `ours/indicator/${indicator}/`, marks: { selector: '.distribution .dot', least: LEAST }, does: {} }
+}
+
 export function peers({ years, places }) {
   const year = years.map((of) => press(`#year-${of}`))
   return Object.keys(PEERS).flatMap((name) => SHAPES.map((shape) => {

@@ -92,7 +92,7 @@ test('what is typed is kept while the rest of the data comes', async (t) => {
   let come
   const held = new Promise((resolve) => { come = resolve })
   const late = (route) => held.then(() => route.continue())
-  const page = await open(t, '', { wait: '#find', before: (page) => page.route(/work\.json|site\.json/, late) })
+  const page = await open(t, '?lang=sv', { wait: '#find', before: (page) => page.route(/work\.json|site\.json/, late) })
   const details = page.locator('details:not(.themes)')
   await details.first().locator('summary').click()
   await finder(page).pressSequentially('goteb')

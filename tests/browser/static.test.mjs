@@ -160,6 +160,7 @@ describe('the program goes on from the page', { concurrency: 2 }, () => {
     assert.deepEqual(await page.locator('[data-place]').and(page.locator(':visible')).count(), 0)
     await goOn()
     assert.match(await page.locator('h1').innerText(), /Om Inkludering/)
+    assert.equal(await page.locator('#know, #known, #sources').count(), 0, 'nothing of the start page is left')
   })
 })
 

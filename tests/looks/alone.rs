@@ -7,7 +7,7 @@ use resvg::usvg;
 use std::sync::LazyLock;
 
 /// With the face of the pages, as text of any other has no size.
-static OPTIONS: LazyLock<usvg::Options<'static>> = LazyLock::new(|| {
+pub static OPTIONS: LazyLock<usvg::Options<'static>> = LazyLock::new(|| {
     let path = concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/style/face/inkludering-sans.woff2"
@@ -21,7 +21,7 @@ static OPTIONS: LazyLock<usvg::Options<'static>> = LazyLock::new(|| {
     options
 });
 
-fn texts(group: &usvg::Group, found: &mut Vec<(String, usvg::Rect)>) {
+pub fn texts(group: &usvg::Group, found: &mut Vec<(String, usvg::Rect)>) {
     for node in group.children() {
         match node {
             usvg::Node::Group(inner) => texts(inner, found),

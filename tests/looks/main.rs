@@ -11,3 +11,4 @@ mod pictures;
 mod plain;
 mod real;
 mod shipped;
+mod site;
