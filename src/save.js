@@ -1,5 +1,6 @@
 // Knows how a file that the program has made comes to the reader: the program clicks on a link that holds the
-// file's text, and says in what it is of which type, or how many times larger to paint it.
+// file's text, and says in what it is of which type, or how many times larger to paint it. Pictures get the
+// rules of their charts here, which are fetched only for that.
 (() => {
   document.addEventListener('click', async ({ target }) => {
     if (!target.dataset?.save) return
@@ -7,7 +8,8 @@
     const announcer = document.getElementById('announcer')
     target.remove()
     try {
-      const file = scale ? await painted(target.textContent, Number(scale)) : new Blob([target.textContent], { type })
+      const text = type === 'image/svg+xml' ? await styled(target.textContent) : target.textContent
+      const file = scale ? await painted(text, Number(scale)) : new Blob([text], { type })
       const link = document.createElement('a')
       link.href = URL.createObjectURL(file)
       link.download = target.download
@@ -18,12 +20,25 @@
     }
   })
 
+  const face = () => document.querySelector('link[as=font]').href
+
+  /** A picture with the rules that its classes ask for, and the colour of its area: as src/chart/stand_alone.rs. */
+  async function styled(svg) {
+    const answer = await fetch(new URL('stand_alone.css', face()), { cache: 'no-cache' })
+    if (!answer.ok) throw answer
+    const classes = `alone ${/<g class="([^"]*)" transform/.exec(svg)[1]}`.split(' ')
+    const asked = (await answer.text()).match(/^.+\n/gm).filter((rule) => classes.includes(/[\w-]+/.exec(rule)[0]))
+    const area = asked.find((rule) => rule.includes('--area: '))
+    const rules = asked.filter((rule) => rule !== area).join('').replaceAll('var(--area)', /#\w+/.exec(area))
+    return svg.replace('<style>', () => `<style>${rules}`)
+  }
+
   /** A picture as PNG, with the site's face put into it, as it may fetch none itself. */
   async function painted(svg, scale) {
-    const face = await address(await (await fetch(document.querySelector('link[as=font]').href)).blob())
-    const own = `<style>@font-face { font-family: "Inkludering Sans"; font-weight: 400 700; src: url(${face}) }\n`
+    const own = await address(await (await fetch(face())).blob())
+    const rule = `<style>@font-face { font-family: "Inkludering Sans"; font-weight: 400 700; src: url(${own}) }\n`
     const image = new Image()
-    image.src = URL.createObjectURL(new Blob([svg.replace('<style>', own)], { type: 'image/svg+xml' }))
+    image.src = URL.createObjectURL(new Blob([svg.replace('<style>', rule)], { type: 'image/svg+xml' }))
     await image.decode()
     const canvas = document.createElement('canvas')
     canvas.width = image.width * scale

@@ -109,6 +109,8 @@ function used(glue) {
 
 /** Panics stop at once, as they do in the end anyway; exports that nobody uses are none. */
 function cut(bytes, used) {
+  // Keeps the names of functions until they are in order.
+  binaryen.setDebugInfo(true)
   const module = binaryen.readBinary(bytes)
   let cuts = 0
   for (let index = 0; index < module.getNumFunctions(); index++) {
@@ -181,10 +183,14 @@ function optimized(bytes) {
     const file = join(folder, 'program.wasm')
     const run = (...flags) => execFileSync(process.execPath, [wasmOpt, ...FEATURES.map((name) => `--enable-${name}`), ...flags, file, '-o', file], { encoding: 'utf8' })
     writeFileSync(file, bytes)
+    const { imports, exports } = JSON.parse(run('--debuginfo', '--minify-imports-and-exports-and-modules'))
     // No program of Rust reads or divides in a way that stops, and the lowest addresses are the end of its stack.
-    run('-Oz', '--converge', '--ignore-implicit-traps', '--low-memory-unused', ...WIDER.map((pass) => `--skip-pass=${pass}`), '--one-caller-inline-max-function-size=15')
-    const { imports, exports } = JSON.parse(run('--minify-imports-and-exports-and-modules'))
-    return { bytes: readFileSync(file), names: { imports: new Map(imports.map(([, name, short]) => [name, short])), exports: new Map(exports) } }
+    // Functions of one module are alike, and pack better side by side. Another run would make it longer again.
+    run('-Oz', '--converge', '--ignore-implicit-traps', '--low-memory-unused', ...WIDER.map((pass) => `--skip-pass=${pass}`), '--one-caller-inline-max-function-size=15', '--reorder-functions-by-name', '--strip-debug', '--strip-producers', '--strip-target-features')
+    const short = readFileSync(file)
+    const left = new Set(WebAssembly.Module.imports(new WebAssembly.Module(short)).map(({ name }) => name))
+    const kept = imports.filter(([, , name]) => left.has(name))
+    return { bytes: short, names: { imports: new Map(kept.map(([, name, now]) => [name, now])), exports: new Map(exports) } }
   } finally {
     rmSync(folder, { recursive: true })
   }

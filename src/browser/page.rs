@@ -6,6 +6,9 @@ use inkludering::view::Store;
 use inkludering::view::drawn::{ANNOUNCER, Drawn, PANEL, PLACE, body as body_of};
 use inkludering::wording::fill;
 use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, NodeList};
 
@@ -13,10 +16,14 @@ const HEADING: &str = "main h1";
 const FINDER: &str = "#find";
 const CONTROLS: &str = "a[href], button, input, summary";
 
+/// By then the browser has painted what was written before.
+const PAINTED: Duration = Duration::from_millis(50);
+
 /// What stands in the document.
 pub struct Shown {
     /// Each place with its HTML.
     places: Vec<(Element, String)>,
+    later: Later,
     panel: String,
     /// How often the state had changed.
     changes: Option<u32>,
@@ -28,6 +35,7 @@ impl Shown {
         let with_nothing = |place| (place, String::new());
         Self {
             places: places().into_iter().map(with_nothing).collect(),
+            later: Later::default(),
             panel: String::new(),
             changes: None,
             page: None,
@@ -50,25 +58,41 @@ impl Shown {
             return;
         }
         self.changes = Some(now.changes);
+        write(&self.later);
+        // Asked before anything is written, as an answer needs all that was written to be laid out.
+        let below = self.places.iter().position(|(place, _)| is_below(place));
         let (drawn, selection, words) = (now.drawn(), &now.address.selection, now.words());
         show_theme(selection.theme);
         show_language(words.tag);
         let title = format!("{}{} – {}", words.example, drawn.title, words.product);
         document().set_title(&title);
-        for ((place, shown), html) in self.places.iter_mut().zip(drawn.places) {
-            if *shown != html {
-                place.set_inner_html(&html);
-                *shown = html;
-            }
-        }
         // Another language is another page, once its words have come.
         let page = Some(Selection {
             language: Some(words.tag.into()),
             ..selection.page()
         });
+        let below = below.filter(|_| self.page == page);
         drop(now);
-        narrow::again(store);
-        map::look(store);
+        for (at, ((place, shown), html)) in self.places.iter_mut().zip(drawn.places).enumerate() {
+            if *shown != html {
+                if below.is_some_and(|below| at >= below) {
+                    let later = (place.clone(), html.clone());
+                    self.later.borrow_mut().push(later);
+                } else {
+                    place.set_inner_html(&html);
+                }
+                *shown = html;
+            }
+        }
+        follow(store);
+        if !self.later.borrow().is_empty() {
+            let later = self.later.clone();
+            let rest = move || {
+                write(&later);
+                follow(store);
+            };
+            set_timeout(rest, PAINTED);
+        }
         keep::offer_again();
         if self.page.is_none() || self.page == page {
             had.keep();
@@ -79,6 +103,29 @@ impl Shown {
         }
         self.page = page;
     }
+}
+
+/// What the reader doesn't see yet, which is written once the rest has been painted: so a choice answers at once.
+type Later = Rc<RefCell<Vec<(Element, String)>>>;
+
+fn write(later: &Later) {
+    for (place, html) in later.take() {
+        place.set_inner_html(&html);
+    }
+}
+
+/// Whether a place begins below the window.
+fn is_below(place: &Element) -> bool {
+    let window = document().document_element();
+    let window = window.map_or(0, |html| html.client_height());
+    let first = place.first_element_child();
+    first.is_some_and(|first| first.get_bounding_client_rect().y() > f64::from(window))
+}
+
+/// What has been written has to look as the reader had left it.
+fn follow(store: Store) {
+    narrow::again(store);
+    map::look(store);
 }
 
 /// Where the page is put: its places stand there already, or are made now.
@@ -103,7 +150,9 @@ pub fn all(selector: &str) -> Vec<Element> {
 }
 
 fn show_language(tag: &str) {
-    if let Some(html) = document().document_element() {
+    let html = document().document_element();
+    // Even the same language again would have the whole page styled again.
+    if let Some(html) = html.filter(|html| html.get_attribute("lang").as_deref() != Some(tag)) {
         let _ = html.set_attribute("lang", tag);
     }
 }

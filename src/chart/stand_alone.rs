@@ -3,10 +3,13 @@
 use super::canvas::{Anchor, Canvas, PIXEL, escape_into};
 use super::face::{Weight, text_width, wrapped};
 use super::figure::{Drawing, Figure};
-use crate::model::{find, replaced};
+use crate::model::find;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::model::replaced;
 use std::fmt::Write as _;
 
 /// The rules of the charts with plain colours, one a line; a test holds them equal to `style/`.
+#[cfg(not(target_arch = "wasm32"))]
 static STYLE: &str = include_str!("stand_alone.css");
 
 /// Which of a figure's two drawings.
@@ -114,6 +117,8 @@ pub fn stand_alone(figure: &Figure, origin: &Origin, shape: Shape) -> String {
     out.push_str("</title><desc>");
     escape_into(&mut out, &figure.summary);
     out.push_str("</desc><style>");
+    // In the browser src/save.js does it, which fetches the rules only then.
+    #[cfg(not(target_arch = "wasm32"))]
     style_into(&mut out, classes);
     // Writing to a string never fails.
     let _ = writeln!(
@@ -155,6 +160,7 @@ fn opened(drawing: &Drawing) -> (&str, &str) {
 }
 
 /// The rules that the drawing's classes ask for, with the colour of its area.
+#[cfg(not(target_arch = "wasm32"))]
 fn style_into(out: &mut String, classes: &str) {
     let has = |class: &str| class == "alone" || classes.split(' ').any(|known| known == class);
     let mut area = "";

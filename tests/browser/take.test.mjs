@@ -79,6 +79,9 @@ test('a picture stands alone: title, kind, source, terms and address are inside,
   for (const said of [await page.locator('h1').innerText(), '▬ Alla invånare', 'Säger inget om romer', 'Kolada', 'CC0', 'view=indicator']) assert.ok(plain(told.text).includes(plain(said).slice(0, 40)), said)
   assert.ok(told.dots > 200)
   assert.doesNotMatch(bytes.toString(), /(href|src)=|url\(/)
+  // The rules of this kind of chart and no other, with the colour of its area.
+  assert.match(bytes.toString(), /<style>\n?\.alone .*\n(.*\n)*\.distribution \.dot \{ fill: #\w{6}; .*\n(.*\n)*<\/style>/)
+  assert.doesNotMatch(bytes.toString(), /var\(|--area|\.generation/)
 })
 
 test('a PNG is painted once and twice as large, in the site\'s own face', async (t) => {

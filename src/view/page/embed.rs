@@ -6,11 +6,11 @@ use crate::model::{Area, Chart, Evidence, Heading, Selection, Theme};
 use crate::take::{Taken, file_name};
 use crate::view::html::{Element, el, text};
 use crate::view::part::choice::{choice, group};
-use crate::view::part::{chosen, copy, embedded, figure, finder, take};
+use crate::view::part::{chosen, copy, embedded, finder, take};
 use crate::view::store::href;
 use crate::wording::{LANGUAGES, fill, take as told};
 
-/// A longer table stands on the living page alone.
+/// A table of as many rows stands on the living page alone.
 const MOST_ROWS: usize = 40;
 
 /// The charts of all residents that stand on other pages.
@@ -225,11 +225,16 @@ fn ready(context: &Context, taken: &Taken) -> [Element; 3] {
         whole.push_str(link.get(2..).unwrap_or_default());
         whole
     };
-    let table = if of.table.rows.len() > MOST_ROWS {
-        String::new()
-    } else {
-        figure::table(words, &of.table).into_html()
-    };
+    let mut table = el("table").child(text("caption", &of.table.caption));
+    table = table.child(el("tr").each("th", &of.table.head));
+    for row in &of.table.rows {
+        if let [name, cells @ ..] = &**row {
+            let name = text("th", name).attr("scope", "row");
+            table = table.child(el("tr").child(name).each("td", cells));
+        }
+    }
+    let is_short = of.table.rows.len() < MOST_ROWS;
+    let table = is_short.then(|| table.into_html()).unwrap_or_default();
     let filled = |template: &str| {
         fill(
             template,

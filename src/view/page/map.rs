@@ -156,7 +156,7 @@ fn list(context: &Context, shown: &Shown) -> Element {
     let to_add = part::to_add(context);
     let of_class = shown.evidence == Evidence::Residents;
     let places: Vec<_> = shown.all.iter().map(|one| one.place).collect();
-    let mut body = el("tbody");
+    let mut body = table::body();
     for known in search::by_name(dataset, &places) {
         let Some(one) = shown.of(known.place) else {
             continue;
@@ -165,20 +165,16 @@ fn list(context: &Context, shown: &Shown) -> Element {
         let county = dataset
             .county(&known.county)
             .map_or("", |county| &county.name);
-        let mut row = filter::found_by(el("tr"), &[&known.name, county, &code, &one.value])
-            .child(
-                el("th")
-                    .attr("scope", "row")
-                    .child(link(context.municipality(known.place), &known.name)),
-            )
-            .child(text("td", &one.value).class(look.map_or("", |look| look.class)));
+        let mut row = filter::found_by(table::row(), &[&known.name, county, &code, &one.value])
+            .child(table::name("").child(link(context.municipality(known.place), &known.name)))
+            .child(table::cell(&one.value).class(look.map_or("", |look| look.class)));
         if of_class {
-            row = row.child(text("td", look.map_or("", |look| &look.short)));
+            row = row.child(table::cell(look.map_or("", |look| &look.short)));
         }
         let choose = match &to_add {
-            _ if context.selection.compare.contains(&known.place) => text("td", texts.chosen),
-            None => el("td"),
-            Some(to) => el("td").child(
+            _ if context.selection.compare.contains(&known.place) => table::cell(texts.chosen),
+            None => table::cell(""),
+            Some(to) => table::cell("").child(
                 link(format!("{to}{code}"), texts.choose)
                     .id(format!("choose-{code}"))
                     .attr(
@@ -189,7 +185,7 @@ fn list(context: &Context, shown: &Shown) -> Element {
         };
         body = body.child(row.child(choose));
     }
-    let mut head = el("tr");
+    let mut head = table::row();
     for name in [
         words.overview.column_municipality,
         &shown.legend,

@@ -10,7 +10,7 @@ use crate::view::part::{
     figure::{figure, of_nation},
     finder, known_table,
     mark::mark,
-    notice, remembered, source,
+    notice, remembered, source, table,
 };
 use crate::view::store::Part;
 use crate::wording::{fill, gap as gap_words, overview as told};
@@ -91,28 +91,16 @@ pub fn quote(context: &Context) -> Option<Element> {
 
 fn what_we_know(context: &Context, gaps: &[gap::Gap]) -> Element {
     let texts = &context.words.overview;
-    let heading = |evidence: Evidence, name: &str| {
-        el("th")
-            .attr("scope", "col")
-            .attr("role", "columnheader")
-            .child(mark(evidence))
-            .text(name)
-    };
-    let head = el("tr")
-        .attr("role", "row")
-        .child(
-            text("th", texts.column_area)
-                .attr("scope", "col")
-                .attr("role", "columnheader"),
-        )
+    let heading =
+        |evidence: Evidence, name: &str| table::column("").child(mark(evidence)).text(name);
+    let head = table::row()
+        .child(table::column(texts.column_area))
         .child(heading(Evidence::Work, texts.column_work))
         .child(heading(Evidence::Residents, texts.column_residents))
         .child(heading(Evidence::Outcome, texts.column_outcome));
-    let body = gaps
-        .iter()
-        .fold(el("tbody").attr("role", "rowgroup"), |body, gap| {
-            body.child(area_row(context, gap))
-        });
+    let body = gaps.iter().fold(table::body(), |body, gap| {
+        body.child(area_row(context, gap))
+    });
     let survey = told::survey_note(context.words, gaps).map(|note| text("p", &note).class("note"));
     section("know", texts.know_heading)
         .child(text("p", texts.know_intro))
@@ -149,15 +137,12 @@ fn area_row(context: &Context, gap: &gap::Gap) -> Element {
             .attr("aria-hidden", "true")
             .child(mark(evidence))
             .text(name);
-        el("td").attr("role", "cell").child(column)
+        table::cell("").child(column)
     };
-    el("tr")
-        .attr("role", "row")
+    table::row()
         .class(format!("area-{}", gap.area.id()))
         .child(
-            el("th")
-                .attr("scope", "row")
-                .attr("role", "rowheader")
+            table::name("")
                 .child(link(context.area(gap.area), words.area(gap.area)))
                 .child_if(explained),
         )

@@ -127,9 +127,9 @@ pub fn needs(context: &Context, six: &[gap::Gap]) -> Element {
         texts.column_repeated,
         texts.column_local,
     ]);
-    let body = six.iter().fold(el("tbody"), |body, gap| {
+    let body = six.iter().fold(table::body(), |body, gap| {
         let name = link(context.area(gap.area), words.area(gap.area));
-        let row = el("tr").child(el("th").attr("scope", "row").child(name));
+        let row = table::row().child(table::name("").child(name));
         let extents = [
             gap.national(),
             gap.comparable(),
@@ -137,7 +137,7 @@ pub fn needs(context: &Context, six: &[gap::Gap]) -> Element {
             gap.local(),
         ];
         body.child(extents.into_iter().fold(row, |row, extent| {
-            row.child(text("td", told::extent(words, extent)))
+            row.child(table::cell(told::extent(words, extent)))
         }))
     });
     let lines = gap_words::needs(words, six);

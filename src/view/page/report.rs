@@ -108,7 +108,7 @@ fn residents(context: &Context, place: Place) -> Element {
     for place_too in Area::ALL {
         // Nothing of all residents goes across the areas; what belongs to none tells of the place.
         let area = (place_too != Area::Cross).then_some(place_too);
-        let mut body = el("tbody");
+        let mut body = table::body();
         for indicator in &dataset.indicators {
             if indicator.evidence != Evidence::Residents || indicator.area != area {
                 continue;
@@ -161,14 +161,15 @@ fn row(context: &Context, indicator: &Indicator, here: Option<(i16, Number)>) ->
         between,
         here.map_or(String::new(), |(year, _)| year.to_string()),
     ];
-    let measure = text("th", indicator.name.get(words.tag))
-        .attr("scope", "row")
+    let measure = table::name(indicator.name.get(words.tag))
         .text(", ")
         .text(told_beside::unit(words, indicator));
-    let row = el("tr").child(measure).each("td", &cells);
+    let row = cells.iter().fold(table::row().child(measure), |row, said| {
+        row.child(table::cell(said))
+    });
     let credits = indicator.credits.iter();
     let origin = credits
-        .fold(el("td"), |cell, credit| {
+        .fold(table::cell(""), |cell, credit| {
             cell.child(source::cited(context, credit)).text(" ")
         })
         .text(indicator.key_figure.as_deref().unwrap_or_default());
@@ -178,7 +179,7 @@ fn row(context: &Context, indicator: &Indicator, here: Option<(i16, Number)>) ->
 /// What is measured of the outcome in each area: for the country, and here.
 fn measured(context: &Context) -> Element {
     let words = context.words;
-    let mut body = el("tbody");
+    let mut body = table::body();
     for area in Area::CROSS_FIRST {
         let gap = gap::of_area(context.dataset, area);
         let here = if gap.local {
@@ -187,10 +188,10 @@ fn measured(context: &Context) -> Element {
             words.gap.not_measured
         };
         body = body.child(
-            el("tr")
-                .child(text("th", words.area(area)).attr("scope", "row"))
-                .child(text("td", gap_words::measured(words, &gap)))
-                .child(text("td", here)),
+            table::row()
+                .child(table::name(words.area(area)))
+                .child(table::cell(gap_words::measured(words, &gap)))
+                .child(table::cell(here)),
         );
     }
     let head = [

@@ -83,18 +83,21 @@ fn notes(figure: &Figure) -> Element {
 
 /// A table whose first cell in a row is its heading.
 pub fn table(words: &Words, table: &Table) -> Element {
-    let mut head = el("tr");
+    let mut head = table::row();
     for name in &table.head {
         head = head.child(table::column(name));
     }
-    let body = table.rows.iter().fold(el("tbody"), |body, cells| {
-        let row = cells.iter().enumerate().fold(el("tr"), |row, (at, cell)| {
-            row.child(if at == 0 {
-                text("th", cell).attr("scope", "row")
-            } else {
-                text("td", cell)
-            })
-        });
+    let body = table.rows.iter().fold(table::body(), |body, cells| {
+        let row = cells
+            .iter()
+            .enumerate()
+            .fold(table::row(), |row, (at, cell)| {
+                row.child(if at == 0 {
+                    table::name(cell)
+                } else {
+                    table::cell(cell)
+                })
+            });
         body.child(row)
     });
     table::table(words, "figures", &table.caption, head, body)

@@ -39,7 +39,7 @@ pub fn parts(context: &Context, work: &Work) -> [Element; 3] {
         }
     }
     sort_few_by(&mut lines, |a, b| a.0 < b.0);
-    let body = lines.iter().fold(el("tbody"), |body, (_, line)| {
+    let body = lines.iter().fold(table::body(), |body, (_, line)| {
         body.child(row(context, line))
     });
     let caption = words.overview.table_caption;
@@ -121,8 +121,7 @@ fn head(words: &Words, selection: &Selection) -> Element {
             "ascending"
         };
         let sorted = (selection.sort == sort).then_some(direction);
-        el("th")
-            .attr("scope", "col")
+        table::column("")
             .class(class)
             .attr_if("aria-sort", sorted)
             .child(
@@ -132,7 +131,7 @@ fn head(words: &Words, selection: &Selection) -> Element {
             )
     };
     let areas = Area::ALL.into_iter().fold(
-        el("tr")
+        table::row()
             .child(sortable(SortKey::Name, "name", texts.column_municipality))
             .child(sortable(SortKey::County, "county", texts.column_county))
             .child(table::column(texts.column_took_part).class("took-part")),
@@ -144,28 +143,29 @@ fn head(words: &Words, selection: &Selection) -> Element {
 fn row(context: &Context, line: &Line) -> Element {
     let texts = &context.words.overview;
     let to = context.municipality(line.place);
-    let took_part = el("td").class("took-part").each("span", &line.took_part);
+    let took_part = table::cell("")
+        .class("took-part")
+        .each("span", &line.took_part);
     let code = line.place.to_string();
     let mut found_by: Vec<&str> = vec![&line.name, &line.county, &code];
     found_by.extend(line.took_part.iter().map(String::as_str));
-    let row = filter::found_by(el("tr"), &found_by)
+    let row = filter::found_by(table::row(), &found_by)
         .child(
-            el("th")
-                .attr("scope", "row")
+            table::name("")
                 .class("name")
                 .child(link(&to, &line.name))
                 .child(text("span", &line.phone).class("phone")),
         )
-        .child(text("td", &line.county).class("county"))
+        .child(table::cell(&line.county).class("county"))
         .child(took_part);
     line.areas
         .iter()
         .fold(row, |row, latest| {
             row.child(match latest {
-                Some((said, true)) => text("td", said).class("area known older"),
-                Some((said, false)) => text("td", said).class("area known"),
-                None => text("td", texts.missing).class("area unknown"),
+                Some((said, true)) => table::cell(said).class("area known older"),
+                Some((said, false)) => table::cell(said).class("area known"),
+                None => table::cell(texts.missing).class("area unknown"),
             })
         })
-        .child(text("td", line.latest.as_deref().unwrap_or(texts.nothing_found)).class("latest"))
+        .child(table::cell(line.latest.as_deref().unwrap_or(texts.nothing_found)).class("latest"))
 }

@@ -1,4 +1,7 @@
-//! Tables: their columns, their caption, and room to move sideways in.
+//! Tables: their columns, rows and caption, and room to move sideways in.
+//!
+//! Roles are written out where the style lays a table out as something else, which in some browsers takes
+//! its meaning away.
 
 use crate::view::html::{Element, el, text};
 use crate::wording::Words;
@@ -6,17 +9,45 @@ use crate::wording::Words;
 /// The heading of a column.
 #[inline(never)]
 pub fn column(name: &str) -> Element {
-    text("th", name).attr("scope", "col")
+    text("th", name)
+        .attr("scope", "col")
+        .attr("role", "columnheader")
 }
 
 /// A row of headings.
 #[inline(never)]
 pub fn columns(names: &[&str]) -> Element {
-    let mut row = el("tr");
+    let mut all = row();
     for name in names {
-        row = row.child(column(name));
+        all = all.child(column(name));
     }
-    row
+    all
+}
+
+/// An empty row.
+#[inline(never)]
+pub fn row() -> Element {
+    el("tr").attr("role", "row")
+}
+
+/// The heading of a row.
+#[inline(never)]
+pub fn name(said: impl AsRef<str>) -> Element {
+    text("th", said)
+        .attr("scope", "row")
+        .attr("role", "rowheader")
+}
+
+/// A cell with a text.
+#[inline(never)]
+pub fn cell(said: impl AsRef<str>) -> Element {
+    text("td", said).attr("role", "cell")
+}
+
+/// The rows below the headings.
+#[inline(never)]
+pub fn body() -> Element {
+    el("tbody").attr("role", "rowgroup")
 }
 
 /// A table by its row of headings and its body.
@@ -24,8 +55,9 @@ pub fn columns(names: &[&str]) -> Element {
 pub fn table(words: &Words, class: &str, caption: &str, head: Element, body: Element) -> Element {
     el("table")
         .class(class)
+        .attr("role", "table")
         .child(text("caption", words.example).text(caption))
-        .child(el("thead").child(head))
+        .child(el("thead").attr("role", "rowgroup").child(head))
         .child(body)
 }
 

@@ -250,7 +250,7 @@ fn table(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
         head = head.child(table::column(name));
     }
     let cell = |name: &str, said: &str, known: bool| {
-        text("td", said)
+        table::cell(said)
             .attr("data-of", name)
             .class(if known { "" } else { "unknown" })
     };
@@ -260,19 +260,20 @@ fn table(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
             |value| number(words, value),
         )
     };
-    let body = rows.iter().fold(el("tbody"), |body, of| {
+    let body = rows.iter().fold(table::body(), |body, of| {
         let area = of.indicator.area;
         let area = area.map_or("", |area| words.area(area));
         let title = told::title(words, of.indicator, None);
-        let name = el("th")
-            .attr("scope", "row")
+        let name = table::name("")
             .child(link(context.indicator(&of.indicator.id), &title))
             .child(text("span", area).class("note"));
         let year = of.year.map(|year| year.to_string()).unwrap_or_default();
-        let row = el("tr").child(name).child(cell(words.year, &year, true));
+        let row = table::row()
+            .child(name)
+            .child(cell(words.year, &year, true));
         if of.lacks_year() {
             let all = (places.len() + 1).to_string();
-            let said = text("td", told::no_year(words, of)).attr("colspan", &all);
+            let said = table::cell(told::no_year(words, of)).attr("colspan", &all);
             return body.child(row.child(said));
         }
         let sweden = of.nation.and_then(|nation| nation.sweden);

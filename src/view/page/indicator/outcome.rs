@@ -159,27 +159,29 @@ fn places(context: &Context, measured: &Measured) -> Vec<Element> {
     });
     let mut finds = here(context.selection, &|to| to.municipality = None);
     finds.push_str("&municipality=");
-    let body = answers.iter().fold(el("tbody"), |body, (name, progress)| {
-        let code = progress.place.to_string();
-        let to = here(context.selection, &|to| {
-            to.municipality = Some(progress.place);
+    let body = answers
+        .iter()
+        .fold(table::body(), |body, (name, progress)| {
+            let code = progress.place.to_string();
+            let to = here(context.selection, &|to| {
+                to.municipality = Some(progress.place);
+            });
+            let latest = progress
+                .points
+                .iter()
+                .rev()
+                .find_map(|point| Some((point, point.cell?.value.number()?)));
+            let latest = latest.map_or_else(
+                || words.overview.nothing_found.to_owned(),
+                |(point, value)| format!("{} ({})", number(words, value), point.year),
+            );
+            body.child(
+                filter::found_by(table::row(), &[name, &code])
+                    .child(table::name("").child(link(to, name)))
+                    .child(table::cell(&latest))
+                    .child(table::cell("").child(assess::verdict(context, progress))),
+            )
         });
-        let latest = progress
-            .points
-            .iter()
-            .rev()
-            .find_map(|point| Some((point, point.cell?.value.number()?)));
-        let latest = latest.map_or_else(
-            || words.overview.nothing_found.to_owned(),
-            |(point, value)| format!("{} ({})", number(words, value), point.year),
-        );
-        body.child(
-            filter::found_by(el("tr"), &[name, &code])
-                .child(el("th").attr("scope", "row").child(link(to, name)))
-                .child(text("td", &latest))
-                .child(el("td").child(assess::verdict(context, progress))),
-        )
-    });
     let head = table::columns(&[
         words.overview.column_municipality,
         words.indicator.column_value,

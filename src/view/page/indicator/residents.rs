@@ -180,17 +180,17 @@ fn table(context: &Context, shown: &Distribution) -> Element {
                 .county(&municipality.county)
                 .map_or("", |county| &county.name);
             let said = value.map_or_else(
-                || text("td", words.overview.nothing_found).class("unknown"),
-                |value| text("td", number(words, value)),
+                || table::cell(words.overview.nothing_found).class("unknown"),
+                |value| table::cell(number(words, value)),
             );
             let code = municipality.place.to_string();
-            let row = filter::found_by(el("tr"), &[&municipality.name, county, &code])
-                .child(el("th").attr("scope", "row").child(link(
+            let row = filter::found_by(table::row(), &[&municipality.name, county, &code])
+                .child(table::name("").child(link(
                     context.municipality(municipality.place),
                     &municipality.name,
                 )))
                 .child(said)
-                .child(text("td", county));
+                .child(table::cell(county));
             let key = match value {
                 Some(value) if by_value => value.scaled,
                 None if by_value => i64::MAX,
@@ -202,21 +202,18 @@ fn table(context: &Context, shown: &Distribution) -> Element {
     sort_few_by(&mut rows, |a, b| (a.0, &a.1) < (b.0, &b.1));
     let body = rows
         .into_iter()
-        .fold(el("tbody"), |body, (_, _, row)| body.child(row));
+        .fold(table::body(), |body, (_, _, row)| body.child(row));
     let caption = caption(words, shown);
     let sortable = |sort: SortKey, name: &str| {
         let to = here(context.selection, &|to| to.sort = sort);
         let sorted = ((sort == SortKey::Value) == by_value).then_some("ascending");
-        el("th")
-            .attr("scope", "col")
-            .attr_if("aria-sort", sorted)
-            .child(
-                link(to, name)
-                    .id(format!("sort-{}", sort as u8))
-                    .attr("title", words.overview.sort_by),
-            )
+        table::column("").attr_if("aria-sort", sorted).child(
+            link(to, name)
+                .id(format!("sort-{}", sort as u8))
+                .attr("title", words.overview.sort_by),
+        )
     };
-    let head = el("tr")
+    let head = table::row()
         .child(sortable(SortKey::Name, words.overview.column_municipality))
         .child(sortable(SortKey::Value, texts.column_value))
         .child(table::column(texts.column_note));
