@@ -58,8 +58,11 @@ pub fn to_make(context: &Context, shown: &Shown) -> String {
         to.indicator = first.filter(|_| shown.area.is_none()).cloned();
         match shown.evidence {
             Some(Evidence::Residents) => {
-                to.compare.clone_from(&shown.places);
-                to.compare.retain(|place| !place.is_sweden());
+                for place in &shown.places {
+                    if !place.is_sweden() {
+                        to.compare.push(*place);
+                    }
+                }
                 to.chart = match (shown.places.as_slice(), shown.year) {
                     ([], _) => Chart::Spread,
                     (_, Some(_)) => Chart::Dots,
