@@ -46,7 +46,7 @@ const FRAME: &str = r#"<iframe src="{src}" title="{title}" loading="lazy" width=
 const ELEMENT: &str = r#"<inkludering-diagram src="{src}" label="{title}"><a href="{page}"><img src="{file}" alt="{said}"></a></inkludering-diagram><script src="{root}embed.js" async></script>"#;
 
 #[cfg(not(target_arch = "wasm32"))]
-const PLAIN: &str = r#"<{h}>{title}</{h}><p>{kind}</p><p><img src="{file}" alt="{said}"></p>{table}<p>{foot}</p><p><a href="{page}">{open}</a></p>"#;
+const PLAIN: &str = r#"<{h}>{title}</{h}><p>{what}<br>{kind}</p><p><img src="{file}" alt="{said}"></p>{table}<p>{foot}</p><p><a href="{page}">{open}</a></p>"#;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) const SV: EmbedWords = EmbedWords {

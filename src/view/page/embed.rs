@@ -243,6 +243,7 @@ fn ready(context: &Context, taken: &Taken) -> [Element; 3] {
                 ("root", &escaped(root)),
                 ("title", &escaped(&of.title)),
                 ("said", &escaped(&of.summary)),
+                ("what", &escaped(&of.subtitle)),
                 ("kind", &escaped(&kind.clone().unwrap_or_default())),
                 ("foot", &escaped(&embedded::foot(context, taken).join(" "))),
                 ("open", words.product),
