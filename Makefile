@@ -29,6 +29,7 @@ dev: set-up
 
 dist: set-up
 	@$(WITH_TOOLS) trunk build --release
+	@$(WITH_TOOLS) cargo run --bin inkludering -- site data --dist dist
 
 test:
 	@python3 tools/set_up.py test

@@ -3,7 +3,7 @@
 //! ```text
 //! model ◄── document ◄── validate ◄── analysis ◄── wording ◄── chart ◄── take ◄── view
 //! ```
-//! Each layer may use what stands to its left. `load` and `publish` are edges that no layer uses.
+//! Each layer may use what stands to its left. `load`, `publish` and `site` are edges that no layer uses.
 
 // tools/shorten.mjs cuts `Debug` from the release.
 #![cfg_attr(target_arch = "wasm32", warn(clippy::use_debug))]
@@ -15,6 +15,8 @@ pub mod load;
 pub mod model;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
+#[cfg(all(feature = "view", not(target_arch = "wasm32")))]
+pub mod site;
 pub mod take;
 pub mod validate;
 #[cfg(feature = "view")]

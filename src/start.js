@@ -1,7 +1,8 @@
 // Knows how the browser program is started: theme and language before anything is painted, then glue, wasm
-// and the words of the language; and what to say where it can't start, or has stopped.
+// and the words of the language; and why the page has to do without it, where it can't start or has stopped.
 (() => {
   const page = document.documentElement
+  const own = page.lang
   const query = new URLSearchParams(location.search)
   const theme = query.get('theme')
   if (theme === 'light' || theme === 'dark') page.dataset.theme = theme
@@ -10,27 +11,55 @@
   const lang = query.get('lang')
   if (lang && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(lang)) page.lang = lang
 
-  const reasons = {
-    old: ['webbläsaren saknar WebAssembly', 'this browser has no WebAssembly'],
-    missing: ['programmet kunde inte hämtas. Ladda om sidan för att försöka igen', 'the program could not be fetched. Reload the page to try again'],
-    stopped: ['programmet stannade. Ladda om sidan för att försöka igen', 'the program stopped. Reload the page to try again'],
+  // After so long the reader is told that the program waits for its data.
+  const LONG = 10_000
+
+  // The style shows what only the program can do, and for a page that the address alone asks for nothing until
+  // the program draws it, as another stands there.
+  page.dataset.program = ''
+  if ([...query.keys()].some((name) => name !== 'theme')) page.dataset.asked = ''
+
+  /**
+   * The program draws the same page in the places of the one that stands there: what is open stays so, what was typed
+   * stands there, and the focus and the links stay where they are. What it draws later at this address has such links too.
+   */
+  function follow(root) {
+    const away = root.pathname !== location.pathname
+    // Browsers ask for it again when the address has changed.
+    const icon = document.querySelector('[rel=icon]')
+    icon.href = icon.href
+    const kinds = 'details, summary, input, a, button'
+    let had
+    let taken
+    const see = () => { had = document.activeElement }
+    addEventListener('focusin', see)
+    addEventListener('focusout', () => setTimeout(see))
+    new MutationObserver((records) => {
+      for (const { target, removedNodes } of records) {
+        if (away) for (const link of target.querySelectorAll('[href^="./"]')) link.href = new URL(link.getAttribute('href'), root)
+        if (taken) continue
+        const old = document.createElement('div')
+        old.append(...removedNodes)
+        const now = target.querySelectorAll(kinds)
+        old.querySelectorAll(kinds).forEach((was, at) => {
+          const is = now[at]
+          if (was.open) is.open = true
+          if (was === had) is.focus({ preventScroll: true })
+          if (was.matches('input') && was.value !== was.defaultValue) {
+            is.value = was.value
+            is.dispatchEvent(new Event('input', { bubbles: true }))
+          }
+        })
+      }
+      taken = 'on' === page.dataset.program
+    }).observe(page, { childList: true, subtree: true })
   }
 
-  let told = false
+  /** The page stays as it stands, and its own line says what is missing, and why. */
   function tell(reason) {
-    if (told) return
-    told = true
-    const line = document.createElement('p')
-    line.id = 'not-available'
-    line.setAttribute('role', 'alert')
-    const [sv, en] = reasons[reason]
-    for (const [code, text] of [['sv', `Siffrorna och diagrammen kan inte visas: ${sv}. `], ['en', `The figures and charts can't be shown: ${en}.`]]) {
-      const part = document.createElement('span')
-      part.lang = code
-      part.textContent = text
-      line.append(part)
-    }
-    document.body.prepend(line)
+    page.dataset.stopped ??= reason
+    if ('asked' in page.dataset) page.lang = own
+    delete page.dataset.program
   }
 
   const tellOfPanic = (error) => {
@@ -45,19 +74,21 @@
     const content = (name) => document.querySelector(`meta[name="${name}"]`)?.content
     const root = new URL(content('app-root') ?? './', document.baseURI)
     const [glue, wasm] = content('app-assets').split(' ').map((path) => new URL(path, root))
-    const words = new URL(content(`words-${page.lang}`) ?? content('words-sv'), root)
-    let init, bytes, told
+    const told = new URL(content(`words-${page.lang}`) ?? content('words-sv'), root)
+    follow(root)
+    let init, bytes, words
     try {
       // Both at once, and just as the preloads asked for them, so that nothing is fetched twice.
-      [{ default: init }, bytes, told] = await Promise.all([import(glue), fetch(wasm), fetch(words)])
-      for (const answer of [bytes, told]) if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}`)
-      page.dataset.words = await told.text()
+      [{ default: init }, bytes, words] = await Promise.all([import(glue), fetch(wasm), fetch(told)])
+      for (const answer of [bytes, words]) if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}`)
+      page.dataset.words = await words.text()
     } catch (error) {
       tell('missing')
       throw error
     }
     try {
       await init({ module_or_path: bytes })
+      setTimeout(() => page.dataset.program || tell('data'), LONG)
     } catch (error) {
       tell('stopped')
       throw error

@@ -143,11 +143,14 @@ function cut(bytes, used) {
 /** Zeros in each constant of the program whose address stands neither in its code nor in a constant that is used. */
 function blankUnused(parts, addresses) {
   const told = [...readFileSync(LINKED, 'utf8').matchAll(/^ *([0-9a-f]+) +[0-9a-f]+ +([0-9a-f]+) .*:\(\.(?:ro)?data.*\)$/gm)]
-    .map(([, at, length]) => ({ at: parseInt(at, 16), length: parseInt(length, 16) }))
+    .map(([line, at, length]) => ({ at: parseInt(at, 16), length: parseInt(length, 16), isJoined: line.includes('<internal>') }))
   const constants = parts.flatMap(({ offset, data }) => {
     const inside = told.filter(({ at, length }) => at >= offset && at + length <= offset + data.length)
     if (Math.max(...inside.map(({ at, length }) => at + length)) !== offset + data.length) stop(`${LINKED} is of this program`)
-    return inside.map(({ at, length }) => ({ at, bytes: data.subarray(at - offset, at - offset + length) }))
+    return inside.flatMap(({ at, length, isJoined }) => {
+      const bytes = data.subarray(at - offset, at - offset + length)
+      return isJoined ? joined(bytes, at) : [{ at, bytes }]
+    })
   })
   const unused = new Set(constants)
   const use = (address) => {
@@ -161,19 +164,27 @@ function blankUnused(parts, addresses) {
   for (const address of new Set(addresses)) use(address)
   // A short list may be gone through by addresses that lie before it: messages and the tables of Unicode are not.
   const isText = (bytes) => bytes.length >= 8 && /^[\x20-\x7e]+$/.test(bytes.toString('latin1'))
-  for (const { bytes } of unused) if (isText(bytes) || bytes.length > 90) bytes.fill(0)
+  for (const { bytes, isJoined } of unused) if (isJoined || isText(bytes) || bytes.length > 90) bytes.fill(0)
+}
+
+/** The texts that the linker has joined, each with the nought at its end. */
+function joined(bytes, at) {
+  return [...bytes.toString('latin1').matchAll(/[^\0]*\0|[^\0]+$/g)]
+    .map(({ 0: text, index }) => ({ at: at + index, bytes: bytes.subarray(index, index + text.length), isJoined: true }))
 }
 
 /** Zeros in the place of the files, lines and columns that panics would tell: address and length of a name, then two numbers. */
 function blankPlaces(data, offset) {
+  const places = []
   for (let at = (4 - offset % 4) % 4; at + 16 <= data.length; at += 4) {
     const [address, length, line, column] = [0, 4, 8, 12].map((more) => data.readUInt32LE(at + more))
     const from = address - offset
     if (from < 0 || length > 300 || from + length > data.length || !line || line > 100_000 || !column || column > 1000) continue
     if (!/^[\x20-\x7e]+\.rs$/.test(data.toString('latin1', from, from + length))) continue
-    data.fill(0, at, at + 16)
-    data.fill(0, from, from + length)
+    places.push([at, 16], [from, length])
   }
+  // Many places are in one file, whose name stays until all are found.
+  for (const [at, length] of places) data.fill(0, at, at + length)
 }
 
 /** The wasm as short as wasm-opt makes it, and what it calls each import and export now. */

@@ -12,6 +12,8 @@ mod export;
 mod in_place;
 #[path = "inkludering/progress.rs"]
 mod progress;
+#[path = "inkludering/site.rs"]
+mod site;
 #[path = "inkludering/told.rs"]
 mod told;
 
@@ -66,6 +68,8 @@ enum Command {
     Draw(draw::Arguments),
     /// Gives the values of an indicator as CSV for a spreadsheet, or as JSON-stat.
     Export(export::Arguments),
+    /// Writes the pages of a built site, each complete before any script runs.
+    Site(site::Arguments),
     /// Makes a whole invented country as a release, to try the program with.
     Example(example::Arguments),
 }
@@ -109,6 +113,7 @@ fn main() -> ExitCode {
         Command::Progress(arguments) => progress::run(&arguments),
         Command::Draw(arguments) => draw::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
+        Command::Site(arguments) => site::run(&arguments),
         Command::Example(arguments) => example::run(&arguments),
     }
 }

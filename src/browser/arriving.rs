@@ -44,6 +44,8 @@ pub fn arrive(store: Store, arrived: Vec<(Document, Came)>) {
                 && let Err(failure) = put(&mut state.loaded, &document, came)
             {
                 fail(&mut state.loaded, document, failure);
+            } else {
+                state.loaded.awaited = state.loaded.awaited.saturating_sub(1);
             }
         }
     });
@@ -109,6 +111,7 @@ fn fail(loaded: &mut Loaded, document: Document, failure: Failure) {
                 loaded.problems.extend(problems);
             }
             loaded.site = Site::default();
+            loaded.awaited = loaded.awaited.saturating_sub(1);
         }
         Document::Index => loaded.dataset = Part::Failed(why(failure)),
         Document::Work => loaded.work = Part::Failed(why(failure)),

@@ -29,6 +29,7 @@ pub fn ask(store: Store, root: &Kept<str>) {
         return;
     }
     store.change(&mut |state| {
+        state.loaded.awaited += wanted.len();
         for wanted in &wanted {
             wait(&mut state.loaded, wanted.clone());
         }

@@ -16,13 +16,17 @@ pub fn root() -> Option<Kept<str>> {
         .map(|url| Kept::from(&*format!("{}{}", url.origin(), url.pathname())))
 }
 
-/// What the address asks for; it beats what a prerendered page says of itself.
-pub fn query() -> String {
-    let query = window().location().search().unwrap_or_default();
-    if !query.is_empty() {
+/// What the address asks for. Away from the root a page says itself what it is, and a query beats it.
+pub fn query(root: &str) -> String {
+    let location = window().location();
+    let query = location.search().unwrap_or_default();
+    if location.pathname().is_ok_and(|path| root.ends_with(&path)) {
         return query;
     }
-    said("app-selection").unwrap_or_default()
+    let mut own = said("app-selection").unwrap_or_default();
+    own.push('&');
+    own.push_str(query.get(1..).unwrap_or_default());
+    own
 }
 
 /// What the page says of itself under a name.
@@ -41,26 +45,26 @@ pub struct Entered {
 }
 
 impl Entered {
-    pub fn enter(&mut self, store: Store) {
+    pub fn enter(&mut self, store: Store, root: &str) {
         let now = store.now();
         let selection = &now.address.selection;
-        let here = address::parse(&window().location().search().unwrap_or_default());
+        let here = address::parse(&query(root));
         if self.started
             && here.selection != *selection
             && let Ok(history) = window().history()
         {
             // Refused only where pages are sandboxed; the page itself has changed all the same.
-            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&store::href(selection)));
+            let mut to = root.to_owned();
+            to.push_str(store::href(selection).get(2..).unwrap_or_default());
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&to));
         }
         self.started = true;
     }
 }
 
 /// Back and forward become a selection.
-pub fn follow_back(store: Store) {
-    let back = window_event_listener(ev::popstate, move |_| {
-        store.go(&window().location().search().unwrap_or_default());
-    });
+pub fn follow_back(store: Store, root: Kept<str>) {
+    let back = window_event_listener(ev::popstate, move |_| store.go(&query(&root)));
     on_cleanup(move || back.remove());
 }
 

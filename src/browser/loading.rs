@@ -55,11 +55,15 @@ impl Asked {
     }
 }
 
+/// The site's own words, the index and the facts of the work.
+const FIRST: usize = 3;
+
 /// The site's own words, and what every page needs.
 fn all(store: Store, source: Source, named: Option<&str>, cancel: Cancel) {
     store.change(&mut |State { loaded, .. }| {
         loaded.problems.clear();
         loaded.work = Part::Waiting;
+        loaded.awaited = FIRST;
         if loaded.dataset.ready().is_none() {
             loaded.dataset = Part::Waiting;
         }

@@ -22,27 +22,27 @@ use leptos::prelude::*;
 pub fn start() {
     let Some(root) = history::root() else { return };
     words::first();
-    // Leptos has the signal and what follows it; the page is written by `page`.
+    // Leptos has the signal and what follows it, as long as the program runs; the page is written by `page`.
     mount_to_body(move || {
         let loaded = Loaded {
             root: root.clone(),
             ..Loaded::default()
         };
-        let store = Store::new(&history::query(), loaded);
+        let store = Store::new(&history::query(&root), loaded);
         keep::recall(store);
         hands::follow(store, root.clone());
-        history::follow_back(store);
+        history::follow_back(store, root.clone());
         let mut page = page::Shown::new();
         let mut dataset = loading::Asked::default();
         let mut address = history::Entered::default();
-        Effect::new(move |_: Option<()>| {
+        std::mem::forget(RenderEffect::new(move |_: Option<()>| {
             store.follow();
-            page.draw(store);
             dataset.load(store, &root);
+            page.draw(store);
             asking::ask(store, &root);
-            address.enter(store);
+            address.enter(store, &root);
             words::fetch(store, &root);
             take::make(store);
-        });
+        }));
     });
 }

@@ -1,6 +1,6 @@
 //! The page is put in its places; title, language, theme, focus and announcement follow.
 
-use super::{keep, map, narrow};
+use super::{history, keep, map, narrow};
 use inkludering::model::{Selection, Theme};
 use inkludering::view::Store;
 use inkludering::view::drawn::{ANNOUNCER, Drawn, PANEL, PLACE, body as body_of};
@@ -28,12 +28,21 @@ pub struct Shown {
     /// How often the state had changed.
     changes: Option<u32>,
     page: Option<Selection>,
+    /// Whether the page that is asked for stands there, written before the program came.
+    stands: bool,
 }
+
+/// What the style knows of the program: that it runs, and that another page is asked for than stands there.
+const PROGRAM: &str = "data-program";
+const ASKED: &str = "data-asked";
 
 impl Shown {
     pub fn new() -> Self {
         let with_nothing = |place| (place, String::new());
+        let page = document().document_element();
+        let is_other = page.is_some_and(|page| page.has_attribute(ASKED));
         Self {
+            stands: !is_other && history::said("app-selection").is_some(),
             places: places().into_iter().map(with_nothing).collect(),
             later: Later::default(),
             panel: String::new(),
@@ -59,19 +68,30 @@ impl Shown {
         }
         self.changes = Some(now.changes);
         write(&self.later);
-        // Asked before anything is written, as an answer needs all that was written to be laid out.
-        let below = self.places.iter().position(|(place, _)| is_below(place));
-        let (drawn, selection, words) = (now.drawn(), &now.address.selection, now.words());
-        show_theme(selection.theme);
-        show_language(words.tag);
-        let title = format!("{}{} – {}", words.example, drawn.title, words.product);
-        document().set_title(&title);
+        let (selection, words) = (&now.address.selection, now.words());
         // Another language is another page, once its words have come.
         let page = Some(Selection {
             language: Some(words.tag.into()),
             ..selection.page()
         });
-        let below = below.filter(|_| self.page == page);
+        let (is_first, is_other) = (self.page.is_none(), self.page != page);
+        self.page = page;
+        // What stands there stays until all of it has come; src/start.js then keeps what the reader has done to it.
+        let taken_over = self.stands && (is_first || !is_other);
+        if taken_over && now.loaded.awaited > 0 {
+            return;
+        }
+        self.stands = false;
+        // Asked before anything is written, as an answer needs all that was written to be laid out.
+        let below = self.places.iter().position(|(place, _)| is_below(place));
+        let below = below.filter(|_| !is_other && !taken_over);
+        tell(PROGRAM, Some("on"));
+        tell(ASKED, None);
+        let drawn = now.drawn();
+        show_theme(selection.theme);
+        tell("lang", Some(words.tag));
+        let title = format!("{}{} – {}", words.example, drawn.title, words.product);
+        document().set_title(&title);
         drop(now);
         for (at, ((place, shown), html)) in self.places.iter_mut().zip(drawn.places).enumerate() {
             if *shown != html {
@@ -94,14 +114,13 @@ impl Shown {
             set_timeout(rest, PAINTED);
         }
         keep::offer_again();
-        if self.page.is_none() || self.page == page {
-            had.keep();
-        } else {
+        if is_other && !is_first {
             let said = fill(words.now_showing, &[("page", &title)]);
             // After the browser has gone back to where the reader was on an earlier page.
             request_animation_frame(move || arrive(store, &said));
+        } else if !taken_over {
+            had.keep();
         }
-        self.page = page;
     }
 }
 
@@ -149,23 +168,26 @@ pub fn all(selector: &str) -> Vec<Element> {
         .collect()
 }
 
-fn show_language(tag: &str) {
-    let html = document().document_element();
-    // Even the same language again would have the whole page styled again.
-    if let Some(html) = html.filter(|html| html.get_attribute("lang").as_deref() != Some(tag)) {
-        let _ = html.set_attribute("lang", tag);
+/// Tells the style, by an attribute of the whole page. Even the same again would have all of it styled again.
+fn tell(name: &str, value: Option<&str>) {
+    let page = document().document_element();
+    if let Some(page) = page.filter(|page| page.get_attribute(name).as_deref() != value) {
+        let _ = match value {
+            Some(value) => page.set_attribute(name, value),
+            None => page.remove_attribute(name),
+        };
     }
 }
 
 fn show_theme(theme: Theme) {
-    let Some(html) = document().document_element() else {
-        return;
-    };
-    let _ = match theme {
-        Theme::Auto => html.remove_attribute("data-theme"),
-        Theme::Light => html.set_attribute("data-theme", "light"),
-        Theme::Dark => html.set_attribute("data-theme", "dark"),
-    };
+    tell(
+        "data-theme",
+        match theme {
+            Theme::Auto => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        },
+    );
 }
 
 /// On another page the focus goes to its heading, from the top, and its name is announced.

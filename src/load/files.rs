@@ -74,6 +74,16 @@ pub fn read_release(folder: &Path) -> Result<Checked<Release>, Vec<Problem>> {
     })
 }
 
+/// The name of the newest release.
+///
+/// # Errors
+/// The problem, where the file can't be read.
+pub fn read_current(path: &Path) -> Result<String, Problem> {
+    let bytes = std::fs::read(path).map_err(|error| missing(file::CURRENT, &error.to_string()))?;
+    let current = validate::parse::<document::Current>(file::CURRENT, &bytes)?;
+    Ok(current.found().release().get().to_owned())
+}
+
 /// Reads a site's configuration.
 ///
 /// # Errors

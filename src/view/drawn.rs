@@ -116,6 +116,19 @@ pub fn panel(address: &Address, loaded: &Loaded, panel: &Panel) -> String {
         .map_or_else(String::new, Element::into_html)
 }
 
+/// The list that tells of these sources, by number in this order.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn sources(address: &Address, loaded: &Loaded, cited: Vec<String>) -> String {
+    let words = store::words(&address.selection, loaded);
+    loaded.dataset.ready().map_or_else(String::new, |dataset| {
+        let context = Context {
+            cited: RefCell::new(cited),
+            ..context(words, dataset, &address.selection, loaded, None)
+        };
+        source::list(&context).into_html()
+    })
+}
+
 /// What stands in the body, with what has been drawn in its places.
 pub fn body(drawn: &Drawn) -> String {
     let mut places = drawn.places.iter();

@@ -10,6 +10,7 @@ use crate::take::Taken;
 use crate::validate::Problem;
 use crate::wording::{self, Words};
 use leptos::prelude::*;
+use std::cell::RefCell;
 use std::ops::Deref;
 
 /// A part of the data that a page asks for.
@@ -69,6 +70,8 @@ pub struct Loaded {
     pub problems: Vec<Problem>,
     /// How often the reader has asked to try again.
     pub tries: u32,
+    /// How many of the documents that were asked for have not come.
+    pub awaited: usize,
 }
 
 /// The panel that tells of a source.
@@ -142,29 +145,39 @@ impl State {
     }
 }
 
-/// The one signal of the program: all that follows it is asked again when something has changed, in one go.
+/// The state and the one signal of the program: all that follows it is asked again when something has changed,
+/// in one go. It stays for as long as the program does.
 #[derive(Clone, Copy)]
-pub struct Store(RwSignal<State>);
+pub struct Store(&'static Shared);
+
+struct Shared {
+    state: RefCell<State>,
+    changed: ArcTrigger,
+}
 
 impl Store {
     /// Nothing loaded yet, and what the query asks for.
     pub fn new(query: &str, loaded: Loaded) -> Self {
-        Self(RwSignal::new(State {
+        let state = State {
             address: address::parse(query),
             loaded,
             ..State::default()
-        }))
+        };
+        Self(Box::leak(Box::new(Shared {
+            state: RefCell::new(state),
+            changed: ArcTrigger::new(),
+        })))
     }
 
     /// What has the signal's changes from here on is run again with each.
     pub fn follow(self) {
-        self.0.track();
+        self.0.changed.track();
     }
 
     /// As it is now. What is read is let go before anything is changed.
     #[inline(never)]
     pub fn now(self) -> impl Deref<Target = State> {
-        self.0.read_untracked()
+        self.0.state.borrow()
     }
 
     /// Changes what the page is drawn from.
@@ -178,7 +191,8 @@ impl Store {
     /// Changes the panel, or what is taken away: the page stays as it is.
     #[inline(never)]
     pub fn change_beside(self, change: &mut dyn FnMut(&mut State)) {
-        self.0.update(|state| change(state));
+        change(&mut self.0.state.borrow_mut());
+        self.0.changed.notify();
     }
 
     /// Asks again for everything that could not be had.

@@ -32,6 +32,8 @@ pub mod questions;
 pub mod report;
 pub mod road;
 mod shelf;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod site;
 pub mod statement;
 pub mod take;
 pub mod told;

@@ -1,0 +1,121 @@
+//! The built page that all plain pages are set in: its head, its policy and what it fetches have their one home there.
+
+use super::pages::Page;
+
+/// Where a page's own part of the head begins; it ends with the head.
+const OWN: &str = "<!--page-->";
+
+/// A built `index.html` around what each page has of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// From the language of the page on.
+    before_title: String,
+    /// From the end of the description on.
+    after_description: String,
+}
+
+/// What a page says of itself in its head, all of it escaped.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    pub title: String,
+    pub description: String,
+    /// Whole elements, a line each.
+    pub elements: Vec<String>,
+}
+
+const LANGUAGE: &str = "<html lang=\"";
+const DESCRIPTION: &str = "<meta name=\"description\" content=\"";
+
+impl Frame {
+    /// Takes a page apart, also one that was filled before; or says what it lacks.
+    ///
+    /// # Errors
+    /// The first part that isn't there.
+    pub fn read(html: &str) -> Result<Self, &'static str> {
+        let after = |text: &'static str| {
+            let (_, rest) = html.split_once(text)?;
+            Some(rest.split_once('"')?.1)
+        };
+        let rest = after(LANGUAGE).ok_or(LANGUAGE)?;
+        let (before_title, _) = rest.split_once("<title>").ok_or("<title>")?;
+        let rest = after(DESCRIPTION).ok_or(DESCRIPTION)?;
+        let (head, _) = rest.split_once("</head>").ok_or("</head>")?;
+        let head = head.split_once(OWN).map_or(head, |(head, _)| head);
+        Ok(Self {
+            before_title: before_title.to_owned(),
+            after_description: head.to_owned(),
+        })
+    }
+
+    /// The addresses of the files that its links of a kind name, from the root.
+    pub fn named(&self, meta: &str) -> Option<&str> {
+        let (_, rest) = self
+            .after_description
+            .split_once(&format!("<meta name=\"{meta}\" content=\"./"))?;
+        rest.split_once('"').map(|(address, _)| address)
+    }
+
+    pub fn filled(&self, page: &Page, head: &Head, body: &str) -> String {
+        let to_root = page.to_root();
+        let links = self
+            .after_description
+            .replace(" href=\"./", &format!(" href=\"{to_root}"));
+        let links = links.replace(" src=\"./", &format!(" src=\"{to_root}"));
+        format!(
+            "<!doctype html>\n{LANGUAGE}{}\"{}<title>{}</title>\n{DESCRIPTION}{}\"{links}{OWN}\n{}\n</head>\n<body>\n{body}\n</body>\n</html>\n",
+            page.language(),
+            self.before_title,
+            head.title,
+            head.description,
+            head.elements.join("\n"),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BUILT: &str = "<!doctype html>\n<html lang=\"sv\">\n<head>\n<meta charset=\"utf-8\">\n<title>X</title>\n<meta name=\"description\" content=\"Y\">\n<link rel=\"icon\" href=\"./icon.svg\"/>\n<script src=\"./start.js\"></script>\n<meta name=\"words-sv\" content=\"./words/sv.txt\">\n</head>\n<body>\n<noscript>Z</noscript>\n</body>\n</html>\n";
+
+    #[test]
+    fn a_page_stands_in_the_frame_and_the_frame_is_found_in_it_again() {
+        let frame = Frame::read(BUILT).unwrap();
+        let page = Page {
+            folder: "en/area/work/".to_owned(),
+            selection: crate::view::address::parse("?lang=en").selection,
+            name: "area/work/".to_owned(),
+        };
+        let head = Head {
+            title: "Work".to_owned(),
+            description: "Of work".to_owned(),
+            elements: vec!["<meta name=\"robots\" content=\"noindex\">".to_owned()],
+        };
+        let html = frame.filled(&page, &head, "<main></main>");
+        for expected in [
+            "<html lang=\"en\">",
+            "<title>Work</title>\n<meta name=\"description\" content=\"Of work\">",
+            "href=\"../../../icon.svg\"",
+            "src=\"../../../start.js\"",
+            "content=\"./words/sv.txt\"",
+            "noindex",
+            "<body>\n<main></main>\n</body>",
+        ] {
+            assert!(html.contains(expected), "{expected} in {html}");
+        }
+        assert!(!html.contains("<noscript>"));
+        assert_eq!(frame.named("words-sv"), Some("words/sv.txt"));
+        let root = Page {
+            folder: String::new(),
+            ..page
+        };
+        let at_root = frame.filled(&root, &head, "");
+        assert_eq!(Frame::read(&at_root).unwrap(), frame);
+    }
+
+    #[test]
+    fn what_a_frame_lacks_is_told() {
+        assert_eq!(Frame::read("<html>"), Err(LANGUAGE));
+        assert_eq!(Frame::read(&BUILT.replace("<title>", "")), Err("<title>"));
+    }
+}
