@@ -38,12 +38,13 @@ const ASKED: &str = "data-asked";
 
 impl Shown {
     pub fn new() -> Self {
-        let with_nothing = |place| (place, String::new());
+        // What no page draws: each place is written at first, also where there is nothing for it.
+        let as_found = |place| (place, String::from(" "));
         let page = document().document_element();
         let is_other = page.is_some_and(|page| page.has_attribute(ASKED));
         Self {
             stands: !is_other && history::said("app-selection").is_some(),
-            places: places().into_iter().map(with_nothing).collect(),
+            places: places().into_iter().map(as_found).collect(),
             later: Later::default(),
             panel: String::new(),
             changes: None,

@@ -19,7 +19,7 @@ const strict = (site) => `default-src 'none'; frame-src ${new URL(site).origin};
 async function onHost(t, { codes, site = address, policy, expected = [], frames = 1, ...options } = {}) {
   const at = await host(t, site, { page: codes && around(codes), policy })
   const left = new RegExp(`a request left the site: ${site}`)
-  const page = await open(t, '', { at, wait: 'h1', expected: [left, ...expected], ...options })
+  const page = await open(t, '', { at, wait: 'h1', runs: false, expected: [left, ...expected], ...options })
   await drawn(page, frames)
   return page
 }
