@@ -60,6 +60,21 @@ test('a course over time holds the municipalities that are drawn, and Sweden, wi
   }
 })
 
+for (const [what, query, kind, rows] of [
+  ['all residents', '?view=map&indicator=gymnasieexamen-inom-4-ar', '▬ Alla invånare', 291],
+  ['who took part', '?view=map&evidence=work', '■ Kommunernas arbete', 1],
+]) {
+  test(`a map is taken away with its legend, values and borders' source: ${what}`, async (t) => {
+    const page = await open(t, query, { wait: '#map', expected: [/Applying inline style/] })
+    const picture = await taken(page, page.locator('main'), '(SVG)')
+    const text = picture.bytes.toString()
+    for (const said of [await page.locator('h1').innerText(), kind, 'Kommungränser: SCB']) assert.ok(plain(text).includes(plain(said).slice(0, 30)), said)
+    assert.ok(text.match(/<path|<use/g).length > 290)
+    const values = await taken(page, page.locator('main'), 'CSV')
+    assert.ok(values.bytes.toString().split('\r\n').length > rows)
+  })
+}
+
 test('JSON-stat is the file that was published', async (t) => {
   const page = await open(t, SPREAD, { wait: '#all-values' })
   const { name, bytes } = await taken(page, figure(page, 'spread'), 'JSON-stat')

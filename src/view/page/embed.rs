@@ -212,7 +212,7 @@ fn ready(context: &Context, taken: &Taken) -> [Element; 3] {
     let preview = section("preview", texts.preview)
         .child(frame("phone", texts.phone))
         .child(frame("desk", texts.desk))
-        .child(take::menu(context, of, &taken.shown));
+        .child(take::menu(context, &of.title, &|| of.clone(), &taken.shown));
     let kind = taken.shown.evidence;
     let kind = kind.map(|kind| told::evidence_line(words, kind));
     let file = file_name(context.dataset, "inkludering-2032", &taken.shown, "png");

@@ -6,9 +6,11 @@ use super::{Context, Page, heading, tag};
 use crate::analysis::{classes, distribution, search};
 use crate::chart::map::{self as chart, Shown};
 use crate::model::{Evidence, Selection, View};
+use crate::take;
 use crate::view::address::to;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::measures::{Offer, measures};
+use crate::view::part::take::menu;
 use crate::view::part::{choice::choice, chosen, filter, map as part, notice, table};
 use crate::view::store::Part;
 use crate::view::wanted::{is_mapped, mapped};
@@ -22,7 +24,19 @@ pub fn page(context: &Context) -> Page {
     let named = chosen::known(context);
     let Some(indicator) = mapped(dataset, context.selection) else {
         let shown = chart::taking_part(words, dataset, &named);
-        return whole(context, &shown, kinds(context), about_cohorts(context));
+        let of_cohorts = classes::cohorts(dataset).into_iter();
+        let taken = take::Shown {
+            evidence: Some(Evidence::Work),
+            sources: of_cohorts.map(|cohort| cohort.source.clone()).collect(),
+            ..take::Shown::default()
+        };
+        return whole(
+            context,
+            &shown,
+            &taken,
+            kinds(context),
+            about_cohorts(context),
+        );
     };
     let part = context.series(&indicator.id);
     let Some(series) = part.ready() else {
@@ -57,11 +71,21 @@ pub fn page(context: &Context) -> Page {
         .child(text("p", &shown.summary))
         .child(text("p", words.map.classes).class("note"))
         .child(el("p").child(link(context.indicator(&indicator.id), words.map.more)));
-    whole(context, &shown, choices, notes)
+    let taken = take::Shown {
+        year: Some(of.year),
+        ..take::Shown::of(Evidence::Residents, &indicator.id)
+    };
+    whole(context, &shown, &taken, choices, notes)
 }
 
 /// The map and its list, with what stands above and between.
-fn whole(context: &Context, shown: &Shown, choices: Element, notes: Element) -> Page {
+fn whole(
+    context: &Context,
+    shown: &Shown,
+    taken: &take::Shown,
+    choices: Element,
+    notes: Element,
+) -> Page {
     let (words, texts) = (context.words, &context.words.map);
     let opening = el("div")
         .class("opening")
@@ -74,6 +98,8 @@ fn whole(context: &Context, shown: &Shown, choices: Element, notes: Element) -> 
             parts.push(part::controls(context));
             parts.push(part::figure(context, map, shown));
             parts.push(text("p", texts.explore_hint).id("map-hint").class("note"));
+            let whole = || chart::figure(words, context.dataset, map, shown);
+            parts.push(menu(context, &shown.title, &whole, taken));
         }
         Some(missing) => parts.push(notice::missing(words, missing)),
         None => parts.push(text("p", texts.no_map).class("note")),

@@ -27,7 +27,10 @@ pub fn figure(context: &Context, figure: &Figure, caption: bool, shown: &Shown) 
         } else {
             as_table(words, figure)
         })
-        .child_if((!context.selection.embed).then(|| take::menu(context, figure, shown)))
+        .child_if(
+            (!context.selection.embed)
+                .then(|| take::menu(context, &figure.title, &|| figure.clone(), shown)),
+        )
 }
 
 /// What a picture of Sweden's course shows.

@@ -45,12 +45,12 @@ impl Figures {
     }
 
     /// The number of the figure, the first being 0.
-    fn meet(&self, figure: &Figure, shown: &Shown) -> usize {
+    fn meet(&self, figure: &dyn Fn() -> Figure, shown: &Shown) -> usize {
         let number = self.count.get();
         self.count.set(number + 1);
         if self.wanted == Some(number) {
             self.kept.replace(Some(Taken {
-                figure: figure.clone(),
+                figure: figure(),
                 shown: shown.clone(),
             }));
         }
@@ -58,8 +58,8 @@ impl Figures {
     }
 }
 
-/// A menu that opens.
-pub fn menu(context: &Context, figure: &Figure, shown: &Shown) -> Element {
+/// A menu that opens, for a figure with this title, which is made where it is asked for.
+pub fn menu(context: &Context, title: &str, figure: &dyn Fn() -> Figure, shown: &Shown) -> Element {
     let words = context.words;
     let number = context.figures.meet(figure, shown);
     let list = KINDS
@@ -97,7 +97,7 @@ pub fn menu(context: &Context, figure: &Figure, shown: &Shown) -> Element {
         .child(
             text("summary", words.take.take)
                 .id(format!("take-{number}"))
-                .child(text("span", format!(": {}", figure.title)).class("hidden")),
+                .child(text("span", format!(": {title}")).class("hidden")),
         )
         .child(list)
 }
