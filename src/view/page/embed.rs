@@ -232,8 +232,11 @@ fn ready(context: &Context, taken: &Taken) -> [Element; 3] {
             table = table.child(el("tr").child(name).each("td", cells));
         }
     }
-    let is_short = of.table.rows.len() < MOST_ROWS;
-    let table = is_short.then(|| table.into_html()).unwrap_or_default();
+    let table = if of.table.rows.len() < MOST_ROWS {
+        table.into_html()
+    } else {
+        String::new()
+    };
     let filled = |template: &str| {
         fill(
             template,
