@@ -1,6 +1,6 @@
 // Knows how a file that the program has made comes to the reader: the program clicks on a link that holds the
 // file's text, and says in what it is of which type, or how many times larger to paint it. Pictures get the
-// rules of their charts here, which are fetched only for that.
+// rules of their charts here, which are fetched only for that. And how a text comes to the clipboard.
 (() => {
   document.addEventListener('click', async ({ target }) => {
     if (!target.dataset?.save) return
@@ -19,6 +19,11 @@
       announcer.textContent = failed
     }
   })
+
+  /** Hands on nothing where the clipboard has the text, or else why not. Pages that came over plain http have none. */
+  globalThis.copyText = async (text, then) => {
+    then(await (navigator.clipboard?.writeText(text).catch(String) ?? 'none'))
+  }
 
   const face = () => document.querySelector('link[as=font]').href
 

@@ -1,7 +1,7 @@
 //! Fetches the documents that a page asks for, once each, and puts all that came together on the page.
 
 use super::arriving::{Document, arrive, wait};
-use inkludering::load::browser::{Came, Cancel, Source, folder};
+use inkludering::load::browser::{Came, Source, folder};
 use inkludering::model::{Dataset, Kept};
 use inkludering::view::wanted::{self, Wanted};
 use inkludering::view::{Loaded, Store};
@@ -34,14 +34,7 @@ pub fn ask(store: Store, root: &Kept<str>) {
             wait(&mut state.loaded, wanted.clone());
         }
     });
-    fetch_all(store, &source(root, tries), &dataset, wanted);
-}
-
-fn source(root: &Kept<str>, tries: u32) -> Source {
-    Source {
-        root: root.clone(),
-        again: tries > 0,
-    }
+    fetch_all(store, &Source::new(root, tries > 0), &dataset, wanted);
 }
 
 fn is_there(loaded: &Loaded, wanted: &Wanted) -> bool {
@@ -57,7 +50,6 @@ fn is_there(loaded: &Loaded, wanted: &Wanted) -> bool {
 
 /// Fetches side by side; the page is drawn again once, when the last has come.
 fn fetch_all(store: Store, source: &Source, dataset: &Dataset, wanted: Vec<Wanted>) {
-    let Some(cancel) = Cancel::new() else { return };
     let count = wanted.len();
     let arrived: Rc<RefCell<Vec<(Document, Came)>>> = Rc::default();
     for wanted in wanted {
@@ -67,7 +59,7 @@ fn fetch_all(store: Store, source: &Source, dataset: &Dataset, wanted: Vec<Wante
         };
         let (document, arrived) = (Document::Asked(wanted), arrived.clone());
         let path = format!("{lies_in}{}", document.name());
-        source.fetch(&path, &cancel, move |came| {
+        source.fetch(&path, move |came| {
             arrived.borrow_mut().push((document, came));
             if arrived.borrow().len() == count {
                 arrive(store, arrived.take());

@@ -3,10 +3,17 @@
 use super::page::{self, announce};
 use inkludering::model::Place;
 use inkludering::view::{COPY, FORGET, REMEMBER, Store};
+use inkludering::wording::Words;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
 use web_sys::{Element, Storage};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Gives a text to the clipboard, and hands on why it can't. It stands in src/save.js.
+    #[wasm_bindgen(js_name = copyText)]
+    fn copy_text(text: &str, then: JsValue);
+}
 
 /// The one thing that is stored, under this name.
 const NAME: &str = "inkludering2032.municipality";
@@ -59,12 +66,7 @@ pub fn pressed(store: Store, target: &Element) -> bool {
     if let Some(quoted) = target.get_attribute(COPY) {
         let words = store.now().words();
         let target = target.clone();
-        spawn_local(async move {
-            let said = if copied(&quoted).await {
-                words.copied
-            } else {
-                words.not_copied
-            };
+        copy(words, &copied(&quoted), move |said| {
             if !target.has_attribute(OFFERED) {
                 let offered = target.text_content().unwrap_or_default();
                 let _ = target.set_attribute(OFFERED, &offered);
@@ -77,17 +79,25 @@ pub fn pressed(store: Store, target: &Element) -> bool {
     false
 }
 
-/// Whether the clipboard has a text of the page now, or the text given with the address.
-async fn copied(quoted: &str) -> bool {
+/// What the clipboard is to have: a text of the page, or the text given with the address.
+fn copied(quoted: &str) -> String {
     if let Some(text) = page::by_id(quoted) {
-        return written(&text.text_content().unwrap_or_default()).await;
+        return text.text_content().unwrap_or_default();
     }
     let address = window().location().href().unwrap_or_default();
-    written(format!("{quoted} {address}").trim_start()).await
+    format!("{quoted} {address}").trim_start().to_owned()
 }
 
-/// Whether the clipboard has the text now. Pages that came over plain http have none.
-pub async fn written(text: &str) -> bool {
-    let clipboard = window().navigator().clipboard();
-    !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(text)).await.is_ok()
+/// Gives a text to the clipboard, and hands on what is to be said of it.
+pub fn copy(words: &'static Words, text: &str, then: impl FnOnce(&str) + 'static) {
+    copy_text(
+        text,
+        Closure::once_into_js(move |failed: JsValue| {
+            then(if failed.is_undefined() {
+                words.copied
+            } else {
+                words.not_copied
+            });
+        }),
+    );
 }

@@ -3,7 +3,7 @@
 use super::arriving::{Document, arrive};
 use inkludering::document;
 use inkludering::document::file;
-use inkludering::load::browser::{Cancel, Source, folder, read};
+use inkludering::load::browser::{Source, folder, read};
 use inkludering::model::Kept;
 use inkludering::view::{Loaded, Part, State, Store};
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ const LONG: Duration = Duration::from_secs(5);
 pub struct Asked {
     /// The dataset named, and how often the reader had asked to try again.
     last: Option<(Option<Arc<str>>, u32)>,
-    fetching: Option<Cancel>,
+    fetching: Option<Source>,
 }
 
 impl Asked {
@@ -44,14 +44,9 @@ impl Asked {
         if let Some(before) = self.fetching.take() {
             before.cancel();
         }
-        let source = Source {
-            root: root.clone(),
-            again: tries > 0,
-        };
-        if let Some(cancel) = Cancel::new() {
-            self.fetching = Some(cancel.clone());
-            all(store, source, named.as_deref(), cancel);
-        }
+        let source = Source::new(root, tries > 0);
+        self.fetching = Some(source.clone());
+        all(store, source, named.as_deref());
     }
 }
 
@@ -59,7 +54,7 @@ impl Asked {
 const FIRST: usize = 3;
 
 /// The site's own words, and what every page needs.
-fn all(store: Store, source: Source, named: Option<&str>, cancel: Cancel) {
+fn all(store: Store, source: Source, named: Option<&str>) {
     store.change(&mut |State { loaded, .. }| {
         loaded.problems.clear();
         loaded.work = Part::Waiting;
@@ -69,28 +64,24 @@ fn all(store: Store, source: Source, named: Option<&str>, cancel: Cancel) {
         }
     });
     set_timeout(move || say_that_it_is_long(store), LONG);
-    let site = (source.clone(), cancel.clone());
     let extra = named.filter(|name| !is_release(name)).map(str::to_owned);
-    let after = (source.clone(), cancel.clone());
+    let after = source.clone();
     let is_extra = extra.is_some();
-    site.0
-        .fetch(&format!("data/{}", file::SITE), &site.1, move |came| {
-            arrive(store, vec![(Document::Site, came)]);
-            // Only now it is known whether the site shows it.
-            if let Some(name) = extra {
-                let (source, cancel) = after;
-                extra_dataset(store, source, &name, cancel);
-            }
-        });
+    source.fetch(&format!("data/{}", file::SITE), move |came| {
+        arrive(store, vec![(Document::Site, came)]);
+        // Only now it is known whether the site shows it.
+        if let Some(name) = extra {
+            extra_dataset(store, after, &name);
+        }
+    });
     match named {
         Some(_) if is_extra => {}
-        Some(release) => dataset(store, source, release, cancel),
+        Some(release) => dataset(store, source, release),
         None => {
-            let first = (source.clone(), cancel.clone());
             let path = format!("data/{}", file::CURRENT);
-            first.0.fetch(&path, &first.1, move |came| {
+            source.clone().fetch(&path, move |came| {
                 match read::<document::Current>(file::CURRENT, came) {
-                    Ok(current) => dataset(store, source, current.found().release().get(), cancel),
+                    Ok(current) => dataset(store, source, current.found().release().get()),
                     Err(failure) => arrive(store, vec![(Document::Index, Err(failure))]),
                 }
             });
@@ -104,13 +95,13 @@ fn is_release(name: &str) -> bool {
 }
 
 /// A dataset beside the releases, where the site lists it; or else the page goes on without, and tells.
-fn extra_dataset(store: Store, source: Source, name: &str, cancel: Cancel) {
+fn extra_dataset(store: Store, source: Source, name: &str) {
     let is_listed = |now: &State| {
         let mut listed = now.loaded.site.extra_datasets.iter();
         listed.any(|listed| **listed == *name)
     };
     if is_listed(&store.now()) {
-        return dataset(store, source, name, cancel);
+        return dataset(store, source, name);
     }
     store.change(&mut |State { address, .. }| {
         address.selection.data = None;
@@ -134,15 +125,14 @@ fn forget(store: Store) {
 }
 
 /// The index of a release, then the facts of the work.
-fn dataset(store: Store, source: Source, release: &str, cancel: Cancel) {
+fn dataset(store: Store, source: Source, release: &str) {
     let folder = folder(release);
     let index = format!("{folder}{}", file::INDEX);
-    let first = (source.clone(), cancel.clone());
-    first.0.fetch(&index, &first.1, move |came| {
+    source.clone().fetch(&index, move |came| {
         arrive(store, vec![(Document::Index, came)]);
         let is_there = store.now().loaded.dataset.ready().is_some();
         if is_there {
-            source.fetch(&format!("{folder}{}", file::WORK), &cancel, move |came| {
+            source.fetch(&format!("{folder}{}", file::WORK), move |came| {
                 arrive(store, vec![(Document::Work, came)]);
             });
         }

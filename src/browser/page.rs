@@ -38,13 +38,13 @@ const ASKED: &str = "data-asked";
 
 impl Shown {
     pub fn new() -> Self {
-        // Whatever stands there, even what is nothing is written in its place.
-        let with_any = |place| (place, String::from("-"));
+        // What no page draws: each place is written at first, also where there is nothing for it.
+        let as_found = |place| (place, String::from(" "));
         let page = document().document_element();
         let is_other = page.is_some_and(|page| page.has_attribute(ASKED));
         Self {
             stands: !is_other && history::said("app-selection").is_some(),
-            places: places().into_iter().map(with_any).collect(),
+            places: places().into_iter().map(as_found).collect(),
             later: Later::default(),
             panel: String::new(),
             changes: None,

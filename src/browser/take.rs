@@ -7,7 +7,6 @@ use inkludering::take::{csv, file_name, picture};
 use inkludering::view::{Loaded, PRINT, Part, QUESTIONS, Store, TAKE, Taking};
 use inkludering::wording::{Words, fill};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -51,14 +50,7 @@ pub fn make(store: Store) {
     store.change_beside(&mut |state| state.taking = None);
     match made {
         Made::File(name, text, kind, scale) => save(words, &name, &text, kind, scale),
-        Made::Sentence(said) => spawn_local(async move {
-            let copied = super::keep::written(&said).await;
-            announce(if copied {
-                words.copied
-            } else {
-                words.not_copied
-            });
-        }),
+        Made::Sentence(said) => super::keep::copy(words, &said, announce),
         Made::Not | Made::Waits => announce(words.take.not_saved),
     }
 }

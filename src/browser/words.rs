@@ -1,7 +1,7 @@
 //! The words of the language: the first come with the program, another's when the reader asks for it.
 
 use super::history;
-use inkludering::load::browser::{Cancel, Source};
+use inkludering::load::browser::Source;
 use inkludering::model::Kept;
 use inkludering::view::Store;
 use inkludering::wording;
@@ -28,12 +28,8 @@ pub fn fetch(store: Store, root: &Kept<str>) {
     }
     let tag = tag.as_deref().unwrap_or("sv").to_owned();
     let name = format!("words-{tag}");
-    if let (Some(path), Some(cancel)) = (history::said(&name), Cancel::new()) {
-        let source = Source {
-            root: root.clone(),
-            again: false,
-        };
-        source.fetch(&path, &cancel, move |came| {
+    if let Some(path) = history::said(&name) {
+        Source::new(root, false).fetch(&path, move |came| {
             let words = came.ok().and_then(|words| String::from_utf8(words).ok());
             match words {
                 Some(words) => {

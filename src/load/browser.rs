@@ -5,11 +5,12 @@ use crate::document::json::Json;
 use crate::document::read::{Parsed, Published};
 use crate::model::Kept;
 use crate::validate::{self, Problem};
-use gloo_net::http::Request;
+use gloo_net::http::{Request, Response};
 use gloo_timers::callback::Timeout;
-use gloo_timers::future::TimeoutFuture;
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{AbortController, AbortSignal, RequestCache};
+use web_sys::{AbortSignal, RequestCache};
 
 /// One try may take so long.
 const LIMIT_MS: u32 = 20_000;
@@ -31,35 +32,34 @@ pub enum Failure {
 /// The bytes of a file, or why they aren't here.
 pub type Came = Result<Vec<u8>, Failure>;
 
-/// Cancels what is being fetched with it.
-#[derive(Clone, Debug)]
-pub struct Cancel(AbortController);
-
-impl Cancel {
-    /// `None` in a browser that can't cancel fetches.
-    pub fn new() -> Option<Self> {
-        AbortController::new().ok().map(Self)
-    }
-
-    pub fn cancel(&self) {
-        self.0.abort();
-    }
-}
-
 /// The files under one address.
 #[derive(Clone, Debug)]
 pub struct Source {
     /// Absolute, ending in a slash.
-    pub root: Kept<str>,
+    root: Kept<str>,
     /// Whether the host is to be asked even for what the browser has kept: it may have kept the fault.
-    pub again: bool,
+    again: bool,
+    cancelled: Rc<Cell<bool>>,
 }
 
 impl Source {
+    pub fn new(root: &Kept<str>, again: bool) -> Self {
+        Self {
+            root: root.clone(),
+            again,
+            cancelled: Rc::default(),
+        }
+    }
+
+    /// What is being fetched from it, and all copies of it, is no longer wanted.
+    pub fn cancel(&self) {
+        self.cancelled.set(true);
+    }
+
     /// Fetches a file, and hands it on. All files come by this one way, so that it is compiled once.
-    pub fn fetch(&self, path: &str, cancel: &Cancel, then: impl FnOnce(Came) + 'static) {
+    pub fn fetch(&self, path: &str, then: impl FnOnce(Came) + 'static) {
         let url = format!("{}{path}", self.root);
-        spawn_local(fetch(url, self.again, cancel.clone(), Box::new(then)));
+        spawn_local(fetch(url, self.clone(), &PAUSES_MS, Box::new(then)));
     }
 }
 
@@ -81,69 +81,49 @@ fn of_form(name: &str, came: Came, form: &Form) -> Result<Json, Failure> {
     validate::of_form(name, &came?, form).map_err(|problem| Failure::Broken(vec![problem]))
 }
 
-async fn fetch(url: String, again: bool, cancel: Cancel, then: Box<dyn FnOnce(Came)>) {
-    let mut pauses = PAUSES_MS.into_iter();
-    let came = loop {
-        let came = try_once(&url, again, &cancel).await;
-        let another = match came {
-            Err(Failure::NoAnswer | Failure::TooSlow) => true,
-            Err(Failure::Status(status)) => status >= 500 || status == 429,
-            Ok(_) | Err(Failure::Cancelled | Failure::Broken(_)) => false,
-        };
-        match pauses.next() {
-            Some(pause) if another => TimeoutFuture::new(pause).await,
-            _ => break came,
-        }
-    };
-    then(came);
-}
-
-async fn try_once(url: &str, again: bool, cancel: &Cancel) -> Came {
-    if cancel.0.signal().aborted() {
-        return Err(Failure::Cancelled);
-    }
-    // A try has a controller of its own, so that its time limit leaves the other tries alone.
-    let Ok(own) = AbortController::new() else {
-        return Err(Failure::NoAnswer);
-    };
-    let signal = own.signal();
-    let limit = Timeout::new(LIMIT_MS, move || own.abort());
-    let answer = answer(url, again, &signal).await;
-    drop(limit);
-    if cancel.0.signal().aborted() {
-        return Err(Failure::Cancelled);
-    }
-    match answer {
-        Some(came) => came,
-        None if signal.aborted() => Err(Failure::TooSlow),
-        None => Err(Failure::NoAnswer),
-    }
-}
-
-/// What the host answers; `None` where it doesn't.
-async fn answer(url: &str, again: bool, signal: &AbortSignal) -> Option<Came> {
-    let cache = if again {
+/// One try, and another after each of the pauses where that may help.
+async fn fetch(url: String, source: Source, pauses: &'static [u32], then: Box<dyn FnOnce(Came)>) {
+    let signal = AbortSignal::timeout_with_u32(LIMIT_MS);
+    let cache = if source.again {
         RequestCache::NoCache
     } else {
         RequestCache::Default
     };
-    let answer = Request::get(url)
-        .cache(cache)
-        .abort_signal(Some(signal))
-        .send()
-        .await
-        .ok()?;
+    let request = Request::get(&url).cache(cache).abort_signal(Some(&signal));
+    let lost = |_| match signal.aborted() {
+        true => Failure::TooSlow,
+        false => Failure::NoAnswer,
+    };
+    let came = match request.send().await {
+        Ok(answer) => match refused(&url, &answer) {
+            Some(failure) => Err(failure),
+            None => answer.binary().await.map_err(lost),
+        },
+        Err(error) => Err(lost(error)),
+    };
+    let may_help = match came {
+        Err(Failure::NoAnswer | Failure::TooSlow) => true,
+        Err(Failure::Status(status)) => status >= 500 || status == 429,
+        _ => false,
+    };
+    if source.cancelled.get() {
+        then(Err(Failure::Cancelled));
+    } else if let ([pause, rest @ ..], true) = (pauses, may_help) {
+        let again = move || spawn_local(fetch(url, source, rest, then));
+        Timeout::new(*pause, again).forget();
+    } else {
+        then(came);
+    }
+}
+
+/// Why what has been announced isn't taken.
+fn refused(url: &str, answer: &Response) -> Option<Failure> {
     if !answer.ok() {
-        return Some(Err(Failure::Status(answer.status())));
+        return Some(Failure::Status(answer.status()));
     }
-    let announced = answer
-        .headers()
-        .get("content-length")
-        .and_then(|length| length.parse().ok())
-        .unwrap_or(0);
+    let announced = answer.headers().get("content-length");
+    let bytes = announced.and_then(|bytes| bytes.parse().ok()).unwrap_or(0);
     let name = url.rsplit('/').next().unwrap_or(url);
-    if let Err(problem) = validate::within_size(name, announced) {
-        return Some(Err(Failure::Broken(vec![problem])));
-    }
-    answer.binary().await.ok().map(Ok)
+    let problem = validate::within_size(name, bytes).err()?;
+    Some(Failure::Broken(vec![problem]))
 }

@@ -43,7 +43,9 @@ pub fn foot(words: &Words, dataset: &Dataset, sources: &[Source], shown: &Shown)
     if shown.evidence == Some(Evidence::Residents) {
         for id in &shown.indicators {
             let indicator = dataset.indicator(id);
-            told.extend(indicator.and_then(|indicator| trend::source_line(words, indicator)));
+            if let Some(line) = indicator.and_then(|of| trend::source_line(words, of)) {
+                told.push(line);
+            }
         }
     } else if !shown.sources.is_empty() {
         told.push(take::sources(words, sources, &shown.sources));

@@ -46,7 +46,7 @@ const FRAME: &str = r#"<iframe src="{src}" title="{title}" loading="lazy" width=
 const ELEMENT: &str = r#"<inkludering-diagram src="{src}" label="{title}"><a href="{page}"><img src="{file}" alt="{said}"></a></inkludering-diagram><script src="{root}embed.js" async></script>"#;
 
 #[cfg(not(target_arch = "wasm32"))]
-const PLAIN: &str = r#"<{h}>{title}</{h}><p>{kind}</p><p><img src="{file}" alt="{said}"></p>{table}<p>{foot}</p><p><a href="{page}">{open}</a></p>"#;
+const PLAIN: &str = r#"<{h}>{title}</{h}><p>{what}<br>{kind}</p><p><img src="{file}" alt="{said}"></p>{table}<p>{foot}</p><p><a href="{page}">{open}</a></p>"#;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) const SV: EmbedWords = EmbedWords {
@@ -57,8 +57,8 @@ pub(super) const SV: EmbedWords = EmbedWords {
     lead: "Välj ett diagram, se hur det blir och kopiera koden till din webbplats. Allt du väljer står i adressen.",
     choose: "Välj diagram",
     line: "Linjen 2012–2032",
-    what: "Välj område eller mått",
-    stated: "Kommunernas arbete i området",
+    what: "Välj ett mått",
+    stated: "Arbetet",
     seen: "Visa som",
     charts: [
         "Alla kommuner, ett år",
@@ -110,8 +110,8 @@ pub(super) const EN: EmbedWords = EmbedWords {
     lead: "Choose a figure, see what it will look like and copy the code to your website. All that you choose stands in the address.",
     choose: "Choose a figure",
     line: "The line 2012–2032",
-    what: "Choose an area or a measure",
-    stated: "The municipalities' work in the area",
+    what: "Choose a measure",
+    stated: "The work",
     seen: "Show as",
     charts: [
         "All municipalities, one year",

@@ -131,7 +131,7 @@ test('ten on a page fetch the program once', async (t) => {
   await fits(page, 10)
   const count = (pattern) => asked.filter((path) => pattern.test(path)).length
   for (const file of [/\.wasm$/, /^dashboard.*\.js$/, /\.css$/, /\.woff2$/, /index\.json$/, /^words\//, /embed\.js$/]) assert.equal(count(file), 1, String(file))
-  const titles = await Promise.all(embeds(page).map((frame) => frame.locator('h2').innerText()))
+  const titles = await Promise.all(embeds(page).map((frame) => frame.locator('.embed h2').innerText()))
   assert.equal(new Set(titles).size, 10)
 })
 
@@ -292,5 +292,5 @@ test('the menu of a figure leads to it', async (t) => {
   await page.locator('#statement').waitFor()
   assert.equal(new URL(page.url()).search, '?view=embed&indicator=gymnasieexamen-inom-4-ar&compare=0136&chart=lines')
   await drawn(page, 2)
-  assert.equal(await embeds(page)[0].locator('h2').innerText().then((text) => text.replaceAll(/\s+/g, ' ')), title.replaceAll(/\s+/g, ' '))
+  assert.equal(await embeds(page)[0].locator('.embed h2').innerText().then((text) => text.replaceAll(/\s+/g, ' ')), title.replaceAll(/\s+/g, ' '))
 })

@@ -153,7 +153,8 @@ export const seen = (page) => page.evaluate(() => {
 /** What axe-core finds wrong in the page as it stands, or in a part of it, a line each. */
 export async function barriers(page, part) {
   await page.evaluate(axe.source)
-  const options = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }
+  // What stands in frames is looked at by itself.
+  const options = { iframes: false, resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }
   const { violations } = await page.evaluate(([part, options]) => window.axe.run(part ?? document, options), [part, options])
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(' ')}`))
 }

@@ -91,6 +91,29 @@ describe('hostile data', { concurrency: 2 }, () => {
   }
 })
 
+for (const query of ['?view=indicator&indicator=gymnasieexamen-inom-4-ar&chart=spread', '?view=indicator&indicator=mediators_count', '?view=area&area=education']) {
+  test(`hostile data are text in a figure to embed and in its codes: ${query}`, async (t) => {
+    const page = await hostileSite(t, `${query}&embed=1`, '.embed figure')
+    assert.deepEqual(await grown(page), [])
+    const made = await hostileSite(t, query.replace(/view=\w+/, 'view=embed'), '#statement')
+    assert.deepEqual((await grown(made)).filter((found) => !found.startsWith('<iframe ')), [])
+    // Somebody else's page, without our policy.
+    const theirs = await made.context().newPage()
+    for (const id of ['frame', 'plain', 'element']) {
+      const code = await made.locator(`#${id}`).textContent()
+      const other = await theirs.evaluate((code) => {
+        const read = new DOMParser().parseFromString(code, 'text/html')
+        const found = [...read.querySelectorAll('svg, object, embed, base, form, [srcdoc], script:not([src$="/embed.js"])')].map((element) => element.outerHTML)
+        for (const element of read.querySelectorAll('*')) {
+          for (const { name, value } of element.attributes) if (name.startsWith('on') || /^javascript:/i.test(value)) found.push(`${name}=${value}`)
+        }
+        return [found, read.querySelectorAll('iframe').length, read.querySelectorAll('img').length]
+      }, code)
+      assert.deepEqual(other, [[], Number(id === 'frame'), Number(id !== 'frame')], code)
+    }
+  })
+}
+
 test('a hostile source is text', async (t) => {
   const page = await hostileSite(t, '?view=municipality&municipality=0136', 'button.source')
   await page.locator('button.source').first().click()

@@ -38,7 +38,7 @@ for (const [lang, button, place, value, separator, decimal] of [
     const page = await open(t, `${SPREAD}&lang=${lang}`, { wait: '#all-values' })
     const { name, bytes } = await taken(page, figure(page, 'spread'), button)
     assert.match(name, /^gymnasieexamen-inom-4-ar_\d{4}_\d{4}-\d\d-\d\d\.csv$/)
-    const shown = await page.locator('table.values tbody tr').evaluateAll((all) => all.map((row) => [row.children[0].innerText, row.children[1].innerText]))
+    const shown = await page.locator('table.values tbody tr').evaluateAll((all) => all.map((row) => [row.children[0].textContent, row.children[1].textContent]))
     const file = new Map(rows(bytes, separator).map((row) => [row[place], row[value]]))
     assert.equal(file.size, shown.length + 1, 'and Sweden')
     for (const [municipality, said] of shown) {

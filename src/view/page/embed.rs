@@ -6,11 +6,12 @@ use crate::model::{Area, Chart, Evidence, Heading, Selection, Theme};
 use crate::take::{Taken, file_name};
 use crate::view::html::{Element, el, text};
 use crate::view::part::choice::{choice, group};
-use crate::view::part::{chosen, copy, embedded, figure, finder, take};
+use crate::view::part::measures::{Offer, measures};
+use crate::view::part::{chosen, copy, embedded, finder, take};
 use crate::view::store::href;
 use crate::wording::{LANGUAGES, fill, take as told};
 
-/// A longer table stands on the living page alone.
+/// A table of as many rows stands on the living page alone.
 const MOST_ROWS: usize = 40;
 
 /// The charts of all residents that stand on other pages.
@@ -98,36 +99,34 @@ fn what(context: &Context) -> Element {
             }
         },
     );
-    let mut measures = el("div").class("measures");
-    for area in Area::ALL {
-        let change = |to: &mut Selection| {
+    let area = here.area.map(|area| area as usize);
+    let areas = row(
+        context,
+        (texts.stated, "area-"),
+        &words.areas,
+        area,
+        &|to, at| {
             other(to);
-            to.area = Some(area);
-        };
-        let current = here.area == Some(area);
-        let mut list = el("ul").child(choice(context, &change, texts.stated, area.id(), current));
-        for known in &context.dataset.indicators {
-            if known.area == Some(area) {
-                let change = |to: &mut Selection| {
-                    other(to);
-                    to.indicator = Some(known.id.clone());
-                    if known.evidence == Evidence::Residents {
-                        to.chart = Chart::Spread;
-                    }
-                };
-                let current = here.indicator.as_ref() == Some(&known.id);
-                let name = known.name.get(words.tag);
-                let one = choice(context, &change, name, known.id.as_str(), current);
-                let kind = text("span", words.tag_of(known.evidence)).class("note");
-                list = list.child(one.child(kind));
+            to.area = Area::ALL.get(at).copied();
+        },
+    );
+    let offer = Offer {
+        heading: texts.what,
+        has: |_| true,
+        shown: here.indicator.as_ref(),
+        change: &|to, known| {
+            other(to);
+            to.indicator = Some(known.id.clone());
+            if known.evidence == Evidence::Residents {
+                to.chart = Chart::Spread;
             }
-        }
-        let name = text("p", words.area(area)).class("label");
-        measures = measures.child(el("div").child(name).child(list));
-    }
-    let more = text("summary", texts.what).id("measures");
-    let more = el("details").class("more").child(more).child(measures);
-    el("div").child(kinds).child(more)
+        },
+        kinds: true,
+    };
+    el("div")
+        .child(kinds)
+        .child(areas)
+        .child(measures(context, &offer))
 }
 
 /// The chart, the language, the appearance, the heading, and whether it follows new releases.
@@ -225,11 +224,16 @@ fn ready(context: &Context, taken: &Taken) -> [Element; 3] {
         whole.push_str(link.get(2..).unwrap_or_default());
         whole
     };
-    let table = if of.table.rows.len() > MOST_ROWS {
-        String::new()
-    } else {
-        figure::table(words, &of.table).into_html()
-    };
+    let mut table = el("table").child(text("caption", &of.table.caption));
+    table = table.child(el("tr").each("th", &of.table.head));
+    for row in &of.table.rows {
+        if let [name, cells @ ..] = &**row {
+            let name = text("th", name).attr("scope", "row");
+            table = table.child(el("tr").child(name).each("td", cells));
+        }
+    }
+    let is_short = of.table.rows.len() < MOST_ROWS;
+    let table = is_short.then(|| table.into_html()).unwrap_or_default();
     let filled = |template: &str| {
         fill(
             template,
@@ -239,6 +243,7 @@ fn ready(context: &Context, taken: &Taken) -> [Element; 3] {
                 ("root", &escaped(root)),
                 ("title", &escaped(&of.title)),
                 ("said", &escaped(&of.summary)),
+                ("what", &escaped(&of.subtitle)),
                 ("kind", &escaped(&kind.clone().unwrap_or_default())),
                 ("foot", &escaped(&embedded::foot(context, taken).join(" "))),
                 ("open", words.product),

@@ -5,10 +5,11 @@ use super::indicator::residents;
 use super::{Context, Page, heading, tag};
 use crate::analysis::{classes, distribution, search};
 use crate::chart::map::{self as chart, Shown};
-use crate::model::{Area, Evidence, Indicator, Selection, View};
+use crate::model::{Evidence, Selection, View};
 use crate::take;
 use crate::view::address::to;
 use crate::view::html::{Element, el, link, text};
+use crate::view::part::measures::{Offer, measures};
 use crate::view::part::take::menu;
 use crate::view::part::{choice::choice, chosen, filter, map as part, notice, table};
 use crate::view::store::Part;
@@ -56,8 +57,15 @@ pub fn page(context: &Context) -> Page {
         };
     };
     let shown = chart::residents(words, dataset, &of, series, &named);
+    let offer = Offer {
+        heading: words.map.measures,
+        has: is_mapped,
+        shown: Some(&indicator.id),
+        change: &|to, known| to.indicator = Some(known.id.clone()),
+        kinds: false,
+    };
     let choices = kinds(context)
-        .child(measures(context, indicator))
+        .child(measures(context, &offer))
         .child(residents::years(context, &of));
     let notes = el("div")
         .child(text("p", &shown.summary))
@@ -151,29 +159,6 @@ fn kinds(context: &Context) -> Element {
         list = list.child(choice(context, &change, name, id, current));
     }
     el("nav").attr("aria-label", words.map.kinds).child(list)
-}
-
-/// What can be mapped, by area.
-fn measures(context: &Context, shown: &Indicator) -> Element {
-    let words = context.words;
-    let mut all = el("div").class("measures");
-    for area in Area::SIX {
-        let mut list = el("ul");
-        for known in &context.dataset.indicators {
-            if known.area == Some(area) && is_mapped(known) {
-                let change = |to: &mut Selection| to.indicator = Some(known.id.clone());
-                let name = known.name.get(words.tag);
-                let current = known.id == shown.id;
-                list = list.child(choice(context, &change, name, known.id.as_str(), current));
-            }
-        }
-        let name = text("p", words.area(area)).class("label");
-        all = all.child(el("div").child(name).child(list));
-    }
-    el("details")
-        .class("more")
-        .child(text("summary", words.map.measures).id("measures"))
-        .child(all)
 }
 
 /// All municipalities by name, each with what the map says of it.

@@ -40,11 +40,19 @@ pub fn page_of(dataset: &Dataset, selection: &Selection) -> Selection {
     page
 }
 
-/// The figure that is meant: the first of its page, but for a course over the years.
+/// The figure that is meant: the first of its page, but for a course over the years. It says itself which area
+/// it is about, as nothing around it does.
 pub fn taken(context: &Context) -> Option<Taken> {
     let page = page_of(context.dataset, context.selection);
     let is_course = page.view == View::Indicator && page.chart == Chart::Lines;
-    drawn::taken(&page, context.loaded, usize::from(is_course))
+    let mut taken = drawn::taken(&page, context.loaded, usize::from(is_course))?;
+    if let Some(area) = taken.shown.area {
+        let mut title = context.words.area(area).to_owned();
+        title.push_str(". ");
+        title.push_str(&taken.figure.title);
+        taken.figure.title = title;
+    }
+    Some(taken)
 }
 
 /// The page where a figure that shows this is made ready to embed.
@@ -58,8 +66,11 @@ pub fn to_make(context: &Context, shown: &Shown) -> String {
         to.indicator = first.filter(|_| shown.area.is_none()).cloned();
         match shown.evidence {
             Some(Evidence::Residents) => {
-                to.compare.clone_from(&shown.places);
-                to.compare.retain(|place| !place.is_sweden());
+                for place in &shown.places {
+                    if !place.is_sweden() {
+                        to.compare.push(*place);
+                    }
+                }
                 to.chart = match (shown.places.as_slice(), shown.year) {
                     ([], _) => Chart::Spread,
                     (_, Some(_)) => Chart::Dots,

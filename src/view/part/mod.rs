@@ -12,6 +12,7 @@ pub mod finder;
 pub mod known_table;
 pub mod map;
 pub mod mark;
+pub mod measures;
 pub mod network;
 pub mod notice;
 pub mod outcome;
