@@ -54,7 +54,7 @@ for (const name of readdirSync(join(site, 'words'))) {
   insert('</head>', `<meta name="words-${language}" content="./${named}">\n</head>`)
 }
 for (const path of ['data/current.json', index]) {
-  insert('</head>', `<link rel="preload" href="./${path}" as="fetch" type="application/json" crossorigin>\n</head>`)
+  insert('</head>', `<link rel="preload" href="./${path}" as="fetch" fetchpriority="low" type="application/json" crossorigin>\n</head>`)
 }
 if (release) {
   const first = '<meta charset="utf-8">'

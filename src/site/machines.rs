@@ -69,6 +69,8 @@ pub fn head(whole: &Whole, page: &Page, heading: &str) -> Head {
     for (path, kind) in preloaded(whole, page) {
         let to = format!("{}{path}", page.to_root());
         let link = rel("preload", &to).attr("as", "fetch").attr("type", kind);
+        // After what the picture needs.
+        let link = link.attr("fetchpriority", "low");
         head.put(link.attr("crossorigin", ""));
     }
     head
