@@ -1,11 +1,10 @@
-// Knows how the browser program is started: theme and language before anything is painted, then glue, wasm
-// and the words of the language; and why the page has to do without it, where it can't start or has stopped.
+// Knows how the browser program is started: glue, wasm and the words of the language at once; and why the page has
+// to do without it, where it can't start or has stopped.
 (() => {
   const page = document.documentElement
   const own = page.lang
+  const asked = 'asked' in page.dataset
   const query = new URLSearchParams(location.search)
-  const theme = query.get('theme')
-  if (theme === 'light' || theme === 'dark') page.dataset.theme = theme
   const embed = query.get('embed') === '1'
   if (embed) page.dataset.embed = ''
   const lang = query.get('lang')
@@ -13,12 +12,6 @@
 
   // After so long the reader is told that the program waits for its data.
   const LONG = 10_000
-
-  // The style shows what only the program can do, and for a page that the address alone asks for nothing until
-  // the program draws it, as another stands there.
-  page.dataset.program = ''
-  const asked = [...query.keys()].some((name) => name !== 'theme')
-  if (asked) page.dataset.asked = ''
 
   /**
    * The program draws the same page in the places of the one that stands there: what is open stays so, what was typed
@@ -62,7 +55,7 @@
   /** The page stays as it stands, and its own line says what is missing, and why. */
   function tell(reason) {
     page.dataset.stopped ??= reason
-    if ('asked' in page.dataset) page.lang = own
+    if (asked) page.lang = own
     delete page.dataset.program
   }
 
@@ -113,12 +106,14 @@
     }
   }
 
-  addEventListener('DOMContentLoaded', () => {
+  function go() {
     if (embed && parent !== window) {
       new ResizeObserver(tellHeight).observe(page)
       // A frame out of sight isn't laid out until it is asked.
       new MutationObserver(tellHeight).observe(document.body, { childList: true, subtree: true })
     }
     start()
-  })
+  }
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', go)
+  else go()
 })()

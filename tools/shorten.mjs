@@ -64,11 +64,11 @@ export function shorten(site, page) {
   }
   const newWasm = rename(wasm, short.wasm)
   rename(glue, short.glue.replaceAll(wasm, () => newWasm))
-  for (const file of files.filter((file) => /\.js$/.test(file) && file !== glue)) rename(file, minified(site, file))
+  for (const file of files.filter((file) => /\.js$/.test(file) && file !== glue)) rename(file, read(site, file))
   // One style instead of several packs better, and is one request.
   const links = [...page.matchAll(/<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>\n?/g)]
   const [[first, style], ...others] = links
-  const styles = links.map(([, file]) => minified(site, file)).join('')
+  const styles = links.map(([, file]) => read(site, file)).join('')
   for (const [link, file] of others) {
     page = page.replace(link, '')
     rmSync(join(site, file))
@@ -78,8 +78,11 @@ export function shorten(site, page) {
   return page
 }
 
-function minified(site, file) {
-  return transformSync(readFileSync(join(site, file), 'utf8'), { loader: file.split('.').at(-1), minify: true }).code
+const read = (site, file) => minified(readFileSync(join(site, file), 'utf8'), file.split('.').at(-1))
+
+/** A script or style without what only people read. */
+export function minified(text, loader) {
+  return transformSync(text, { loader, minify: true }).code.trim()
 }
 
 /** The program's two files, which know each other's names. */

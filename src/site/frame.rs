@@ -1,6 +1,8 @@
-//! The built page that all plain pages are set in: its head, its policy and what it fetches have their one home there.
+//! The built page that all plain pages are set in: its head, its policy, its style and what it fetches have their one
+//! home there.
 
 use super::pages::Page;
+use super::policy;
 
 /// Where a page's own part of the head begins; it ends with the head.
 const OWN: &str = "<!--page-->";
@@ -12,6 +14,8 @@ pub struct Frame {
     before_title: String,
     /// From the end of the description on.
     after_description: String,
+    /// The script at the head's end, which runs before anything is painted; its own end too.
+    first: String,
 }
 
 /// What a page says of itself in its head, all of it escaped.
@@ -21,10 +25,13 @@ pub struct Head {
     pub description: String,
     /// Whole elements, a line each.
     pub elements: Vec<String>,
+    /// Those that wait until the page is there.
+    pub later: Vec<String>,
 }
 
 const LANGUAGE: &str = "<html lang=\"";
 const DESCRIPTION: &str = "<meta name=\"description\" content=\"";
+const FIRST: &str = "<script>";
 
 impl Frame {
     /// Takes a page apart, also one that was filled before; or says what it lacks.
@@ -40,10 +47,12 @@ impl Frame {
         let (before_title, _) = rest.split_once("<title>").ok_or("<title>")?;
         let rest = after(DESCRIPTION).ok_or(DESCRIPTION)?;
         let (head, _) = rest.split_once("</head>").ok_or("</head>")?;
+        let (head, first) = head.split_once(FIRST).ok_or(FIRST)?;
         let head = head.split_once(OWN).map_or(head, |(head, _)| head);
         Ok(Self {
             before_title: before_title.to_owned(),
             after_description: head.to_owned(),
+            first: first.to_owned(),
         })
     }
 
@@ -57,17 +66,19 @@ impl Frame {
 
     pub fn filled(&self, page: &Page, head: &Head, body: &str) -> String {
         let to_root = page.to_root();
-        let links = self
-            .after_description
-            .replace(" href=\"./", &format!(" href=\"{to_root}"));
-        let links = links.replace(" src=\"./", &format!(" src=\"{to_root}"));
+        let mut common = self.after_description.clone();
+        for address in [" href=\"", " src=\"", "url("] {
+            common = common.replace(&format!("{address}./"), &format!("{address}{to_root}"));
+        }
+        let before_title = policy::for_style(&self.before_title, &self.after_description, &common);
         format!(
-            "<!doctype html>\n{LANGUAGE}{}\"{}<title>{}</title>\n{DESCRIPTION}{}\"{links}{OWN}\n{}\n</head>\n<body>\n{body}\n</body>\n</html>\n",
+            "<!doctype html>\n{LANGUAGE}{}\"{before_title}<title>{}</title>\n{DESCRIPTION}{}\"{common}{OWN}\n{}\n<template>\n{}\n</template>\n{FIRST}{}</head>\n<body>\n{body}\n</body>\n</html>\n",
             page.language(),
-            self.before_title,
             head.title,
             head.description,
             head.elements.join("\n"),
+            head.later.join("\n"),
+            self.first,
         )
     }
 }
@@ -76,7 +87,7 @@ impl Frame {
 mod tests {
     use super::*;
 
-    const BUILT: &str = "<!doctype html>\n<html lang=\"sv\">\n<head>\n<meta charset=\"utf-8\">\n<title>X</title>\n<meta name=\"description\" content=\"Y\">\n<link rel=\"icon\" href=\"./icon.svg\"/>\n<script src=\"./start.js\"></script>\n<meta name=\"words-sv\" content=\"./words/sv.txt\">\n</head>\n<body>\n<noscript>Z</noscript>\n</body>\n</html>\n";
+    const BUILT: &str = "<!doctype html>\n<html lang=\"sv\">\n<head>\n<meta charset=\"utf-8\">\n<title>X</title>\n<meta name=\"description\" content=\"Y\">\n<link rel=\"icon\" href=\"./icon.svg\"/>\n<style>a{src:url(./a.woff2)}</style>\n<meta name=\"words-sv\" content=\"./words/sv.txt\">\n<template>\n<script src=\"./start.js\"></script>\n</template>\n<script>first()</script>\n</head>\n<body>\n<noscript>Z</noscript>\n</body>\n</html>\n";
 
     #[test]
     fn a_page_stands_in_the_frame_and_the_frame_is_found_in_it_again() {
@@ -90,6 +101,7 @@ mod tests {
             title: "Work".to_owned(),
             description: "Of work".to_owned(),
             elements: vec!["<meta name=\"robots\" content=\"noindex\">".to_owned()],
+            later: vec!["<link rel=\"preload\">".to_owned()],
         };
         let html = frame.filled(&page, &head, "<main></main>");
         for expected in [
@@ -98,7 +110,9 @@ mod tests {
             "href=\"../../../icon.svg\"",
             "src=\"../../../start.js\"",
             "content=\"./words/sv.txt\"",
+            "url(../../../a.woff2)",
             "noindex",
+            "<template>\n<link rel=\"preload\">\n</template>\n<script>first()</script>\n</head>",
             "<body>\n<main></main>\n</body>",
         ] {
             assert!(html.contains(expected), "{expected} in {html}");
@@ -117,5 +131,6 @@ mod tests {
     fn what_a_frame_lacks_is_told() {
         assert_eq!(Frame::read("<html>"), Err(LANGUAGE));
         assert_eq!(Frame::read(&BUILT.replace("<title>", "")), Err("<title>"));
+        assert_eq!(Frame::read(&BUILT.replace("<script>", "")), Err(FIRST));
     }
 }

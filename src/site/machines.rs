@@ -26,7 +26,7 @@ pub fn head(whole: &Whole, page: &Page, heading: &str) -> Head {
     let mut head = Head {
         title: escaped(&title),
         description: escaped(&description),
-        elements: Vec::new(),
+        ..Head::default()
     };
     let query = page.query();
     let query = if query.is_empty() {
@@ -69,21 +69,24 @@ pub fn head(whole: &Whole, page: &Page, heading: &str) -> Head {
     for (path, kind) in preloaded(whole, page) {
         let to = format!("{}{path}", page.to_root());
         let link = rel("preload", &to).attr("as", "fetch").attr("type", kind);
-        // After what the picture needs.
-        let link = link.attr("fetchpriority", "low");
-        head.put(link.attr("crossorigin", ""));
+        let link = written(link.attr("crossorigin", ""));
+        head.later.push(link);
     }
     head
 }
 
 impl Head {
     fn put(&mut self, element: Element) {
-        let html = element.into_html();
-        // Neither kind of element has an end.
-        let html = html.strip_suffix("</meta>").unwrap_or(&html);
-        let html = html.strip_suffix("</link>").unwrap_or(html);
-        self.elements.push(html.to_owned());
+        self.elements.push(written(element));
     }
+}
+
+fn written(element: Element) -> String {
+    let html = element.into_html();
+    // Neither kind of element has an end.
+    let html = html.strip_suffix("</meta>").unwrap_or(&html);
+    let html = html.strip_suffix("</link>").unwrap_or(html);
+    html.to_owned()
 }
 
 fn meta(name: &'static str, of: &str, content: &str) -> Element {

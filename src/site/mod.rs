@@ -6,6 +6,7 @@ mod frame;
 mod links;
 pub mod machines;
 pub mod pages;
+mod policy;
 pub mod social;
 
 pub use frame::Frame;

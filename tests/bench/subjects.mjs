@@ -41,9 +41,9 @@ export function ours({ indicator, years, places }) {
   ]
 }
 
-/** The same picture on the page that stands there before the program; there is nothing to redraw on it. */
+/** The same picture on the page that stands there before the program, in the shape that is seen; there is nothing to redraw on it. */
 export function plain({ indicator }) {
-  return { name: 'plain', shape: 'dots', page: `ours/indicator/${indicator}/`, marks: { selector: '.distribution .dot', least: LEAST }, does: {} }
+  return { name: 'plain', shape: 'dots', page: `ours/indicator/${indicator}/`, marks: { selector: '.wide .distribution .dot', least: LEAST }, does: {} }
 }
 
 export function peers({ years, places }) {

@@ -1,9 +1,10 @@
 // Knows how the site comes up: the program starts under the content policy in any folder, fetches each file
 // once, and says so where it can't.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
 import { asked, dist, open } from './harness.mjs'
 
 const NOT_AVAILABLE = '#not-available'
@@ -15,11 +16,24 @@ test('the page has one heading', async (t) => {
   assert.ok((await page.locator('h1').innerText()).trim())
 })
 
-test('the page carries the strict content policy', async (t) => {
-  const page = await open(t)
-  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
-  assert.match(policy, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';/)
-  assert.equal(await page.locator('script:not([src], [type="application/ld+json"])').count(), 0, 'no inline script')
+describe('the strict content policy', { concurrency: 2 }, () => {
+  for (const [path, wait] of [['', 'h1'], ['municipality/0136/', 'h1'], ['en/indicator/gymnasieexamen-inom-4-ar/', 'h1'], ['?view=map', '#map'], ['?embed=1', '.embed figure']]) {
+    test(`allows /${path} its own style and script, and no other`, async (t) => {
+      const page = await open(t, path, {
+        wait,
+        before: (page) => page.addInitScript(() => {
+          window.refused = []
+          addEventListener('securitypolicyviolation', ({ violatedDirective }) => window.refused.push(violatedDirective))
+        }),
+      })
+      const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
+      const sum = async (inline) => `'sha256-${createHash('sha256').update(await inline.textContent()).digest('base64')}'`
+      const [style, script] = await Promise.all([sum(page.locator('head style')), sum(page.locator('script:not([src], [type="application/ld+json"])'))])
+      assert.ok(policy.startsWith(`default-src 'none'; script-src 'self' ${script} 'wasm-unsafe-eval'; style-src ${style}; connect-src 'self';`), policy)
+      assert.equal(await page.locator('main').evaluate((main) => getComputedStyle(main).paddingLeft), wait.includes('embed') ? '0px' : '16px')
+      assert.deepEqual(await page.evaluate(() => window.refused), [])
+    })
+  }
 })
 
 test('nothing is fetched twice', async (t) => {
@@ -40,6 +54,15 @@ test('a program that is missing is said, and that another page was asked for', a
   })
   assert.match(await page.locator(NOT_AVAILABLE).innerText(), /kunde inte hämtas.* inte den sida som adressen ber om/)
   assert.ok(await page.locator('#know').isVisible())
+})
+
+test('a start that is missing is said, and one that the browser does not understand', async (t) => {
+  const path = readdirSync(dist).find((file) => /^start.*\.js$/.test(file))
+  for (const [answer, said] of [[{ status: 404 }, /Programmet kunde inte hämtas/], [{ body: 'later than (', contentType: 'text/javascript' }, /är inte igång/]]) {
+    const page = await open(t, 'municipality/0136/', { wait: NOT_AVAILABLE, runs: false, answers: { [path]: answer }, expected: [/404/, /Unexpected|missing \)/] })
+    assert.match(await page.locator(NOT_AVAILABLE).innerText(), said)
+    assert.equal(await page.getByRole('button').count(), 0)
+  }
 })
 
 test('a program that is broken is said', async (t) => {

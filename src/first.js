@@ -1,0 +1,33 @@
+// Knows what has to be settled before anything is painted: the theme, whether the page that stands there is the one
+// that is asked for, and whether its picture can wait for the face. And has what only the program needs fetched when
+// the page itself is there, so that nothing delays its picture. It stands in the page itself.
+(() => {
+  const page = document.documentElement
+  const query = new URLSearchParams(location.search)
+  const theme = query.get('theme')
+  if (theme === 'light' || theme === 'dark') page.dataset.theme = theme
+
+  // The style shows what only the program can do, and for a page that the address alone asks for nothing until
+  // the program draws it, as another stands there.
+  page.dataset.program = ''
+  const asked = [...query.keys()].some((name) => name !== 'theme')
+  if (asked) page.dataset.asked = ''
+
+  // Where src/start.js does not come, or is not understood, nobody else tells of it.
+  addEventListener('error', ({ target, filename }) => {
+    if (page.dataset.program || !/\/start\b[^/]*$/.test(target.src || filename)) return
+    if (!filename) page.dataset.stopped = 'missing'
+    delete page.dataset.program
+  }, true)
+
+  // The face comes first, then what the program needs.
+  const templates = document.querySelectorAll('template')
+  const put = ({ content }) => document.head.append(content)
+  const putAll = () => templates.forEach(put)
+  if (asked) return putAll()
+  // Milliseconds to the host and back, where the browser tells them; from further away a face comes too late anyway,
+  // and browsers hold the picture back for it.
+  const FAR = 100
+  if (!(navigator.connection?.rtt > FAR)) put(templates[0])
+  addEventListener('DOMContentLoaded', putAll)
+})()

@@ -1,0 +1,39 @@
+//! What a page's content policy says of the style that stands in it: its hash, so that no other may.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+/// The text with the hash of one head's style in the place of the other's; a page without policy or style has none.
+pub fn for_style(text: &str, before: &str, now: &str) -> String {
+    match (hash(before), hash(now)) {
+        (Some(before), Some(now)) => text.replace(&before, &now),
+        _ => text.to_owned(),
+    }
+}
+
+fn hash(head: &str) -> Option<String> {
+    let (_, rest) = head.split_once("<style>")?;
+    let (style, _) = rest.split_once("</style>")?;
+    Some(format!("sha256-{}", STANDARD.encode(Sha256::digest(style))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_policy_allows_the_style_as_it_stands() {
+        // printf 'a{}' | openssl dgst -sha256 -binary | base64
+        let hashes = [
+            ("a{}", "X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk="),
+            ("b{}", "7yqHVAesot11p6HczDsgKRipvI5UPgs97z80zNXlans="),
+        ];
+        let [(a, a_hash), (b, b_hash)] =
+            hashes.map(|(style, hash)| (format!("<style>{style}</style>"), hash));
+        let policy = |hash: &str| format!("style-src 'sha256-{hash}'");
+        assert_eq!(for_style(&policy(a_hash), &a, &b), policy(b_hash));
+        assert_eq!(for_style("no policy", &a, &b), "no policy");
+        assert_eq!(for_style(&policy(a_hash), "", &b), policy(a_hash));
+    }
+}
