@@ -30,7 +30,7 @@ describe('the strict content policy', { concurrency: 2 }, () => {
       const sum = async (inline) => `'sha256-${createHash('sha256').update(await inline.textContent()).digest('base64')}'`
       const [style, script] = await Promise.all([sum(page.locator('head style')), sum(page.locator('script:not([src], [type="application/ld+json"])'))])
       assert.ok(policy.startsWith(`default-src 'none'; script-src 'self' ${script} 'wasm-unsafe-eval'; style-src ${style}; connect-src 'self';`), policy)
-      assert.equal(await page.locator('main').evaluate((main) => getComputedStyle(main).paddingLeft), wait.includes('embed') ? '0px' : '16px')
+      assert.equal(await page.locator('main').evaluate((main) => getComputedStyle(main).paddingLeft), wait.includes('embed') ? '0px' : '34px')
       assert.deepEqual(await page.evaluate(() => window.refused), [])
     })
   }
