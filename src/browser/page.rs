@@ -169,7 +169,7 @@ pub fn all(selector: &str) -> Vec<Element> {
     let found = document().query_selector_all(selector).ok();
     let at = |at| found.as_ref().and_then(|found| found.item(at));
     (0..found.as_ref().map_or(0, NodeList::length))
-        .filter_map(|nth| at(nth)?.dyn_into().ok())
+        .filter_map(|nth| Some(at(nth)?.unchecked_into()))
         .collect()
 }
 
@@ -278,8 +278,8 @@ fn focus_in(part: &Element) -> bool {
 }
 
 fn give(element: Element) -> bool {
-    let element = shown(element).dyn_into::<HtmlElement>();
-    element.is_ok_and(|element| element.focus().is_ok())
+    let element = shown(element).unchecked_into::<HtmlElement>();
+    element.focus().is_ok()
 }
 
 /// What stands in details that have closed gives way to their summary.
