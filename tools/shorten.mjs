@@ -200,7 +200,7 @@ function optimized(bytes) {
     const { imports, exports } = JSON.parse(run('--debuginfo', '--minify-imports-and-exports-and-modules'))
     // No program of Rust reads or divides in a way that stops, and the lowest addresses are the end of its stack.
     // Functions of one module are alike, and pack better side by side. Another run would make it longer again.
-    run('-Oz', '--converge', '--ignore-implicit-traps', '--low-memory-unused', ...WIDER.map((pass) => `--skip-pass=${pass}`), '--one-caller-inline-max-function-size=15', '--reorder-functions-by-name', '--strip-debug', '--strip-producers', '--strip-target-features')
+    run('--flatten', '--rereloop', '-Oz', '-Oz', '--converge', '--ignore-implicit-traps', '--low-memory-unused', ...WIDER.map((pass) => `--skip-pass=${pass}`), '--one-caller-inline-max-function-size=15', '--reorder-functions-by-name', '--strip-debug', '--strip-producers', '--strip-target-features')
     const short = readFileSync(file)
     const left = new Set(WebAssembly.Module.imports(new WebAssembly.Module(short)).map(({ name }) => name))
     const kept = imports.filter(([, , name]) => left.has(name))

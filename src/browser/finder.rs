@@ -9,9 +9,7 @@ const ACTIVE: &str = "aria-activedescendant";
 
 /// Fills the list with what may be meant.
 pub fn typed(store: Store, field: &Element) {
-    let Some(input) = field.dyn_ref::<HtmlInputElement>() else {
-        return;
-    };
+    let input = field.unchecked_ref::<HtmlInputElement>();
     let dataset = store.now().loaded.dataset.ready().cloned();
     let (Some(dataset), Some(list), Some(status)) =
         (dataset, by_id(finder::LIST), by_id(finder::FOUND))
@@ -122,10 +120,8 @@ fn go(store: Store, option: &Element) {
     let (Some(to), Some(code)) = (to, option.get_attribute("data-code")) else {
         return;
     };
-    if let Some(field) =
-        by_id(finder::FIELD).and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
-    {
-        field.set_value("");
+    if let Some(field) = by_id(finder::FIELD) {
+        field.unchecked_into::<HtmlInputElement>().set_value("");
     }
     close();
     if let Some((_, query)) = to.split_once('?') {

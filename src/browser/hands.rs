@@ -43,21 +43,20 @@ fn meet(store: Store, root: &str, event: &Event, target: &Element) {
                 || take::pressed(store, target)
                 || keep::pressed(store, target)
                 || finder::pressed(store, target)
-                || take::pressed(store, target)
             {
                 return;
             }
-            if let Some(click) = event.dyn_ref::<MouseEvent>() {
-                if map::pressed(store, click, target) {
-                    return;
-                }
-                point::at(click, target);
-                history::follow_link(store, root, click, target);
+            let click = event.unchecked_ref::<MouseEvent>();
+            if map::pressed(store, click, target) {
+                return;
             }
+            point::at(click, target);
+            history::follow_link(store, root, click, target);
         }
         "input" if in_finder => finder::typed(store, target),
         "input" if target.has_attribute(EXPLORES) => point::slid(target),
         "input" => narrow::typed(store, target),
+        // Filling in a form sends one that has no key.
         "keydown" => {
             if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
                 panel::key(store, key);
@@ -73,10 +72,8 @@ fn meet(store: Store, root: &str, event: &Event, target: &Element) {
         "focusout" if in_finder => finder::close(),
         "submit" => finder::submit(store, event),
         "pointermove" => {
-            if let Some(pointer) = event.dyn_ref::<MouseEvent>() {
-                map::pointed(store, target);
-                point::at(pointer, target);
-            }
+            map::pointed(store, target);
+            point::at(event.unchecked_ref(), target);
         }
         _ => {}
     }

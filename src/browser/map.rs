@@ -149,10 +149,10 @@ pub fn key(store: Store, event: &KeyboardEvent, target: &Element) {
 /// The municipality come to is one of those chosen; the focus stays on the map, which is drawn again.
 fn choose(store: Store, event: &Event) {
     event.prevent_default();
-    let map = by_id(part::MAP).and_then(|map| map.dyn_into::<HtmlElement>().ok());
+    let map = by_id(part::MAP);
     let to = attribute(part::CHOOSE, "href").unwrap_or_default();
     if let (Some(map), Some((_, query))) = (map, to.split_once('?')) {
-        let _ = map.focus();
+        let _ = map.unchecked_into::<HtmlElement>().focus();
         store.go(query);
     }
 }

@@ -20,9 +20,7 @@ pub fn typed(store: Store, field: &Element) {
     let Some(of) = field.get_attribute("data-filter") else {
         return;
     };
-    let Some(input) = field.dyn_ref::<HtmlInputElement>() else {
-        return;
-    };
+    let input = field.unchecked_ref::<HtmlInputElement>();
     let (Some(table), Some(status)) = (by_id(&of), by_id(&format!("{of}-found"))) else {
         return;
     };
@@ -32,8 +30,8 @@ pub fn typed(store: Store, field: &Element) {
     };
     let mut left = 0;
     for at in 0..rows.length() {
-        let row = rows.item(at).and_then(|row| row.dyn_into::<Element>().ok());
-        let Some(row) = row else { continue };
+        let Some(row) = rows.item(at) else { continue };
+        let row = row.unchecked_into::<Element>();
         let fits = row
             .get_attribute("data-find")
             .is_some_and(|found_by| find(&found_by, &wanted).is_some());

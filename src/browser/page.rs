@@ -30,6 +30,8 @@ pub struct Shown {
     page: Option<Selection>,
     /// Whether the page that is asked for stands there, written before the program came.
     stands: bool,
+    /// Whether all of the page had come when it was drawn last.
+    complete: bool,
 }
 
 /// What the style knows of the program: that it runs, and that another page is asked for than stands there.
@@ -46,6 +48,7 @@ impl Shown {
             stands: !is_other && history::said("app-selection").is_some(),
             places: places().into_iter().map(as_found).collect(),
             later: Later::default(),
+            complete: false,
             panel: String::new(),
             changes: None,
             page: None,
@@ -85,7 +88,8 @@ impl Shown {
         self.stands = false;
         // Asked before anything is written, as an answer needs all that was written to be laid out.
         let below = self.places.iter().position(|(place, _)| is_below(place));
-        let below = below.filter(|_| !is_other && !taken_over);
+        let below = below.filter(|_| !is_other && self.complete);
+        self.complete = now.loaded.awaited == 0;
         tell(PROGRAM, Some("on"));
         tell(ASKED, None);
         let drawn = now.drawn();
@@ -134,12 +138,12 @@ fn write(later: &Later) {
     }
 }
 
-/// Whether a place begins below the window.
+/// Whether a place begins far below the window: it stays there, should what stands above get shorter.
 fn is_below(place: &Element) -> bool {
     let window = document().document_element();
     let window = window.map_or(0, |html| html.client_height());
     let first = place.first_element_child();
-    first.is_some_and(|first| first.get_bounding_client_rect().y() > f64::from(window))
+    first.is_some_and(|first| first.get_bounding_client_rect().y() > f64::from(2 * window))
 }
 
 /// What has been written has to look as the reader had left it.
@@ -165,7 +169,7 @@ pub fn all(selector: &str) -> Vec<Element> {
     let found = document().query_selector_all(selector).ok();
     let at = |at| found.as_ref().and_then(|found| found.item(at));
     (0..found.as_ref().map_or(0, NodeList::length))
-        .filter_map(|nth| at(nth)?.dyn_into().ok())
+        .filter_map(|nth| Some(at(nth)?.unchecked_into()))
         .collect()
 }
 
@@ -274,8 +278,8 @@ fn focus_in(part: &Element) -> bool {
 }
 
 fn give(element: Element) -> bool {
-    let element = shown(element).dyn_into::<HtmlElement>();
-    element.is_ok_and(|element| element.focus().is_ok())
+    let element = shown(element).unchecked_into::<HtmlElement>();
+    element.focus().is_ok()
 }
 
 /// What stands in details that have closed gives way to their summary.

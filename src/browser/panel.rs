@@ -18,9 +18,7 @@ pub fn pressed(store: Store, target: &Element) -> bool {
         // The button is gone when it has worked: its part of the page keeps the place.
         if let Some(part) = target.closest(".part, #source-panel").ok().flatten() {
             let _ = part.set_attribute("tabindex", "-1");
-            if let Ok(part) = part.dyn_into::<HtmlElement>() {
-                let _ = part.focus();
-            }
+            let _ = part.unchecked_into::<HtmlElement>().focus();
         }
         store.try_again();
         return true;
@@ -33,7 +31,7 @@ pub fn pressed(store: Store, target: &Element) -> bool {
         return false;
     };
     let id = button.get_attribute("data-source").unwrap_or_default();
-    OPENER.set(button.dyn_into().ok());
+    OPENER.set(Some(button.unchecked_into()));
     store.change_beside(&mut |state| state.panel.open = Some(SourceId::new(&id)));
     request_animation_frame(|| {
         super::page::focus(&format!("#{}", source::HEADING));

@@ -7,9 +7,8 @@ use web_sys::{Element, HtmlInputElement, MouseEvent};
 
 /// The slider has moved.
 pub fn slid(slider: &Element) {
-    if let Some(input) = slider.dyn_ref::<HtmlInputElement>() {
-        show(input, input.value().parse().unwrap_or(0));
-    }
+    let input = slider.unchecked_ref::<HtmlInputElement>();
+    show(input, input.value().parse().unwrap_or(0));
 }
 
 /// The pointer is on a picture that has a slider: the nearest dot is shown.
@@ -20,20 +19,17 @@ pub fn at(pointer: &MouseEvent, target: &Element) {
         return;
     };
     let slider = by_id(&format!("{}-slider", figure.id()));
-    let Some(slider) = slider.and_then(|slider| slider.dyn_into::<HtmlInputElement>().ok()) else {
-        return;
-    };
+    let Some(slider) = slider else { return };
     let Ok(dots) = picture.query_selector_all(".dot") else {
         return;
     };
     let (x, y) = (f64::from(pointer.client_x()), f64::from(pointer.client_y()));
     let mut nearest = (f64::INFINITY, 0);
     for index in 0..dots.length() {
-        let dot = dots
-            .item(index)
-            .and_then(|dot| dot.dyn_into::<Element>().ok());
-        let Some(dot) = dot else { continue };
-        let place = dot.get_bounding_client_rect();
+        let Some(dot) = dots.item(index) else {
+            continue;
+        };
+        let place = dot.unchecked_into::<Element>().get_bounding_client_rect();
         let across = place.x() + place.width() / 2.0 - x;
         let down = place.y() + place.height() / 2.0 - y;
         let away = across * across + down * down;
@@ -41,7 +37,7 @@ pub fn at(pointer: &MouseEvent, target: &Element) {
             nearest = (away, index);
         }
     }
-    show(&slider, nearest.1);
+    show(slider.unchecked_ref(), nearest.1);
 }
 
 /// Marks the dot in both drawings, and says what it stands for.
@@ -51,16 +47,17 @@ fn show(slider: &HtmlInputElement, at: u32) {
     let Some(pictures) = pictures else { return };
     let mut said = None;
     for index in 0..pictures.length() {
-        let picture = pictures.item(index);
-        let Some(picture) = picture.and_then(|picture| picture.dyn_into::<Element>().ok()) else {
+        let Some(picture) = pictures.item(index) else {
             continue;
         };
+        let picture = picture.unchecked_into::<Element>();
         if let Ok(Some(before)) = picture.query_selector(".on") {
             let _ = before.class_list().remove_1("on");
         }
         let dots = picture.query_selector_all(".dot").ok();
         let dot = dots.and_then(|dots| dots.item(at));
-        if let Some(dot) = dot.and_then(|dot| dot.dyn_into::<Element>().ok()) {
+        if let Some(dot) = dot {
+            let dot = dot.unchecked_into::<Element>();
             let _ = dot.class_list().add_1("on");
             said = dot.get_attribute("data-said");
         }

@@ -132,7 +132,5 @@ fn save(words: &Words, name: &str, text: &str, kind: &str, scale: &str) {
     }
     link.set_text_content(Some(text));
     let _ = body.append_child(&link);
-    if let Ok(link) = link.dyn_into::<HtmlElement>() {
-        link.click();
-    }
+    link.unchecked_into::<HtmlElement>().click();
 }

@@ -9,7 +9,7 @@ use super::tag;
 use crate::analysis::distribution::Distribution;
 use crate::analysis::{classes, difference, search};
 use crate::model::order::sort_few;
-use crate::model::{Area, CohortKind, Dataset, Evidence, Map, Place, Series, Shape};
+use crate::model::{Area, CohortKind, Dataset, Evidence, Map, Place, Series, Shape, replaced};
 use crate::wording::{Words, indicator as told, map as said, overview, value, whole};
 
 /// The room for the country, in CSS pixels: that of a phone, on which it is not taller than a screen.
@@ -249,13 +249,18 @@ pub fn figure(words: &Words, dataset: &Dataset, map: &Map, shown: &Shown) -> Fig
         let one = shown.of(known.place)?;
         Some(vec![known.name.to_string(), one.value.clone()])
     });
+    let mut wide = drawing(words, dataset, map, shown, (720, 0), Some((390, 60)));
+    // Both may stand on one page, and what is drawn again is found by its id.
+    for before in [" id=\"", "href=\"#", "url(#"] {
+        wide.svg = replaced(&wide.svg, before, &format!("{before}wide-"));
+    }
     Figure {
         title: shown.title.clone(),
         subtitle: shown.subtitle.clone(),
         summary: shown.summary.clone(),
         warnings: Vec::new(),
         narrow: drawing(words, dataset, map, shown, (WIDTH, legend), Some((0, 0))),
-        wide: drawing(words, dataset, map, shown, (720, 0), Some((390, 60))),
+        wide,
         table: Table {
             caption: shown.title.clone(),
             head: vec![

@@ -9,7 +9,7 @@
 
 use super::course::Course;
 use super::points::{Part, Point};
-use super::{Class, Growth, Method, Pace, Reason, estimate};
+use super::{Class, Estimate, Growth, Method, Pace, Reason, estimate};
 use crate::model::Direction;
 
 /// The root of a number that isn't negative, by Newton's steps: from above each is nearer, until there is
@@ -42,62 +42,62 @@ const fn can_grow(base: i64, latest: i64) -> Result<(), Reason> {
     }
 }
 
-/// The growth between two points, and the growth that their intervals allow at worst and at best.
+/// A latest value, and its growth from the base on; none where that has no meaning.
+#[derive(Clone, Copy, Debug)]
 struct Grown {
-    actual: f64,
-    /// None where an end of an interval has no growth; the value itself where none was published.
-    worst: Option<f64>,
-    best: Option<f64>,
-    /// The latest values that these end in.
-    ends_in: (f64, f64),
+    latest: f64,
+    growth: Option<f64>,
 }
 
-fn grown(course: &Course) -> Result<Grown, Reason> {
+/// What was measured; then what the published intervals of both allow at worst and at best, the same again
+/// where none were published.
+type Three<T> = [T; 3];
+
+fn grown(course: &Course) -> Result<Three<Grown>, Reason> {
     let (base, latest) = (course.base(), course.latest());
     can_grow(base.value, latest.value)?;
     let years = latest.year - base.year;
-    let between = |base: i64, latest: i64| {
-        can_grow(base, latest)
-            .is_ok()
-            .then(|| growth(latest as f64, base as f64, years))
-    };
     let (base_worst, base_best) = course.ends_of(base);
     let (worst, best) = course.ends_of(latest);
-    Ok(Grown {
-        actual: growth(latest.value as f64, base.value as f64, years),
-        worst: between(base_best, worst),
-        best: between(base_worst, best),
-        ends_in: (worst as f64, best as f64),
-    })
+    let pairs = [
+        (base.value, latest.value),
+        (base_best, worst),
+        (base_worst, best),
+    ];
+    Ok(pairs.map(|(base, latest)| Grown {
+        latest: latest as f64,
+        growth: can_grow(base, latest)
+            .is_ok()
+            .then(|| growth(latest as f64, base as f64, years)),
+    }))
 }
 
-/// The two ends, where a publisher gave intervals and both can be computed.
-fn both(course: &Course, worst: Option<f64>, best: Option<f64>) -> Option<(f64, f64)> {
+/// The same of each that has a growth.
+#[inline(never)]
+fn of_each(all: &Three<Grown>, of: &dyn Fn(f64, f64) -> f64) -> Three<Option<f64>> {
+    all.map(|one| one.growth.map(|growth| of(one.latest, growth)))
+}
+
+/// A number, where it can be written, with its two ends, where a publisher gave intervals and both can be.
+#[inline(never)]
+fn told(course: &Course, all: Three<Option<f64>>) -> Option<Estimate> {
+    let [value, worst, best] = all.map(|one| one.filter(|value| value.is_finite()));
     let has_interval = course.base().has_interval || course.latest().has_interval;
-    worst
-        .zip(best)
-        .filter(|(worst, best)| has_interval && worst.is_finite() && best.is_finite())
+    value.map(|value| estimate(value, worst.zip(best).filter(|_| has_interval)))
 }
 
 /// A value that grows on from the latest to the target year.
-#[inline(never)]
 fn projected(course: &Course, latest: f64, growth: f64) -> f64 {
     let left = i32::from(course.target_year) - i32::from(course.latest().year);
     latest * (1.0 + growth).powi(left)
 }
 
 /// What both methods tell of the actual growth; its sign is that of the values.
-fn beginning(course: &Course, grown: &Grown, pace: &mut Pace) {
-    let growths = both(course, grown.worst, grown.best);
-    pace.actual = Some(estimate(grown.actual, growths));
-    let value = projected(course, course.latest().value as f64, grown.actual);
-    if course.target_year >= course.latest().year && value.is_finite() {
-        let (worst, best) = grown.ends_in;
-        let on = |latest: f64, growth: Option<f64>| {
-            growth.map(|growth| course.in_unit(projected(course, latest, growth)))
-        };
-        let ends = both(course, on(worst, grown.worst), on(best, grown.best));
-        pace.projection = Some(estimate(course.in_unit(value), ends));
+fn beginning(course: &Course, grown: &Three<Grown>, pace: &mut Pace) {
+    pace.actual = told(course, of_each(grown, &|_, growth| growth));
+    if course.target_year >= course.latest().year {
+        let of = |latest, growth| course.in_unit(projected(course, latest, growth));
+        pace.projection = told(course, of_each(grown, &of));
     }
 }
 
@@ -129,14 +129,8 @@ pub(super) fn statcan(course: &Course, pace: &mut Pace) -> Result<(), Reason> {
     } else {
         -1.0
     };
-    let ratio = |actual: f64| sign * actual / required.abs();
-    with_ratio(
-        pace,
-        course,
-        Method::StatCan,
-        ratio(grown.actual),
-        [grown.worst.map(ratio), grown.best.map(ratio)],
-    );
+    let ratios = of_each(&grown, &|_, growth| sign * growth / required.abs());
+    with_ratio(pace, course, Method::StatCan, ratios);
     Ok(())
 }
 
@@ -149,37 +143,21 @@ pub(super) fn unsd(course: &Course, pace: &mut Pace) -> Result<(), Reason> {
         return Ok(());
     }
     let needed = course.target.saturating_sub(base.value) as f64;
-    let ratio =
-        |latest: f64, growth: f64| (projected(course, latest, growth) - base.value as f64) / needed;
-    let (worst, best) = grown.ends_in;
-    with_ratio(
-        pace,
-        course,
-        Method::Unsd,
-        ratio(course.latest().value as f64, grown.actual),
-        [
-            grown.worst.map(|growth| ratio(worst, growth)),
-            grown.best.map(|growth| ratio(best, growth)),
-        ],
-    );
+    let ratios = of_each(&grown, &|latest, growth| {
+        (projected(course, latest, growth) - base.value as f64) / needed
+    });
+    with_ratio(pace, course, Method::Unsd, ratios);
     Ok(())
 }
 
-fn with_ratio(
-    pace: &mut Pace,
-    course: &Course,
-    method: Method,
-    ratio: f64,
-    [worst, best]: [Option<f64>; 2],
-) {
-    let class = |ratio| Some(Class::of_ratio(method, ratio));
-    if ratio.is_finite() {
-        pace.ratio = Some(estimate(ratio, both(course, worst, best)));
-    }
-    pace.class = class(ratio);
+fn with_ratio(pace: &mut Pace, course: &Course, method: Method, ratios: Three<Option<f64>>) {
+    pace.ratio = told(course, ratios);
+    let [ratio, worst, best] = ratios;
+    let class = |ratio| Class::of_ratio(method, ratio);
+    pace.class = ratio.map(class);
     // An end at nought has no growth that can be written: it is beyond every limit.
-    pace.worst = class(worst.unwrap_or(f64::NEG_INFINITY));
-    pace.best = class(best.unwrap_or(f64::INFINITY));
+    pace.worst = Some(class(worst.unwrap_or(f64::NEG_INFINITY)));
+    pace.best = Some(class(best.unwrap_or(f64::INFINITY)));
 }
 
 /// Statistics Canada's rule for what has no target: growth a year in the good direction.

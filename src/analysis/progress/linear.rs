@@ -80,6 +80,26 @@ fn ends(course: &Course, actual: Fraction) -> (Fraction, Fraction) {
     (low.lower(actual), high.higher(actual))
 }
 
+/// What follows from a pace, kept from the base on; the ratio has a meaning where there is a way to go.
+struct Kept {
+    actual: f64,
+    projected: f64,
+    ratio: f64,
+    class: Class,
+}
+
+#[inline(never)]
+fn kept(course: &Course, actual: Fraction, years: i64, needed: i64) -> Kept {
+    let pace = actual.to_f64();
+    let ratio = actual.times(years, needed);
+    Kept {
+        actual: course.in_unit(pace),
+        projected: course.in_unit(course.base().value as f64 + pace * years as f64),
+        ratio: ratio.to_f64(),
+        class: Class::of_fraction(Method::Linear, ratio),
+    }
+}
+
 pub(super) fn pace(course: &Course, pace: &mut Pace) {
     let base = course.base();
     let slope = slope(course);
@@ -92,26 +112,23 @@ pub(super) fn pace(course: &Course, pace: &mut Pace) {
     };
     let years = i64::from(course.target_year) - i64::from(base.year);
     let needed = course.target.saturating_sub(base.value);
-    // A base that meets the target, or a target year that isn't later, leaves nothing to be divided by.
-    let has_way = years > 0 && !course.meets(base.value);
-    let ratio = |actual: Fraction| actual.times(years, needed);
-    let in_unit = |actual: Fraction| course.in_unit(actual.to_f64());
-    let projected =
-        |actual: Fraction| course.in_unit(base.value as f64 + actual.to_f64() * years as f64);
-    let interval = |of: &dyn Fn(Fraction) -> f64| has_interval.then(|| (of(low), of(high)));
-    let class = |actual: Fraction| Class::of_fraction(Method::Linear, ratio(actual));
     let (worst, best) = if course.up { (low, high) } else { (high, low) };
+    let [actual, worst, best] = [actual, worst, best].map(|of| kept(course, of, years, needed));
+    let told = |of: &dyn Fn(&Kept) -> f64| {
+        let ends = has_interval.then(|| (of(&worst), of(&best)));
+        Some(estimate(of(&actual), ends))
+    };
     pace.fit = slope.fit;
-    pace.actual = Some(estimate(in_unit(actual), interval(&in_unit)));
+    pace.actual = told(&|of| of.actual);
+    // A target year that isn't later, or a base that meets the target, leaves nothing to be divided by.
     if years > 0 {
         pace.required = Some(course.in_unit(needed as f64 / years as f64));
-        pace.projection = Some(estimate(projected(actual), interval(&projected)));
-    }
-    if has_way {
-        let of = |actual: Fraction| ratio(actual).to_f64();
-        pace.ratio = Some(estimate(of(actual), interval(&of)));
-        pace.class = Some(class(actual));
-        pace.worst = Some(class(worst));
-        pace.best = Some(class(best));
+        pace.projection = told(&|of| of.projected);
+        if !course.meets(base.value) {
+            pace.ratio = told(&|of| of.ratio);
+            pace.class = Some(actual.class);
+            pace.worst = Some(worst.class);
+            pace.best = Some(best.class);
+        }
     }
 }
