@@ -20,14 +20,14 @@
     delete page.dataset.program
   }, true)
 
-  // The face comes first, then what the program needs.
-  const templates = document.querySelectorAll('template')
+  const [face, ...others] = document.querySelectorAll('template')
   const put = ({ content }) => document.head.append(content)
-  const putAll = () => templates.forEach(put)
-  if (asked) return putAll()
-  // Milliseconds to the host and back, where the browser tells them; from further away a face comes too late anyway,
-  // and browsers hold the picture back for it.
+  const putOthers = () => others.forEach(put)
+  // Milliseconds to the host and back, where the browser tells them. From further away the face comes too late anyway,
+  // and browsers would hold the picture back for it.
   const FAR = 100
-  if (!(navigator.connection?.rtt > FAR)) put(templates[0])
-  addEventListener('DOMContentLoaded', putAll)
+  if (asked || !(navigator.connection?.rtt > FAR)) put(face)
+  else addEventListener('load', () => put(face))
+  if (asked) putOthers()
+  else addEventListener('DOMContentLoaded', putOthers)
 })()
