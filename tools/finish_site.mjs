@@ -70,7 +70,8 @@ const program = taken(/<link rel="(?:module)?preload"[^>]*>/g)
 for (const later of [face, [start, ...program, ...['data/current.json', index].map(preload), ...others]]) {
   insert('</head>', `<template>\n${later.join('\n')}\n</template>\n</head>`)
 }
-insert('</head>', `<script>${first}</script>\n</head>`)
+// Without scripts nothing is taken out of templates.
+insert('</head>', `<noscript>${face.join('')}</noscript>\n<script>${first}</script>\n</head>`)
 page = page.replace(/\n{2,}/g, '\n')
 if (release) {
   const charset = '<meta charset="utf-8">'
