@@ -249,17 +249,20 @@ pub fn figure(words: &Words, dataset: &Dataset, map: &Map, shown: &Shown) -> Fig
         let one = shown.of(known.place)?;
         Some(vec![known.name.to_string(), one.value.clone()])
     });
+    let mut narrow = drawing(words, dataset, map, shown, (WIDTH, legend), Some((0, 0)));
     let mut wide = drawing(words, dataset, map, shown, (720, 0), Some((390, 60)));
     // Both may stand on one page, and what is drawn again is found by its id.
-    for before in [" id=\"", "href=\"#", "url(#"] {
-        wide.svg = replaced(&wide.svg, before, &format!("{before}wide-"));
+    for (drawn, whose) in [(&mut narrow, "narrow-"), (&mut wide, "wide-")] {
+        for before in [" id=\"", "href=\"#", "url(#"] {
+            drawn.svg = replaced(&drawn.svg, before, &format!("{before}{whose}"));
+        }
     }
     Figure {
         title: shown.title.clone(),
         subtitle: shown.subtitle.clone(),
         summary: shown.summary.clone(),
         warnings: Vec::new(),
-        narrow: drawing(words, dataset, map, shown, (WIDTH, legend), Some((0, 0))),
+        narrow,
         wide,
         table: Table {
             caption: shown.title.clone(),
