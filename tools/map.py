@@ -20,7 +20,8 @@ What is done to the borders, in this order:
 What is written, for each municipality in the order of their codes: `path`, the moves of an SVG path in
 whole numbers, ready to be drawn; `centre`, the point of its largest part that lies farthest from any
 border, for the tooltip and for finding the nearest; and `beside`, who an arrow key leads to: up, right,
-down, left. By these keys each municipality can be reached from any other.
+down, left. By these keys each municipality can be reached from any other. And once, `coast`: the lines
+around the country, as moves as well.
 """
 
 import argparse
@@ -280,7 +281,7 @@ def arrow_keys(centres):
     return keys
 
 
-def path_of(rings):
+def path_of(rings, close="z"):
     """Relative moves; a minus sign or a letter needs no space before it."""
     text, at = "", (0, 0)
     for ring in rings:
@@ -292,9 +293,27 @@ def path_of(rings):
                 text += " "
             text += f"{dx}{'' if dy < 0 else ' '}{dy}"
             at = point
-        text += "z"
-        at = ring[0]
+        text += close
+        if close:
+            at = ring[0]
     return text
+
+
+def coast_of(rings):
+    """The lines that only one municipality has: the coast, and the border of the country."""
+    edges = {(a, b) for ring in rings for a, b in zip(ring, ring[1:] + ring[:1])}
+    lines = []
+    for ring in rings:
+        open_end = None
+        for a, b in zip(ring, ring[1:] + ring[:1]):
+            if (b, a) in edges:
+                open_end = None
+                continue
+            if open_end != a:
+                lines.append([a])
+            lines[-1].append(b)
+            open_end = b
+    return lines
 
 
 def make():
@@ -332,12 +351,13 @@ def make():
         "height": height,
         "metres": UNIT,
     }
+    coast = path_of(coast_of([ring for code in codes for ring in shapes[code]]), close="")
     short = lambda value: json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     lines = ",\n".join("  " + short(municipality) for municipality in municipalities)
     fields = "".join(f" {short(name)}: {short(value)},\n" for name, value in head.items())
     points = sum(len(ring) for rings in shapes.values() for ring in rings)
     parts = sum(len(rings) for rings in shapes.values())
-    return f'{{\n{fields} "municipalities": [\n{lines}\n ]\n}}\n', f"{points} points in {parts} parts of {len(flat)}"
+    return f'{{\n{fields} "coast": {short(coast)},\n "municipalities": [\n{lines}\n ]\n}}\n', f"{points} points in {parts} parts of {len(flat)}"
 
 
 def drawing(text):

@@ -38,9 +38,9 @@ pub fn start() {
         std::mem::forget(RenderEffect::new(move |_: Option<()>| {
             store.follow();
             dataset.load(store, &root);
+            address.enter(store, &root);
             page.draw(store);
             asking::ask(store, &root);
-            address.enter(store, &root);
             words::fetch(store, &root);
             take::make(store);
         }));

@@ -88,7 +88,7 @@ impl Shown {
         self.stands = false;
         // Asked before anything is written, as an answer needs all that was written to be laid out.
         let below = self.places.iter().position(|(place, _)| is_below(place));
-        let below = below.filter(|_| !is_other && self.complete);
+        let can_wait = !is_other && self.complete;
         self.complete = now.loaded.awaited == 0;
         tell(PROGRAM, Some("on"));
         tell(ASKED, None);
@@ -100,7 +100,8 @@ impl Shown {
         drop(now);
         for (at, ((place, shown), html)) in self.places.iter_mut().zip(drawn.places).enumerate() {
             if *shown != html {
-                if below.is_some_and(|below| at >= below) {
+                let unseen = below.is_some_and(|below| at >= below) || is_shut(place);
+                if can_wait && unseen {
                     let later = (place.clone(), html.clone());
                     self.later.borrow_mut().push(later);
                 } else {
@@ -144,6 +145,12 @@ fn is_below(place: &Element) -> bool {
     let window = window.map_or(0, |html| html.client_height());
     let first = place.first_element_child();
     first.is_some_and(|first| first.get_bounding_client_rect().y() > f64::from(2 * window))
+}
+
+/// Whether a place is details that are not open, of which only the summary is seen.
+fn is_shut(place: &Element) -> bool {
+    let first = place.first_element_child();
+    first.is_some_and(|first| first.tag_name() == "DETAILS" && !first.has_attribute("open"))
 }
 
 /// What has been written has to look as the reader had left it.

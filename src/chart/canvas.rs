@@ -137,12 +137,9 @@ impl Canvas {
         );
     }
 
-    /// A group that can be drawn again by its id, where it has one; `fill` names a pattern, where one fills it.
-    pub fn open_again(&mut self, id: &str, fill: &str) {
+    /// A group that a pattern fills, where `fill` names one.
+    pub fn open_filled(&mut self, fill: &str) {
         self.svg.push_str("<g");
-        if !id.is_empty() {
-            let _ = write!(self.svg, " id=\"{id}\"");
-        }
         if !fill.is_empty() {
             let _ = write!(self.svg, " fill=\"url(#{fill})\"");
         }
@@ -153,9 +150,12 @@ impl Canvas {
     pub fn shape(&mut self, id: &str, moves: &str, said: &str) {
         let _ = write!(self.svg, "<path id=\"{id}\" data-said=\"");
         escape_into(&mut self.svg, said);
-        self.svg.push_str("\" d=\"");
-        escape_into(&mut self.svg, moves);
-        self.svg.push_str("\"/>");
+        let _ = write!(self.svg, "\" d=\"{moves}\"/>");
+    }
+
+    /// Lines by moves that have been judged.
+    pub fn outline(&mut self, class: &str, moves: &str) {
+        let _ = write!(self.svg, "<path class=\"{class}\" d=\"{moves}\"/>");
     }
 
     /// What has the id `of`, drawn again, with an id of its own where it has one.

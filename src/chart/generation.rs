@@ -5,8 +5,9 @@ use super::face::{Weight, text_width};
 use super::figure::{Drawing, Figure, Table};
 use super::labels::{Wanted, spread};
 use super::plot::{Frame, Plot};
+use crate::analysis::coverage;
 use crate::model::order::sort_few;
-use crate::model::{Cohort, Day, Generation, Goal, find};
+use crate::model::{Cohort, Dataset, Day, Generation, find};
 use crate::wording::{Words, generation as told};
 
 /// The size of the text in the picture, in CSS pixels; the page's style says the same.
@@ -23,14 +24,11 @@ struct Scene<'a> {
     today: f64,
 }
 
-/// The picture, its sentence and its table.
-pub fn figure(
-    words: &Words,
-    generation: Generation,
-    programmes: &[&Cohort],
-    goal: Option<&Goal>,
-    today: Day,
-) -> Figure {
+/// The picture of the generation that turns 20 in the goal's year, its sentence and its table.
+pub fn figure(words: &Words, dataset: &Dataset, today: Day) -> Figure {
+    let goal = dataset.overall_goal();
+    let generation = Generation::turning_20_in(goal.map_or(2032, |goal| goal.year));
+    let programmes = &coverage::programmes(dataset);
     let scene = Scene {
         words,
         generation,

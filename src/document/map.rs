@@ -12,6 +12,8 @@ document! {
         pub width: i16,
         pub height: i16,
         pub metres: u32,
+        /// Around the country, as a path is.
+        pub coast: String,
         pub municipalities: Vec<Record<Shape>>,
     }
 }

@@ -40,6 +40,8 @@ impl Shape {
 pub struct Map {
     pub width: i32,
     pub height: i32,
+    /// The lines around it, as the path of a shape.
+    pub coast: Kept<str>,
     pub shapes: Vec<Shape>,
 }
 

@@ -4,7 +4,7 @@ use super::pages::Page;
 use super::{Whole, finding};
 use crate::analysis::{coverage, stated};
 use crate::chart::{self, Figure, card};
-use crate::model::{Area, Dataset, Evidence, Fact, Generation, Place, View, Work};
+use crate::model::{Area, Dataset, Evidence, Fact, Place, View, Work};
 use crate::view::store;
 use crate::wording::{Words, evidence, fill, municipality, overview, take};
 
@@ -57,14 +57,7 @@ type Shown = (String, Figure, Option<Evidence>);
 
 /// The generation that the goal is about.
 fn of_years(words: &Words, dataset: &Dataset, place: Option<Place>) -> Shown {
-    let goal = dataset.overall_goal();
-    let figure = chart::generation::figure(
-        words,
-        Generation::turning_20_in(goal.map_or(2032, |goal| goal.year)),
-        &coverage::programmes(dataset),
-        goal,
-        dataset.release.date,
-    );
+    let figure = chart::generation::figure(words, dataset, dataset.release.date);
     let finding = match place {
         Some(_) => format!("{}: {}", words.sweden, figure.title),
         None => words.overview.title.to_owned(),

@@ -7,8 +7,9 @@ use crate::document::read::Parsed;
 use crate::document::{self, MapDocument, file};
 use crate::model::{Dataset, Map, Place, Shape};
 
-/// The most bytes of one path; the longest of ours has a tenth of it.
+/// The most bytes of one path, and of the coast; the longest of ours has a tenth of it.
 const MOST_BYTES: usize = 6_000;
+const MOST_OF_COAST: usize = 100_000;
 /// So much of a broken one is told.
 const SHOWN: usize = 40;
 
@@ -18,6 +19,7 @@ pub fn map(document: &Parsed<MapDocument>, dataset: &Dataset) -> Checked<Option<
     let document = document.found();
     let mut judge = Judge::new(file::MAP, &dataset.municipalities);
     let (width, height) = (document.width().get(), document.height().get());
+    let coast = path(&mut judge, "coast", document.coast().get(), MOST_OF_COAST);
     let mut shapes: Vec<Shape> = Vec::new();
     let mut records = judge.records(document.municipalities());
     while let Some(record) = judge.next(&mut records) {
@@ -28,6 +30,7 @@ pub fn map(document: &Parsed<MapDocument>, dataset: &Dataset) -> Checked<Option<
         dataset: drawable.then(|| Map {
             width: width.into(),
             height: height.into(),
+            coast: coast.unwrap_or_default().into(),
             shapes,
         }),
         problems: judge.into_problems(),
@@ -43,12 +46,7 @@ fn shape(
     if !judge.is_sound() {
         return None;
     }
-    let path = record.path().get();
-    if path.len() > MOST_BYTES || !path.bytes().all(is_of_a_path) {
-        let start: String = path.chars().take(SHOWN).collect();
-        judge.add("path", &start, Expected::Record);
-        return None;
-    }
+    let path = path(judge, "path", record.path().get(), MOST_BYTES)?;
     let (x, y) = record.centre().get();
     let most = i64::from(i16::MAX);
     // Whom the dataset doesn't have lies nowhere.
@@ -62,6 +60,21 @@ fn shape(
         centre: (x.clamp(0, most) as i32, y.clamp(0, most) as i32),
         beside: [beside(0), beside(1), beside(2), beside(3)],
     })
+}
+
+/// What can be drawn as it stands.
+fn path<'a>(
+    judge: &mut Judge<'_>,
+    field: &'static str,
+    path: &'a str,
+    most: usize,
+) -> Option<&'a str> {
+    if path.len() <= most && path.bytes().all(is_of_a_path) {
+        return Some(path);
+    }
+    let start: String = path.chars().take(SHOWN).collect();
+    judge.add(field, &start, Expected::Record);
+    None
 }
 
 /// Relative moves and lines, and the end of a ring. Nothing in it opens or closes an element.

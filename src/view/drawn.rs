@@ -11,7 +11,7 @@ use super::store::{self, Loaded, Panel, Part};
 use crate::model::{Dataset, Place, Selection};
 use crate::take::Taken;
 use crate::wording::Words;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 /// Each place stays on the page, so that it is written again only when it has changed, and leaves the others
 /// as the reader has them.
@@ -38,6 +38,7 @@ fn context<'a>(
         remembered,
         figures: Figures::default(),
         cited: RefCell::default(),
+        to_sweden: OnceCell::new(),
     }
 }
 

@@ -2,27 +2,16 @@
 
 use super::real::{BORDERS, EXAMPLE, REAL, shortened};
 use inkludering::analysis::progress::{Ask, Class, among, ask};
-use inkludering::analysis::{
-    beside, coverage, difference, distribution, lead, pairs, stated, trend,
-};
+use inkludering::analysis::{beside, difference, distribution, lead, pairs, stated, trend};
 use inkludering::chart::{self, Figure};
-use inkludering::model::{Area, Day, Evidence, Generation, IndicatorId, Mark, Method, Place};
+use inkludering::model::{Area, Day, Evidence, IndicatorId, Mark, Method, Place};
 use inkludering::wording::{LANGUAGES, Words, example_words, municipality, words};
 use std::fmt::Write as _;
 
 /// Every figure by its name.
 pub fn figures(words: &'static Words) -> Vec<(String, Figure)> {
     let dataset = &REAL.dataset;
-    let goal = dataset.overall_goal();
-    let generation = |today: Day| {
-        chart::generation::figure(
-            words,
-            Generation::turning_20_in(2032),
-            &coverage::programmes(dataset),
-            goal,
-            today,
-        )
-    };
+    let generation = |today: Day| chart::generation::figure(words, dataset, today);
     let mut figures = vec![
         ("generation".to_owned(), generation(dataset.release.date)),
         (

@@ -4,14 +4,12 @@ use super::progress::{MethodName, name_of};
 use super::{Language, asked, say};
 use clap::{Args, ValueEnum};
 use inkludering::analysis::{
-    beside, classes, coverage, difference, distribution, pairs, progress, stated, timeline, trend,
+    beside, classes, difference, distribution, pairs, progress, stated, timeline, trend,
 };
 use inkludering::chart::{self, Figure, Origin, Shape};
 use inkludering::document::file;
 use inkludering::load::files::{Release, read_map};
-use inkludering::model::{
-    Evidence, Generation, Indicator, Map, Mark, Place, Series, SourceId, Work,
-};
+use inkludering::model::{Evidence, Indicator, Map, Mark, Place, Series, SourceId, Work};
 use inkludering::take::png;
 use inkludering::validate::Problem;
 use inkludering::wording::{
@@ -155,15 +153,8 @@ fn drawn(arguments: &Arguments, release: &Release, words: &Words) -> Result<Draw
     let indicator = |evidence| indicator(arguments, release, evidence);
     let drawn = match arguments.chart {
         Kind::Generation => {
-            let goal = dataset.overall_goal();
-            let figure = chart::generation::figure(
-                words,
-                Generation::turning_20_in(goal.map_or(2032, |goal| goal.year)),
-                &coverage::programmes(dataset),
-                goal,
-                dataset.release.date,
-            );
-            let of_goal = goal.map(|goal| &goal.source);
+            let figure = chart::generation::figure(words, dataset, dataset.release.date);
+            let of_goal = dataset.overall_goal().map(|goal| &goal.source);
             let cohorts = dataset.cohorts.iter().map(|cohort| &cohort.source);
             Drawn {
                 figure,

@@ -20,10 +20,10 @@ use super::part::mark::mark;
 use super::part::take::Figures;
 use super::store::{Loaded, Part};
 use crate::model::{
-    Area, Dataset, Evidence, IndicatorId, Place, PlaceSeries, Selection, Series, View, Work,
+    Area, Dataset, Evidence, IndicatorId, Place, PlaceSeries, Selection, Series, View, Work, find,
 };
 use crate::wording::Words;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 /// What a page is made from. Everything in it has been loaded, or says why not.
 pub struct Context<'a> {
@@ -36,12 +36,22 @@ pub struct Context<'a> {
     pub figures: Figures,
     /// What a report has named as sources so far, by id or in words.
     pub cited: RefCell<Vec<String>>,
+    /// The link to the page of Sweden.
+    pub to_sweden: OnceCell<String>,
 }
 
 impl Context<'_> {
-    /// A link to a municipality's page.
+    /// A link to a municipality's page. A page has hundreds, alike but for the code.
     pub fn municipality(&self, place: Place) -> String {
-        self.place_view(View::Municipality, place)
+        let sweden = || self.place_view(View::Municipality, Place::SWEDEN);
+        let link = self.to_sweden.get_or_init(sweden);
+        let at = find(link, "0000").unwrap_or(0);
+        let (before, after) = (link.get(..at), link.get(at + 4..));
+        format!(
+            "{}{place}{}",
+            before.unwrap_or_default(),
+            after.unwrap_or_default()
+        )
     }
 
     /// A link to another page about a place.

@@ -3,7 +3,7 @@
 use super::{Context, Page, heading, section};
 use crate::analysis::{coverage, gap, lead, trend};
 use crate::chart;
-use crate::model::{Area, Evidence, Generation, View};
+use crate::model::{Area, Evidence, View};
 use crate::take::Shown;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{
@@ -52,16 +52,9 @@ fn opening(context: &Context) -> Element {
 /// The line of twenty years, with the generation that the goal is about.
 pub fn generation(context: &Context) -> Element {
     let (words, dataset) = (context.words, context.dataset);
-    let goal = dataset.overall_goal();
-    let picture = chart::generation::figure(
-        words,
-        Generation::turning_20_in(goal.map_or(2032, |goal| goal.year)),
-        &coverage::programmes(dataset),
-        goal,
-        dataset.release.date,
-    );
+    let picture = chart::generation::figure(words, dataset, dataset.release.date);
     let cohorts = dataset.cohorts.iter().map(|cohort| &cohort.source);
-    let of_goal = goal.map(|goal| &goal.source);
+    let of_goal = dataset.overall_goal().map(|goal| &goal.source);
     let shown = Shown {
         sources: of_goal.into_iter().chain(cohorts).cloned().collect(),
         ..Shown::default()

@@ -75,6 +75,13 @@ fn of(context: &Context, compare: &[Place]) -> String {
     here(context.selection, &|to| to.compare = compare.to_vec())
 }
 
+/// This page without one of those chosen.
+fn without(context: &Context, chosen: &[Place], place: Place) -> String {
+    let mut others = chosen.to_vec();
+    others.retain(|other| *other != place);
+    of(context, &others)
+}
+
 /// Each with a way to take it away; empty where none is chosen.
 pub fn chips(context: &Context, heading: &str) -> Element {
     let words = context.words;
@@ -85,13 +92,11 @@ pub fn chips(context: &Context, heading: &str) -> Element {
     let list = chosen.iter().fold(el("ul").class("chips"), |list, place| {
         let name = told::name(words, context.dataset, *place);
         let remove = fill(words.indicator.remove, &[("name", &name)]);
-        let mut others = chosen.clone();
-        others.retain(|other| other != place);
         list.child(
             el("li")
                 .child(link(context.municipality(*place), &name))
                 .child(
-                    link(of(context, &others), "×")
+                    link(without(context, &chosen, *place), "×")
                         .id(format!("remove-{place}"))
                         .attr("aria-label", &remove),
                 ),
@@ -105,6 +110,7 @@ pub fn chips(context: &Context, heading: &str) -> Element {
 /// All municipalities by county, to be added by a press, and taken away by another.
 pub fn list(context: &Context) -> Element {
     let chosen = known(context);
+    let add = to_add(context);
     let all = el("details")
         .class("more")
         .id("choose")
@@ -112,12 +118,12 @@ pub fn list(context: &Context) -> Element {
     by_county(context, all, &|municipality| {
         let place = municipality.place;
         let is_chosen = chosen.contains(&place);
-        let mut compare = chosen.clone();
-        compare.retain(|other| *other != place);
-        if !is_chosen {
-            compare.push(place);
-        }
-        link(of(context, &compare), &municipality.name)
+        let to = if is_chosen {
+            without(context, &chosen, place)
+        } else {
+            format!("{add}{place}")
+        };
+        link(to, &municipality.name)
             .id(format!("choose-{place}"))
             .current(is_chosen)
     })

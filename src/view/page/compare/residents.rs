@@ -43,13 +43,25 @@ pub fn section(context: &Context, places: &[Place]) -> Vec<Element> {
     } else {
         difference::by_area(&mut rows);
     }
-    let shown = match selection.chart {
-        Chart::Dots | Chart::Spread | Chart::Map => dots(context, places, &rows),
-        Chart::Lines => lines(context, places, &rows, None),
-        Chart::Multiples => lines(context, places, &rows, Some(distribution::span(&core))),
-        Chart::Table => table(context, places, &rows),
-    };
-    vec![opening, shown]
+    let mut parts = vec![opening];
+    match selection.chart {
+        Chart::Table => parts.push(table(context, places, &rows)),
+        Chart::Multiples => {
+            let span = Some(distribution::span(&core));
+            parts.push(lines(context, places, &rows, span).class("multiples"));
+        }
+        chart => {
+            // A few rows are a part, so that those on the screen are written before the others.
+            for few in rows.chunks(3) {
+                parts.push(if chart == Chart::Lines {
+                    lines(context, places, few, None)
+                } else {
+                    dots(context, places, few)
+                });
+            }
+        }
+    }
+    parts
 }
 
 const fn is_of_a_year(chart: Chart) -> bool {
@@ -157,7 +169,7 @@ fn lines(
     years: Option<(i16, i16)>,
 ) -> Element {
     let (words, dataset) = (context.words, context.dataset);
-    let mut list = el("div").class(if years.is_some() { "multiples" } else { "" });
+    let mut list = el("div");
     for of in rows {
         let Part::Ready(series) = context.series(&of.indicator.id) else {
             continue;
