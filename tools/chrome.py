@@ -6,9 +6,10 @@ import sys
 
 from step import Failed, on_path, output, run
 
-NAMES = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser"]
+# The first has the same engine without a window, and opens a page in half the time.
+NAMES = ["chromium-headless-shell", "google-chrome", "google-chrome-stable", "chromium", "chromium-browser"]
 ON_A_MAC = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"]
-REMEDY = ("Install Google Chrome or Chromium, for example: sudo apt-get install chromium. "
+REMEDY = ("Install Google Chrome or Chromium, for example: sudo apt-get install chromium-headless-shell. "
           "For one that stands elsewhere: CHROME=/path/to/chrome make test")
 
 
@@ -28,4 +29,4 @@ def get(log):
         raise Failed("none was found, and installing it takes root")
     quiet = {"DEBIAN_FRONTEND": "noninteractive"}
     run([*root, "apt-get", "update"], log, env=quiet)
-    run([*root, "apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core", "fonts-liberation"], log, env=quiet)
+    run([*root, "apt-get", "install", "-y", "--no-install-recommends", "chromium-headless-shell", "fonts-dejavu-core", "fonts-liberation"], log, env=quiet)

@@ -27,30 +27,42 @@ fn municipalities(map: &Value) -> BTreeMap<String, &Value> {
         .collect()
 }
 
-/// The rings of a path of relative moves; anything else than these fails.
+/// The points that a part of a path leads through, from `at` on; anything else than relative moves fails.
+fn points(part: &str, mut at: (i64, i64)) -> Ring {
+    let moves = part.replacen('l', " ", 1).replace('-', " -");
+    let numbers: Vec<i64> = moves
+        .split_whitespace()
+        .map(|number| number.parse().unwrap())
+        .collect();
+    assert!(numbers.len().is_multiple_of(2), "{part}");
+    let step = |pair: &[i64]| {
+        at = (at.0 + pair[0], at.1 + pair[1]);
+        at
+    };
+    numbers.chunks(2).map(step).collect()
+}
+
+/// The rings of a path: each begins where the one before did.
 fn rings(path: &str) -> Vec<Ring> {
     let mut at = (0, 0);
     let mut rings = Vec::new();
     for part in path.strip_suffix('z').unwrap().split('z') {
-        let moves = part
-            .strip_prefix('m')
-            .unwrap()
-            .replacen('l', " ", 1)
-            .replace('-', " -");
-        let numbers: Vec<i64> = moves
-            .split_whitespace()
-            .map(|number| number.parse().unwrap())
-            .collect();
-        assert!(numbers.len().is_multiple_of(2), "{part}");
-        let mut ring = Ring::new();
-        for pair in numbers.chunks(2) {
-            at = (at.0 + pair[0], at.1 + pair[1]);
-            ring.push(at);
-        }
-        at = ring[0];
-        rings.push(ring);
+        rings.push(points(part.strip_prefix('m').unwrap(), at));
+        at = rings[rings.len() - 1][0];
     }
     rings
+}
+
+/// The lines of a path that closes none: each begins where the one before ended.
+fn lines(path: &str) -> Vec<Ring> {
+    let mut at = (0, 0);
+    let mut lines = Vec::new();
+    for part in path.strip_prefix('m').unwrap().split('m') {
+        let line = points(part, at);
+        at = line[line.len() - 1];
+        lines.push(line);
+    }
+    lines
 }
 
 fn edges(ring: &Ring) -> impl Iterator<Item = ((i64, i64), (i64, i64))> {
@@ -135,6 +147,27 @@ fn each_border_has_at_most_two_sides_and_they_run_against_each_other() {
     assert!(shared > 3000, "{shared}");
 }
 
+/// Where two municipalities meet there is no coast, and all else is coast.
+#[test]
+fn the_coast_is_what_only_one_municipality_has() {
+    let map = map();
+    let all: BTreeSet<_> = municipalities(&map)
+        .values()
+        .flat_map(|one| rings(one["path"].as_str().unwrap()))
+        .flat_map(|ring| edges(&ring).collect::<Vec<_>>())
+        .collect();
+    let alone = all.iter().filter(|(a, b)| !all.contains(&(*b, *a)));
+    let coast: BTreeSet<_> = lines(map["coast"].as_str().unwrap())
+        .iter()
+        .flat_map(|line| {
+            line.windows(2)
+                .map(|ends| (ends[0], ends[1]))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    assert_eq!(coast, alone.copied().collect());
+}
+
 #[test]
 fn the_arrow_keys_lead_from_anywhere_to_anywhere() {
     let map = map();
@@ -211,6 +244,15 @@ fn a_path_is_moves_and_nothing_else() {
                 .all(|shape| shape.path.chars().all(of_moves))
         );
     }
+}
+
+#[test]
+fn a_coast_that_is_more_than_moves_is_left_out() {
+    let read = read(|map| map["coast"] = "m1 1l2 2\"/><script>".into()).unwrap();
+    let told: Vec<&str> = read.problems.iter().map(|found| &*found.place).collect();
+    assert_eq!(told, ["/coast"]);
+    let map = read.dataset.unwrap();
+    assert_eq!((&*map.coast, map.shapes.len()), ("", 290));
 }
 
 #[test]
