@@ -19,19 +19,25 @@ const EVENTS: [&str; 8] = [
     "pointermove",
 ];
 
+/// Back and forward, which the window alone hears.
+const BACK: &str = "popstate";
+
 /// Listens for as long as the page lives.
 pub fn follow(store: Store, root: Kept<str>) {
     // `Fn`: what one event does, such as moving the focus, sends others while it is still being met.
     let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         if let Some(target) = event.target().and_then(|to| to.dyn_into::<Element>().ok()) {
             meet(store, &root, &event, &target);
+        } else if event.type_() == BACK {
+            store.go(&history::query(&root));
         }
     });
+    let callback = listener.as_ref().unchecked_ref();
+    // Refused by no browser: the name is a text and the callback a function.
     for name in EVENTS {
-        let callback = listener.as_ref().unchecked_ref();
-        // Refused by no browser: the name is a text and the callback a function.
         let _ = document().add_event_listener_with_callback(name, callback);
     }
+    let _ = window().add_event_listener_with_callback(BACK, callback);
     listener.forget();
 }
 

@@ -2,7 +2,6 @@
 
 use inkludering::model::Kept;
 use inkludering::view::{Store, address, store};
-use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, MouseEvent, Url};
@@ -60,12 +59,6 @@ impl Entered {
         }
         self.started = true;
     }
-}
-
-/// Back and forward become a selection.
-pub fn follow_back(store: Store, root: Kept<str>) {
-    let back = window_event_listener(ev::popstate, move |_| store.go(&query(&root)));
-    on_cleanup(move || back.remove());
 }
 
 /// A plain click on a link within the site changes the selection instead of loading a page.

@@ -31,7 +31,6 @@ pub fn start() {
         let store = Store::new(&history::query(&root), loaded);
         keep::recall(store);
         hands::follow(store, root.clone());
-        history::follow_back(store, root.clone());
         let mut page = page::Shown::new();
         let mut dataset = loading::Asked::default();
         let mut address = history::Entered::default();

@@ -76,13 +76,21 @@ impl Canvas {
         self.svg.push_str("/>");
     }
 
-    /// A dot that stands for one of many, with what is said of it when the reader comes to it.
-    pub fn datum(&mut self, class: &str, centre: Spot, radius: i32, said: &str) {
-        self.circle(class, centre, radius);
-        self.svg.truncate(self.svg.len() - 2);
-        self.svg.push_str(" data-said=\"");
-        escape_into(&mut self.svg, said);
-        self.svg.push_str("\"/>");
+    /// Dots that stand for one of many each, as one line that is nowhere long, and the mark that comes to one of
+    /// them, which has no size before. Lengths in here are tenths of a pixel.
+    pub fn dots(&mut self, centres: &[Spot], radius: i32) {
+        let width = 2 * radius;
+        let _ = write!(
+            self.svg,
+            "<g transform=\"scale(.1)\" stroke-width=\"{width}\"><path class=\"dots\" d=\""
+        );
+        for (x, y) in centres {
+            let _ = write!(self.svg, "M{x} {y}h0");
+        }
+        let _ = write!(
+            self.svg,
+            "\"/><circle class=\"on\" data-r=\"{radius}\"/></g>"
+        );
     }
 
     /// A text on its base line, where there is any.

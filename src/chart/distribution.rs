@@ -101,7 +101,7 @@ fn drawing(
         let ((x, from), (_, to)) = (plot.at(0.0, from.to_f64()), plot.at(0.0, to.to_f64()));
         plot.canvas.rectangle("half", (x - 60, from), (x - 20, to));
     }
-    let rows = dots(&mut plot, words, dataset, distribution, chosen, shape);
+    let rows = dots(&mut plot, distribution, chosen, shape);
     names(&mut plot, &named, &rows, shape);
     let corner = (40, plot.at(0.0, low).1 + 22 * PIXEL);
     tag::draw(
@@ -122,14 +122,7 @@ struct Row {
 }
 
 /// Draws the dots in rows from the scale outwards.
-fn dots(
-    plot: &mut Plot,
-    words: &Words,
-    dataset: &Dataset,
-    distribution: &Distribution,
-    chosen: &[Place],
-    shape: &Shape,
-) -> Vec<Row> {
+fn dots(plot: &mut Plot, distribution: &Distribution, chosen: &[Place], shape: &Shape) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     let left = plot.at(0.0, 0.0).0;
     for (_, value) in &distribution.values {
@@ -148,19 +141,18 @@ fn dots(
     let step = shape
         .dot
         .min((shape.width * PIXEL * 6 / 10 - left) / longest);
-    let mut values = distribution.values.iter();
+    let radius = shape.dot * 42 / 100;
+    let mut centres = Vec::with_capacity(distribution.values.len());
     for row in &mut rows {
-        for (place, value) in values.by_ref().take(row.count.unsigned_abs() as usize) {
-            let class = if chosen.contains(place) {
-                "dot chosen"
-            } else {
-                "dot"
-            };
-            let said = told::said(words, dataset, distribution.indicator, *place, *value);
-            let centre = (row.end + step / 2, row.row * shape.dot + shape.dot / 2);
-            plot.canvas
-                .datum(class, centre, shape.dot * 42 / 100, &said);
+        for _ in 0..row.count {
+            centres.push((row.end + step / 2, row.row * shape.dot + shape.dot / 2));
             row.end += step;
+        }
+    }
+    plot.canvas.dots(&centres, radius);
+    for ((place, _), centre) in distribution.values.iter().zip(centres) {
+        if chosen.contains(place) {
+            plot.canvas.circle("dot chosen", centre, radius);
         }
     }
     rows

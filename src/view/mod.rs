@@ -10,7 +10,7 @@ pub mod store;
 pub mod wanted;
 
 pub use part::copy::COPY;
-pub use part::explore::EXPLORES;
+pub use part::explore::{EXPLORES, SAID};
 pub use part::notice::TRY_AGAIN;
 pub use part::paper::PRINT;
 pub use part::remembered::{FORGET, REMEMBER};

@@ -36,14 +36,14 @@ export function ours({ indicator, years, places }) {
   const start = `${at}&compare=${places[0]}`
   const highlight = places.map((place) => go(`${at}&compare=${place}`))
   return [
-    { name: 'ours', shape: 'dots', page: `ours/${start}`, marks: { selector: '.distribution .dot', least: LEAST }, does: { year: years.map((year) => press(`#year-${year}`)), place: highlight } },
+    { name: 'ours', shape: 'dots', page: `ours/${start}`, marks: { moves: '.distribution .dots', least: LEAST }, does: { year: years.map((year) => press(`#year-${year}`)), place: highlight } },
     { name: 'ours', shape: 'lines', page: `ours/${start}`, marks: { selector: '.trend path.chosen', least: 1 }, does: { place: highlight } },
   ]
 }
 
 /** The same picture on the page that stands there before the program, in the shape that is seen; there is nothing to redraw on it. */
 export function plain({ indicator }) {
-  return { name: 'plain', shape: 'dots', page: `ours/indicator/${indicator}/`, marks: { selector: '.wide .distribution .dot', least: LEAST }, does: {} }
+  return { name: 'plain', shape: 'dots', page: `ours/indicator/${indicator}/`, marks: { moves: '.wide .distribution .dots', least: LEAST }, does: {} }
 }
 
 export function peers({ years, places }) {
@@ -63,7 +63,7 @@ export function interactions({ indicator, other, years, places }, more) {
   const beside = (list) => at(`view=compare&compare=${list.join(',')}&evidence=residents`)
   const sorts = ['county', 'latest', 'name'].map((by) => press(`#sort-${by}`))
   const place = (code) => at(`view=municipality&municipality=${code}`)
-  const dots = { selector: '.distribution .dot', least: LEAST }
+  const dots = { moves: '.distribution .dots', least: LEAST }
   return [
     { does: 'indicator: another year', page: one, marks: dots, steps: years.map((year) => press(`#year-${year}`)) },
     { does: 'indicator: another municipality', page: one, marks: dots, steps: places.map((code) => go(at(`view=indicator&indicator=${indicator}&compare=${code}`))) },

@@ -2,8 +2,8 @@
 // It is put into each page before the page's own scripts.
 
 /**
- * `marks` is { selector, least } for elements, or { calls, least } for a canvas: how often one of its methods has to
- * be called. Times are in milliseconds; a frame is painted when a message sent from its animation callback arrives,
+ * `marks` is { selector, least } for elements, { moves, least } for a path that is moved to each of them, or
+ * { calls, least } for a canvas: how often one of its methods has to be called. Times are in milliseconds; a frame is painted when a message sent from its animation callback arrives,
  * which the browser lets through once style, layout and paint of that frame are done.
  */
 export function watch(marks) {
@@ -29,7 +29,12 @@ export function watch(marks) {
     after(() => painted(began, performance.now()))
   })
 
-  const drawn = () => (marks.selector ? document.querySelectorAll(marks.selector).length : calls[marks.calls] ?? 0) >= marks.least
+  const count = () => {
+    if (marks.selector) return document.querySelectorAll(marks.selector).length
+    if (marks.moves) return document.querySelector(marks.moves)?.getAttribute('d').match(/M/g).length ?? 0
+    return calls[marks.calls] ?? 0
+  }
+  const drawn = () => count() >= marks.least
   const first = new Promise((tell) => {
     const look = () => frame((_, painted) => (drawn() ? tell(painted) : look()))
     look()

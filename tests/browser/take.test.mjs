@@ -88,14 +88,14 @@ test('a picture stands alone: title, kind, source, terms and address are inside,
   assert.match(name, /\.svg$/)
   const told = await page.evaluate((svg) => {
     const read = new DOMParser().parseFromString(svg, 'image/svg+xml')
-    return { faulty: read.querySelector('parsererror')?.textContent, text: [...read.querySelectorAll('text, title')].map((text) => text.textContent).join(' '), dots: read.querySelectorAll('.dot').length }
+    return { faulty: read.querySelector('parsererror')?.textContent, text: [...read.querySelectorAll('text, title')].map((text) => text.textContent).join(' '), dots: read.querySelector('.dots').getAttribute('d').split('h0').length }
   }, bytes.toString())
   assert.equal(told.faulty, undefined)
   for (const said of [await page.locator('h1').innerText(), '▬ Alla invånare', 'Säger inget om romer', 'Kolada', 'CC0', 'view=indicator']) assert.ok(plain(told.text).includes(plain(said).slice(0, 40)), said)
   assert.ok(told.dots > 200)
   assert.doesNotMatch(bytes.toString(), /(href|src)=|url\(/)
   // The rules of this kind of chart and no other, with the colour of its area.
-  assert.match(bytes.toString(), /<style>\n?\.alone .*\n(.*\n)*\.distribution \.dot \{ fill: #\w{6}; .*\n(.*\n)*<\/style>/)
+  assert.match(bytes.toString(), /<style>\n?\.alone .*\n(.*\n)*\.distribution path\.dots \{ stroke: #\w{6}; .*\n(.*\n)*<\/style>/)
   assert.doesNotMatch(bytes.toString(), /var\(|--area|\.generation/)
 })
 

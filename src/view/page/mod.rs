@@ -46,12 +46,11 @@ impl Context<'_> {
         let sweden = || self.place_view(View::Municipality, Place::SWEDEN);
         let link = self.to_sweden.get_or_init(sweden);
         let at = find(link, "0000").unwrap_or(0);
-        let (before, after) = (link.get(..at), link.get(at + 4..));
-        format!(
-            "{}{place}{}",
-            before.unwrap_or_default(),
-            after.unwrap_or_default()
-        )
+        let mut to = String::new();
+        to.push_str(link.get(..at).unwrap_or_default());
+        to.push_str(&place.to_string());
+        to.push_str(link.get(at + 4..).unwrap_or_default());
+        to
     }
 
     /// A link to another page about a place.

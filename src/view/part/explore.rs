@@ -5,9 +5,11 @@ use crate::wording::Words;
 
 /// The attribute of the slider: the id of the figure whose dots it goes through.
 pub const EXPLORES: &str = "data-explores";
+/// What is said of each dot, in their order, with a stroke between them.
+pub const SAID: &str = "data-said";
 
 /// One focus stop for all dots: what is said of the dot arrived at stands below and is spoken.
-pub fn slider(words: &Words, figure: &str, dots: usize) -> Element {
+pub fn slider(words: &Words, figure: &str, said: &[String]) -> Element {
     let id = format!("{figure}-slider");
     let hint = format!("{figure}-hint");
     el("p")
@@ -18,10 +20,11 @@ pub fn slider(words: &Words, figure: &str, dots: usize) -> Element {
                 .id(&id)
                 .attr("type", "range")
                 .attr("min", "0")
-                .attr("max", dots.saturating_sub(1).to_string())
+                .attr("max", said.len().saturating_sub(1).to_string())
                 .attr("value", "0")
                 .attr("aria-describedby", &hint)
-                .attr(EXPLORES, figure),
+                .attr(EXPLORES, figure)
+                .attr(SAID, said.join("|")),
         )
         .child(
             // Silent, as the slider itself says its value.

@@ -76,12 +76,22 @@ fn spread(context: &Context, shown: &Distribution) -> Vec<Element> {
         year: Some(shown.year),
         ..Shown::of(Evidence::Residents, &shown.indicator.id)
     };
+    let mut said = Vec::with_capacity(shown.values.len());
+    for (place, value) in &shown.values {
+        said.push(told::said(
+            words,
+            context.dataset,
+            shown.indicator,
+            *place,
+            *value,
+        ));
+    }
     let heading = fill(texts.spread_heading, &[("year", &shown.year.to_string())]);
     vec![
         section("spread", &heading)
             .child(text("p", &picture.subtitle))
             .child(figure(context, &picture, false, &all).id(PICTURE))
-            .child(explore::slider(words, PICTURE, shown.values.len()))
+            .child(explore::slider(words, PICTURE, &said))
             .child(text("p", &picture.summary))
             .child(years(context, shown)),
         chosen::chips(context, texts.chosen),
