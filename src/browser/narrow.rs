@@ -28,16 +28,18 @@ pub fn typed(store: Store, field: &Element) {
     let Ok(rows) = table.query_selector_all("[data-find]") else {
         return;
     };
-    let mut left = 0;
-    for at in 0..rows.length() {
+    let mut left = rows.length();
+    // All fit where nothing is typed, and most often all are shown.
+    let shows_all = wanted.is_empty() && !matches!(table.query_selector("[hidden]"), Ok(Some(_)));
+    for at in 0..if shows_all { 0 } else { left } {
         let Some(row) = rows.item(at) else { continue };
         let row = row.unchecked_into::<Element>();
         let fits = row
             .get_attribute("data-find")
             .is_some_and(|found_by| find(&found_by, &wanted).is_some());
-        left += usize::from(fits);
+        left -= u32::from(!fits);
         let _ = row.toggle_attribute_with_force("hidden", !fits);
     }
     let words = store.now().words();
-    status.set_text_content(Some(&filter::said(words, left)));
+    status.set_text_content(Some(&filter::said(words, left as usize)));
 }

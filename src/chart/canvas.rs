@@ -249,17 +249,23 @@ fn tenths(out: &mut String, value: i32) {
 
 /// The one place where text becomes part of SVG: nothing in it can open or close an element.
 pub fn escape_into(out: &mut String, text: &str) {
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            control if control.is_control() => out.push(' '),
-            other => out.push(other),
-        }
+    // Most of it can stay as it is, and is taken over in one piece.
+    let mut from = 0;
+    for (at, character) in text.char_indices() {
+        let by = match character {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            '\'' => "&#39;",
+            control if control.is_control() => " ",
+            _ => continue,
+        };
+        out.push_str(text.get(from..at).unwrap_or_default());
+        out.push_str(by);
+        from = at + character.len_utf8();
     }
+    out.push_str(text.get(from..).unwrap_or_default());
 }
 
 #[cfg(test)]
