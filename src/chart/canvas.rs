@@ -76,8 +76,7 @@ impl Canvas {
         self.svg.push_str("/>");
     }
 
-    /// Dots that stand for one of many each, as one line that is nowhere long, and the mark that comes to one of
-    /// them, which has no size before. Lengths in here are tenths of a pixel.
+    /// Dots that stand for one of many each, as one line that is nowhere long, in tenths of a pixel.
     pub fn dots(&mut self, centres: &[Spot], radius: i32) {
         let width = 2 * radius;
         let _ = write!(
@@ -87,9 +86,14 @@ impl Canvas {
         for (x, y) in centres {
             let _ = write!(self.svg, "M{x} {y}h0");
         }
+        self.svg.push_str("\"/></g>");
+    }
+
+    /// What comes to one of the dots, in tenths of a pixel too; before that it has no size.
+    pub fn mark(&mut self, radius: i32) {
         let _ = write!(
             self.svg,
-            "\"/><circle class=\"on\" data-r=\"{radius}\"/></g>"
+            "<g transform=\"scale(.1)\"><circle class=\"on\" data-r=\"{radius}\"/></g>"
         );
     }
 

@@ -155,6 +155,7 @@ fn dots(plot: &mut Plot, distribution: &Distribution, chosen: &[Place], shape: &
             plot.canvas.circle("dot chosen", centre, radius);
         }
     }
+    plot.canvas.mark(radius);
     rows
 }
 
