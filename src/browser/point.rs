@@ -79,7 +79,7 @@ fn show(slider: &HtmlInputElement, at: usize) {
         }
     }
     let all = slider.get_attribute(SAID).unwrap_or_default();
-    let said = all.split('|').nth(at).unwrap_or_default();
+    let said = all.split('\u{2028}').nth(at).unwrap_or_default();
     slider.set_value(&at.to_string());
     let _ = slider.set_attribute("aria-valuetext", said);
     if let Some(output) = slider

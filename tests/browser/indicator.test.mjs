@@ -11,7 +11,7 @@ const { municipalities } = json(`${release}index.json`)
 
 const slider = (page) => page.getByRole('slider', { name: 'Gå igenom kommunerna' })
 const spoken = (page) => slider(page).getAttribute('aria-valuetext')
-const said = async (page) => (await slider(page).getAttribute('data-said')).split('|')
+const said = async (page) => (await slider(page).getAttribute('data-said')).split('\u2028')
 /** Where the dots of the drawing that is shown are, as its own numbers. */
 const places = (page) => page.locator(`${SHOWN} .dots`).evaluate((dots) => dots.getAttribute('d').split('M').slice(1).map((dot) => dot.replace('h0', '')))
 /** What the dot that the mark lies on stands for, in the drawing that is shown. */

@@ -5,7 +5,7 @@ use crate::wording::Words;
 
 /// The attribute of the slider: the id of the figure whose dots it goes through.
 pub const EXPLORES: &str = "data-explores";
-/// What is said of each dot, in their order, with a stroke between them.
+/// What is said of each dot, in their order, a line each by U+2028, which no name has.
 pub const SAID: &str = "data-said";
 
 /// One focus stop for all dots: what is said of the dot arrived at stands below and is spoken.
@@ -24,7 +24,7 @@ pub fn slider(words: &Words, figure: &str, said: &[String]) -> Element {
                 .attr("value", "0")
                 .attr("aria-describedby", &hint)
                 .attr(EXPLORES, figure)
-                .attr(SAID, said.join("|")),
+                .attr(SAID, said.join("\u{2028}")),
         )
         .child(
             // Silent, as the slider itself says its value.
