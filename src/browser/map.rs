@@ -14,8 +14,11 @@ fn attribute(of: &str, name: &str) -> Option<String> {
     by_id(of)?.get_attribute(name)
 }
 
+/// Even the same value again would have the country laid out again.
 fn set(of: &str, name: &str, value: &str) {
-    if let Some(element) = by_id(of) {
+    if attribute(of, name).as_deref() != Some(value)
+        && let Some(element) = by_id(of)
+    {
         let _ = element.set_attribute(name, value);
     }
 }

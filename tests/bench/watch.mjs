@@ -3,7 +3,8 @@
 
 /**
  * `marks` is { selector, least } for elements, { moves, least } for a path that is moved to each of them, or
- * { calls, least } for a canvas: how often one of its methods has to be called. Times are in milliseconds; a frame is painted when a message sent from its animation callback arrives,
+ * { calls, least } for a canvas: how often one of its methods has to be called.
+ * Times are in milliseconds; a frame is painted when a message sent from its animation callback arrives,
  * which the browser lets through once style, layout and paint of that frame are done.
  */
 export function watch(marks) {
@@ -48,8 +49,15 @@ export function watch(marks) {
   new PerformanceObserver((list) => presented.push(...list.getEntries().map(({ name, duration }) => ({ name, duration }))))
     .observe({ type: 'event', durationThreshold: 16 })
 
-  // What is only said to those who hear the page changes no picture.
-  const seen = ({ target }) => !(target.nodeType === 1 ? target : target.parentElement)?.closest('#announcer, head')
+  // What is only said to those who hear the page changes no picture, and after the first frame neither does what is
+  // written below the window or into what is shut. Before, asking where it is would have it laid out once more.
+  let painted = false
+  const seen = ({ target }) => {
+    const element = target.nodeType === 1 ? target : target.parentElement
+    if (!element || element.closest('#announcer, head')) return false
+    const first = element.firstElementChild ?? element
+    return !painted || !(first.matches('details:not([open])') || first.getBoundingClientRect().top > innerHeight)
+  }
   const observer = new MutationObserver((list) => { changed ||= list.some(seen) })
   addEventListener('DOMContentLoaded', () => {
     observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
@@ -57,7 +65,7 @@ export function watch(marks) {
 
   /**
    * What the next event of that type brings about: { answer, work }. `answer` lasts from the event to the last
-   * painted frame in which something was new, before all was still for `still` ms; `work` is the part of it in
+   * painted frame in which something that is seen was new, before all was still for `still` ms; `work` is the part of it in
    * which the page was busy, thus without the wait for the screen's next turn. Nothing new within two seconds: null.
    */
   const next = (type, still) => new Promise((tell) => {
@@ -67,14 +75,16 @@ export function watch(marks) {
       let busy = 0
       let last = null
       changed = false
+      painted = false
       after(() => { handled = performance.now() - began })
-      const look = () => frame((start, painted) => {
-        busy += painted - start
+      const look = () => frame((start, end) => {
+        busy += end - start
         if (changed) {
           changed = false
-          last = { answer: painted - began, work: handled + busy }
+          painted = true
+          last = { answer: end - began, work: handled + busy }
         }
-        const waited = painted - began - (last?.answer ?? 0)
+        const waited = end - began - (last?.answer ?? 0)
         if (waited < (last ? still : 2000)) look()
         else tell(last)
       })
