@@ -4,6 +4,8 @@
 mod asked;
 #[path = "inkludering/draw.rs"]
 mod draw;
+#[path = "inkludering/drawn.rs"]
+mod drawn;
 #[path = "inkludering/example.rs"]
 mod example;
 #[path = "inkludering/export.rs"]
