@@ -1,6 +1,5 @@
 //! What is known of the municipalities' work: where, since which year told, and of whom nothing.
 
-use crate::model::order::sort_few;
 use crate::model::{
     Area, Cohort, CohortKind, Collection, Dataset, Fact, Period, Place, Scope, Work,
 };
@@ -135,7 +134,7 @@ pub fn cohorts_of(dataset: &Dataset, place: Place) -> Vec<&Cohort> {
         .iter()
         .filter(|cohort| cohort.members.contains(&place))
         .collect();
-    sort_few(&mut cohorts, |cohort| (cohort.kind, cohort.first_year));
+    cohorts.sort_by_key(|cohort| (cohort.kind, cohort.first_year));
     cohorts
 }
 
@@ -146,7 +145,7 @@ pub fn programmes(dataset: &Dataset) -> Vec<&Cohort> {
         .iter()
         .filter(|cohort| cohort.kind == CohortKind::Programme)
         .collect();
-    sort_few(&mut programmes, |cohort| cohort.first_year);
+    programmes.sort_by_key(|cohort| cohort.first_year);
     programmes
 }
 

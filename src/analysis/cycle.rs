@@ -1,6 +1,5 @@
 //! What comes back with the years: done, expected with no information, not done where that was told.
 
-use crate::model::order::sort_few;
 use crate::model::{Answer, Fact, Place, Release, Status, Value, Work};
 
 /// What comes back.
@@ -94,7 +93,7 @@ fn one<'a>(release: &Release, work: &'a Work, place: Place, kind: Kind) -> Optio
         let mut facts: Vec<&Fact> = facts
             .filter(|fact| fact.place == place && fact.indicator.as_str() == id)
             .collect();
-        sort_few(&mut facts, |fact| std::cmp::Reverse(fact.period));
+        facts.sort_by_key(|fact| std::cmp::Reverse(fact.period));
         facts
     };
     let told = of(kind.done());

@@ -1,10 +1,10 @@
 //! How far chosen municipalities lie apart on an indicator of all residents, in one and the same year.
 
 use super::distribution;
-use crate::model::order::{sort_few, sort_few_by};
 use crate::model::{
     Cell, Dataset, Indicator, NationYear, NoInformation, Number, Place, Series, Value, Withheld,
 };
+use std::cmp::Ordering;
 
 /// One indicator for the chosen municipalities.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,8 +61,9 @@ impl Apart {
         }
     }
 
-    const fn is_wider_than(self, other: Self) -> bool {
-        self.between * other.others > other.between * self.others
+    /// By [`Self::share`], as fractions without rounding.
+    fn compare_width(self, other: Self) -> Ordering {
+        (self.between * other.others).cmp(&(other.between * self.others))
     }
 }
 
@@ -117,17 +118,15 @@ pub fn of_series<'a>(
 
 /// The largest difference first; equal ones, and last those that can't be told, as they came.
 pub fn by_difference(differences: &mut [Difference]) {
-    sort_few_by(differences, |a, b| match (a.apart, b.apart) {
-        (Some(a), Some(b)) => a.is_wider_than(b),
-        (a, b) => a.is_some() && b.is_none(),
+    differences.sort_by(|a, b| match (a.apart, b.apart) {
+        (Some(a), Some(b)) => b.compare_width(a),
+        (a, b) => b.is_some().cmp(&a.is_some()),
     });
 }
 
 /// In the areas' order, what has none last; those of one area as they came.
 pub fn by_area(differences: &mut [Difference]) {
-    sort_few(differences, |of| {
-        (of.indicator.area.is_none(), of.indicator.area)
-    });
+    differences.sort_by_key(|of| (of.indicator.area.is_none(), of.indicator.area));
 }
 
 fn cell(series: &Series, place: Place, at: usize) -> Option<&Cell> {

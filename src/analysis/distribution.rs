@@ -1,6 +1,5 @@
 //! How the municipalities' values of one year lie, on scaled integers and without rounding.
 
-use crate::model::order::sort_few;
 use crate::model::{Dataset, Indicator, NationYear, Number, Place, Series};
 
 /// One year of an indicator of all residents, over all municipalities.
@@ -82,7 +81,7 @@ pub fn of_year<'a>(
             None => missing.push(place),
         }
     }
-    sort_few(&mut values, |(_, value)| value.scaled);
+    values.sort_by_key(|(_, value)| value.scaled);
     let nation = nation.and_then(|nation| nation.years.iter().find(|other| other.year == year));
     Some(Distribution {
         indicator,

@@ -1,6 +1,5 @@
 //! The measurement gap: which areas have a measure of how it is for Roma, and what it lacks.
 
-use crate::model::order::sort_few;
 use crate::model::{Area, Basis, Dataset, Evidence, Indicator, Period, Population, Scope, Stage};
 
 /// What is measured of the outcome in one area, and how well.
@@ -88,7 +87,7 @@ fn periods(indicators: &[&Indicator]) -> Vec<Period> {
         .iter()
         .flat_map(|indicator| indicator.periods.iter().copied())
         .collect();
-    sort_few(&mut periods, |period| *period);
+    periods.sort_by_key(|period| *period);
     periods.dedup();
     periods
 }

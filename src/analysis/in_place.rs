@@ -1,7 +1,6 @@
 //! What is in place, since when, planned, refused or unknown; and in how many places, where that may
 //! be counted.
 
-use crate::model::order::sort_few;
 use crate::model::{
     Answer, Area, Collection, Dataset, Fact, IndicatorId, NoInformation, Place, Status, Value, Work,
 };
@@ -83,9 +82,7 @@ pub fn of_place<'a>(
         .filter(|fact| area.is_none_or(|area| fact.area == area))
         .collect();
     // Of one time, the one whose year is stated first.
-    sort_few(&mut facts, |fact| {
-        (Reverse(fact.period), fact.year_inferred)
-    });
+    facts.sort_by_key(|fact| (Reverse(fact.period), fact.year_inferred));
     let state = match state(&facts) {
         State::Yes { .. } => State::Yes {
             since: start(work, indicator, place),
@@ -155,7 +152,7 @@ pub fn standings<'a>(
         .filter(|fact| area.is_none_or(|area| fact.area == area))
         .map(|fact| fact.place)
         .collect();
-    sort_few(&mut places, |place| *place);
+    places.sort_by_key(|place| *place);
     places.dedup();
     places
         .into_iter()

@@ -1,12 +1,13 @@
 //! A measurement of the outcome beside what its publisher compares it with: by period and group, never across.
 
-use crate::model::{Cell, Kept, Period, Place, Series};
+use crate::model::{Cell, Period, Place, Series};
+use std::sync::Arc;
 
 /// One period and group of people, with what was measured of either.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pair<'a> {
     pub period: Period,
-    pub breakdown: Option<&'a Kept<str>>,
+    pub breakdown: Option<&'a Arc<str>>,
     pub group: &'a Cell,
     pub reference: Option<&'a Cell>,
 }

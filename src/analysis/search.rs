@@ -1,13 +1,12 @@
 //! Finding a municipality by what people type: its name or code, with or without å, ä and ö.
 
-use crate::model::order::{sort_few, sort_few_by};
-use crate::model::{Dataset, Municipality, Place, find, small};
+use crate::model::{Dataset, Municipality, Place};
 
 /// Lower case, with å, ä, ö, é and ü as the letters without their marks.
 pub fn fold(text: &str) -> String {
     text.trim()
         .chars()
-        .map(small)
+        .flat_map(char::to_lowercase)
         .map(|letter| match letter {
             'å' | 'ä' | 'à' | 'á' | 'æ' => 'a',
             'ö' | 'ø' | 'ó' => 'o',
@@ -33,9 +32,7 @@ pub fn municipalities<'a>(dataset: &'a Dataset, typed: &str, most: usize) -> Vec
         .iter()
         .filter_map(|municipality| rank(municipality, wanted).map(|rank| (rank, municipality)))
         .collect();
-    sort_few(&mut found, |&(rank, municipality)| {
-        (rank, swedish_order(&municipality.name))
-    });
+    found.sort_by_cached_key(|&(rank, municipality)| (rank, swedish_order(&municipality.name)));
     found
         .into_iter()
         .take(most)
@@ -52,7 +49,7 @@ fn rank(municipality: &Municipality, wanted: &str) -> Option<u8> {
         Some(1)
     } else if name.split(' ').any(|word| word.starts_with(wanted)) {
         Some(2)
-    } else if wanted.chars().count() >= 3 && find(&name, wanted).is_some() {
+    } else if wanted.chars().count() >= 3 && name.contains(wanted) {
         Some(3)
     } else {
         None
@@ -62,7 +59,7 @@ fn rank(municipality: &Municipality, wanted: &str) -> Option<u8> {
 /// A key that sorts names as Swedish does: å, ä and ö after z.
 pub fn swedish_order(name: &str) -> Vec<u32> {
     name.chars()
-        .map(small)
+        .flat_map(char::to_lowercase)
         .map(|letter| match letter {
             'å' => u32::from('z') + 1,
             'ä' => u32::from('z') + 2,
@@ -81,7 +78,7 @@ pub fn by_name<'a>(dataset: &'a Dataset, places: &[Place]) -> Vec<&'a Municipali
             named.push((swedish_order(&known.name), known));
         }
     }
-    sort_few_by(&mut named, |a, b| a.0 < b.0);
+    named.sort_by(|a, b| a.0.cmp(&b.0));
     named.into_iter().map(|(_, known)| known).collect()
 }
 

@@ -1,7 +1,6 @@
 //! What was stated of one indicator of the work, or in one area: by municipality, never counted as a share.
 
 use super::{coverage, search};
-use crate::model::order::sort_few;
 use crate::model::{Area, Dataset, Fact, IndicatorId, Place, Work};
 
 /// The facts of one indicator in one place, oldest first.
@@ -51,9 +50,9 @@ fn stated<'a>(dataset: &Dataset, work: &'a Work, test: &dyn Fn(&Fact) -> bool) -
         }
     }
     for known in &mut stated {
-        sort_few(&mut known.facts, |fact| fact.period);
+        known.facts.sort_by_key(|fact| fact.period);
     }
-    sort_few(&mut stated, |known| {
+    stated.sort_by_key(|known| {
         dataset
             .municipality(known.place)
             .map(|municipality| search::swedish_order(&municipality.name))

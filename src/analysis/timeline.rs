@@ -1,6 +1,5 @@
 //! What happened when: the state's dates, the network's, the municipalities'.
 
-use crate::model::order::sort_few;
 use crate::model::{Milestone, Place, Scope, Work};
 
 /// Whose dates.
@@ -26,7 +25,7 @@ pub fn of(work: &Work, whose: Whose) -> Vec<&Milestone> {
             }
         })
         .collect();
-    sort_few(&mut dates, |milestone| milestone.period);
+    dates.sort_by_key(|milestone| milestone.period);
     dates
 }
 

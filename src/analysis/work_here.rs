@@ -1,7 +1,6 @@
 //! What one municipality, or Sweden, has stated: by area, newest first.
 
 use super::coverage;
-use crate::model::order::sort_few;
 use crate::model::{Area, Cohort, Dataset, Fact, Indicator, Place, Scope, Work};
 use std::cmp::Reverse;
 
@@ -101,9 +100,9 @@ fn statements<'a>(facts: impl Iterator<Item = (&'a Indicator, &'a Fact)>) -> Vec
         }
     }
     for statement in &mut statements {
-        sort_few(&mut statement.facts, |fact| Reverse(fact.period));
+        statement.facts.sort_by_key(|fact| Reverse(fact.period));
     }
-    sort_few(&mut statements, |statement| Reverse(newest(statement)));
+    statements.sort_by_key(|statement| Reverse(newest(statement)));
     statements
 }
 

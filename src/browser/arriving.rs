@@ -2,10 +2,11 @@
 
 use inkludering::document::{self, file};
 use inkludering::load::browser::{Came, Failure, read};
-use inkludering::model::{Kept, Site};
+use inkludering::model::Site;
 use inkludering::validate::{self, Checked};
 use inkludering::view::wanted::Wanted;
 use inkludering::view::{Loaded, Part, Store, Why};
+use std::sync::Arc;
 
 /// A document that pages are made from.
 #[derive(Clone)]
@@ -153,7 +154,7 @@ fn shown<T>(loaded: &mut Loaded, checked: Checked<T>) -> T {
 }
 
 fn part<T>(found: T) -> Part<T> {
-    Part::Ready(Kept::new(found))
+    Part::Ready(Arc::new(found))
 }
 
 /// As a part, unless a fault has left nothing of it.

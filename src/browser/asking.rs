@@ -2,14 +2,15 @@
 
 use super::arriving::{Document, arrive, wait};
 use inkludering::load::browser::{Came, Source, folder};
-use inkludering::model::{Dataset, Kept};
+use inkludering::model::Dataset;
 use inkludering::view::wanted::{self, Wanted};
 use inkludering::view::{Loaded, Store};
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// Asks for what is needed and nobody has asked for before: by the page, the panel, or what is taken away.
-pub fn ask(store: Store, root: &Kept<str>) {
+pub fn ask(store: Store, root: &Arc<str>) {
     let (tries, dataset, wanted) = {
         let now = store.now();
         let Some(dataset) = now.loaded.dataset.ready() else {

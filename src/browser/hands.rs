@@ -1,9 +1,9 @@
 //! What the reader does: one listener for clicks, keys, typing and pointing, as the pages are plain HTML.
 
 use super::{finder, history, keep, map, narrow, panel, point, take};
-use inkludering::model::Kept;
 use inkludering::view::{EXPLORES, Store, finder as field, map as country};
 use leptos::prelude::*;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
@@ -23,7 +23,7 @@ const EVENTS: [&str; 8] = [
 const BACK: &str = "popstate";
 
 /// Listens for as long as the page lives.
-pub fn follow(store: Store, root: Kept<str>) {
+pub fn follow(store: Store, root: Arc<str>) {
     // `Fn`: what one event does, such as moving the focus, sends others while it is still being met.
     let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         if let Some(target) = event.target().and_then(|to| to.dyn_into::<Element>().ok()) {

@@ -1,18 +1,18 @@
 //! The browser's address and the reader's selection, kept the same in both directions.
 
-use inkludering::model::Kept;
 use inkludering::view::{Store, address, store};
 use leptos::prelude::*;
+use std::sync::Arc;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, MouseEvent, Url};
 
 /// The root of the site as an absolute address: this page's folder, or what a prerendered page says.
-pub fn root() -> Option<Kept<str>> {
+pub fn root() -> Option<Arc<str>> {
     let said = said("app-root");
     let here = window().location().href().ok()?;
     Url::new_with_base(said.as_deref().unwrap_or("./"), &here)
         .ok()
-        .map(|url| Kept::from(&*format!("{}{}", url.origin(), url.pathname())))
+        .map(|url| Arc::from(&*format!("{}{}", url.origin(), url.pathname())))
 }
 
 /// What the address asks for. Away from the root a page says itself what it is, and a query beats it.

@@ -4,7 +4,6 @@ use super::arriving::{Document, arrive};
 use inkludering::document;
 use inkludering::document::file;
 use inkludering::load::browser::{Source, folder, read};
-use inkludering::model::Kept;
 use inkludering::view::{Loaded, Part, State, Store};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -23,7 +22,7 @@ pub struct Asked {
 
 impl Asked {
     /// Starts loading, and starts again when the address names another dataset or the reader asks.
-    pub fn load(&mut self, store: Store, root: &Kept<str>) {
+    pub fn load(&mut self, store: Store, root: &Arc<str>) {
         let (named, tries) = {
             let now = store.now();
             (now.address.selection.data.clone(), now.loaded.tries)

@@ -2,8 +2,9 @@
 
 use super::page::by_id;
 use inkludering::chart::map::{ON, WINDOW, ZOOMS, window};
-use inkludering::model::{Kept, Map, Place, Way};
+use inkludering::model::{Map, Place, Way};
 use inkludering::view::{Part, Store, map as part};
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
@@ -45,7 +46,7 @@ fn step() -> usize {
     step.and_then(|step| step.parse().ok()).unwrap_or(0)
 }
 
-fn map(store: Store) -> Option<Kept<Map>> {
+fn map(store: Store) -> Option<Arc<Map>> {
     let ready = |part: &Part<Map>| part.ready().cloned();
     store.now().loaded.map.as_ref().and_then(ready)
 }

@@ -2,11 +2,12 @@
 
 use super::page::announce;
 use inkludering::chart::{Shape, stand_alone};
-use inkludering::model::{Kept, Series};
+use inkludering::model::Series;
 use inkludering::take::{csv, file_name, picture};
 use inkludering::view::{Loaded, PRINT, Part, QUESTIONS, Store, TAKE, Taking};
 use inkludering::wording::{Words, fill};
 use leptos::prelude::*;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -68,7 +69,7 @@ fn made(words: &Words, loaded: &Loaded, taking: &Taking) -> Made {
     let Some(dataset) = loaded.dataset.ready() else {
         return Made::Not;
     };
-    let mut series: Vec<Kept<Series>> = Vec::new();
+    let mut series: Vec<Arc<Series>> = Vec::new();
     for id in taking.series() {
         match loaded.series.iter().find(|(known, _)| known == id) {
             Some((_, Part::Ready(found))) => series.push(found.clone()),

@@ -2,10 +2,10 @@
 
 use super::history;
 use inkludering::load::browser::Source;
-use inkludering::model::Kept;
 use inkludering::view::Store;
 use inkludering::wording;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Where src/start.js has put the words that it fetched beside the program.
 const FETCHED: &str = "data-words";
@@ -21,7 +21,7 @@ pub fn first() {
 }
 
 /// Fetches the words of a language that the reader has chosen; the page stays in the other until then.
-pub fn fetch(store: Store, root: &Kept<str>) {
+pub fn fetch(store: Store, root: &Arc<str>) {
     let tag = store.now().address.selection.language.clone();
     if wording::has(tag.as_deref()) {
         return;

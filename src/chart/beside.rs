@@ -7,7 +7,6 @@ use super::labels::{Wanted, spread};
 use super::plot::{Frame, Plot};
 use super::tag;
 use crate::analysis::beside::Beside;
-use crate::model::order::sort_few;
 use crate::model::{Evidence, NationYear, Number};
 use crate::wording::{Words, beside as told, number};
 
@@ -106,7 +105,7 @@ fn points(
 ) {
     let mut marks = vec![(here, name, "here")];
     marks.extend(sweden.map(|value| (value, words.sweden, "sweden")));
-    sort_few(&mut marks, |mark| mark.0.scaled);
+    marks.sort_by_key(|mark| mark.0.scaled);
     let (mut texts, mut wanted) = (Vec::new(), Vec::new());
     for (value, name, _) in &marks {
         let text = format!("{name} {}", number(words, *value));

@@ -8,7 +8,6 @@ use super::labels::{Wanted, spread};
 use super::plot::{Frame, Plot};
 use super::tag;
 use crate::analysis::distribution::Distribution;
-use crate::model::order::sort_few;
 use crate::model::{Dataset, Evidence, Number, Place};
 use crate::wording::{Words, indicator as told, number};
 
@@ -210,7 +209,7 @@ fn named(
             class: "middle",
         });
     }
-    sort_few(&mut named, |named| -named.value.scaled);
+    named.sort_by_key(|named| -named.value.scaled);
     named
 }
 

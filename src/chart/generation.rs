@@ -6,8 +6,7 @@ use super::figure::{Drawing, Figure, Table};
 use super::labels::{Wanted, spread};
 use super::plot::{Frame, Plot};
 use crate::analysis::coverage;
-use crate::model::order::sort_few;
-use crate::model::{Cohort, Dataset, Day, Generation, find};
+use crate::model::{Cohort, Dataset, Day, Generation};
 use crate::wording::{Words, generation as told};
 
 /// The size of the text in the picture, in CSS pixels; the page's style says the same.
@@ -65,7 +64,7 @@ fn table(scene: &Scene) -> Table {
         let name = programme.name.get(scene.words.tag).to_owned();
         rows.push((programme.first_year, vec![years, name]));
     }
-    sort_few(&mut rows, |(year, _)| *year);
+    rows.sort_by_key(|(year, _)| *year);
     let mut table = Table {
         caption: scene.words.generation.caption.to_owned(),
         head: vec![
@@ -237,7 +236,7 @@ fn broken(name: &str, room: i32) -> Vec<String> {
     if let Some((first, rest)) = name.split_once(' ') {
         return vec![first.to_owned(), rest.to_owned()];
     }
-    match find(name, "kommun") {
+    match name.find("kommun") {
         Some(at) if at > 0 => vec![
             format!("{}-", name.get(..at).unwrap_or(name)),
             name.get(at..).unwrap_or("").to_owned(),

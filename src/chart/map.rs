@@ -9,8 +9,7 @@ use super::labels::{Wanted, spread};
 use super::plot::{Frame, Places, Plot};
 use super::tag;
 use crate::analysis::search;
-use crate::model::order::sort_few;
-use crate::model::{Dataset, Map, Place, Shape, replaced};
+use crate::model::{Dataset, Map, Place, Shape};
 use crate::wording::{Words, indicator as told, whole};
 pub use looks::{Look, One, Shown, residents, taking_part};
 
@@ -66,7 +65,7 @@ pub fn figure(words: &Words, dataset: &Dataset, map: &Map, shown: &Shown) -> Fig
     // Both may stand on one page, and what is drawn again is found by its id.
     for (drawn, whose) in [(&mut narrow, "narrow-"), (&mut wide, "wide-")] {
         for before in [" id=\"", "href=\"#", "url(#"] {
-            drawn.svg = replaced(&drawn.svg, before, &format!("{before}{whose}"));
+            drawn.svg = drawn.svg.replace(before, &format!("{before}{whose}"));
         }
     }
     Figure {
@@ -173,7 +172,7 @@ fn id(shape: &Shape) -> String {
 
 /// Names beside their points, none over another, and as far from them however close they are seen.
 fn write_names(canvas: &mut Canvas, mut labels: Vec<(Spot, String)>) {
-    sort_few(&mut labels, |label| label.0.1);
+    labels.sort_by_key(|label| label.0.1);
     let mut wanted: Vec<Wanted> = Vec::new();
     for label in &labels {
         wanted.push(Wanted {

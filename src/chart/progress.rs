@@ -7,7 +7,6 @@ use super::labels::{Wanted, spread};
 use super::plot::{At, Frame, Plot};
 use super::tag;
 use crate::analysis::progress::{Assessment, Class, Measured, Point, Progress, Verdict};
-use crate::model::order::sort_few;
 use crate::model::{Area, Evidence, Number};
 use crate::wording::{Words, evidence, number, progress as told};
 
@@ -213,7 +212,7 @@ fn ends(
         let at = (goal_year, projection.value);
         ends.push((at, told::projection_label(words, &value), "projection"));
     }
-    sort_few(&mut ends, |((_, value), ..)| -((value * 1000.0) as i64));
+    ends.sort_by_key(|((_, value), ..)| -((value * 1000.0) as i64));
     let mut wanted = Vec::new();
     for ((x, y), ..) in &ends {
         wanted.push(Wanted {

@@ -3,9 +3,6 @@
 use super::canvas::{Anchor, Canvas, PIXEL, escape_into};
 use super::face::{Weight, text_width, wrapped};
 use super::figure::{Drawing, Figure};
-use crate::model::find;
-#[cfg(not(target_arch = "wasm32"))]
-use crate::model::replaced;
 use std::fmt::Write as _;
 
 /// The rules of the charts with plain colours, one a line; a test holds them equal to `style/`.
@@ -149,7 +146,7 @@ fn broken(line: &str, set: &Set, room: f64) -> Vec<String> {
 
 /// The classes of a drawing, and what it holds.
 fn opened(drawing: &Drawing) -> (&str, &str) {
-    let within = |text: &'static str, from: &str| find(from, text).map(|at| at + text.len());
+    let within = |text: &'static str, from: &str| from.find(text).map(|at| at + text.len());
     let svg = drawing.svg.as_str();
     let classes = within("class=\"", svg)
         .and_then(|at| svg[at..].split('"').next())
@@ -174,7 +171,7 @@ fn style_into(out: &mut String, classes: &str) {
         match body.strip_prefix(" --area: ") {
             Some(colour) => area = colour.trim_end_matches([' ', '}']),
             None => {
-                out.push_str(&replaced(rule, "var(--area)", area));
+                out.push_str(&rule.replace("var(--area)", area));
                 out.push('\n');
             }
         }

@@ -9,7 +9,6 @@ use super::labels::{Wanted, spread};
 use super::plot::{At, Frame, Plot};
 use super::tag;
 use crate::analysis::trend::{Line, Run, Trend};
-use crate::model::order::sort_few;
 use crate::model::{Dataset, Evidence, Number};
 use crate::wording::{Words, indicator, number, trend as told, whole};
 
@@ -123,7 +122,7 @@ fn years(trend: &Trend, lines: &[(String, &Line)]) -> Vec<i16> {
             years.push(*year);
         }
     }
-    sort_few(&mut years, |year| *year);
+    years.sort_by_key(|year| *year);
     years.dedup();
     years
 }
@@ -346,7 +345,7 @@ fn names(plot: &mut Plot, last: &[End], shape: &Shape, frame: Frame) {
     for (at, text, class) in last {
         order.push((plot.at(at.0, at.1), text, class));
     }
-    sort_few(&mut order, |((_, y), ..)| *y);
+    order.sort_by_key(|((_, y), ..)| *y);
     let mut wanted = Vec::new();
     for ((_, y), ..) in &order {
         wanted.push(Wanted {

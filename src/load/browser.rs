@@ -3,12 +3,12 @@
 use crate::document::form::Form;
 use crate::document::json::Json;
 use crate::document::read::{Parsed, Published};
-use crate::model::Kept;
 use crate::validate::{self, Problem};
 use gloo_net::http::{Request, Response};
 use gloo_timers::callback::Timeout;
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortSignal, RequestCache};
 
@@ -36,14 +36,14 @@ pub type Came = Result<Vec<u8>, Failure>;
 #[derive(Clone, Debug)]
 pub struct Source {
     /// Absolute, ending in a slash.
-    root: Kept<str>,
+    root: Arc<str>,
     /// Whether the host is to be asked even for what the browser has kept: it may have kept the fault.
     again: bool,
     cancelled: Rc<Cell<bool>>,
 }
 
 impl Source {
-    pub fn new(root: &Kept<str>, again: bool) -> Self {
+    pub fn new(root: &Arc<str>, again: bool) -> Self {
         Self {
             root: root.clone(),
             again,

@@ -1,6 +1,7 @@
 //! Municipalities that belong together: a programme, the network, a study.
 
-use super::{IndicatorId, Kept, Place, SourceId, Text};
+use super::{IndicatorId, Place, SourceId, Text};
+use std::sync::Arc;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CohortKind {
@@ -20,7 +21,7 @@ impl CohortKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cohort {
     /// As in addresses, such as `programme:pilot`.
-    pub id: Kept<str>,
+    pub id: Arc<str>,
     pub name: Text,
     pub kind: CohortKind,
     /// The census indicator that says who belongs.

@@ -1,13 +1,14 @@
 //! One release of the dataset: what every page needs, and the facts of the work.
 
 use super::{
-    Area, Cohort, County, Day, Fact, Goal, Indicator, IndicatorId, Kept, Language, Milestone,
+    Area, Cohort, County, Day, Fact, Goal, Indicator, IndicatorId, Language, Milestone,
     Municipality, NationSeries, NetworkEntry, Place, SkrGroup, Unit,
 };
+use std::sync::Arc;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Release {
-    pub id: Kept<str>,
+    pub id: Arc<str>,
     /// The day that counts as today everywhere, so that a page says the same whenever it is opened.
     pub date: Day,
 }
@@ -24,8 +25,8 @@ impl Release {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Licence {
-    pub name: Kept<str>,
-    pub url: Kept<str>,
+    pub name: Arc<str>,
+    pub url: Arc<str>,
 }
 
 /// How many people there must be before a value on them is shown.
@@ -45,7 +46,7 @@ pub struct Dataset {
     /// The languages that the dataset's texts are written in, Swedish first.
     pub languages: Vec<Language>,
     pub thresholds: Thresholds,
-    pub units: Vec<Kept<Unit>>,
+    pub units: Vec<Arc<Unit>>,
     pub goals: Vec<Goal>,
     pub counties: Vec<County>,
     pub groups: Vec<SkrGroup>,

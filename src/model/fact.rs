@@ -1,6 +1,7 @@
 //! A stated fact of the work, a milestone, and what is known of the network of municipalities.
 
-use super::{Area, IndicatorId, Kept, Period, Place, SourceId, Status, Text, Unit, Value};
+use super::{Area, IndicatorId, Period, Place, SourceId, Status, Text, Unit, Value};
+use std::sync::Arc;
 
 /// Whether it is known for every municipality, or only where something was found to read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,7 +42,7 @@ pub struct Fact {
     pub year_inferred: bool,
     pub value: Value,
     /// Only where it differs from the indicator's.
-    pub unit: Option<Kept<Unit>>,
+    pub unit: Option<Arc<Unit>>,
     pub status: Status,
     pub collection: Collection,
     pub source: SourceId,

@@ -1,11 +1,12 @@
 //! The goal of 2032, its generation, and targets that a publisher has documented.
 
-use super::{Area, IndicatorId, Kept, Number, SourceId, Text};
+use super::{Area, IndicatorId, Number, SourceId, Text};
+use std::sync::Arc;
 
 /// A goal in words, or a target in numbers where somebody has set one and said why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Goal {
-    pub id: Kept<str>,
+    pub id: Arc<str>,
     pub text: Text,
     pub year: i16,
     /// The area that it is the aim of.

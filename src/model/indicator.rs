@@ -1,10 +1,11 @@
 //! An indicator: what a series of values measures, of whom, in what unit, and how it may be read.
 
-use super::{Area, Kept, Number, Period, Scope, Text};
+use super::{Area, Number, Period, Scope, Text};
+use std::sync::Arc;
 
 /// The id of an indicator, which is an address and is never renamed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct IndicatorId(Kept<str>);
+pub struct IndicatorId(Arc<str>);
 
 impl IndicatorId {
     pub fn new(id: &str) -> Self {
@@ -15,8 +16,8 @@ impl IndicatorId {
     }
 }
 
-impl From<Kept<str>> for IndicatorId {
-    fn from(id: Kept<str>) -> Self {
+impl From<Arc<str>> for IndicatorId {
+    fn from(id: Arc<str>) -> Self {
         Self(id)
     }
 }
@@ -142,7 +143,7 @@ impl Counts {
 /// A unit with its templates, `{}` standing for the number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
-    pub id: Kept<str>,
+    pub id: Arc<str>,
     pub counts: Option<Counts>,
     pub one: Text,
     pub other: Text,
@@ -166,23 +167,23 @@ pub struct Indicator {
     pub basis: Option<Basis>,
     /// Only where the evidence is outcome.
     pub population: Option<Population>,
-    pub unit: Kept<Unit>,
+    pub unit: Arc<Unit>,
     pub decimals: u8,
     pub direction: Direction,
     pub mark: Mark,
     /// An indicator of the same source and definition about a wider population.
     pub reference: Option<IndicatorId>,
-    pub breakdown: Option<Kept<str>>,
+    pub breakdown: Option<Arc<str>>,
     /// The largest value that can be true, where a percentage may exceed 100.
     pub maximum: Option<Number>,
     pub caution: Option<Text>,
     /// A value of such a year or later isn't comparable with an earlier one.
     pub breaks: Vec<i16>,
     /// The key figure at its origin, and its page there.
-    pub key_figure: Option<Kept<str>>,
-    pub key_figure_url: Option<Kept<str>>,
+    pub key_figure: Option<Arc<str>>,
+    pub key_figure_url: Option<Arc<str>>,
     /// What has to stand after "Källa:", in the order of the years.
-    pub credits: Vec<Kept<str>>,
+    pub credits: Vec<Arc<str>>,
     /// The periods that any place has a value for.
     pub periods: Vec<Period>,
     /// How many places have a value.

@@ -1,6 +1,7 @@
 //! The municipalities' borders as they are drawn, and who lies beside whom.
 
-use super::{Kept, Place};
+use super::Place;
+use std::sync::Arc;
 
 /// A way to go on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +17,7 @@ pub enum Way {
 pub struct Shape {
     pub place: Place,
     /// The moves of an SVG path: small letters, digits, spaces and minus signs alone.
-    pub path: Kept<str>,
+    pub path: Arc<str>,
     /// A point well inside of it.
     pub centre: (i32, i32),
     /// Who lies above, to the right, below and to the left.
@@ -41,7 +42,7 @@ pub struct Map {
     pub width: i32,
     pub height: i32,
     /// The lines around it, as the path of a shape.
-    pub coast: Kept<str>,
+    pub coast: Arc<str>,
     pub shapes: Vec<Shape>,
 }
 

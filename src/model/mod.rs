@@ -8,11 +8,9 @@ pub mod dataset;
 pub mod fact;
 pub mod goal;
 pub mod indicator;
-pub mod kept;
 pub mod map;
 pub mod method;
 pub mod municipality;
-pub mod order;
 pub mod period;
 pub mod selection;
 pub mod series;
@@ -29,7 +27,6 @@ pub use goal::{Generation, Goal};
 pub use indicator::{
     Basis, Counts, Direction, Evidence, Indicator, IndicatorId, Mark, Population, Stage, Unit,
 };
-pub use kept::Kept;
 pub use map::{Map, Shape, Way};
 pub use method::Method;
 pub use municipality::{County, Municipality, Place, SkrGroup};
@@ -38,5 +35,5 @@ pub use selection::{Chart, Filter, Heading, Selection, SortKey, Theme, View};
 pub use series::{Cell, Course, NationSeries, NationYear, PlaceSeries, Row, Series};
 pub use side::{Answered, Answers, Question, Similar, SimilarTo, Site, Theme as SimilarTheme};
 pub use source::{Dating, ReadIn, Source, SourceId};
-pub use text::{Language, Text, find, in_small, replaced, small};
+pub use text::{Language, Text};
 pub use value::{Answer, NoInformation, Number, Status, Value, Withheld};

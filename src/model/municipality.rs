@@ -1,7 +1,8 @@
 //! Sweden's 290 municipalities, their counties and SKR groups, by SCB's official codes.
 
-use super::{Kept, Text};
+use super::Text;
 use std::fmt;
+use std::sync::Arc;
 
 /// A municipality by its four-digit code, or Sweden as 0000.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,21 +32,21 @@ impl fmt::Display for Place {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Municipality {
     pub place: Place,
-    pub name: Kept<str>,
+    pub name: Arc<str>,
     /// The county's two-digit code.
-    pub county: Kept<str>,
+    pub county: Arc<str>,
     /// The code in the grouping of municipalities by Sveriges Kommuner och Regioner, such as `A2`.
-    pub group: Kept<str>,
+    pub group: Arc<str>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct County {
-    pub code: Kept<str>,
-    pub name: Kept<str>,
+    pub code: Arc<str>,
+    pub name: Arc<str>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SkrGroup {
-    pub code: Kept<str>,
+    pub code: Arc<str>,
     pub name: Text,
 }

@@ -1,6 +1,7 @@
 //! A published series over places and periods, and the short form that the index carries.
 
-use super::{Collection, IndicatorId, Kept, Number, Period, Place, SourceId, Status, Text, Value};
+use super::{Collection, IndicatorId, Number, Period, Place, SourceId, Status, Text, Value};
+use std::sync::Arc;
 
 /// One value with what belongs to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub struct Cell {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     pub place: Place,
-    pub breakdown: Option<Kept<str>>,
+    pub breakdown: Option<Arc<str>>,
     pub cells: Vec<Option<Cell>>,
 }
 

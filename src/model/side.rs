@@ -1,11 +1,12 @@
 //! What a page asks for when it needs it: answers in words, similar municipalities, the site itself.
 
-use super::{Kept, Period, Place, SourceId, Text};
+use super::{Period, Place, SourceId, Text};
+use std::sync::Arc;
 
 /// A question that several municipalities have answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
-    pub id: Kept<str>,
+    pub id: Arc<str>,
     pub text: Text,
 }
 
@@ -14,7 +15,7 @@ pub struct Question {
 pub struct Answered {
     pub place: Place,
     /// The id of the question.
-    pub question: Kept<str>,
+    pub question: Arc<str>,
     pub period: Period,
     pub year_inferred: bool,
     pub answer: Text,
@@ -30,7 +31,7 @@ pub struct Answers {
 /// What municipalities are similar in, by their own statistics agency.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
-    pub id: Kept<str>,
+    pub id: Arc<str>,
     pub name: Text,
 }
 
@@ -38,7 +39,7 @@ pub struct Theme {
 pub struct SimilarTo {
     pub place: Place,
     /// The id of the theme.
-    pub theme: Kept<str>,
+    pub theme: Arc<str>,
     pub year: i16,
     /// In the origin's order.
     pub similar: Vec<Place>,
@@ -58,12 +59,12 @@ pub struct Site {
     /// Whether the publisher is an authority.
     pub authority: bool,
     /// The site's absolute address, if it has one.
-    pub address: Option<Kept<str>>,
+    pub address: Option<Arc<str>>,
     /// Where to report a wrong or missing fact: a web or mail address.
-    pub contact: Option<Kept<str>>,
-    pub accessibility_contact: Option<Kept<str>>,
+    pub contact: Option<Arc<str>>,
+    pub accessibility_contact: Option<Arc<str>>,
     /// Roma organisations that have reviewed the content; empty when nobody has.
-    pub reviewed_by: Vec<Kept<str>>,
+    pub reviewed_by: Vec<Arc<str>>,
     /// Names of datasets beside the releases that the address may ask for.
-    pub extra_datasets: Vec<Kept<str>>,
+    pub extra_datasets: Vec<Arc<str>>,
 }

@@ -1,9 +1,10 @@
 //! Where a value comes from, and how much of that was read.
 
-use super::{Kept, Text};
+use super::Text;
+use std::sync::Arc;
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct SourceId(Kept<str>);
+pub struct SourceId(Arc<str>);
 
 impl SourceId {
     pub fn new(id: &str) -> Self {
@@ -14,8 +15,8 @@ impl SourceId {
     }
 }
 
-impl From<Kept<str>> for SourceId {
-    fn from(id: Kept<str>) -> Self {
+impl From<Arc<str>> for SourceId {
+    fn from(id: Arc<str>) -> Self {
         Self(id)
     }
 }
@@ -39,16 +40,16 @@ pub enum ReadIn {
 pub struct Source {
     pub id: SourceId,
     /// As the source has it, in its own language.
-    pub title: Kept<str>,
-    pub publisher: Kept<str>,
+    pub title: Arc<str>,
+    pub publisher: Arc<str>,
     /// An http or https address, or none.
-    pub url: Option<Kept<str>>,
+    pub url: Option<Arc<str>>,
     /// A year or a day, as text of the source.
-    pub published: Option<Kept<str>>,
+    pub published: Option<Arc<str>>,
     pub dating: Dating,
     pub read: Option<ReadIn>,
     /// What has to stand after "Källa:"; none where its terms ask for nothing or it was computed here.
-    pub credit: Option<Kept<str>>,
+    pub credit: Option<Arc<str>>,
     pub terms: Option<Text>,
     pub note: Option<Text>,
 }

@@ -13,12 +13,13 @@ pub use frame::Frame;
 pub use pages::Page;
 
 use crate::load::files::Release;
-use crate::model::{Kept, Site};
+use crate::model::Site;
 use crate::take::png;
 use crate::view::address::Address;
 use crate::view::wanted::{self, Wanted};
 use crate::view::{Loaded, Part, drawn};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::{fmt, fs, thread};
 
 /// What all pages are made from.
@@ -170,5 +171,5 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Unwritten> {
 }
 
 fn part<T>(found: T) -> Part<T> {
-    Part::Ready(Kept::new(found))
+    Part::Ready(Arc::new(found))
 }

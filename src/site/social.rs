@@ -70,7 +70,7 @@ fn of_area(words: &Words, dataset: &Dataset, work: &Work, area: Area) -> Shown {
     let known = coverage::known(dataset, work);
     let covered = coverage::of_area(dataset, &known, area);
     let said = overview::work_in_area(words, &covered);
-    let finding = format!("{}: {}", words.area(area), crate::model::in_small(&said));
+    let finding = format!("{}: {}", words.area(area), said.to_lowercase());
     let stated = stated::of_area(dataset, work, area);
     let mut facts: Vec<&Fact> = stated.into_iter().flat_map(|of| of.facts).collect();
     facts.sort_by_key(|fact| fact.period);

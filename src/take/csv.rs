@@ -3,10 +3,11 @@
 use super::sheet::Sheet;
 use super::{Choice, Shown, Taken};
 use crate::model::{
-    Answer, Area, Cell, Dataset, Evidence, Fact, Indicator, Kept, Number, Period, Place, Series,
-    Source, SourceId, Status, Text, Unit, Value, Work,
+    Answer, Area, Cell, Dataset, Evidence, Fact, Indicator, Number, Period, Place, Series, Source,
+    SourceId, Status, Text, Unit, Value, Work,
 };
 use crate::wording::{Words, fill, municipality, statement, take};
+use std::sync::Arc;
 
 /// What all rows of a file share.
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +41,7 @@ struct Line<'a> {
 pub fn of(
     file: &File,
     taken: &Taken,
-    series: &[Kept<Series>],
+    series: &[Arc<Series>],
     work: Option<&Work>,
 ) -> Option<String> {
     let shown = &taken.shown;

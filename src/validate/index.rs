@@ -7,9 +7,10 @@ use crate::document;
 use crate::document::found::{Asked, Found};
 use crate::document::read::Parsed;
 use crate::model::{
-    Area, Cohort, CohortKind, Counts, Dataset, Day, Direction, Goal, Indicator, IndicatorId, Kept,
+    Area, Cohort, CohortKind, Counts, Dataset, Day, Direction, Goal, Indicator, IndicatorId,
     Language, Licence, Number, Release, SourceId, Thresholds, Unit,
 };
+use std::sync::Arc;
 
 /// Reads the index of a release.
 ///
@@ -104,8 +105,8 @@ fn areas(judge: &mut Judge<'_>, document: Found<'_, document::Index>) {
 }
 
 #[inline(never)]
-fn units(judge: &mut Judge<'_>, document: Found<'_, document::Index>) -> Vec<Kept<Unit>> {
-    let mut units: Vec<Kept<Unit>> = Vec::new();
+fn units(judge: &mut Judge<'_>, document: Found<'_, document::Index>) -> Vec<Arc<Unit>> {
+    let mut units: Vec<Arc<Unit>> = Vec::new();
     let mut records = judge.records(document.units());
     while let Some(record) = judge.next(&mut records) {
         let id = judge.name(record.unit());
@@ -124,7 +125,7 @@ fn units(judge: &mut Judge<'_>, document: Found<'_, document::Index>) -> Vec<Kep
         // A unit whose people can't be told is left out with everything measured in it.
         let found = record.unit().get();
         if judge.is_sound() && judge.first("unit", found, &[found]) {
-            units.push(Kept::new(unit));
+            units.push(Arc::new(unit));
         }
     }
     units
@@ -134,7 +135,7 @@ fn units(judge: &mut Judge<'_>, document: Found<'_, document::Index>) -> Vec<Kep
 fn indicators(
     judge: &mut Judge<'_>,
     document: Found<'_, document::Index>,
-    units: &[Kept<Unit>],
+    units: &[Arc<Unit>],
     release: &Release,
 ) -> Vec<Indicator> {
     let mut indicators: Vec<Indicator> = Vec::new();

@@ -6,9 +6,10 @@ use super::{Expected, JUDGED_BEFORE, Kind, Rule};
 use crate::document;
 use crate::document::found::{Asked, Found};
 use crate::model::{
-    Area, Basis, Direction, Evidence, Indicator, Kept, Mark, Number, Period, Population, Release,
-    Scope, Stage, Unit,
+    Area, Basis, Direction, Evidence, Indicator, Mark, Number, Period, Population, Release, Scope,
+    Stage, Unit,
 };
+use std::sync::Arc;
 
 /// Names that a finding may have in braces.
 const PLACEHOLDERS: &str = "{place} {value} {year}";
@@ -21,7 +22,7 @@ const MOST_DECIMALS: u8 = 3;
 pub(super) fn indicator(
     judge: &mut Judge<'_>,
     record: Found<'_, document::Indicator>,
-    units: &[Kept<Unit>],
+    units: &[Arc<Unit>],
     release: &Release,
 ) -> Option<Indicator> {
     let id = judge.file_name(record.indicator()).into();
@@ -81,16 +82,16 @@ pub(super) fn indicator(
         direction,
         mark,
         reference: None,
-        breakdown: record.breakdown().get().map(Kept::from),
+        breakdown: record.breakdown().get().map(Arc::from),
         maximum: record
             .maximum()
             .get()
             .map(|scaled| Number::new(scaled, decimals)),
         caution,
         breaks,
-        key_figure: record.key_figure().get().map(Kept::from),
+        key_figure: record.key_figure().get().map(Arc::from),
         key_figure_url,
-        credits: record.credits().get().iter().map(Kept::from).collect(),
+        credits: record.credits().get().iter().map(Arc::from).collect(),
         periods,
         places: record.places().get(),
     })
@@ -102,8 +103,8 @@ impl Judge<'_> {
     pub(super) fn unit(
         &mut self,
         asked: Asked<'_, String>,
-        units: &[Kept<Unit>],
-    ) -> Option<Kept<Unit>> {
+        units: &[Arc<Unit>],
+    ) -> Option<Arc<Unit>> {
         self.known(asked, Kind::Unit, units, |unit| &unit.id)
             .cloned()
     }

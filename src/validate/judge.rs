@@ -10,9 +10,10 @@ use crate::document::form::Form;
 use crate::document::found::{Asked, Found};
 use crate::document::json::Json;
 use crate::document::read::Published;
-use crate::model::{Indicator, Kept, Municipality, Period, Release};
+use crate::model::{Indicator, Municipality, Period, Release};
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
+use std::sync::Arc;
 
 /// A name as it stands in a JSON pointer.
 pub(super) fn escaped(name: &str) -> String {
@@ -288,14 +289,14 @@ impl<'a> Judge<'a> {
     }
 
     /// A word of the data or a name: not empty, and nobody's address or number.
-    pub(super) fn name(&mut self, asked: Asked<'_, String>) -> Kept<str> {
+    pub(super) fn name(&mut self, asked: Asked<'_, String>) -> Arc<str> {
         let read = self.maybe_name(asked);
         self.needed(read)
     }
 
     /// The same where the record stands without it.
     #[inline(never)]
-    pub(super) fn maybe_name(&mut self, asked: Asked<'_, String>) -> Option<Kept<str>> {
+    pub(super) fn maybe_name(&mut self, asked: Asked<'_, String>) -> Option<Arc<str>> {
         let found = asked.get();
         if found.trim().is_empty() {
             self.tell(asked, Expected::Text);
@@ -306,7 +307,7 @@ impl<'a> Judge<'a> {
 
     /// An id that names a file and stands in addresses.
     #[inline(never)]
-    pub(super) fn file_name(&mut self, asked: Asked<'_, String>) -> Kept<str> {
+    pub(super) fn file_name(&mut self, asked: Asked<'_, String>) -> Arc<str> {
         let plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_');
         let found = asked.get();
         if found.is_empty() || !found.bytes().all(plain) {
@@ -356,7 +357,7 @@ impl<'a> Judge<'a> {
 
     /// An http or https address; a record stands without it.
     #[inline(never)]
-    pub(super) fn web_address(&mut self, asked: Asked<'_, String>) -> Option<Kept<str>> {
+    pub(super) fn web_address(&mut self, asked: Asked<'_, String>) -> Option<Arc<str>> {
         let found = asked.get();
         if is_web_address(found) {
             return Some(found.into());

@@ -4,7 +4,6 @@ use super::judge::Judge;
 use super::{Expected, JUDGED_BEFORE, Kind, nearest::nearest};
 use crate::document;
 use crate::document::found::{Asked, Found};
-use crate::model::order::sort_few;
 use crate::model::{County, Municipality, Place, SkrGroup};
 
 impl Judge<'_> {
@@ -146,6 +145,6 @@ pub(super) fn municipalities(
             });
         }
     }
-    sort_few(&mut municipalities, |municipality| municipality.place);
+    municipalities.sort_by_key(|municipality| municipality.place);
     municipalities
 }

@@ -9,10 +9,11 @@ use crate::document::found::{Asked, Found, List};
 use crate::document::read::{Parsed, Published};
 use crate::document::{self, MunicipalityDocument, SeriesDocument, SeriesRow};
 use crate::model::{
-    Answer, Cell, Collection, Course, Dataset, Evidence, Indicator, Kept, Number, Period,
-    PlaceSeries, Row, Series, SourceId, Status, Value,
+    Answer, Cell, Collection, Course, Dataset, Evidence, Indicator, Number, Period, PlaceSeries,
+    Row, Series, SourceId, Status, Value,
 };
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Reads one series of residents or outcome; `None` where its indicator isn't one of the dataset's,
 /// or where its columns aren't those periods that the index tells.
@@ -136,7 +137,7 @@ fn row(
     }
     Some(Row {
         place,
-        breakdown: record.breakdown().get().map(Kept::from),
+        breakdown: record.breakdown().get().map(Arc::from),
         cells,
     })
 }

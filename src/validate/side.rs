@@ -6,9 +6,10 @@ use crate::document;
 use crate::document::found::{Asked, Found};
 use crate::document::read::Parsed;
 use crate::model::{
-    Answered, Answers, Dataset, Dating, Kept, Period, Question, ReadIn, Similar, SimilarTheme,
-    SimilarTo, Source,
+    Answered, Answers, Dataset, Dating, Period, Question, ReadIn, Similar, SimilarTheme, SimilarTo,
+    Source,
 };
+use std::sync::Arc;
 
 const DATINGS: [(Dating, &str); 3] = [
     (Dating::Stated, "stated"),
@@ -56,7 +57,7 @@ fn source(judge: &mut Judge<'_>, record: Found<'_, document::Source>) -> Source 
     }
 }
 
-fn published(judge: &mut Judge<'_>, asked: Asked<'_, Option<String>>) -> Option<Kept<str>> {
+fn published(judge: &mut Judge<'_>, asked: Asked<'_, Option<String>>) -> Option<Arc<str>> {
     let found = asked.get()?;
     if is_date(found) {
         return Some(found.into());

@@ -5,7 +5,8 @@ use super::{Checked, Expected};
 use crate::document;
 use crate::document::found::Asked;
 use crate::document::read::Parsed;
-use crate::model::{Kept, Site};
+use crate::model::Site;
+use std::sync::Arc;
 
 /// Reads a site's configuration. What can't be shown is left out.
 #[inline(never)]
@@ -35,7 +36,7 @@ pub fn site(document: &Parsed<document::Site>) -> Checked<Site> {
 }
 
 impl Judge<'_> {
-    fn contact(&mut self, asked: Asked<'_, Option<String>>) -> Option<Kept<str>> {
+    fn contact(&mut self, asked: Asked<'_, Option<String>>) -> Option<Arc<str>> {
         let found = asked.get()?;
         if is_web_address(found) || is_mail_address(found) {
             return Some(found.into());
@@ -48,9 +49,9 @@ impl Judge<'_> {
     fn sound(
         &mut self,
         list: Asked<'_, Vec<String>>,
-        read: fn(&mut Self, Asked<'_, String>) -> Kept<str>,
-    ) -> Vec<Kept<str>> {
-        let mut sound: Vec<Kept<str>> = Vec::new();
+        read: fn(&mut Self, Asked<'_, String>) -> Arc<str>,
+    ) -> Vec<Arc<str>> {
+        let mut sound: Vec<Arc<str>> = Vec::new();
         let mut items = self.items(list);
         while let Some(item) = self.item(&mut items) {
             let name = read(self, item);

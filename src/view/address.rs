@@ -6,7 +6,7 @@
 use super::store::href;
 use crate::model::{
     Area, Chart, Evidence, Filter, Heading, IndicatorId, Method, Place, Selection, SortKey, Theme,
-    View, replaced,
+    View,
 };
 
 /// So many municipalities are compared at most.
@@ -210,7 +210,7 @@ pub fn format(selection: &Selection) -> String {
         query.append_pair(name, value);
     }
     // Neither needs an escape in a query, and without it people can read them.
-    replaced(&replaced(&query.finish(), "%2C", ","), "%3A", ":")
+    query.finish().replace("%2C", ",").replace("%3A", ":")
 }
 
 #[cfg(test)]

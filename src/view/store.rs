@@ -3,8 +3,8 @@
 use super::address::{self, Address};
 use super::drawn::{self, Drawn};
 use crate::model::{
-    Answers, Dataset, Evidence, IndicatorId, Kept, Map, Place, PlaceSeries, Selection, Series,
-    Similar, Site, Source, SourceId, Work,
+    Answers, Dataset, Evidence, IndicatorId, Map, Place, PlaceSeries, Selection, Series, Similar,
+    Site, Source, SourceId, Work,
 };
 use crate::take::Taken;
 use crate::validate::Problem;
@@ -12,6 +12,7 @@ use crate::wording::{self, Words};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::ops::Deref;
+use std::sync::Arc;
 
 /// A part of the data that a page asks for.
 #[derive(Clone, Debug, Default)]
@@ -20,7 +21,7 @@ pub enum Part<T: 'static> {
     Waiting,
     /// Not here yet after some seconds.
     WaitingLong,
-    Ready(Kept<T>),
+    Ready(Arc<T>),
     Failed(Why),
 }
 
@@ -31,13 +32,13 @@ pub enum Why {
     TooSlow,
     Status(u16),
     /// It came, but can't be read.
-    Broken(Kept<[Problem]>),
+    Broken(Arc<[Problem]>),
     /// It was read, but has a fault that leaves nothing to show.
     Faulty,
 }
 
 impl<T> Part<T> {
-    pub const fn ready(&self) -> Option<&Kept<T>> {
+    pub const fn ready(&self) -> Option<&Arc<T>> {
         match self {
             Self::Ready(value) => Some(value),
             _ => None,
@@ -65,7 +66,7 @@ pub struct Loaded {
     pub map: Option<Part<Map>>,
     pub site: Site,
     /// The site's root as an absolute address; empty in the terminal.
-    pub root: Kept<str>,
+    pub root: Arc<str>,
     /// All that is wrong in what was loaded.
     pub problems: Vec<Problem>,
     /// How often the reader has asked to try again.
@@ -84,7 +85,7 @@ pub struct Panel {
 #[derive(Clone, Debug)]
 pub struct Taking {
     pub kind: String,
-    pub taken: Kept<Taken>,
+    pub taken: Arc<Taken>,
 }
 
 impl Taking {
@@ -135,7 +136,7 @@ impl State {
         let taken = drawn::taken(selection, &self.loaded, number.parse().ok()?)?;
         Some(Taking {
             kind: kind.to_owned(),
-            taken: Kept::new(taken),
+            taken: Arc::new(taken),
         })
     }
 

@@ -3,7 +3,7 @@
 use super::told::words;
 use super::{Words, evidence, fill, indicator, whole};
 use crate::analysis::difference::{Difference, Lack};
-use crate::model::{Dataset, Indicator, NoInformation, Place, in_small};
+use crate::model::{Dataset, Indicator, NoInformation, Place};
 
 words! {
     pub struct CompareWords {
@@ -137,7 +137,7 @@ pub fn similar(words: &Words, dataset: &Dataset, (to, theme, year): (Place, &str
         words.compare.similar_name,
         &[
             ("name", &indicator::name(words, dataset, to)),
-            ("theme", &in_small(theme)),
+            ("theme", &theme.to_lowercase()),
             ("year", &year.to_string()),
         ],
     )

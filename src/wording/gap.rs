@@ -71,7 +71,7 @@ pub fn join(words: &Words, parts: &[String]) -> String {
 fn area_names(words: &Words, areas: &[Area]) -> String {
     let names: Vec<String> = areas
         .iter()
-        .map(|&area| crate::model::in_small(words.area(area)))
+        .map(|&area| words.area(area).to_lowercase())
         .collect();
     join(words, &names)
 }

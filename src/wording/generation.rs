@@ -2,7 +2,6 @@
 
 use super::told::words;
 use super::{Words, fill};
-use crate::model::order::sort_few;
 use crate::model::{Cohort, Day, Generation, Goal};
 
 words! {
@@ -77,7 +76,7 @@ pub fn steps(words: &Words, generation: Generation, today: Day) -> Vec<Step> {
         let text = fill(texts.turns_this_year, &[("age", &age.to_string())]);
         add(today.year, text);
     }
-    sort_few(&mut steps, |step| step.year);
+    steps.sort_by_key(|step| step.year);
     steps
 }
 

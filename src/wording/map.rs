@@ -5,7 +5,7 @@ use super::{Words, beside, fill, number, value, whole};
 use crate::analysis::classes::Class;
 use crate::analysis::difference::Lack;
 use crate::analysis::distribution::Distribution;
-use crate::model::{Cohort, CohortKind, Dataset, NoInformation, Place, find};
+use crate::model::{Cohort, CohortKind, Dataset, NoInformation, Place};
 
 words! {
     pub struct MapWords {
@@ -127,7 +127,7 @@ pub const fn lack(words: &Words, lack: Lack) -> &'static str {
 /// A cohort by its name and years.
 pub fn cohort(words: &Words, cohort: &Cohort) -> String {
     let mut name = cohort.name.get(words.tag).to_owned();
-    if find(&name, &cohort.first_year.to_string()).is_none() {
+    if !name.contains(&cohort.first_year.to_string()) {
         name.push(' ');
         name.push_str(&super::generation::years(
             cohort.first_year,

@@ -114,7 +114,7 @@ pub fn areas_unknown(words: &Words, here: &WorkHere) -> Option<String> {
     let unknown: Vec<String> = here
         .unknown()
         .into_iter()
-        .map(|area: Area| crate::model::in_small(words.area(area)))
+        .map(|area: Area| words.area(area).to_lowercase())
         .collect();
     (!unknown.is_empty()).then(|| {
         fill(
@@ -132,7 +132,7 @@ pub fn work_unknown(words: &Words, here: &WorkHere) -> String {
     let unknown: Vec<String> = here
         .unknown()
         .into_iter()
-        .map(|area| crate::model::in_small(words.area(area)))
+        .map(|area| words.area(area).to_lowercase())
         .collect();
     if unknown.is_empty() {
         return String::new();

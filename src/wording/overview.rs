@@ -4,7 +4,7 @@ use super::told::words;
 use super::{Words, count, evidence, fill, whole};
 use crate::analysis::coverage::{AreaCoverage, Count, Known, Latest};
 use crate::analysis::gap::Gap;
-use crate::model::{Basis, Cohort, CohortKind, Dataset, find};
+use crate::model::{Basis, Cohort, CohortKind, Dataset};
 
 words! {
     pub struct OverviewWords {
@@ -143,7 +143,7 @@ pub fn took_part(words: &Words, dataset: &Dataset, cohorts: &[&Cohort]) -> Vec<S
 /// What a member of a cohort is called, with its years.
 fn membership(words: &Words, dataset: &Dataset, cohort: &Cohort) -> String {
     let name = super::municipality::membership(words, dataset, cohort);
-    if find(&name, &cohort.last_year.to_string()).is_some() {
+    if name.contains(&cohort.last_year.to_string()) {
         return name;
     }
     let years = super::generation::years(cohort.first_year, cohort.last_year);

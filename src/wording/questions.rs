@@ -3,7 +3,7 @@
 use super::told::words;
 use super::{Words, beside, fill, in_place};
 use crate::analysis::questions::Questions;
-use crate::model::{Dataset, Indicator, in_small};
+use crate::model::{Dataset, Indicator};
 
 words! {
     pub struct QuestionsWords {
@@ -157,7 +157,7 @@ pub fn all<'a>(words: &'a Words, dataset: &Dataset, questions: &Questions<'a>) -
             area: of,
             said: fill(
                 template,
-                &[("name", name), ("area", &in_small(words.area(area)))],
+                &[("name", name), ("area", &words.area(area).to_lowercase())],
             ),
             meaning: meaning.to_owned(),
             form: form(words, indicator),

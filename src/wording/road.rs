@@ -81,7 +81,7 @@ pub fn why(words: &Words, gap: &Gap) -> String {
         texts.because,
         &[
             ("area", words.area(gap.area)),
-            ("measured", &crate::model::in_small(&measured)),
+            ("measured", &measured.to_lowercase()),
             ("lacks", lacks),
         ],
     )
@@ -106,7 +106,7 @@ pub fn together(words: &Words, rolled: &RollUp) -> String {
         .iter()
         .filter(|(_, count)| *count > 0)
         .map(|(class, count)| {
-            let name = crate::model::in_small(progress::class(words, method, *class));
+            let name = progress::class(words, method, *class).to_lowercase();
             fill(
                 texts.in_class,
                 &[("n", &whole(words, *count)), ("class", &name)],

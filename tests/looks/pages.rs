@@ -2,10 +2,11 @@
 
 use super::real::{BORDERS, EXAMPLE, REAL, shortened};
 use inkludering::load::files::Release;
-use inkludering::model::{Kept, Place, Site};
+use inkludering::model::{Place, Site};
 use inkludering::view::drawn::body;
 use inkludering::view::{Loaded, Part, Store, Why};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The body that a query asks for.
 fn page(query: &str, loaded: Loaded) -> String {
@@ -18,40 +19,40 @@ fn page(query: &str, loaded: Loaded) -> String {
 
 fn everything() -> Loaded {
     Loaded {
-        map: Some(Part::Ready(Kept::new(BORDERS.clone()))),
+        map: Some(Part::Ready(Arc::new(BORDERS.clone()))),
         ..of(&REAL)
     }
 }
 
 fn of(release: &'static Release) -> Loaded {
     Loaded {
-        dataset: Part::Ready(Kept::new(release.dataset.clone())),
-        work: Part::Ready(Kept::new(release.work.clone().unwrap())),
+        dataset: Part::Ready(Arc::new(release.dataset.clone())),
+        work: Part::Ready(Arc::new(release.work.clone().unwrap())),
         places: release
             .municipalities
             .iter()
-            .map(|series| (series.place, Part::Ready(Kept::new(series.clone()))))
+            .map(|series| (series.place, Part::Ready(Arc::new(series.clone()))))
             .collect(),
         series: release
             .series
             .iter()
             .map(|series| {
-                let part = Part::Ready(Kept::new(series.clone()));
+                let part = Part::Ready(Arc::new(series.clone()));
                 (series.indicator.clone(), part)
             })
             .collect(),
         answers: release
             .answers
             .clone()
-            .map(|answers| Part::Ready(Kept::new(answers))),
+            .map(|answers| Part::Ready(Arc::new(answers))),
         sources: release
             .sources
             .clone()
-            .map(|sources| Part::Ready(Kept::new(sources))),
+            .map(|sources| Part::Ready(Arc::new(sources))),
         similar: release
             .similar
             .clone()
-            .map(|similar| Part::Ready(Kept::new(similar))),
+            .map(|similar| Part::Ready(Arc::new(similar))),
         site: Site::default(),
         root: "https://inkludering.example/".into(),
         ..Loaded::default()

@@ -1,9 +1,10 @@
 use super::*;
 use crate::model::{
-    Answer, Area, Collection, Day, Direction, Evidence, IndicatorId, Kept, Licence, Mark,
-    NationSeries, Period, Release, Row, Scope, Stage, Status, Text, Thresholds, Unit,
+    Answer, Area, Collection, Day, Direction, Evidence, IndicatorId, Licence, Mark, NationSeries,
+    Period, Release, Row, Scope, Stage, Status, Text, Thresholds, Unit,
 };
 use proptest::prelude::*;
+use std::sync::Arc;
 
 const FIRST_YEAR: i16 = 2020;
 
@@ -24,7 +25,7 @@ fn indicator(area: Option<Area>) -> Indicator {
         participation: false,
         basis: None,
         population: None,
-        unit: Kept::new(Unit {
+        unit: Arc::new(Unit {
             id: "percent".into(),
             counts: None,
             one: Text::new("{} %"),

@@ -12,24 +12,10 @@ use super::points::{Part, Point};
 use super::{Class, Estimate, Growth, Method, Pace, Reason, estimate};
 use crate::model::Direction;
 
-/// The root of a number that isn't negative, by Newton's steps: from above each is nearer, until there is
-/// no nearer number. Only whole powers are taken, as others need tables that are longer than this method.
-fn root(of: f64, degree: i32) -> f64 {
-    let mut root = if of == 0.0 { 0.0 } else { of.max(1.0) };
-    loop {
-        let next = root + (of / root.powi(degree - 1) - root) / f64::from(degree);
-        if next < root {
-            root = next;
-        } else {
-            return root;
-        }
-    }
-}
-
 /// Growth a year, as a share. Of values with one sign, the base not being nought.
 #[inline(never)]
 fn growth(latest: f64, base: f64, years: i16) -> f64 {
-    root(latest / base, years.into()) - 1.0
+    (latest / base).powf(1.0 / f64::from(years)) - 1.0
 }
 
 /// Whether growth from one to the other has a meaning.

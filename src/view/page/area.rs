@@ -3,7 +3,6 @@
 use super::{Context, Page, evidence_section, heading, section};
 use crate::analysis::{coverage, gap, search, stated, trend};
 use crate::chart;
-use crate::model::order::sort_few;
 use crate::model::{Area, Evidence, Mark, Place, View, Work};
 use crate::take::Shown;
 use crate::view::html::{Element, el, link, text};
@@ -118,9 +117,7 @@ fn municipalities(context: &Context, area: Area, work: &Work, section: Element) 
             told.push((municipality, latest));
         }
     }
-    sort_few(&mut told, |(municipality, _)| {
-        search::swedish_order(&municipality.name)
-    });
+    told.sort_by_key(|(municipality, _)| search::swedish_order(&municipality.name));
     let list = told
         .into_iter()
         .fold(el("ul").class("columns"), |list, (municipality, latest)| {

@@ -20,7 +20,7 @@ use super::part::mark::mark;
 use super::part::take::Figures;
 use super::store::{Loaded, Part};
 use crate::model::{
-    Area, Dataset, Evidence, IndicatorId, Place, PlaceSeries, Selection, Series, View, Work, find,
+    Area, Dataset, Evidence, IndicatorId, Place, PlaceSeries, Selection, Series, View, Work,
 };
 use crate::wording::Words;
 use std::cell::{OnceCell, RefCell};
@@ -45,7 +45,7 @@ impl Context<'_> {
     pub fn municipality(&self, place: Place) -> String {
         let sweden = || self.place_view(View::Municipality, Place::SWEDEN);
         let link = self.to_sweden.get_or_init(sweden);
-        let at = find(link, "0000").unwrap_or(0);
+        let at = link.find("0000").unwrap_or(0);
         let mut to = String::new();
         to.push_str(link.get(..at).unwrap_or_default());
         to.push_str(&place.to_string());

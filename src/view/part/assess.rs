@@ -3,7 +3,7 @@
 use crate::analysis::gap;
 use crate::analysis::progress::{Progress, Question, assess, goal_of, roll_up};
 use crate::chart;
-use crate::model::{Area, Evidence, Indicator, Kept, Method, Place, Selection, Series, View};
+use crate::model::{Area, Evidence, Indicator, Method, Place, Selection, Series, View};
 use crate::take::Shown;
 use crate::view::address::to;
 use crate::view::html::{Element, el, link, text};
@@ -11,13 +11,14 @@ use crate::view::page::{self, Context};
 use crate::view::part::{choice::choice, figure::figure};
 use crate::view::store::Part;
 use crate::wording::{fill, municipality, progress as told, road};
+use std::sync::Arc;
 
 /// What an answer is taken from, as far as it has come: the indicator's series, and that of the group
 /// that it is compared with.
 pub struct Measured<'a> {
     pub indicator: &'a Indicator,
-    pub series: Kept<Series>,
-    pub reference: Option<(&'a Indicator, Kept<Series>)>,
+    pub series: Arc<Series>,
+    pub reference: Option<(&'a Indicator, Arc<Series>)>,
 }
 
 impl<'a> Measured<'a> {

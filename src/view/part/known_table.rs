@@ -3,18 +3,18 @@
 use crate::analysis::coverage::{self, Known};
 use crate::analysis::search;
 use crate::model::{Area, Dataset, Filter, Municipality, Place, Selection, SortKey, Work};
-use crate::model::{Kept, order::sort_few_by};
 use crate::view::address::here;
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::Context;
 use crate::view::part::{choice::choice, filter, table};
 use crate::wording::{Words, fill, overview, whole};
+use std::sync::Arc;
 
 /// One municipality in the words of the page, with what it is ordered and searched by.
 struct Line {
     place: Place,
-    name: Kept<str>,
-    county: Kept<str>,
+    name: Arc<str>,
+    county: Arc<str>,
     took_part: Vec<String>,
     /// The year in words and whether it is older, for each area.
     areas: [Option<(String, bool)>; 7],
@@ -38,7 +38,7 @@ pub fn parts(context: &Context, work: &Work) -> [Element; 3] {
             lines.push((key(&line, selection.sort), line));
         }
     }
-    sort_few_by(&mut lines, |a, b| a.0 < b.0);
+    lines.sort_by(|a, b| a.0.cmp(&b.0));
     let body = lines.iter().fold(table::body(), |body, (_, line)| {
         body.child(row(context, line))
     });

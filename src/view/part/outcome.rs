@@ -1,7 +1,7 @@
 //! What is known of the outcome in an area: each measure as a sentence, hollow where it is second-hand.
 
 use crate::chart;
-use crate::model::{Area, Evidence, Indicator, Kept, Place, Population, Series, Stage};
+use crate::model::{Area, Evidence, Indicator, Place, Population, Series, Stage};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::Context;
 use crate::view::part::{
@@ -10,6 +10,7 @@ use crate::view::part::{
 };
 use crate::view::store::Part;
 use crate::wording::outcome as told;
+use std::sync::Arc;
 
 /// The measures of an area for the whole country, or that there is none.
 pub fn of_area(context: &Context, area: Area) -> Element {
@@ -54,7 +55,7 @@ fn picture(context: &Context, indicators: &[&Indicator]) -> Option<Element> {
     let words = context.words;
     let share = |indicator: &&Indicator| &*indicator.unit.id == "percent";
     let first = indicators.iter().copied().find(share)?;
-    let alike: Vec<(&Indicator, Kept<Series>)> = indicators
+    let alike: Vec<(&Indicator, Arc<Series>)> = indicators
         .iter()
         .copied()
         .filter(share)

@@ -1,7 +1,7 @@
 //! Where a value comes from: a button beside it, and one panel that tells, opened by it. In a report it is a
 //! number, and a list at the end tells of all.
 
-use crate::model::{Source, SourceId, View, find};
+use crate::model::{Source, SourceId, View};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, section};
 use crate::view::part::notice;
@@ -61,8 +61,7 @@ pub fn list(context: &Context) -> Element {
         // What statistics have to name as their source stands for all that came from there.
         let is_meant = |source: &&Source| {
             let credit = source.credit.as_deref();
-            source.id.as_str() == named
-                || credit.is_some_and(|credit| find(credit, named).is_some())
+            source.id.as_str() == named || credit.is_some_and(|credit| credit.contains(named))
         };
         let Some(source) = sources.iter().find(is_meant) else {
             list = list.child(text("li", named));

@@ -8,9 +8,10 @@ mod references;
 
 use super::*;
 use crate::model::{
-    Answer, Area, Basis, Cell, Collection, Direction, Evidence, Kept, Mark, Population, Row, Scope,
+    Answer, Area, Basis, Cell, Collection, Direction, Evidence, Mark, Population, Row, Scope,
     Series, SourceId, Stage, Status, Text, Unit, Value, Withheld,
 };
+use std::sync::Arc;
 
 fn indicator(id: &str, direction: Direction, breaks: &[i16]) -> Indicator {
     Indicator {
@@ -25,7 +26,7 @@ fn indicator(id: &str, direction: Direction, breaks: &[i16]) -> Indicator {
         participation: false,
         basis: Some(Basis::Survey),
         population: Some(Population::Roma),
-        unit: Kept::new(Unit {
+        unit: Arc::new(Unit {
             id: "percent".into(),
             counts: None,
             one: Text::new("{} %"),

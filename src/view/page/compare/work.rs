@@ -1,7 +1,6 @@
 //! The work of chosen municipalities: one question at a time, with the answers side by side in words.
 
 use crate::analysis::stated;
-use crate::model::order::sort_few;
 use crate::model::{Area, Evidence, Place, Scope, Work};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::municipality::work::fact_line;
@@ -42,7 +41,7 @@ fn questions(context: &Context, work: &Work, places: &[Place], section: Element)
         })
         .collect();
     let place_of = |area: Option<Area>| Area::CROSS_FIRST.iter().position(|of| Some(*of) == area);
-    sort_few(&mut indicators, |indicator| place_of(indicator.area));
+    indicators.sort_by_key(|indicator| place_of(indicator.area));
     indicators.into_iter().fold(section, |section, indicator| {
         let stated = stated::of_indicator(dataset, work, &indicator.id);
         let list = places
@@ -81,7 +80,7 @@ fn answers(context: &Context, places: &[Place], section: Element) -> Element {
                 .iter()
                 .filter(|answer| answer.place == *place && answer.question == question.id)
                 .collect();
-            sort_few(&mut found, |answer| Reverse(answer.period));
+            found.sort_by_key(|answer| Reverse(answer.period));
             found.first().copied()
         };
         if !places.iter().any(|place| of(place).is_some()) {

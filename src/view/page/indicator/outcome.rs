@@ -4,7 +4,6 @@ use super::{TABLE, meaning, opening};
 use crate::analysis::progress::Progress;
 use crate::analysis::{coverage, pairs, peers, search};
 use crate::chart;
-use crate::model::order::sort_few_by;
 use crate::model::{Indicator, Place, Series};
 use crate::view::address::here;
 use crate::view::html::{Element, el, link, text};
@@ -154,9 +153,7 @@ fn places(context: &Context, measured: &Measured) -> Vec<Element> {
     if answers.is_empty() && group.is_none() {
         return Vec::new();
     }
-    sort_few_by(&mut answers, |a, b| {
-        search::swedish_order(a.0) < search::swedish_order(b.0)
-    });
+    answers.sort_by_cached_key(|(name, _)| search::swedish_order(name));
     let mut finds = here(context.selection, &|to| to.municipality = None);
     finds.push_str("&municipality=");
     let body = answers

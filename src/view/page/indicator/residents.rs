@@ -4,7 +4,6 @@ use super::{TABLE, meaning, opening};
 use crate::analysis::distribution::{self, Distribution};
 use crate::analysis::{search, trend};
 use crate::chart::{self, Table};
-use crate::model::order::sort_few_by;
 use crate::model::{Evidence, Indicator, Place, Selection, Series, SortKey, View};
 use crate::take::Shown;
 use crate::view::address::here;
@@ -209,7 +208,7 @@ fn table(context: &Context, shown: &Distribution) -> Element {
             (key, search::swedish_order(&municipality.name), row)
         })
         .collect();
-    sort_few_by(&mut rows, |a, b| (a.0, &a.1) < (b.0, &b.1));
+    rows.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
     let body = rows
         .into_iter()
         .fold(table::body(), |body, (_, _, row)| body.child(row));

@@ -1,7 +1,6 @@
 //! What was said in words of a municipality: its answers to questions, and the Roma council's comment.
 
 use crate::analysis::questions::may_be_put;
-use crate::model::order::sort_few;
 use crate::model::{Answered, Place};
 use crate::view::html::{Element, el, text};
 use crate::view::page::{Context, section};
@@ -21,7 +20,7 @@ fn answered(context: &Context, place: Place, question: &str) -> Vec<Answered> {
         .filter(|answered| answered.place == place && &*answered.question == question)
         .cloned()
         .collect();
-    sort_few(&mut answered, |answered| Reverse(answered.period));
+    answered.sort_by_key(|answered| Reverse(answered.period));
     answered
 }
 
