@@ -5,14 +5,16 @@ PORT ?= 8080
 unexport NO_COLOR
 WITH_TOOLS = if [ -f .tools/env ]; then . ./.tools/env; fi;
 
-.PHONY: help serve dev dist test bench accept publish set-up
+.PHONY: help serve dev dist test reproducible bench baseline accept publish set-up
 
 help:
 	@echo 'make serve    the release site at http://127.0.0.1:$(PORT)/ (another port: make serve PORT=9000)'
 	@echo 'make dev      the same, rebuilt and reloaded when a file changes'
 	@echo 'make dist     the release site in dist/, for any folder of any static host'
 	@echo 'make test     everything that CI checks (some of it: make test ONLY="format native")'
+	@echo 'make reproducible   whether two clean builds give the same files (10 minutes)'
 	@echo 'make bench    how fast the site is, in Chromium, beside three chart libraries (15 minutes)'
+	@echo 'make baseline how every kind of page looks now, beside how it did the first time'
 	@echo 'make accept   takes changed expected pictures and pages; look at them first'
 	@echo 'make publish  the published dataset, from data/tables'
 
@@ -28,18 +30,25 @@ dev: set-up
 	@$(WITH_TOOLS) EXAMPLE=target/example trunk serve --port $(PORT)
 
 dist: set-up
-	@$(WITH_TOOLS) trunk build --release
-	@$(WITH_TOOLS) cargo run --bin inkludering -- site data --dist dist
+	@$(WITH_TOOLS) python3 tools/build_site.py
 
 test:
 	@python3 tools/set_up.py test
 	@$(WITH_TOOLS) python3 tools/test.py $(ONLY)
+
+reproducible: set-up
+	@$(WITH_TOOLS) python3 tools/reproducible.py
 
 # Also: make bench BENCH="--runs 3 --redraws 6 --only start", and --dist FOLDER for a site that is there.
 bench: dist
 	@python3 tools/set_up.py bench
 	@$(WITH_TOOLS) cargo run --release --bin inkludering -- example --out target/example
 	@$(WITH_TOOLS) node tests/bench/bench.mjs $(BENCH)
+
+# Of another site: make baseline BASELINE="--dist FOLDER --out FOLDER --only haninge".
+baseline:
+	@python3 tools/set_up.py baseline
+	@$(WITH_TOOLS) node tests/baseline/baseline.mjs $(BASELINE)
 
 accept:
 	@$(WITH_TOOLS) INSTA_UPDATE=always INSTA_FORCE_PASS=1 cargo test

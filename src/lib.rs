@@ -5,9 +5,6 @@
 //! ```
 //! Each layer may use what stands to its left. `load`, `publish` and `site` are edges that no layer uses.
 
-// tools/shorten.mjs cuts `Debug` from the release.
-#![cfg_attr(target_arch = "wasm32", warn(clippy::use_debug))]
-
 pub mod analysis;
 pub mod chart;
 pub mod document;

@@ -2,7 +2,7 @@
 """Knows the tools that the site is built, tested and measured with, and puts those that are missing into .tools/.
 
 `set_up.py build` for make serve, dev and dist; `set_up.py test` for make test too, `set_up.py bench` for
-make bench. A tool that is found on PATH at the right version is used. What was put in place is found again
+make bench, `set_up.py baseline` for make baseline. A tool that is found on PATH at the right version is used. What was put in place is found again
 next time.
 """
 
@@ -21,6 +21,7 @@ TRUNK = "0.21.14"
 # What is installed where: the folder with the package.json, and its own in .tools/.
 NODE = (ROOT / "tools", TOOLS / "node")
 BENCH = (ROOT / "tests" / "bench", TOOLS / "bench")
+BASELINE = (ROOT / "tests" / "baseline", TOOLS / "baseline")
 
 
 def wasm_bindgen_version():
@@ -81,7 +82,9 @@ def steps(purpose):
                f"{online} By hand: cargo install --locked trunk@{TRUNK}")
     if purpose == "bench":
         yield node_packages("bench packages (the chart libraries to measure against)", BENCH, online)
-    if purpose in ("test", "bench"):
+    if purpose == "baseline":
+        yield node_packages("baseline packages (to compare pictures and text)", BASELINE, online)
+    if purpose in ("test", "bench", "baseline"):
         yield Step("Chromium or Chrome", "1 minute", chrome.find, chrome.get, chrome.REMEDY)
 
 
@@ -97,8 +100,8 @@ def write_env():
 
 def main():
     purpose = sys.argv[1] if len(sys.argv) == 2 else ""
-    if purpose not in ("build", "test", "bench"):
-        sys.exit("use: set_up.py build | test | bench")
+    if purpose not in ("build", "test", "bench", "baseline"):
+        sys.exit("use: set_up.py build | test | bench | baseline")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("Set-up was ended."))
     TOOLS.mkdir(exist_ok=True)
     for step in steps(purpose):

@@ -18,7 +18,7 @@ STAGES = {
     "lint": "cargo clippy --all-targets -- -D warnings",
     "lint-wasm": f"cargo clippy --lib --bin dashboard {WASM} -- -D warnings",
     "native": "cargo test --no-fail-fast",
-    "release": "trunk build --release && cargo run --bin inkludering -- site data --dist dist",
+    "release": "python3 tools/build_site.py",
     "sizes": "node tools/sizes.mjs dist",
     "browser": "node --test --test-concurrency=2 --test-reporter=spec tests/browser/*.test.mjs",
 }

@@ -126,7 +126,6 @@ pub fn wait(loaded: &mut Loaded, wanted: Wanted) {
 }
 
 /// The page has it not; still waits for it, where there is no reason why not.
-#[inline(never)]
 fn without(loaded: &mut Loaded, wanted: Wanted, why: Option<Why>) {
     match wanted {
         Wanted::Place(place) => replace(&mut loaded.places, place, missing(why)),

@@ -150,7 +150,6 @@ fn is_file_name(value: &str) -> bool {
 }
 
 /// A link to another page, by a change to what stays when the reader goes to one.
-#[inline(never)]
 pub fn to(selection: &Selection, change: &dyn Fn(&mut Selection)) -> String {
     let mut to = selection.kept();
     change(&mut to);
@@ -158,7 +157,6 @@ pub fn to(selection: &Selection, change: &dyn Fn(&mut Selection)) -> String {
 }
 
 /// A link to the same page, changed.
-#[inline(never)]
 pub fn here(selection: &Selection, change: &dyn Fn(&mut Selection)) -> String {
     let mut to = selection.clone();
     change(&mut to);

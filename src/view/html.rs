@@ -17,7 +17,6 @@ struct Parts {
 }
 
 /// An empty element.
-#[inline(never)]
 pub fn el(tag: &'static str) -> Element {
     Element(Box::new(Parts {
         tag,
@@ -28,20 +27,17 @@ pub fn el(tag: &'static str) -> Element {
 
 /// An element that holds a text. Texts may be handed over, so that whoever made one needn't put it away:
 /// that is a line of code here, and would be one at each place.
-#[inline(never)]
 pub fn text(tag: &'static str, text: impl AsRef<str>) -> Element {
     el(tag).text(text.as_ref())
 }
 
 /// A link.
-#[inline(never)]
 pub fn link(href: impl AsRef<str>, text: impl AsRef<str>) -> Element {
     el("a").attr("href", href.as_ref()).text(text.as_ref())
 }
 
 impl Element {
     #[must_use]
-    #[inline(never)]
     pub fn attr(mut self, name: &'static str, value: impl AsRef<str>) -> Self {
         self.0.attributes.push(' ');
         self.0.attributes.push_str(name);
@@ -52,20 +48,17 @@ impl Element {
     }
 
     #[must_use]
-    #[inline(never)]
     pub fn class(self, class: impl AsRef<str>) -> Self {
         self.attr("class", class.as_ref())
     }
 
     #[must_use]
-    #[inline(never)]
     pub fn id(self, id: impl AsRef<str>) -> Self {
         self.attr("id", id.as_ref())
     }
 
     /// The attribute only where it has a value.
     #[must_use]
-    #[inline(never)]
     pub fn attr_if(self, name: &'static str, value: Option<&str>) -> Self {
         match value {
             Some(value) => self.attr(name, value),
@@ -75,7 +68,6 @@ impl Element {
 
     /// Marks a link that leads to what is shown.
     #[must_use]
-    #[inline(never)]
     pub fn current(self, current: bool) -> Self {
         if current {
             self.attr("aria-current", "true")
@@ -85,14 +77,12 @@ impl Element {
     }
 
     #[must_use]
-    #[inline(never)]
     pub fn text(mut self, text: impl AsRef<str>) -> Self {
         escape_into(&mut self.0.inner, text.as_ref());
         self
     }
 
     #[must_use]
-    #[inline(never)]
     pub fn child(mut self, child: Self) -> Self {
         child.write(&mut self.0.inner);
         self
@@ -100,7 +90,6 @@ impl Element {
 
     /// An element for each text.
     #[must_use]
-    #[inline(never)]
     pub fn each(mut self, tag: &'static str, texts: &[impl AsRef<str>]) -> Self {
         for one in texts {
             self = self.child(text(tag, one.as_ref()));
@@ -109,7 +98,6 @@ impl Element {
     }
 
     #[must_use]
-    #[inline(never)]
     pub fn child_if(self, child: Option<Self>) -> Self {
         match child {
             Some(child) => self.child(child),
@@ -119,7 +107,6 @@ impl Element {
 
     /// A drawing of a chart, whose text the chart has escaped.
     #[must_use]
-    #[inline(never)]
     pub fn drawing(mut self, drawing: &crate::chart::Drawing) -> Self {
         self.0.inner.push_str(&drawing.svg);
         self
@@ -127,7 +114,6 @@ impl Element {
 
     /// What has been written as HTML before: a sign that a chart has drawn, or a part of a page.
     #[must_use]
-    #[inline(never)]
     pub fn written(mut self, html: &str) -> Self {
         self.0.inner.push_str(html);
         self

@@ -176,7 +176,6 @@ impl Store {
     }
 
     /// As it is now. What is read is let go before anything is changed.
-    #[inline(never)]
     pub fn now(self) -> impl Deref<Target = State> {
         self.0.state.borrow()
     }
@@ -190,7 +189,6 @@ impl Store {
     }
 
     /// Changes the panel, or what is taken away: the page stays as it is.
-    #[inline(never)]
     pub fn change_beside(self, change: &mut dyn FnMut(&mut State)) {
         change(&mut self.0.state.borrow_mut());
         self.0.changed.notify();

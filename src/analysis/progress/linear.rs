@@ -88,7 +88,6 @@ struct Kept {
     class: Class,
 }
 
-#[inline(never)]
 fn kept(course: &Course, actual: Fraction, years: i64, needed: i64) -> Kept {
     let pace = actual.to_f64();
     let ratio = actual.times(years, needed);

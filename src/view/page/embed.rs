@@ -48,7 +48,6 @@ fn is_of_residents(context: &Context) -> bool {
 }
 
 /// A row of choices, one of which is seen now; `change` gets the number of another.
-#[inline(never)]
 fn row(
     context: &Context,
     (name, id): (&str, &str),
@@ -67,7 +66,6 @@ fn row(
 }
 
 /// Another figure, seen in the same way.
-#[inline(never)]
 fn other(to: &mut Selection) {
     to.area = None;
     to.indicator = None;

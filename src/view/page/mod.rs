@@ -112,7 +112,6 @@ pub fn evidence_section(id: &str, evidence: Evidence, heading: &str, words: &Wor
 }
 
 /// What kind of evidence stands below, with its fixed line.
-#[inline(never)]
 pub fn tag(words: &Words, evidence: Evidence) -> Element {
     el("p")
         .class("tag")
@@ -130,7 +129,6 @@ pub struct Page {
 }
 
 /// The page that the selection asks for.
-#[inline(never)]
 pub fn page(context: &Context) -> Page {
     let selection = context.selection;
     match selection.view {

@@ -6,7 +6,6 @@ use crate::view::html::{Element, el, link, text};
 use crate::view::page::Context;
 
 /// A link to this page, changed; marked where the page is seen so already.
-#[inline(never)]
 pub fn choice(
     context: &Context,
     change: &dyn Fn(&mut Selection),

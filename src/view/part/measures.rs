@@ -16,7 +16,6 @@ pub struct Offer<'a> {
 }
 
 /// All of them, behind a summary.
-#[inline(never)]
 pub fn measures(context: &Context, offer: &Offer) -> Element {
     let words = context.words;
     let mut all = el("div").class("measures");

@@ -7,7 +7,6 @@ use crate::view::html::{Element, el, text};
 use crate::wording::Words;
 
 /// The heading of a column.
-#[inline(never)]
 pub fn column(name: &str) -> Element {
     text("th", name)
         .attr("scope", "col")
@@ -15,7 +14,6 @@ pub fn column(name: &str) -> Element {
 }
 
 /// A row of headings.
-#[inline(never)]
 pub fn columns(names: &[&str]) -> Element {
     let mut all = row();
     for name in names {
@@ -25,13 +23,11 @@ pub fn columns(names: &[&str]) -> Element {
 }
 
 /// An empty row.
-#[inline(never)]
 pub fn row() -> Element {
     el("tr").attr("role", "row")
 }
 
 /// The heading of a row.
-#[inline(never)]
 pub fn name(said: impl AsRef<str>) -> Element {
     text("th", said)
         .attr("scope", "row")
@@ -39,19 +35,16 @@ pub fn name(said: impl AsRef<str>) -> Element {
 }
 
 /// A cell with a text.
-#[inline(never)]
 pub fn cell(said: impl AsRef<str>) -> Element {
     text("td", said).attr("role", "cell")
 }
 
 /// The rows below the headings.
-#[inline(never)]
 pub fn body() -> Element {
     el("tbody").attr("role", "rowgroup")
 }
 
 /// A table by its row of headings and its body.
-#[inline(never)]
 pub fn table(words: &Words, class: &str, caption: &str, head: Element, body: Element) -> Element {
     el("table")
         .class(class)
@@ -62,7 +55,6 @@ pub fn table(words: &Words, class: &str, caption: &str, head: Element, body: Ele
 }
 
 /// A table that is wider than a phone: it moves sideways, by keyboard too.
-#[inline(never)]
 pub fn scrolling(label: &str, table: Element) -> Element {
     el("div")
         .class("scroll")
