@@ -10,9 +10,9 @@ pub mod chart;
 pub mod document;
 pub mod load;
 pub mod model;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
 pub mod publish;
-#[cfg(all(feature = "view", not(target_arch = "wasm32")))]
+#[cfg(all(feature = "publish", feature = "view"))]
 pub mod site;
 pub mod take;
 pub mod validate;

@@ -16,7 +16,7 @@ STAGES = {
     "format": "cargo fmt --check",
     "core": "cargo clippy --no-default-features --lib -- -D warnings",
     "lint": "cargo clippy --all-targets -- -D warnings",
-    "lint-wasm": f"cargo clippy --lib --bin dashboard {WASM} -- -D warnings",
+    "lint-wasm": f"cargo clippy --no-default-features --features view --lib --bin dashboard {WASM} -- -D warnings",
     "native": "cargo test --no-fail-fast",
     "release": "python3 tools/build_site.py",
     "sizes": "node tools/sizes.mjs dist",

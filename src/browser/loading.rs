@@ -80,7 +80,7 @@ fn all(store: Store, source: Source, named: Option<&str>) {
             let path = format!("data/{}", file::CURRENT);
             source.clone().fetch(&path, move |came| {
                 match read::<document::Current>(file::CURRENT, came) {
-                    Ok(current) => dataset(store, source, current.found().release().get()),
+                    Ok(current) => dataset(store, source, &current.release),
                     Err(failure) => arrive(store, vec![(Document::Index, Err(failure))]),
                 }
             });

@@ -1,21 +1,18 @@
 //! The published JSON exactly as published: the only home of its field names. It judges nothing.
 
 mod current;
-pub mod form;
-pub mod found;
+mod fault;
 mod index;
-pub mod json;
 mod map;
 mod municipality;
-pub mod read;
 mod record;
 mod series;
 mod side;
 mod site;
-pub mod syntax;
 mod work;
 
 pub use current::Current;
+pub use fault::{Fault, escaped, read};
 pub use index::{
     Cohort, County, Goal, Index, Indicator, Licence, Municipality, Nation, NationYear, SkrGroup,
     Thresholds, Unit,

@@ -1,8 +1,9 @@
 //! A record that is read on its own, so that a broken one leaves the others standing.
 
-use super::form::Form;
-use super::json::Json;
-use super::read::Published;
+use super::fault::{Fault, read};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
 /// A text by language tag.
@@ -12,50 +13,48 @@ pub type Texts = BTreeMap<String, String>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Record<T> {
     Read(T),
-    Broken(Json),
+    Broken {
+        /// The JSON as it stands.
+        text: String,
+        fault: Fault,
+    },
 }
 
 impl<T> Record<T> {
     pub const fn read(&self) -> Option<&T> {
         match self {
             Self::Read(record) => Some(record),
-            Self::Broken(_) => None,
+            Self::Broken { .. } => None,
         }
     }
 }
 
-impl<T: Published + 'static> Published for Record<T> {
-    const FORM: Form = Form::Anything;
-    /// Whoever reads the list judges the form of each record first.
-    type Found<'a> = &'a Json;
-    fn found(value: &Json) -> &Json {
-        value
-    }
-    fn owned(value: &Json) -> Self {
-        match T::FORM.fault(value) {
-            None => Self::Read(T::owned(value)),
-            Some(_) => Self::Broken(value.clone()),
-        }
-    }
-    fn json(&self) -> Json {
-        match self {
-            Self::Read(record) => record.json(),
-            Self::Broken(value) => value.clone(),
-        }
+impl<'de, T: DeserializeOwned> Deserialize<'de> for Record<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = Box::<RawValue>::deserialize(deserializer)?;
+        Ok(match read(raw.get().as_bytes()) {
+            Ok(record) => Self::Read(record),
+            Err(fault) => Self::Broken {
+                text: raw.get().to_owned(),
+                fault,
+            },
+        })
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
-impl<T: serde::Serialize> serde::Serialize for Record<T> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl<T: Serialize> Serialize for Record<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Read(record) => record.serialize(serializer),
-            Self::Broken(_) => serializer.serialize_none(),
+            Self::Broken { text, .. } => RawValue::from_string(text.clone())
+                .map_err(serde::ser::Error::custom)?
+                .serialize(serializer),
         }
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+/// Published schemas say what a record is, and nothing of broken ones.
+#[cfg(feature = "publish")]
 impl<T: schemars::JsonSchema> schemars::JsonSchema for Record<T> {
     fn inline_schema() -> bool {
         true
@@ -65,5 +64,64 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Record<T> {
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         generator.subschema_for::<T>()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{County, Index, NationYear, SkrGroup, Sources};
+
+    fn fault<T: DeserializeOwned>(text: &str) -> (String, String) {
+        match serde_json::from_str::<Record<T>>(text).unwrap() {
+            Record::Broken { fault, .. } => (fault.pointer, fault.message),
+            Record::Read(_) => panic!("{text}"),
+        }
+    }
+
+    #[test]
+    fn a_broken_record_says_where_and_why() {
+        let check = |(pointer, message): (String, String), at: &str, why: &str| {
+            assert_eq!((&*pointer, &*message), (at, why));
+        };
+        check(
+            fault::<County>(r#"{"county": "01"}"#),
+            "",
+            "missing field `name`",
+        );
+        check(
+            fault::<County>(r#"{"county": "01", "nme": "Stockholm", "name": ""}"#),
+            "/nme",
+            "unknown field `nme`, expected `county` or `name`",
+        );
+        check(
+            fault::<SkrGroup>(r#"{"skr_group": "A1", "name": {"sv/se": 7}}"#),
+            "/name/sv~1se",
+            "invalid type: integer `7`, expected a string",
+        );
+        check(
+            fault::<NationYear>(r#"{"year": 1e300, "municipalities": 1}"#),
+            "/year",
+            "invalid type: floating point `1e+300`, expected i16",
+        );
+        check(
+            fault::<NationYear>(r#"{"year": 2020, "municipalities": 1, "middle_half": [1]}"#),
+            "/middle_half",
+            "invalid length 1, expected a tuple of size 2",
+        );
+    }
+
+    #[test]
+    fn a_broken_record_leaves_the_others_and_is_written_as_it_stands() {
+        let text = r#"{"format":1,"release":"a","sources":[7,{"source":"s1","title":"T","publisher":"P","dating":"stated"}]}"#;
+        let sources: Sources = serde_json::from_str(text).unwrap();
+        let read: Vec<bool> = sources
+            .sources
+            .iter()
+            .map(|record| record.read().is_some())
+            .collect();
+        assert_eq!(read, [false, true]);
+        assert_eq!(serde_json::to_string(&sources).unwrap(), text);
+        assert!(serde_json::from_str::<Index>(text).is_err());
     }
 }

@@ -1,11 +1,9 @@
 //! Fetching published files in the browser: with a time limit, more tries, and cancel.
 
-use crate::document::form::Form;
-use crate::document::json::Json;
-use crate::document::read::{Parsed, Published};
 use crate::validate::{self, Problem};
 use gloo_net::http::{Request, Response};
 use gloo_timers::callback::Timeout;
+use serde::de::DeserializeOwned;
 use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -72,13 +70,8 @@ pub fn folder(release: &str) -> String {
 ///
 /// # Errors
 /// Why it isn't here.
-pub fn read<T: Published>(name: &str, came: Came) -> Result<Parsed<T>, Failure> {
-    of_form(name, came, &T::FORM).map(Parsed::judged)
-}
-
-#[inline(never)]
-fn of_form(name: &str, came: Came, form: &Form) -> Result<Json, Failure> {
-    validate::of_form(name, &came?, form).map_err(|problem| Failure::Broken(vec![problem]))
+pub fn read<T: DeserializeOwned>(name: &str, came: Came) -> Result<T, Failure> {
+    validate::parse(name, &came?).map_err(|problem| Failure::Broken(vec![problem]))
 }
 
 /// One try, and another after each of the pauses where that may help.

@@ -1,9 +1,9 @@
 //! A release read from a folder, for the terminal program and the tests.
 
-use crate::document::read::{Parsed, Published};
 use crate::document::{self, Record, file};
 use crate::model::{Answers, Dataset, Map, PlaceSeries, Series, Similar, Site, Source, Work};
 use crate::validate::{self, Checked, Documents, Expected, InTable, Problem};
+use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
@@ -35,7 +35,7 @@ pub fn read_release(folder: &Path) -> Result<Checked<Release>, Vec<Problem>> {
     let Some(documents) = documents(&files, &mut problems) else {
         return Err(problems);
     };
-    let dataset = match validate::index(&Parsed::from(&documents.index)) {
+    let dataset = match validate::index(&documents.index) {
         Ok(checked) => checked.dataset,
         Err(found) => {
             problems.extend(found);
@@ -48,23 +48,21 @@ pub fn read_release(folder: &Path) -> Result<Checked<Release>, Vec<Problem>> {
     let release = Release {
         work: documents
             .work
-            .map(|document| validate::work(&Parsed::from(&document), &dataset).dataset),
+            .map(|document| validate::work(&document, &dataset).dataset),
         sources: documents
             .sources
-            .map(|document| validate::sources(&Parsed::from(&document)).dataset),
+            .map(|document| validate::sources(&document).dataset),
         answers: documents
             .answers
-            .map(|document| validate::answers(&Parsed::from(&document), &dataset).dataset),
+            .map(|document| validate::answers(&document, &dataset).dataset),
         similar: documents
             .similar
-            .map(|document| validate::similar(&Parsed::from(&document), &dataset).dataset),
+            .map(|document| validate::similar(&document, &dataset).dataset),
         series: series
-            .filter_map(|document| validate::series(&Parsed::from(document), &dataset).dataset)
+            .filter_map(|document| validate::series(document, &dataset).dataset)
             .collect(),
         municipalities: places
-            .filter_map(|document| {
-                validate::municipality(&Parsed::from(document), &dataset).dataset
-            })
+            .filter_map(|document| validate::municipality(document, &dataset).dataset)
             .collect(),
         dataset,
     };
@@ -81,7 +79,7 @@ pub fn read_release(folder: &Path) -> Result<Checked<Release>, Vec<Problem>> {
 pub fn read_current(path: &Path) -> Result<String, Problem> {
     let bytes = std::fs::read(path).map_err(|error| missing(file::CURRENT, &error.to_string()))?;
     let current = validate::parse::<document::Current>(file::CURRENT, &bytes)?;
-    Ok(current.found().release().get().to_owned())
+    Ok(current.release)
 }
 
 /// Reads a site's configuration.
@@ -152,7 +150,11 @@ pub fn missing(name: &str, found: &str) -> Problem {
     }
 }
 
-fn parsed<T: Published>(files: &Files, name: &str, problems: &mut Vec<Problem>) -> Option<T> {
+fn parsed<T: DeserializeOwned>(
+    files: &Files,
+    name: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<T> {
     let Some(bytes) = files.get(name) else {
         problems.push(missing(name, ""));
         return None;
@@ -160,10 +162,13 @@ fn parsed<T: Published>(files: &Files, name: &str, problems: &mut Vec<Problem>) 
     validate::parse(name, bytes)
         .map_err(|problem| problems.push(problem))
         .ok()
-        .map(|parsed| parsed.owned())
 }
 
-fn in_folder<T: Published>(files: &Files, folder: &str, problems: &mut Vec<Problem>) -> Vec<T> {
+fn in_folder<T: DeserializeOwned>(
+    files: &Files,
+    folder: &str,
+    problems: &mut Vec<Problem>,
+) -> Vec<T> {
     let names = files.keys().filter(|name| name.starts_with(folder));
     names
         .filter_map(|name| parsed(files, name, problems))

@@ -1,4 +1,6 @@
+//! Bytes in: fetched in the browser, or read from a folder.
+
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
 pub mod files;

@@ -111,18 +111,20 @@ fn in_text(
             let text = files
                 .get(&problem.file)
                 .map(|bytes| String::from_utf8_lossy(bytes));
-            let place = match (&text, &problem.expected) {
-                (Some(_), Expected::Json) => place_of_fault(&problem.place),
-                (Some(text), _) => position(text, &problem.place),
-                (None, _) => (0, 0),
+            let place = match &text {
+                Some(text) => place_in(text, &problem.place),
+                None => (0, 0),
             };
             located(folder, place, problem)
         })
         .collect()
 }
 
-/// Where a text stops being JSON; the beginning of one that has another form.
-fn place_of_fault(place: &str) -> (usize, usize) {
+/// Where a text stops being JSON, or what a JSON pointer leads to.
+fn place_in(text: &str, place: &str) -> (usize, usize) {
+    if place.is_empty() || place.starts_with('/') {
+        return position(text, place);
+    }
     let (line, column) = line_and_column(place);
     (line.max(1), column.max(1))
 }

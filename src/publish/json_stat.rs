@@ -4,7 +4,6 @@
 //! the place, the group where there are groups, the period. Labels are in one language, notes in all.
 
 use crate::document::Index;
-use crate::document::read::Parsed;
 use crate::model::{
     Cell, Dataset, Evidence, Indicator, NoInformation, Number, Place, Series, Source, SourceId,
     Status, Value,
@@ -55,18 +54,19 @@ impl Measure {
 /// The files of a release: each series by its indicator's id.
 pub fn of_release(documents: &Documents) -> Vec<(String, Json)> {
     let index: &Index = &documents.index;
-    let Ok(checked) = validate::index(&Parsed::from(index)) else {
+    let Ok(checked) = validate::index(index) else {
         return Vec::new();
     };
     let dataset = checked.dataset;
-    let sources = documents.sources.as_ref().map_or_else(Vec::new, |sources| {
-        validate::sources(&Parsed::from(sources)).dataset
-    });
+    let sources = documents
+        .sources
+        .as_ref()
+        .map_or_else(Vec::new, |sources| validate::sources(sources).dataset);
     documents
         .series
         .iter()
         .filter_map(|document| {
-            let series = validate::series(&Parsed::from(document), &dataset).dataset?;
+            let series = validate::series(document, &dataset).dataset?;
             let indicator = dataset.indicator(&series.indicator)?;
             let words = words_of(&dataset, None);
             let json = of_series(

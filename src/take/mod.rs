@@ -3,7 +3,7 @@
 
 pub mod csv;
 pub mod picture;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "publish")]
 pub mod png;
 pub mod questions;
 mod sheet;

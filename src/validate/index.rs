@@ -1,14 +1,14 @@
 //! `index.json` to the dataset that every page starts from.
 
-use super::indicator::indicator;
-use super::judge::Judge;
-use super::{Checked, Expected, Kind, Problem, Rule, nation, places};
+use super::checked::Checked;
+use super::indicator::indicators;
+use super::problem::{Expected, Kind, Problem, Rule};
+use super::validator::{Read, Validator};
+use super::{nation, places};
 use crate::document;
-use crate::document::found::{Asked, Found};
-use crate::document::read::Parsed;
 use crate::model::{
-    Area, Cohort, CohortKind, Counts, Dataset, Day, Direction, Goal, Indicator, IndicatorId,
-    Language, Licence, Number, Release, SourceId, Thresholds, Unit,
+    Area, Cohort, CohortKind, Counts, Dataset, Day, Direction, Goal, Indicator, Language, Licence,
+    Number, Release, Thresholds, Unit,
 };
 use std::sync::Arc;
 
@@ -16,34 +16,32 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// Every problem there is, where the release's own day can't be read: nothing is dated without it.
-#[inline(never)]
-pub fn index(document: &Parsed<document::Index>) -> Result<Checked<Dataset>, Vec<Problem>> {
-    let document = document.found();
-    let mut judge = Judge::new(document::file::INDEX, &[]);
-    let release = release(&mut judge, document);
-    let licence = licence(&mut judge, document.licence().get());
-    let languages = languages(&mut judge, document);
-    areas(&mut judge, document);
-    let counties = places::counties(&mut judge, document);
-    let groups = places::groups(&mut judge, document);
-    let municipalities = places::municipalities(&mut judge, document, &counties, &groups);
-    judge.municipalities = &municipalities;
-    let units = units(&mut judge, document);
-    let Some(release) = release else {
-        return Err(judge.into_problems());
+pub fn index(document: &document::Index) -> Result<Checked<Dataset>, Vec<Problem>> {
+    let mut validator = Validator::new(document::file::INDEX, &[]);
+    let release = release(&mut validator, document);
+    let licence = validator.within("licence", |v| licence(v, &document.licence));
+    let languages = languages(&mut validator, document);
+    areas(&mut validator, document);
+    let counties = places::counties(&mut validator, document);
+    let groups = places::groups(&mut validator, document);
+    let municipalities = places::municipalities(&mut validator, document, &counties, &groups);
+    validator.municipalities = &municipalities;
+    let units = units(&mut validator, document);
+    let Ok(release) = release else {
+        return Err(validator.into_problems());
     };
-    let indicators = indicators(&mut judge, document, &units, &release);
-    let goals = goals(&mut judge, document, &indicators);
-    let cohorts = cohorts(&mut judge, document, &indicators);
-    let nation = nation::nation(&mut judge, document, &indicators);
-    let answered = judge.places(document.answered());
-    let problems = judge.into_problems();
+    let indicators = indicators(&mut validator, document, &units, &release);
+    let goals = goals(&mut validator, document, &indicators);
+    let cohorts = cohorts(&mut validator, document, &indicators);
+    let nation = nation::nation(&mut validator, document, &indicators);
+    let answered = validator.places("answered", &document.answered);
+    let problems = validator.into_problems();
     Ok(Checked {
         dataset: Dataset {
             release,
             licence,
             languages,
-            thresholds: thresholds(document.thresholds().get()),
+            thresholds: thresholds(&document.thresholds),
             units,
             goals,
             counties,
@@ -58,218 +56,166 @@ pub fn index(document: &Parsed<document::Index>) -> Result<Checked<Dataset>, Vec
     })
 }
 
-fn thresholds(found: Found<'_, document::Thresholds>) -> Thresholds {
+const fn thresholds(document: &document::Thresholds) -> Thresholds {
     Thresholds {
-        persons: found.persons().get(),
-        pupils: found.pupils().get(),
-        respondents: found.respondents().get(),
-        uncertain_respondents: found.uncertain_respondents().get(),
+        persons: document.persons,
+        pupils: document.pupils,
+        respondents: document.respondents,
+        uncertain_respondents: document.uncertain_respondents,
     }
 }
 
-fn release(judge: &mut Judge<'_>, document: Found<'_, document::Index>) -> Option<Release> {
-    let id = judge.file_name(document.release());
-    let date = Day::parse(document.date().get());
-    if date.is_none() {
-        judge.fault(document.date(), Expected::Day);
+fn release(v: &mut Validator<'_>, document: &document::Index) -> Read<Release> {
+    let id = v.file_name("release", &document.release);
+    let date =
+        Day::parse(&document.date).ok_or_else(|| v.report("date", &document.date, Expected::Day));
+    Ok(Release {
+        id: id?,
+        date: date?,
+    })
+}
+
+/// A dataset stands without what can't be read of its licence.
+fn licence(v: &mut Validator<'_>, document: &document::Licence) -> Licence {
+    Licence {
+        name: v.name("name", &document.name).unwrap_or_default(),
+        url: v.web_address("url", &document.url).unwrap_or_default(),
     }
-    let date = date.filter(|_| judge.is_sound())?;
-    Some(Release { id, date })
 }
 
-fn licence(judge: &mut Judge<'_>, found: Found<'_, document::Licence>) -> Licence {
-    let outside = judge.enter("licence");
-    let licence = Licence {
-        name: judge.maybe_name(found.name()).unwrap_or_default(),
-        url: judge.web_address(found.url()).unwrap_or_default(),
-    };
-    judge.leave(outside);
-    licence
-}
-
-fn languages(judge: &mut Judge<'_>, document: Found<'_, document::Index>) -> Vec<Language> {
-    const SWEDISH: [((), &str); 1] = [((), "sv")];
-    let found = document.languages();
-    let outside = judge.enter("languages/0");
-    judge.word(Asked::itself(found.json().at(0)), &SWEDISH);
-    judge.leave(outside);
-    found.get().iter().map(Language::new).collect()
+/// Swedish is the first of the languages.
+fn languages(v: &mut Validator<'_>, document: &document::Index) -> Vec<Language> {
+    let first = document.languages.first().map_or("", String::as_str);
+    if first != "sv" {
+        let expected = Expected::OneOf {
+            words: vec!["sv"],
+            nearest: None,
+        };
+        v.report("languages/0", first, expected);
+    }
+    let tags = document.languages.iter();
+    tags.map(|tag| Language::new(tag)).collect()
 }
 
 /// The areas stand in the index for those who read it; the program knows them.
-fn areas(judge: &mut Judge<'_>, document: Found<'_, document::Index>) {
-    let mut areas = judge.items(document.areas());
-    while let Some(area) = judge.item(&mut areas) {
-        judge.word(area, &Area::WORDS);
-    }
+fn areas(v: &mut Validator<'_>, document: &document::Index) {
+    v.each("areas", &document.areas, |v, area| {
+        v.word("", area, &Area::WORDS)
+    });
 }
 
-#[inline(never)]
-fn units(judge: &mut Judge<'_>, document: Found<'_, document::Index>) -> Vec<Arc<Unit>> {
-    let mut units: Vec<Arc<Unit>> = Vec::new();
-    let mut records = judge.records(document.units());
-    while let Some(record) = judge.next(&mut records) {
-        let id = judge.name(record.unit());
-        let one = judge.text(record.one());
-        let other = judge.text(record.other());
-        for texts in [record.one(), record.other()] {
-            judge.placeholders(texts, "{}");
-        }
-        let counts = record.counts().some();
-        let unit = Unit {
-            id,
-            counts: counts.map(|found| judge.word(found, &Counts::ALL)),
-            one,
-            other,
-        };
+fn units(v: &mut Validator<'_>, document: &document::Index) -> Vec<Arc<Unit>> {
+    v.records("units", &document.units, |v, record| {
+        let id = v.name("unit", &record.unit);
+        let one = v.text("one", &record.one);
+        let other = v.text("other", &record.other);
+        v.placeholders("one", &record.one, "{}");
+        v.placeholders("other", &record.other, "{}");
+        let counts = record.counts.as_deref();
+        let counts = counts.map(|found| v.word("counts", found, &Counts::ALL));
         // A unit whose people can't be told is left out with everything measured in it.
-        let found = record.unit().get();
-        if judge.is_sound() && judge.first("unit", found, &[found]) {
-            units.push(Arc::new(unit));
-        }
-    }
-    units
-}
-
-#[inline(never)]
-fn indicators(
-    judge: &mut Judge<'_>,
-    document: Found<'_, document::Index>,
-    units: &[Arc<Unit>],
-    release: &Release,
-) -> Vec<Indicator> {
-    let mut indicators: Vec<Indicator> = Vec::new();
-    // Where each of them stands, by which its reference is read when all are known.
-    let mut read = Vec::new();
-    let mut records = judge.records(document.indicators());
-    while let Some(record) = judge.next(&mut records) {
-        let Some(indicator) = indicator(judge, record, units, release) else {
-            continue;
+        let unit = Unit {
+            id: id?,
+            counts: counts.transpose()?,
+            one: one?,
+            other: other?,
         };
-        let id = record.indicator().get();
-        if judge.first("indicator", id, &[id]) {
-            indicators.push(indicator);
-            read.push((records.index(), record));
-        }
-    }
-    let outside = judge.enter("indicators");
-    for (own, (index, record)) in read.iter().enumerate() {
-        let Some(reference) = record.reference().some() else {
-            continue;
-        };
-        let place = judge.enter(&index.to_string());
-        if let Some(known) = judge.indicator(reference, &indicators) {
-            let (id, unit) = (known.id.clone(), known.unit.clone());
-            let indicator = &mut indicators[own];
-            if id != indicator.id && unit.id == indicator.unit.id {
-                indicator.reference = Some(id);
-            } else {
-                judge.refuse(reference, Rule::ReferenceOfSameUnit);
-            }
-        }
-        judge.leave(place);
-    }
-    judge.leave(outside);
-    indicators
+        v.unique("unit", &record.unit, &[&record.unit])?;
+        Ok(Arc::new(unit))
+    })
 }
 
 /// A goal names who set it and why, the more so where it has a number.
-#[inline(never)]
-fn goals(
-    judge: &mut Judge<'_>,
-    document: Found<'_, document::Index>,
-    indicators: &[Indicator],
-) -> Vec<Goal> {
-    let mut goals: Vec<Goal> = Vec::new();
-    let mut records = judge.records(document.goals());
-    while let Some(record) = judge.next(&mut records) {
-        let mut goal = Goal {
-            id: judge.name(record.goal()),
-            text: judge.text(record.text()),
-            set_by: judge.text(record.set_by()),
-            why: judge.text(record.why()),
-            source: SourceId::from(judge.name(record.source())),
-            year: judge.year(record.year()),
-            area: record
-                .area()
-                .some()
-                .map(|found| judge.word(found, &Area::WORDS)),
-            indicator: None,
-            target: None,
-            reference: None,
+fn goals(v: &mut Validator<'_>, document: &document::Index, indicators: &[Indicator]) -> Vec<Goal> {
+    v.records("goals", &document.goals, |v, record| {
+        let id = v.name("goal", &record.goal);
+        let text = v.text("text", &record.text);
+        let set_by = v.text("set_by", &record.set_by);
+        let why = v.text("why", &record.why);
+        let source = v.name("source", &record.source);
+        let year = v.year("year", record.year);
+        let area = record.area.as_deref();
+        let area = area.map(|found| v.word("area", found, &Area::WORDS));
+        let indicator = record.indicator.as_deref();
+        let indicator = indicator.map(|found| v.indicator("indicator", found, indicators));
+        let reference = record.reference.as_deref();
+        let reference = reference.map(|found| v.indicator("reference", found, indicators));
+        let indicator = indicator.transpose();
+        let target = match indicator {
+            Ok(indicator) => target(v, record.target, indicator),
+            Err(reported) => Err(reported),
         };
-        let found = record.indicator().some();
-        let indicator = found.and_then(|found| judge.indicator(found, indicators));
-        let found = record.reference().some();
-        let reference = found.and_then(|found| judge.indicator(found, indicators));
-        if !judge.is_sound() {
-            continue;
-        }
-        if let Some(scaled) = record.target().get() {
-            let Some(indicator) = indicator else {
-                let expected = Expected::Known {
-                    kind: Kind::Indicator,
-                    nearest: None,
-                };
-                judge.add("indicator", &scaled.to_string(), expected);
-                continue;
-            };
-            if !nation::in_range(judge, "target", scaled, indicator) {
-                continue;
-            }
-            goal.target = Some(Number::new(scaled, indicator.decimals));
-        }
-        goal.indicator = indicator.map(id);
-        goal.reference = reference.map(id);
-        goals.push(goal);
-    }
-    goals
+        Ok(Goal {
+            id: id?,
+            text: text?,
+            set_by: set_by?,
+            why: why?,
+            source: source?.into(),
+            year: year?,
+            area: area.transpose()?,
+            indicator: indicator?.map(|known| known.id.clone()),
+            target: target?,
+            reference: reference.transpose()?.map(|known| known.id.clone()),
+        })
+    })
 }
 
-fn id(indicator: &Indicator) -> IndicatorId {
-    indicator.id.clone()
+/// The number of a goal, which is one of its indicator's.
+fn target(
+    v: &mut Validator<'_>,
+    scaled: Option<i64>,
+    indicator: Option<&Indicator>,
+) -> Read<Option<Number>> {
+    let Some(scaled) = scaled else {
+        return Ok(None);
+    };
+    let Some(indicator) = indicator else {
+        let expected = Expected::Known {
+            kind: Kind::Indicator,
+            nearest: None,
+        };
+        return Err(v.report("indicator", scaled, expected));
+    };
+    v.in_range("target", scaled, indicator).map(Some)
 }
 
-#[inline(never)]
 fn cohorts(
-    judge: &mut Judge<'_>,
-    document: Found<'_, document::Index>,
+    v: &mut Validator<'_>,
+    document: &document::Index,
     indicators: &[Indicator],
 ) -> Vec<Cohort> {
-    let mut cohorts: Vec<Cohort> = Vec::new();
-    let mut records = judge.records(document.cohorts());
-    while let Some(record) = judge.next(&mut records) {
-        let id = judge.name(record.cohort());
-        let name = judge.text(record.name());
-        let kind = judge.word(record.kind(), &CohortKind::ALL);
-        let indicator = judge.indicator(record.indicator(), indicators);
-        let source = judge.name(record.source()).into();
-        let note = judge.maybe_text(record.note());
-        let first_year = judge.year(record.from());
-        let last_year = judge.year(record.to());
-        if record.from().get() > record.to().get() {
-            let least = record.from().get().to_string();
-            judge.fault(record.to(), Expected::AtLeast(least));
-        }
-        let members = judge.places(record.members());
-        let (Some(indicator), true) = (indicator, judge.is_sound()) else {
-            continue;
+    v.records("cohorts", &document.cohorts, |v, record| {
+        let id = v.name("cohort", &record.cohort);
+        let name = v.text("name", &record.name);
+        let kind = v.word("kind", &record.kind, &CohortKind::ALL);
+        let indicator = v.indicator("indicator", &record.indicator, indicators);
+        let source = v.name("source", &record.source);
+        let note = v.optional_text("note", &record.note);
+        let first_year = v.year("from", record.from);
+        let last_year = v.year("to", record.to);
+        let in_order = if record.from > record.to {
+            let least = Expected::AtLeast(record.from.to_string());
+            Err(v.report("to", record.to, least))
+        } else {
+            Ok(())
         };
-        if indicator.direction != Direction::None || &*indicator.unit.id != "yes/no" {
-            judge.refuse(record.indicator(), Rule::CohortOfCensus);
-            continue;
-        }
-        cohorts.push(Cohort {
-            id,
-            name,
-            kind,
-            indicator: indicator.id.clone(),
-            first_year,
-            last_year,
+        let members = v.places("members", &record.members);
+        let cohort = Cohort {
+            id: id?,
+            name: name?,
+            kind: kind?,
+            indicator: indicator?.id.clone(),
+            first_year: first_year?,
+            last_year: last_year?,
             members,
-            source,
+            source: source?.into(),
             note,
-        });
-    }
-    cohorts
+        };
+        in_order?;
+        let indicator = indicator?;
+        if indicator.direction != Direction::None || &*indicator.unit.id != "yes/no" {
+            return Err(v.refuse("indicator", &record.indicator, Rule::CohortOfCensus));
+        }
+        Ok(cohort)
+    })
 }

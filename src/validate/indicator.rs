@@ -1,13 +1,12 @@
-//! One indicator: its words, its rules, and whether its subject may stand in the dataset.
+//! The indicators: their words, their rules, and whether their subjects may stand in the dataset.
 
-use super::judge::Judge;
-use super::subject::{Judged, may_stand};
-use super::{Expected, JUDGED_BEFORE, Kind, Rule};
+use super::problem::{Expected, Rule};
+use super::rules::{refused_subject, refused_together};
+use super::validator::{Read, Validator};
 use crate::document;
-use crate::document::found::{Asked, Found};
 use crate::model::{
-    Area, Basis, Direction, Evidence, Indicator, Mark, Number, Period, Population, Release, Scope,
-    Stage, Unit,
+    Area, Basis, Direction, Evidence, Indicator, IndicatorId, Mark, Number, Period, Population,
+    Release, Scope, Stage, Unit,
 };
 use std::sync::Arc;
 
@@ -17,229 +16,247 @@ const PLACEHOLDERS: &str = "{place} {value} {year}";
 /// The most decimals that are shown.
 const MOST_DECIMALS: u8 = 3;
 
-/// Reads one indicator. Whether its reference is known is for whoever knows all of them.
-#[inline(never)]
-pub(super) fn indicator(
-    judge: &mut Judge<'_>,
-    record: Found<'_, document::Indicator>,
+/// Reads all indicators, then what refers from one to another.
+pub(super) fn indicators(
+    v: &mut Validator<'_>,
+    document: &document::Index,
     units: &[Arc<Unit>],
     release: &Release,
-) -> Option<Indicator> {
-    let id = judge.file_name(record.indicator()).into();
-    let name = judge.text(record.name());
-    let finding = judge.maybe_text(record.finding());
-    judge.placeholders(record.finding(), PLACEHOLDERS);
-    let definition = judge.text(record.definition());
-    let caution = judge.maybe_text(record.caution());
-    let stage = judge.word(record.stage(), &Stage::ALL);
-    let evidence = judge.one_of(record.evidence(), &Evidence::ALL);
-    let scope = judge.one_of(record.scope(), &Scope::ALL);
-    let direction = judge.word(record.direction(), &Direction::ALL);
-    let mark = judge.word(record.mark(), &Mark::ALL);
-    let area = area(judge, record, evidence);
-    let unit = judge.unit(record.unit(), units);
-    let (basis, population) = about_outcome(judge, record, evidence);
-    let decimals = record.decimals().get();
-    if decimals > MOST_DECIMALS {
-        let most = Expected::AtMost(MOST_DECIMALS.to_string());
-        judge.fault(record.decimals(), most);
-    }
-    let periods = periods(judge, record.periods(), evidence, release);
-    let breaks = breaks(judge, record.breaks());
-    let found = record.key_figure_url().some();
-    let key_figure_url = found.and_then(|url| judge.web_address(url));
-    let counts_roma_locally = scope == Some(Scope::Municipality)
-        && evidence == Some(Evidence::Outcome)
-        && population == Some(Population::Roma)
-        && unit.as_ref().is_some_and(|unit| unit.counts.is_some());
-    let judged = Judged {
-        evidence,
-        scope,
-        counts_roma_locally,
-    };
-    let stands = may_stand(judge, record, &judged);
-    let (Some(evidence), Some(scope), Some(unit), true) = (evidence, scope, unit, judge.is_sound())
-    else {
-        return None;
-    };
-    if !rules(judge, record, evidence, basis, direction, mark) || !stands {
-        return None;
-    }
-    Some(Indicator {
-        id,
-        name,
-        finding,
-        definition,
-        area,
-        stage,
-        evidence,
-        scope,
-        participation: record.participation().get(),
-        basis,
-        population,
-        unit,
-        decimals,
-        direction,
-        mark,
-        reference: None,
-        breakdown: record.breakdown().get().map(Arc::from),
-        maximum: record
-            .maximum()
-            .get()
-            .map(|scaled| Number::new(scaled, decimals)),
-        caution,
-        breaks,
-        key_figure: record.key_figure().get().map(Arc::from),
-        key_figure_url,
-        credits: record.credits().get().iter().map(Arc::from).collect(),
-        periods,
-        places: record.places().get(),
-    })
+) -> Vec<Indicator> {
+    let read = v.records("indicators", &document.indicators, |v, record| {
+        let indicator = indicator(v, record, units, release)?;
+        let id = &record.indicator;
+        v.unique("indicator", id, &[id])?;
+        Ok((indicator, record.reference.as_deref(), v.pointer("")))
+    });
+    let references: Vec<Option<IndicatorId>> = read
+        .iter()
+        .map(|(indicator, found, place)| {
+            let all = read.iter().map(|(known, ..)| known);
+            v.at(place.clone(), |v| reference(v, (*found)?, indicator, all))
+        })
+        .collect();
+    let referring = read.into_iter().zip(references);
+    referring
+        .map(|((indicator, ..), reference)| Indicator {
+            reference,
+            ..indicator
+        })
+        .collect()
 }
 
-impl Judge<'_> {
-    /// A unit that the dataset has.
-    #[inline(never)]
-    pub(super) fn unit(
-        &mut self,
-        asked: Asked<'_, String>,
-        units: &[Arc<Unit>],
-    ) -> Option<Arc<Unit>> {
-        self.known(asked, Kind::Unit, units, |unit| &unit.id)
-            .cloned()
+/// What an indicator is compared with, if it is another of the same unit.
+fn reference<'i>(
+    v: &mut Validator<'_>,
+    found: &str,
+    own: &Indicator,
+    all: impl Iterator<Item = &'i Indicator>,
+) -> Option<IndicatorId> {
+    let all: Vec<&Indicator> = all.collect();
+    let known = v.known(
+        "reference",
+        found,
+        super::problem::Kind::Indicator,
+        &all,
+        |known| known.id.as_str(),
+    );
+    let known = known.ok()?;
+    if known.id == own.id || known.unit.id != own.unit.id {
+        v.refuse("reference", found, Rule::ReferenceOfSameUnit);
+        return None;
     }
+    Some(known.id.clone())
+}
+
+fn indicator(
+    v: &mut Validator<'_>,
+    record: &document::Indicator,
+    units: &[Arc<Unit>],
+    release: &Release,
+) -> Read<Indicator> {
+    let id = v.file_name("indicator", &record.indicator);
+    let name = v.text("name", &record.name);
+    let finding = v.optional_text("finding", &record.finding);
+    v.placeholders("finding", &record.finding, PLACEHOLDERS);
+    let definition = v.text("definition", &record.definition);
+    let caution = v.optional_text("caution", &record.caution);
+    let stage = v.word("stage", &record.stage, &Stage::ALL);
+    let evidence = v.word("evidence", &record.evidence, &Evidence::ALL);
+    let scope = v.word("scope", &record.scope, &Scope::ALL);
+    let direction = v.word("direction", &record.direction, &Direction::ALL);
+    let mark = v.word("mark", &record.mark, &Mark::ALL);
+    let area = area(v, record, evidence.ok());
+    let unit = v.unit("unit", &record.unit, units);
+    let about = about_outcome(v, record, evidence.ok());
+    let decimals = match record.decimals {
+        decimals @ ..=MOST_DECIMALS => Ok(decimals),
+        decimals => {
+            let most = Expected::AtMost(MOST_DECIMALS.to_string());
+            Err(v.report("decimals", decimals, most))
+        }
+    };
+    let periods = v.within("periods", |v| {
+        periods(v, &record.periods, evidence.ok(), release)
+    });
+    let breaks = breaks(v, &record.breaks);
+    let key_figure_url = record.key_figure_url.as_deref();
+    let key_figure_url = key_figure_url.and_then(|url| v.web_address("key_figure_url", url).ok());
+    let counts_roma_locally = matches!(scope, Ok(Scope::Municipality))
+        && matches!(evidence, Ok(Evidence::Outcome))
+        && matches!(about, Ok((_, Some(Population::Roma))))
+        && unit.as_ref().is_ok_and(|unit| unit.counts.is_some());
+    let subject = refused_subject(record, evidence.ok(), scope.ok(), counts_roma_locally);
+    let subject = match subject {
+        Some((field, found, rule)) => Err(v.refuse(&field, found, rule)),
+        None => Ok(()),
+    };
+    let (basis, population) = about?;
+    let decimals = decimals?;
+    let indicator = Indicator {
+        id: id?.into(),
+        name: name?,
+        finding,
+        definition: definition?,
+        area: area?,
+        stage: stage?,
+        evidence: evidence?,
+        scope: scope?,
+        participation: record.participation,
+        basis,
+        population,
+        unit: unit?,
+        decimals,
+        direction: direction?,
+        mark: mark?,
+        reference: None,
+        breakdown: record.breakdown.as_deref().map(Arc::from),
+        maximum: record.maximum.map(|scaled| Number::new(scaled, decimals)),
+        caution,
+        breaks,
+        key_figure: record.key_figure.as_deref().map(Arc::from),
+        key_figure_url,
+        credits: record
+            .credits
+            .iter()
+            .map(|credit| (**credit).into())
+            .collect(),
+        periods: periods?,
+        places: record.places,
+    };
+    let together = kept_together(v, record, &indicator);
+    subject?;
+    together?;
+    Ok(indicator)
+}
+
+/// What follows from evidence, direction and mark together.
+fn kept_together(
+    v: &mut Validator<'_>,
+    record: &document::Indicator,
+    indicator: &Indicator,
+) -> Read<()> {
+    let refused = refused_together(
+        indicator.evidence,
+        indicator.basis,
+        indicator.direction,
+        indicator.mark,
+    );
+    let mut kept = Ok(());
+    for (field, rule) in refused {
+        let found = match field {
+            "mark" => &record.mark,
+            _ => &record.direction,
+        };
+        kept = Err(v.refuse(field, found, rule));
+    }
+    kept
 }
 
 /// The words for areas, and for none of them.
-const AREA_WORDS: [(Option<Area>, &str); 8] = {
-    let mut words = [(None, "context"); 8];
-    let mut at = 0;
-    while at < Area::ALL.len() {
-        words[at] = (Some(Area::ALL[at]), Area::ALL[at].id());
-        at += 1;
-    }
-    words
-};
+fn area_words() -> Vec<(Option<Area>, &'static str)> {
+    let areas = Area::ALL.iter().map(|area| (Some(*area), area.id()));
+    areas.chain([(None, "context")]).collect()
+}
 
 /// The area, or none: context of a place, or each fact says its own.
 fn area(
-    judge: &mut Judge<'_>,
-    record: Found<'_, document::Indicator>,
+    v: &mut Validator<'_>,
+    record: &document::Indicator,
     evidence: Option<Evidence>,
-) -> Option<Area> {
-    let found = record.area().some();
-    if found.is_none() && evidence == Some(Evidence::Work) {
-        return None;
+) -> Read<Option<Area>> {
+    let found = match (record.area.as_deref(), evidence) {
+        (None, Some(Evidence::Work)) => return Ok(None),
+        (found, _) => found.unwrap_or_default(),
+    };
+    if found == "context" && evidence != Some(Evidence::Residents) {
+        return Err(v.refuse("area", found, Rule::ContextOfResidents));
     }
-    let area = judge.word(record.area().or_default(), &AREA_WORDS);
-    if record.area().get() == Some("context") && evidence != Some(Evidence::Residents) {
-        judge.refuse(record.area(), Rule::ContextOfResidents);
-    }
-    area
+    v.word("area", found, &area_words())
 }
 
 /// How an outcome is known and of whom; nothing else has either.
 fn about_outcome(
-    judge: &mut Judge<'_>,
-    record: Found<'_, document::Indicator>,
+    v: &mut Validator<'_>,
+    record: &document::Indicator,
     evidence: Option<Evidence>,
-) -> (Option<Basis>, Option<Population>) {
+) -> Read<(Option<Basis>, Option<Population>)> {
+    let basis = ("basis", record.basis.as_deref());
+    let population = ("population", record.population.as_deref());
     if evidence != Some(Evidence::Outcome) {
-        for asked in [record.basis(), record.population()] {
-            if asked.some().is_some() && evidence.is_some() {
-                judge.tell(asked, Expected::Rule(Rule::OnlyOutcome));
+        for (field, found) in [basis, population] {
+            if let (Some(found), Some(_)) = (found, evidence) {
+                v.refuse(field, found, Rule::OnlyOutcome);
             }
         }
-        return (None, None);
+        return Ok((None, None));
     }
-    let basis = record.basis().some();
-    if basis.is_none() {
-        judge.refuse(record.basis(), Rule::OutcomeBasis);
-    }
-    let basis = basis.and_then(|found| judge.one_of(found, &Basis::ALL));
-    let population = record.population().some();
-    if population.is_none() {
-        judge.refuse(record.population(), Rule::OutcomePopulation);
-    }
-    let population = population.and_then(|found| judge.one_of(found, &Population::ALL));
-    basis.zip(population).unzip()
+    let basis = match basis {
+        (field, Some(found)) => v.word(field, found, &Basis::ALL),
+        (field, None) => Err(v.refuse(field, "", Rule::OutcomeBasis)),
+    };
+    let population = match population {
+        (field, Some(found)) => v.word(field, found, &Population::ALL),
+        (field, None) => Err(v.refuse(field, "", Rule::OutcomePopulation)),
+    };
+    Ok((Some(basis?), Some(population?)))
 }
 
-/// The indicator's periods, which a series is published in the order of.
+/// The indicator's periods, which a series is published in the order of. After a wrong one no other is
+/// judged, as each is by the one before it.
 fn periods(
-    judge: &mut Judge<'_>,
-    list: Asked<'_, Vec<String>>,
+    v: &mut Validator<'_>,
+    list: &[String],
     evidence: Option<Evidence>,
     release: &Release,
-) -> Vec<Period> {
+) -> Read<Vec<Period>> {
     let mut periods: Vec<Period> = Vec::new();
-    let mut items = judge.items(list);
-    while let Some(item) = judge.item(&mut items) {
+    for (index, found) in list.iter().enumerate() {
+        let field = index.to_string();
         // What is planned or promised may lie ahead; each fact is judged by its own status.
         let period = match evidence {
-            Some(Evidence::Work) => judge.period(item),
-            _ => judge.past_period(item, release),
-        };
+            Some(Evidence::Work) => v.period(&field, found),
+            _ => v.past_period(&field, found, release),
+        }?;
         // Different periods may end on the same day: a year and its last month.
-        if judge.is_sound()
-            && let Some(last) = periods.last()
-            && (*last == period || last.cmp(&period).is_gt())
+        if periods
+            .last()
+            .is_some_and(|last| *last == period || last.cmp(&period).is_gt())
         {
-            judge.fault(item, Expected::InOrder);
-        }
-        if !judge.is_sound() {
-            judge.stop(&items);
-            judge.set_broken();
-            break;
+            return Err(v.report(&field, found, Expected::InOrder));
         }
         periods.push(period);
     }
-    periods
+    Ok(periods)
 }
 
-fn breaks(judge: &mut Judge<'_>, list: Asked<'_, Vec<i16>>) -> Vec<i16> {
-    let mut breaks: Vec<i16> = Vec::new();
-    let mut items = judge.items(list);
-    while let Some(item) = judge.item(&mut items) {
-        let year = judge.year(item);
-        if !judge.is_sound() {
-            continue;
+fn breaks(v: &mut Validator<'_>, list: &[i16]) -> Vec<i16> {
+    let mut last = None;
+    v.each("breaks", list, |v, found| {
+        let year = v.year("", *found)?;
+        if last.is_some_and(|last| last >= year) {
+            return Err(v.report("", found, Expected::InOrder));
         }
-        if breaks.last().is_some_and(|last| *last >= year) {
-            judge.tell(item, Expected::InOrder);
-            continue;
-        }
-        breaks.push(year);
-    }
-    breaks
-}
-
-/// What follows from evidence, direction and mark together.
-fn rules(
-    judge: &mut Judge<'_>,
-    record: Found<'_, document::Indicator>,
-    evidence: Evidence,
-    basis: Option<Basis>,
-    direction: Direction,
-    mark: Mark,
-) -> bool {
-    if JUDGED_BEFORE {
-        return true;
-    }
-    let mut kept = true;
-    let mut refuse = |asked: Asked<'_, String>, rule: Rule| {
-        judge.refuse(asked, rule);
-        kept = false;
-    };
-    if mark != Mark::More && evidence != Evidence::Residents {
-        refuse(record.mark(), Rule::MarkOfResidents);
-    }
-    if direction != Direction::None {
-        if mark == Mark::Context {
-            refuse(record.direction(), Rule::ContextWithDirection);
-        } else if evidence == Evidence::Work || basis == Some(Basis::Reports) {
-            refuse(record.direction(), Rule::WithoutDirection);
-        }
-    }
-    kept
+        last = Some(year);
+        Ok(year)
+    })
 }

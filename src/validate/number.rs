@@ -39,6 +39,11 @@ pub(super) fn with_decimals(number: Number, decimals: u8) -> Option<Number> {
     Some(Number::new(scaled, number.decimals + missing))
 }
 
+/// Ten to the power of the decimals, of which a number has nine at most.
+pub(super) fn scale(decimals: u8) -> i64 {
+    10i64.pow(u32::from(decimals.min(9)))
+}
+
 /// A scaled integer as text with a decimal point, for a problem's words.
 pub(super) fn to_text(scaled: i64, decimals: u8) -> String {
     if decimals == 0 {

@@ -1,11 +1,9 @@
 //! Bytes to a document: size, version and form are judged before anything else.
 
-use super::{Expected, Problem};
-use crate::document::form::Form;
-use crate::document::json::Json;
-use crate::document::read::{Parsed, Published};
-use crate::document::syntax::{self, Fault};
-use crate::document::{FORMAT, MOST_BYTES};
+use super::problem::{Expected, Problem};
+use crate::document::{FORMAT, Fault, MOST_BYTES, read};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 /// Refuses more bytes than any document of ours has.
 ///
@@ -15,11 +13,12 @@ pub fn within_size(file: &str, bytes: usize) -> Result<(), Problem> {
     if bytes <= MOST_BYTES {
         return Ok(());
     }
-    Err(problem(
-        file,
-        bytes.to_string(),
-        Expected::BytesAtMost(MOST_BYTES),
-    ))
+    Err(Problem {
+        file: file.to_owned(),
+        place: String::new(),
+        found: bytes.to_string(),
+        expected: Expected::BytesAtMost(MOST_BYTES),
+    })
 }
 
 /// Reads a document: the bytes once, then each record of it on its own.
@@ -27,76 +26,108 @@ pub fn within_size(file: &str, bytes: usize) -> Result<(), Problem> {
 /// # Errors
 /// The one problem that keeps it from being read: too many bytes, another version of the format,
 /// or no such JSON, with line and column where it isn't JSON at all.
-pub fn parse<T: Published>(file: &str, bytes: &[u8]) -> Result<Parsed<T>, Problem> {
-    of_form(file, bytes, &T::FORM).map(Parsed::judged)
-}
-
-/// The same by a form at hand, which is compiled once.
-///
-/// # Errors
-/// As for [`parse`].
-#[inline(never)]
-pub fn of_form(file: &str, bytes: &[u8], form: &Form) -> Result<Json, Problem> {
+pub fn parse<T: DeserializeOwned>(file: &str, bytes: &[u8]) -> Result<T, Problem> {
     within_size(file, bytes.len())?;
-    let value = syntax::tree(bytes).map_err(|fault| not_json(file, &fault))?;
-    match value.get("format") {
-        &Json::Whole(format) if format != i64::from(FORMAT) => Err(Problem {
+    same_format(file, bytes)?;
+    read(bytes).map_err(|fault| unreadable(file, fault))
+}
+
+/// What every document that has a version says of it, whatever else it holds.
+#[derive(Deserialize)]
+struct Versioned {
+    format: i64,
+}
+
+/// Refuses a document of another version, which may have any form.
+fn same_format(file: &str, bytes: &[u8]) -> Result<(), Problem> {
+    match read(bytes) {
+        Ok(Versioned { format }) if format != i64::from(FORMAT) => Err(Problem {
+            file: file.to_owned(),
             place: "/format".to_owned(),
-            ..problem(file, format.to_string(), Expected::Format(FORMAT))
+            found: format.to_string(),
+            expected: Expected::Format(FORMAT),
         }),
-        _ => match form.fault(&value) {
-            Some(fault) => Err(problem(file, fault, Expected::Json)),
-            None => Ok(value),
-        },
+        // What keeps the version from being read is told when the document is.
+        Ok(_) | Err(_) => Ok(()),
     }
 }
 
-fn not_json(file: &str, fault: &Fault) -> Problem {
-    Problem {
-        place: format!("{}:{}", fault.line, fault.column),
-        ..problem(file, fault.why.to_owned(), Expected::Json)
-    }
-}
-
-fn problem(file: &str, found: String, expected: Expected) -> Problem {
+fn unreadable(file: &str, fault: Fault) -> Problem {
     Problem {
         file: file.to_owned(),
-        place: String::new(),
-        found,
-        expected,
+        place: match fault.position {
+            Some((line, column)) => format!("{line}:{column}"),
+            None => fault.pointer,
+        },
+        found: fault.message,
+        expected: Expected::Json,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Current, Sources};
+    use crate::document::{Current, Index, Sources};
 
     #[test]
     fn what_cannot_be_read_says_why() {
-        let newer = br#"{"format":2,"release":"a","sources":{}}"#;
-        let problem = parse::<Sources>("sources.json", newer).unwrap_err();
-        assert_eq!(
-            (problem.place.as_str(), problem.expected),
-            ("/format", Expected::Format(1))
+        let check = |text: &str, place: &str, found: &str, expected: Expected| {
+            let problem = parse::<Sources>("sources.json", text.as_bytes()).unwrap_err();
+            let told = (&*problem.place, &*problem.found, problem.expected);
+            assert_eq!(told, (place, found, expected), "{text}");
+        };
+        check(
+            r#"{"format":2,"release":"a","sources":{}}"#,
+            "/format",
+            "2",
+            Expected::Format(1),
         );
-
-        let cut = br#"{"format":1,
- "release":"#;
-        let problem = parse::<Sources>("sources.json", cut).unwrap_err();
-        assert_eq!(
-            (problem.place.as_str(), problem.expected),
-            ("2:11", Expected::Json)
+        check(
+            "{\"format\":1,\n \"release\":",
+            "2:11",
+            "EOF while parsing a value",
+            Expected::Json,
+        );
+        check("", "1:0", "EOF while parsing a value", Expected::Json);
+        check(
+            r#"{"format":1,"release":"a","sources":[]} x"#,
+            "1:41",
+            "trailing characters",
+            Expected::Json,
+        );
+        check(
+            r#"{"format":1,"release":"a","sources":{}}"#,
+            "/sources",
+            "invalid type: map, expected a sequence",
+            Expected::Json,
+        );
+        check(
+            r#"{"format":"1","release":"a","sources":[]}"#,
+            "/format",
+            "invalid type: string \"1\", expected u32",
+            Expected::Json,
         );
 
         let large = vec![b' '; MOST_BYTES + 1];
         let problem = parse::<Sources>("sources.json", &large).unwrap_err();
         assert_eq!(problem.expected, Expected::BytesAtMost(MOST_BYTES));
+
+        let deep = format!("{{\"format\":1,\"x\":{}", "[".repeat(100_000));
+        assert!(parse::<Index>("index.json", deep.as_bytes()).is_err());
+    }
+
+    #[test]
+    fn a_document_may_hold_more_than_this_version_knows() {
+        let more = br#"{"format":1,"release":"a","sources":[],"more":[1]}"#;
+        assert!(parse::<Sources>("sources.json", more).is_ok());
+        let more = br#"{"release":"a","more":1}"#;
+        let problem = parse::<Current>("current.json", more).unwrap_err();
+        assert_eq!(problem.place, "/more");
     }
 
     #[test]
     fn a_document_without_a_version_of_its_own_is_read() {
         let current = parse::<Current>("current.json", br#"{"release":"2026-11-22"}"#);
-        assert_eq!(current.unwrap().owned().release, "2026-11-22");
+        assert_eq!(current.unwrap().release, "2026-11-22");
     }
 }

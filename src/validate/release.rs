@@ -1,10 +1,11 @@
 //! A whole release: what only shows when all of its documents lie side by side.
 
-use super::nearest::nearest;
-use super::{
-    Expected, Kind, Problem, answers, index, municipality, series, similar, sources, work,
-};
-use crate::document::read::Parsed;
+use super::index::index;
+use super::problem::{Expected, Kind, Problem};
+use super::rules::nearest;
+use super::series::{municipality, series};
+use super::side::{answers, similar, sources};
+use super::work::work;
 use crate::document::{
     self, Index, MunicipalityDocument, Record, SeriesDocument, Sources, WorkDocument, file,
 };
@@ -24,29 +25,29 @@ pub struct Documents {
 
 /// Everything that is wrong with a release, in the order of its files.
 pub fn release(documents: &Documents) -> Vec<Problem> {
-    let checked = match index(&Parsed::from(&documents.index)) {
+    let checked = match index(&documents.index) {
         Ok(checked) => checked,
         Err(problems) => return problems,
     };
     let mut problems = checked.problems;
     let dataset = checked.dataset;
     if let Some(document) = &documents.work {
-        problems.extend(work(&Parsed::from(document), &dataset).problems);
+        problems.extend(work(document, &dataset).problems);
     }
     if let Some(document) = &documents.sources {
-        problems.extend(sources(&Parsed::from(document)).problems);
+        problems.extend(sources(document).problems);
     }
     if let Some(document) = &documents.answers {
-        problems.extend(answers(&Parsed::from(document), &dataset).problems);
+        problems.extend(answers(document, &dataset).problems);
     }
     if let Some(document) = &documents.similar {
-        problems.extend(similar(&Parsed::from(document), &dataset).problems);
+        problems.extend(similar(document, &dataset).problems);
     }
     for document in &documents.series {
-        problems.extend(series(&Parsed::from(document), &dataset).problems);
+        problems.extend(series(document, &dataset).problems);
     }
     for document in &documents.municipalities {
-        problems.extend(municipality(&Parsed::from(document), &dataset).problems);
+        problems.extend(municipality(document, &dataset).problems);
     }
     without_echoes(&mut problems, documents);
     if let Some(sources) = &documents.sources {

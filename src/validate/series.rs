@@ -1,234 +1,194 @@
 //! `indicators/<id>.json` and `municipalities/<code>.json`: values in columns.
 
-use super::disclosure::must_be_withheld;
-use super::judge::{Judge, escaped};
-use super::nation::{in_range, out_of_range};
+use super::checked::Checked;
 use super::number::to_text;
-use super::{Checked, Expected, Kind, Rule, nearest::nearest};
-use crate::document::found::{Asked, Found, List};
-use crate::document::read::{Parsed, Published};
-use crate::document::{self, MunicipalityDocument, SeriesDocument, SeriesRow};
+use super::problem::{Expected, Rule};
+use super::range::out_of_range;
+use super::rules::must_be_withheld;
+use super::validator::{Read, Validator};
+use super::work::STATES;
+use crate::document::{MunicipalityDocument, SeriesDocument, SeriesRow, escaped, file};
 use crate::model::{
     Answer, Cell, Collection, Course, Dataset, Evidence, Indicator, Number, Period, PlaceSeries,
     Row, Series, SourceId, Status, Value,
 };
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Reads one series of residents or outcome; `None` where its indicator isn't one of the dataset's,
 /// or where its columns aren't those periods that the index tells.
-#[inline(never)]
-pub fn series(document: &Parsed<SeriesDocument>, dataset: &Dataset) -> Checked<Option<Series>> {
-    let document = document.found();
-    let file = document::file::indicator(document.indicator().get());
-    let mut judge = Judge::new(&file, &dataset.municipalities);
-    judge.same_release(document.release(), dataset);
-    let series = read_series(&mut judge, document, dataset);
+pub fn series(document: &SeriesDocument, dataset: &Dataset) -> Checked<Option<Series>> {
+    let file = file::indicator(&document.indicator);
+    let mut validator = Validator::new(&file, &dataset.municipalities);
+    validator.same_release(&document.release, dataset);
+    let series = read_series(&mut validator, document, dataset);
     Checked {
-        dataset: series,
-        problems: judge.into_problems(),
+        dataset: series.ok(),
+        problems: validator.into_problems(),
     }
 }
 
 fn read_series(
-    judge: &mut Judge<'_>,
-    document: Found<'_, SeriesDocument>,
+    v: &mut Validator<'_>,
+    document: &SeriesDocument,
     dataset: &Dataset,
-) -> Option<Series> {
-    let indicator = judge.indicator(document.indicator(), &dataset.indicators)?;
+) -> Read<Series> {
+    let indicator = v.indicator("indicator", &document.indicator, &dataset.indicators)?;
     if indicator.evidence == Evidence::Work {
-        judge.refuse(document.indicator(), Rule::SeriesOnly);
-        return None;
+        return Err(v.refuse("indicator", &document.indicator, Rule::SeriesOnly));
     }
-    if document.decimals().get() != indicator.decimals {
+    if document.decimals != indicator.decimals {
         let own = indicator.decimals.to_string();
-        judge.tell(document.decimals(), Expected::as_index(&own));
-        return None;
+        return Err(v.report("decimals", document.decimals, Expected::as_index(&own)));
     }
-    let collection = judge.one_of(document.collection(), &Collection::ALL)?;
-    let written: Vec<&str> = document.periods().get().iter().collect();
-    let same = |(own, written): (&Period, &&str)| Period::parse(written) == Some(*own);
+    let collection = v.word("collection", &document.collection, &Collection::ALL)?;
+    let written = &document.periods;
+    let same = |(own, written): (&Period, &String)| Period::parse(written) == Some(*own);
     let periods = &indicator.periods;
-    if written.len() != periods.len() || !periods.iter().zip(&written).all(same) {
+    if written.len() != periods.len() || !periods.iter().zip(written).all(same) {
         let own = format!("the periods of {}", indicator.id.as_str());
-        judge.add("periods", &written.join(" "), Expected::as_index(&own));
-        return None;
+        return Err(v.report("periods", written.join(" "), Expected::as_index(&own)));
     }
-    entries(
-        judge,
-        "sources",
-        document.sources().get().len(),
-        written.len(),
-    )?;
-    let mut sources: Vec<Vec<SourceId>> = Vec::new();
-    for ids in document.sources().get().iter() {
-        sources.push(ids.iter().map(SourceId::new).collect());
-    }
-    let mut rows: Vec<Row> = Vec::new();
-    let mut records = judge.records(document.rows());
-    while let Some(record) = judge.next(&mut records) {
-        let Some(row) = row(judge, record, &written, indicator, dataset) else {
-            continue;
-        };
-        let breakdown = record.breakdown().or_default().get();
-        let place = record.municipality().get();
-        if judge.first("municipality", place, &[place, breakdown]) {
-            rows.push(row);
-        }
-    }
-    Some(Series {
+    v.entries("sources", &document.sources, written.len())?;
+    let sources = document.sources.iter();
+    let sources = sources.map(|ids| ids.iter().map(|id| SourceId::new(id)).collect());
+    let rows = v.records("rows", &document.rows, |v, record| {
+        let row = row(v, record, written, indicator, dataset)?;
+        let place = &record.municipality;
+        let breakdown = record.breakdown.as_deref().unwrap_or_default();
+        v.unique("municipality", place, &[place, breakdown])?;
+        Ok(row)
+    });
+    Ok(Series {
         indicator: indicator.id.clone(),
         collection,
         periods: periods.clone(),
-        sources,
+        sources: sources.collect(),
         rows,
     })
 }
 
-/// Whether a list has one entry for each period.
-fn entries(judge: &mut Judge<'_>, field: &str, found: usize, periods: usize) -> Option<()> {
-    if found == periods {
-        return Some(());
+impl Validator<'_> {
+    /// A list with one entry for each period.
+    fn entries<T>(&mut self, field: &str, list: &[T], periods: usize) -> Read<()> {
+        if list.len() == periods {
+            return Ok(());
+        }
+        Err(self.report(field, list.len(), Expected::Entries(periods)))
     }
-    judge.add(field, &found.to_string(), Expected::Entries(periods));
-    None
+
+    /// What is said by period is said of periods that the series has.
+    fn known_periods<'p>(
+        &mut self,
+        field: &str,
+        said: impl IntoIterator<Item = &'p String>,
+        periods: &[String],
+    ) {
+        for period in said {
+            if !periods.contains(period) {
+                self.report(&in_period(field, period), period, Expected::Period);
+            }
+        }
+    }
 }
 
-#[inline(never)]
+/// The place of what is said of one period.
+fn in_period(field: &str, period: &str) -> String {
+    format!("{field}/{}", escaped(period))
+}
+
 fn row(
-    judge: &mut Judge<'_>,
-    record: Found<'_, SeriesRow>,
-    periods: &[&str],
+    v: &mut Validator<'_>,
+    record: &SeriesRow,
+    periods: &[String],
     indicator: &Indicator,
     dataset: &Dataset,
-) -> Option<Row> {
-    let place = judge.place(record.municipality());
-    if judge.is_sound() {
-        judge.in_scope(record.municipality(), indicator, place);
-    }
-    if !judge.is_sound() {
-        return None;
-    }
-    entries(judge, "values", record.values().get().len(), periods.len())?;
-    for (field, list) in [
-        ("low", record.low().json()),
-        ("high", record.high().json()),
-        ("respondents", record.respondents().json()),
-    ] {
-        if !list.list().is_empty() {
-            entries(judge, field, list.list().len(), periods.len())?;
+) -> Read<Row> {
+    let place = v.place("municipality", &record.municipality)?;
+    v.in_scope("municipality", indicator, place)?;
+    v.entries("values", &record.values, periods.len())?;
+    for (field, list) in [("low", &record.low), ("high", &record.high)] {
+        if !list.is_empty() {
+            v.entries(field, list, periods.len())?;
         }
     }
-    for (field, of) in [
-        ("states", record.states().json()),
-        ("status", record.status().json()),
-        ("notes", record.notes().json()),
-    ] {
-        for (period, _) in of.fields() {
-            by_known_period(judge, field, period, periods);
-        }
+    if !record.respondents.is_empty() {
+        v.entries("respondents", &record.respondents, periods.len())?;
     }
-    for period in record.year_inferred().get().iter() {
-        by_known_period(judge, "year_inferred", period, periods);
-    }
-    let mut cells: Vec<Option<Cell>> = Vec::with_capacity(periods.len());
-    for (index, period) in periods.iter().enumerate() {
-        cells.push(cell(judge, record, index, period, indicator, dataset));
-    }
-    Some(Row {
+    v.known_periods("states", record.states.keys(), periods);
+    v.known_periods("status", record.status.keys(), periods);
+    v.known_periods("notes", record.notes.keys(), periods);
+    v.known_periods("year_inferred", &record.year_inferred, periods);
+    let cells = periods.iter().enumerate();
+    let cells = cells.map(|(index, period)| cell(v, record, index, period, indicator, dataset));
+    Ok(Row {
         place,
-        breakdown: record.breakdown().get().map(Arc::from),
-        cells,
+        breakdown: record.breakdown.as_deref().map(Arc::from),
+        cells: cells.map(|cell| cell.ok().flatten()).collect(),
     })
 }
 
-/// What is said by period is said of periods that the series has.
-fn by_known_period(judge: &mut Judge<'_>, field: &str, period: &str, periods: &[&str]) {
-    if !periods.contains(&period) {
-        let place = format!("{field}/{}", escaped(period));
-        judge.add(&place, period, Expected::Period);
-    }
+/// What a list has for a period.
+fn at<T: Copy>(list: &[Option<T>], index: usize) -> Option<T> {
+    list.get(index).copied().flatten()
 }
 
-/// What is said of one period, where anything is.
-fn of_period<'a, 'j, T: Published + 'static, R>(
-    judge: &mut Judge<'j>,
-    said: Asked<'a, BTreeMap<String, T>>,
-    period: &str,
-    read: impl FnOnce(&mut Judge<'j>, Asked<'a, T>) -> R,
-) -> Option<R> {
-    let value = said.json().get(period);
-    if value.is_nothing() {
-        return None;
-    }
-    let outside = judge.enter(said.name());
-    judge.enter(&escaped(period));
-    let read = read(judge, Asked::itself(value));
-    judge.leave(outside);
-    Some(read)
-}
-
-#[inline(never)]
+/// What is known of one period; nothing where nothing is said.
 fn cell(
-    judge: &mut Judge<'_>,
-    record: Found<'_, SeriesRow>,
+    v: &mut Validator<'_>,
+    record: &SeriesRow,
     index: usize,
     period: &str,
     indicator: &Indicator,
     dataset: &Dataset,
-) -> Option<Cell> {
-    judge.begin();
-    let scaled = record.values().get().at(index);
-    let respondents = record.respondents().get().at(index);
-    let stated = record.states().get().get(period).is_some();
-    let value = match scaled {
-        None => of_period(judge, record.states(), period, Judge::state)?,
-        Some(scaled) => {
+) -> Read<Option<Cell>> {
+    let respondents = at(&record.respondents, index);
+    let state = record.states.get(period);
+    let value = match (at(&record.values, index), state) {
+        (None, None) => return Ok(None),
+        (None, Some(state)) => v.word(&in_period("states", period), state, &STATES)?,
+        (Some(scaled), Some(_)) => {
+            let field = format!("values/{index}");
+            return Err(v.report(&field, scaled, Expected::ValueOrState));
+        }
+        (Some(scaled), None) => {
             let number = Number::new(scaled, indicator.decimals);
-            let (found, expected) = if stated {
-                (scaled.to_string(), Some(Expected::ValueOrState))
-            } else {
-                let expected = out_of_range(scaled, indicator).or_else(|| {
-                    let (thresholds, unit) = (&dataset.thresholds, &indicator.unit);
-                    must_be_withheld(thresholds, indicator, unit, number, respondents)
-                        .map(Expected::Rule)
-                });
-                (to_text(scaled, indicator.decimals), expected)
-            };
+            let expected = out_of_range(scaled, indicator).or_else(|| {
+                let (thresholds, unit) = (&dataset.thresholds, &indicator.unit);
+                must_be_withheld(thresholds, indicator, unit, number, respondents)
+                    .map(Expected::Rule)
+            });
             if let Some(expected) = expected {
-                judge.add(&format!("values/{index}"), &found, expected);
-                return None;
+                let found = to_text(scaled, indicator.decimals);
+                return Err(v.report(&format!("values/{index}"), found, expected));
             }
             Value::Known(Answer::Number(number))
         }
     };
-    let status = of_period(judge, record.status(), period, |judge, found| {
-        judge.word(found, &Status::ALL)
-    });
-    if !judge.is_sound() {
-        return None;
-    }
-    let note = of_period(judge, record.notes(), period, Judge::maybe_text);
-    let mut inferred = record.year_inferred().get().iter();
-    Some(Cell {
+    let status = match record.status.get(period) {
+        Some(status) => v.word(&in_period("status", period), status, &Status::ALL)?,
+        None => Status::Reported,
+    };
+    let note = record.notes.get(period);
+    let note = note.and_then(|note| v.optional_text(&in_period("notes", period), note));
+    Ok(Some(Cell {
         value,
-        status: status.unwrap_or(Status::Reported),
-        year_inferred: inferred.any(|inferred| inferred == period),
-        interval: interval(judge, record, index, indicator),
+        status,
+        year_inferred: record.year_inferred.iter().any(|known| known == period),
+        interval: interval(v, record, index, indicator),
         respondents,
-        note: note.flatten(),
-    })
+        note,
+    }))
 }
 
-/// A published interval: both ends, and the value between them.
+/// A published interval: both ends, and the value between them. A cell stands without it.
 fn interval(
-    judge: &mut Judge<'_>,
-    record: Found<'_, SeriesRow>,
+    v: &mut Validator<'_>,
+    record: &SeriesRow,
     index: usize,
     indicator: &Indicator,
 ) -> Option<(Number, Number)> {
-    let (low, high) = (record.low().get().at(index), record.high().get().at(index));
-    let value = record.values().get().at(index);
+    let (low, high) = (at(&record.low, index), at(&record.high, index));
+    let value = at(&record.values, index);
     let text = |scaled: i64| to_text(scaled, indicator.decimals);
     match (low, value, high) {
         (None, _, None) => None,
@@ -238,74 +198,58 @@ fn interval(
         )),
         (Some(low), Some(value), _) if low > value => {
             let most = Expected::AtMost(text(value));
-            judge.add(&format!("low/{index}"), &text(low), most);
+            v.report(&format!("low/{index}"), text(low), most);
             None
         }
         (_, value, high) => {
             let least = Expected::AtLeast(text(value.unwrap_or_default()));
             let found = high.map(text).unwrap_or_default();
-            judge.add(&format!("high/{index}"), &found, least);
+            v.report(&format!("high/{index}"), found, least);
             None
         }
     }
 }
 
 /// Reads all residents' series of one municipality, or of Sweden; `None` where the code isn't one.
-#[inline(never)]
 pub fn municipality(
-    document: &Parsed<MunicipalityDocument>,
+    document: &MunicipalityDocument,
     dataset: &Dataset,
 ) -> Checked<Option<PlaceSeries>> {
-    let document = document.found();
-    let file = document::file::municipality(document.municipality().get());
-    let mut judge = Judge::new(&file, &dataset.municipalities);
-    judge.same_release(document.release(), dataset);
-    let place = judge.place(document.municipality());
-    let place = judge.is_sound().then_some(place);
-    let mut courses: Vec<Course> = Vec::new();
-    let outside = judge.enter("series");
-    for (id, values) in document.series().get().iter() {
-        courses.extend(course(&mut judge, id, values, dataset));
-    }
-    judge.leave(outside);
+    let file = file::municipality(&document.municipality);
+    let mut validator = Validator::new(&file, &dataset.municipalities);
+    validator.same_release(&document.release, dataset);
+    let place = validator.place("municipality", &document.municipality);
+    let courses = validator.within("series", |v| {
+        let series = document.series.iter();
+        series
+            .filter_map(|(id, values)| course(v, id, values, dataset).ok())
+            .collect()
+    });
     Checked {
-        dataset: place.map(|place| PlaceSeries { place, courses }),
-        problems: judge.into_problems(),
+        dataset: place.ok().map(|place| PlaceSeries { place, courses }),
+        problems: validator.into_problems(),
     }
 }
 
 fn course(
-    judge: &mut Judge<'_>,
+    v: &mut Validator<'_>,
     id: &str,
-    values: List<'_, Option<i64>>,
+    values: &[Option<i64>],
     dataset: &Dataset,
-) -> Option<Course> {
+) -> Read<Course> {
     let field = escaped(id);
-    let mut indicators = dataset.indicators.iter();
-    let Some(indicator) = indicators.find(|known| known.id.as_str() == id) else {
-        let ids = dataset.indicators.iter().map(|known| known.id.as_str());
-        let expected = Expected::Known {
-            kind: Kind::Indicator,
-            nearest: nearest(id, ids).map(str::to_owned),
-        };
-        judge.add(&field, id, expected);
-        return None;
-    };
+    let indicator = v.indicator(&field, id, &dataset.indicators)?;
     if indicator.evidence != Evidence::Residents {
-        judge.add(&field, id, Expected::Rule(Rule::SeriesOnly));
-        return None;
+        return Err(v.refuse(&field, id, Rule::SeriesOnly));
     }
-    entries(judge, &field, values.len(), indicator.periods.len())?;
-    let mut course = Course {
+    v.entries(&field, values, indicator.periods.len())?;
+    let periods = indicator.periods.iter().zip(values).enumerate();
+    let values = periods.filter_map(|(index, (period, scaled))| {
+        let number = v.in_range(&format!("{field}/{index}"), (*scaled)?, indicator);
+        Some((*period, number.ok()?))
+    });
+    Ok(Course {
         indicator: indicator.id.clone(),
-        values: Vec::new(),
-    };
-    for (index, (period, scaled)) in indicator.periods.iter().zip(values.iter()).enumerate() {
-        let Some(scaled) = scaled else { continue };
-        if in_range(judge, &format!("{field}/{index}"), scaled, indicator) {
-            let number = Number::new(scaled, indicator.decimals);
-            course.values.push((*period, number));
-        }
-    }
-    Some(course)
+        values: values.collect(),
+    })
 }

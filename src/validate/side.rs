@@ -1,10 +1,9 @@
 //! `sources.json`, `answers.json` and `similar.json`.
 
-use super::judge::Judge;
-use super::{Checked, Expected, Kind};
-use crate::document;
-use crate::document::found::{Asked, Found};
-use crate::document::read::Parsed;
+use super::checked::Checked;
+use super::problem::{Expected, Kind};
+use super::validator::{Read, Validator};
+use crate::document::{self, file};
 use crate::model::{
     Answered, Answers, Dataset, Dating, Period, Question, ReadIn, Similar, SimilarTheme, SimilarTo,
     Source,
@@ -19,137 +18,132 @@ const DATINGS: [(Dating, &str); 3] = [
 const READ_IN: [(ReadIn, &str); 2] = [(ReadIn::Full, "in full"), (ReadIn::Part, "in part")];
 
 /// Reads the sources.
-#[inline(never)]
-pub fn sources(document: &Parsed<document::Sources>) -> Checked<Vec<Source>> {
-    let document = document.found();
-    let mut judge = Judge::new(document::file::SOURCES, &[]);
-    let mut sources: Vec<Source> = Vec::new();
-    let mut records = judge.records(document.sources());
-    while let Some(record) = judge.next(&mut records) {
-        let source = source(&mut judge, record);
-        let id = record.source().get();
-        if judge.is_sound() && judge.first("source", id, &[id]) {
-            sources.push(source);
-        }
-    }
+pub fn sources(document: &document::Sources) -> Checked<Vec<Source>> {
+    let mut validator = Validator::new(file::SOURCES, &[]);
+    let sources = validator.records("sources", &document.sources, |v, record| {
+        let source = source(v, record)?;
+        let id = &record.source;
+        v.unique("source", id, &[id])?;
+        Ok(source)
+    });
     Checked {
         dataset: sources,
-        problems: judge.into_problems(),
+        problems: validator.into_problems(),
     }
 }
 
-#[inline(never)]
-fn source(judge: &mut Judge<'_>, record: Found<'_, document::Source>) -> Source {
-    let url = record.url().some();
-    let (read, credit) = (record.read().some(), record.credit().some());
-    Source {
-        id: judge.name(record.source()).into(),
-        // Titles and publishers are quoted: our own words aren't asked of them.
-        title: judge.name(record.title()),
-        publisher: judge.name(record.publisher()),
-        url: url.and_then(|url| judge.web_address(url)),
-        published: published(judge, record.published()),
-        dating: judge.word(record.dating(), &DATINGS),
-        read: read.and_then(|found| judge.maybe_word(found, &READ_IN)),
-        credit: credit.and_then(|found| judge.maybe_name(found)),
-        terms: judge.maybe_text(record.terms()),
-        note: judge.maybe_text(record.note()),
-    }
-}
-
-fn published(judge: &mut Judge<'_>, asked: Asked<'_, Option<String>>) -> Option<Arc<str>> {
-    let found = asked.get()?;
-    if is_date(found) {
-        return Some(found.into());
-    }
-    judge.tell(asked, Expected::Day);
-    None
+fn source(v: &mut Validator<'_>, record: &document::Source) -> Read<Source> {
+    let id = v.name("source", &record.source);
+    // Titles and publishers are quoted: our own words aren't asked of them.
+    let title = v.name("title", &record.title);
+    let publisher = v.name("publisher", &record.publisher);
+    let url = record.url.as_deref();
+    let url = url.and_then(|url| v.web_address("url", url).ok());
+    let published = record.published.as_deref();
+    let published = published.and_then(|found| self::published(v, found).ok());
+    let dating = v.word("dating", &record.dating, &DATINGS);
+    let read = record.read.as_deref();
+    let read = read.and_then(|found| v.word("read", found, &READ_IN).ok());
+    let credit = record.credit.as_deref();
+    let credit = credit.and_then(|found| v.name("credit", found).ok());
+    let terms = v.optional_text("terms", &record.terms);
+    let note = v.optional_text("note", &record.note);
+    Ok(Source {
+        id: id?.into(),
+        title: title?,
+        publisher: publisher?,
+        url,
+        published,
+        dating: dating?,
+        read,
+        credit,
+        terms,
+        note,
+    })
 }
 
 /// A day, a month, a year or a span of years.
-fn is_date(text: &str) -> bool {
-    Period::parse(text).is_some_and(|period| !matches!(period, Period::SchoolYear(_)))
+fn published(v: &mut Validator<'_>, found: &str) -> Read<Arc<str>> {
+    match Period::parse(found) {
+        None | Some(Period::SchoolYear(_)) => Err(v.report("published", found, Expected::Day)),
+        Some(_) => Ok(found.into()),
+    }
 }
 
 /// Reads the questions and the municipalities' answers.
-#[inline(never)]
-pub fn answers(document: &Parsed<document::Answers>, dataset: &Dataset) -> Checked<Answers> {
-    let document = document.found();
-    let mut judge = Judge::new(document::file::ANSWERS, &dataset.municipalities);
-    judge.same_release(document.release(), dataset);
-    let mut questions: Vec<Question> = Vec::new();
-    let mut records = judge.records(document.questions());
-    while let Some(record) = judge.next(&mut records) {
-        let question = Question {
-            id: judge.name(record.question()),
-            text: judge.text(record.text()),
-        };
-        if judge.is_sound() {
-            questions.push(question);
-        }
-    }
-    let mut answers: Vec<Answered> = Vec::new();
-    let mut records = judge.records(document.answers());
-    while let Some(record) = judge.next(&mut records) {
-        let place = judge.place(record.municipality());
-        let asked = record.question();
-        let question = judge.known(asked, Kind::Question, &questions, |known| &known.id);
-        let answer = Answered {
-            place,
-            question: question.map(|known| known.id.clone()).unwrap_or_default(),
-            period: judge.past_period(record.period(), &dataset.release),
-            year_inferred: record.year_inferred().get(),
-            answer: judge.text(record.answer()),
-            source: judge.name(record.source()).into(),
-        };
-        let question = asked.get();
-        let key = [record.municipality().get(), question, record.period().get()];
-        if judge.is_sound() && judge.first("question", question, &key) {
-            answers.push(answer);
-        }
-    }
+pub fn answers(document: &document::Answers, dataset: &Dataset) -> Checked<Answers> {
+    let mut validator = Validator::new(file::ANSWERS, &dataset.municipalities);
+    validator.same_release(&document.release, dataset);
+    let questions = validator.records("questions", &document.questions, |v, record| {
+        let id = v.name("question", &record.question);
+        let text = v.text("text", &record.text);
+        Ok(Question {
+            id: id?,
+            text: text?,
+        })
+    });
+    let answers = validator.records("answers", &document.answers, |v, record| {
+        answer(v, record, &questions, dataset)
+    });
     Checked {
         dataset: Answers { questions, answers },
-        problems: judge.into_problems(),
+        problems: validator.into_problems(),
     }
 }
 
+fn answer(
+    v: &mut Validator<'_>,
+    record: &document::Answer,
+    questions: &[Question],
+    dataset: &Dataset,
+) -> Read<Answered> {
+    let place = v.place("municipality", &record.municipality);
+    let id = &record.question;
+    let question = v.known("question", id, Kind::Question, questions, |known| &known.id);
+    let period = v.past_period("period", &record.period, &dataset.release);
+    let answer = v.text("answer", &record.answer);
+    let source = v.name("source", &record.source);
+    let answered = Answered {
+        place: place?,
+        question: question?.id.clone(),
+        period: period?,
+        year_inferred: record.year_inferred,
+        answer: answer?,
+        source: source?.into(),
+    };
+    v.unique("question", id, &[&record.municipality, id, &record.period])?;
+    Ok(answered)
+}
+
 /// Reads which municipalities are similar in what.
-#[inline(never)]
-pub fn similar(document: &Parsed<document::Similar>, dataset: &Dataset) -> Checked<Similar> {
-    let document = document.found();
-    let mut judge = Judge::new(document::file::SIMILAR, &dataset.municipalities);
-    judge.same_release(document.release(), dataset);
-    let mut themes: Vec<SimilarTheme> = Vec::new();
-    let mut records = judge.records(document.themes());
-    while let Some(record) = judge.next(&mut records) {
-        let theme = SimilarTheme {
-            id: judge.name(record.theme()),
-            name: judge.text(record.name()),
-        };
-        if judge.is_sound() {
-            themes.push(theme);
-        }
-    }
-    let mut similar: Vec<SimilarTo> = Vec::new();
-    let mut records = judge.records(document.similar());
-    while let Some(record) = judge.next(&mut records) {
-        let place = judge.place(record.municipality());
-        let theme = judge.known(record.theme(), Kind::Theme, &themes, |known| &known.id);
+pub fn similar(document: &document::Similar, dataset: &Dataset) -> Checked<Similar> {
+    let mut validator = Validator::new(file::SIMILAR, &dataset.municipalities);
+    validator.same_release(&document.release, dataset);
+    let themes = validator.records("themes", &document.themes, |v, record| {
+        let id = v.name("theme", &record.theme);
+        let name = v.text("name", &record.name);
+        Ok(SimilarTheme {
+            id: id?,
+            name: name?,
+        })
+    });
+    let similar = validator.records("similar", &document.similar, |v, record| {
+        let place = v.place("municipality", &record.municipality);
+        let id = &record.theme;
+        let theme = v.known("theme", id, Kind::Theme, &themes, |known| &known.id);
+        let year = v.year("year", record.year);
+        let similar = v.places("similar", &record.similar);
         let row = SimilarTo {
-            place,
-            theme: theme.map(|known| known.id.clone()).unwrap_or_default(),
-            year: judge.year(record.year()),
-            similar: judge.places(record.similar()),
+            place: place?,
+            theme: theme?.id.clone(),
+            year: year?,
+            similar,
         };
-        let theme = record.theme().get();
-        let key = [record.municipality().get(), theme];
-        if judge.is_sound() && judge.first("theme", theme, &key) {
-            similar.push(row);
-        }
-    }
+        v.unique("theme", id, &[&record.municipality, id])?;
+        Ok(row)
+    });
     Checked {
         dataset: Similar { themes, similar },
-        problems: judge.into_problems(),
+        problems: validator.into_problems(),
     }
 }

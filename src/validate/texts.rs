@@ -1,100 +1,74 @@
 //! Texts of our own: in Swedish and English, impersonal, and in words that we use.
 
-use super::judge::{Judge, escaped};
-use super::{
-    Expected, JUDGED_BEFORE, Rule,
-    words::{begins_a_word, never_used},
-};
-use crate::document::Texts;
-use crate::document::found::Asked;
+use super::problem::{Expected, Rule};
+use super::rules::{has_unknown_placeholder, never_used};
+use super::validator::{Read, Reported, Validator};
+use crate::document::{Texts, escaped};
 use crate::model::{Language, Text};
 
-impl Judge<'_> {
+impl Validator<'_> {
     /// A text of our own, which has to be there in Swedish and should be in English.
-    pub(super) fn text(&mut self, asked: Asked<'_, Texts>) -> Text {
-        let read = self.read_text(asked);
-        self.needed(read)
-    }
-
-    /// A text of our own that need not be there, but if it is, in both languages.
-    pub(super) fn maybe_text(&mut self, asked: Asked<'_, Texts>) -> Option<Text> {
-        if asked.get().is_empty() {
-            return None;
-        }
-        self.read_text(asked)
-    }
-
-    #[inline(never)]
-    fn read_text(&mut self, asked: Asked<'_, Texts>) -> Option<Text> {
-        let (field, texts) = (asked.name(), asked.get());
-        let in_swedish = texts.get("sv").unwrap_or_default();
+    pub(super) fn text(&mut self, field: &str, texts: &Texts) -> Read<Text> {
+        let swedish = texts.get("sv").map_or("", String::as_str);
         let mut read = self
-            .own_words(field, "sv", in_swedish)
-            .then(|| Text::new(in_swedish));
-        if texts.get("en").is_none() {
+            .own_words(field, "sv", swedish)
+            .map(|()| Text::new(swedish));
+        if !texts.contains_key("en") {
             self.missing_language(field, "en");
         }
         for (tag, text) in texts.iter().filter(|(tag, _)| *tag != "sv") {
-            if self.own_words(field, tag, text) {
+            if self.own_words(field, tag, text).is_ok() {
                 read = read.map(|read| read.with(Language::new(tag), text));
             }
         }
         read
     }
 
-    fn missing_language(&mut self, field: &str, tag: &str) {
-        let place = in_language(field, tag);
-        self.add(&place, "", Expected::TextIn(tag.to_owned()));
+    /// A text of our own that need not be there, but if it is, in both languages. What holds it stands
+    /// without it.
+    pub(super) fn optional_text(&mut self, field: &str, texts: &Texts) -> Option<Text> {
+        if texts.is_empty() {
+            return None;
+        }
+        self.text(field, texts).ok()
     }
 
-    /// Whether one text of our own can be shown. A word that we never use is told, and shown.
-    fn own_words(&mut self, field: &str, tag: &str, text: &str) -> bool {
+    fn missing_language(&mut self, field: &str, tag: &str) -> Reported {
+        let place = in_language(field, tag);
+        self.report(&place, "", Expected::TextIn(tag.to_owned()))
+    }
+
+    /// One text of our own that can be shown. A word that we never use is told, and shown.
+    fn own_words(&mut self, field: &str, tag: &str, text: &str) -> Read<()> {
         if text.trim().is_empty() {
-            self.missing_language(field, tag);
-            return false;
-        }
-        if JUDGED_BEFORE {
-            return true;
+            return Err(self.missing_language(field, tag));
         }
         let place = in_language(field, tag);
         if let Some(word) = never_used(text) {
-            self.add(&place, text, Expected::Rule(Rule::Word(word)));
+            self.refuse(&place, text, Rule::Word(word));
         }
         self.impersonal(&place, text)
     }
 
     /// Only the given names stand in braces in a text.
-    pub(super) fn placeholders(&mut self, asked: Asked<'_, Texts>, names: &'static str) {
-        if JUDGED_BEFORE {
-            return;
-        }
-        for (tag, text) in asked.get().iter() {
-            let known = text.split('{').skip(1).all(|rest| {
-                rest.split_once('}')
-                    .is_some_and(|(name, _)| begins_a_word(names, &format!("{{{name}}}")))
-            });
-            if !known {
-                let place = in_language(asked.name(), tag);
-                self.add(&place, text, Expected::Placeholders(names));
+    pub(super) fn placeholders(&mut self, field: &str, texts: &Texts, names: &'static str) {
+        for (tag, text) in texts {
+            if has_unknown_placeholder(text, names) {
+                let place = in_language(field, tag);
+                self.report(&place, text, Expected::Placeholders(names));
             }
         }
     }
 }
 
-/// The place of a text in one language; of one that stands alone, that of the language.
+/// The place of a text in one language.
 fn in_language(field: &str, tag: &str) -> String {
-    let tag = escaped(tag);
-    if field.is_empty() {
-        return tag;
-    }
-    format!("{field}/{tag}")
+    format!("{field}/{}", escaped(tag))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document;
-    use crate::document::read::Parsed;
 
     type Pairs<'a> = &'a [(&'a str, &'a str)];
 
@@ -120,16 +94,11 @@ mod tests {
             ),
         ];
         for (given, swedish, problems) in cases {
-            let given = document::SkrGroup {
-                name: texts(given),
-                ..Default::default()
-            };
-            let parsed = Parsed::from(&given);
-            let mut judge = Judge::new("x.json", &[]);
-            let text = judge.text(parsed.found().name());
-            let read = judge.is_sound().then_some(text.swedish());
-            assert_eq!(read, swedish, "{given:?}");
-            let places: Vec<String> = judge.into_problems().into_iter().map(|p| p.place).collect();
+            let mut validator = Validator::new("x.json", &[]);
+            let text = validator.text("name", &texts(given)).ok();
+            assert_eq!(text.as_ref().map(Text::swedish), swedish, "{given:?}");
+            let problems_told = validator.into_problems().into_iter();
+            let places: Vec<String> = problems_told.map(|problem| problem.place).collect();
             assert_eq!(places, problems, "{given:?}");
         }
     }
@@ -142,14 +111,9 @@ mod tests {
             ("{value", 1),
             ("inga", 0),
         ] {
-            let given = document::SkrGroup {
-                name: texts(&[("sv", text)]),
-                ..Default::default()
-            };
-            let parsed = Parsed::from(&given);
-            let mut judge = Judge::new("x.json", &[]);
-            judge.placeholders(parsed.found().name(), "{place} {value} {year}");
-            assert_eq!(judge.into_problems().len(), problems, "{text}");
+            let mut validator = Validator::new("x.json", &[]);
+            validator.placeholders("name", &texts(&[("sv", text)]), "{place} {value} {year}");
+            assert_eq!(validator.into_problems().len(), problems, "{text}");
         }
     }
 }

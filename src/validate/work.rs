@@ -1,12 +1,12 @@
 //! `work.json`: stated facts, milestones and the network.
 
-use super::disclosure::{is_percent, must_be_withheld};
-use super::judge::Judge;
+use super::checked::Checked;
 use super::number::{to_text, with_decimals, written};
-use super::{Checked, Expected, Rule, nation};
-use crate::document;
-use crate::document::found::{Asked, Found};
-use crate::document::read::Parsed;
+use super::problem::{Expected, Rule};
+use super::range::{is_percent, out_of_range};
+use super::rules::must_be_withheld;
+use super::validator::{Read, Validator};
+use crate::document::{self, WorkDocument, file};
 use crate::model::{
     Answer, Area, Collection, Dataset, Evidence, Fact, Indicator, Milestone, NetworkEntry,
     NetworkKind, NoInformation, Number, Place, Role, Scope, Status, Text, Unit, Value, Withheld,
@@ -23,186 +23,139 @@ pub(super) const STATES: [(Value, &str); 4] = [
     (Value::NotApplicable, "not applicable"),
     (Value::Withheld(Withheld::TooFewPeople), "withheld"),
 ];
+const YES_OR_NO: [(Answer, &str); 2] = [(Answer::Yes, "yes"), (Answer::No, "no")];
 
-/// Reads the facts of the work. Whether their sources are known is for [`super::release`].
-pub fn work(document: &Parsed<document::WorkDocument>, dataset: &Dataset) -> Checked<Work> {
-    let document = document.found();
-    let mut judge = Judge::new(document::file::WORK, &dataset.municipalities);
-    judge.same_release(document.release(), dataset);
-    let facts = facts(&mut judge, document, dataset);
-    let milestones = milestones(&mut judge, document);
-    let network = network(&mut judge, document);
+/// Reads the facts of the work. Whether their sources are known is for `validate::release`.
+pub fn work(document: &WorkDocument, dataset: &Dataset) -> Checked<Work> {
+    let mut validator = Validator::new(file::WORK, &dataset.municipalities);
+    validator.same_release(&document.release, dataset);
+    let facts = validator.records("facts", &document.facts, |v, record| {
+        let fact = fact(v, record, dataset)?;
+        // What makes two facts the same one.
+        let id = &record.indicator;
+        let key = [
+            id,
+            &*record.municipality,
+            &record.period,
+            fact.area.id(),
+            &record.source,
+        ];
+        v.unique("", id, &key)?;
+        Ok(fact)
+    });
+    let milestones = validator.records("milestones", &document.milestones, milestone);
+    let network = validator.records("network", &document.network, network_entry);
     Checked {
         dataset: Work {
             facts,
             milestones,
             network,
         },
-        problems: judge.into_problems(),
+        problems: validator.into_problems(),
     }
 }
 
-impl Judge<'_> {
+impl Validator<'_> {
     /// A document of another release isn't read as if it were of this one without a word.
-    pub(super) fn same_release(&mut self, asked: Asked<'_, String>, dataset: &Dataset) {
+    pub(super) fn same_release(&mut self, found: &str, dataset: &Dataset) {
         let own = &dataset.release.id;
-        if asked.get() != &**own {
-            self.tell(asked, Expected::as_index(own));
+        if found != &**own {
+            self.report("release", found, Expected::as_index(own));
         }
-    }
-
-    /// A state by its word.
-    pub(super) fn state(&mut self, asked: Asked<'_, String>) -> Value {
-        let at = self.word_at(asked, &STATES).unwrap_or(0);
-        STATES[at].0.clone()
     }
 
     /// What is only known nationally, or of the network, is said of no municipality.
     pub(super) fn in_scope(
         &mut self,
-        asked: Asked<'_, String>,
+        field: &str,
         indicator: &Indicator,
         place: Place,
-    ) {
+    ) -> Read<Place> {
         if indicator.scope != Scope::Municipality && !place.is_sweden() {
-            self.refuse(asked, Rule::NationalOnly);
+            return Err(self.refuse(field, &place.to_string(), Rule::NationalOnly));
         }
+        Ok(place)
     }
 }
 
-fn facts(
-    judge: &mut Judge<'_>,
-    document: Found<'_, document::WorkDocument>,
-    dataset: &Dataset,
-) -> Vec<Fact> {
-    let mut facts: Vec<Fact> = Vec::new();
-    let mut records = judge.records(document.facts());
-    while let Some(record) = judge.next(&mut records) {
-        let Some(fact) = fact(judge, record, dataset) else {
-            continue;
-        };
-        // What makes two facts the same one.
-        let id = record.indicator().get();
-        let key = [
-            id,
-            record.municipality().get(),
-            record.period().get(),
-            fact.area.id(),
-            record.source().get(),
-        ];
-        if judge.first("", id, &key) {
-            facts.push(fact);
-        }
-    }
-    facts
-}
-
-#[inline(never)]
-fn fact(
-    judge: &mut Judge<'_>,
-    record: Found<'_, document::Fact>,
-    dataset: &Dataset,
-) -> Option<Fact> {
-    let indicator = judge.indicator(record.indicator(), &dataset.indicators);
-    let place = judge.place(record.municipality());
-    let status = match record.status().get() {
-        "" => Some(Status::Reported),
-        _ => judge.one_of(record.status(), &Status::ALL),
+fn fact(v: &mut Validator<'_>, record: &document::Fact, dataset: &Dataset) -> Read<Fact> {
+    let indicator = v.indicator("indicator", &record.indicator, &dataset.indicators);
+    let place = v.place("municipality", &record.municipality);
+    let status = match &*record.status {
+        "" => Ok(Status::Reported),
+        status => v.word("status", status, &Status::ALL),
     };
-    let collection = judge.word(record.collection(), &Collection::ALL);
-    let source = judge.name(record.source()).into();
-    let note = judge.maybe_text(record.note());
+    let collection = v.word("collection", &record.collection, &Collection::ALL);
+    let source = v.name("source", &record.source);
+    let note = v.optional_text("note", &record.note);
     // What is planned or promised may lie ahead.
-    let period = if matches!(status, Some(Status::Planned | Status::Promised)) {
-        judge.period(record.period())
-    } else {
-        judge.past_period(record.period(), &dataset.release)
+    let period = match status {
+        Ok(Status::Planned | Status::Promised) => v.period("period", &record.period),
+        _ => v.past_period("period", &record.period, &dataset.release),
     };
-    let found = record.unit().some();
-    let unit = found.and_then(|found| judge.unit(found, &dataset.units));
+    let unit = record.unit.as_deref();
+    let unit = unit.map(|found| v.unit("unit", found, &dataset.units));
+    // Area, scope and value are judged by the indicator.
     let indicator = indicator?;
     if indicator.evidence != Evidence::Work {
-        judge.refuse(record.indicator(), Rule::WorkOnly);
-        return None;
+        return Err(v.refuse("indicator", &record.indicator, Rule::WorkOnly));
     }
-    // The fact's own area, or its indicator's.
-    let area = match (record.area().some(), indicator.area) {
-        (None, Some(area)) => area,
-        _ => judge.word(record.area().or_default(), &Area::WORDS),
+    let area = match (record.area.as_deref(), indicator.area) {
+        (None, Some(area)) => Ok(area),
+        (found, _) => v.word("area", found.unwrap_or_default(), &Area::WORDS),
     };
-    if found.is_some() && unit.is_none() {
-        return None;
-    }
-    let value = value(judge, record, indicator, unit.as_deref(), dataset);
-    if judge.is_sound() {
-        judge.in_scope(record.municipality(), indicator, place);
-    }
-    let (Some(value), Some(status), true) = (value, status, judge.is_sound()) else {
-        return None;
-    };
-    Some(Fact {
+    let unit = unit.transpose()?;
+    let value = value(v, record, indicator, unit.as_deref(), dataset);
+    let place = place.and_then(|place| v.in_scope("municipality", indicator, place));
+    Ok(Fact {
         indicator: indicator.id.clone(),
-        place,
-        area,
-        period,
-        year_inferred: record.year_inferred().get(),
-        value,
+        place: place?,
+        area: area?,
+        period: period?,
+        year_inferred: record.year_inferred,
+        value: value?,
         unit,
-        status,
-        collection,
-        source,
+        status: status?,
+        collection: collection?,
+        source: source?.into(),
         note,
     })
 }
 
 /// A value, or the state that stands in its place; never both, never neither.
 fn value(
-    judge: &mut Judge<'_>,
-    record: Found<'_, document::Fact>,
+    v: &mut Validator<'_>,
+    record: &document::Fact,
     indicator: &Indicator,
     own_unit: Option<&Unit>,
     dataset: &Dataset,
-) -> Option<Value> {
-    match (record.value().some(), record.state().some()) {
-        (Some(found), None) => answer(judge, found, indicator, own_unit, dataset).map(Value::Known),
-        (None, Some(state)) => Some(judge.state(state)),
-        _ => {
-            judge.tell(record.value(), Expected::ValueOrState);
-            None
-        }
+) -> Read<Value> {
+    match (record.value.as_deref(), record.state.as_deref()) {
+        (Some(found), None) => answer(v, found, indicator, own_unit, dataset).map(Value::Known),
+        (None, Some(state)) => v.word("state", state, &STATES),
+        (found, _) => Err(v.report("value", found.unwrap_or_default(), Expected::ValueOrState)),
     }
 }
 
 fn answer(
-    judge: &mut Judge<'_>,
-    asked: Asked<'_, String>,
+    v: &mut Validator<'_>,
+    found: &str,
     indicator: &Indicator,
     own_unit: Option<&Unit>,
     dataset: &Dataset,
-) -> Option<Answer> {
-    const YES_OR_NO: [(bool, &str); 2] = [(true, "yes"), (false, "no")];
+) -> Read<Answer> {
     let unit = own_unit.unwrap_or(&indicator.unit);
-    Some(match &*unit.id {
-        "yes/no" => match judge.word(asked, &YES_OR_NO) {
-            true => Answer::Yes,
-            false => Answer::No,
-        },
-        "text" => Answer::Text(Text::new(&judge.name(asked))),
-        _ => {
-            let read = number(asked.get(), indicator, own_unit);
-            let read = read.and_then(|number| {
+    match &*unit.id {
+        "yes/no" => v.word("value", found, &YES_OR_NO),
+        "text" => Ok(Answer::Text(Text::new(&v.name("value", found)?))),
+        _ => number(found, indicator, own_unit)
+            .and_then(|number| {
                 let rule = must_be_withheld(&dataset.thresholds, indicator, unit, number, None);
                 rule.map_or(Ok(number), |rule| Err(Expected::Rule(rule)))
-            });
-            match read {
-                Ok(number) => Answer::Number(number),
-                Err(expected) => {
-                    judge.tell(asked, expected);
-                    return None;
-                }
-            }
-        }
-    })
+            })
+            .map(Answer::Number)
+            .map_err(|expected| v.report("value", found, expected)),
+    }
 }
 
 /// A number with the indicator's decimals; in a unit of its own, with those that are written.
@@ -225,52 +178,41 @@ fn number(found: &str, indicator: &Indicator, own_unit: Option<&Unit>) -> Result
     let padded = with_decimals(number, indicator.decimals)
         .filter(|padded| padded.decimals == indicator.decimals)
         .ok_or(Expected::Decimals(indicator.decimals))?;
-    nation::out_of_range(padded.scaled, indicator).map_or(Ok(padded), Err)
+    out_of_range(padded.scaled, indicator).map_or(Ok(padded), Err)
 }
 
-#[inline(never)]
-fn milestones(
-    judge: &mut Judge<'_>,
-    document: Found<'_, document::WorkDocument>,
-) -> Vec<Milestone> {
-    let mut milestones: Vec<Milestone> = Vec::new();
-    let mut records = judge.records(document.milestones());
-    while let Some(record) = judge.next(&mut records) {
-        let milestone = Milestone {
-            period: judge.period(record.date()),
-            scope: judge.word(record.scope(), &Scope::ALL),
-            place: judge.place(record.municipality()),
-            text: judge.text(record.text()),
-            source: judge.name(record.source()).into(),
-        };
-        if judge.is_sound() {
-            milestones.push(milestone);
-        }
-    }
-    milestones
+fn milestone(v: &mut Validator<'_>, record: &document::Milestone) -> Read<Milestone> {
+    let period = v.period("date", &record.date);
+    let scope = v.word("scope", &record.scope, &Scope::ALL);
+    let place = v.place("municipality", &record.municipality);
+    let text = v.text("text", &record.text);
+    let source = v.name("source", &record.source);
+    Ok(Milestone {
+        period: period?,
+        scope: scope?,
+        place: place?,
+        text: text?,
+        source: source?.into(),
+    })
 }
 
-#[inline(never)]
-fn network(
-    judge: &mut Judge<'_>,
-    document: Found<'_, document::WorkDocument>,
-) -> Vec<NetworkEntry> {
-    let mut entries: Vec<NetworkEntry> = Vec::new();
-    let mut records = judge.records(document.network());
-    while let Some(record) = judge.next(&mut records) {
-        let (place, role) = (record.municipality().some(), record.role().some());
-        let entry = NetworkEntry {
-            kind: judge.word(record.kind(), &NetworkKind::ALL),
-            period: judge.period(record.date()),
-            place: place.map(|found| judge.place(found)),
-            role: role.map(|found| judge.word(found, &Role::ALL)),
-            location: judge.maybe_text(record.place()),
-            text: judge.maybe_text(record.text()),
-            source: judge.name(record.source()).into(),
-        };
-        if judge.is_sound() {
-            entries.push(entry);
-        }
-    }
-    entries
+fn network_entry(v: &mut Validator<'_>, record: &document::NetworkEntry) -> Read<NetworkEntry> {
+    let kind = v.word("kind", &record.kind, &NetworkKind::ALL);
+    let period = v.period("date", &record.date);
+    let place = record.municipality.as_deref();
+    let place = place.map(|found| v.place("municipality", found));
+    let role = record.role.as_deref();
+    let role = role.map(|found| v.word("role", found, &Role::ALL));
+    let location = v.optional_text("place", &record.place);
+    let text = v.optional_text("text", &record.text);
+    let source = v.name("source", &record.source);
+    Ok(NetworkEntry {
+        kind: kind?,
+        period: period?,
+        place: place.transpose()?,
+        role: role.transpose()?,
+        location,
+        text,
+        source: source?.into(),
+    })
 }

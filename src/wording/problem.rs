@@ -1,9 +1,11 @@
 //! What is wrong with a dataset, in words: place, what was found, what was expected.
 
+#[cfg(feature = "publish")]
 mod en;
+#[cfg(feature = "publish")]
 mod sv;
 
-use crate::validate::{Expected, InTable, JUDGED_BEFORE, Problem};
+use crate::validate::{Expected, InTable, Problem};
 
 /// Longer findings are cut: the place tells the rest.
 const MOST_FOUND: usize = 60;
@@ -22,12 +24,7 @@ pub fn problem(problem: &Problem, tag: &str) -> String {
 /// What was found and what was expected, for where the place is told otherwise.
 pub fn found_and_expected(problem: &Problem, tag: &str) -> String {
     let swedish = tag != "en";
-    // Those who publish are told everything; a reader, who can't mend it, what kind of fault it is.
-    let expected = if JUDGED_BEFORE {
-        in_short(&problem.expected, tag).to_owned()
-    } else {
-        expected(&problem.expected, tag)
-    };
+    let expected = suited(&problem.expected, tag);
     let found = match (&*problem.found, swedish) {
         ("", true) => "inget".to_owned(),
         ("", false) => "found nothing".to_owned(),
@@ -39,7 +36,20 @@ pub fn found_and_expected(problem: &Problem, tag: &str) -> String {
     format!("{found}{between} {expected}")
 }
 
+/// What those who publish are told: everything.
+#[cfg(feature = "publish")]
+fn suited(found: &Expected, tag: &str) -> String {
+    expected(found, tag)
+}
+
+/// What a reader is told, who can't mend it: what kind of fault it is.
+#[cfg(not(feature = "publish"))]
+fn suited(found: &Expected, tag: &str) -> String {
+    in_short(found, tag).to_owned()
+}
+
 /// What was expected, as a part of a sentence.
+#[cfg(feature = "publish")]
 pub fn expected(expected: &Expected, tag: &str) -> String {
     if tag == "en" {
         en::expected(expected)
@@ -49,6 +59,7 @@ pub fn expected(expected: &Expected, tag: &str) -> String {
 }
 
 /// What kind of fault it is, for whoever reads the page.
+#[cfg(any(test, not(feature = "publish")))]
 fn in_short(expected: &Expected, tag: &str) -> &'static str {
     let (sv, en) = match expected {
         Expected::Json | Expected::Record => ("går inte att läsa", "can't be read"),
@@ -85,6 +96,7 @@ fn quoted(found: &str) -> String {
 }
 
 /// Words between marks, the last one after `or`.
+#[cfg(feature = "publish")]
 fn list(words: &[&'static str], or: &str) -> String {
     let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
     match quoted.split_last() {

@@ -2,6 +2,7 @@
 
 use inkludering::validate::{self, Documents};
 use inkludering::wording::problem::problem;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 /// The documents of a release without problems, by file name.
@@ -132,10 +133,8 @@ pub fn change(document: &mut Value, pointer: &str, value: Value) {
 }
 
 pub fn documents(release: &Value) -> Documents {
-    fn read<T: inkludering::document::read::Published>(release: &Value, name: &str) -> T {
-        validate::parse(name, release[name].to_string().as_bytes())
-            .unwrap()
-            .owned()
+    fn read<T: DeserializeOwned>(release: &Value, name: &str) -> T {
+        validate::parse(name, release[name].to_string().as_bytes()).unwrap()
     }
     let named = |folder: &str| -> Vec<String> {
         let names = release.as_object().unwrap().keys();

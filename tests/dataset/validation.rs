@@ -1,7 +1,6 @@
 //! Validation of forms: one thing is changed, and the problem says where, what was found and expected.
 
 use crate::documents::{change, documents, problems, release};
-use inkludering::document::read::Parsed;
 use inkludering::document::{Index, SeriesDocument, WorkDocument};
 use inkludering::model::{Answer, Number, Value as Known};
 use inkludering::validate;
@@ -251,7 +250,7 @@ fn a_broken_record_leaves_the_others() {
         json!("row"),
     );
     let documents = documents(&release);
-    let checked = validate::index(&Parsed::from(&documents.index)).unwrap();
+    let checked = validate::index(&documents.index).unwrap();
     let ids: Vec<&str> = checked
         .dataset
         .indicators
@@ -259,11 +258,7 @@ fn a_broken_record_leaves_the_others() {
         .map(|known| known.id.as_str())
         .collect();
     assert_eq!(ids, ["staff", "diploma", "jobs"]);
-    let work = validate::work(
-        &Parsed::from(documents.work.as_ref().unwrap()),
-        &checked.dataset,
-    )
-    .dataset;
+    let work = validate::work(documents.work.as_ref().unwrap(), &checked.dataset).dataset;
     assert_eq!(
         work.facts.len(),
         1,
@@ -275,7 +270,7 @@ fn a_broken_record_leaves_the_others() {
         .iter()
         .find(|series| series.indicator == "diploma")
         .unwrap();
-    let series = validate::series(&Parsed::from(diploma), &checked.dataset);
+    let series = validate::series(diploma, &checked.dataset);
     let row = &series.dataset.unwrap().rows[0];
     let value = row.cells[0].as_ref().map(|cell| cell.value.clone());
     assert_eq!(
@@ -307,7 +302,7 @@ fn an_id_that_names_no_file_is_refused() {
 fn an_index_without_a_day_is_none() {
     let mut release = release();
     change(&mut release["index.json"], "/date", json!("2026-02-30"));
-    let problems = validate::index(&Parsed::from(&documents(&release).index)).unwrap_err();
+    let problems = validate::index(&documents(&release).index).unwrap_err();
     assert_eq!(problems[0].place, "/date");
 }
 
@@ -375,7 +370,7 @@ proptest! {
         } else if file == "work.json" {
             if let Ok(work) = validate::parse::<WorkDocument>(file, text.as_bytes()) {
                 let documents = documents(&crate::documents::release());
-                let dataset = validate::index(&Parsed::from(&documents.index)).unwrap().dataset;
+                let dataset = validate::index(&documents.index).unwrap().dataset;
                 let checked = validate::work(&work, &dataset);
                 let read = checked.dataset.facts.len();
                 prop_assert!(read == 3 || !checked.problems.is_empty() || pointer == "/facts");
@@ -386,7 +381,7 @@ proptest! {
                 return Ok(());
             };
             let documents = documents(&crate::documents::release());
-            let dataset = validate::index(&Parsed::from(&documents.index)).unwrap().dataset;
+            let dataset = validate::index(&documents.index).unwrap().dataset;
             let _ = validate::series(&series, &dataset);
         }
     }

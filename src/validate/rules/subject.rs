@@ -1,53 +1,44 @@
 //! Subjects that an indicator of this dataset never has, told by its id, name and finding.
 
-use super::judge::Judge;
-use super::words::{begins_a_word, stands_alone};
-use super::{Expected, JUDGED_BEFORE, Rule, Subject};
-use crate::document::found::{Asked, Found};
-use crate::document::{Indicator, Texts};
+use super::super::problem::{Rule, Subject};
+use super::never_used::{begins_a_word, stands_alone};
+use crate::document::{Indicator, Texts, escaped};
 use crate::model::{Evidence, Scope};
 
 /// What an indicator is judged by.
-pub(super) struct Judged {
-    pub evidence: Option<Evidence>,
-    pub scope: Option<Scope>,
-    /// Whether its numbers are of Roma or Resande in a municipality.
-    pub counts_roma_locally: bool,
+struct Judged {
+    evidence: Option<Evidence>,
+    scope: Option<Scope>,
+    counts_roma_locally: bool,
 }
 
-/// Whether an indicator's subject may stand in the dataset; a problem for each reason why not.
-pub(super) fn may_stand(
-    judge: &mut Judge<'_>,
-    record: Found<'_, Indicator>,
-    judged: &Judged,
-) -> bool {
-    if JUDGED_BEFORE {
-        return true;
-    }
-    let own_id = record.indicator().get();
-    let id = own_id.replace(['_', '-'], " ").to_lowercase();
-    let mut refused = None;
-    if let Some(rule) = refused_in(&id, record, judged) {
-        refused = Some(("indicator".to_owned(), own_id, rule));
-    }
-    for texts in [record.name(), record.finding()] {
-        for (tag, text) in texts.get().iter() {
-            if let (None, Some(rule)) = (&refused, refused_in(&text.to_lowercase(), record, judged))
-            {
-                refused = Some((format!("{}/{tag}", texts.name()), text, rule));
-            }
-        }
-    }
-    match refused {
-        Some((field, found, rule)) => {
-            judge.add(&field, found, Expected::Rule(rule));
-            false
-        }
-        None => true,
-    }
+/// The first field that names a subject which may not stand in the dataset, what it says, and why not.
+/// Whether its numbers are of Roma or Resande in a municipality is told, as no field says it.
+pub(in crate::validate) fn refused_subject<'r>(
+    record: &'r Indicator,
+    evidence: Option<Evidence>,
+    scope: Option<Scope>,
+    counts_roma_locally: bool,
+) -> Option<(String, &'r str, Rule)> {
+    let judged = Judged {
+        evidence,
+        scope,
+        counts_roma_locally,
+    };
+    let id = record.indicator.replace(['_', '-'], " ");
+    let own_id = std::iter::once(("indicator".to_owned(), &*record.indicator, id));
+    let texts = [("name", &record.name), ("finding", &record.finding)];
+    let texts = texts.into_iter().flat_map(|(field, texts)| {
+        let texts = texts.iter();
+        texts.map(move |(tag, text)| (format!("{field}/{}", escaped(tag)), &**text, text.clone()))
+    });
+    own_id.chain(texts).find_map(|(field, found, words)| {
+        let rule = refused_in(&words.to_lowercase(), record, &judged)?;
+        Some((field, found, rule))
+    })
 }
 
-fn refused_in(text: &str, record: Found<'_, Indicator>, judged: &Judged) -> Option<Rule> {
+fn refused_in(text: &str, record: &Indicator, judged: &Judged) -> Option<Rule> {
     if is_head_count(text, judged) {
         return Some(Rule::HeadCount);
     }
@@ -174,7 +165,7 @@ fn is_crime(text: &str) -> bool {
 }
 
 /// Whether id, name or definition say that it is about crimes against Roma.
-fn is_anti_roma(record: Found<'_, Indicator>) -> bool {
+fn is_anti_roma(record: &Indicator) -> bool {
     let says = |text: &str| {
         let text = text.to_lowercase();
         [
@@ -187,6 +178,6 @@ fn is_anti_roma(record: Found<'_, Indicator>) -> bool {
         .iter()
         .any(|word| text.contains(word))
     };
-    let any = |texts: Asked<'_, Texts>| texts.get().iter().any(|(_, text)| says(text));
-    says(record.indicator().get()) || any(record.name()) || any(record.definition())
+    let any = |texts: &Texts| texts.values().any(|text| says(text));
+    says(&record.indicator) || any(&record.name) || any(&record.definition)
 }

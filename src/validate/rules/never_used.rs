@@ -1,7 +1,5 @@
 //! Words that are never used in our own texts, whoever else uses them.
 
-use super::JUDGED_BEFORE;
-
 /// How a word is looked for: as it begins (its inflections too), or as it stands alone.
 enum Match {
     Beginning,
@@ -26,10 +24,7 @@ const NEVER: [(&str, Match); 13] = [
 ];
 
 /// The first word in a text that is never used, in its plain form.
-pub(super) fn never_used(text: &str) -> Option<&'static str> {
-    if JUDGED_BEFORE {
-        return None;
-    }
+pub(in crate::validate) fn never_used(text: &str) -> Option<&'static str> {
     let text = text.to_lowercase();
     NEVER
         .iter()

@@ -1,21 +1,20 @@
 //! When a number is of so few people that it would point somebody out.
 
-use super::{JUDGED_BEFORE, Rule};
+use super::super::number::scale;
+use super::super::problem::Rule;
+use super::super::range::is_percent;
 use crate::model::{Counts, Evidence, Indicator, Number, Thresholds, Unit};
 
 /// The rule that a value breaks, if it has to be withheld.
 ///
 /// A nought is withheld too: shown, it would tell that what is withheld isn't nought.
-pub(super) fn must_be_withheld(
+pub(in crate::validate) fn must_be_withheld(
     thresholds: &Thresholds,
     indicator: &Indicator,
     unit: &Unit,
     number: Number,
     respondents: Option<u32>,
 ) -> Option<Rule> {
-    if JUDGED_BEFORE {
-        return None;
-    }
     let under = |least: u32| number.scaled < i64::from(least) * scale(number.decimals);
     match indicator.evidence {
         Evidence::Residents => return None,
@@ -45,13 +44,4 @@ pub(super) fn must_be_withheld(
     let persons = number.scaled.saturating_mul(i64::from(respondents));
     let least = i64::from(thresholds.persons) * 100 * scale(number.decimals);
     (is_percent(unit) && persons < least).then_some(Rule::TooFewPersons(thresholds.persons))
-}
-
-pub(super) fn is_percent(unit: &Unit) -> bool {
-    &*unit.id == "percent"
-}
-
-/// Ten to the power of the decimals, of which a number has nine at most.
-pub(super) fn scale(decimals: u8) -> i64 {
-    10i64.pow(u32::from(decimals.min(9)))
 }

@@ -1,0 +1,290 @@
+//! Collects problems while a document is read, and reads the small things that every record has.
+//!
+//! Whoever reads a record reads all of its fields first and takes what was read by `?` afterwards, so
+//! that everything wrong with a record is told at once.
+
+use super::problem::{Expected, Kind, Problem, Rule};
+use super::rules::{self, Seen};
+use crate::document::Record;
+use crate::model::{Indicator, Municipality, Period, Release, Unit};
+use std::sync::Arc;
+
+/// What was read, or that it couldn't be: why not is among the problems then.
+pub(super) type Read<T> = Result<T, Reported>;
+
+/// Evidence that a problem has been told. Only [`Validator::report`] gives it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reported(());
+
+pub(super) struct Validator<'a> {
+    file: String,
+    /// Those that a place has to be among.
+    pub(super) municipalities: &'a [Municipality],
+    /// The JSON pointer to what is being read.
+    place: String,
+    seen: Seen,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Validator<'a> {
+    pub(super) fn new(file: &str, municipalities: &'a [Municipality]) -> Self {
+        Self {
+            file: file.to_owned(),
+            municipalities,
+            place: String::new(),
+            seen: Seen::default(),
+            problems: Vec::new(),
+        }
+    }
+
+    pub(super) fn into_problems(self) -> Vec<Problem> {
+        self.problems
+    }
+
+    /// The JSON pointer to a field, such as `/indicators/3/name/en`; to the record for an empty one.
+    pub(super) fn pointer(&self, field: &str) -> String {
+        match field {
+            "" => self.place.clone(),
+            _ => format!("{}/{field}", self.place),
+        }
+    }
+
+    /// Reads what lies in a field, a list or an entry.
+    pub(super) fn within<R>(&mut self, name: &str, read: impl FnOnce(&mut Self) -> R) -> R {
+        let pointer = self.pointer(name);
+        self.at(pointer, read)
+    }
+
+    /// Reads what a pointer of [`Self::pointer`] leads to.
+    pub(super) fn at<R>(&mut self, pointer: String, read: impl FnOnce(&mut Self) -> R) -> R {
+        let outside = std::mem::replace(&mut self.place, pointer);
+        let read = read(self);
+        self.place = outside;
+        read
+    }
+
+    /// Reads each value of a list; those that can't be read are left out.
+    pub(super) fn each<'r, T, R>(
+        &mut self,
+        list: &str,
+        values: &'r [T],
+        mut read: impl FnMut(&mut Self, &'r T) -> Read<R>,
+    ) -> Vec<R> {
+        self.within(list, |this| {
+            let values = values.iter().enumerate();
+            values
+                .filter_map(|(index, value)| {
+                    this.within(&index.to_string(), |this| read(this, value).ok())
+                })
+                .collect()
+        })
+    }
+
+    /// Reads each record of a list; those that can't be read are left out.
+    pub(super) fn records<'r, T, R>(
+        &mut self,
+        list: &str,
+        records: &'r [Record<T>],
+        mut read: impl FnMut(&mut Self, &'r T) -> Read<R>,
+    ) -> Vec<R> {
+        self.each(list, records, |this, record| match record {
+            Record::Read(record) => read(this, record),
+            Record::Broken { fault, .. } => {
+                let field = fault.pointer.trim_start_matches('/');
+                Err(this.report(field, &fault.message, Expected::Record))
+            }
+        })
+    }
+
+    /// Tells of a field whose value is wrong.
+    pub(super) fn report(
+        &mut self,
+        field: &str,
+        found: impl ToString,
+        expected: Expected,
+    ) -> Reported {
+        self.problems.push(Problem {
+            file: self.file.clone(),
+            place: self.pointer(field),
+            found: found.to_string(),
+            expected,
+        });
+        Reported(())
+    }
+
+    pub(super) fn refuse(&mut self, field: &str, found: &str, rule: Rule) -> Reported {
+        self.report(field, found, Expected::Rule(rule))
+    }
+
+    /// Tells of a record whose key another of its list has had before.
+    pub(super) fn unique(&mut self, field: &str, found: &str, key: &[&str]) -> Read<()> {
+        match self.seen.insert(&self.place, field, key) {
+            None => Ok(()),
+            Some(first) => Err(self.report(field, found, Expected::Unique { first })),
+        }
+    }
+
+    /// One of a list of words.
+    pub(super) fn word<T: Clone>(
+        &mut self,
+        field: &str,
+        found: &str,
+        all: &[(T, &'static str)],
+    ) -> Read<T> {
+        match all.iter().find(|(_, word)| *word == found) {
+            Some((read, _)) => Ok(read.clone()),
+            None => {
+                let words: Vec<&'static str> = all.iter().map(|(_, word)| *word).collect();
+                let nearest = rules::nearest(found, words.iter().copied());
+                Err(self.report(field, found, Expected::OneOf { words, nearest }))
+            }
+        }
+    }
+
+    /// What an id stands for.
+    pub(super) fn known<'i, T>(
+        &mut self,
+        field: &str,
+        found: &str,
+        kind: Kind,
+        all: &'i [T],
+        id: impl Fn(&T) -> &str,
+    ) -> Read<&'i T> {
+        all.iter().find(|known| id(known) == found).ok_or_else(|| {
+            let nearest = rules::nearest(found, all.iter().map(&id)).map(str::to_owned);
+            self.report(field, found, Expected::Known { kind, nearest })
+        })
+    }
+
+    pub(super) fn indicator<'i>(
+        &mut self,
+        field: &str,
+        found: &str,
+        indicators: &'i [Indicator],
+    ) -> Read<&'i Indicator> {
+        self.known(field, found, Kind::Indicator, indicators, |known| {
+            known.id.as_str()
+        })
+    }
+
+    pub(super) fn unit(
+        &mut self,
+        field: &str,
+        found: &str,
+        units: &[Arc<Unit>],
+    ) -> Read<Arc<Unit>> {
+        self.known(field, found, Kind::Unit, units, |unit| &unit.id)
+            .cloned()
+    }
+
+    /// A word of the data or a name: not empty, and nobody's address or number.
+    pub(super) fn name(&mut self, field: &str, found: &str) -> Read<Arc<str>> {
+        if found.trim().is_empty() {
+            return Err(self.report(field, found, Expected::Text));
+        }
+        self.impersonal(field, found)?;
+        Ok(found.into())
+    }
+
+    /// An id that names a file and stands in addresses.
+    pub(super) fn file_name(&mut self, field: &str, found: &str) -> Read<Arc<str>> {
+        let plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_');
+        if found.is_empty() || !found.bytes().all(plain) {
+            return Err(self.report(field, found, Expected::FileName));
+        }
+        Ok(found.into())
+    }
+
+    /// A text that points out nobody.
+    pub(super) fn impersonal(&mut self, field: &str, text: &str) -> Read<()> {
+        match rules::personal(text) {
+            Some((found, rule)) => Err(self.refuse(field, found, rule)),
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn period(&mut self, field: &str, found: &str) -> Read<Period> {
+        Period::parse(found)
+            .filter(|period| is_year(period.first_year()))
+            .ok_or_else(|| self.report(field, found, Expected::Period))
+    }
+
+    /// A period that had begun when the dataset was released.
+    pub(super) fn past_period(
+        &mut self,
+        field: &str,
+        found: &str,
+        release: &Release,
+    ) -> Read<Period> {
+        let period = self.period(field, found)?;
+        if period.end_year() > release.date.year {
+            let year = release.date.year.to_string();
+            return Err(self.report(field, found, Expected::NotAfter(year)));
+        }
+        Ok(period)
+    }
+
+    pub(super) fn year(&mut self, field: &str, year: i16) -> Read<i16> {
+        if !is_year(year) {
+            return Err(self.report(field, year, Expected::Year));
+        }
+        Ok(year)
+    }
+
+    /// An http or https address.
+    pub(super) fn web_address(&mut self, field: &str, found: &str) -> Read<Arc<str>> {
+        if !is_web_address(found) {
+            return Err(self.report(field, found, Expected::WebAddress));
+        }
+        Ok(found.into())
+    }
+}
+
+/// A year that a dataset of ours may speak of.
+fn is_year(year: i16) -> bool {
+    (1000..=2200).contains(&year)
+}
+
+/// A letter or a digit, or anything beyond ASCII, of which hosts have letters only.
+pub(super) const fn is_in_names(c: char) -> bool {
+    c.is_ascii_alphanumeric() || !c.is_ascii()
+}
+
+/// `http://` or `https://`, then a host, and nothing that an address never has.
+pub(super) fn is_web_address(text: &str) -> bool {
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        rest.starts_with(is_in_names)
+            && !text
+                .chars()
+                .any(|c| c.is_whitespace() || c.is_control() || "<>\"\\^`{|}".contains(c))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_web_addresses_are_addresses() {
+        for (text, expected) in [
+            ("https://www.haninge.se/a?b=c#d", true),
+            ("http://example.org", true),
+            ("https://sv.wikipedia.org/wiki/Örebro", true),
+            ("javascript:alert(1)", false),
+            ("JavaScript:alert(1)", false),
+            ("data:text/html,<b>", false),
+            ("//example.org", false),
+            ("www.haninge.se", false),
+            ("https://", false),
+            ("https:///path", false),
+            ("https://a b", false),
+            ("https://a\"onclick=", false),
+            ("", false),
+        ] {
+            assert_eq!(is_web_address(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! In the place of `rules` where nobody publishes: nothing is refused, and no other word is proposed.
+
+use super::problem::Rule;
+use crate::document;
+use crate::model::{
+    Basis, Direction, Evidence, Indicator, Mark, Municipality, Number, Scope, Thresholds, Unit,
+};
+
+pub(super) fn nearest<'a>(
+    _found: &str,
+    _candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    None
+}
+
+pub(super) const fn nearest_municipality(
+    _found: &str,
+    _municipalities: &[Municipality],
+) -> Option<String> {
+    None
+}
+
+pub(super) const fn with_its_nought(_code: &str, _name: &str) -> Option<String> {
+    None
+}
+
+pub(super) const fn must_be_withheld(
+    _thresholds: &Thresholds,
+    _indicator: &Indicator,
+    _unit: &Unit,
+    _number: Number,
+    _respondents: Option<u32>,
+) -> Option<Rule> {
+    None
+}
+
+pub(super) const fn personal(_text: &str) -> Option<(&str, Rule)> {
+    None
+}
+
+pub(super) const fn never_used(_text: &str) -> Option<&'static str> {
+    None
+}
+
+pub(super) const fn has_unknown_placeholder(_text: &str, _names: &str) -> bool {
+    false
+}
+
+pub(super) const fn refused_subject(
+    _record: &document::Indicator,
+    _evidence: Option<Evidence>,
+    _scope: Option<Scope>,
+    _counts_roma_locally: bool,
+) -> Option<(String, &str, Rule)> {
+    None
+}
+
+pub(super) const fn refused_together(
+    _evidence: Evidence,
+    _basis: Option<Basis>,
+    _direction: Direction,
+    _mark: Mark,
+) -> Vec<(&'static str, Rule)> {
+    Vec::new()
+}
+
+#[derive(Default)]
+pub(super) struct Seen {}
+
+impl Seen {
+    pub(super) const fn insert(
+        &mut self,
+        _record: &str,
+        _field: &str,
+        _key: &[&str],
+    ) -> Option<String> {
+        None
+    }
+}
