@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// From left to right. `load`, `publish` and `site` are edges: they use any layer and no layer uses them.
 const LAYERS: [&str; 8] = [
-    "model", "document", "validate", "analysis", "wording", "chart", "take", "view",
+    "model", "document", "validate", "analysis", "wording", "chart", "export", "view",
 ];
 const EDGES: [&str; 3] = ["load", "publish", "site"];
 
@@ -102,7 +102,7 @@ fn the_model_knows_neither_formats_nor_the_outside_world() {
         ("analysis", &["serde", "std::fs", "std::time", "leptos"]),
         ("wording", &["serde", "std::fs", "std::time", "leptos"]),
         (
-            "take",
+            "export",
             &["serde", "std::fs", "std::time", "leptos", "HashMap"],
         ),
         (
@@ -125,7 +125,7 @@ fn the_model_knows_neither_formats_nor_the_outside_world() {
 
 #[test]
 fn names_are_found_in_any_use() {
-    let text = "use crate::model::Area;\nuse crate::{document::{self, Index}, view};\n// crate::load\nlet x = crate::chart::face();";
+    let text = "use crate::model::Area;\nuse crate::{document::{self, Index}, view};\n// crate::load\nlet x = crate::chart::font();";
     assert_eq!(named_modules(text), ["model", "document", "view", "chart"]);
     assert!(wrong_arrow("model", "document").is_some());
     assert!(wrong_arrow("chart", "load").is_some());

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the site's face, style/face/inkludering-sans.woff2, and the width table in src/chart/face.rs.
+"""Makes the site's face, style/face/inkludering-sans.woff2, and the width table in src/chart/font.rs.
 
 The source is Source Sans 3.052 by Adobe, the file VF/SourceSans3VF-Upright.ttf of the npm package
 `source-sans` 3.52.0, under the SIL Open Font License 1.1 (style/face/OFL.txt). That licence keeps the
@@ -41,7 +41,7 @@ WEIGHTS = (400, 700)
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 WOFF2 = ROOT / "style" / "face" / f"{FILE}.woff2"
-RUST = ROOT / "src" / "chart" / "face.rs"
+RUST = ROOT / "src" / "chart" / "font.rs"
 
 FIRST, LAST = 0x20, 0x17F  # Basic Latin, Latin-1, Latin Extended-A; the table's unbroken part
 LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180)]

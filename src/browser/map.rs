@@ -1,7 +1,7 @@
 //! The map under the reader's hands: arrows and pointing come to a municipality, buttons show it closer.
 
 use super::page::by_id;
-use inkludering::chart::map::{ON, WINDOW, ZOOMS, window};
+use inkludering::chart::map::{CURSOR_ID, WINDOW_ID, ZOOMS, zoom_view_box};
 use inkludering::model::{Map, Place, Way};
 use inkludering::view::{Part, Store, map as part};
 use std::sync::Arc;
@@ -56,8 +56,8 @@ fn map(store: Store) -> Option<Arc<Map>> {
 pub fn look(store: Store) {
     let Some(map) = map(store) else { return };
     let (step, at) = (step(), at());
-    set(WINDOW, "viewBox", &window(&map, step, at));
-    set(WINDOW, "class", &format!("zoom-{step}"));
+    set(WINDOW_ID, "viewBox", &zoom_view_box(&map, step, at));
+    set(WINDOW_ID, "class", &format!("zoom-{step}"));
     outline(at);
     for (button, end) in [(part::NEARER, ZOOMS.len() - 1), (part::FARTHER, 0)] {
         set(
@@ -72,7 +72,7 @@ fn outline(at: Option<Place>) {
     if let Some(at) = at {
         let mut shape = "#m".to_owned();
         shape.push_str(&at.to_string());
-        set(ON, "href", &shape);
+        set(CURSOR_ID, "href", &shape);
     }
 }
 
@@ -82,7 +82,7 @@ fn come(store: Store, place: Place, hold: bool) {
     set(part::CONTROLS, part::AT, &code);
     outline(Some(place));
     // What is outlined is named by the id of its shape.
-    let on = attribute(ON, "href").unwrap_or_default();
+    let on = attribute(CURSOR_ID, "href").unwrap_or_default();
     let Some(shape) = by_id(on.trim_start_matches('#')) else {
         return;
     };

@@ -1,9 +1,9 @@
 //! What a reader takes away: waits for what it is made from, makes the file, and hands it to the browser.
 
 use super::page::announce;
-use inkludering::chart::{Shape, stand_alone};
+use inkludering::chart::{Shape, draw_stand_alone};
+use inkludering::export::{csv, file_name, picture};
 use inkludering::model::Series;
-use inkludering::take::{csv, file_name, picture};
 use inkludering::view::{Loaded, PRINT, Part, QUESTIONS, Store, TAKE, Taking};
 use inkludering::wording::{Words, fill};
 use leptos::prelude::*;
@@ -83,23 +83,23 @@ fn made(words: &Words, loaded: &Loaded, taking: &Taking) -> Made {
         Some(Part::Failed(_)) => &none,
         _ => return Made::Waits,
     };
-    let name = |ending| file_name(dataset, "inkludering-2032", &taken.shown, ending);
+    let name = |ending| file_name(dataset, "inkludering-2032", &taken.content, ending);
     if taking.kind == "csv" {
-        let file = csv::File {
+        let file = csv::Context {
             words,
             dataset,
             sources,
         };
         let work = loaded.work.ready().map(|work| &**work);
-        return match csv::of(&file, taken, &series, work) {
+        return match csv::write_figure(&file, taken, &series, work) {
             Some(text) => Made::File(name("csv"), text, CSV, ""),
             None => Made::Not,
         };
     }
     let link = window().location().href().ok();
-    let origin = picture::origin(words, dataset, sources, taken, link);
+    let attribution = picture::attribution(words, dataset, sources, taken, link);
     if taking.kind == "sentence" {
-        return Made::Sentence(picture::quoted(&taken.figure.title, &origin));
+        return Made::Sentence(picture::quote(&taken.figure.title, &attribution));
     }
     let width = window().inner_width().ok().and_then(|width| width.as_f64());
     let shape = if width.is_some_and(|width| width < WIDE) {
@@ -107,7 +107,7 @@ fn made(words: &Words, loaded: &Loaded, taking: &Taking) -> Made {
     } else {
         Shape::Wide
     };
-    let svg = stand_alone(&taken.figure, &origin, shape);
+    let svg = draw_stand_alone(&taken.figure, &attribution, shape);
     let (ending, scale) = match taking.kind.as_str() {
         "svg" => ("svg", ""),
         "png" => ("png", "1"),

@@ -1,21 +1,28 @@
 //! One line of dots: a municipality, Sweden, and the middle half of the municipalities, in one year.
 
-use super::canvas::{Anchor, PIXEL};
-use super::face::{Weight, text_width};
+use super::backend::Drawn;
+use super::callouts::{Callout, Callouts};
 use super::figure::{Drawing, Figure, Table};
-use super::labels::{Wanted, spread};
-use super::plot::{Frame, Plot};
-use super::tag;
+use super::font::{Weight, label_width};
+use super::frame::Frame;
+use super::labels::Wanted;
+use super::marks::{DataPoint, Rule};
+use super::svg_canvas::{Anchor, PIXEL, SvgCanvas};
+use super::tag::Tag;
 use crate::analysis::beside::Beside;
-use crate::model::{Evidence, NationYear, Number};
-use crate::wording::{Words, beside as told, number};
+use crate::model::{Area, Evidence, NationYear, Number};
+use crate::wording::{self, Words, number};
+use plotters::element::{Drawable, PointCollection};
+use plotters_backend::BackendCoord;
+use std::slice::Iter;
 
-const TEXT: f64 = 15.0;
+/// All values stand on one line, in the middle of an axis from 0 to 1.
+const MIDDLE: f64 = 0.5;
 
 /// The picture with its sentence; none where no year is shared. All years stand in the table of its course.
 pub fn figure(words: &Words, beside: &Beside, name: &str) -> Option<Figure> {
     let (year, here) = beside.shared?;
-    let summary = told::sentence(words, beside, name);
+    let summary = wording::beside::sentence(words, beside, name);
     let drawing = |width: i32| drawing(words, beside, name, (year, here), width, &summary);
     Some(Figure {
         title: beside.indicator.name.get(words.tag).to_owned(),
@@ -35,24 +42,39 @@ fn drawing(
     name: &str,
     (year, here): (NationYear, Number),
     width: i32,
-    label: &str,
+    summary: &str,
 ) -> Drawing {
-    let tag_height = tag::height(words, Evidence::Residents, width);
+    let tag = Tag::new(words, Evidence::Residents, width - 4);
     let frame = Frame {
         width,
-        height: 78 + tag_height,
+        height: 78 + tag.height(),
         top: 30,
         right: 24,
-        bottom: 30 + tag_height,
+        bottom: 30 + tag.height(),
         left: 24,
     };
-    let half = year.middle_half;
-    let values = [
-        Some(here),
-        year.sweden,
-        half.map(|half| half.0),
-        half.map(|half| half.1),
-    ];
+    let (low, high) = range(&year, here);
+    let area = beside.indicator.area.map_or("context", Area::id);
+    frame.draw(&format!("beside area-{area}"), summary, |root| {
+        let mut chart = frame.chart(root, low..high, 0.0..1.0)?;
+        chart.draw_series([Rule {
+            class: "axis",
+            ends: [(low, MIDDLE), (high, MIDDLE)],
+            overhang: (160, 160),
+        }])?;
+        chart.draw_series(middle_half(words, &year))?;
+        chart.draw_series([Callouts {
+            all: named_values(words, &year, name, here),
+            within: (0, width * PIXEL),
+        }])?;
+        root.draw(&tag.mark((0, (frame.height - tag.height()) * PIXEL), 40, 0))
+    })
+}
+
+/// From the lowest to the highest value that is drawn.
+fn range(year: &NationYear, here: Number) -> (f64, f64) {
+    let (from, to) = year.middle_half.unzip();
+    let values = [Some(here), year.sweden, from, to];
     let (low, high) = values
         .iter()
         .flatten()
@@ -60,73 +82,96 @@ fn drawing(
         .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
             (low.min(value), high.max(value))
         });
-    let high = if high > low { high } else { low + 1.0 };
-    let area = beside
-        .indicator
-        .area
-        .map_or("context", crate::model::Area::id);
-    let class = format!("beside area-{area}");
-    let mut plot = Plot::new(frame, &class, label, (low..high, 0.0..1.0));
-    let (from, to) = (plot.at(low, 0.5), plot.at(high, 0.5));
-    let canvas = &mut plot.canvas;
-    canvas.line("axis", (from.0 - 160, from.1), (to.0 + 160, to.1));
-    if let Some((low, high)) = half {
-        let (from, to) = (plot.at(low.to_f64(), 0.5), plot.at(high.to_f64(), 0.5));
-        let canvas = &mut plot.canvas;
-        canvas.rectangle("half", (from.0, from.1 - 80), (to.0, to.1 + 80));
-        let text = told::half(words, low, high);
-        let room = text_width(&text, TEXT, Weight::Regular) * f64::from(PIXEL) / 2.0;
-        let middle = i32::midpoint(from.0, to.0).clamp(
-            room as i32,
-            (frame.width * PIXEL - room as i32).max(room as i32),
-        );
-        canvas.text("half", (middle, from.1 + 270), Anchor::Middle, &text);
-    }
-    points(&mut plot, words, name, here, year.sweden, frame);
-    let top = (frame.height - tag_height) * PIXEL;
-    tag::draw(
-        &mut plot.canvas,
-        words,
-        Evidence::Residents,
-        (40, top),
-        width - 4,
-    );
-    plot.done()
+    (low, if high > low { high } else { low + 1.0 })
 }
 
-/// The municipality's dot and Sweden's stroke, with their names above.
-fn points(
-    plot: &mut Plot,
-    words: &Words,
-    name: &str,
+fn middle_half(words: &Words, year: &NationYear) -> Option<MiddleHalf> {
+    let (low, high) = year.middle_half?;
+    Some(MiddleHalf {
+        ends: [(low.to_f64(), MIDDLE), (high.to_f64(), MIDDLE)],
+        text: wording::beside::half(words, low, high),
+    })
+}
+
+/// The municipality and Sweden, the lower value first.
+fn named_values<'a>(
+    words: &'a Words,
+    year: &NationYear,
+    name: &'a str,
     here: Number,
-    sweden: Option<Number>,
-    frame: Frame,
-) {
-    let mut marks = vec![(here, name, "here")];
-    marks.extend(sweden.map(|value| (value, words.sweden, "sweden")));
-    marks.sort_by_key(|mark| mark.0.scaled);
-    let (mut texts, mut wanted) = (Vec::new(), Vec::new());
-    for (value, name, _) in &marks {
-        let text = format!("{name} {}", number(words, *value));
-        wanted.push(Wanted {
-            at: plot.at(value.to_f64(), 0.5).0,
-            size: (text_width(&text, TEXT, Weight::Semibold) * f64::from(PIXEL)) as i32 + 100,
-        });
-        texts.push(text);
+) -> Vec<NamedValue> {
+    let mut values = vec![(here, name, "here")];
+    values.extend(year.sweden.map(|value| (value, words.sweden, "sweden")));
+    values.sort_by_key(|(value, ..)| value.scaled);
+    values
+        .into_iter()
+        .map(|(value, name, class)| NamedValue {
+            at: (value.to_f64(), MIDDLE),
+            class,
+            text: format!("{name} {}", number(words, value)),
+        })
+        .collect()
+}
+
+/// The values that half of the municipalities lie between, with words below.
+struct MiddleHalf {
+    ends: [DataPoint; 2],
+    text: String,
+}
+
+impl<'p> PointCollection<'p, DataPoint> for &'p MiddleHalf {
+    type Point = &'p DataPoint;
+    type IntoIter = Iter<'p, DataPoint>;
+    fn point_iter(self) -> Self::IntoIter {
+        self.ends.iter()
     }
-    let spread = spread(&wanted, (0, frame.width * PIXEL));
-    for (((value, _, class), text), label) in marks.iter().zip(&texts).zip(spread) {
-        let (x, y) = plot.at(value.to_f64(), 0.5);
-        let canvas = &mut plot.canvas;
-        canvas.open(class, None);
-        canvas.path("leader", &[(label, y - 170), (x, y - 90)], false);
-        if *class == "here" {
+}
+
+impl<'s> Drawable<SvgCanvas<'s>> for MiddleHalf {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        mut ends: I,
+        canvas: &mut SvgCanvas<'s>,
+        _: (u32, u32),
+    ) -> Drawn {
+        if let (Some(from), Some(to)) = (ends.next(), ends.next()) {
+            canvas.rectangle("half", (from.0, from.1 - 80), (to.0, to.1 + 80));
+            let middle = i32::midpoint(from.0, to.0);
+            let middle = canvas.centre_inside(middle, &self.text, Weight::Regular);
+            canvas.text("half", (middle, from.1 + 270), Anchor::Middle, &self.text);
+        }
+        Ok(())
+    }
+}
+
+/// The municipality's dot or Sweden's stroke, with its name and value above.
+struct NamedValue {
+    at: DataPoint,
+    class: &'static str,
+    text: String,
+}
+
+impl Callout for NamedValue {
+    fn at(&self) -> DataPoint {
+        self.at
+    }
+
+    fn wanted(&self, (x, _): BackendCoord) -> Wanted {
+        Wanted {
+            at: x,
+            size: label_width(&self.text, Weight::Semibold) + 100,
+        }
+    }
+
+    fn draw(&self, canvas: &mut SvgCanvas, (x, y): BackendCoord, label: i32) {
+        canvas.open_group(self.class, None);
+        canvas.line("leader", (label, y - 170), (x, y - 90));
+        if self.class == "here" {
             canvas.circle("", (x, y), 65);
         } else {
             canvas.line("stroke", (x, y - 95), (x, y + 95));
         }
-        canvas.text("", (label, y - 200), Anchor::Middle, text);
-        canvas.close();
+        canvas.text("", (label, y - 200), Anchor::Middle, &self.text);
+        canvas.close_group();
     }
 }

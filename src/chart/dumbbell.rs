@@ -6,7 +6,7 @@ use super::measured;
 use super::rows::{self, Mark, Row, Rows};
 use crate::analysis::pairs::Pair;
 use crate::model::{Area, Evidence, Indicator};
-use crate::wording::{Words, outcome as told};
+use crate::wording::{self, Words};
 
 /// The pairs of which both have a number, in the order given; none where no pair has.
 pub fn figure(
@@ -17,8 +17,8 @@ pub fn figure(
 ) -> Option<Figure> {
     let (mut drawn, mut lines, mut highest) = (Vec::new(), Vec::new(), 0);
     for pair in pairs {
-        let name = told::when(words, pair);
-        let said = |cell| told::with_interval(words, group, cell);
+        let name = wording::outcome::when(words, pair);
+        let said = |cell| wording::outcome::with_interval(words, group, cell);
         lines.push(vec![
             name.clone(),
             said(Some(pair.group)),
@@ -28,7 +28,7 @@ pub fn figure(
             continue;
         }
         let mut marks = Vec::new();
-        for (cell, other) in [(Some(pair.group), false), (pair.reference, true)] {
+        for (cell, is_reference) in [(Some(pair.group), false), (pair.reference, true)] {
             let Some((cell, number)) = cell.and_then(|cell| Some((cell, cell.value.number()?)))
             else {
                 continue;
@@ -40,10 +40,10 @@ pub fn figure(
             highest = highest.max(top.scaled);
             marks.push(Mark {
                 at: number.to_f64(),
-                text: crate::wording::value(words, &group.unit, number),
+                text: wording::value(words, &group.unit, number),
                 hollow: cell.status.is_hollow(),
                 interval,
-                other,
+                is_reference,
             });
         }
         // From left to right.
@@ -61,9 +61,9 @@ pub fn figure(
         evidence: Evidence::Outcome,
         area: group.area.map_or("cross", Area::id),
         rows: drawn,
-        row: rows::WITH_TEXTS,
+        row_height: rows::WITH_TEXTS,
         scale: measured::scale(words, group, highest),
-        beside: None,
+        nation: None,
         key: names.to_vec(),
     };
     let head = [words.year, &names[0], &names[1]];

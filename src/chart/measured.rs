@@ -4,7 +4,7 @@
 use super::figure::Figure;
 use super::rows::{self, Mark, Row, Rows};
 use crate::model::{Area, Evidence, Indicator, Number, Place, Series};
-use crate::wording::{Words, outcome as told, value};
+use crate::wording::{self, Words, value};
 
 /// The points of the first indicator, then those of what it is compared with.
 pub fn figure(
@@ -15,7 +15,7 @@ pub fn figure(
 ) -> Figure {
     let (mut drawn, mut lines, mut highest) = (Vec::new(), Vec::new(), 0);
     for (indicator, series) in measured {
-        for point in told::points(words, indicator, series, place) {
+        for point in wording::outcome::points(words, indicator, series, place) {
             highest = highest.max(point.value.scaled);
             lines.push(vec![point.name.clone(), point.said.clone()]);
             drawn.push(Row {
@@ -37,9 +37,9 @@ pub fn figure(
             .and_then(|indicator| indicator.area)
             .map_or("cross", Area::id),
         rows: drawn,
-        row: rows::WITH_TEXTS,
+        row_height: rows::WITH_TEXTS,
         scale,
-        beside: None,
+        nation: None,
         key: Vec::new(),
     };
     let head = [words.generation.column_what, words.indicator.column_value];

@@ -1,24 +1,27 @@
 //! Answers become pictures: SVG with classes only, the same bytes in the browser and the terminal.
 //!
-//! Plotters computes where data lie; [`canvas::Canvas`] takes the place of its SVG output.
+//! Each chart gives its data to plotters as marks, which are drawn on [`svg_canvas::SvgCanvas`].
 
 mod axis;
+mod backend;
 pub mod beside;
-pub mod canvas;
+mod callouts;
 pub mod compare;
 pub mod distribution;
 pub mod dumbbell;
-pub mod face;
 pub mod figure;
+pub mod font;
+mod frame;
 pub mod generation;
 mod labels;
 pub mod map;
+mod marks;
 pub mod measured;
-mod plot;
 pub mod progress;
 mod rows;
 mod stand_alone;
 pub mod stated;
+pub mod svg_canvas;
 mod tag;
 pub mod timeline;
 pub mod trend;
@@ -26,4 +29,4 @@ pub mod trend;
 pub use figure::{Drawing, Figure, Table};
 #[cfg(not(target_arch = "wasm32"))]
 pub use stand_alone::card;
-pub use stand_alone::{Origin, Shape, stand_alone};
+pub use stand_alone::{Attribution, Shape, draw_stand_alone};

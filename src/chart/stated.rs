@@ -4,7 +4,7 @@ use super::figure::Figure;
 use super::rows::{self, Mark, Row, Rows};
 use crate::analysis::stated::Stated;
 use crate::model::{Answer, Area, Dataset, Evidence, Fact, Indicator, Value};
-use crate::wording::{Words, evidence, indicator as told, statement};
+use crate::wording::{self, Words, evidence, statement};
 
 /// The strategy's first year, from which the scale reaches to the day of the dataset.
 const FIRST_YEAR: i16 = 2012;
@@ -18,7 +18,7 @@ pub fn figure(
 ) -> Figure {
     let (mut drawn, mut lines) = (Vec::new(), Vec::new());
     for known in stated {
-        let name = told::name(words, dataset, known.place);
+        let name = wording::indicator::name(words, dataset, known.place);
         let mut marks = Vec::new();
         for fact in &known.facts {
             let said = statement::value(words, indicator, fact);
@@ -39,21 +39,21 @@ pub fn figure(
 }
 
 /// When municipalities have told of their work in an area: a mark for each year, whatever was told.
-pub fn of_area(
+pub fn area_figure(
     words: &Words,
     dataset: &Dataset,
     area: Area,
     stated: &[Stated],
     title: &str,
 ) -> Figure {
-    let name = |known: &Stated| told::name(words, dataset, known.place);
+    let name = |known: &Stated| wording::indicator::name(words, dataset, known.place);
     let named = stated.iter().map(|known| (name(known), &*known.facts));
     let head = words.overview.column_municipality;
-    by_name(words, dataset, area, (head, named.collect()), title)
+    named_figure(words, dataset, area, (head, named.collect()), title)
 }
 
 /// When something was told of each that has a name, by the facts of each from the oldest on.
-pub fn by_name(
+pub fn named_figure(
     words: &Words,
     dataset: &Dataset,
     area: Area,
@@ -78,12 +78,12 @@ pub fn by_name(
         drawn.push(Row { name, marks });
     }
     let head = [head, words.year];
-    let rows = by_year(dataset, area.id(), drawn, rows::WITHOUT);
+    let rows = by_year(dataset, area.id(), drawn, rows::WITHOUT_TEXTS);
     rows::figure(words, &rows, title, &head, lines)
 }
 
 /// Rows on a scale of years, up to the day of the dataset.
-fn by_year(dataset: &Dataset, area: &'static str, rows: Vec<Row>, row: i32) -> Rows {
+fn by_year(dataset: &Dataset, area: &'static str, rows: Vec<Row>, row_height: i32) -> Rows {
     let last = dataset.release.date.year;
     let years = rows.iter().flat_map(|row| &row.marks);
     let first = years.map(|mark| mark.at as i16).fold(FIRST_YEAR, i16::min);
@@ -91,11 +91,11 @@ fn by_year(dataset: &Dataset, area: &'static str, rows: Vec<Row>, row: i32) -> R
         evidence: Evidence::Work,
         area,
         rows,
-        row,
+        row_height,
         scale: [first, i16::midpoint(first, last), last]
             .map(|year| (f64::from(year), year.to_string()))
             .to_vec(),
-        beside: None,
+        nation: None,
         key: Vec::new(),
     }
 }

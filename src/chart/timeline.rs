@@ -34,8 +34,6 @@ pub fn figure(words: &Words, dates: &[&Milestone]) -> Figure {
                 .filter(|date| date.scope == scope)
                 .map(|date| Mark {
                     at: position(date.period),
-                    text: String::new(),
-                    hollow: false,
                     ..Mark::default()
                 })
                 .collect(),
@@ -48,11 +46,11 @@ pub fn figure(words: &Words, dates: &[&Milestone]) -> Figure {
         evidence: Evidence::Work,
         area: "cross",
         rows,
-        row: rows::WITHOUT,
+        row_height: rows::WITHOUT_TEXTS,
         scale: [from, i16::midpoint(from, to), to]
             .map(|year| (f64::from(year), year.to_string()))
             .to_vec(),
-        beside: None,
+        nation: None,
         key: Vec::new(),
     };
     let head = [words.year, words.generation.column_what];

@@ -4,11 +4,11 @@
 //! the place, the group where there are groups, the period. Labels are in one language, notes in all.
 
 use crate::document::Index;
+use crate::export::{Filter, csv};
 use crate::model::{
     Cell, Dataset, Evidence, Indicator, NoInformation, Number, Place, Series, Source, SourceId,
     Status, Value,
 };
-use crate::take::{Choice, csv};
 use crate::validate::{self, Documents};
 use crate::wording::{self, LANGUAGES, Words, municipality, take};
 use serde_json::{Map, Value as Json, json};
@@ -75,7 +75,7 @@ pub fn of_release(documents: &Documents) -> Vec<(String, Json)> {
                 &sources,
                 indicator,
                 &series,
-                Choice::default(),
+                Filter::default(),
             );
             Some((document.indicator.clone(), json))
         })
@@ -89,12 +89,12 @@ pub fn of_series(
     sources: &[Source],
     indicator: &Indicator,
     series: &Series,
-    choice: Choice,
+    filter: Filter,
 ) -> Json {
     let mut places: Vec<Place> = series.rows.iter().map(|row| row.place).collect();
     places.dedup();
-    if !choice.places.is_empty() {
-        places = choice.places.to_vec();
+    if !filter.places.is_empty() {
+        places = filter.places.to_vec();
     }
     let mut groups: Vec<&str> = Vec::new();
     for row in &series.rows {
@@ -105,7 +105,7 @@ pub fn of_series(
     }
     let periods: Vec<usize> = (0..series.periods.len())
         .filter(|at| {
-            choice
+            filter
                 .year
                 .is_none_or(|year| series.periods[*at].end_year() == year)
         })
@@ -205,7 +205,7 @@ pub fn of_series(
         texts.period,
         periods
             .iter()
-            .map(|at| csv::period(series.periods[*at]))
+            .map(|at| csv::format_period(series.periods[*at]))
             .map(|period| (period.clone(), period))
             .collect(),
     );

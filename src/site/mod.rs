@@ -12,9 +12,9 @@ pub mod social;
 pub use frame::Frame;
 pub use pages::Page;
 
+use crate::export::png;
 use crate::load::files::Release;
 use crate::model::Site;
-use crate::take::png;
 use crate::view::address::Address;
 use crate::view::wanted::{self, Wanted};
 use crate::view::{Loaded, Part, drawn};
@@ -154,7 +154,8 @@ impl Whole {
             if self.loaded.site.address.is_some() && social::has_own(self, page) {
                 let path = dist.join(social::name(self, page));
                 if let Some(svg) = social::svg(self, page) {
-                    let png = png::of_svg(&svg, 1).map_err(|why| Unwritten::new(&path, &why))?;
+                    let png =
+                        png::render_svg(&svg, 1).map_err(|why| Unwritten::new(&path, &why))?;
                     write(&path, &png)?;
                 }
             }

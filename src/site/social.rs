@@ -44,13 +44,13 @@ pub fn svg(whole: &Whole, page: &Page) -> Option<String> {
         (None, place) => of_years(words, dataset, place),
     };
     let date = evidence::date(dataset.release.date);
-    let said = card::Said {
+    let said = card::CardText {
         product: words.product.to_owned(),
         tag: of.map(|of| take::tag(words, of)),
         finding: format!("{}{finding}", words.example),
         foot: fill(words.take.data_of, &[("date", &date)]),
     };
-    Some(card::card(&said, &figure))
+    Some(card::draw_card(&said, &figure))
 }
 
 type Shown = (String, Figure, Option<Evidence>);
@@ -76,7 +76,7 @@ fn of_area(words: &Words, dataset: &Dataset, work: &Work, area: Area) -> Shown {
     facts.sort_by_key(|fact| fact.period);
     let rows = vec![(words.municipalities.to_owned(), &*facts)];
     let head = words.overview.column_municipality;
-    let figure = chart::stated::by_name(words, dataset, area, (head, rows), &finding);
+    let figure = chart::stated::named_figure(words, dataset, area, (head, rows), &finding);
     (finding, figure, Some(Evidence::Work))
 }
 
@@ -106,6 +106,6 @@ fn of_place(words: &Words, dataset: &Dataset, work: &Work, place: Place) -> Show
         .map(|(area, facts)| (row(words, *area, facts), &**facts))
         .collect();
     let head = words.overview.column_area;
-    let figure = chart::stated::by_name(words, dataset, Area::Cross, (head, rows), &finding);
+    let figure = chart::stated::named_figure(words, dataset, Area::Cross, (head, rows), &finding);
     (finding, figure, Some(Evidence::Work))
 }

@@ -8,8 +8,8 @@ use super::page::{self, Context, Page};
 use super::part::take::Figures;
 use super::part::{embedded, notice, source};
 use super::store::{self, Loaded, Panel, Part};
+use crate::export::ExportedFigure;
 use crate::model::{Dataset, Place, Selection};
-use crate::take::Taken;
 use crate::wording::Words;
 use std::cell::{OnceCell, RefCell};
 
@@ -99,7 +99,7 @@ pub fn draw(address: &Address, loaded: &Loaded, remembered: Option<Place>) -> Dr
 }
 
 /// The figure of a page that has this number, with what it shows.
-pub fn taken(selection: &Selection, loaded: &Loaded, number: usize) -> Option<Taken> {
+pub fn taken(selection: &Selection, loaded: &Loaded, number: usize) -> Option<ExportedFigure> {
     let words = store::words(selection, loaded);
     let dataset = loaded.dataset.ready()?;
     let context = Context {

@@ -3,7 +3,7 @@
 //! Pages are plain functions from answers to elements, the same in the browser and the terminal.
 //! `src/browser/page.rs` puts them on the page, again when a signal of Leptos has changed.
 
-use crate::chart::canvas::escape_into;
+use crate::chart::svg_canvas::escape_into;
 
 /// An element under construction. Behind one pointer, as it is handed on at every step.
 #[derive(Clone, Debug)]

@@ -2,11 +2,11 @@
 
 use super::address::{self, Address};
 use super::drawn::{self, Drawn};
+use crate::export::ExportedFigure;
 use crate::model::{
     Answers, Dataset, Evidence, IndicatorId, Map, Place, PlaceSeries, Selection, Series, Similar,
     Site, Source, SourceId, Work,
 };
-use crate::take::Taken;
 use crate::validate::Problem;
 use crate::wording::{self, Words};
 use leptos::prelude::*;
@@ -85,13 +85,13 @@ pub struct Panel {
 #[derive(Clone, Debug)]
 pub struct Taking {
     pub kind: String,
-    pub taken: Arc<Taken>,
+    pub taken: Arc<ExportedFigure>,
 }
 
 impl Taking {
     /// The series that a file of its values is made from.
     pub fn series(&self) -> &[IndicatorId] {
-        let shown = &self.taken.shown;
+        let shown = &self.taken.content;
         if self.kind == "csv" && shown.evidence != Some(Evidence::Work) {
             &shown.indicators
         } else {

@@ -1,10 +1,10 @@
 //! What may be asked of a municipality: everything that isn't known, nothing of people, and the answers find back.
 
 use inkludering::analysis::questions::{Questions, of_place};
+use inkludering::export::questions::write_csv as sheet;
 use inkludering::load::files::{Release, read_release};
 use inkludering::model::{Area, NoInformation, Place, Value};
 use inkludering::publish::{check, make, write_beside};
-use inkludering::take::questions::csv as sheet;
 use inkludering::wording::{questions as told, words};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;

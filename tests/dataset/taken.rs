@@ -1,11 +1,11 @@
 //! What is taken away: parsed again and compared with what it was made from, value by value.
 
 use inkludering::document::file;
+use inkludering::export::{FigureContent, Filter, csv as taken, file_name};
 use inkludering::load::files::{Release, read_release};
 use inkludering::model::{Answer, Cell, Evidence, Number, Place, Series, Value};
 use inkludering::publish::example::{Country, DEFAULT_INDICATORS, make};
 use inkludering::publish::{json_stat, write_beside};
-use inkludering::take::{Choice, Shown, csv as taken, file_name};
 use inkludering::wording::{LANGUAGES, Words, example_words, take, words};
 use serde_json::Value as Json;
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,8 +40,8 @@ fn words_of(release: &Release, tag: &str) -> &'static Words {
     }
 }
 
-fn file<'a>(release: &'a Release, words: &'a Words) -> taken::File<'a> {
-    taken::File {
+fn file<'a>(release: &'a Release, words: &'a Words) -> taken::Context<'a> {
+    taken::Context {
         words,
         dataset: &release.dataset,
         sources: release.sources.as_deref().unwrap(),
@@ -79,7 +79,7 @@ fn cell_of<'a>(series: &'a Series, row: &[String]) -> Option<&'a Cell> {
     let at = series
         .periods
         .iter()
-        .position(|period| taken::period(*period) == row[6])
+        .position(|period| taken::format_period(*period) == row[6])
         .unwrap();
     series
         .rows
@@ -98,7 +98,8 @@ fn every_value_of_every_series_reads_back_from_csv() {
         let words = words_of(release, tag);
         for series in &release.series {
             let indicator = release.dataset.indicator(&series.indicator).unwrap();
-            let text = taken::series(&file(release, words), indicator, series, Choice::default());
+            let text =
+                taken::write_series(&file(release, words), indicator, series, Filter::default());
             let rows = rows(&text, words);
             let published = series
                 .rows
@@ -156,7 +157,7 @@ fn every_fact_of_the_work_reads_back_from_csv() {
             if indicator.evidence != Evidence::Work {
                 continue;
             }
-            let text = taken::work(&file(&REAL, words), indicator, work, Choice::default());
+            let text = taken::write_work(&file(&REAL, words), indicator, work, Filter::default());
             let facts = work
                 .facts
                 .iter()
@@ -166,7 +167,7 @@ fn every_fact_of_the_work_reads_back_from_csv() {
             for (row, fact) in rows.iter().zip(facts) {
                 read += 1;
                 assert_eq!(row[0], fact.place.to_string());
-                assert_eq!(row[6], taken::period(fact.period));
+                assert_eq!(row[6], taken::format_period(fact.period));
                 assert_eq!(row[7].is_empty(), !fact.year_inferred);
                 let expected = match &fact.value {
                     Value::Known(Answer::Yes) => words.statement.yes.to_owned(),
@@ -205,32 +206,32 @@ fn a_choice_keeps_its_order_and_says_who_lacks_a_value() {
             .unwrap()
     };
     let places = ["1440", "0000", "0136"].map(|code| Place::from_code(code).unwrap());
-    let choice = Choice {
+    let filter = Filter {
         places: &places,
         year: Some(2022),
     };
     let id = "gymnasieexamen-inom-4-ar";
-    let text = taken::series(&file(&REAL, words), indicator(id), series(id), choice);
+    let text = taken::write_series(&file(&REAL, words), indicator(id), series(id), filter);
     let codes: Vec<String> = rows(&text, words)
         .into_iter()
         .map(|row| row[0].clone())
         .collect();
     assert_eq!(codes, ["1440", "0000", "0136"]);
-    let shown = Shown {
+    let shown = FigureContent {
         places: places.to_vec(),
         year: Some(2022),
-        ..Shown::of(Evidence::Residents, &indicator(id).id)
+        ..FigureContent::of_indicator(Evidence::Residents, &indicator(id).id)
     };
     assert_eq!(
         file_name(&REAL.dataset, "", &shown, "csv"),
         "gymnasieexamen-inom-4-ar_2022_1440_0000_0136_2026-11-22.csv"
     );
     let id = "fra_children_name_calling_pct";
-    let choice = Choice {
+    let filter = Filter {
         places: &places[..1],
         year: None,
     };
-    let text = taken::series(&file(&REAL, words), indicator(id), series(id), choice);
+    let text = taken::write_series(&file(&REAL, words), indicator(id), series(id), filter);
     let [row] = &rows(&text, words)[..] else {
         panic!("{text}")
     };
@@ -362,7 +363,7 @@ fn intervals_groups_and_what_is_withheld_are_in_json_stat() {
             EXAMPLE.sources.as_deref().unwrap(),
             indicator,
             series,
-            Choice::default(),
+            Filter::default(),
         );
         check_json_stat(&EXAMPLE, series, &json);
         assert!(json["label"].as_str().unwrap().starts_with("EXEMPELDATA. "));

@@ -1,7 +1,7 @@
 //! Every picture as it is taken away: read by a program that isn't ours, with all of its text inside.
 
 use super::pictures::{dumbbells, figures, progress};
-use inkludering::chart::{Figure, Origin, Shape, stand_alone};
+use inkludering::chart::{Attribution, Figure, Shape, draw_stand_alone};
 use inkludering::wording::{LANGUAGES, words};
 use resvg::usvg;
 use std::sync::LazyLock;
@@ -34,15 +34,15 @@ pub fn texts(group: &usvg::Group, found: &mut Vec<(String, usvg::Rect)>) {
     }
 }
 
-fn check(name: &str, figure: &Figure, origin: &Origin, outside: &mut Vec<String>) {
+fn check(name: &str, figure: &Figure, attribution: &Attribution, outside: &mut Vec<String>) {
     for shape in [Shape::Narrow, Shape::Wide] {
-        let svg = stand_alone(figure, origin, shape);
+        let svg = draw_stand_alone(figure, attribution, shape);
         assert!(!svg.contains("var("), "{name}: a colour without a value");
         let tree = usvg::Tree::from_str(&svg, &OPTIONS).unwrap();
         let mut found = Vec::new();
         texts(tree.root(), &mut found);
         let all: String = found.iter().map(|(said, _)| format!("{said} ")).collect();
-        let whole = [&figure.title].into_iter().chain(&origin.told);
+        let whole = [&figure.title].into_iter().chain(&attribution.lines);
         for text in whole.chain(&figure.warnings) {
             assert!(all.contains(text.trim()), "{name}: {text} is not in {all}");
         }
@@ -63,9 +63,9 @@ fn check(name: &str, figure: &Figure, origin: &Origin, outside: &mut Vec<String>
 
 #[test]
 fn every_chart_stands_alone() {
-    let origin = Origin {
+    let attribution = Attribution {
         tag: Some("▬ Alla invånare".to_owned()),
-        told: vec![
+        lines: vec![
             "Källa: Kolada; DIDreport (CC BY 4.0), N07907".to_owned(),
             "Data av 2026-11-22. Våra egna uppgifter och texter: CC0-1.0. Varje siffra har kvar sin källas villkor.".to_owned(),
         ],
@@ -74,12 +74,12 @@ fn every_chart_stands_alone() {
     let mut outside = Vec::new();
     for words in LANGUAGES.map(|(tag, _)| words(Some(tag))) {
         for (name, figure) in figures(words).into_iter().chain(dumbbells(words)) {
-            check(&name, &figure, &origin, &mut outside);
+            check(&name, &figure, &attribution, &mut outside);
         }
     }
     // These are made of the same parts in both languages, and are many.
     for (name, figure) in progress(words(Some("en"))) {
-        check(&name, &figure, &origin, &mut outside);
+        check(&name, &figure, &attribution, &mut outside);
     }
     assert!(outside.is_empty(), "{}", outside.join("\n"));
 }

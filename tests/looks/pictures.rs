@@ -60,7 +60,7 @@ pub fn figures(words: &'static Words) -> Vec<(String, Figure)> {
         let lines = trend::lines(indicator, series, &chosen);
         figures.push((
             format!("course-{id}"),
-            chart::trend::large(words, dataset, &trend, &lines, None),
+            chart::trend::large_figure(words, dataset, &trend, &lines, None),
         ));
     }
     for (id, year) in [
@@ -69,11 +69,11 @@ pub fn figures(words: &'static Words) -> Vec<(String, Figure)> {
     ] {
         let (indicator, series) = series(id);
         let of_year = distribution::of_year(dataset, indicator, series, year).unwrap();
-        let shown = chart::map::residents(words, dataset, &of_year, series, &chosen);
+        let shown = chart::map::classify_residents(words, dataset, &of_year, series, &chosen);
         let figure = chart::map::figure(words, dataset, &BORDERS, &shown);
         figures.push((format!("map-{id}"), figure));
     }
-    let shown = chart::map::taking_part(words, dataset, &chosen);
+    let shown = chart::map::classify_participation(words, dataset, &chosen);
     let figure = chart::map::figure(words, dataset, &BORDERS, &shown);
     figures.push(("map-taking-part".to_owned(), figure));
     for id in [
@@ -121,7 +121,7 @@ pub fn figures(words: &'static Words) -> Vec<(String, Figure)> {
         let of = difference::of_series(dataset, indicator, series, &eight, year);
         let name = |what: &str| format!("{what}-{id}");
         let figure = chart::compare::figure(words, dataset, &of).unwrap();
-        let some = chart::compare::some(words, dataset, &of, &eight[4..]);
+        let some = chart::compare::draw_some(words, dataset, &of, &eight[4..]);
         let of_some = Figure {
             narrow: some.unwrap(),
             ..figure.clone()
@@ -130,10 +130,10 @@ pub fn figures(words: &'static Words) -> Vec<(String, Figure)> {
         figures.push((name("compare-some"), of_some));
         let trend = trend::of_indicator(dataset, indicator);
         let lines = trend::of_places(indicator, series, &eight);
-        let figure = chart::trend::large(words, dataset, &trend, &lines, None);
+        let figure = chart::trend::large_figure(words, dataset, &trend, &lines, None);
         figures.push((name("lines"), figure));
         let years = Some((2010, 2026));
-        let figure = chart::trend::large(words, dataset, &trend, &lines, years);
+        let figure = chart::trend::large_figure(words, dataset, &trend, &lines, years);
         figures.push((name("multiple"), figure));
     }
     for (name, code) in [("haninge", "0136"), ("ale", "1440")] {

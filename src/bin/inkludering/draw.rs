@@ -4,9 +4,9 @@ use super::drawn::drawn;
 use super::progress::MethodName;
 use super::{Language, asked, say};
 use clap::{Args, ValueEnum};
-use inkludering::chart::{self, Origin, Shape};
+use inkludering::chart::{self, Attribution, Shape};
+use inkludering::export::png;
 use inkludering::load::files::Release;
-use inkludering::take::png;
 use inkludering::wording::{Words, take};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -104,18 +104,18 @@ fn draw(arguments: &Arguments, release: &Release, words: &Words) -> Result<(), S
     let drawn = drawn(arguments, release, words)?;
     let mut lines = drawn.told;
     lines.push(take::origin(words, &release.dataset));
-    let origin = Origin {
+    let attribution = Attribution {
         tag: drawn.evidence.map(|evidence| take::tag(words, evidence)),
-        told: lines,
+        lines,
         link: arguments.link.clone(),
     };
     let shape = match arguments.shape {
         Width::Narrow => Shape::Narrow,
         Width::Wide => Shape::Wide,
     };
-    let svg = chart::stand_alone(&drawn.figure, &origin, shape);
+    let svg = chart::draw_stand_alone(&drawn.figure, &attribution, shape);
     let bytes = if is_png {
-        png::of_svg(&svg, arguments.scale).map_err(|why| why.to_string())?
+        png::render_svg(&svg, arguments.scale).map_err(|why| why.to_string())?
     } else {
         svg.into_bytes()
     };

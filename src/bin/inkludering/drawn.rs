@@ -53,7 +53,7 @@ pub fn drawn(arguments: &Arguments, release: &Release, words: &Words) -> Result<
             } else {
                 trend::lines(indicator, series(release, indicator)?, &places)
             };
-            let figure = chart::trend::large(words, dataset, &trend, &lines, None);
+            let figure = chart::trend::large_figure(words, dataset, &trend, &lines, None);
             of_residents(words, indicator, figure)
         }
         Kind::Beside => {
@@ -218,7 +218,7 @@ pub fn drawn(arguments: &Arguments, release: &Release, words: &Words) -> Result<
         Kind::Map => {
             let map = borders(arguments, release, words)?;
             let mut drawn = if arguments.indicator.is_none() {
-                let shown = chart::map::taking_part(words, dataset, &places);
+                let shown = chart::map::classify_participation(words, dataset, &places);
                 let cohorts = classes::cohorts(dataset);
                 let of_cohorts = cohorts.iter().map(|cohort| &cohort.source);
                 Drawn {
@@ -231,7 +231,7 @@ pub fn drawn(arguments: &Arguments, release: &Release, words: &Words) -> Result<
                 let series = series(release, indicator)?;
                 let of = distribution::of_year(dataset, indicator, series, arguments.year)
                     .ok_or_else(|| missing(indicator))?;
-                let shown = chart::map::residents(words, dataset, &of, series, &places);
+                let shown = chart::map::classify_residents(words, dataset, &of, series, &places);
                 let figure = chart::map::figure(words, dataset, &map, &shown);
                 of_residents(words, indicator, figure)
             };

@@ -2,9 +2,9 @@
 
 use super::{Language, asked};
 use clap::{Args, ValueEnum};
+use inkludering::export::{Filter, csv};
 use inkludering::model::{Evidence, Place};
 use inkludering::publish::json_stat;
-use inkludering::take::{Choice, csv};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -52,7 +52,7 @@ fn export(arguments: &Arguments, asked: &asked::Asked, tag: &str) -> Result<(), 
         .iter()
         .map(|code| asked::place(dataset, code))
         .collect::<Result<_, _>>()?;
-    let choice = Choice {
+    let filter = Filter {
         places: &places,
         year: arguments.year,
     };
@@ -67,7 +67,7 @@ fn export(arguments: &Arguments, asked: &asked::Asked, tag: &str) -> Result<(), 
         ));
     }
     let sources = release.sources.as_deref().unwrap_or_default();
-    let file = csv::File {
+    let file = csv::Context {
         words,
         dataset,
         sources,
@@ -77,7 +77,7 @@ fn export(arguments: &Arguments, asked: &asked::Asked, tag: &str) -> Result<(), 
         match arguments.format {
             Format::Csv => {
                 let work = release.work.as_ref().ok_or_else(missing)?;
-                csv::work(&file, indicator, work, choice)
+                csv::write_work(&file, indicator, work, filter)
             }
             Format::JsonStat => {
                 return Err(
@@ -93,9 +93,9 @@ fn export(arguments: &Arguments, asked: &asked::Asked, tag: &str) -> Result<(), 
             .find(|series| series.indicator == indicator.id)
             .ok_or_else(missing)?;
         match arguments.format {
-            Format::Csv => csv::series(&file, indicator, series, choice),
+            Format::Csv => csv::write_series(&file, indicator, series, filter),
             Format::JsonStat => {
-                let json = json_stat::of_series(words, dataset, sources, indicator, series, choice);
+                let json = json_stat::of_series(words, dataset, sources, indicator, series, filter);
                 format!("{json}\n")
             }
         }

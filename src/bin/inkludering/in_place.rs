@@ -3,9 +3,9 @@
 use super::progress::{name_of, to_json};
 use inkludering::analysis::cycle;
 use inkludering::analysis::in_place::{self, Count, Standing, State};
+use inkludering::export::csv::format_period;
 use inkludering::load::files::Release;
 use inkludering::model::{Indicator, Place, Work};
-use inkludering::take::csv::period;
 use inkludering::wording::{self, Words};
 use serde::Serialize;
 
@@ -112,7 +112,7 @@ impl<'a> Told<'a> {
                 State::Yes { since } => since,
                 _ => None,
             },
-            stated: by.map(|fact| period(fact.period)),
+            stated: by.map(|fact| format_period(fact.period)),
             year_inferred: by.map(|fact| fact.year_inferred),
             source: by.map(|fact| fact.source.as_str()),
             municipalities: match count {

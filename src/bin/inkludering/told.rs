@@ -4,9 +4,9 @@ use inkludering::analysis::progress::{
     Assessment, Because, Estimate, Fit, Growth, LeftOut, Measured, Part, Point, Progress, Reason,
     Verdict,
 };
+use inkludering::export::csv::format_period;
 use inkludering::load::files::Release;
 use inkludering::model::{Cell, Direction, Goal, IndicatorId, Number, Status};
-use inkludering::take::csv::period;
 use inkludering::wording::{self, Words};
 use serde::Serialize;
 
@@ -181,7 +181,7 @@ fn components(found: &Assessment) -> Components {
 
 fn measured_told(of: &Measured) -> MeasuredTold {
     MeasuredTold {
-        period: period(of.period),
+        period: format_period(of.period),
         year: of.year,
         value: of.value.to_f64(),
         low: of.interval.map(|(low, _)| low.to_f64()),
@@ -209,7 +209,7 @@ fn growth_told(of: &Growth) -> GrowthTold {
 fn point_told(of: &Point<'_>) -> PointTold {
     let number = |cell: &Cell| cell.value.number().map(Number::to_f64);
     PointTold {
-        period: period(of.period),
+        period: format_period(of.period),
         year: of.year,
         part: match of.part {
             Part::Base => "base",

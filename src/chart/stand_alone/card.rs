@@ -1,9 +1,9 @@
 //! A picture for those who share a page: 1200 by 630 pixels, the finding in large letters and its chart below.
 
-use super::{opened, style_into};
-use crate::chart::Figure;
-use crate::chart::canvas::{Anchor, Canvas, PIXEL, escape_into};
-use crate::chart::face::{Weight, wrapped};
+use super::style::{split_drawing, write_rules};
+use crate::chart::figure::Figure;
+use crate::chart::font::{Weight, wrap};
+use crate::chart::svg_canvas::{Anchor, PIXEL, SvgCanvas, escape_into};
 use std::fmt::Write as _;
 
 /// In pixels, as those who share pages ask for.
@@ -11,12 +11,13 @@ pub const SIZE: (i32, i32) = (1200, 630);
 const MARGIN: i32 = 56;
 const WIDTH: i32 = SIZE.0 - 2 * MARGIN;
 const SMALL: i32 = 24;
-/// The first in which the finding takes no more than so many lines is taken, or else the last.
-const LETTERS: [(i32, usize); 4] = [(48, 2), (42, 2), (36, 3), (30, 4)];
+/// Sizes of the finding's letters in pixels, each with the most lines that it may take; the first that fits is
+/// used, or else the last.
+const SIZES: [(i32, usize); 4] = [(48, 2), (42, 2), (36, 3), (30, 4)];
 
-/// What is said around the chart.
+/// The texts around the chart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Said {
+pub struct CardText {
     /// Whose picture it is.
     pub product: String,
     /// Mark and name of the kind of evidence; none where the picture has no values.
@@ -27,26 +28,27 @@ pub struct Said {
 }
 
 /// A whole SVG document. The chart's own fixed line is inside of it.
-pub fn card(said: &Said, figure: &Figure) -> String {
+pub fn draw_card(text: &CardText, figure: &Figure) -> String {
     let drawing = &figure.wide;
-    let (classes, inner) = opened(drawing);
-    let (letters, lines) = letters(&said.finding);
-    let mut texts = Canvas::default();
+    let (classes, inner) = split_drawing(drawing);
+    let (size, lines) = fit_finding(&text.finding);
+    let mut texts = String::new();
+    let mut canvas = SvgCanvas::new(&mut texts, SIZE.0, SIZE.1);
     let mut put = |class: &str, below: i32, (x, anchor): (i32, Anchor), text: &str| {
-        texts.text(class, (x * PIXEL, below * PIXEL), anchor, text);
+        canvas.text(class, (x * PIXEL, below * PIXEL), anchor, text);
     };
     let mut below = MARGIN + SMALL / 2;
-    put("small", below, (MARGIN, Anchor::Start), &said.product);
-    if let Some(tag) = &said.tag {
+    put("small", below, (MARGIN, Anchor::Start), &text.product);
+    if let Some(tag) = &text.tag {
         put("small", below, (SIZE.0 - MARGIN, Anchor::End), tag);
     }
     below += SMALL / 2;
     for line in lines {
-        below += letters * 6 / 5;
+        below += size * 6 / 5;
         put("finding", below, (MARGIN, Anchor::Start), &line);
     }
     let foot = SIZE.1 - MARGIN / 2;
-    put("small", foot, (MARGIN, Anchor::Start), &said.foot);
+    put("small", foot, (MARGIN, Anchor::Start), &text.foot);
     let top = below + SMALL;
     let room = f64::from(foot - SMALL - SMALL / 2 - top);
     let closer =
@@ -56,27 +58,24 @@ pub fn card(said: &Said, figure: &Figure) -> String {
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" class=\"alone\"><title>"
     );
-    escape_into(&mut out, &said.finding);
+    escape_into(&mut out, &text.finding);
     out.push_str("</title><style>");
-    style_into(&mut out, classes);
+    write_rules(&mut out, classes);
     // Writing to a string never fails.
     let _ = writeln!(
         out,
-        ".alone .small {{ font-size: {SMALL}px; font-weight: 600 }}\n.alone .finding {{ font-size: {letters}px; font-weight: 600; fill: #1c1b1a }}\n</style><rect class=\"paper\" width=\"{width}\" height=\"{height}\"/>{}<g class=\"{classes}\" transform=\"translate({MARGIN} {top}) scale({closer:.3})\">{inner}</g></svg>",
-        texts.svg
+        ".alone .small {{ font-size: {SMALL}px; font-weight: 600 }}\n.alone .finding {{ font-size: {size}px; font-weight: 600; fill: #1c1b1a }}\n</style><rect class=\"paper\" width=\"{width}\" height=\"{height}\"/>{}<g class=\"{classes}\" transform=\"translate({MARGIN} {top}) scale({closer:.3})\">{inner}</g></svg>",
+        texts
     );
     out
 }
 
-/// How large the finding is set, and in which lines.
-fn letters(finding: &str) -> (i32, Vec<String>) {
+/// The size of the finding's letters in pixels, and its lines.
+fn fit_finding(finding: &str) -> (i32, Vec<String>) {
     let mut set = (0, Vec::new());
-    for (size, most) in LETTERS {
+    for (size, most) in SIZES {
         let room = f64::from(WIDTH);
-        set = (
-            size,
-            wrapped(finding, f64::from(size), Weight::Semibold, room),
-        );
+        set = (size, wrap(finding, f64::from(size), Weight::Semibold, room));
         if set.1.len() <= most {
             break;
         }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::chart::figure::{Drawing, Table};
 
 fn figure() -> Figure {
     let drawing = |width| Drawing {
@@ -15,20 +16,20 @@ fn figure() -> Figure {
         warnings: vec!["Ihålig".to_owned()],
         narrow: drawing(340),
         wide: drawing(720),
-        table: crate::chart::Table::default(),
+        table: Table::default(),
         notes: Vec::new(),
     }
 }
 
 #[test]
 fn everything_is_inside_and_nothing_is_markup() {
-    let origin = Origin {
+    let attribution = Attribution {
         tag: Some("▬ Alla".to_owned()),
-        told: vec!["Källa: Kolada".to_owned(), "Data av 2026-11-22.".to_owned()],
+        lines: vec!["Källa: Kolada".to_owned(), "Data av 2026-11-22.".to_owned()],
         link: Some("https://example.org/?a=1&b=2".to_owned()),
     };
     for (shape, width) in [(Shape::Narrow, 372), (Shape::Wide, 752)] {
-        let svg = stand_alone(&figure(), &origin, shape);
+        let svg = draw_stand_alone(&figure(), &attribution, shape);
         for expected in [
             &format!("width=\"{width}\""),
             "<title>Titel &amp; &lt;b&gt;</title>",

@@ -3,8 +3,8 @@
 use super::{Context, Page, evidence_section, heading, section};
 use crate::analysis::{coverage, gap, search, stated, trend};
 use crate::chart;
+use crate::export::FigureContent;
 use crate::model::{Area, Evidence, Mark, Place, View, Work};
-use crate::take::Shown;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{
     assess,
@@ -93,11 +93,11 @@ fn municipalities(context: &Context, area: Area, work: &Work, section: Element) 
         return section;
     }
     let stated = stated::of_area(dataset, work, area);
-    let picture = chart::stated::of_area(words, dataset, area, &stated, &said);
-    let mut shown = Shown {
+    let picture = chart::stated::area_figure(words, dataset, area, &stated, &said);
+    let mut shown = FigureContent {
         evidence: Some(Evidence::Work),
         area: Some(area),
-        ..Shown::default()
+        ..FigureContent::default()
     };
     for fact in work.facts.iter().filter(|fact| fact.area == area) {
         if !shown.indicators.contains(&fact.indicator) {

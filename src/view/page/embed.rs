@@ -2,8 +2,8 @@
 //! tell of its accessibility.
 
 use super::{Context, Page, heading, section};
+use crate::export::{ExportedFigure, file_name};
 use crate::model::{Area, Chart, Evidence, Heading, Selection, Theme};
-use crate::take::{Taken, file_name};
 use crate::view::html::{Element, el, text};
 use crate::view::part::choice::{choice, group};
 use crate::view::part::measures::{Offer, measures};
@@ -191,7 +191,7 @@ fn how(context: &Context) -> Element {
 }
 
 /// What it will look like, and the codes.
-fn ready(context: &Context, taken: &Taken) -> [Element; 3] {
+fn ready(context: &Context, taken: &ExportedFigure) -> [Element; 3] {
     let (words, texts) = (context.words, &context.words.embed);
     let of = &taken.figure;
     let page = embedded::living(context);
@@ -210,10 +210,15 @@ fn ready(context: &Context, taken: &Taken) -> [Element; 3] {
     let preview = section("preview", texts.preview)
         .child(frame("phone", texts.phone))
         .child(frame("desk", texts.desk))
-        .child(take::menu(context, &of.title, &|| of.clone(), &taken.shown));
-    let kind = taken.shown.evidence;
+        .child(take::menu(
+            context,
+            &of.title,
+            &|| of.clone(),
+            &taken.content,
+        ));
+    let kind = taken.content.evidence;
     let kind = kind.map(|kind| told::evidence_line(words, kind));
-    let file = file_name(context.dataset, "inkludering-2032", &taken.shown, "png");
+    let file = file_name(context.dataset, "inkludering-2032", &taken.content, "png");
     let root = &*context.loaded.root;
     let escaped = |said: &str| text("p", said).into_inner();
     // Within the site links begin with a full stop and a stroke.

@@ -4,9 +4,9 @@
 use super::indicator::residents;
 use super::{Context, Page, heading, tag};
 use crate::analysis::{classes, distribution, search};
-use crate::chart::map::{self as chart, Shown};
+use crate::chart::map::{self as chart, MapData};
+use crate::export::FigureContent;
 use crate::model::{Evidence, Selection, View};
-use crate::take;
 use crate::view::address::to;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::measures::{Offer, measures};
@@ -23,12 +23,12 @@ pub fn page(context: &Context) -> Page {
     let (words, dataset) = (context.words, context.dataset);
     let named = chosen::known(context);
     let Some(indicator) = mapped(dataset, context.selection) else {
-        let shown = chart::taking_part(words, dataset, &named);
+        let shown = chart::classify_participation(words, dataset, &named);
         let of_cohorts = classes::cohorts(dataset).into_iter();
-        let taken = take::Shown {
+        let taken = FigureContent {
             evidence: Some(Evidence::Work),
             sources: of_cohorts.map(|cohort| cohort.source.clone()).collect(),
-            ..take::Shown::default()
+            ..FigureContent::default()
         };
         return whole(
             context,
@@ -56,7 +56,7 @@ pub fn page(context: &Context) -> Page {
             parts: nothing,
         };
     };
-    let shown = chart::residents(words, dataset, &of, series, &named);
+    let shown = chart::classify_residents(words, dataset, &of, series, &named);
     let offer = Offer {
         heading: words.map.measures,
         has: is_mapped,
@@ -71,9 +71,9 @@ pub fn page(context: &Context) -> Page {
         .child(text("p", &shown.summary))
         .child(text("p", words.map.classes).class("note"))
         .child(el("p").child(link(context.indicator(&indicator.id), words.map.more)));
-    let taken = take::Shown {
+    let taken = FigureContent {
         year: Some(of.year),
-        ..take::Shown::of(Evidence::Residents, &indicator.id)
+        ..FigureContent::of_indicator(Evidence::Residents, &indicator.id)
     };
     whole(context, &shown, &taken, choices, notes)
 }
@@ -81,8 +81,8 @@ pub fn page(context: &Context) -> Page {
 /// The map and its list, with what stands above and between.
 fn whole(
     context: &Context,
-    shown: &Shown,
-    taken: &take::Shown,
+    shown: &MapData,
+    taken: &FigureContent,
     choices: Element,
     notes: Element,
 ) -> Page {
@@ -162,25 +162,25 @@ fn kinds(context: &Context) -> Element {
 }
 
 /// All municipalities by name, each with what the map says of it.
-fn list(context: &Context, shown: &Shown) -> Element {
+fn list(context: &Context, shown: &MapData) -> Element {
     let (words, dataset, texts) = (context.words, context.dataset, &context.words.map);
     let to_add = part::to_add(context);
     let of_class = shown.evidence == Evidence::Residents;
-    let places: Vec<_> = shown.all.iter().map(|one| one.place).collect();
+    let places: Vec<_> = shown.municipalities.iter().map(|one| one.place).collect();
     let mut body = table::body();
     for known in search::by_name(dataset, &places) {
-        let Some(one) = shown.of(known.place) else {
+        let Some(one) = shown.municipality(known.place) else {
             continue;
         };
-        let (code, look) = (known.place.to_string(), shown.looks.get(one.look));
+        let (code, category) = (known.place.to_string(), shown.categories.get(one.category));
         let county = dataset
             .county(&known.county)
             .map_or("", |county| &county.name);
         let mut row = filter::found_by(table::row(), &[&known.name, county, &code, &one.value])
             .child(table::name("").child(link(context.municipality(known.place), &known.name)))
-            .child(table::cell(&one.value).class(look.map_or("", |look| look.class)));
+            .child(table::cell(&one.value).class(category.map_or("", |category| category.class)));
         if of_class {
-            row = row.child(table::cell(look.map_or("", |look| &look.short)));
+            row = row.child(table::cell(category.map_or("", |category| &category.short)));
         }
         let choose = match &to_add {
             _ if context.selection.compare.contains(&known.place) => table::cell(texts.chosen),

@@ -3,8 +3,8 @@
 use super::{Context, Page, heading, section};
 use crate::analysis::{coverage, gap, lead, trend};
 use crate::chart;
+use crate::export::FigureContent;
 use crate::model::{Area, Evidence, View};
-use crate::take::Shown;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{
     figure::{figure, of_nation},
@@ -55,9 +55,9 @@ pub fn generation(context: &Context) -> Element {
     let picture = chart::generation::figure(words, dataset, dataset.release.date);
     let cohorts = dataset.cohorts.iter().map(|cohort| &cohort.source);
     let of_goal = dataset.overall_goal().map(|goal| &goal.source);
-    let shown = Shown {
+    let shown = FigureContent {
         sources: of_goal.into_iter().chain(cohorts).cloned().collect(),
-        ..Shown::default()
+        ..FigureContent::default()
     };
     section("generation", &picture.title)
         .child(text("p", &picture.subtitle))

@@ -2,8 +2,8 @@
 
 use super::{Context, Page, section};
 use crate::analysis::questions;
+use crate::export;
 use crate::model::Place;
-use crate::take;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::take::{QUESTIONS, TAKE};
 use crate::view::part::{notice, paper};
@@ -103,5 +103,5 @@ pub fn file(context: &Context) -> Option<(String, String)> {
     let place = context.selection.municipality?;
     let put = put(context, place).ok()?;
     let (words, dataset) = (context.words, context.dataset);
-    Some(take::questions::csv(words, dataset, place, &put))
+    Some(export::questions::write_csv(words, dataset, place, &put))
 }

@@ -3,8 +3,8 @@
 use super::{Context, Page, heading, section};
 use crate::analysis::timeline::{self, Whose};
 use crate::chart;
+use crate::export::FigureContent;
 use crate::model::{Evidence, Milestone, Place, Scope, Selection, View, Work};
-use crate::take::Shown;
 use crate::view::address::to;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{copy, figure::figure, network, notice, source};
@@ -54,10 +54,10 @@ fn dates(context: &Context, work: &Work) -> Vec<Element> {
     }
     let picture = chart::timeline::figure(words, &dates);
     let list = list(context, &dates);
-    let shown = Shown {
+    let shown = FigureContent {
         evidence: Some(Evidence::Work),
         sources: dates.iter().map(|date| date.source.clone()).collect(),
-        ..Shown::default()
+        ..FigureContent::default()
     };
     parts.push(
         section("dates", words.road.timeline)

@@ -3,8 +3,8 @@
 use crate::analysis::gap;
 use crate::analysis::progress::{Progress, Question, assess, goal_of, roll_up};
 use crate::chart;
+use crate::export::FigureContent;
 use crate::model::{Area, Evidence, Indicator, Method, Place, Selection, Series, View};
-use crate::take::Shown;
 use crate::view::address::to;
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{self, Context};
@@ -72,7 +72,7 @@ impl<'a> Measured<'a> {
 pub fn verdict(context: &Context, progress: &Progress) -> Element {
     el("span")
         .class("verdict")
-        .written(&chart::progress::sign(progress.certain_class()))
+        .written(&chart::progress::draw_sign(progress.certain_class()))
         .text(told::verdict(context.words, progress))
 }
 
@@ -85,9 +85,9 @@ pub fn section(context: &Context, progress: &Progress, compared: Option<&str>) -
         municipality::name(words, context.dataset, progress.place)
     );
     let picture = chart::progress::figure(words, progress, &name, compared);
-    let shown = Shown {
+    let shown = FigureContent {
         places: vec![progress.place],
-        ..Shown::of(Evidence::Outcome, &progress.indicator.id)
+        ..FigureContent::of_indicator(Evidence::Outcome, &progress.indicator.id)
     };
     let measured = progress.points.iter().any(|point| point.measured.is_some());
     let components = told::components(words, progress, compared)

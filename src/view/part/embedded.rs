@@ -3,8 +3,8 @@
 
 use super::figure::figure;
 use super::notice;
+use crate::export::{ExportedFigure, FigureContent, picture};
 use crate::model::{Chart, Dataset, Evidence, Heading, Selection, View};
-use crate::take::{Shown, Taken, picture};
 use crate::view::address::to;
 use crate::view::drawn;
 use crate::view::html::{Element, el, text};
@@ -42,11 +42,11 @@ pub fn page_of(dataset: &Dataset, selection: &Selection) -> Selection {
 
 /// The figure that is meant: the first of its page, but for a course over the years. It says itself which area
 /// it is about, as nothing around it does.
-pub fn taken(context: &Context) -> Option<Taken> {
+pub fn taken(context: &Context) -> Option<ExportedFigure> {
     let page = page_of(context.dataset, context.selection);
     let is_course = page.view == View::Indicator && page.chart == Chart::Lines;
     let mut taken = drawn::taken(&page, context.loaded, usize::from(is_course))?;
-    if let Some(area) = taken.shown.area {
+    if let Some(area) = taken.content.area {
         let mut title = context.words.area(area).to_owned();
         title.push_str(". ");
         title.push_str(&taken.figure.title);
@@ -56,7 +56,7 @@ pub fn taken(context: &Context) -> Option<Taken> {
 }
 
 /// The page where a figure that shows this is made ready to embed.
-pub fn to_make(context: &Context, shown: &Shown) -> String {
+pub fn to_make(context: &Context, shown: &FigureContent) -> String {
     let here = context.selection;
     to(here, &|to| {
         to.view = View::Embed;
@@ -114,10 +114,10 @@ pub const fn level(heading: Heading) -> &'static str {
 }
 
 /// Source, day and terms: a line each.
-pub fn foot(context: &Context, taken: &Taken) -> Vec<String> {
+pub fn foot(context: &Context, taken: &ExportedFigure) -> Vec<String> {
     let sources = context.loaded.sources.as_ref().and_then(Part::ready);
     let sources = sources.map_or(&[][..], |sources| sources.as_slice());
-    picture::foot(context.words, context.dataset, sources, &taken.shown)
+    picture::attribution_lines(context.words, context.dataset, sources, &taken.content)
 }
 
 pub fn page(context: &Context) -> Page {
@@ -129,7 +129,7 @@ pub fn page(context: &Context) -> Page {
         };
     };
     let of = &taken.figure;
-    let tag = taken.shown.evidence.map(|evidence| tag(words, evidence));
+    let tag = taken.content.evidence.map(|evidence| tag(words, evidence));
     let line = |said: &String| (!said.is_empty()).then(|| text("p", said));
     let open = fill(words.embed.open, &[("site", words.product)]);
     let article = el("article")
@@ -137,7 +137,7 @@ pub fn page(context: &Context) -> Page {
         .child(text(level(context.selection.heading), &of.title))
         .child_if(line(&of.subtitle).map(|line| line.class("lead")))
         .child_if(tag)
-        .child(figure(context, of, false, &taken.shown))
+        .child(figure(context, of, false, &taken.content))
         .child_if(line(&of.summary).filter(|_| of.summary != of.title))
         .child(el("div").class("note").each("p", &foot(context, &taken)))
         .child(

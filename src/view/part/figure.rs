@@ -3,15 +3,15 @@
 
 use crate::analysis::trend::Trend;
 use crate::chart::{Figure, Table};
+use crate::export::FigureContent;
 use crate::model::{Evidence, Indicator, IndicatorId, Place, Series};
-use crate::take::Shown;
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::Context;
 use crate::view::part::{table, take};
 use crate::wording::Words;
 
 /// A whole figure; its title stands above as the caption where it is asked for.
-pub fn figure(context: &Context, figure: &Figure, caption: bool, shown: &Shown) -> Element {
+pub fn figure(context: &Context, figure: &Figure, caption: bool, shown: &FigureContent) -> Element {
     let words = context.words;
     let whole = el("figure")
         .child_if(caption.then(|| text("figcaption", &figure.title)))
@@ -34,10 +34,10 @@ pub fn figure(context: &Context, figure: &Figure, caption: bool, shown: &Shown) 
 }
 
 /// What a picture of Sweden's course shows.
-pub fn of_nation(id: &IndicatorId) -> Shown {
-    Shown {
+pub fn of_nation(id: &IndicatorId) -> FigureContent {
+    FigureContent {
         places: vec![Place::SWEDEN],
-        ..Shown::of(Evidence::Residents, id)
+        ..FigureContent::of_indicator(Evidence::Residents, id)
     }
 }
 
@@ -53,14 +53,14 @@ pub fn course(context: &Context, trend: &Trend) -> Element {
 }
 
 /// What a picture of what was measured in a place shows.
-pub fn of_measured(measured: &[(&Indicator, &Series)], place: Place) -> Shown {
+pub fn of_measured(measured: &[(&Indicator, &Series)], place: Place) -> FigureContent {
     let sources = measured.iter().flat_map(|(_, series)| &*series.sources);
-    Shown {
+    FigureContent {
         evidence: Some(Evidence::Outcome),
         indicators: measured.iter().map(|(of, _)| of.id.clone()).collect(),
         places: vec![place],
         sources: sources.flat_map(|ids| ids.iter().cloned()).collect(),
-        ..Shown::default()
+        ..FigureContent::default()
     }
 }
 

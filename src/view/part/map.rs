@@ -1,7 +1,7 @@
 //! The map on a page: the country with what is told of a municipality beside it, the legend, the zoom.
 
 use super::chosen;
-use crate::chart::map::{self as chart, Shown};
+use crate::chart::map::{self as chart, MapData};
 use crate::model::{Map, Place};
 use crate::view::address::MOST_COMPARED;
 use crate::view::html::{Element, el, text};
@@ -62,7 +62,7 @@ pub fn controls(context: &Context) -> Element {
 }
 
 /// The country, with the legend beside or above it.
-pub fn figure(context: &Context, map: &Map, shown: &Shown) -> Element {
+pub fn figure(context: &Context, map: &Map, shown: &MapData) -> Element {
     let country = el("div")
         .id(MAP)
         .attr("role", "slider")
@@ -72,7 +72,12 @@ pub fn figure(context: &Context, map: &Map, shown: &Shown) -> Element {
         .attr("aria-valuemin", "0")
         .attr("aria-valuemax", "9999")
         .attr("aria-valuenow", "0")
-        .drawing(&chart::land(context.words, context.dataset, map, shown));
+        .drawing(&chart::draw_country(
+            context.words,
+            context.dataset,
+            map,
+            shown,
+        ));
     el("figure")
         .class("mapped")
         .child(legend(context, shown))
@@ -107,16 +112,16 @@ pub fn to_add(context: &Context) -> Option<String> {
     (context.selection.compare.len() < MOST_COMPARED).then(|| chosen::to_add(context))
 }
 
-/// What each look stands for, and how many have it.
-fn legend(context: &Context, shown: &Shown) -> Element {
+/// What each category stands for, and how many belong to it.
+fn legend(context: &Context, shown: &MapData) -> Element {
     let words = context.words;
     let mut list = el("ul");
-    for look in &shown.looks {
-        let many = count(words, look.count, words.overview.find_count);
+    for category in &shown.categories {
+        let many = count(words, category.count, words.overview.find_count);
         list = list.child(
             el("li")
-                .written(&chart::key(look, shown.area))
-                .child(text("span", &look.name))
+                .written(&chart::draw_swatch(category, shown.area))
+                .child(text("span", &category.name))
                 .child(text("span", &many).class("note")),
         );
     }

@@ -3,8 +3,8 @@
 
 use super::embedded;
 use crate::chart::Figure;
+use crate::export::{ExportedFigure, FigureContent};
 use crate::model::Evidence;
-use crate::take::{Shown, Taken};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::Context;
 use std::cell::{Cell, RefCell};
@@ -23,7 +23,7 @@ pub const KINDS: [&str; 5] = ["csv", "svg", "png", "png-2", "sentence"];
 pub struct Figures {
     count: Cell<usize>,
     wanted: Option<usize>,
-    kept: RefCell<Option<Taken>>,
+    kept: RefCell<Option<ExportedFigure>>,
 }
 
 impl Figures {
@@ -40,18 +40,18 @@ impl Figures {
         self.wanted.is_some()
     }
 
-    pub fn kept(self) -> Option<Taken> {
+    pub fn kept(self) -> Option<ExportedFigure> {
         self.kept.into_inner()
     }
 
     /// The number of the figure, the first being 0.
-    fn meet(&self, figure: &dyn Fn() -> Figure, shown: &Shown) -> usize {
+    fn meet(&self, figure: &dyn Fn() -> Figure, shown: &FigureContent) -> usize {
         let number = self.count.get();
         self.count.set(number + 1);
         if self.wanted == Some(number) {
-            self.kept.replace(Some(Taken {
+            self.kept.replace(Some(ExportedFigure {
                 figure: figure(),
-                shown: shown.clone(),
+                content: shown.clone(),
             }));
         }
         number
@@ -59,7 +59,12 @@ impl Figures {
 }
 
 /// A menu that opens, for a figure with this title, which is made where it is asked for.
-pub fn menu(context: &Context, title: &str, figure: &dyn Fn() -> Figure, shown: &Shown) -> Element {
+pub fn menu(
+    context: &Context,
+    title: &str,
+    figure: &dyn Fn() -> Figure,
+    shown: &FigureContent,
+) -> Element {
     let words = context.words;
     let number = context.figures.meet(figure, shown);
     let list = KINDS

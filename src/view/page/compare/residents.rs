@@ -4,8 +4,8 @@ use super::FOUR;
 use crate::analysis::difference::{self, Difference, Lack};
 use crate::analysis::{distribution, lead, trend};
 use crate::chart::{self, Figure};
+use crate::export::FigureContent;
 use crate::model::{Chart, Evidence, Indicator, Number, Place, Selection, SortKey, View};
-use crate::take::Shown;
 use crate::view::address::to;
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, evidence_section};
@@ -186,12 +186,12 @@ fn lines(
         });
         let row = row(context, of, &told::title(words, of.indicator, None));
         let row = lacking(context, row, &none);
-        let picture = chart::trend::large(words, dataset, &trend, &lines, years);
+        let picture = chart::trend::large_figure(words, dataset, &trend, &lines, years);
         let picture = figure(
             context,
             &picture,
             false,
-            &Shown {
+            &FigureContent {
                 year: None,
                 ..shown(places, of)
             },
@@ -226,11 +226,11 @@ fn more(context: &Context, indicator: &Indicator) -> Element {
 }
 
 /// The municipalities and Sweden, in the row's year where it has one.
-fn shown(places: &[Place], of: &Difference) -> Shown {
-    Shown {
+fn shown(places: &[Place], of: &Difference) -> FigureContent {
+    FigureContent {
         places: places.iter().copied().chain([Place::SWEDEN]).collect(),
         year: of.year,
-        ..Shown::of(Evidence::Residents, &of.indicator.id)
+        ..FigureContent::of_indicator(Evidence::Residents, &of.indicator.id)
     }
 }
 
@@ -241,7 +241,7 @@ fn by_four(context: &Context, of: &Difference, places: &[Place], whole: &Figure)
     if places.len() > FOUR {
         let (first, next) = places.split_at(FOUR);
         for (places, turn) in [(first, "first-four"), (next, "next-four")] {
-            if let Some(drawing) = chart::compare::some(words, context.dataset, of, places) {
+            if let Some(drawing) = chart::compare::draw_some(words, context.dataset, of, places) {
                 let picture = el("div").class(turn).drawing(&drawing);
                 all = all.child(el("div").class("picture narrow").child(picture));
             }

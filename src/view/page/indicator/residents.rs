@@ -4,8 +4,8 @@ use super::{TABLE, meaning, opening};
 use crate::analysis::distribution::{self, Distribution};
 use crate::analysis::{search, trend};
 use crate::chart::{self, Table};
+use crate::export::FigureContent;
 use crate::model::{Evidence, Indicator, Place, Selection, Series, SortKey, View};
-use crate::take::Shown;
 use crate::view::address::here;
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, Page, section};
@@ -71,9 +71,9 @@ fn spread(context: &Context, shown: &Distribution) -> Vec<Element> {
     if context.figures.is_asked() {
         picture.table = all_values(context, shown);
     }
-    let all = Shown {
+    let all = FigureContent {
         year: Some(shown.year),
-        ..Shown::of(Evidence::Residents, &shown.indicator.id)
+        ..FigureContent::of_indicator(Evidence::Residents, &shown.indicator.id)
     };
     let mut said = Vec::with_capacity(shown.values.len());
     for (place, value) in &shown.values {
@@ -130,11 +130,11 @@ fn over_time(context: &Context, indicator: &Indicator, series: &Series) -> Eleme
     let trend = trend::of_core(indicator, nation);
     let lines = trend::lines(indicator, series, &named);
     named.push(Place::SWEDEN);
-    let lines_shown = Shown {
+    let lines_shown = FigureContent {
         places: named,
-        ..Shown::of(Evidence::Residents, &indicator.id)
+        ..FigureContent::of_indicator(Evidence::Residents, &indicator.id)
     };
-    let picture = chart::trend::large(words, context.dataset, &trend, &lines, None);
+    let picture = chart::trend::large_figure(words, context.dataset, &trend, &lines, None);
     section
         .child(text("p", &picture.summary))
         .child(figure(context, &picture, false, &lines_shown))

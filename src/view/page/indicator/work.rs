@@ -3,8 +3,8 @@
 use super::opening;
 use crate::analysis::stated;
 use crate::chart;
+use crate::export::FigureContent;
 use crate::model::{Evidence, Indicator};
-use crate::take::Shown;
 use crate::view::html::{el, link, text};
 use crate::view::page::municipality::work::fact_line;
 use crate::view::page::{Context, Page, section};
@@ -42,9 +42,9 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
         });
     let picture = chart::stated::figure(words, context.dataset, indicator, &stated, &title);
     let facts = stated.iter().flat_map(|known| &known.facts);
-    let shown = Shown {
+    let shown = FigureContent {
         sources: facts.map(|fact| fact.source.clone()).collect(),
-        ..Shown::of(Evidence::Work, &indicator.id)
+        ..FigureContent::of_indicator(Evidence::Work, &indicator.id)
     };
     let parts = vec![
         opening(context, indicator, &title, definition),

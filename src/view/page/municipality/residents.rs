@@ -2,8 +2,8 @@
 
 use crate::analysis::{beside, lead, trend as of_nation};
 use crate::chart;
+use crate::export::FigureContent;
 use crate::model::{Area, Evidence, Filter, Mark, Place};
-use crate::take::Shown;
 use crate::view::address::here;
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, evidence_section};
@@ -60,10 +60,10 @@ fn beside_row(context: &Context, place: Place, beside: &beside::Beside, name: &s
     let trend = context.dataset.nation(&indicator.id).map(|nation| {
         let trend = of_nation::of_core(indicator, nation);
         let line = of_nation::of_course(indicator, place, beside.course);
-        let course = chart::trend::here(words, context.dataset, &trend, &line);
-        let shown = Shown {
+        let course = chart::trend::figure_with_municipality(words, context.dataset, &trend, &line);
+        let shown = FigureContent {
             places: vec![place, Place::SWEDEN],
-            ..Shown::of(Evidence::Residents, &indicator.id)
+            ..FigureContent::of_indicator(Evidence::Residents, &indicator.id)
         };
         figure(context, &course, false, &shown)
     });

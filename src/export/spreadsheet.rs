@@ -1,16 +1,19 @@
 //! A table as text that a spreadsheet opens: separators as the language has them, and nothing that it runs.
+//!
+//! The crate `csv` quotes a text or a number by what it looks like, or quotes both; here texts are quoted and
+//! numbers aren't, so that `0136` stays a code and `1234,5` is a number.
 
 use crate::wording::Words;
 
 /// The text of a file as it grows, cell by cell.
 #[derive(Clone, Debug)]
-pub struct Sheet {
+pub struct Spreadsheet {
     pub text: String,
     separator: char,
 }
 
-impl Sheet {
-    /// Without any row.
+impl Spreadsheet {
+    /// A file without any row.
     pub fn new(words: &Words) -> Self {
         Self {
             // Excel takes a file for UTF-8 by this mark alone.
@@ -19,15 +22,15 @@ impl Sheet {
         }
     }
 
-    pub fn row(&mut self, cells: &[&str]) {
+    pub fn write_row(&mut self, cells: &[&str]) {
         for cell in cells {
-            self.cell(cell);
+            self.write_text(cell);
         }
-        self.end();
+        self.end_row();
     }
 
     /// A text, in quotation marks, so that it may hold anything.
-    pub fn cell(&mut self, text: &str) {
+    pub fn write_text(&mut self, text: &str) {
         if !text.is_empty() {
             self.text.push('"');
             // A spreadsheet takes such a text for a formula and runs it.
@@ -45,14 +48,14 @@ impl Sheet {
         self.text.push(self.separator);
     }
 
-    /// A number, which needs no marks.
-    pub fn raw(&mut self, number: &str) {
+    /// A number as a spreadsheet reads it, which needs no quotation marks.
+    pub fn write_number(&mut self, number: &str) {
         self.text.push_str(number);
         self.text.push(self.separator);
     }
 
-    /// The end of a row.
-    pub fn end(&mut self) {
+    /// Ends the row.
+    pub fn end_row(&mut self) {
         self.text.pop();
         self.text.push_str("\r\n");
     }

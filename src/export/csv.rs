@@ -1,25 +1,25 @@
 //! Values as CSV for a spreadsheet: each row says of itself what it is, whom it is about, and who says so.
 
-use super::sheet::Sheet;
-use super::{Choice, Shown, Taken};
+use super::content::{ExportedFigure, FigureContent, Filter};
+use super::spreadsheet::Spreadsheet;
 use crate::model::{
     Answer, Area, Cell, Dataset, Evidence, Fact, Indicator, Number, Period, Place, Series, Source,
     SourceId, Status, Text, Unit, Value, Work,
 };
-use crate::wording::{Words, fill, municipality, statement, take};
+use crate::wording::{self, Words, fill, municipality, statement};
 use std::sync::Arc;
 
 /// What all rows of a file share.
 #[derive(Clone, Copy, Debug)]
-pub struct File<'a> {
+pub struct Context<'a> {
     pub words: &'a Words,
     pub dataset: &'a Dataset,
-    /// Those that are known; a source that isn't is told by its id.
+    /// Those that are known; of any other its id is written.
     pub sources: &'a [Source],
 }
 
-/// A value with what belongs to it.
-struct Line<'a> {
+/// A value with what belongs to it: one row of a file.
+struct Record<'a> {
     indicator: &'a Indicator,
     place: Place,
     breakdown: &'a str,
@@ -38,70 +38,75 @@ struct Line<'a> {
 
 /// What a figure shows: the values of its indicators, the facts of its area, or else its table. `None` where
 /// what it needs isn't among the known.
-pub fn of(
-    file: &File,
-    taken: &Taken,
+pub fn write_figure(
+    context: &Context,
+    exported: &ExportedFigure,
     series: &[Arc<Series>],
     work: Option<&Work>,
 ) -> Option<String> {
-    let shown = &taken.shown;
-    let mut out = Out::new(file);
-    if shown.evidence == Some(Evidence::Work) && !shown.indicators.is_empty() {
-        out.heads();
-        for id in &shown.indicators {
-            out.facts(file.dataset.indicator(id)?, work?, shown);
+    let content = &exported.content;
+    let mut file = Writer::new(context);
+    if content.evidence == Some(Evidence::Work) && !content.indicators.is_empty() {
+        file.heads();
+        for id in &content.indicators {
+            file.facts(context.dataset.indicator(id)?, work?, content);
         }
-    } else if shown.indicators.is_empty() {
-        out.table(taken);
+    } else if content.indicators.is_empty() {
+        file.table(exported);
     } else {
-        out.heads();
-        for id in &shown.indicators {
+        file.heads();
+        for id in &content.indicators {
             let series = series.iter().find(|series| series.indicator == *id)?;
-            out.series(file.dataset.indicator(id)?, series, shown.choice());
+            file.series(context.dataset.indicator(id)?, series, content.filter());
         }
     }
-    Some(out.sheet.text)
+    Some(file.sheet.text)
 }
 
 /// A series of all residents or of the outcome. A municipality that is asked for and has no row, and any
-/// without one where all residents are told of, is there without values.
-pub fn series(file: &File, indicator: &Indicator, series: &Series, choice: Choice) -> String {
-    let mut out = Out::new(file);
-    out.heads();
-    out.series(indicator, series, choice);
-    out.sheet.text
+/// without one where the series is of all residents, is there without values.
+pub fn write_series(
+    context: &Context,
+    indicator: &Indicator,
+    series: &Series,
+    filter: Filter,
+) -> String {
+    let mut file = Writer::new(context);
+    file.heads();
+    file.series(indicator, series, filter);
+    file.sheet.text
 }
 
 /// The facts of an indicator of the work. A municipality without any has no row: that isn't a "no".
-pub fn work(file: &File, indicator: &Indicator, work: &Work, choice: Choice) -> String {
-    let mut out = Out::new(file);
-    out.heads();
-    let shown = Shown {
-        places: choice.places.to_vec(),
-        year: choice.year,
-        ..Shown::default()
+pub fn write_work(context: &Context, indicator: &Indicator, work: &Work, filter: Filter) -> String {
+    let mut file = Writer::new(context);
+    file.heads();
+    let content = FigureContent {
+        places: filter.places.to_vec(),
+        year: filter.year,
+        ..FigureContent::default()
     };
-    out.facts(indicator, work, &shown);
-    out.sheet.text
+    file.facts(indicator, work, &content);
+    file.sheet.text
 }
 
 /// A file as it grows.
-struct Out<'a> {
-    sheet: Sheet,
-    file: &'a File<'a>,
+struct Writer<'a> {
+    sheet: Spreadsheet,
+    context: &'a Context<'a>,
 }
 
-impl<'a> Out<'a> {
-    fn new(file: &'a File) -> Self {
+impl<'a> Writer<'a> {
+    fn new(context: &'a Context) -> Self {
         Self {
-            sheet: Sheet::new(file.words),
-            file,
+            sheet: Spreadsheet::new(context.words),
+            context,
         }
     }
 
     fn heads(&mut self) {
-        let texts = &self.file.words.take;
-        self.sheet.row(&[
+        let texts = &self.context.words.take;
+        self.sheet.write_row(&[
             texts.code,
             texts.municipality,
             texts.id,
@@ -125,11 +130,11 @@ impl<'a> Out<'a> {
         ]);
     }
 
-    fn series(&mut self, indicator: &Indicator, series: &Series, choice: Choice) {
-        let mut places = choice.places.to_vec();
+    fn series(&mut self, indicator: &Indicator, series: &Series, filter: Filter) {
+        let mut places = filter.places.to_vec();
         if places.is_empty() && indicator.evidence == Evidence::Residents {
             places.push(Place::SWEDEN);
-            for known in &self.file.dataset.municipalities {
+            for known in &self.context.dataset.municipalities {
                 places.push(known.place);
             }
         } else if places.is_empty() {
@@ -146,13 +151,13 @@ impl<'a> Out<'a> {
                 self.cells(
                     indicator,
                     series,
-                    choice.year,
+                    filter.year,
                     (place, breakdown),
                     &row.cells,
                 );
             }
             if !found {
-                self.cells(indicator, series, choice.year, (place, ""), &[]);
+                self.cells(indicator, series, filter.year, (place, ""), &[]);
             }
         }
     }
@@ -171,7 +176,7 @@ impl<'a> Out<'a> {
                 continue;
             }
             let cell = cells.get(at).and_then(Option::as_ref);
-            self.line(&Line {
+            self.record(&Record {
                 indicator,
                 place,
                 breakdown,
@@ -189,19 +194,21 @@ impl<'a> Out<'a> {
         }
     }
 
-    /// In the order of the places that are shown; all where none is named.
-    fn facts(&mut self, indicator: &Indicator, work: &Work, shown: &Shown) {
+    /// In the order of the places that are content; all where none is named.
+    fn facts(&mut self, indicator: &Indicator, work: &Work, content: &FigureContent) {
         let all = [None];
-        let named: Vec<Option<Place>> = shown.places.iter().copied().map(Some).collect();
+        let named: Vec<Option<Place>> = content.places.iter().copied().map(Some).collect();
         for place in if named.is_empty() { &all[..] } else { &named } {
             let wanted = |fact: &&Fact| {
                 fact.indicator == indicator.id
                     && place.is_none_or(|place| place == fact.place)
-                    && shown.area.is_none_or(|area| area == fact.area)
-                    && shown.year.is_none_or(|year| year == fact.period.end_year())
+                    && content.area.is_none_or(|area| area == fact.area)
+                    && content
+                        .year
+                        .is_none_or(|year| year == fact.period.end_year())
             };
             for fact in work.facts.iter().filter(wanted) {
-                self.line(&Line {
+                self.record(&Record {
                     indicator,
                     place: fact.place,
                     breakdown: "",
@@ -221,16 +228,20 @@ impl<'a> Out<'a> {
     }
 
     /// The figure's own table, each row with what it is, whose word it is, and from which data.
-    fn table(&mut self, taken: &Taken) {
-        let (words, shown) = (self.file.words, &taken.shown);
-        let evidence = shown
+    fn table(&mut self, exported: &ExportedFigure) {
+        let (words, content) = (self.context.words, &exported.content);
+        let evidence = content
             .evidence
-            .map_or_else(String::new, |of| take::evidence_line(words, of));
-        let sources = take::sources(words, self.file.sources, &shown.sources);
-        let table = &taken.figure.table;
+            .map_or_else(String::new, |of| wording::take::evidence_line(words, of));
+        let sources = wording::take::sources(words, self.context.sources, &content.sources);
+        let table = &exported.figure.table;
         let texts = &words.take;
         let heads = [texts.evidence, texts.source, texts.release].map(str::to_owned);
-        let rest = [evidence, sources, self.file.dataset.release.id.to_string()];
+        let rest = [
+            evidence,
+            sources,
+            self.context.dataset.release.id.to_string(),
+        ];
         self.row(&table.head, &heads);
         for row in &table.rows {
             self.row(row, &rest);
@@ -239,97 +250,105 @@ impl<'a> Out<'a> {
 
     fn row(&mut self, cells: &[String], rest: &[String]) {
         for cell in cells.iter().chain(rest) {
-            self.sheet.cell(cell);
+            self.sheet.write_text(cell);
         }
-        self.sheet.end();
+        self.sheet.end_row();
     }
 
-    fn line(&mut self, line: &Line) {
-        let (words, dataset) = (self.file.words, self.file.dataset);
+    fn record(&mut self, record: &Record) {
+        let (words, dataset) = (self.context.words, self.context.dataset);
         let texts = &words.take;
-        let unit = fill(line.unit.other.get(words.tag), &[("", "")]);
-        let sources = line.sources.iter().map(|id| {
-            let known = self.file.sources.iter().find(|source| source.id == *id);
-            known.map_or_else(|| id.as_str().to_owned(), take::source)
+        let unit = fill(record.unit.other.get(words.tag), &[("", "")]);
+        let sources = record.sources.iter().map(|id| {
+            let known = self.context.sources.iter().find(|source| source.id == *id);
+            known.map_or_else(|| id.as_str().to_owned(), wording::take::source)
         });
         let sources: Vec<String> = sources.collect();
         let mut terms: Vec<&str> = Vec::new();
-        for source in self.file.sources {
+        for source in self.context.sources {
             if let Some(of) = &source.terms
-                && line.sources.contains(&source.id)
+                && record.sources.contains(&source.id)
                 && !terms.contains(&of.get(words.tag))
             {
                 terms.push(of.get(words.tag));
             }
         }
-        self.sheet.cell(&line.place.to_string());
+        self.sheet.write_text(&record.place.to_string());
         self.sheet
-            .cell(&municipality::name(words, dataset, line.place));
-        self.sheet.cell(line.indicator.id.as_str());
-        self.sheet.cell(line.indicator.name.get(words.tag));
-        self.sheet.cell(line.breakdown);
+            .write_text(&municipality::name(words, dataset, record.place));
+        self.sheet.write_text(record.indicator.id.as_str());
+        self.sheet.write_text(record.indicator.name.get(words.tag));
+        self.sheet.write_text(record.breakdown);
         self.sheet
-            .cell(line.area.map_or("", |area| words.area(area)));
-        self.sheet.cell(&period(line.period));
-        self.sheet.cell(if line.inferred { texts.yes } else { "" });
-        match line.value {
-            Some(Value::Known(Answer::Number(number))) => self.number(line, Some(*number)),
-            Some(Value::Known(Answer::Yes)) => self.sheet.cell(words.statement.yes),
-            Some(Value::Known(Answer::No)) => self.sheet.cell(words.statement.no),
-            Some(Value::Known(Answer::Text(text))) => self.sheet.cell(text.get(words.tag)),
-            _ => self.sheet.cell(""),
+            .write_text(record.area.map_or("", |area| words.area(area)));
+        self.sheet.write_text(&format_period(record.period));
+        self.sheet
+            .write_text(if record.inferred { texts.yes } else { "" });
+        match record.value {
+            Some(Value::Known(Answer::Number(number))) => self.number(record, Some(*number)),
+            Some(Value::Known(Answer::Yes)) => self.sheet.write_text(words.statement.yes),
+            Some(Value::Known(Answer::No)) => self.sheet.write_text(words.statement.no),
+            Some(Value::Known(Answer::Text(text))) => self.sheet.write_text(text.get(words.tag)),
+            _ => self.sheet.write_text(""),
         }
-        self.sheet.cell(unit.trim());
-        self.sheet.cell(take::state(words, line.value));
+        self.sheet.write_text(unit.trim());
         self.sheet
-            .cell(line.status.map_or("", |status| take::status(words, status)));
-        self.number(line, line.interval.map(|(low, _)| low));
-        self.number(line, line.interval.map(|(_, high)| high));
+            .write_text(wording::take::state(words, record.value));
+        self.sheet.write_text(
+            record
+                .status
+                .map_or("", |status| wording::take::status(words, status)),
+        );
+        self.number(record, record.interval.map(|(low, _)| low));
+        self.number(record, record.interval.map(|(_, high)| high));
         self.number(
-            line,
-            line.respondents.map(|count| Number::new(count.into(), 0)),
+            record,
+            record.respondents.map(|count| Number::new(count.into(), 0)),
         );
         self.sheet
-            .cell(line.note.map_or("", |note| note.get(words.tag)));
-        self.sheet
-            .cell(&take::evidence_line(words, line.indicator.evidence));
-        self.sheet.cell(&sources.join("; "));
-        self.sheet.cell(&terms.join(" "));
-        self.sheet.cell(&dataset.release.id);
-        self.sheet.end();
+            .write_text(record.note.map_or("", |note| note.get(words.tag)));
+        self.sheet.write_text(&wording::take::evidence_line(
+            words,
+            record.indicator.evidence,
+        ));
+        self.sheet.write_text(&sources.join("; "));
+        self.sheet.write_text(&terms.join(" "));
+        self.sheet.write_text(&dataset.release.id);
+        self.sheet.end_row();
     }
 
     /// A number that a spreadsheet reads as one: no groups, and a minus from the keyboard.
-    fn number(&mut self, line: &Line, of: Option<Number>) {
-        let Some(of) = of else {
-            return self.sheet.cell("");
+    fn number(&mut self, record: &Record, number: Option<Number>) {
+        let Some(number) = number else {
+            return self.sheet.write_text("");
         };
-        let of = match line.indicator.evidence {
-            // What was stated as 4 is told as 4.
-            Evidence::Work => statement::trimmed(of),
-            _ => of,
+        let number = match record.indicator.evidence {
+            // What was stated as 4 is written as 4.
+            Evidence::Work => statement::trimmed(number),
+            _ => number,
         };
-        let digits = of.scaled.unsigned_abs().to_string();
-        let decimals = usize::from(of.decimals);
+        let digits = number.scaled.unsigned_abs().to_string();
+        let decimals = usize::from(number.decimals);
         let digits = format!("{digits:0>width$}", width = decimals + 1);
         let (whole, fraction) = digits.split_at(digits.len() - decimals);
-        let sign = if of.scaled < 0 { "-" } else { "" };
+        let sign = if number.scaled < 0 { "-" } else { "" };
         let point = if decimals == 0 {
             ""
         } else {
-            self.file.words.decimal
+            self.context.words.decimal
         };
-        self.sheet.raw(&format!("{sign}{whole}{point}{fraction}"));
+        self.sheet
+            .write_number(&format!("{sign}{whole}{point}{fraction}"));
     }
 }
 
 /// A period as the dataset writes it, which `Period::parse` reads.
-pub fn period(of: Period) -> String {
-    match of {
+pub fn format_period(period: Period) -> String {
+    match period {
         Period::Year(year) => year.to_string(),
         Period::Span(first, last) => format!("{first}-{last}"),
         Period::SchoolYear(spring) => format!("{}/{:02}", spring - 1, spring % 100),
         Period::Month(year, month) => format!("{year}-{month:02}"),
-        Period::Day(day) => crate::wording::evidence::date(day),
+        Period::Day(day) => wording::evidence::date(day),
     }
 }

@@ -1,4 +1,7 @@
-//! The widths of the site's own face, so that a chart places its labels without asking a browser.
+//! The widths of the site's own font, so that a chart places its labels without asking a browser.
+
+/// The size that charts set labels in, in CSS pixels; `style/main.css` says the same.
+pub const LABEL_SIZE: f64 = 15.0;
 
 /// The weights that charts set text in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,8 +22,13 @@ pub fn text_width(text: &str, size: f64, weight: Weight) -> f64 {
     f64::from(thousandths) * size / 1000.0
 }
 
-/// The text in lines that have room for it, broken between words.
-pub fn wrapped(text: &str, size: f64, weight: Weight, room: f64) -> Vec<String> {
+/// The width of a label in tenths of a CSS pixel, rounded down.
+pub fn label_width(text: &str, weight: Weight) -> i32 {
+    (text_width(text, LABEL_SIZE, weight) * 10.0) as i32
+}
+
+/// Breaks a text between words, into lines that `room` CSS pixels are enough for.
+pub fn wrap(text: &str, size: f64, weight: Weight, room: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {
         match lines.last_mut() {
@@ -34,7 +42,7 @@ pub fn wrapped(text: &str, size: f64, weight: Weight, room: f64) -> Vec<String> 
     lines
 }
 
-/// What a character outside the face is taken to be: about as wide as a capital.
+/// What a character outside of the font is taken to be: about as wide as a capital.
 const OTHER: u16 = 600;
 
 /// Thousandths of an em.
@@ -181,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn a_character_outside_the_face_takes_the_default() {
+    fn a_character_outside_of_the_font_takes_the_default() {
         assert_eq!(text_width("字\u{1f600}", 10.0, Weight::Regular), 12.0);
         assert_eq!(text_width("", 10.0, Weight::Semibold), 0.0);
     }

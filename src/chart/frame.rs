@@ -1,0 +1,70 @@
+//! The size of a drawing and the room around its data: where plotters begins.
+
+use super::figure::Drawing;
+use super::svg_canvas::{PIXEL, SvgCanvas};
+use plotters::chart::{ChartBuilder, ChartContext};
+use plotters::coord::Shift;
+use plotters::coord::types::RangedCoordf64;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
+use plotters::prelude::Cartesian2d;
+use std::convert::Infallible;
+use std::ops::Range;
+
+/// A whole drawing, in tenths of a CSS pixel.
+pub type Root<'s> = DrawingArea<SvgCanvas<'s>, Shift>;
+
+/// The part of a drawing that has the coordinates of its data.
+pub type Chart<'r, 's> =
+    ChartContext<'r, SvgCanvas<'s>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+
+/// What plotters may complain of. The canvas itself never fails.
+pub type DrawError = DrawingAreaErrorKind<Infallible>;
+
+/// The size of a drawing and the margins around its data, in CSS pixels.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame {
+    pub width: i32,
+    pub height: i32,
+    pub top: i32,
+    pub right: i32,
+    pub bottom: i32,
+    pub left: i32,
+}
+
+impl Frame {
+    /// A whole `<svg>` with what `draw` draws: `label` is what a screen reader says of it.
+    pub fn draw(
+        self,
+        class: &str,
+        label: &str,
+        draw: impl FnOnce(&Root) -> Result<(), DrawError>,
+    ) -> Drawing {
+        let mut svg = String::with_capacity(4096);
+        let size = (self.width, self.height);
+        let root = SvgCanvas::open_document(&mut svg, size, class, label).into_drawing_area();
+        let drawn = draw(&root).and_then(|()| root.present());
+        debug_assert!(drawn.is_ok(), "{drawn:?}");
+        drop(root);
+        Drawing {
+            width: self.width,
+            height: self.height,
+            svg,
+        }
+    }
+
+    /// The coordinates of the data within the margins: `x` to the right, `y` upwards. What lies outside of
+    /// them is drawn at their edge.
+    pub fn chart<'r, 's>(
+        self,
+        root: &'r Root<'s>,
+        x: Range<f64>,
+        y: Range<f64>,
+    ) -> Result<Chart<'r, 's>, DrawError> {
+        ChartBuilder::on(root)
+            .margin_top(self.top * PIXEL)
+            .margin_right(self.right * PIXEL)
+            .margin_bottom(self.bottom * PIXEL)
+            .margin_left(self.left * PIXEL)
+            .build_cartesian_2d(x, y)
+    }
+}

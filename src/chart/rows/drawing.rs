@@ -1,0 +1,328 @@
+//! The drawing of rows of marks.
+
+use super::data::{Mark, Nation, Row, Rows};
+use crate::chart::backend::Drawn;
+use crate::chart::callouts::{Callout, Callouts};
+use crate::chart::figure::Drawing;
+use crate::chart::font::{LABEL_SIZE, Weight, label_width, wrap};
+use crate::chart::frame::{Chart, DrawError, Frame};
+use crate::chart::labels::Wanted;
+use crate::chart::marks::{Bar, DataPoint, Label, Line, Stroke};
+use crate::chart::svg_canvas::{Anchor, PIXEL, SvgCanvas};
+use crate::chart::tag::Tag;
+use crate::model::Evidence;
+use crate::wording::Words;
+use plotters::element::{Drawable, PointCollection};
+use plotters_backend::BackendCoord;
+use std::iter::{Once, once};
+use std::slice::Iter;
+
+/// On both sides of the scale, in CSS pixels.
+const MARGIN: i32 = 30;
+/// From the line of a row to the end of the row, in CSS pixels.
+const BELOW_LINE: f64 = 13.0;
+/// Between the lines of a name that takes several, in CSS pixels.
+const LINE: i32 = 19;
+/// Between the lines of the key, in CSS pixels.
+const KEY_LINE: i32 = 21;
+/// Before the names in the key, in CSS pixels.
+const KEY_SIGN: i32 = 22;
+
+/// What the rows of a drawing take up.
+struct Layout {
+    /// The name of each row, in lines.
+    names: Vec<Vec<String>>,
+    /// The names in the key, in lines.
+    key: Vec<Vec<String>>,
+    /// The height of each row in CSS pixels, as that of the one with the longest name.
+    row_height: i32,
+    count: i32,
+}
+
+impl Layout {
+    fn new(rows: &Rows, width: i32) -> Self {
+        let names: Vec<Vec<String>> = rows
+            .rows
+            .iter()
+            .map(|row| wrap(&row.name, LABEL_SIZE, Weight::Semibold, width.into()))
+            .collect();
+        let room = f64::from(width - KEY_SIGN);
+        let key = rows.key.iter();
+        let lines = names.iter().map(Vec::len).max().unwrap_or(1);
+        Self {
+            row_height: rows.row_height + LINE * whole(lines.saturating_sub(1)),
+            count: whole(names.len()),
+            names,
+            key: key
+                .map(|name| wrap(name, LABEL_SIZE, Weight::Regular, room))
+                .collect(),
+        }
+    }
+
+    /// The room above the rows in CSS pixels: for Sweden's name, or for the key.
+    fn above(&self, has_nation: bool) -> i32 {
+        if has_nation {
+            return 24;
+        }
+        KEY_LINE * whole(self.key.iter().map(Vec::len).sum())
+    }
+
+    /// Where a row's line lies on an axis that goes upwards and where each row is 1.
+    fn line(&self, nth: usize) -> f64 {
+        f64::from(self.count - whole(nth) - 1) + BELOW_LINE / f64::from(self.row_height)
+    }
+}
+
+fn whole(count: usize) -> i32 {
+    i32::try_from(count).unwrap_or(0)
+}
+
+/// One drawing, so many CSS pixels wide; `label` is what a screen reader says of it.
+pub fn draw(words: &Words, rows: &Rows, label: &str, width: i32) -> Drawing {
+    let layout = Layout::new(rows, width);
+    let tag = Tag::new(words, rows.evidence, width);
+    let above = layout.above(rows.nation.is_some());
+    let frame = Frame {
+        width,
+        height: above + layout.count * layout.row_height + 30 + tag.height(),
+        top: above,
+        right: MARGIN,
+        bottom: 30 + tag.height(),
+        left: MARGIN,
+    };
+    let low = rows.scale.first().map_or(0.0, |tick| tick.0);
+    let high = rows.scale.last().map_or(1.0, |tick| tick.0).max(low + 1.0);
+    let top = f64::from(layout.count);
+    frame.draw(&format!("rows area-{}", rows.area), label, |root| {
+        let mut chart = frame.chart(root, low..high, 0.0..top.max(1.0))?;
+        if let Some(nation) = &rows.nation {
+            draw_nation(&mut chart, nation, top)?;
+        }
+        for (nth, (row, name)) in rows.rows.iter().zip(&layout.names).enumerate() {
+            let line = layout.line(nth);
+            chart.draw_series([Line {
+                class: "axis",
+                points: vec![(low, line), (high, line)],
+            }])?;
+            draw_name(&mut chart, name, (low, line), rows.row_height)?;
+            draw_intervals(&mut chart, row, line)?;
+            chart.draw_series([Callouts {
+                all: marks_of(row, rows.evidence, line),
+                within: (0, width * PIXEL),
+            }])?;
+        }
+        draw_scale(&mut chart, &rows.scale)?;
+        root.draw(&Key {
+            corner: (0, 0),
+            evidence: rows.evidence,
+            names: &layout.key,
+        })?;
+        chart.draw_series([tag.mark((low, 0.0), 0, 300)])?;
+        Ok(())
+    })
+}
+
+/// The band and Sweden's line through all rows.
+fn draw_nation(chart: &mut Chart, nation: &Nation, top: f64) -> Result<(), DrawError> {
+    let (low, high) = nation.middle_half;
+    let (sweden, text) = &nation.sweden;
+    chart.draw_series([Bar {
+        class: "half",
+        corners: [(low, 0.0), (high, top)],
+        offsets: [(0, 0); 2],
+    }])?;
+    chart.draw_series([SwedenLine {
+        ends: [(*sweden, 0.0), (*sweden, top)],
+        text,
+    }])?;
+    Ok(())
+}
+
+/// A row's name above its line, from the drawing's left edge.
+fn draw_name(
+    chart: &mut Chart,
+    lines: &[String],
+    at: DataPoint,
+    row_height: i32,
+) -> Result<(), DrawError> {
+    chart.draw_series(lines.iter().rev().zip(0..).map(|(text, nth)| Label {
+        class: "name",
+        at,
+        offset: (-MARGIN * PIXEL, -(row_height - 30 + LINE * nth) * PIXEL),
+        text: text.clone(),
+        ..Label::default()
+    }))?;
+    Ok(())
+}
+
+/// The line that joins a mark with its reference, and the intervals of both.
+fn draw_intervals(chart: &mut Chart, row: &Row, line: f64) -> Result<(), DrawError> {
+    let is_pair = row.marks.iter().any(|mark| mark.is_reference);
+    if let ([one, two], true) = (&row.marks[..], is_pair) {
+        chart.draw_series([Line {
+            class: "join",
+            points: vec![(one.at, line), (two.at, line)],
+        }])?;
+    }
+    for mark in &row.marks {
+        let Some((from, to)) = mark.interval else {
+            continue;
+        };
+        let class = if mark.is_reference {
+            "interval other"
+        } else {
+            "interval"
+        };
+        chart.draw_series([Line {
+            class,
+            points: vec![(from, line), (to, line)],
+        }])?;
+        chart.draw_series([from, to].map(|end| Stroke {
+            class,
+            at: (end, line),
+            offsets: [(0, -40), (0, 40)],
+        }))?;
+    }
+    Ok(())
+}
+
+fn marks_of(row: &Row, evidence: Evidence, line: f64) -> Vec<RowMark<'_>> {
+    row.marks
+        .iter()
+        .map(|mark| RowMark {
+            mark,
+            evidence,
+            line,
+        })
+        .collect()
+}
+
+fn draw_scale(chart: &mut Chart, scale: &[(f64, String)]) -> Result<(), DrawError> {
+    chart.draw_series(scale.iter().map(|(value, text)| Label {
+        class: "tick",
+        at: (*value, 0.0),
+        offset: (0, 160),
+        anchor: Anchor::Middle,
+        inside: Some(Weight::Regular),
+        text: text.clone(),
+    }))?;
+    Ok(())
+}
+
+/// Sweden's value as a line through all rows, with its name above.
+struct SwedenLine<'a> {
+    ends: [DataPoint; 2],
+    text: &'a str,
+}
+
+impl<'p> PointCollection<'p, DataPoint> for &'p SwedenLine<'_> {
+    type Point = &'p DataPoint;
+    type IntoIter = Iter<'p, DataPoint>;
+    fn point_iter(self) -> Self::IntoIter {
+        self.ends.iter()
+    }
+}
+
+impl<'s> Drawable<SvgCanvas<'s>> for SwedenLine<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        mut ends: I,
+        canvas: &mut SvgCanvas<'s>,
+        _: (u32, u32),
+    ) -> Drawn {
+        if let (Some(from), Some(to)) = (ends.next(), ends.next()) {
+            canvas.open_group("sweden", None);
+            canvas.line("", from, to);
+            let middle = canvas.centre_inside(to.0, self.text, Weight::Semibold);
+            canvas.text("", (middle, to.1 - 60), Anchor::Middle, self.text);
+            canvas.close_group();
+        }
+        Ok(())
+    }
+}
+
+/// A mark on its row's line, with its text above.
+struct RowMark<'a> {
+    mark: &'a Mark,
+    evidence: Evidence,
+    line: f64,
+}
+
+impl Callout for RowMark<'_> {
+    fn at(&self) -> DataPoint {
+        (self.mark.at, self.line)
+    }
+
+    fn wanted(&self, (x, _): BackendCoord) -> Wanted {
+        Wanted {
+            at: x,
+            size: label_width(&self.mark.text, Weight::Regular) + 80,
+        }
+    }
+
+    fn draw(&self, canvas: &mut SvgCanvas, (x, y): BackendCoord, label: i32) {
+        let class = if self.mark.hollow {
+            "point hollow"
+        } else {
+            "point"
+        };
+        draw_sign(canvas, self.evidence, self.mark.is_reference, class, (x, y));
+        canvas.text("", (label, y - 130), Anchor::Middle, &self.mark.text);
+    }
+}
+
+/// A sign of each kind before its name, from the drawing's upper left corner.
+struct Key<'a> {
+    corner: BackendCoord,
+    evidence: Evidence,
+    names: &'a [Vec<String>],
+}
+
+impl<'p> PointCollection<'p, BackendCoord> for &'p Key<'_> {
+    type Point = &'p BackendCoord;
+    type IntoIter = Once<&'p BackendCoord>;
+    fn point_iter(self) -> Self::IntoIter {
+        once(&self.corner)
+    }
+}
+
+impl<'s> Drawable<SvgCanvas<'s>> for Key<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        corners: I,
+        canvas: &mut SvgCanvas<'s>,
+        _: (u32, u32),
+    ) -> Drawn {
+        for (x, y) in corners {
+            let mut base = y + 16 * PIXEL;
+            for (lines, is_reference) in self.names.iter().zip([false, true]) {
+                let centre = (x + 8 * PIXEL, base - 50);
+                draw_sign(canvas, self.evidence, is_reference, "point", centre);
+                for line in lines {
+                    canvas.text("", (x + KEY_SIGN * PIXEL, base), Anchor::Start, line);
+                    base += KEY_LINE * PIXEL;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The sign of the kind of evidence, or the rhombus of what it is compared with.
+fn draw_sign(
+    canvas: &mut SvgCanvas,
+    evidence: Evidence,
+    is_reference: bool,
+    class: &str,
+    (x, y): BackendCoord,
+) {
+    if is_reference {
+        let corners = [(x, y - 75), (x + 75, y), (x, y + 75), (x - 75, y)];
+        return canvas.path(&format!("{class} other"), corners, true);
+    }
+    match evidence {
+        Evidence::Outcome => canvas.circle(class, (x, y), 60),
+        Evidence::Work => canvas.rectangle(class, (x - 50, y - 50), (x + 50, y + 50)),
+        Evidence::Residents => canvas.rectangle(class, (x - 70, y - 30), (x + 70, y + 30)),
+    }
+}

@@ -1,0 +1,77 @@
+//! What stands under a picture that has left its page: source, notes, the day of the data and their terms.
+
+use super::content::{ExportedFigure, FigureContent};
+use crate::chart::Attribution;
+use crate::model::{Dataset, Evidence, Source};
+use crate::wording::{self, Words, beside, trend};
+
+/// `sources` are those that are known; `link` is where the picture lives.
+pub fn attribution(
+    words: &Words,
+    dataset: &Dataset,
+    sources: &[Source],
+    exported: &ExportedFigure,
+    link: Option<String>,
+) -> Attribution {
+    let content = &exported.content;
+    let mut lines = exported.figure.notes.clone();
+    if content.evidence == Some(Evidence::Residents) {
+        let indicators = content.indicators.iter();
+        for indicator in indicators.filter_map(|id| dataset.indicator(id)) {
+            for note in beside::notes(words, indicator) {
+                if !lines.contains(&note) {
+                    lines.push(note);
+                }
+            }
+        }
+    }
+    for line in attribution_lines(words, dataset, sources, content) {
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    Attribution {
+        tag: content
+            .evidence
+            .map(|evidence| wording::take::tag(words, evidence)),
+        lines,
+        link,
+    }
+}
+
+/// Source, day and terms: a line each.
+pub fn attribution_lines(
+    words: &Words,
+    dataset: &Dataset,
+    sources: &[Source],
+    content: &FigureContent,
+) -> Vec<String> {
+    let mut lines = Vec::new();
+    if content.evidence == Some(Evidence::Residents) {
+        for id in &content.indicators {
+            let indicator = dataset.indicator(id);
+            if let Some(line) = indicator.and_then(|of| trend::source_line(words, of)) {
+                lines.push(line);
+            }
+        }
+    } else if !content.sources.is_empty() {
+        lines.push(wording::take::sources(words, sources, &content.sources));
+    }
+    lines.push(wording::take::origin(words, dataset));
+    lines
+}
+
+/// What the picture says as a sentence to quote, with its source, its day and where it stands.
+pub fn quote(figure_title: &str, attribution: &Attribution) -> String {
+    let mut quotation = figure_title.to_owned();
+    for line in attribution
+        .tag
+        .iter()
+        .chain(&attribution.lines)
+        .chain(&attribution.link)
+    {
+        quotation.push('\n');
+        quotation.push_str(line);
+    }
+    quotation
+}

@@ -1,0 +1,49 @@
+//! What isn't known of a municipality as a table to fill in: a row a question, named as the dataset's tables are.
+
+use super::spreadsheet::Spreadsheet;
+use crate::model::{Dataset, Place};
+use crate::wording::questions::Put;
+use crate::wording::{Words, municipality};
+
+/// The file's name and its CSV text. Answer, year, source and note are empty, to be filled in.
+pub fn write_csv(
+    words: &Words,
+    dataset: &Dataset,
+    place: Place,
+    questions: &[Put],
+) -> (String, String) {
+    let (texts, heads) = (&words.questions, &words.take);
+    let mut sheet = Spreadsheet::new(words);
+    sheet.write_row(&[
+        texts.table,
+        heads.code,
+        heads.municipality,
+        texts.id,
+        heads.area,
+        texts.question,
+        texts.answer_with,
+        texts.answer,
+        texts.year,
+        texts.source_address,
+        heads.note,
+    ]);
+    let code = place.to_string();
+    let name = municipality::name(words, dataset, place);
+    for question in questions {
+        sheet.write_row(&[
+            question.table,
+            &code,
+            &name,
+            question.id,
+            question.area,
+            &question.said,
+            &question.form,
+            "",
+            "",
+            "",
+            "",
+        ]);
+    }
+    let file_name = [texts.file, "_", &code, "_", &dataset.release.id, ".csv"].concat();
+    (file_name, sheet.text)
+}
