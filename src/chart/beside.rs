@@ -9,7 +9,7 @@ use super::labels::Wanted;
 use super::marks::{DataPoint, Rule};
 use super::svg_canvas::{Anchor, PIXEL, SvgCanvas};
 use super::tag::Tag;
-use crate::analysis::beside::Beside;
+use crate::analysis::national_comparison::NationalComparison;
 use crate::model::{Area, Evidence, NationYear, Number};
 use crate::wording::{self, Words, number};
 use plotters::element::{Drawable, PointCollection};
@@ -20,8 +20,8 @@ use std::slice::Iter;
 const MIDDLE: f64 = 0.5;
 
 /// The picture with its sentence; none where no year is shared. All years stand in the table of its course.
-pub fn figure(words: &Words, beside: &Beside, name: &str) -> Option<Figure> {
-    let (year, here) = beside.shared?;
+pub fn figure(words: &Words, beside: &NationalComparison, name: &str) -> Option<Figure> {
+    let (year, here) = beside.latest_shared?;
     let summary = wording::beside::sentence(words, beside, name);
     let drawing = |width: i32| drawing(words, beside, name, (year, here), width, &summary);
     Some(Figure {
@@ -38,7 +38,7 @@ pub fn figure(words: &Words, beside: &Beside, name: &str) -> Option<Figure> {
 
 fn drawing(
     words: &Words,
-    beside: &Beside,
+    beside: &NationalComparison,
     name: &str,
     (year, here): (NationYear, Number),
     width: i32,

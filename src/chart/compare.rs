@@ -72,7 +72,7 @@ fn rows(
         });
         lines.push(vec![name, said]);
     }
-    for (place, why) in &of.lacking {
+    for (place, why) in &of.missing {
         let name = wording::indicator::name(words, dataset, *place);
         lines.push(vec![name, wording::compare::lack(words, *why).to_owned()]);
     }

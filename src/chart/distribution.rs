@@ -135,7 +135,7 @@ fn names(
     };
     let mut names = Vec::new();
     for &place in chosen {
-        if let Some(value) = distribution.of(place) {
+        if let Some(value) = distribution.value_of(place) {
             let text = wording::indicator::name(words, dataset, place);
             names.push(name(value, &text, NameKind::Chosen));
         }

@@ -53,7 +53,7 @@ fn table(words: &Words, dataset: &Dataset, data: &MapData) -> Table {
         .iter()
         .map(|known| known.place)
         .collect();
-    let rows = search::by_name(dataset, &places)
+    let rows = search::sort_by_name(dataset, &places)
         .iter()
         .filter_map(|known| {
             let value = &data.municipality(known.place)?.value;
@@ -195,7 +195,7 @@ mod tests {
             place,
             path: "m0 0l1 1z".into(),
             centre,
-            beside: [None; 4],
+            neighbours: [None; 4],
         };
         Map {
             width,

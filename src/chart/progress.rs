@@ -4,7 +4,7 @@ mod drawing;
 
 use super::figure::{Figure, Table};
 use crate::analysis::progress::{Class, Point, Progress};
-use crate::model::{Cell, Evidence};
+use crate::model::{Evidence, Observation};
 use crate::wording::{self, Words, number};
 
 /// The picture, its sentence, and a table of all points with the part that each has. `name` is the
@@ -25,7 +25,7 @@ pub fn figure(words: &Words, progress: &Progress, name: &str, compared: Option<&
 }
 
 fn table(words: &Words, progress: &Progress, name: &str, compared: Option<&str>) -> Table {
-    let published = |cell: Option<&Cell>| {
+    let published = |cell: Option<&Observation>| {
         cell.and_then(|cell| cell.value.number())
             .map_or_else(String::new, |value| number(words, value))
     };
@@ -48,7 +48,7 @@ fn table(words: &Words, progress: &Progress, name: &str, compared: Option<&str>)
             let gap = point.measured.map(|measured| number(words, measured.value));
             row.push(gap.unwrap_or_default());
         }
-        row.push(wording::progress::part(words, point.part));
+        row.push(wording::progress::part(words, point.role));
         row
     };
     Table {

@@ -3,8 +3,8 @@
 use super::content::{ExportedFigure, FigureContent, Filter};
 use super::spreadsheet::Spreadsheet;
 use crate::model::{
-    Answer, Area, Cell, Dataset, Evidence, Fact, Indicator, Number, Period, Place, Series, Source,
-    SourceId, Status, Text, Unit, Value, Work,
+    Area, Dataset, Evidence, Fact, Indicator, KnownValue, Number, Observation, Period, Place,
+    Series, Source, SourceId, Status, Text, Unit, Value, Work,
 };
 use crate::wording::{self, Words, fill, municipality, statement};
 use std::sync::Arc;
@@ -169,7 +169,7 @@ impl<'a> Writer<'a> {
         series: &Series,
         year: Option<i16>,
         (place, breakdown): (Place, &str),
-        cells: &[Option<Cell>],
+        cells: &[Option<Observation>],
     ) {
         for (at, &period) in series.periods.iter().enumerate() {
             if year.is_some_and(|year| year != period.end_year()) {
@@ -285,10 +285,12 @@ impl<'a> Writer<'a> {
         self.sheet
             .write_text(if record.inferred { texts.yes } else { "" });
         match record.value {
-            Some(Value::Known(Answer::Number(number))) => self.number(record, Some(*number)),
-            Some(Value::Known(Answer::Yes)) => self.sheet.write_text(words.statement.yes),
-            Some(Value::Known(Answer::No)) => self.sheet.write_text(words.statement.no),
-            Some(Value::Known(Answer::Text(text))) => self.sheet.write_text(text.get(words.tag)),
+            Some(Value::Known(KnownValue::Number(number))) => self.number(record, Some(*number)),
+            Some(Value::Known(KnownValue::Yes)) => self.sheet.write_text(words.statement.yes),
+            Some(Value::Known(KnownValue::No)) => self.sheet.write_text(words.statement.no),
+            Some(Value::Known(KnownValue::Text(text))) => {
+                self.sheet.write_text(text.get(words.tag))
+            }
             _ => self.sheet.write_text(""),
         }
         self.sheet.write_text(unit.trim());

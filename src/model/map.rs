@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 /// A way to go on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum MapDirection {
     Up,
     Right,
     Down,
@@ -21,17 +21,17 @@ pub struct Shape {
     /// A point well inside of it.
     pub centre: (i32, i32),
     /// Who lies above, to the right, below and to the left.
-    pub beside: [Option<Place>; 4],
+    pub neighbours: [Option<Place>; 4],
 }
 
 impl Shape {
-    pub const fn beside(&self, way: Way) -> Option<Place> {
-        let [up, right, down, left] = self.beside;
+    pub const fn neighbour(&self, way: MapDirection) -> Option<Place> {
+        let [up, right, down, left] = self.neighbours;
         match way {
-            Way::Up => up,
-            Way::Right => right,
-            Way::Down => down,
-            Way::Left => left,
+            MapDirection::Up => up,
+            MapDirection::Right => right,
+            MapDirection::Down => down,
+            MapDirection::Left => left,
         }
     }
 }

@@ -100,7 +100,7 @@ fn languages(v: &mut Validator<'_>, document: &document::Index) -> Vec<Language>
 /// The areas stand in the index for those who read it; the program knows them.
 fn areas(v: &mut Validator<'_>, document: &document::Index) {
     v.each("areas", &document.areas, |v, area| {
-        v.word("", area, &Area::WORDS)
+        v.word("", area, &Area::IDS)
     });
 }
 
@@ -112,7 +112,7 @@ fn units(v: &mut Validator<'_>, document: &document::Index) -> Vec<Arc<Unit>> {
         v.placeholders("one", &record.one, "{}");
         v.placeholders("other", &record.other, "{}");
         let counts = record.counts.as_deref();
-        let counts = counts.map(|found| v.word("counts", found, &Counts::ALL));
+        let counts = counts.map(|found| v.word("counts", found, &Counts::IDS));
         // A unit whose people can't be told is left out with everything measured in it.
         let unit = Unit {
             id: id?,
@@ -135,7 +135,7 @@ fn goals(v: &mut Validator<'_>, document: &document::Index, indicators: &[Indica
         let source = v.name("source", &record.source);
         let year = v.year("year", record.year);
         let area = record.area.as_deref();
-        let area = area.map(|found| v.word("area", found, &Area::WORDS));
+        let area = area.map(|found| v.word("area", found, &Area::IDS));
         let indicator = record.indicator.as_deref();
         let indicator = indicator.map(|found| v.indicator("indicator", found, indicators));
         let reference = record.reference.as_deref();
@@ -187,7 +187,7 @@ fn cohorts(
     v.records("cohorts", &document.cohorts, |v, record| {
         let id = v.name("cohort", &record.cohort);
         let name = v.text("name", &record.name);
-        let kind = v.word("kind", &record.kind, &CohortKind::ALL);
+        let kind = v.word("kind", &record.kind, &CohortKind::IDS);
         let indicator = v.indicator("indicator", &record.indicator, indicators);
         let source = v.name("source", &record.source);
         let note = v.optional_text("note", &record.note);

@@ -80,11 +80,11 @@ fn indicator(
     v.placeholders("finding", &record.finding, PLACEHOLDERS);
     let definition = v.text("definition", &record.definition);
     let caution = v.optional_text("caution", &record.caution);
-    let stage = v.word("stage", &record.stage, &Stage::ALL);
-    let evidence = v.word("evidence", &record.evidence, &Evidence::ALL);
-    let scope = v.word("scope", &record.scope, &Scope::ALL);
-    let direction = v.word("direction", &record.direction, &Direction::ALL);
-    let mark = v.word("mark", &record.mark, &Mark::ALL);
+    let stage = v.word("stage", &record.stage, &Stage::IDS);
+    let evidence = v.word("evidence", &record.evidence, &Evidence::IDS);
+    let scope = v.word("scope", &record.scope, &Scope::IDS);
+    let direction = v.word("direction", &record.direction, &Direction::IDS);
+    let mark = v.word("mark", &record.mark, &Mark::IDS);
     let area = area(v, record, evidence.ok());
     let unit = v.unit("unit", &record.unit, units);
     let about = about_outcome(v, record, evidence.ok());
@@ -211,11 +211,11 @@ fn about_outcome(
         return Ok((None, None));
     }
     let basis = match basis {
-        (field, Some(found)) => v.word(field, found, &Basis::ALL),
+        (field, Some(found)) => v.word(field, found, &Basis::IDS),
         (field, None) => Err(v.refuse(field, "", Rule::OutcomeBasis)),
     };
     let population = match population {
-        (field, Some(found)) => v.word(field, found, &Population::ALL),
+        (field, Some(found)) => v.word(field, found, &Population::IDS),
         (field, None) => Err(v.refuse(field, "", Rule::OutcomePopulation)),
     };
     Ok((Some(basis?), Some(population?)))

@@ -46,7 +46,7 @@ fn shape(v: &mut Validator<'_>, record: &document::Shape, dataset: &Dataset) -> 
         place: place?,
         path: path?,
         centre: (x.clamp(0, most) as i32, y.clamp(0, most) as i32),
-        beside: [beside(0), beside(1), beside(2), beside(3)],
+        neighbours: [beside(0), beside(1), beside(2), beside(3)],
     })
 }
 

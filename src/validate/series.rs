@@ -9,8 +9,8 @@ use super::validator::{Read, Validator};
 use super::work::STATES;
 use crate::document::{MunicipalityDocument, SeriesDocument, SeriesRow, escaped, file};
 use crate::model::{
-    Answer, Cell, Collection, Course, Dataset, Evidence, Indicator, Number, Period, PlaceSeries,
-    Row, Series, SourceId, Status, Value,
+    Collection, Dataset, Evidence, Indicator, KnownValue, Number, Observation, Period, PlaceSeries,
+    Row, Series, SourceId, Status, TimeSeries, Value,
 };
 use std::sync::Arc;
 
@@ -40,7 +40,7 @@ fn read_series(
         let own = indicator.decimals.to_string();
         return Err(v.report("decimals", document.decimals, Expected::as_index(&own)));
     }
-    let collection = v.word("collection", &document.collection, &Collection::ALL)?;
+    let collection = v.word("collection", &document.collection, &Collection::IDS)?;
     let written = &document.periods;
     let same = |(own, written): (&Period, &String)| Period::parse(written) == Some(*own);
     let periods = &indicator.periods;
@@ -140,7 +140,7 @@ fn cell(
     period: &str,
     indicator: &Indicator,
     dataset: &Dataset,
-) -> Read<Option<Cell>> {
+) -> Read<Option<Observation>> {
     let respondents = at(&record.respondents, index);
     let state = record.states.get(period);
     let value = match (at(&record.values, index), state) {
@@ -161,16 +161,16 @@ fn cell(
                 let found = to_text(scaled, indicator.decimals);
                 return Err(v.report(&format!("values/{index}"), found, expected));
             }
-            Value::Known(Answer::Number(number))
+            Value::Known(KnownValue::Number(number))
         }
     };
     let status = match record.status.get(period) {
-        Some(status) => v.word(&in_period("status", period), status, &Status::ALL)?,
+        Some(status) => v.word(&in_period("status", period), status, &Status::IDS)?,
         None => Status::Reported,
     };
     let note = record.notes.get(period);
     let note = note.and_then(|note| v.optional_text(&in_period("notes", period), note));
-    Ok(Some(Cell {
+    Ok(Some(Observation {
         value,
         status,
         year_inferred: record.year_inferred.iter().any(|known| known == period),
@@ -226,7 +226,10 @@ pub fn municipality(
             .collect()
     });
     Checked {
-        dataset: place.ok().map(|place| PlaceSeries { place, courses }),
+        dataset: place.ok().map(|place| PlaceSeries {
+            place,
+            time_series: courses,
+        }),
         problems: validator.into_problems(),
     }
 }
@@ -236,7 +239,7 @@ fn course(
     id: &str,
     values: &[Option<i64>],
     dataset: &Dataset,
-) -> Read<Course> {
+) -> Read<TimeSeries> {
     let field = escaped(id);
     let indicator = v.indicator(&field, id, &dataset.indicators)?;
     if indicator.evidence != Evidence::Residents {
@@ -248,7 +251,7 @@ fn course(
         let number = v.in_range(&format!("{field}/{index}"), (*scaled)?, indicator);
         Some((*period, number.ok()?))
     });
-    Ok(Course {
+    Ok(TimeSeries {
         indicator: indicator.id.clone(),
         values: values.collect(),
     })

@@ -5,8 +5,8 @@ use super::problem::{Expected, Kind};
 use super::validator::{Read, Validator};
 use crate::document::{self, file};
 use crate::model::{
-    Answered, Answers, Dataset, Dating, Period, Question, ReadIn, Similar, SimilarTheme, SimilarTo,
-    Source,
+    Answers, Dataset, Dating, Period, Question, ReadExtent, SimilarGroup, SimilarMunicipalities,
+    SimilarityTheme, Source, WrittenAnswer,
 };
 use std::sync::Arc;
 
@@ -15,7 +15,8 @@ const DATINGS: [(Dating, &str); 3] = [
     (Dating::Inferred, "inferred"),
     (Dating::Undated, "undated"),
 ];
-const READ_IN: [(ReadIn, &str); 2] = [(ReadIn::Full, "in full"), (ReadIn::Part, "in part")];
+const READ_IN: [(ReadExtent, &str); 2] =
+    [(ReadExtent::Full, "in full"), (ReadExtent::Part, "in part")];
 
 /// Reads the sources.
 pub fn sources(document: &document::Sources) -> Checked<Vec<Source>> {
@@ -96,14 +97,14 @@ fn answer(
     record: &document::Answer,
     questions: &[Question],
     dataset: &Dataset,
-) -> Read<Answered> {
+) -> Read<WrittenAnswer> {
     let place = v.place("municipality", &record.municipality);
     let id = &record.question;
     let question = v.known("question", id, Kind::Question, questions, |known| &known.id);
     let period = v.past_period("period", &record.period, &dataset.release);
     let answer = v.text("answer", &record.answer);
     let source = v.name("source", &record.source);
-    let answered = Answered {
+    let answered = WrittenAnswer {
         place: place?,
         question: question?.id.clone(),
         period: period?,
@@ -116,13 +117,13 @@ fn answer(
 }
 
 /// Reads which municipalities are similar in what.
-pub fn similar(document: &document::Similar, dataset: &Dataset) -> Checked<Similar> {
+pub fn similar(document: &document::Similar, dataset: &Dataset) -> Checked<SimilarMunicipalities> {
     let mut validator = Validator::new(file::SIMILAR, &dataset.municipalities);
     validator.same_release(&document.release, dataset);
     let themes = validator.records("themes", &document.themes, |v, record| {
         let id = v.name("theme", &record.theme);
         let name = v.text("name", &record.name);
-        Ok(SimilarTheme {
+        Ok(SimilarityTheme {
             id: id?,
             name: name?,
         })
@@ -133,7 +134,7 @@ pub fn similar(document: &document::Similar, dataset: &Dataset) -> Checked<Simil
         let theme = v.known("theme", id, Kind::Theme, &themes, |known| &known.id);
         let year = v.year("year", record.year);
         let similar = v.places("similar", &record.similar);
-        let row = SimilarTo {
+        let row = SimilarGroup {
             place: place?,
             theme: theme?.id.clone(),
             year: year?,
@@ -143,7 +144,7 @@ pub fn similar(document: &document::Similar, dataset: &Dataset) -> Checked<Simil
         Ok(row)
     });
     Checked {
-        dataset: Similar { themes, similar },
+        dataset: SimilarMunicipalities { themes, similar },
         problems: validator.into_problems(),
     }
 }

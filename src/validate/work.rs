@@ -8,7 +8,7 @@ use super::rules::must_be_withheld;
 use super::validator::{Read, Validator};
 use crate::document::{self, WorkDocument, file};
 use crate::model::{
-    Answer, Area, Collection, Dataset, Evidence, Fact, Indicator, Milestone, NetworkEntry,
+    Area, Collection, Dataset, Evidence, Fact, Indicator, KnownValue, Milestone, NetworkEntry,
     NetworkKind, NoInformation, Number, Place, Role, Scope, Status, Text, Unit, Value, Withheld,
     Work,
 };
@@ -23,7 +23,7 @@ pub(super) const STATES: [(Value, &str); 4] = [
     (Value::NotApplicable, "not applicable"),
     (Value::Withheld(Withheld::TooFewPeople), "withheld"),
 ];
-const YES_OR_NO: [(Answer, &str); 2] = [(Answer::Yes, "yes"), (Answer::No, "no")];
+const YES_OR_NO: [(KnownValue, &str); 2] = [(KnownValue::Yes, "yes"), (KnownValue::No, "no")];
 
 /// Reads the facts of the work. Whether their sources are known is for `validate::release`.
 pub fn work(document: &WorkDocument, dataset: &Dataset) -> Checked<Work> {
@@ -83,9 +83,9 @@ fn fact(v: &mut Validator<'_>, record: &document::Fact, dataset: &Dataset) -> Re
     let place = v.place("municipality", &record.municipality);
     let status = match &*record.status {
         "" => Ok(Status::Reported),
-        status => v.word("status", status, &Status::ALL),
+        status => v.word("status", status, &Status::IDS),
     };
-    let collection = v.word("collection", &record.collection, &Collection::ALL);
+    let collection = v.word("collection", &record.collection, &Collection::IDS);
     let source = v.name("source", &record.source);
     let note = v.optional_text("note", &record.note);
     // What is planned or promised may lie ahead.
@@ -102,7 +102,7 @@ fn fact(v: &mut Validator<'_>, record: &document::Fact, dataset: &Dataset) -> Re
     }
     let area = match (record.area.as_deref(), indicator.area) {
         (None, Some(area)) => Ok(area),
-        (found, _) => v.word("area", found.unwrap_or_default(), &Area::WORDS),
+        (found, _) => v.word("area", found.unwrap_or_default(), &Area::IDS),
     };
     let unit = unit.transpose()?;
     let value = value(v, record, indicator, unit.as_deref(), dataset);
@@ -143,17 +143,17 @@ fn answer(
     indicator: &Indicator,
     own_unit: Option<&Unit>,
     dataset: &Dataset,
-) -> Read<Answer> {
+) -> Read<KnownValue> {
     let unit = own_unit.unwrap_or(&indicator.unit);
     match &*unit.id {
         "yes/no" => v.word("value", found, &YES_OR_NO),
-        "text" => Ok(Answer::Text(Text::new(&v.name("value", found)?))),
+        "text" => Ok(KnownValue::Text(Text::new(&v.name("value", found)?))),
         _ => number(found, indicator, own_unit)
             .and_then(|number| {
                 let rule = must_be_withheld(&dataset.thresholds, indicator, unit, number, None);
                 rule.map_or(Ok(number), |rule| Err(Expected::Rule(rule)))
             })
-            .map(Answer::Number)
+            .map(KnownValue::Number)
             .map_err(|expected| v.report("value", found, expected)),
     }
 }
@@ -183,7 +183,7 @@ fn number(found: &str, indicator: &Indicator, own_unit: Option<&Unit>) -> Result
 
 fn milestone(v: &mut Validator<'_>, record: &document::Milestone) -> Read<Milestone> {
     let period = v.period("date", &record.date);
-    let scope = v.word("scope", &record.scope, &Scope::ALL);
+    let scope = v.word("scope", &record.scope, &Scope::IDS);
     let place = v.place("municipality", &record.municipality);
     let text = v.text("text", &record.text);
     let source = v.name("source", &record.source);
@@ -197,12 +197,12 @@ fn milestone(v: &mut Validator<'_>, record: &document::Milestone) -> Read<Milest
 }
 
 fn network_entry(v: &mut Validator<'_>, record: &document::NetworkEntry) -> Read<NetworkEntry> {
-    let kind = v.word("kind", &record.kind, &NetworkKind::ALL);
+    let kind = v.word("kind", &record.kind, &NetworkKind::IDS);
     let period = v.period("date", &record.date);
     let place = record.municipality.as_deref();
     let place = place.map(|found| v.place("municipality", found));
     let role = record.role.as_deref();
-    let role = role.map(|found| v.word("role", found, &Role::ALL));
+    let role = role.map(|found| v.word("role", found, &Role::IDS));
     let location = v.optional_text("place", &record.place);
     let text = v.optional_text("text", &record.text);
     let source = v.name("source", &record.source);

@@ -85,7 +85,7 @@ pub fn classify_residents(
     series: &Series,
     chosen: &[Place],
 ) -> MapData {
-    let classes = classes::of(&distribution.values);
+    let classes = classes::classify(&distribution.values);
     let mut categories: Vec<Category> = Vec::new();
     let mut municipalities: Vec<MapMunicipality> = Vec::with_capacity(dataset.municipalities.len());
     for (nth, class) in classes.iter().enumerate() {
@@ -115,7 +115,7 @@ pub fn classify_residents(
                 category: categories.len(),
                 value: wording::map::lack(
                     words,
-                    difference::lack_in(series, *place, distribution.year),
+                    difference::missing_reason(series, *place, distribution.year),
                 )
                 .to_owned(),
             });
@@ -146,7 +146,7 @@ pub fn classify_residents(
 /// Who has been in a programme or on the network's list. All were asked or counted: the others were
 /// not. A municipality of several looks like the first of them.
 pub fn classify_participation(words: &Words, dataset: &Dataset, chosen: &[Place]) -> MapData {
-    let cohorts = classes::cohorts(dataset);
+    let cohorts = classes::mapped_cohorts(dataset);
     let category = |class, pattern, name| Category {
         class,
         pattern,

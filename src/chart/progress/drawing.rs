@@ -147,7 +147,7 @@ fn draw_ways(chart: &mut Chart, found: &Assessment, scales: &Scales) -> Result<(
 
 /// The points that are used, joined; those that aren't, hollow and alone; each with its interval.
 fn draw_points(chart: &mut Chart, progress: &Progress) -> Result<(), DrawError> {
-    let used = progress.points.iter().filter(|point| !point.is_left_out());
+    let used = progress.points.iter().filter(|point| !point.is_excluded());
     let used = used.filter_map(|point| point.measured.as_ref());
     chart.draw_series([Line {
         class: "taken",
@@ -162,8 +162,8 @@ fn draw_points(chart: &mut Chart, progress: &Progress) -> Result<(), DrawError> 
             class: "interval",
             points: vec![(at.0, from.to_f64()), (at.0, to.to_f64())],
         }))?;
-        let second_hand = point.cell.is_some_and(|cell| cell.status.is_hollow());
-        let hollow = second_hand || point.is_left_out();
+        let second_hand = point.cell.is_some_and(|cell| cell.status.is_tentative());
+        let hollow = second_hand || point.is_excluded();
         chart.draw_series([Dot {
             class: if hollow { "point hollow" } else { "point" },
             at,
