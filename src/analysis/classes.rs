@@ -3,7 +3,7 @@
 use crate::model::{Cohort, CohortKind, Dataset, Number, Place};
 
 /// So many classes at most: more tints than five are not told apart.
-pub const MOST: usize = 5;
+pub const MAX_CLASSES: usize = 5;
 
 /// Municipalities with neighbouring values, the lowest first. Its limits are values of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,11 +15,11 @@ pub struct Class<'a> {
 
 /// Fifths by nearest rank, of values in order: a class ends with the value at rank ⌈kn/5⌉, and all
 /// who have that value are in it. Fewer classes where values coincide, none of no values.
-pub fn of(values: &[(Place, Number)]) -> Vec<Class<'_>> {
-    let mut classes = Vec::with_capacity(MOST);
+pub fn classify(values: &[(Place, Number)]) -> Vec<Class<'_>> {
+    let mut classes = Vec::with_capacity(MAX_CLASSES);
     let mut from = 0;
-    for nth in 1..=MOST {
-        let mut to = (nth * values.len()).div_ceil(MOST);
+    for nth in 1..=MAX_CLASSES {
+        let mut to = (nth * values.len()).div_ceil(MAX_CLASSES);
         let limit = to.checked_sub(1).and_then(|last| values.get(last));
         while limit.is_some_and(|(_, limit)| {
             values
@@ -42,7 +42,7 @@ pub fn of(values: &[(Place, Number)]) -> Vec<Class<'_>> {
 }
 
 /// What a map of taking part shows: the programmes, then the network as it was first known.
-pub fn cohorts(dataset: &Dataset) -> Vec<&Cohort> {
+pub fn mapped_cohorts(dataset: &Dataset) -> Vec<&Cohort> {
     let mut shown: Vec<&Cohort> = dataset.cohorts.iter().collect();
     shown.retain(|cohort| cohort.kind != CohortKind::Study);
     shown.truncate(3);
@@ -64,7 +64,7 @@ mod tests {
 
     /// Low, high and count of each class.
     fn limits(values: &[(Place, Number)]) -> Vec<(i64, i64, usize)> {
-        of(values)
+        classify(values)
             .iter()
             .map(|class| (class.low.scaled, class.high.scaled, class.values.len()))
             .collect()
@@ -99,10 +99,10 @@ mod tests {
         #[test]
         fn every_value_is_in_one_class(scaled in prop::collection::vec(-40i64..40, 0..300)) {
             let values = values(&scaled);
-            let classes = of(&values);
+            let classes = classify(&values);
             let all: Vec<_> = classes.iter().flat_map(|class| class.values).copied().collect();
             prop_assert_eq!(&all, &values);
-            prop_assert!(classes.len() <= MOST);
+            prop_assert!(classes.len() <= MAX_CLASSES);
             for pair in classes.windows(2) {
                 prop_assert!(pair[0].high.scaled < pair[1].low.scaled);
             }
@@ -115,7 +115,7 @@ mod tests {
         fn different_values_make_fifths(count in 5usize..300) {
             let scaled: Vec<i64> = (0..count).map(|at| at as i64 * 3).collect();
             let sizes: Vec<usize> = limits(&values(&scaled)).iter().map(|class| class.2).collect();
-            prop_assert_eq!(sizes.len(), MOST);
+            prop_assert_eq!(sizes.len(), MAX_CLASSES);
             prop_assert!(sizes.iter().max().unwrap() - sizes.iter().min().unwrap() <= 1);
         }
     }

@@ -18,7 +18,7 @@ pub struct Latest {
 
 /// What is known of one municipality.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Known<'a> {
+pub struct MunicipalityCoverage<'a> {
     pub place: Place,
     /// Programmes, the network and studies that it took part in, in that order.
     pub cohorts: Vec<&'a Cohort>,
@@ -28,7 +28,7 @@ pub struct Known<'a> {
     pub latest: Option<Latest>,
 }
 
-impl Known<'_> {
+impl MunicipalityCoverage<'_> {
     pub fn has_own_work(&self) -> bool {
         self.areas.iter().any(Option::is_some)
     }
@@ -36,7 +36,7 @@ impl Known<'_> {
 
 /// How many municipalities something is known of, all 290 in the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Count {
+pub struct CoverageCount {
     pub municipalities: usize,
     /// Something is known of their own work.
     pub own_work: usize,
@@ -54,13 +54,13 @@ pub struct AreaCoverage {
     /// Those of them whose newest information isn't older.
     pub recent: usize,
     /// The first year that isn't older.
-    pub recent_from: i16,
+    pub first_recent_year: i16,
     /// The end of the newest information of all.
     pub latest_year: Option<i16>,
 }
 
 /// The first year that isn't told as older.
-pub fn recent_from(dataset: &Dataset) -> i16 {
+pub fn first_recent_year(dataset: &Dataset) -> i16 {
     dataset.release.date.year - OLDER_AFTER_YEARS + 1
 }
 
@@ -81,16 +81,16 @@ fn is_municipal(dataset: &Dataset, fact: &Fact) -> bool {
 }
 
 /// The municipalities that something is known of, by code.
-pub fn known<'a>(dataset: &'a Dataset, work: &Work) -> Vec<Known<'a>> {
-    let recent_from = recent_from(dataset);
-    let mut all: Vec<Known> = Vec::new();
+pub fn by_municipality<'a>(dataset: &'a Dataset, work: &Work) -> Vec<MunicipalityCoverage<'a>> {
+    let recent_from = first_recent_year(dataset);
+    let mut all: Vec<MunicipalityCoverage> = Vec::new();
     for fact in &work.facts {
         if !is_municipal(dataset, fact) {
             continue;
         }
         let at = all.partition_point(|known| known.place < fact.place);
         if all.get(at).is_none_or(|known| known.place != fact.place) {
-            let known = Known {
+            let known = MunicipalityCoverage {
                 place: fact.place,
                 cohorts: cohorts_of(dataset, fact.place),
                 areas: [None; 7],
@@ -150,9 +150,9 @@ pub fn programmes(dataset: &Dataset) -> Vec<&Cohort> {
 }
 
 /// How much is known in all.
-pub fn count(dataset: &Dataset, known: &[Known]) -> Count {
+pub fn count_municipalities(dataset: &Dataset, known: &[MunicipalityCoverage]) -> CoverageCount {
     let own_work = known.iter().filter(|known| known.has_own_work()).count();
-    Count {
+    CoverageCount {
         municipalities: dataset.municipalities.len(),
         own_work,
         participation_only: known.len() - own_work,
@@ -161,12 +161,12 @@ pub fn count(dataset: &Dataset, known: &[Known]) -> Count {
 }
 
 /// What is known of the municipalities' own work in an area.
-pub fn of_area(dataset: &Dataset, known: &[Known], area: Area) -> AreaCoverage {
+pub fn for_area(dataset: &Dataset, known: &[MunicipalityCoverage], area: Area) -> AreaCoverage {
     let mut covered = AreaCoverage {
         area,
         municipalities: 0,
         recent: 0,
-        recent_from: recent_from(dataset),
+        first_recent_year: first_recent_year(dataset),
         latest_year: None,
     };
     for known in known {

@@ -1,10 +1,10 @@
 //! What comes back with the years: done, expected with no information, not done where that was told.
 
-use crate::model::{Answer, Fact, Place, Release, Status, Value, Work};
+use crate::model::{Fact, KnownValue, Place, Release, Status, Value, Work};
 
 /// What comes back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum CycleKind {
     /// The Roma council is elected at an open meeting.
     CouncilElection,
     /// The work is followed up and evaluated.
@@ -17,7 +17,7 @@ pub enum Kind {
     NetworkMeetings,
 }
 
-impl Kind {
+impl CycleKind {
     pub const ALL: [Self; 5] = [
         Self::CouncilElection,
         Self::FollowUp,
@@ -27,7 +27,7 @@ impl Kind {
     ];
 
     /// The indicator that tells when it was done.
-    pub const fn done(self) -> &'static str {
+    pub const fn indicator_id(self) -> &'static str {
         match self {
             Self::CouncilElection => "council_election_held",
             Self::FollowUp => "follow_up_annual",
@@ -38,7 +38,7 @@ impl Kind {
     }
 
     /// The indicator that tells how many years go by; none where it is every year.
-    pub const fn length(self) -> Option<&'static str> {
+    pub const fn interval_indicator_id(self) -> Option<&'static str> {
         match self {
             Self::CouncilElection => Some("council_election_interval_years"),
             _ => None,
@@ -48,7 +48,7 @@ impl Kind {
 
 /// What may be expected since the last time.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Expected {
+pub enum Expectation {
     /// The years that it was due in and nothing is known of; empty where it isn't due yet. Only years
     /// that were over on the day of the release.
     Years(Vec<i16>),
@@ -57,37 +57,37 @@ pub enum Expected {
     /// The last time is of an inferred year or not certain, so nothing is computed from it.
     LastUncertain,
     /// Nobody has told how often.
-    LengthUnknown,
+    IntervalUnknown,
     /// The newest that was told is that it isn't done: nothing is expected.
-    NotKept,
+    Discontinued,
 }
 
 /// One thing that comes back, in one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cycle<'a> {
-    pub kind: Kind,
+    pub kind: CycleKind,
     pub place: Place,
     /// Every so many years, and the fact that tells it; none where it is every year by its nature.
-    pub length_years: Option<i16>,
-    pub length_by: Option<&'a Fact>,
+    pub interval_years: Option<i16>,
+    pub interval_fact: Option<&'a Fact>,
     /// Told as done, newest first.
     pub done: Vec<&'a Fact>,
     /// Told as not done, newest first.
     pub not_done: Vec<&'a Fact>,
     /// Planned or promised, newest first.
     pub planned: Vec<&'a Fact>,
-    pub expected: Expected,
+    pub expected: Expectation,
 }
 
 /// The cycles that anything was told of in a place. Sweden's are those of the network.
-pub fn of_place<'a>(release: &Release, work: &'a Work, place: Place) -> Vec<Cycle<'a>> {
-    Kind::ALL
+pub fn find_cycles<'a>(release: &Release, work: &'a Work, place: Place) -> Vec<Cycle<'a>> {
+    CycleKind::ALL
         .into_iter()
         .filter_map(|kind| one(release, work, place, kind))
         .collect()
 }
 
-fn one<'a>(release: &Release, work: &'a Work, place: Place, kind: Kind) -> Option<Cycle<'a>> {
+fn one<'a>(release: &Release, work: &'a Work, place: Place, kind: CycleKind) -> Option<Cycle<'a>> {
     let of = |id: &str| -> Vec<&'a Fact> {
         let facts = work.facts.iter();
         let mut facts: Vec<&Fact> = facts
@@ -96,11 +96,11 @@ fn one<'a>(release: &Release, work: &'a Work, place: Place, kind: Kind) -> Optio
         facts.sort_by_key(|fact| std::cmp::Reverse(fact.period));
         facts
     };
-    let told = of(kind.done());
-    let length_by = kind
-        .length()
+    let told = of(kind.indicator_id());
+    let interval_fact = kind
+        .interval_indicator_id()
         .and_then(|id| of(id).into_iter().find(|fact| years(fact).is_some()));
-    if told.is_empty() && length_by.is_none() {
+    if told.is_empty() && interval_fact.is_none() {
         return None;
     }
     let sorted = |which: Told| -> Vec<&'a Fact> {
@@ -112,15 +112,15 @@ fn one<'a>(release: &Release, work: &'a Work, place: Place, kind: Kind) -> Optio
     let mut cycle = Cycle {
         kind,
         place,
-        length_years: match kind.length() {
-            Some(_) => length_by.and_then(years),
+        interval_years: match kind.interval_indicator_id() {
+            Some(_) => interval_fact.and_then(years),
             None => Some(1),
         },
-        length_by,
+        interval_fact,
         done: sorted(Told::Done),
         not_done: sorted(Told::NotDone),
         planned: sorted(Told::Planned),
-        expected: Expected::LastUnknown,
+        expected: Expectation::LastUnknown,
     };
     cycle.expected = expected(&cycle, release.date.year);
     Some(cycle)
@@ -137,8 +137,8 @@ enum Told {
 fn what(fact: &Fact) -> Option<Told> {
     let planned = matches!(fact.status, Status::Planned | Status::Promised);
     match &fact.value {
-        Value::Known(Answer::No) => Some(Told::NotDone),
-        Value::Known(Answer::Number(number)) if number.scaled == 0 => Some(Told::NotDone),
+        Value::Known(KnownValue::No) => Some(Told::NotDone),
+        Value::Known(KnownValue::Number(number)) if number.scaled == 0 => Some(Told::NotDone),
         Value::Known(_) if planned => Some(Told::Planned),
         Value::Known(_) => Some(Told::Done),
         _ => None,
@@ -151,18 +151,18 @@ fn years(fact: &Fact) -> Option<i16> {
     number.scaled.try_into().ok().filter(|years| *years > 0)
 }
 
-fn expected(cycle: &Cycle<'_>, this_year: i16) -> Expected {
+fn expected(cycle: &Cycle<'_>, this_year: i16) -> Expectation {
     let newest = |facts: &[&Fact]| facts.first().map(|fact| fact.period.end_year());
     let (done, planned) = (newest(&cycle.done), newest(&cycle.planned));
     let not_done = newest(&cycle.not_done);
     let Some(last) = done.max(planned) else {
         return match not_done {
-            Some(_) => Expected::NotKept,
-            None => Expected::LastUnknown,
+            Some(_) => Expectation::Discontinued,
+            None => Expectation::LastUnknown,
         };
     };
     if not_done.is_some_and(|year| year >= last) {
-        return Expected::NotKept;
+        return Expectation::Discontinued;
     }
     // What was done in the year that it was planned for is done.
     let by_plan = done.is_none_or(|done| done < last);
@@ -172,10 +172,10 @@ fn expected(cycle: &Cycle<'_>, this_year: i16) -> Expected {
     };
     let of_last = |fact: &&&Fact| fact.period.end_year() == last;
     if !told.iter().filter(of_last).any(is_certain) {
-        return Expected::LastUncertain;
+        return Expectation::LastUncertain;
     }
-    let Some(length) = cycle.length_years else {
-        return Expected::LengthUnknown;
+    let Some(length) = cycle.interval_years else {
+        return Expectation::IntervalUnknown;
     };
     let first = if by_plan {
         last
@@ -183,7 +183,7 @@ fn expected(cycle: &Cycle<'_>, this_year: i16) -> Expected {
         last.saturating_add(length)
     };
     let step = usize::try_from(length).unwrap_or(1).max(1);
-    Expected::Years((first..this_year).step_by(step).collect())
+    Expectation::Years((first..this_year).step_by(step).collect())
 }
 
 #[cfg(test)]
@@ -192,7 +192,7 @@ mod tests {
     use crate::analysis::in_place::tests::{number, told, work, yes};
     use crate::model::{Day, NoInformation};
 
-    fn expected_of(facts: Vec<Fact>, kind: Kind) -> Option<Expected> {
+    fn expected_of(facts: Vec<Fact>, kind: CycleKind) -> Option<Expectation> {
         let release = Release {
             id: "r".into(),
             date: Day {
@@ -202,7 +202,7 @@ mod tests {
             },
         };
         let work = work(facts);
-        of_place(&release, &work, Place::SWEDEN)
+        find_cycles(&release, &work, Place::SWEDEN)
             .into_iter()
             .find(|cycle| cycle.kind == kind)
             .map(|cycle| cycle.expected)
@@ -211,14 +211,14 @@ mod tests {
     #[test]
     fn a_cycle_is_expected_from_the_last_known_time_on() {
         let follow_up = |period: &str, value: Value| told("follow_up_annual", period, value);
-        let no = || Value::Known(Answer::No);
+        let no = || Value::Known(KnownValue::No);
         let with = |status: Status, fact: Fact| Fact { status, ..fact };
         let inferred = |fact: Fact| Fact {
             year_inferred: true,
             ..fact
         };
         let unknown = Value::NoInformation(NoInformation::NoneFound);
-        let years = |years: &[i16]| Some(Expected::Years(years.to_vec()));
+        let years = |years: &[i16]| Some(Expectation::Years(years.to_vec()));
         for (facts, expected) in [
             (vec![], None),
             (vec![follow_up("2023", yes())], years(&[2024, 2025])),
@@ -250,16 +250,19 @@ mod tests {
             ),
             (
                 vec![inferred(follow_up("2023", yes()))],
-                Some(Expected::LastUncertain),
+                Some(Expectation::LastUncertain),
             ),
             (
                 vec![with(Status::Unverified, follow_up("2014", yes()))],
-                Some(Expected::LastUncertain),
+                Some(Expectation::LastUncertain),
             ),
-            (vec![follow_up("2023", no())], Some(Expected::NotKept)),
+            (
+                vec![follow_up("2023", no())],
+                Some(Expectation::Discontinued),
+            ),
             (
                 vec![follow_up("2022", yes()), follow_up("2023", no())],
-                Some(Expected::NotKept),
+                Some(Expectation::Discontinued),
             ),
             (
                 vec![follow_up("2022", no()), follow_up("2023", yes())],
@@ -267,11 +270,11 @@ mod tests {
             ),
             (
                 vec![follow_up("2023", unknown)],
-                Some(Expected::LastUnknown),
+                Some(Expectation::LastUnknown),
             ),
         ] {
             assert_eq!(
-                expected_of(facts.clone(), Kind::FollowUp),
+                expected_of(facts.clone(), CycleKind::FollowUp),
                 expected,
                 "{facts:?}"
             );
@@ -283,16 +286,19 @@ mod tests {
         let every = |years: i64| told("council_election_interval_years", "2020", number(years));
         let held = |period: &str| told("council_election_held", period, yes());
         for (facts, expected) in [
-            (vec![every(2)], Expected::LastUnknown),
-            (vec![held("2020")], Expected::LengthUnknown),
+            (vec![every(2)], Expectation::LastUnknown),
+            (vec![held("2020")], Expectation::IntervalUnknown),
             (
                 vec![every(2), held("2018"), held("2020")],
-                Expected::Years(vec![2022, 2024]),
+                Expectation::Years(vec![2022, 2024]),
             ),
-            (vec![every(4), held("2024")], Expected::Years(vec![])),
-            (vec![every(0), held("2024")], Expected::LengthUnknown),
+            (vec![every(4), held("2024")], Expectation::Years(vec![])),
+            (vec![every(0), held("2024")], Expectation::IntervalUnknown),
         ] {
-            assert_eq!(expected_of(facts, Kind::CouncilElection), Some(expected));
+            assert_eq!(
+                expected_of(facts, CycleKind::CouncilElection),
+                Some(expected)
+            );
         }
     }
 
@@ -303,8 +309,8 @@ mod tests {
         };
         let facts = vec![meetings("2020", 4), meetings("2022", 0)];
         assert_eq!(
-            expected_of(facts, Kind::OpenConsultations),
-            Some(Expected::NotKept)
+            expected_of(facts, CycleKind::OpenConsultations),
+            Some(Expectation::Discontinued)
         );
     }
 }

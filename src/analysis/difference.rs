@@ -2,7 +2,8 @@
 
 use super::distribution;
 use crate::model::{
-    Cell, Dataset, Indicator, NationYear, NoInformation, Number, Place, Series, Value, Withheld,
+    Dataset, Indicator, NationYear, NoInformation, Number, Observation, Place, Series, Value,
+    Withheld,
 };
 use std::cmp::Ordering;
 
@@ -15,24 +16,24 @@ pub struct Difference<'a> {
     /// In the order chosen.
     pub values: Vec<(Place, Number)>,
     /// Those without a value in that year, in the order chosen.
-    pub lacking: Vec<(Place, Lack)>,
+    pub missing: Vec<(Place, MissingReason)>,
     /// Sweden and the middle half in that year, as published with the release.
     pub nation: Option<NationYear>,
     /// None with fewer than two values.
-    pub apart: Option<Apart>,
+    pub spread: Option<Spread>,
 }
 
 impl Difference<'_> {
     /// Whether the indicator has no value for anybody in the year asked for.
-    pub fn lacks_year(&self) -> bool {
+    pub fn has_no_data_for_year(&self) -> bool {
         self.year
-            .is_some_and(|year| !distribution::has(self.indicator, year))
+            .is_some_and(|year| !distribution::has_year(self.indicator, year))
     }
 }
 
 /// Why a municipality has no value in a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lack {
+pub enum MissingReason {
     /// Nothing was published.
     NotPublished,
     NoInformation(NoInformation),
@@ -42,7 +43,7 @@ pub enum Lack {
 
 /// How many of the other municipalities lie between the lowest and the highest of the chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Apart {
+pub struct Spread {
     pub lowest: Place,
     pub highest: Place,
     /// Those with a value above the lowest and below the highest, other chosen ones among them.
@@ -51,7 +52,7 @@ pub struct Apart {
     pub others: usize,
 }
 
-impl Apart {
+impl Spread {
     /// From 0, where nobody lies between, to 1, where all others do.
     pub fn share(self) -> f64 {
         if self.others == 0 {
@@ -69,7 +70,7 @@ impl Apart {
 
 /// The values of a year, which the indicator may not have; with the year left open, of the latest that
 /// most of the chosen have a value for, one that Sweden and the middle half have too before others.
-pub fn of_series<'a>(
+pub fn compare<'a>(
     dataset: &Dataset,
     indicator: &'a Indicator,
     series: &Series,
@@ -109,27 +110,27 @@ pub fn of_series<'a>(
     Difference {
         indicator,
         year: year.or(found.map(|(_, year)| year)),
-        apart: found.and_then(|(at, _)| apart(series, &values, at)),
+        spread: found.and_then(|(at, _)| apart(series, &values, at)),
         values,
-        lacking,
+        missing: lacking,
         nation: found.and_then(|(_, year)| nation(year).copied()),
     }
 }
 
 /// The largest difference first; equal ones, and last those that can't be told, as they came.
-pub fn by_difference(differences: &mut [Difference]) {
-    differences.sort_by(|a, b| match (a.apart, b.apart) {
+pub fn sort_by_difference(differences: &mut [Difference]) {
+    differences.sort_by(|a, b| match (a.spread, b.spread) {
         (Some(a), Some(b)) => b.compare_width(a),
         (a, b) => b.is_some().cmp(&a.is_some()),
     });
 }
 
 /// In the areas' order, what has none last; those of one area as they came.
-pub fn by_area(differences: &mut [Difference]) {
+pub fn sort_by_area(differences: &mut [Difference]) {
     differences.sort_by_key(|of| (of.indicator.area.is_none(), of.indicator.area));
 }
 
-fn cell(series: &Series, place: Place, at: usize) -> Option<&Cell> {
+fn cell(series: &Series, place: Place, at: usize) -> Option<&Observation> {
     series
         .rows
         .iter()
@@ -138,30 +139,30 @@ fn cell(series: &Series, place: Place, at: usize) -> Option<&Cell> {
 }
 
 /// Why a place has no value in a year.
-pub fn lack_in(series: &Series, place: Place, year: i16) -> Lack {
+pub fn missing_reason(series: &Series, place: Place, year: i16) -> MissingReason {
     let mut years = series.periods.iter().map(|period| period.end_year());
     let at = years.position(|known| known == year);
     lack(at.and_then(|at| cell(series, place, at)))
 }
 
-fn number(cell: Option<&Cell>) -> Option<Number> {
+fn number(cell: Option<&Observation>) -> Option<Number> {
     cell.and_then(|cell| cell.value.number())
 }
 
-const fn lack(cell: Option<&Cell>) -> Lack {
+const fn lack(cell: Option<&Observation>) -> MissingReason {
     match cell {
         Some(cell) => match cell.value {
-            Value::NoInformation(why) => Lack::NoInformation(why),
-            Value::NotApplicable => Lack::NotApplicable,
-            Value::Withheld(why) => Lack::Withheld(why),
-            Value::Known(_) => Lack::NotPublished,
+            Value::NoInformation(why) => MissingReason::NoInformation(why),
+            Value::NotApplicable => MissingReason::NotApplicable,
+            Value::Withheld(why) => MissingReason::Withheld(why),
+            Value::Known(_) => MissingReason::NotPublished,
         },
-        None => Lack::NotPublished,
+        None => MissingReason::NotPublished,
     }
 }
 
 /// Where several have the lowest or the highest value, one of them; never the same for both.
-fn apart(series: &Series, values: &[(Place, Number)], at: usize) -> Option<Apart> {
+fn apart(series: &Series, values: &[(Place, Number)], at: usize) -> Option<Spread> {
     let [first, rest @ ..] = values else {
         return None;
     };
@@ -188,7 +189,7 @@ fn apart(series: &Series, values: &[(Place, Number)], at: usize) -> Option<Apart
                 usize::from(lowest.1.scaled < value.scaled && value.scaled < highest.1.scaled);
         }
     }
-    Some(Apart {
+    Some(Spread {
         lowest: lowest.0,
         highest: highest.0,
         between,

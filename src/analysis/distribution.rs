@@ -16,7 +16,7 @@ pub struct Distribution<'a> {
 }
 
 impl Distribution<'_> {
-    pub fn of(&self, place: Place) -> Option<Number> {
+    pub fn value_of(&self, place: Place) -> Option<Number> {
         self.values
             .iter()
             .find(|(other, _)| *other == place)
@@ -34,13 +34,13 @@ pub fn years(indicator: &Indicator) -> Vec<i16> {
 }
 
 /// Whether municipalities have a value for a year.
-pub fn has(indicator: &Indicator, year: i16) -> bool {
+pub fn has_year(indicator: &Indicator, year: i16) -> bool {
     let mut periods = indicator.periods.iter();
     periods.any(|period| period.end_year() == year)
 }
 
 /// The first and the last year that some of the indicators have a value for.
-pub fn span(indicators: &[&Indicator]) -> (i16, i16) {
+pub fn year_span(indicators: &[&Indicator]) -> (i16, i16) {
     let mut span = (i16::MAX, i16::MIN);
     for period in indicators.iter().flat_map(|indicator| &indicator.periods) {
         let year = period.end_year();
@@ -51,7 +51,7 @@ pub fn span(indicators: &[&Indicator]) -> (i16, i16) {
 
 /// The values of a year; with the year left open, of the latest that Sweden has one for as well, or
 /// else of the latest.
-pub fn of_year<'a>(
+pub fn for_year<'a>(
     dataset: &Dataset,
     indicator: &'a Indicator,
     series: &Series,
@@ -94,7 +94,7 @@ pub fn of_year<'a>(
 
 /// The middle of at least one value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Middle {
+pub struct MiddleHalf {
     /// At least half of the values lie from `low` to `high`, both included.
     pub low: i64,
     pub high: i64,
@@ -107,7 +107,7 @@ pub struct Middle {
 /// Of n values in order, `low` is the one at rank ⌈n/4⌉ from below and `high` the one at the same
 /// rank from above. Both are values that somebody has, so nothing is made up between two of them.
 /// Own calculation, never the origin's.
-pub fn middle(mut values: Vec<i64>) -> Option<Middle> {
+pub fn middle_half(mut values: Vec<i64>) -> Option<MiddleHalf> {
     values.sort_unstable();
     let count = values.len();
     let quarter = count.div_ceil(4);
@@ -116,7 +116,7 @@ pub fn middle(mut values: Vec<i64>) -> Option<Middle> {
             .and_then(|index| values.get(index))
             .copied()
     };
-    Some(Middle {
+    Some(MiddleHalf {
         low: at(quarter)?,
         high: at(count + 1 - quarter)?,
         twice_median: at(count.div_ceil(2))? + at(count / 2 + 1)?,
@@ -131,7 +131,7 @@ mod tests {
     #[test]
     fn the_middle_of_some_values() {
         let answer = |low, high, twice_median| {
-            Some(Middle {
+            Some(MiddleHalf {
                 low,
                 high,
                 twice_median,
@@ -147,14 +147,14 @@ mod tests {
             (vec![1, 2, 3, 4, 5, 6, 7, 8], answer(2, 7, 9)),
             (vec![-8, -1, 0, 0, 5], answer(-1, 0, 0)),
         ] {
-            assert_eq!(middle(values.clone()), expected, "{values:?}");
+            assert_eq!(middle_half(values.clone()), expected, "{values:?}");
         }
     }
 
     proptest! {
         #[test]
         fn at_least_half_lie_in_the_middle_half(values in prop::collection::vec(-1000i64..1000, 1..400)) {
-            let found = middle(values.clone()).unwrap();
+            let found = middle_half(values.clone()).unwrap();
             let inside = values.iter().filter(|value| (found.low..=found.high).contains(value)).count();
             prop_assert!(inside * 2 >= values.len());
             prop_assert!(values.contains(&found.low) && values.contains(&found.high));
@@ -166,9 +166,9 @@ mod tests {
 
         #[test]
         fn the_order_of_the_values_changes_nothing(mut values in prop::collection::vec(-50i64..50, 0..60)) {
-            let found = middle(values.clone());
+            let found = middle_half(values.clone());
             values.reverse();
-            prop_assert_eq!(middle(values), found);
+            prop_assert_eq!(middle_half(values), found);
         }
     }
 }

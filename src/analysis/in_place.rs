@@ -2,7 +2,8 @@
 //! be counted.
 
 use crate::model::{
-    Answer, Area, Collection, Dataset, Fact, IndicatorId, NoInformation, Place, Status, Value, Work,
+    Area, Collection, Dataset, Fact, IndicatorId, KnownValue, NoInformation, Place, Status, Value,
+    Work,
 };
 use std::cmp::Reverse;
 
@@ -23,7 +24,7 @@ pub enum State {
     /// Sources of the same time say yes and no.
     SourcesDiffer,
     /// A number or a text: neither yes nor no.
-    Told,
+    OtherAnswer,
     /// Withheld: too few people.
     Withheld,
     NoInformation(NoInformation),
@@ -40,7 +41,7 @@ pub struct Standing<'a> {
 
 impl<'a> Standing<'a> {
     /// The fact that the state is told by, with its year and source; none where nothing was found.
-    pub fn by(&self) -> Option<&'a Fact> {
+    pub fn deciding_fact(&self) -> Option<&'a Fact> {
         let planned = self.state == State::Planned;
         self.facts
             .iter()
@@ -57,7 +58,7 @@ pub enum Count {
     /// Known where something was found to read. It gives no share, as a missing one is no no.
     Found {
         /// Places with any information.
-        told: usize,
+        with_information: usize,
         yes: usize,
         no: usize,
         planned: usize,
@@ -69,7 +70,7 @@ const fn is_plan(fact: &Fact) -> bool {
 }
 
 /// What is known of an indicator in a place; in one area, where the indicator tells of several.
-pub fn of_place<'a>(
+pub fn find_standing<'a>(
     work: &'a Work,
     indicator: &IndicatorId,
     area: Option<Area>,
@@ -108,8 +109,8 @@ fn state(facts: &[&Fact]) -> State {
         fact.period == newest.period
             && matches!(
                 (&fact.value, &newest.value),
-                (Value::Known(Answer::Yes), Value::Known(Answer::No))
-                    | (Value::Known(Answer::No), Value::Known(Answer::Yes))
+                (Value::Known(KnownValue::Yes), Value::Known(KnownValue::No))
+                    | (Value::Known(KnownValue::No), Value::Known(KnownValue::Yes))
             )
     };
     if done.any(differs) {
@@ -117,10 +118,10 @@ fn state(facts: &[&Fact]) -> State {
     }
     let planned_since = facts.first().is_some_and(|fact| is_plan(fact));
     match &newest.value {
-        Value::Known(Answer::Yes) => State::Yes { since: None },
+        Value::Known(KnownValue::Yes) => State::Yes { since: None },
         _ if planned_since => State::Planned,
-        Value::Known(Answer::No) => State::No,
-        Value::Known(_) => State::Told,
+        Value::Known(KnownValue::No) => State::No,
+        Value::Known(_) => State::OtherAnswer,
         Value::NotApplicable => State::NotApplicable,
         Value::Withheld(_) => State::Withheld,
         Value::NoInformation(why) => State::NoInformation(*why),
@@ -140,7 +141,7 @@ fn start(work: &Work, indicator: &IndicatorId, place: Place) -> Option<i16> {
 }
 
 /// Every place with information, by code.
-pub fn standings<'a>(
+pub fn find_standings<'a>(
     work: &'a Work,
     indicator: &IndicatorId,
     area: Option<Area>,
@@ -156,12 +157,17 @@ pub fn standings<'a>(
     places.dedup();
     places
         .into_iter()
-        .map(|place| of_place(work, indicator, area, place))
+        .map(|place| find_standing(work, indicator, area, place))
         .collect()
 }
 
 /// Counts over a group of municipalities, such as a cohort's members or all of them.
-pub fn count(work: &Work, indicator: &IndicatorId, area: Option<Area>, among: &[Place]) -> Count {
+pub fn count_places(
+    work: &Work,
+    indicator: &IndicatorId,
+    area: Option<Area>,
+    among: &[Place],
+) -> Count {
     let facts = || {
         work.facts
             .iter()
@@ -169,7 +175,7 @@ pub fn count(work: &Work, indicator: &IndicatorId, area: Option<Area>, among: &[
     };
     let is_census =
         facts().next().is_some() && facts().all(|fact| fact.collection == Collection::Census);
-    let standings: Vec<Standing<'_>> = standings(work, indicator, area)
+    let standings: Vec<Standing<'_>> = find_standings(work, indicator, area)
         .into_iter()
         .filter(|standing| among.contains(&standing.place))
         .collect();
@@ -190,7 +196,7 @@ pub fn count(work: &Work, indicator: &IndicatorId, area: Option<Area>, among: &[
         };
     }
     Count::Found {
-        told: count(&|state| !matches!(state, State::NoInformation(_))),
+        with_information: count(&|state| !matches!(state, State::NoInformation(_))),
         yes,
         no,
         planned: count(&|state| state == State::Planned),
@@ -198,7 +204,7 @@ pub fn count(work: &Work, indicator: &IndicatorId, area: Option<Area>, among: &[
 }
 
 /// All municipalities.
-pub fn all(dataset: &Dataset) -> Vec<Place> {
+pub fn all_municipalities(dataset: &Dataset) -> Vec<Place> {
     dataset
         .municipalities
         .iter()
@@ -212,11 +218,11 @@ pub(super) mod tests {
     use crate::model::{Number, Period, SourceId};
 
     pub fn yes() -> Value {
-        Value::Known(Answer::Yes)
+        Value::Known(KnownValue::Yes)
     }
 
     pub fn number(value: i64) -> Value {
-        Value::Known(Answer::Number(Number::new(value, 0)))
+        Value::Known(KnownValue::Number(Number::new(value, 0)))
     }
 
     /// What Sweden has stated, found somewhere.
@@ -251,7 +257,7 @@ pub(super) mod tests {
             ..told("consultation_exists", period, yes())
         };
         let of = |period: &str, value: Value| told("consultation_exists", period, value);
-        let no = || Value::Known(Answer::No);
+        let no = || Value::Known(KnownValue::No);
         let start = |year: i64| told("consultation_start_year", "2017", number(year));
         let since = |since| State::Yes { since };
         let none = NoInformation::NoneFound;
@@ -291,12 +297,12 @@ pub(super) mod tests {
                 State::NotApplicable,
                 Some(2016),
             ),
-            (vec![of("2016", number(3))], State::Told, Some(2016)),
+            (vec![of("2016", number(3))], State::OtherAnswer, Some(2016)),
         ] {
             let work = work(facts.clone());
             let id = IndicatorId::new("consultation_exists");
-            let found = of_place(&work, &id, None, Place::SWEDEN);
-            let told_by = found.by().map(|fact| fact.period.end_year());
+            let found = find_standing(&work, &id, None, Place::SWEDEN);
+            let told_by = found.deciding_fact().map(|fact| fact.period.end_year());
             assert_eq!((found.state, told_by), (expected, by), "{facts:?}");
         }
     }
@@ -314,11 +320,11 @@ pub(super) mod tests {
         let counted = |collection: Collection| {
             let facts = vec![
                 fact("0136", yes(), collection),
-                fact("0180", Value::Known(Answer::No), collection),
+                fact("0180", Value::Known(KnownValue::No), collection),
                 // Not among those who are asked about.
                 fact("2480", yes(), collection),
             ];
-            count(&work(facts), &id, None, &among)
+            count_places(&work(facts), &id, None, &among)
         };
         assert_eq!(
             counted(Collection::Census),
@@ -329,18 +335,18 @@ pub(super) mod tests {
             }
         );
         let found = Count::Found {
-            told: 2,
+            with_information: 2,
             yes: 1,
             no: 1,
             planned: 0,
         };
         assert_eq!(counted(Collection::Found), found);
         let nothing = Count::Found {
-            told: 0,
+            with_information: 0,
             yes: 0,
             no: 0,
             planned: 0,
         };
-        assert_eq!(count(&work(Vec::new()), &id, None, &among), nothing);
+        assert_eq!(count_places(&work(Vec::new()), &id, None, &among), nothing);
     }
 }

@@ -15,7 +15,7 @@ pub struct Entry<'a> {
 }
 
 /// All of one kind, in the dataset's order; what is told of one meeting in several places is one.
-pub fn of_kind(work: &Work, kind: NetworkKind) -> Vec<Entry<'_>> {
+pub fn collect_entries(work: &Work, kind: NetworkKind) -> Vec<Entry<'_>> {
     let mut entries: Vec<Entry> = Vec::new();
     for found in work.network.iter().filter(|found| found.kind == kind) {
         let same = entries

@@ -1,6 +1,6 @@
 //! A measurement of the outcome beside what its publisher compares it with: by period and group, never across.
 
-use crate::model::{Cell, Period, Place, Series};
+use crate::model::{Observation, Period, Place, Series};
 use std::sync::Arc;
 
 /// One period and group of people, with what was measured of either.
@@ -8,20 +8,20 @@ use std::sync::Arc;
 pub struct Pair<'a> {
     pub period: Period,
     pub breakdown: Option<&'a Arc<str>>,
-    pub group: &'a Cell,
-    pub reference: Option<&'a Cell>,
+    pub group: &'a Observation,
+    pub reference: Option<&'a Observation>,
 }
 
 impl Pair<'_> {
     /// Whether both have a number.
-    pub fn is_whole(&self) -> bool {
-        let number = |cell: &Cell| cell.value.number().is_some();
+    pub fn is_complete(&self) -> bool {
+        let number = |cell: &Observation| cell.value.number().is_some();
         number(self.group) && self.reference.is_some_and(number)
     }
 }
 
 /// What was measured of a group in a place, oldest first, each with its counterpart where there is one.
-pub fn of<'a>(group: &'a Series, reference: &'a Series, place: Place) -> Vec<Pair<'a>> {
+pub fn pair_by_period<'a>(group: &'a Series, reference: &'a Series, place: Place) -> Vec<Pair<'a>> {
     let mut pairs = Vec::new();
     for row in group.rows.iter().filter(|row| row.place == place) {
         let mut others = reference.rows.iter();
@@ -45,16 +45,16 @@ pub fn of<'a>(group: &'a Series, reference: &'a Series, place: Place) -> Vec<Pai
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Answer, Collection, IndicatorId, Number, Row, Status, Value, Withheld};
+    use crate::model::{Collection, IndicatorId, KnownValue, Number, Row, Status, Value, Withheld};
 
     const WITHHELD: i64 = -1;
 
     fn series(years: &[i16], rows: &[(Option<&str>, &[Option<i64>])]) -> Series {
-        let cell = |scaled: &i64| Cell {
+        let cell = |scaled: &i64| Observation {
             value: if *scaled == WITHHELD {
                 Value::Withheld(Withheld::TooFewPeople)
             } else {
-                Value::Known(Answer::Number(Number::new(*scaled, 0)))
+                Value::Known(KnownValue::Number(Number::new(*scaled, 0)))
             },
             status: Status::Reported,
             year_inferred: false,
@@ -96,22 +96,22 @@ mod tests {
         ] {
             let first = series(&[2019, 2021, 2023], first);
             let other = series(&[2019, 2021, 2023], other);
-            let pairs = of(&first, &other, Place::SWEDEN);
+            let pairs = pair_by_period(&first, &other, Place::SWEDEN);
             let found: Vec<_> = pairs
                 .iter()
-                .map(|pair| (pair.period.end_year(), pair.is_whole()))
+                .map(|pair| (pair.period.end_year(), pair.is_complete()))
                 .collect();
             assert_eq!(found, expected);
         }
         // The same column of another year is another year.
         let first = series(&[2019, 2021], &[(None, &[Some(1), Some(2)])]);
         let other = series(&[2021, 2024], &[(None, &[Some(3), Some(4)])]);
-        let pairs = of(&first, &other, Place::SWEDEN);
+        let pairs = pair_by_period(&first, &other, Place::SWEDEN);
         let values: Vec<_> = pairs
             .iter()
             .map(|pair| pair.reference.and_then(|cell| cell.value.number()))
             .collect();
         assert_eq!(values, [None, Some(Number::new(3, 0))]);
-        assert!(of(&first, &other, Place::from_code("0136").unwrap()).is_empty());
+        assert!(pair_by_period(&first, &other, Place::from_code("0136").unwrap()).is_empty());
     }
 }

@@ -1,12 +1,12 @@
 //! Groups of municipalities by their name in the address: a programme, the network, a county, an SKR
 //! group, and those that are similar to one of them.
 
-use crate::model::{Dataset, Place, Similar, SimilarTheme, Text};
+use crate::model::{Dataset, Place, SimilarMunicipalities, SimilarityTheme, Text};
 
 /// A group that the dataset knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group<'a> {
-    pub name: Name<'a>,
+pub struct PeerGroup<'a> {
+    pub name: GroupName<'a>,
     pub members: Vec<Place>,
     /// The year that it was worked out for, where it was.
     pub year: Option<i16>,
@@ -14,26 +14,26 @@ pub struct Group<'a> {
 
 /// A name with a form in each language, or one that is the same in all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Name<'a> {
+pub enum GroupName<'a> {
     Text(&'a Text),
-    Own(&'a str),
+    Untranslated(&'a str),
 }
 
 /// The group of an id such as `programme:pilot`, `network:2013`, `county:01` or `skr:A2`.
-pub fn of<'a>(dataset: &'a Dataset, id: &str) -> Option<Group<'a>> {
+pub fn find_group<'a>(dataset: &'a Dataset, id: &str) -> Option<PeerGroup<'a>> {
     if let Some(cohort) = dataset.cohorts.iter().find(|cohort| &*cohort.id == id) {
-        return Some(Group {
-            name: Name::Text(&cohort.name),
+        return Some(PeerGroup {
+            name: GroupName::Text(&cohort.name),
             members: cohort.members.clone(),
             year: None,
         });
     }
     let (kind, code) = id.split_once(':')?;
     let name = match kind {
-        "county" => Name::Own(&dataset.county(code)?.name),
+        "county" => GroupName::Untranslated(&dataset.county(code)?.name),
         "skr" => {
             let group = dataset.groups.iter().find(|group| &*group.code == code)?;
-            Name::Text(&group.name)
+            GroupName::Text(&group.name)
         }
         _ => return None,
     };
@@ -45,7 +45,7 @@ pub fn of<'a>(dataset: &'a Dataset, id: &str) -> Option<Group<'a>> {
         };
         &**of == code
     });
-    Some(Group {
+    Some(PeerGroup {
         name,
         members: members.map(|municipality| municipality.place).collect(),
         year: None,
@@ -53,28 +53,32 @@ pub fn of<'a>(dataset: &'a Dataset, id: &str) -> Option<Group<'a>> {
 }
 
 /// Whether an id asks for those that are similar to one.
-pub fn is_similar(id: &str) -> bool {
+pub fn is_similar_group(id: &str) -> bool {
     id.starts_with(SIMILAR)
 }
 
 const SIMILAR: &str = "rka:";
 
 /// The id of those that are similar in a theme.
-pub fn similar_id(theme: &SimilarTheme) -> String {
+pub fn similar_group_id(theme: &SimilarityTheme) -> String {
     format!("{SIMILAR}{}", theme.id)
 }
 
 /// The municipalities that are similar to one, by the id of a theme such as `rka:grundskola`: in the
 /// origin's order, the one itself left out.
-pub fn similar<'a>(similar: &'a Similar, to: Place, id: &str) -> Option<Group<'a>> {
+pub fn find_similar_group<'a>(
+    similar: &'a SimilarMunicipalities,
+    to: Place,
+    id: &str,
+) -> Option<PeerGroup<'a>> {
     let theme = id.strip_prefix(SIMILAR)?;
     let theme = similar.themes.iter().find(|known| &*known.id == theme)?;
     let found = similar
         .similar
         .iter()
         .find(|row| row.place == to && row.theme == theme.id)?;
-    Some(Group {
-        name: Name::Text(&theme.name),
+    Some(PeerGroup {
+        name: GroupName::Text(&theme.name),
         members: found.similar.clone(),
         year: Some(found.year),
     })
@@ -83,18 +87,18 @@ pub fn similar<'a>(similar: &'a Similar, to: Place, id: &str) -> Option<Group<'a
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::SimilarTo;
+    use crate::model::SimilarGroup;
 
     #[test]
     fn similar_municipalities_by_theme() {
         let place = |code| Place::from_code(code).unwrap();
-        let theme = |id: &str| SimilarTheme {
+        let theme = |id: &str| SimilarityTheme {
             id: id.into(),
             name: Text::new(id),
         };
-        let document = Similar {
+        let document = SimilarMunicipalities {
             themes: vec![theme("grundskola"), theme("socioekonomi")],
-            similar: vec![SimilarTo {
+            similar: vec![SimilarGroup {
                 place: place("0136"),
                 theme: "grundskola".into(),
                 year: 2024,
@@ -112,15 +116,15 @@ mod tests {
             ("0136", "grundskola", None),
             ("1880", "rka:grundskola", None),
         ] {
-            let found = similar(&document, place(code), id);
+            let found = find_similar_group(&document, place(code), id);
             assert_eq!(
                 found.as_ref().and_then(|group| group.year),
                 expected.is_some().then_some(2024)
             );
             assert_eq!(found.map(|group| group.members), expected, "{code} {id}");
         }
-        let ids: Vec<String> = document.themes.iter().map(similar_id).collect();
+        let ids: Vec<String> = document.themes.iter().map(similar_group_id).collect();
         assert_eq!(ids, ["rka:grundskola", "rka:socioekonomi"]);
-        assert!(is_similar(&ids[0]) && !is_similar("county:01"));
+        assert!(is_similar_group(&ids[0]) && !is_similar_group("county:01"));
     }
 }

@@ -2,14 +2,14 @@
 //! a person.
 
 use super::coverage;
-use super::cycle::{self, Cycle, Expected};
+use super::cycle::{self, Cycle, Expectation};
 use crate::model::{
     Answers, Area, Dataset, Evidence, Fact, Indicator, Place, Question, Scope, Stage, Value, Work,
 };
 
 /// An indicator of the work that nothing is known of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Missing<'a> {
+pub struct MissingIndicator<'a> {
     pub indicator: &'a Indicator,
     /// The indicator's own, or the one of several that it is asked for.
     pub area: Area,
@@ -19,7 +19,7 @@ pub struct Missing<'a> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Questions<'a> {
     /// Across areas first, then the strategy's six in their order.
-    pub work: Vec<Missing<'a>>,
+    pub work: Vec<MissingIndicator<'a>>,
     /// What comes back with the years, and whose last time isn't known.
     pub cycles: Vec<Cycle<'a>>,
     /// Questions that several municipalities were asked, and this one hasn't answered.
@@ -39,7 +39,7 @@ const OF_PEOPLE: [&str; 3] = ["participants", "visitors", "percent"];
 const OF_PERSONS: [&str; 2] = ["staff_background", "schools_surveyed"];
 
 /// What may be asked of a municipality.
-pub fn of_place<'a>(
+pub fn for_municipality<'a>(
     dataset: &'a Dataset,
     work: &'a Work,
     answers: &'a Answers,
@@ -62,15 +62,15 @@ pub fn of_place<'a>(
                     }
                 };
                 if indicator.area.is_none() == in_general && here && may_be_asked(indicator) {
-                    asked.work.push(Missing { indicator, area });
+                    asked.work.push(MissingIndicator { indicator, area });
                 }
             }
         }
     }
     // What is asked for already isn't asked for as what comes back.
-    let comes_back = cycle::of_place(&dataset.release, work, place);
+    let comes_back = cycle::find_cycles(&dataset.release, work, place);
     for cycle in comes_back {
-        let id = cycle.kind.done();
+        let id = cycle.kind.indicator_id();
         let is_asked = asked.work.iter().any(|one| one.indicator.id.as_str() == id);
         if is_open(&cycle.expected) && !is_asked {
             asked.cycles.push(cycle);
@@ -81,7 +81,7 @@ pub fn of_place<'a>(
             let mut all = answers.answers.iter();
             all.any(|answer| answer.place == place && answer.question == question.id)
         };
-        if may_be_put(question) && !answered(place) {
+        if may_be_asked_in_words(question) && !answered(place) {
             asked.in_words.push(question);
         }
     }
@@ -89,7 +89,7 @@ pub fn of_place<'a>(
 }
 
 /// Whether a question to be answered in words asks nothing of a person.
-pub fn may_be_put(question: &Question) -> bool {
+pub fn may_be_asked_in_words(question: &Question) -> bool {
     !OF_PERSONS.contains(&&*question.id)
 }
 
@@ -112,10 +112,10 @@ fn is_told(work: &Work, place: Place, test: &dyn Fn(&Fact) -> bool) -> bool {
 }
 
 /// Whether the last time is asked for. How often it comes back is an indicator of its own.
-fn is_open(expected: &Expected) -> bool {
+fn is_open(expected: &Expectation) -> bool {
     match expected {
-        Expected::Years(years) => !years.is_empty(),
-        Expected::LastUnknown | Expected::LastUncertain => true,
-        Expected::LengthUnknown | Expected::NotKept => false,
+        Expectation::Years(years) => !years.is_empty(),
+        Expectation::LastUnknown | Expectation::LastUncertain => true,
+        Expectation::IntervalUnknown | Expectation::Discontinued => false,
     }
 }

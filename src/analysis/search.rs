@@ -21,7 +21,11 @@ pub fn fold(text: &str) -> String {
 
 /// The municipalities that `typed` may mean, at most so many: those whose name begins with it,
 /// then those with a word that does, then those that contain it; each in the dataset's order.
-pub fn municipalities<'a>(dataset: &'a Dataset, typed: &str, most: usize) -> Vec<&'a Municipality> {
+pub fn find_municipalities<'a>(
+    dataset: &'a Dataset,
+    typed: &str,
+    most: usize,
+) -> Vec<&'a Municipality> {
     let wanted = fold(typed);
     let wanted = wanted.strip_suffix(" kommun").unwrap_or(&wanted);
     if wanted.is_empty() {
@@ -32,7 +36,7 @@ pub fn municipalities<'a>(dataset: &'a Dataset, typed: &str, most: usize) -> Vec
         .iter()
         .filter_map(|municipality| rank(municipality, wanted).map(|rank| (rank, municipality)))
         .collect();
-    found.sort_by_cached_key(|&(rank, municipality)| (rank, swedish_order(&municipality.name)));
+    found.sort_by_cached_key(|&(rank, municipality)| (rank, swedish_sort_key(&municipality.name)));
     found
         .into_iter()
         .take(most)
@@ -57,7 +61,7 @@ fn rank(municipality: &Municipality, wanted: &str) -> Option<u8> {
 }
 
 /// A key that sorts names as Swedish does: å, ä and ö after z.
-pub fn swedish_order(name: &str) -> Vec<u32> {
+pub fn swedish_sort_key(name: &str) -> Vec<u32> {
     name.chars()
         .flat_map(char::to_lowercase)
         .map(|letter| match letter {
@@ -71,11 +75,11 @@ pub fn swedish_order(name: &str) -> Vec<u32> {
 }
 
 /// Municipalities by name, as Swedish orders them.
-pub fn by_name<'a>(dataset: &'a Dataset, places: &[Place]) -> Vec<&'a Municipality> {
+pub fn sort_by_name<'a>(dataset: &'a Dataset, places: &[Place]) -> Vec<&'a Municipality> {
     let mut named: Vec<(Vec<u32>, &Municipality)> = Vec::with_capacity(places.len());
     for place in places {
         if let Some(known) = dataset.municipality(*place) {
-            named.push((swedish_order(&known.name), known));
+            named.push((swedish_sort_key(&known.name), known));
         }
     }
     named.sort_by(|a, b| a.0.cmp(&b.0));
@@ -102,7 +106,7 @@ mod tests {
     #[test]
     fn swedish_letters_come_last() {
         let mut names = ["Örebro", "Ale", "Åre", "Älmhult", "Zorn"];
-        names.sort_by_key(|name| swedish_order(name));
+        names.sort_by_key(|name| swedish_sort_key(name));
         assert_eq!(names, ["Ale", "Zorn", "Åre", "Älmhult", "Örebro"]);
     }
 }

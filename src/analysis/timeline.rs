@@ -4,7 +4,7 @@ use crate::model::{Milestone, Place, Scope, Work};
 
 /// Whose dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whose {
+pub enum TimelineScope {
     All,
     State,
     Network,
@@ -12,15 +12,15 @@ pub enum Whose {
 }
 
 /// In order of time.
-pub fn of(work: &Work, whose: Whose) -> Vec<&Milestone> {
+pub fn milestones(work: &Work, whose: TimelineScope) -> Vec<&Milestone> {
     let mut dates: Vec<&Milestone> = work
         .milestones
         .iter()
         .filter(|milestone| match whose {
-            Whose::All => true,
-            Whose::State => milestone.scope == Scope::National,
-            Whose::Network => milestone.scope == Scope::Network,
-            Whose::Municipality(place) => {
+            TimelineScope::All => true,
+            TimelineScope::State => milestone.scope == Scope::National,
+            TimelineScope::Network => milestone.scope == Scope::Network,
+            TimelineScope::Municipality(place) => {
                 milestone.scope == Scope::Municipality && milestone.place == place
             }
         })
@@ -30,9 +30,9 @@ pub fn of(work: &Work, whose: Whose) -> Vec<&Milestone> {
 }
 
 /// The municipalities that a date is known of, each once, in the dates' order.
-pub fn places(work: &Work) -> Vec<Place> {
+pub fn municipalities_with_milestones(work: &Work) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
-    for milestone in of(work, Whose::All) {
+    for milestone in milestones(work, TimelineScope::All) {
         if milestone.scope == Scope::Municipality && !places.contains(&milestone.place) {
             places.push(milestone.place);
         }

@@ -1,7 +1,7 @@
 //! The course of a series, cut where it may not be joined: at a break, and at a year without a value.
 
 use crate::model::{
-    Cell, Course, Dataset, Indicator, NationSeries, NationYear, Number, Place, Series,
+    Dataset, Indicator, NationSeries, NationYear, Number, Observation, Place, Series, TimeSeries,
 };
 
 /// Years that may be joined by a line.
@@ -31,7 +31,7 @@ impl Trend<'_> {
 }
 
 /// A trend never crosses a break, and ends at the last year that Sweden and the municipalities share.
-pub fn of_core<'a>(indicator: &'a Indicator, series: &NationSeries) -> Trend<'a> {
+pub fn from_nation_series<'a>(indicator: &'a Indicator, series: &NationSeries) -> Trend<'a> {
     let shared = |year: &&NationYear| year.sweden.is_some() && year.middle_half.is_some();
     let mut runs: Vec<Run> = Vec::new();
     for &year in series.years.iter().filter(shared) {
@@ -44,10 +44,10 @@ pub fn of_core<'a>(indicator: &'a Indicator, series: &NationSeries) -> Trend<'a>
 }
 
 /// The trend of an indicator of all residents; without years where the whole country has none.
-pub fn of_indicator<'a>(dataset: &Dataset, indicator: &'a Indicator) -> Trend<'a> {
+pub fn for_indicator<'a>(dataset: &Dataset, indicator: &'a Indicator) -> Trend<'a> {
     let runs = Vec::new();
     match dataset.nation(&indicator.id) {
-        Some(nation) => of_core(indicator, nation),
+        Some(nation) => from_nation_series(indicator, nation),
         None => Trend { indicator, runs },
     }
 }
@@ -73,14 +73,14 @@ pub struct Line {
 }
 
 /// The courses of some places in the order given; without those that have no value.
-pub fn lines(indicator: &Indicator, series: &Series, places: &[Place]) -> Vec<Line> {
-    let mut lines = of_places(indicator, series, places);
+pub fn lines_with_values(indicator: &Indicator, series: &Series, places: &[Place]) -> Vec<Line> {
+    let mut lines = lines_for_places(indicator, series, places);
     lines.retain(|line| !line.runs.is_empty());
     lines
 }
 
 /// The courses of all the places, in the order given; of some they may be empty.
-pub fn of_places(indicator: &Indicator, series: &Series, places: &[Place]) -> Vec<Line> {
+pub fn lines_for_places(indicator: &Indicator, series: &Series, places: &[Place]) -> Vec<Line> {
     let line = |place: &Place| line(indicator, series, *place);
     places.iter().map(line).collect()
 }
@@ -91,12 +91,12 @@ fn line(indicator: &Indicator, series: &Series, place: Place) -> Line {
         .iter()
         .find(|row| row.place == place && row.breakdown.is_none());
     let cells = row.map_or(&[][..], |row| &row.cells);
-    let number = |cell: &Option<Cell>| cell.as_ref().and_then(|cell| cell.value.number());
+    let number = |cell: &Option<Observation>| cell.as_ref().and_then(|cell| cell.value.number());
     joined(indicator, place, &mut cells.iter().map(number))
 }
 
 /// The course of a place, by the periods of its indicator.
-pub fn of_course(indicator: &Indicator, place: Place, course: &Course) -> Line {
+pub fn line_from_time_series(indicator: &Indicator, place: Place, course: &TimeSeries) -> Line {
     let mut values = indicator.periods.iter().map(|period| {
         let known = course.values.iter().find(|(other, _)| other == period);
         known.map(|(_, value)| *value)

@@ -1,7 +1,5 @@
 //! The terminal program: checks and publishes the dataset, and answers from it.
 
-#[path = "inkludering/asked.rs"]
-mod asked;
 #[path = "inkludering/draw.rs"]
 mod draw;
 #[path = "inkludering/drawn.rs"]
@@ -12,12 +10,14 @@ mod example;
 mod export;
 #[path = "inkludering/in_place.rs"]
 mod in_place;
+#[path = "inkludering/lookup.rs"]
+mod lookup;
 #[path = "inkludering/progress.rs"]
 mod progress;
+#[path = "inkludering/progress_json.rs"]
+mod progress_json;
 #[path = "inkludering/site.rs"]
 mod site;
-#[path = "inkludering/told.rs"]
-mod told;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use inkludering::publish::{self, Located, Refused, Written};
@@ -123,14 +123,14 @@ fn main() -> ExitCode {
 fn check(paths: &[PathBuf], format: Format, tag: &str) -> ExitCode {
     let problems: Vec<Located> = paths.iter().flat_map(|path| publish::check(path)).collect();
     match format {
-        Format::Text => tell(&problems, tag),
+        Format::Text => report_problems(&problems, tag),
         Format::Json => {
-            let told: Vec<Told<'_>> = problems
+            let told: Vec<ProblemJson<'_>> = problems
                 .iter()
-                .map(|located| Told::new(located, tag))
+                .map(|located| ProblemJson::new(located, tag))
                 .collect();
             let text = serde_json::to_string_pretty(&told).unwrap_or_default();
-            print(&text);
+            print_line(&text);
         }
     }
     if problems.is_empty() {
@@ -144,7 +144,7 @@ fn publish(tables: &Path, out: &Path, replace: bool, tag: &str) -> ExitCode {
     let release = match publish::make(tables) {
         Ok(release) => release,
         Err(problems) => {
-            tell(&publish::in_tables(tables, problems), tag);
+            report_problems(&publish::in_tables(tables, problems), tag);
             return ExitCode::from(1);
         }
     };
@@ -155,11 +155,11 @@ fn publish(tables: &Path, out: &Path, replace: bool, tag: &str) -> ExitCode {
                 Written::Unchanged => "already published, unchanged",
                 Written::Replaced => "replaced",
             };
-            say(&format!("{}: {what}", out.join(&release.id).display()));
+            report(&format!("{}: {what}", out.join(&release.id).display()));
             ExitCode::SUCCESS
         }
         Err(refused) => {
-            say(&refused.to_string());
+            report(&refused.to_string());
             match refused {
                 Refused::Differs { .. } => ExitCode::from(1),
                 Refused::Io { .. } => ExitCode::from(2),
@@ -168,31 +168,31 @@ fn publish(tables: &Path, out: &Path, replace: bool, tag: &str) -> ExitCode {
     }
 }
 
-fn tell(problems: &[Located], tag: &str) {
+fn report_problems(problems: &[Located], tag: &str) {
     for located in problems {
         let words = found_and_expected(&located.problem, tag);
         let Located {
             file, line, column, ..
         } = located;
         match line {
-            0 => say(&format!("{file}: {words}")),
-            _ => say(&format!("{file}:{line}:{column}: {words}")),
+            0 => report(&format!("{file}: {words}")),
+            _ => report(&format!("{file}:{line}:{column}: {words}")),
         }
     }
 }
 
-fn print(text: &str) {
+fn print_line(text: &str) {
     // A reader that closed its end wants no more of it.
     let _ = writeln!(std::io::stdout(), "{text}");
 }
 
-fn say(line: &str) {
+fn report(line: &str) {
     let _ = writeln!(std::io::stderr(), "{line}");
 }
 
 /// A problem with all of its fields, for other programs.
 #[derive(Serialize)]
-struct Told<'a> {
+struct ProblemJson<'a> {
     file: &'a str,
     line: usize,
     column: usize,
@@ -202,7 +202,7 @@ struct Told<'a> {
     expected: String,
 }
 
-impl<'a> Told<'a> {
+impl<'a> ProblemJson<'a> {
     fn new(located: &'a Located, tag: &str) -> Self {
         Self {
             file: &located.file,

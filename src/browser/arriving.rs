@@ -1,11 +1,11 @@
 //! What has come is read, judged, and put where pages look for it: one way for all documents.
 
 use inkludering::document::{self, file};
-use inkludering::load::browser::{Came, Failure, read};
+use inkludering::load::browser::{FetchError, FetchResult, read};
 use inkludering::model::Site;
 use inkludering::validate::{self, Checked};
-use inkludering::view::wanted::Wanted;
-use inkludering::view::{Loaded, Part, Store, Why};
+use inkludering::view::document_keys::DocumentKey;
+use inkludering::view::{LoadError, LoadState, Loaded, Store};
 use std::sync::Arc;
 
 /// A document that pages are made from.
@@ -15,7 +15,7 @@ pub enum Document {
     Index,
     Work,
     /// What a page has asked for.
-    Asked(Wanted),
+    Asked(DocumentKey),
 }
 
 impl Document {
@@ -25,34 +25,34 @@ impl Document {
             Self::Site => file::SITE.to_owned(),
             Self::Index => file::INDEX.to_owned(),
             Self::Work => file::WORK.to_owned(),
-            Self::Asked(Wanted::Place(place)) => file::municipality(&place.to_string()),
-            Self::Asked(Wanted::Series(id)) => file::indicator(id.as_str()),
-            Self::Asked(Wanted::Answers) => file::ANSWERS.to_owned(),
-            Self::Asked(Wanted::Sources) => file::SOURCES.to_owned(),
-            Self::Asked(Wanted::Similar) => file::SIMILAR.to_owned(),
-            Self::Asked(Wanted::Map) => file::MAP.to_owned(),
+            Self::Asked(DocumentKey::Place(place)) => file::municipality(&place.to_string()),
+            Self::Asked(DocumentKey::Series(id)) => file::indicator(id.as_str()),
+            Self::Asked(DocumentKey::Answers) => file::ANSWERS.to_owned(),
+            Self::Asked(DocumentKey::Sources) => file::SOURCES.to_owned(),
+            Self::Asked(DocumentKey::Similar) => file::SIMILAR.to_owned(),
+            Self::Asked(DocumentKey::Map) => file::MAP.to_owned(),
         }
     }
 }
 
 /// Puts documents that came together on the page, which is drawn again once.
-pub fn arrive(store: Store, arrived: Vec<(Document, Came)>) {
+pub fn arrive(store: Store, arrived: Vec<(Document, FetchResult)>) {
     let mut arrived = arrived;
     store.change(&mut |state| {
         for (document, came) in arrived.drain(..) {
             // Whoever has cancelled it has no place for it.
-            if came != Err(Failure::Cancelled)
+            if came != Err(FetchError::Cancelled)
                 && let Err(failure) = put(&mut state.loaded, &document, came)
             {
                 fail(&mut state.loaded, document, failure);
             } else {
-                state.loaded.awaited = state.loaded.awaited.saturating_sub(1);
+                state.loaded.pending = state.loaded.pending.saturating_sub(1);
             }
         }
     });
 }
 
-fn put(loaded: &mut Loaded, document: &Document, came: Came) -> Result<(), Failure> {
+fn put(loaded: &mut Loaded, document: &Document, came: FetchResult) -> Result<(), FetchError> {
     let name = document.name();
     let dataset = loaded.dataset.ready().cloned();
     match (document, dataset) {
@@ -62,38 +62,38 @@ fn put(loaded: &mut Loaded, document: &Document, came: Came) -> Result<(), Failu
         }
         (Document::Index, _) => {
             let found = read::<document::Index>(&name, came)?;
-            let index = validate::index(&found).map_err(Failure::Broken)?;
+            let index = validate::index(&found).map_err(FetchError::Invalid)?;
             loaded.dataset = part(shown(loaded, index));
         }
         (Document::Work, Some(dataset)) => {
             let found = read::<document::WorkDocument>(&name, came)?;
             loaded.work = part(shown(loaded, validate::work(&found, &dataset)));
         }
-        (Document::Asked(Wanted::Place(place)), Some(dataset)) => {
+        (Document::Asked(DocumentKey::Place(place)), Some(dataset)) => {
             let found = read::<document::MunicipalityDocument>(&name, came)?;
             let series = shown(loaded, validate::municipality(&found, &dataset));
             replace(&mut loaded.places, *place, whole(series));
         }
-        (Document::Asked(Wanted::Series(id)), Some(dataset)) => {
+        (Document::Asked(DocumentKey::Series(id)), Some(dataset)) => {
             let found = read::<document::SeriesDocument>(&name, came)?;
             let series = shown(loaded, validate::series(&found, &dataset));
             replace(&mut loaded.series, id.clone(), whole(series));
         }
-        (Document::Asked(Wanted::Answers), Some(dataset)) => {
+        (Document::Asked(DocumentKey::Answers), Some(dataset)) => {
             let found = read::<document::Answers>(&name, came)?;
             let answers = shown(loaded, validate::answers(&found, &dataset));
             loaded.answers = Some(part(answers));
         }
-        (Document::Asked(Wanted::Sources), _) => {
+        (Document::Asked(DocumentKey::Sources), _) => {
             let found = read::<document::Sources>(&name, came)?;
             loaded.sources = Some(part(shown(loaded, validate::sources(&found))));
         }
-        (Document::Asked(Wanted::Similar), Some(dataset)) => {
+        (Document::Asked(DocumentKey::Similar), Some(dataset)) => {
             let found = read::<document::Similar>(&name, came)?;
             let similar = shown(loaded, validate::similar(&found, &dataset));
             loaded.similar = Some(part(similar));
         }
-        (Document::Asked(Wanted::Map), Some(dataset)) => {
+        (Document::Asked(DocumentKey::Map), Some(dataset)) => {
             let found = read::<document::MapDocument>(&name, came)?;
             let map = shown(loaded, validate::map(&found, &dataset));
             loaded.map = Some(whole(map));
@@ -104,45 +104,45 @@ fn put(loaded: &mut Loaded, document: &Document, came: Came) -> Result<(), Failu
 }
 
 /// What a page says of a document that isn't here.
-fn fail(loaded: &mut Loaded, document: Document, failure: Failure) {
+fn fail(loaded: &mut Loaded, document: Document, failure: FetchError) {
     match document {
         // A missing or broken file is the default.
         Document::Site => {
-            if let Failure::Broken(problems) = failure {
+            if let FetchError::Invalid(problems) = failure {
                 loaded.problems.extend(problems);
             }
             loaded.site = Site::default();
-            loaded.awaited = loaded.awaited.saturating_sub(1);
+            loaded.pending = loaded.pending.saturating_sub(1);
         }
-        Document::Index => loaded.dataset = Part::Failed(why(failure)),
-        Document::Work => loaded.work = Part::Failed(why(failure)),
+        Document::Index => loaded.dataset = LoadState::Failed(why(failure)),
+        Document::Work => loaded.work = LoadState::Failed(why(failure)),
         Document::Asked(wanted) => without(loaded, wanted, Some(why(failure))),
     }
 }
 
 /// What a page waits for.
-pub fn wait(loaded: &mut Loaded, wanted: Wanted) {
+pub fn wait(loaded: &mut Loaded, wanted: DocumentKey) {
     without(loaded, wanted, None);
 }
 
 /// The page has it not; still waits for it, where there is no reason why not.
 #[inline(never)]
-fn without(loaded: &mut Loaded, wanted: Wanted, why: Option<Why>) {
+fn without(loaded: &mut Loaded, wanted: DocumentKey, why: Option<LoadError>) {
     match wanted {
-        Wanted::Place(place) => replace(&mut loaded.places, place, missing(why)),
-        Wanted::Series(id) => replace(&mut loaded.series, id, missing(why)),
-        Wanted::Answers => loaded.answers = Some(missing(why)),
-        Wanted::Sources => loaded.sources = Some(missing(why)),
-        Wanted::Similar => loaded.similar = Some(missing(why)),
-        Wanted::Map => loaded.map = Some(missing(why)),
+        DocumentKey::Place(place) => replace(&mut loaded.places, place, missing(why)),
+        DocumentKey::Series(id) => replace(&mut loaded.series, id, missing(why)),
+        DocumentKey::Answers => loaded.answers = Some(missing(why)),
+        DocumentKey::Sources => loaded.sources = Some(missing(why)),
+        DocumentKey::Similar => loaded.similar = Some(missing(why)),
+        DocumentKey::Map => loaded.map = Some(missing(why)),
     }
 }
 
-fn missing<T>(why: Option<Why>) -> Part<T> {
-    why.map_or(Part::Waiting, Part::Failed)
+fn missing<T>(why: Option<LoadError>) -> LoadState<T> {
+    why.map_or(LoadState::Pending, LoadState::Failed)
 }
 
-fn replace<K: PartialEq, T>(all: &mut Vec<(K, Part<T>)>, key: K, part: Part<T>) {
+fn replace<K: PartialEq, T>(all: &mut Vec<(K, LoadState<T>)>, key: K, part: LoadState<T>) {
     all.retain(|(known, _)| *known != key);
     all.push((key, part));
 }
@@ -153,21 +153,21 @@ fn shown<T>(loaded: &mut Loaded, checked: Checked<T>) -> T {
     checked.dataset
 }
 
-fn part<T>(found: T) -> Part<T> {
-    Part::Ready(Arc::new(found))
+fn part<T>(found: T) -> LoadState<T> {
+    LoadState::Ready(Arc::new(found))
 }
 
 /// As a part, unless a fault has left nothing of it.
-fn whole<T>(found: Option<T>) -> Part<T> {
-    found.map_or(Part::Failed(Why::Faulty), part)
+fn whole<T>(found: Option<T>) -> LoadState<T> {
+    found.map_or(LoadState::Failed(LoadError::Unusable), part)
 }
 
 /// Why a document isn't here, as pages tell it.
-fn why(failure: Failure) -> Why {
+fn why(failure: FetchError) -> LoadError {
     match failure {
-        Failure::NoAnswer | Failure::Cancelled => Why::NoAnswer,
-        Failure::TooSlow => Why::TooSlow,
-        Failure::Status(status) => Why::Status(status),
-        Failure::Broken(problems) => Why::Broken(problems.into()),
+        FetchError::NoResponse | FetchError::Cancelled => LoadError::NoResponse,
+        FetchError::TimedOut => LoadError::TimedOut,
+        FetchError::Status(status) => LoadError::Status(status),
+        FetchError::Invalid(problems) => LoadError::Invalid(problems.into()),
     }
 }

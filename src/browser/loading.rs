@@ -3,8 +3,8 @@
 use super::arriving::{Document, arrive};
 use inkludering::document;
 use inkludering::document::file;
-use inkludering::load::browser::{Source, folder, read};
-use inkludering::view::{Loaded, Part, State, Store};
+use inkludering::load::browser::{RemoteFolder, read, release_folder};
+use inkludering::view::{LoadState, Loaded, State, Store};
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,7 +17,7 @@ const LONG: Duration = Duration::from_secs(5);
 pub struct Asked {
     /// The dataset named, and how often the reader had asked to try again.
     last: Option<(Option<Arc<str>>, u32)>,
-    fetching: Option<Source>,
+    fetching: Option<RemoteFolder>,
 }
 
 impl Asked {
@@ -43,7 +43,7 @@ impl Asked {
         if let Some(before) = self.fetching.take() {
             before.cancel();
         }
-        let source = Source::new(root, tries > 0);
+        let source = RemoteFolder::new(root, tries > 0);
         self.fetching = Some(source.clone());
         all(store, source, named.as_deref());
     }
@@ -53,13 +53,13 @@ impl Asked {
 const FIRST: usize = 3;
 
 /// The site's own words, and what every page needs.
-fn all(store: Store, source: Source, named: Option<&str>) {
+fn all(store: Store, source: RemoteFolder, named: Option<&str>) {
     store.change(&mut |State { loaded, .. }| {
         loaded.problems.clear();
-        loaded.work = Part::Waiting;
-        loaded.awaited = FIRST;
+        loaded.work = LoadState::Pending;
+        loaded.pending = FIRST;
         if loaded.dataset.ready().is_none() {
-            loaded.dataset = Part::Waiting;
+            loaded.dataset = LoadState::Pending;
         }
     });
     set_timeout(move || say_that_it_is_long(store), LONG);
@@ -94,7 +94,7 @@ fn is_release(name: &str) -> bool {
 }
 
 /// A dataset beside the releases, where the site lists it; or else the page goes on without, and tells.
-fn extra_dataset(store: Store, source: Source, name: &str) {
+fn extra_dataset(store: Store, source: RemoteFolder, name: &str) {
     let is_listed = |now: &State| {
         let mut listed = now.loaded.site.extra_datasets.iter();
         listed.any(|listed| **listed == *name)
@@ -124,8 +124,8 @@ fn forget(store: Store) {
 }
 
 /// The index of a release, then the facts of the work.
-fn dataset(store: Store, source: Source, release: &str) {
-    let folder = folder(release);
+fn dataset(store: Store, source: RemoteFolder, release: &str) {
+    let folder = release_folder(release);
     let index = format!("{folder}{}", file::INDEX);
     source.clone().fetch(&index, move |came| {
         arrive(store, vec![(Document::Index, came)]);
@@ -139,8 +139,8 @@ fn dataset(store: Store, source: Source, release: &str) {
 }
 
 fn say_that_it_is_long(store: Store) {
-    let waits = matches!(store.now().loaded.dataset, Part::Waiting);
+    let waits = matches!(store.now().loaded.dataset, LoadState::Pending);
     if waits {
-        store.change(&mut |state| state.loaded.dataset = Part::WaitingLong);
+        store.change(&mut |state| state.loaded.dataset = LoadState::Delayed);
     }
 }

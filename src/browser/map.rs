@@ -2,8 +2,8 @@
 
 use super::page::by_id;
 use inkludering::chart::map::{ON, WINDOW, ZOOMS, window};
-use inkludering::model::{Map, Place, Way};
-use inkludering::view::{Part, Store, map as part};
+use inkludering::model::{Map, MapDirection, Place};
+use inkludering::view::{LoadState, Store, map as part};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
@@ -47,7 +47,7 @@ fn step() -> usize {
 }
 
 fn map(store: Store) -> Option<Arc<Map>> {
-    let ready = |part: &Part<Map>| part.ready().cloned();
+    let ready = |part: &LoadState<Map>| part.ready().cloned();
     store.now().loaded.map.as_ref().and_then(ready)
 }
 
@@ -135,10 +135,10 @@ pub fn key(store: Store, event: &KeyboardEvent, target: &Element) {
     let way = match &*event.key() {
         "Escape" => return put_away(),
         _ if target.id() != part::MAP => return,
-        "ArrowUp" => Way::Up,
-        "ArrowRight" => Way::Right,
-        "ArrowDown" => Way::Down,
-        "ArrowLeft" => Way::Left,
+        "ArrowUp" => MapDirection::Up,
+        "ArrowRight" => MapDirection::Right,
+        "ArrowDown" => MapDirection::Down,
+        "ArrowLeft" => MapDirection::Left,
         "Enter" => return choose(store, event),
         _ => return,
     };

@@ -76,20 +76,20 @@ impl Shown {
         // Another language is another page, once its words have come.
         let page = Some(Selection {
             language: Some(words.tag.into()),
-            ..selection.page()
+            ..selection.without_options()
         });
         let (is_first, is_other) = (self.page.is_none(), self.page != page);
         self.page = page;
         // What stands there stays until all of it has come; src/start.js then keeps what the reader has done to it.
         let taken_over = self.stands && (is_first || !is_other);
-        if taken_over && now.loaded.awaited > 0 {
+        if taken_over && now.loaded.pending > 0 {
             return;
         }
         self.stands = false;
         // Asked before anything is written, as an answer needs all that was written to be laid out.
         let below = self.places.iter().position(|(place, _)| is_below(place));
         let can_wait = !is_other && self.complete;
-        self.complete = now.loaded.awaited == 0;
+        self.complete = now.loaded.pending == 0;
         tell(PROGRAM, Some("on"));
         tell(ASKED, None);
         let drawn = now.drawn();

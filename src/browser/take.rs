@@ -4,7 +4,7 @@ use super::page::announce;
 use inkludering::chart::{Shape, stand_alone};
 use inkludering::model::Series;
 use inkludering::take::{csv, file_name, picture};
-use inkludering::view::{Loaded, PRINT, Part, QUESTIONS, Store, TAKE, Taking};
+use inkludering::view::{ExportRequest, LoadState, Loaded, PRINT, QUESTIONS, Store, TAKE};
 use inkludering::wording::{Words, fill};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -64,7 +64,7 @@ enum Made {
     Sentence(String),
 }
 
-fn made(words: &Words, loaded: &Loaded, taking: &Taking) -> Made {
+fn made(words: &Words, loaded: &Loaded, taking: &ExportRequest) -> Made {
     let taken = &taking.taken;
     let Some(dataset) = loaded.dataset.ready() else {
         return Made::Not;
@@ -72,15 +72,15 @@ fn made(words: &Words, loaded: &Loaded, taking: &Taking) -> Made {
     let mut series: Vec<Arc<Series>> = Vec::new();
     for id in taking.series() {
         match loaded.series.iter().find(|(known, _)| known == id) {
-            Some((_, Part::Ready(found))) => series.push(found.clone()),
-            Some((_, Part::Failed(_))) => return Made::Not,
+            Some((_, LoadState::Ready(found))) => series.push(found.clone()),
+            Some((_, LoadState::Failed(_))) => return Made::Not,
             _ => return Made::Waits,
         }
     }
     let none = Vec::new();
     let sources = match &loaded.sources {
-        Some(Part::Ready(sources)) => &**sources,
-        Some(Part::Failed(_)) => &none,
+        Some(LoadState::Ready(sources)) => &**sources,
+        Some(LoadState::Failed(_)) => &none,
         _ => return Made::Waits,
     };
     let name = |ending| file_name(dataset, "inkludering-2032", &taken.shown, ending);

@@ -1,7 +1,7 @@
 //! The words of the language: the first come with the program, another's when the reader asks for it.
 
 use super::history;
-use inkludering::load::browser::Source;
+use inkludering::load::browser::RemoteFolder;
 use inkludering::view::Store;
 use inkludering::wording;
 use leptos::prelude::*;
@@ -29,7 +29,7 @@ pub fn fetch(store: Store, root: &Arc<str>) {
     let tag = tag.as_deref().unwrap_or("sv").to_owned();
     let name = format!("words-{tag}");
     if let Some(path) = history::said(&name) {
-        Source::new(root, false).fetch(&path, move |came| {
+        RemoteFolder::new(root, false).fetch(&path, move |came| {
             let words = came.ok().and_then(|words| String::from_utf8(words).ok());
             match words {
                 Some(words) => {

@@ -6,15 +6,15 @@ use super::figure::{Drawing, Figure, Table};
 use super::labels::{Wanted, spread};
 use super::plot::{Frame, Plot};
 use super::tag;
-use crate::analysis::beside::Beside;
+use crate::analysis::national_comparison::NationalComparison;
 use crate::model::{Evidence, NationYear, Number};
 use crate::wording::{Words, beside as told, number};
 
 const TEXT: f64 = 15.0;
 
 /// The picture with its sentence; none where no year is shared. All years stand in the table of its course.
-pub fn figure(words: &Words, beside: &Beside, name: &str) -> Option<Figure> {
-    let (year, here) = beside.shared?;
+pub fn figure(words: &Words, beside: &NationalComparison, name: &str) -> Option<Figure> {
+    let (year, here) = beside.latest_shared?;
     let summary = told::sentence(words, beside, name);
     let drawing = |width: i32| drawing(words, beside, name, (year, here), width, &summary);
     Some(Figure {
@@ -31,7 +31,7 @@ pub fn figure(words: &Words, beside: &Beside, name: &str) -> Option<Figure> {
 
 fn drawing(
     words: &Words,
-    beside: &Beside,
+    beside: &NationalComparison,
     name: &str,
     (year, here): (NationYear, Number),
     width: i32,

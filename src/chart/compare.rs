@@ -74,7 +74,7 @@ fn rows(
         });
         lines.push(vec![name, said]);
     }
-    for (place, why) in &of.lacking {
+    for (place, why) in &of.missing {
         let name = indicator::name(words, dataset, *place);
         lines.push(vec![name, told::lack(words, *why).to_owned()]);
     }

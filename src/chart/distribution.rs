@@ -174,7 +174,7 @@ fn named(
         });
     };
     for &place in chosen {
-        if let Some(value) = distribution.of(place) {
+        if let Some(value) = distribution.value_of(place) {
             add(value, &told::name(words, dataset, place), "chosen");
         }
     }

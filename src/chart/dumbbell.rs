@@ -24,7 +24,7 @@ pub fn figure(
             said(Some(pair.group)),
             said(pair.reference),
         ]);
-        if !pair.is_whole() {
+        if !pair.is_complete() {
             continue;
         }
         let mut marks = Vec::new();
@@ -41,7 +41,7 @@ pub fn figure(
             marks.push(Mark {
                 at: number.to_f64(),
                 text: crate::wording::value(words, &group.unit, number),
-                hollow: cell.status.is_hollow(),
+                hollow: cell.status.is_tentative(),
                 interval,
                 other,
             });

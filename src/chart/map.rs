@@ -52,7 +52,7 @@ pub fn land(words: &Words, dataset: &Dataset, map: &Map, shown: &Shown) -> Drawi
 /// One picture with its legend: above on a phone, beside on a wider one.
 pub fn figure(words: &Words, dataset: &Dataset, map: &Map, shown: &Shown) -> Figure {
     let legend = LINE * (shown.looks.len() as i32 + 2);
-    let rows = search::by_name(
+    let rows = search::sort_by_name(
         dataset,
         &shown.all.iter().map(|one| one.place).collect::<Vec<_>>(),
     );

@@ -28,7 +28,7 @@ pub fn figure(words: &Words, progress: &Progress, name: &str, compared: Option<&
 }
 
 fn table(words: &Words, progress: &Progress, name: &str, compared: Option<&str>) -> Table {
-    let published = |cell: Option<&crate::model::Cell>| {
+    let published = |cell: Option<&crate::model::Observation>| {
         cell.and_then(|cell| cell.value.number())
             .map_or_else(String::new, |value| number(words, value))
     };
@@ -48,7 +48,7 @@ fn table(words: &Words, progress: &Progress, name: &str, compared: Option<&str>)
             let gap = point.measured.map(|measured| number(words, measured.value));
             row.push(gap.unwrap_or_default());
         }
-        row.push(told::part(words, point.part));
+        row.push(told::part(words, point.role));
         row
     };
     Table {
@@ -170,7 +170,7 @@ fn ways(plot: &mut Plot, found: &Assessment, (low, high): (f64, f64)) {
 fn points(plot: &mut Plot, progress: &Progress) {
     let mut used = Vec::new();
     for point in &progress.points {
-        if let (Some(measured), false) = (&point.measured, point.is_left_out()) {
+        if let (Some(measured), false) = (&point.measured, point.is_excluded()) {
             used.push(of(measured));
         }
     }
@@ -183,8 +183,8 @@ fn points(plot: &mut Plot, progress: &Progress) {
         if let Some((from, to)) = measured.interval {
             plot.path("interval", &[(x, from.to_f64()), (x, to.to_f64())], false);
         }
-        let second_hand = point.cell.is_some_and(|cell| cell.status.is_hollow());
-        let hollow = second_hand || point.is_left_out();
+        let second_hand = point.cell.is_some_and(|cell| cell.status.is_tentative());
+        let hollow = second_hand || point.is_excluded();
         let class = if hollow { "point hollow" } else { "point" };
         let centre = plot.at(x, y);
         plot.canvas.circle(class, centre, 50);

@@ -2,8 +2,8 @@
 
 use super::figure::Figure;
 use super::rows::{self, Mark, Row, Rows};
-use crate::analysis::stated::Stated;
-use crate::model::{Answer, Area, Dataset, Evidence, Fact, Indicator, Value};
+use crate::analysis::facts_by_place::PlaceFacts;
+use crate::model::{Area, Dataset, Evidence, Fact, Indicator, KnownValue, Value};
 use crate::wording::{Words, evidence, indicator as told, statement};
 
 /// The strategy's first year, from which the scale reaches to the day of the dataset.
@@ -13,7 +13,7 @@ pub fn figure(
     words: &Words,
     dataset: &Dataset,
     indicator: &Indicator,
-    stated: &[Stated],
+    stated: &[PlaceFacts],
     title: &str,
 ) -> Figure {
     let (mut drawn, mut lines) = (Vec::new(), Vec::new());
@@ -43,10 +43,10 @@ pub fn of_area(
     words: &Words,
     dataset: &Dataset,
     area: Area,
-    stated: &[Stated],
+    stated: &[PlaceFacts],
     title: &str,
 ) -> Figure {
-    let name = |known: &Stated| told::name(words, dataset, known.place);
+    let name = |known: &PlaceFacts| told::name(words, dataset, known.place);
     let named = stated.iter().map(|known| (name(known), &*known.facts));
     let head = words.overview.column_municipality;
     by_name(words, dataset, area, (head, named.collect()), title)
@@ -103,13 +103,13 @@ fn by_year(dataset: &Dataset, area: &'static str, rows: Vec<Row>, row: i32) -> R
 /// A long answer has its words in the table alone.
 fn mark(fact: &Fact, said: &str) -> Mark {
     let text = match &fact.value {
-        Value::Known(Answer::Text(_)) => "",
+        Value::Known(KnownValue::Text(_)) => "",
         _ => said,
     };
     Mark {
         at: f64::from(fact.period.end_year()),
         text: text.to_owned(),
-        hollow: fact.status.is_hollow() || fact.year_inferred,
+        hollow: fact.status.is_tentative() || fact.year_inferred,
         ..Mark::default()
     }
 }

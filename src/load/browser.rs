@@ -19,22 +19,22 @@ const PAUSES_MS: [u32; 2] = [400, 1_600];
 
 /// Why a document isn't here.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Failure {
+pub enum FetchError {
     /// The reader has gone elsewhere.
     Cancelled,
-    NoAnswer,
-    TooSlow,
+    NoResponse,
+    TimedOut,
     Status(u16),
     /// It came, but can't be read.
-    Broken(Vec<Problem>),
+    Invalid(Vec<Problem>),
 }
 
 /// The bytes of a file, or why they aren't here.
-pub type Came = Result<Vec<u8>, Failure>;
+pub type FetchResult = Result<Vec<u8>, FetchError>;
 
 /// The files under one address.
 #[derive(Clone, Debug)]
-pub struct Source {
+pub struct RemoteFolder {
     /// Absolute, ending in a slash.
     root: Arc<str>,
     /// Whether the host is to be asked even for what the browser has kept: it may have kept the fault.
@@ -42,7 +42,7 @@ pub struct Source {
     cancelled: Rc<Cell<bool>>,
 }
 
-impl Source {
+impl RemoteFolder {
     pub fn new(root: &Arc<str>, again: bool) -> Self {
         Self {
             root: root.clone(),
@@ -57,14 +57,14 @@ impl Source {
     }
 
     /// Fetches a file, and hands it on. All files come by this one way, so that it is compiled once.
-    pub fn fetch(&self, path: &str, then: impl FnOnce(Came) + 'static) {
+    pub fn fetch(&self, path: &str, then: impl FnOnce(FetchResult) + 'static) {
         let url = format!("{}{path}", self.root);
         spawn_local(fetch(url, self.clone(), &PAUSES_MS, Box::new(then)));
     }
 }
 
 /// Where the documents of a release lie.
-pub fn folder(release: &str) -> String {
+pub fn release_folder(release: &str) -> String {
     format!("data/published/{release}/")
 }
 
@@ -72,17 +72,22 @@ pub fn folder(release: &str) -> String {
 ///
 /// # Errors
 /// Why it isn't here.
-pub fn read<T: Published>(name: &str, came: Came) -> Result<Parsed<T>, Failure> {
+pub fn read<T: Published>(name: &str, came: FetchResult) -> Result<Parsed<T>, FetchError> {
     of_form(name, came, &T::FORM).map(Parsed::judged)
 }
 
 #[inline(never)]
-fn of_form(name: &str, came: Came, form: &Form) -> Result<Json, Failure> {
-    validate::of_form(name, &came?, form).map_err(|problem| Failure::Broken(vec![problem]))
+fn of_form(name: &str, came: FetchResult, form: &Form) -> Result<Json, FetchError> {
+    validate::of_form(name, &came?, form).map_err(|problem| FetchError::Invalid(vec![problem]))
 }
 
 /// One try, and another after each of the pauses where that may help.
-async fn fetch(url: String, source: Source, pauses: &'static [u32], then: Box<dyn FnOnce(Came)>) {
+async fn fetch(
+    url: String,
+    source: RemoteFolder,
+    pauses: &'static [u32],
+    then: Box<dyn FnOnce(FetchResult)>,
+) {
     let signal = AbortSignal::timeout_with_u32(LIMIT_MS);
     let cache = if source.again {
         RequestCache::NoCache
@@ -91,8 +96,8 @@ async fn fetch(url: String, source: Source, pauses: &'static [u32], then: Box<dy
     };
     let request = Request::get(&url).cache(cache).abort_signal(Some(&signal));
     let lost = |_| match signal.aborted() {
-        true => Failure::TooSlow,
-        false => Failure::NoAnswer,
+        true => FetchError::TimedOut,
+        false => FetchError::NoResponse,
     };
     let came = match request.send().await {
         Ok(answer) => match refused(&url, &answer) {
@@ -102,12 +107,12 @@ async fn fetch(url: String, source: Source, pauses: &'static [u32], then: Box<dy
         Err(error) => Err(lost(error)),
     };
     let may_help = match came {
-        Err(Failure::NoAnswer | Failure::TooSlow) => true,
-        Err(Failure::Status(status)) => status >= 500 || status == 429,
+        Err(FetchError::NoResponse | FetchError::TimedOut) => true,
+        Err(FetchError::Status(status)) => status >= 500 || status == 429,
         _ => false,
     };
     if source.cancelled.get() {
-        then(Err(Failure::Cancelled));
+        then(Err(FetchError::Cancelled));
     } else if let ([pause, rest @ ..], true) = (pauses, may_help) {
         let again = move || spawn_local(fetch(url, source, rest, then));
         Timeout::new(*pause, again).forget();
@@ -117,13 +122,13 @@ async fn fetch(url: String, source: Source, pauses: &'static [u32], then: Box<dy
 }
 
 /// Why what has been announced isn't taken.
-fn refused(url: &str, answer: &Response) -> Option<Failure> {
+fn refused(url: &str, answer: &Response) -> Option<FetchError> {
     if !answer.ok() {
-        return Some(Failure::Status(answer.status()));
+        return Some(FetchError::Status(answer.status()));
     }
     let announced = answer.headers().get("content-length");
     let bytes = announced.and_then(|bytes| bytes.parse().ok()).unwrap_or(0);
     let name = url.rsplit('/').next().unwrap_or(url);
     let problem = validate::within_size(name, bytes).err()?;
-    Some(Failure::Broken(vec![problem]))
+    Some(FetchError::Invalid(vec![problem]))
 }

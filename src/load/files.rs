@@ -2,7 +2,9 @@
 
 use crate::document::read::{Parsed, Published};
 use crate::document::{self, Record, file};
-use crate::model::{Answers, Dataset, Map, PlaceSeries, Series, Similar, Site, Source, Work};
+use crate::model::{
+    Answers, Dataset, Map, PlaceSeries, Series, SimilarMunicipalities, Site, Source, Work,
+};
 use crate::validate::{self, Checked, Documents, Expected, InTable, Problem};
 use std::collections::BTreeMap;
 use std::io;
@@ -13,12 +15,12 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// One release; nothing in the place of a document that couldn't be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Release {
+pub struct LoadedRelease {
     pub dataset: Dataset,
     pub work: Option<Work>,
     pub sources: Option<Vec<Source>>,
     pub answers: Option<Answers>,
-    pub similar: Option<Similar>,
+    pub similar: Option<SimilarMunicipalities>,
     /// In the order of their indicators' ids.
     pub series: Vec<Series>,
     /// By code, Sweden first.
@@ -29,10 +31,10 @@ pub struct Release {
 ///
 /// # Errors
 /// The problems, where the folder can't be read or has no index: then there is no dataset.
-pub fn read_release(folder: &Path) -> Result<Checked<Release>, Vec<Problem>> {
-    let files = read_all(folder).map_err(|error| vec![missing("", &error.to_string())])?;
+pub fn read_release(folder: &Path) -> Result<Checked<LoadedRelease>, Vec<Problem>> {
+    let files = read_all(folder).map_err(|error| vec![missing_file("", &error.to_string())])?;
     let mut problems = Vec::new();
-    let Some(documents) = documents(&files, &mut problems) else {
+    let Some(documents) = read_documents(&files, &mut problems) else {
         return Err(problems);
     };
     let dataset = match validate::index(&Parsed::from(&documents.index)) {
@@ -45,7 +47,7 @@ pub fn read_release(folder: &Path) -> Result<Checked<Release>, Vec<Problem>> {
     problems.extend(validate::release(&documents));
     let series = documents.series.iter();
     let places = documents.municipalities.iter();
-    let release = Release {
+    let release = LoadedRelease {
         work: documents
             .work
             .map(|document| validate::work(&Parsed::from(&document), &dataset).dataset),
@@ -79,7 +81,8 @@ pub fn read_release(folder: &Path) -> Result<Checked<Release>, Vec<Problem>> {
 /// # Errors
 /// The problem, where the file can't be read.
 pub fn read_current(path: &Path) -> Result<String, Problem> {
-    let bytes = std::fs::read(path).map_err(|error| missing(file::CURRENT, &error.to_string()))?;
+    let bytes =
+        std::fs::read(path).map_err(|error| missing_file(file::CURRENT, &error.to_string()))?;
     let current = validate::parse::<document::Current>(file::CURRENT, &bytes)?;
     Ok(current.found().release().get().to_owned())
 }
@@ -89,7 +92,8 @@ pub fn read_current(path: &Path) -> Result<String, Problem> {
 /// # Errors
 /// The problem, where the file can't be read.
 pub fn read_site(path: &Path) -> Result<Checked<Site>, Problem> {
-    let bytes = std::fs::read(path).map_err(|error| missing(file::SITE, &error.to_string()))?;
+    let bytes =
+        std::fs::read(path).map_err(|error| missing_file(file::SITE, &error.to_string()))?;
     let site = validate::parse::<document::Site>(file::SITE, &bytes)?;
     Ok(validate::site(&site))
 }
@@ -99,7 +103,7 @@ pub fn read_site(path: &Path) -> Result<Checked<Site>, Problem> {
 /// # Errors
 /// The problem, where the file can't be read.
 pub fn read_map(path: &Path, dataset: &Dataset) -> Result<Checked<Option<Map>>, Problem> {
-    let bytes = std::fs::read(path).map_err(|error| missing(file::MAP, &error.to_string()))?;
+    let bytes = std::fs::read(path).map_err(|error| missing_file(file::MAP, &error.to_string()))?;
     let map = validate::parse::<document::MapDocument>(file::MAP, &bytes)?;
     Ok(validate::map(&map, dataset))
 }
@@ -127,7 +131,7 @@ pub fn read_all(folder: &Path) -> io::Result<Files> {
 
 /// The documents of a release, and a problem for each that is missing or can't be read. None
 /// without an index, which the others are read by.
-pub fn documents(files: &Files, problems: &mut Vec<Problem>) -> Option<Documents> {
+pub fn read_documents(files: &Files, problems: &mut Vec<Problem>) -> Option<Documents> {
     let index = parsed(files, file::INDEX, problems);
     let documents = Documents {
         work: parsed(files, file::WORK, problems),
@@ -143,7 +147,7 @@ pub fn documents(files: &Files, problems: &mut Vec<Problem>) -> Option<Documents
 }
 
 /// The problem of a file that should be there.
-pub fn missing(name: &str, found: &str) -> Problem {
+pub fn missing_file(name: &str, found: &str) -> Problem {
     Problem {
         file: name.to_owned(),
         place: String::new(),
@@ -154,7 +158,7 @@ pub fn missing(name: &str, found: &str) -> Problem {
 
 fn parsed<T: Published>(files: &Files, name: &str, problems: &mut Vec<Problem>) -> Option<T> {
     let Some(bytes) = files.get(name) else {
-        problems.push(missing(name, ""));
+        problems.push(missing_file(name, ""));
         return None;
     };
     validate::parse(name, bytes)
@@ -181,7 +185,7 @@ fn missing_files(documents: &Documents, files: &Files, problems: &mut Vec<Proble
     let places = municipalities.map(|record| file::municipality(&record.municipality));
     for name in series.chain(places).chain([file::municipality("0000")]) {
         if !files.contains_key(&name) {
-            problems.push(missing(&name, ""));
+            problems.push(missing_file(&name, ""));
         }
     }
 }

@@ -58,7 +58,7 @@ impl Area {
     }
 
     /// Each with its word.
-    pub const WORDS: [(Self, &'static str); 7] = {
+    pub const IDS: [(Self, &'static str); 7] = {
         let mut words = [(Self::Cross, ""); 7];
         let mut at = 0;
         while at < words.len() {

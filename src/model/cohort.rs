@@ -11,7 +11,7 @@ pub enum CohortKind {
 }
 
 impl CohortKind {
-    pub const ALL: [(Self, &'static str); 3] = [
+    pub const IDS: [(Self, &'static str); 3] = [
         (Self::Programme, "programme"),
         (Self::Network, "network"),
         (Self::Study, "study"),

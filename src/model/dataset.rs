@@ -87,7 +87,7 @@ impl Dataset {
     }
 
     /// What is aimed at in an area, in words.
-    pub fn aim(&self, area: Area) -> Option<&Goal> {
+    pub fn area_goal(&self, area: Area) -> Option<&Goal> {
         self.goals
             .iter()
             .find(|goal| goal.indicator.is_none() && goal.area == Some(area))

@@ -13,7 +13,7 @@ pub enum Collection {
 }
 
 impl Collection {
-    pub const ALL: [(Self, &'static str); 2] = [(Self::Census, "census"), (Self::Found, "found")];
+    pub const IDS: [(Self, &'static str); 2] = [(Self::Census, "census"), (Self::Found, "found")];
 }
 
 /// Whom something concerns.
@@ -25,7 +25,7 @@ pub enum Scope {
 }
 
 impl Scope {
-    pub const ALL: [(Self, &'static str); 3] = [
+    pub const IDS: [(Self, &'static str); 3] = [
         (Self::Municipality, "municipality"),
         (Self::National, "national"),
         (Self::Network, "network"),
@@ -68,7 +68,7 @@ pub enum NetworkKind {
 }
 
 impl NetworkKind {
-    pub const ALL: [(Self, &'static str); 5] = [
+    pub const IDS: [(Self, &'static str); 5] = [
         (Self::Meeting, "meeting"),
         (Self::Planned, "planned"),
         (Self::Rule, "rule"),
@@ -84,7 +84,7 @@ pub enum Role {
 }
 
 impl Role {
-    pub const ALL: [(Self, &'static str); 2] =
+    pub const IDS: [(Self, &'static str); 2] =
         [(Self::Attended, "attended"), (Self::Joined, "joined")];
 }
 

@@ -34,7 +34,7 @@ pub enum Evidence {
 }
 
 impl Evidence {
-    pub const ALL: [(Self, &'static str); 3] = [
+    pub const IDS: [(Self, &'static str); 3] = [
         (Self::Work, "work"),
         (Self::Residents, "residents"),
         (Self::Outcome, "outcome"),
@@ -51,7 +51,7 @@ pub enum Stage {
 }
 
 impl Stage {
-    pub const ALL: [(Self, &'static str); 4] = [
+    pub const IDS: [(Self, &'static str); 4] = [
         (Self::InPlace, "in place"),
         (Self::BeingDone, "being done"),
         (Self::HasChanged, "has changed"),
@@ -71,7 +71,7 @@ pub enum Basis {
 }
 
 impl Basis {
-    pub const ALL: [(Self, &'static str); 3] = [
+    pub const IDS: [(Self, &'static str); 3] = [
         (Self::Survey, "survey"),
         (Self::Statistics, "statistics"),
         (Self::Reports, "reports"),
@@ -86,7 +86,7 @@ pub enum Population {
 }
 
 impl Population {
-    pub const ALL: [(Self, &'static str); 2] = [(Self::Roma, "roma"), (Self::Everyone, "everyone")];
+    pub const IDS: [(Self, &'static str); 2] = [(Self::Roma, "roma"), (Self::Everyone, "everyone")];
 }
 
 /// Which way is good, where one is.
@@ -98,7 +98,7 @@ pub enum Direction {
 }
 
 impl Direction {
-    pub const ALL: [(Self, &'static str); 3] =
+    pub const IDS: [(Self, &'static str); 3] =
         [(Self::Up, "up"), (Self::Down, "down"), (Self::None, "none")];
 }
 
@@ -116,7 +116,7 @@ pub enum Mark {
 }
 
 impl Mark {
-    pub const ALL: [(Self, &'static str); 4] = [
+    pub const IDS: [(Self, &'static str); 4] = [
         (Self::Core, "core"),
         (Self::More, "more"),
         (Self::Weak, "weak"),
@@ -133,7 +133,7 @@ pub enum Counts {
 }
 
 impl Counts {
-    pub const ALL: [(Self, &'static str); 3] = [
+    pub const IDS: [(Self, &'static str); 3] = [
         (Self::Persons, "persons"),
         (Self::Pupils, "pupils"),
         (Self::Respondents, "respondents"),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 /// A way to go on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum MapDirection {
     Up,
     Right,
     Down,
@@ -25,13 +25,13 @@ pub struct Shape {
 }
 
 impl Shape {
-    pub const fn beside(&self, way: Way) -> Option<Place> {
+    pub const fn beside(&self, way: MapDirection) -> Option<Place> {
         let [up, right, down, left] = self.beside;
         match way {
-            Way::Up => up,
-            Way::Right => right,
-            Way::Down => down,
-            Way::Left => left,
+            MapDirection::Up => up,
+            MapDirection::Right => right,
+            MapDirection::Down => down,
+            MapDirection::Left => left,
         }
     }
 }

@@ -12,7 +12,7 @@ pub enum Method {
 }
 
 impl Method {
-    pub const ALL: [(Self, &'static str); 3] = [
+    pub const IDS: [(Self, &'static str); 3] = [
         (Self::Linear, "linear"),
         (Self::StatCan, "statcan"),
         (Self::Unsd, "unsd"),

@@ -27,13 +27,15 @@ pub use goal::{Generation, Goal};
 pub use indicator::{
     Basis, Counts, Direction, Evidence, Indicator, IndicatorId, Mark, Population, Stage, Unit,
 };
-pub use map::{Map, Shape, Way};
+pub use map::{Map, MapDirection, Shape};
 pub use method::Method;
 pub use municipality::{County, Municipality, Place, SkrGroup};
 pub use period::{Day, Period};
 pub use selection::{Chart, Filter, Heading, Selection, SortKey, Theme, View};
-pub use series::{Cell, Course, NationSeries, NationYear, PlaceSeries, Row, Series};
-pub use side::{Answered, Answers, Question, Similar, SimilarTo, Site, Theme as SimilarTheme};
-pub use source::{Dating, ReadIn, Source, SourceId};
+pub use series::{NationSeries, NationYear, Observation, PlaceSeries, Row, Series, TimeSeries};
+pub use side::{
+    Answers, Question, SimilarGroup, SimilarMunicipalities, SimilarityTheme, Site, WrittenAnswer,
+};
+pub use source::{Dating, ReadExtent, Source, SourceId};
 pub use text::{Language, Text};
-pub use value::{Answer, NoInformation, Number, Status, Value, Withheld};
+pub use value::{KnownValue, NoInformation, Number, Status, Value, Withheld};

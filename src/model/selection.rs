@@ -26,7 +26,7 @@ pub enum View {
 }
 
 impl View {
-    pub const ALL: [(Self, &'static str); 14] = [
+    pub const IDS: [(Self, &'static str); 14] = [
         (Self::Overview, "overview"),
         (Self::Areas, "areas"),
         (Self::Area, "area"),
@@ -54,7 +54,7 @@ pub enum Theme {
 }
 
 impl Theme {
-    pub const ALL: [(Self, &'static str); 3] = [
+    pub const IDS: [(Self, &'static str); 3] = [
         (Self::Auto, "auto"),
         (Self::Light, "light"),
         (Self::Dark, "dark"),
@@ -75,7 +75,7 @@ pub enum SortKey {
 }
 
 impl SortKey {
-    pub const ALL: [(Self, &'static str); 5] = [
+    pub const IDS: [(Self, &'static str); 5] = [
         (Self::Name, "name"),
         (Self::County, "county"),
         (Self::Latest, "latest"),
@@ -94,7 +94,7 @@ pub enum Filter {
 }
 
 impl Filter {
-    pub const ALL: [(Self, &'static str); 2] = [(Self::Known, "known"), (Self::All, "all")];
+    pub const IDS: [(Self, &'static str); 2] = [(Self::Known, "known"), (Self::All, "all")];
 }
 
 /// How chosen municipalities are seen beside each other, for all residents.
@@ -116,7 +116,7 @@ pub enum Chart {
 }
 
 impl Chart {
-    pub const ALL: [(Self, &'static str); 6] = [
+    pub const IDS: [(Self, &'static str); 6] = [
         (Self::Dots, "dots"),
         (Self::Lines, "lines"),
         (Self::Multiples, "multiples"),
@@ -136,7 +136,7 @@ pub enum Heading {
 }
 
 impl Heading {
-    pub const ALL: [(Self, &'static str); 3] = [(Self::H2, "2"), (Self::H3, "3"), (Self::H4, "4")];
+    pub const IDS: [(Self, &'static str); 3] = [(Self::H2, "2"), (Self::H3, "3"), (Self::H4, "4")];
 }
 
 /// Everything in the address.
@@ -175,7 +175,7 @@ pub struct Selection {
 impl Selection {
     /// What stays when the reader goes to another page: language, appearance, dataset.
     #[must_use]
-    pub fn kept(&self) -> Self {
+    pub fn carried_over(&self) -> Self {
         Self {
             language: self.language.clone(),
             theme: self.theme,
@@ -187,7 +187,7 @@ impl Selection {
 
     /// The same page, whatever its order, its filter and what is chosen on it.
     #[must_use]
-    pub fn page(&self) -> Self {
+    pub fn without_options(&self) -> Self {
         Self {
             compare: Vec::new(),
             peers: None,

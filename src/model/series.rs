@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 /// One value with what belongs to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cell {
+pub struct Observation {
     pub value: Value,
     pub status: Status,
     /// The year was inferred from an undated page: no change is computed from it.
@@ -21,7 +21,7 @@ pub struct Cell {
 pub struct Row {
     pub place: Place,
     pub breakdown: Option<Arc<str>>,
-    pub cells: Vec<Option<Cell>>,
+    pub cells: Vec<Option<Observation>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub struct NationSeries {
 
 /// One residents' indicator in one municipality: the periods that have a value, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Course {
+pub struct TimeSeries {
     pub indicator: IndicatorId,
     pub values: Vec<(Period, Number)>,
 }
@@ -65,5 +65,5 @@ pub struct Course {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlaceSeries {
     pub place: Place,
-    pub courses: Vec<Course>,
+    pub courses: Vec<TimeSeries>,
 }

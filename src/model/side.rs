@@ -12,7 +12,7 @@ pub struct Question {
 
 /// What one municipality answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answered {
+pub struct WrittenAnswer {
     pub place: Place,
     /// The id of the question.
     pub question: Arc<str>,
@@ -25,18 +25,18 @@ pub struct Answered {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
     pub questions: Vec<Question>,
-    pub answers: Vec<Answered>,
+    pub answers: Vec<WrittenAnswer>,
 }
 
 /// What municipalities are similar in, by their own statistics agency.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Theme {
+pub struct SimilarityTheme {
     pub id: Arc<str>,
     pub name: Text,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SimilarTo {
+pub struct SimilarGroup {
     pub place: Place,
     /// The id of the theme.
     pub theme: Arc<str>,
@@ -46,9 +46,9 @@ pub struct SimilarTo {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Similar {
-    pub themes: Vec<Theme>,
-    pub similar: Vec<SimilarTo>,
+pub struct SimilarMunicipalities {
+    pub themes: Vec<SimilarityTheme>,
+    pub similar: Vec<SimilarGroup>,
 }
 
 /// What one site says of itself.

@@ -31,7 +31,7 @@ pub enum Dating {
 
 /// How much of a source was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReadIn {
+pub enum ReadExtent {
     Full,
     Part,
 }
@@ -47,7 +47,7 @@ pub struct Source {
     /// A year or a day, as text of the source.
     pub published: Option<Arc<str>>,
     pub dating: Dating,
-    pub read: Option<ReadIn>,
+    pub read: Option<ReadExtent>,
     /// What has to stand after "Källa:"; none where its terms ask for nothing or it was computed here.
     pub credit: Option<Arc<str>>,
     pub terms: Option<Text>,

@@ -23,7 +23,7 @@ impl Number {
 
 /// What is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub enum KnownValue {
     Number(Number),
     Yes,
     No,
@@ -48,7 +48,7 @@ pub enum Withheld {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// Zero and no are values.
-    Known(Answer),
+    Known(KnownValue),
     NoInformation(NoInformation),
     NotApplicable,
     Withheld(Withheld),
@@ -57,7 +57,7 @@ pub enum Value {
 impl Value {
     pub const fn number(&self) -> Option<Number> {
         match self {
-            Self::Known(Answer::Number(number)) => Some(*number),
+            Self::Known(KnownValue::Number(number)) => Some(*number),
             _ => None,
         }
     }
@@ -83,7 +83,7 @@ pub enum Status {
 }
 
 impl Status {
-    pub const ALL: [(Self, &'static str); 7] = [
+    pub const IDS: [(Self, &'static str); 7] = [
         (Self::Reported, "reported"),
         (Self::Estimated, "estimated"),
         (Self::SecondHand, "second-hand"),
@@ -94,7 +94,7 @@ impl Status {
     ];
 
     /// Drawn hollow: everything that its source doesn't simply report.
-    pub fn is_hollow(self) -> bool {
+    pub fn is_tentative(self) -> bool {
         self != Self::Reported
     }
 }

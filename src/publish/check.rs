@@ -4,7 +4,7 @@ use super::position::position;
 use super::release::{line_and_column, make};
 use super::{checksums, columns};
 use crate::document::{self, Record, file};
-use crate::load::files::{Files, documents, missing, read_all};
+use crate::load::files::{Files, missing_file, read_all, read_documents};
 use crate::validate::{self, Documents, Expected, InTable, Problem};
 use std::path::Path;
 
@@ -82,12 +82,12 @@ fn check_release(folder: &Path) -> Vec<Located> {
     let files = match read_all(folder) {
         Ok(files) => files,
         Err(error) => {
-            let problem = missing("", &error.to_string());
+            let problem = missing_file("", &error.to_string());
             return vec![located(folder, (0, 0), problem)];
         }
     };
     let mut problems = Vec::new();
-    if let Some(documents) = documents(&files, &mut problems) {
+    if let Some(documents) = read_documents(&files, &mut problems) {
         problems.extend(validate::release(&documents));
         problems.extend(different_values(&documents));
     }
@@ -161,13 +161,13 @@ fn different_values(documents: &Documents) -> Vec<Problem> {
 /// Files that aren't those that the release was published with.
 fn changed_since(files: &Files, problems: &mut Vec<Problem>) {
     let Some(sums) = files.get(file::CHECKSUMS) else {
-        problems.push(missing(file::CHECKSUMS, ""));
+        problems.push(missing_file(file::CHECKSUMS, ""));
         return;
     };
     let sums = String::from_utf8_lossy(sums);
     for (name, expected) in checksums::read(&sums) {
         match files.get(name) {
-            None => problems.push(missing(name, "")),
+            None => problems.push(missing_file(name, "")),
             Some(bytes) => {
                 let found = checksums::sum(bytes);
                 if found != expected {

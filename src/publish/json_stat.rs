@@ -6,8 +6,8 @@
 use crate::document::Index;
 use crate::document::read::Parsed;
 use crate::model::{
-    Cell, Dataset, Evidence, Indicator, NoInformation, Number, Place, Series, Source, SourceId,
-    Status, Value,
+    Dataset, Evidence, Indicator, NoInformation, Number, Observation, Place, Series, Source,
+    SourceId, Status, Value,
 };
 use crate::take::{Choice, csv};
 use crate::validate::{self, Documents};
@@ -42,7 +42,7 @@ impl Measure {
         }
     }
 
-    fn of(self, cell: &Cell) -> Option<Number> {
+    fn of(self, cell: &Observation) -> Option<Number> {
         match self {
             Self::Value => cell.value.number(),
             Self::Low => cell.interval.map(|(low, _)| low),
@@ -279,7 +279,7 @@ fn number(of: Number) -> Json {
 }
 
 /// Why a value is missing, or what is unsure about it, in the dataset's own words.
-fn told(cell: Option<&Cell>) -> Option<String> {
+fn told(cell: Option<&Observation>) -> Option<String> {
     let Some(cell) = cell else {
         return Some("not published".to_owned());
     };
@@ -290,7 +290,7 @@ fn told(cell: Option<&Cell>) -> Option<String> {
         Value::NotApplicable => Some("not applicable"),
         Value::Withheld(_) => Some("withheld"),
     };
-    let unsure = Status::ALL
+    let unsure = Status::IDS
         .iter()
         .find(|(status, _)| *status == cell.status && *status != Status::Reported)
         .map(|(_, id)| *id);
@@ -348,6 +348,6 @@ fn notes(
 }
 
 fn evidence_id(of: Evidence) -> &'static str {
-    let known = Evidence::ALL.iter().find(|(evidence, _)| *evidence == of);
+    let known = Evidence::IDS.iter().find(|(evidence, _)| *evidence == of);
     known.map_or("", |(_, id)| id)
 }

@@ -51,7 +51,7 @@ fn year(rows: &[&SeriesRow], index: usize, period: &str) -> NationYear {
     let municipalities = values.len();
     let middle = Some(values)
         .filter(|values| values.len() >= FEWEST_MUNICIPALITIES)
-        .and_then(distribution::middle);
+        .and_then(distribution::middle_half);
     NationYear {
         year: Period::parse(period).map_or(0, Period::end_year),
         sweden: rows.iter().find(is_sweden).and_then(|row| value(row)),

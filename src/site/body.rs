@@ -1,7 +1,7 @@
 //! The body of a plain page: what the program draws, with plain links in the place of what only it can do.
 
-use super::pages::{Page, folder};
-use super::{Whole, links};
+use super::pages::{Page, page_folder};
+use super::{StaticSite, links};
 use crate::view::Loaded;
 use crate::view::address::Address;
 use crate::view::drawn::{self, Drawn};
@@ -18,16 +18,22 @@ const FINDER: &str = "</form></div>";
 const MUNICIPALITIES: &str = "municipalities/";
 const BUTTON: &str = "<button type=\"button\" class=\"source\" data-source=\"";
 
-pub fn of(whole: &Whole, page: &Page, address: &Address, loaded: &Loaded, drawn: &Drawn) -> String {
+pub fn render(
+    whole: &StaticSite,
+    page: &Page,
+    address: &Address,
+    loaded: &Loaded,
+    drawn: &Drawn,
+) -> String {
     let words = told::words(page.language());
     let (body, cited) = cited(&drawn::body(drawn));
-    let folders = links::folders(&whole.pages);
-    let body = links::relative(&body, &page.to_root(), &folders);
+    let folders = links::folders_by_query(&whole.pages);
+    let body = links::relative_to_page(&body, &page.path_to_root(), &folders);
     let without = without(words).into_html();
     let body = body.replacen(MAIN, &format!("{MAIN}{without}"), 1);
-    let to_list = folder(page.language(), MUNICIPALITIES);
+    let to_list = page_folder(page.language(), MUNICIPALITIES);
     let to_list = link(
-        format!("{}{to_list}", page.to_root()),
+        format!("{}{to_list}", page.path_to_root()),
         words.all_municipalities,
     );
     let instead = el("p").class(PLAIN).child(to_list).into_html();
@@ -64,11 +70,11 @@ fn without(words: &SiteWords) -> Element {
 }
 
 /// Where the same page lives with its program, for whoever reads this one without.
-fn living(whole: &Whole, page: &Page) -> Element {
+fn living(whole: &StaticSite, page: &Page) -> Element {
     let words = told::words(page.language());
     let query = page.query();
     let mark = if query.is_empty() { "" } else { "?" };
-    let to = format!("{}{mark}{query}", page.to_root());
+    let to = format!("{}{mark}{query}", page.path_to_root());
     let said = match &whole.loaded.site.address {
         Some(address) => format!("{address}{mark}{query}"),
         None => to.clone(),

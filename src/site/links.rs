@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 const HELD_BY: [&str; 3] = ["href", "action", "data-to"];
 
 /// The folder of each plain page, by its query.
-pub fn folders(pages: &[Page]) -> BTreeMap<String, &str> {
+pub fn folders_by_query(pages: &[Page]) -> BTreeMap<String, &str> {
     pages
         .iter()
         .map(|page| (page.query(), &*page.folder))
@@ -18,7 +18,7 @@ pub fn folders(pages: &[Page]) -> BTreeMap<String, &str> {
 const LIVING: &str = " data-living=\"\"";
 
 /// The HTML with its addresses, which are relative to the root, made relative to the page.
-pub fn relative(html: &str, to_root: &str, folders: &BTreeMap<String, &str>) -> String {
+pub fn relative_to_page(html: &str, to_root: &str, folders: &BTreeMap<String, &str>) -> String {
     let mut out = String::with_capacity(html.len() + html.len() / 8);
     let mut parts = html.split("=\"./");
     out.push_str(parts.next().unwrap_or_default());
@@ -73,7 +73,7 @@ mod tests {
                 "<form action=\"../../?view=x\">",
             ),
         ] {
-            assert_eq!(relative(before, "../../", &folders), after);
+            assert_eq!(relative_to_page(before, "../../", &folders), after);
         }
     }
 }

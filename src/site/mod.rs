@@ -1,50 +1,50 @@
 //! The site as plain pages: each complete before any script runs, and there for the program to go on from.
 
 mod body;
-mod finding;
-mod frame;
+mod description;
 mod links;
-pub mod machines;
+pub mod metadata;
 pub mod pages;
 mod policy;
 pub mod social;
+mod template;
 
-pub use frame::Frame;
 pub use pages::Page;
+pub use template::Template;
 
-use crate::load::files::Release;
+use crate::load::files::LoadedRelease;
 use crate::model::Site;
 use crate::take::png;
 use crate::view::address::Address;
-use crate::view::wanted::{self, Wanted};
-use crate::view::{Loaded, Part, drawn};
+use crate::view::document_keys::{self, DocumentKey};
+use crate::view::{LoadState, Loaded, drawn};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{fmt, fs, thread};
 
 /// What all pages are made from.
 #[derive(Debug)]
-pub struct Whole {
+pub struct StaticSite {
     pages: Vec<Page>,
     /// All that the release has, each part ready.
     loaded: Loaded,
-    frame: Frame,
+    frame: Template,
 }
 
 /// A file that can't be made or written.
 #[derive(Debug)]
-pub struct Unwritten {
+pub struct WriteError {
     path: PathBuf,
     why: String,
 }
 
-impl fmt::Display for Unwritten {
+impl fmt::Display for WriteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.path.display(), self.why)
     }
 }
 
-impl Unwritten {
+impl WriteError {
     fn new(path: &Path, why: &dyn fmt::Display) -> Self {
         Self {
             path: path.to_owned(),
@@ -53,12 +53,12 @@ impl Unwritten {
     }
 }
 
-impl Whole {
-    pub fn new(release: Release, site: Site, frame: Frame) -> Self {
-        let pages = pages::all(&release.dataset);
+impl StaticSite {
+    pub fn new(release: LoadedRelease, site: Site, frame: Template) -> Self {
+        let pages = pages::all_pages(&release.dataset);
         let loaded = Loaded {
             dataset: part(release.dataset),
-            work: release.work.map_or(Part::Waiting, part),
+            work: release.work.map_or(LoadState::Pending, part),
             places: (release.municipalities.into_iter())
                 .map(|of| (of.place, part(of)))
                 .collect(),
@@ -90,9 +90,9 @@ impl Whole {
         let loaded = self.loaded_for(page);
         let drawn = drawn::draw(&address, &loaded, None);
         let title = drawn.title.clone();
-        let body = body::of(self, page, &address, &loaded, &drawn);
-        let head = machines::head(self, page, &title);
-        self.frame.filled(page, &head, &body)
+        let body = body::render(self, page, &address, &loaded, &drawn);
+        let head = metadata::head(self, page, &title);
+        self.frame.render(page, &head, &body)
     }
 
     /// What the program has loaded when it shows the page, so that it draws the same.
@@ -106,31 +106,33 @@ impl Whole {
         };
         for wanted in self.wanted(page) {
             match wanted {
-                Wanted::Place(place) => {
+                DocumentKey::Place(place) => {
                     let of = all.places.iter().filter(|(known, _)| *known == place);
                     loaded.places.extend(of.cloned());
                 }
-                Wanted::Series(id) => {
+                DocumentKey::Series(id) => {
                     let of = all.series.iter().filter(|(known, _)| *known == id);
                     loaded.series.extend(of.cloned());
                 }
-                Wanted::Answers => loaded.answers.clone_from(&all.answers),
-                Wanted::Sources | Wanted::Similar | Wanted::Map => {}
+                DocumentKey::Answers => loaded.answers.clone_from(&all.answers),
+                DocumentKey::Sources | DocumentKey::Similar | DocumentKey::Map => {}
             }
         }
         loaded
     }
 
-    fn wanted(&self, page: &Page) -> Vec<Wanted> {
+    fn wanted(&self, page: &Page) -> Vec<DocumentKey> {
         let dataset = self.loaded.dataset.ready();
-        dataset.map_or_else(Vec::new, |dataset| wanted::of(dataset, &page.selection))
+        dataset.map_or_else(Vec::new, |dataset| {
+            document_keys::required_documents(dataset, &page.selection)
+        })
     }
 
     /// Writes every page into a built site, and what tells machines of them. Gives their number.
     ///
     /// # Errors
     /// The first file that can't be written.
-    pub fn write(&self, dist: &Path) -> Result<usize, Unwritten> {
+    pub fn write(&self, dist: &Path) -> Result<usize, WriteError> {
         let workers = thread::available_parallelism().map_or(1, Into::into);
         let share = self.pages.len().div_ceil(workers).max(1);
         thread::scope(|scope| {
@@ -140,21 +142,21 @@ impl Whole {
             all.into_iter()
                 .try_for_each(|worker| worker.join().unwrap_or(Ok(())))
         })?;
-        for (name, text) in machines::files(self) {
+        for (name, text) in metadata::sitemap_and_robots(self) {
             write(&dist.join(name), text.as_bytes())?;
         }
         Ok(self.pages.len())
     }
 
-    fn write_some(&self, dist: &Path, pages: &[Page]) -> Result<(), Unwritten> {
+    fn write_some(&self, dist: &Path, pages: &[Page]) -> Result<(), WriteError> {
         for page in pages {
             let folder = dist.join(&page.folder);
             write(&folder.join("index.html"), self.html(page).as_bytes())?;
             // Nobody finds a picture whose absolute address isn't known.
-            if self.loaded.site.address.is_some() && social::has_own(self, page) {
-                let path = dist.join(social::name(self, page));
-                if let Some(svg) = social::svg(self, page) {
-                    let png = png::of_svg(&svg, 1).map_err(|why| Unwritten::new(&path, &why))?;
+            if self.loaded.site.address.is_some() && social::has_own_picture(self, page) {
+                let path = dist.join(social::picture_path(self, page));
+                if let Some(svg) = social::draw_picture(self, page) {
+                    let png = png::of_svg(&svg, 1).map_err(|why| WriteError::new(&path, &why))?;
                     write(&path, &png)?;
                 }
             }
@@ -163,13 +165,13 @@ impl Whole {
     }
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Unwritten> {
+fn write(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     let folder = path.parent().unwrap_or(path);
     fs::create_dir_all(folder)
         .and_then(|()| fs::write(path, bytes))
-        .map_err(|why| Unwritten::new(path, &why))
+        .map_err(|why| WriteError::new(path, &why))
 }
 
-fn part<T>(found: T) -> Part<T> {
-    Part::Ready(Arc::new(found))
+fn part<T>(found: T) -> LoadState<T> {
+    LoadState::Ready(Arc::new(found))
 }

@@ -21,7 +21,7 @@ impl Page {
             ..of.clone()
         };
         let name = name(of);
-        let folder = folder(language, &name);
+        let folder = page_folder(language, &name);
         Self {
             selection,
             folder,
@@ -39,7 +39,7 @@ impl Page {
     }
 
     /// The way from the page to the root.
-    pub fn to_root(&self) -> String {
+    pub fn path_to_root(&self) -> String {
         match self.folder.matches('/').count() {
             0 => "./".to_owned(),
             deep => "../".repeat(deep),
@@ -48,7 +48,7 @@ impl Page {
 }
 
 /// The folder of a page in a language.
-pub fn folder(language: &str, name: &str) -> String {
+pub fn page_folder(language: &str, name: &str) -> String {
     if language == "sv" {
         name.to_owned()
     } else {
@@ -58,7 +58,7 @@ pub fn folder(language: &str, name: &str) -> String {
 
 /// What the page is named after in the address: its view, and which of them it is.
 fn name(of: &Selection) -> String {
-    let view = View::ALL.iter().find(|(known, _)| *known == of.view);
+    let view = View::IDS.iter().find(|(known, _)| *known == of.view);
     let view = view.map_or("", |(_, word)| word);
     let place = of.municipality.map(|place| place.to_string());
     let which = (of.area.map(Area::id))
@@ -72,7 +72,7 @@ fn name(of: &Selection) -> String {
 }
 
 /// All pages of all languages, the root first.
-pub fn all(dataset: &Dataset) -> Vec<Page> {
+pub fn all_pages(dataset: &Dataset) -> Vec<Page> {
     let of = |view| Selection {
         view,
         ..Selection::default()

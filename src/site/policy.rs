@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 /// The text with the hash of one head's style in the place of the other's; a page without policy or style has none.
-pub fn for_style(text: &str, before: &str, now: &str) -> String {
+pub fn replace_style_hash(text: &str, before: &str, now: &str) -> String {
     match (hash(before), hash(now)) {
         (Some(before), Some(now)) => text.replace(&before, &now),
         _ => text.to_owned(),
@@ -32,8 +32,8 @@ mod tests {
         let [(a, a_hash), (b, b_hash)] =
             hashes.map(|(style, hash)| (format!("<style>{style}</style>"), hash));
         let policy = |hash: &str| format!("style-src 'sha256-{hash}'");
-        assert_eq!(for_style(&policy(a_hash), &a, &b), policy(b_hash));
-        assert_eq!(for_style("no policy", &a, &b), "no policy");
-        assert_eq!(for_style(&policy(a_hash), "", &b), policy(a_hash));
+        assert_eq!(replace_style_hash(&policy(a_hash), &a, &b), policy(b_hash));
+        assert_eq!(replace_style_hash("no policy", &a, &b), "no policy");
+        assert_eq!(replace_style_hash(&policy(a_hash), "", &b), policy(a_hash));
     }
 }

@@ -1,8 +1,8 @@
 //! The picture of a page for those who share it: of the work or of the strategy's years, never of all residents.
 
 use super::pages::Page;
-use super::{Whole, finding};
-use crate::analysis::{coverage, stated};
+use super::{StaticSite, description};
+use crate::analysis::{coverage, facts_by_place};
 use crate::chart::{self, Figure, card};
 use crate::model::{Area, Dataset, Evidence, Fact, Place, View, Work};
 use crate::view::store;
@@ -12,8 +12,8 @@ use crate::wording::{Words, evidence, fill, municipality, overview, take};
 const START: &str = "start";
 
 /// The name of the file of a page's picture, from the site's root; its own, or that of the start page.
-pub fn name(whole: &Whole, page: &Page) -> String {
-    let own = if has_own(whole, page) {
+pub fn picture_path(whole: &StaticSite, page: &Page) -> String {
+    let own = if has_own_picture(whole, page) {
         page.name.trim_end_matches('/').replace('/', "-")
     } else {
         String::new()
@@ -23,18 +23,18 @@ pub fn name(whole: &Whole, page: &Page) -> String {
 }
 
 /// Whether a page has a picture of its own.
-pub fn has_own(whole: &Whole, page: &Page) -> bool {
+pub fn has_own_picture(whole: &StaticSite, page: &Page) -> bool {
     let work = whole.loaded.work.ready();
     match page.selection.view {
         View::Overview | View::Area => true,
         View::Municipality => (whole.loaded.dataset.ready())
-            .is_some_and(|dataset| finding::is_known(page, dataset, work.map(|work| &**work))),
+            .is_some_and(|dataset| description::is_known(page, dataset, work.map(|work| &**work))),
         _ => false,
     }
 }
 
 /// The picture as SVG; none where the release lacks what it shows.
-pub fn svg(whole: &Whole, page: &Page) -> Option<String> {
+pub fn draw_picture(whole: &StaticSite, page: &Page) -> Option<String> {
     let words = store::words(&page.selection, &whole.loaded);
     let dataset = whole.loaded.dataset.ready()?;
     let work = whole.loaded.work.ready()?;
@@ -67,11 +67,11 @@ fn of_years(words: &Words, dataset: &Dataset, place: Option<Place>) -> Shown {
 
 /// The years that municipalities have told of their work in an area, all in one row.
 fn of_area(words: &Words, dataset: &Dataset, work: &Work, area: Area) -> Shown {
-    let known = coverage::known(dataset, work);
-    let covered = coverage::of_area(dataset, &known, area);
+    let known = coverage::by_municipality(dataset, work);
+    let covered = coverage::for_area(dataset, &known, area);
     let said = overview::work_in_area(words, &covered);
     let finding = format!("{}: {}", words.area(area), said.to_lowercase());
-    let stated = stated::of_area(dataset, work, area);
+    let stated = facts_by_place::for_area(dataset, work, area);
     let mut facts: Vec<&Fact> = stated.into_iter().flat_map(|of| of.facts).collect();
     facts.sort_by_key(|fact| fact.period);
     let rows = vec![(words.municipalities.to_owned(), &*facts)];
@@ -92,11 +92,11 @@ fn row(words: &Words, area: Area, facts: &[&Fact]) -> String {
 /// The years that a municipality has told of its work, a row an area.
 fn of_place(words: &Words, dataset: &Dataset, work: &Work, place: Place) -> Shown {
     let facts = Area::ALL.map(|area| {
-        let stated = stated::of_area(dataset, work, area);
+        let stated = facts_by_place::for_area(dataset, work, area);
         let here = stated.into_iter().find(|of| of.place == place);
         (area, here.map_or_else(Vec::new, |of| of.facts))
     });
-    let known = coverage::known(dataset, work);
+    let known = coverage::by_municipality(dataset, work);
     let known = known.iter().find(|known| known.place == place);
     let lead = municipality::lead(words, dataset, place, known);
     let title = municipality::title(words, dataset, place);

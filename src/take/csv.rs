@@ -3,8 +3,8 @@
 use super::sheet::Sheet;
 use super::{Choice, Shown, Taken};
 use crate::model::{
-    Answer, Area, Cell, Dataset, Evidence, Fact, Indicator, Number, Period, Place, Series, Source,
-    SourceId, Status, Text, Unit, Value, Work,
+    Area, Dataset, Evidence, Fact, Indicator, KnownValue, Number, Observation, Period, Place,
+    Series, Source, SourceId, Status, Text, Unit, Value, Work,
 };
 use crate::wording::{Words, fill, municipality, statement, take};
 use std::sync::Arc;
@@ -164,7 +164,7 @@ impl<'a> Out<'a> {
         series: &Series,
         year: Option<i16>,
         (place, breakdown): (Place, &str),
-        cells: &[Option<Cell>],
+        cells: &[Option<Observation>],
     ) {
         for (at, &period) in series.periods.iter().enumerate() {
             if year.is_some_and(|year| year != period.end_year()) {
@@ -273,10 +273,10 @@ impl<'a> Out<'a> {
         self.sheet.cell(&period(line.period));
         self.sheet.cell(if line.inferred { texts.yes } else { "" });
         match line.value {
-            Some(Value::Known(Answer::Number(number))) => self.number(line, Some(*number)),
-            Some(Value::Known(Answer::Yes)) => self.sheet.cell(words.statement.yes),
-            Some(Value::Known(Answer::No)) => self.sheet.cell(words.statement.no),
-            Some(Value::Known(Answer::Text(text))) => self.sheet.cell(text.get(words.tag)),
+            Some(Value::Known(KnownValue::Number(number))) => self.number(line, Some(*number)),
+            Some(Value::Known(KnownValue::Yes)) => self.sheet.cell(words.statement.yes),
+            Some(Value::Known(KnownValue::No)) => self.sheet.cell(words.statement.no),
+            Some(Value::Known(KnownValue::Text(text))) => self.sheet.cell(text.get(words.tag)),
             _ => self.sheet.cell(""),
         }
         self.sheet.cell(unit.trim());

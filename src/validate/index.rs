@@ -100,7 +100,7 @@ fn languages(judge: &mut Judge<'_>, document: Found<'_, document::Index>) -> Vec
 fn areas(judge: &mut Judge<'_>, document: Found<'_, document::Index>) {
     let mut areas = judge.items(document.areas());
     while let Some(area) = judge.item(&mut areas) {
-        judge.word(area, &Area::WORDS);
+        judge.word(area, &Area::IDS);
     }
 }
 
@@ -118,7 +118,7 @@ fn units(judge: &mut Judge<'_>, document: Found<'_, document::Index>) -> Vec<Arc
         let counts = record.counts().some();
         let unit = Unit {
             id,
-            counts: counts.map(|found| judge.word(found, &Counts::ALL)),
+            counts: counts.map(|found| judge.word(found, &Counts::IDS)),
             one,
             other,
         };
@@ -193,7 +193,7 @@ fn goals(
             area: record
                 .area()
                 .some()
-                .map(|found| judge.word(found, &Area::WORDS)),
+                .map(|found| judge.word(found, &Area::IDS)),
             indicator: None,
             target: None,
             reference: None,
@@ -241,7 +241,7 @@ fn cohorts(
     while let Some(record) = judge.next(&mut records) {
         let id = judge.name(record.cohort());
         let name = judge.text(record.name());
-        let kind = judge.word(record.kind(), &CohortKind::ALL);
+        let kind = judge.word(record.kind(), &CohortKind::IDS);
         let indicator = judge.indicator(record.indicator(), indicators);
         let source = judge.name(record.source()).into();
         let note = judge.maybe_text(record.note());

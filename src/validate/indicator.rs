@@ -31,11 +31,11 @@ pub(super) fn indicator(
     judge.placeholders(record.finding(), PLACEHOLDERS);
     let definition = judge.text(record.definition());
     let caution = judge.maybe_text(record.caution());
-    let stage = judge.word(record.stage(), &Stage::ALL);
-    let evidence = judge.one_of(record.evidence(), &Evidence::ALL);
-    let scope = judge.one_of(record.scope(), &Scope::ALL);
-    let direction = judge.word(record.direction(), &Direction::ALL);
-    let mark = judge.word(record.mark(), &Mark::ALL);
+    let stage = judge.word(record.stage(), &Stage::IDS);
+    let evidence = judge.one_of(record.evidence(), &Evidence::IDS);
+    let scope = judge.one_of(record.scope(), &Scope::IDS);
+    let direction = judge.word(record.direction(), &Direction::IDS);
+    let mark = judge.word(record.mark(), &Mark::IDS);
     let area = area(judge, record, evidence);
     let unit = judge.unit(record.unit(), units);
     let (basis, population) = about_outcome(judge, record, evidence);
@@ -156,12 +156,12 @@ fn about_outcome(
     if basis.is_none() {
         judge.refuse(record.basis(), Rule::OutcomeBasis);
     }
-    let basis = basis.and_then(|found| judge.one_of(found, &Basis::ALL));
+    let basis = basis.and_then(|found| judge.one_of(found, &Basis::IDS));
     let population = record.population().some();
     if population.is_none() {
         judge.refuse(record.population(), Rule::OutcomePopulation);
     }
-    let population = population.and_then(|found| judge.one_of(found, &Population::ALL));
+    let population = population.and_then(|found| judge.one_of(found, &Population::IDS));
     basis.zip(population).unzip()
 }
 

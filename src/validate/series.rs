@@ -9,8 +9,8 @@ use crate::document::found::{Asked, Found, List};
 use crate::document::read::{Parsed, Published};
 use crate::document::{self, MunicipalityDocument, SeriesDocument, SeriesRow};
 use crate::model::{
-    Answer, Cell, Collection, Course, Dataset, Evidence, Indicator, Number, Period, PlaceSeries,
-    Row, Series, SourceId, Status, Value,
+    Collection, Dataset, Evidence, Indicator, KnownValue, Number, Observation, Period, PlaceSeries,
+    Row, Series, SourceId, Status, TimeSeries, Value,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -45,7 +45,7 @@ fn read_series(
         judge.tell(document.decimals(), Expected::as_index(&own));
         return None;
     }
-    let collection = judge.one_of(document.collection(), &Collection::ALL)?;
+    let collection = judge.one_of(document.collection(), &Collection::IDS)?;
     let written: Vec<&str> = document.periods().get().iter().collect();
     let same = |(own, written): (&Period, &&str)| Period::parse(written) == Some(*own);
     let periods = &indicator.periods;
@@ -131,7 +131,7 @@ fn row(
     for period in record.year_inferred().get().iter() {
         by_known_period(judge, "year_inferred", period, periods);
     }
-    let mut cells: Vec<Option<Cell>> = Vec::with_capacity(periods.len());
+    let mut cells: Vec<Option<Observation>> = Vec::with_capacity(periods.len());
     for (index, period) in periods.iter().enumerate() {
         cells.push(cell(judge, record, index, period, indicator, dataset));
     }
@@ -176,7 +176,7 @@ fn cell(
     period: &str,
     indicator: &Indicator,
     dataset: &Dataset,
-) -> Option<Cell> {
+) -> Option<Observation> {
     judge.begin();
     let scaled = record.values().get().at(index);
     let respondents = record.respondents().get().at(index);
@@ -199,18 +199,18 @@ fn cell(
                 judge.add(&format!("values/{index}"), &found, expected);
                 return None;
             }
-            Value::Known(Answer::Number(number))
+            Value::Known(KnownValue::Number(number))
         }
     };
     let status = of_period(judge, record.status(), period, |judge, found| {
-        judge.word(found, &Status::ALL)
+        judge.word(found, &Status::IDS)
     });
     if !judge.is_sound() {
         return None;
     }
     let note = of_period(judge, record.notes(), period, Judge::maybe_text);
     let mut inferred = record.year_inferred().get().iter();
-    Some(Cell {
+    Some(Observation {
         value,
         status: status.unwrap_or(Status::Reported),
         year_inferred: inferred.any(|inferred| inferred == period),
@@ -262,7 +262,7 @@ pub fn municipality(
     judge.same_release(document.release(), dataset);
     let place = judge.place(document.municipality());
     let place = judge.is_sound().then_some(place);
-    let mut courses: Vec<Course> = Vec::new();
+    let mut courses: Vec<TimeSeries> = Vec::new();
     let outside = judge.enter("series");
     for (id, values) in document.series().get().iter() {
         courses.extend(course(&mut judge, id, values, dataset));
@@ -279,7 +279,7 @@ fn course(
     id: &str,
     values: List<'_, Option<i64>>,
     dataset: &Dataset,
-) -> Option<Course> {
+) -> Option<TimeSeries> {
     let field = escaped(id);
     let mut indicators = dataset.indicators.iter();
     let Some(indicator) = indicators.find(|known| known.id.as_str() == id) else {
@@ -296,7 +296,7 @@ fn course(
         return None;
     }
     entries(judge, &field, values.len(), indicator.periods.len())?;
-    let mut course = Course {
+    let mut course = TimeSeries {
         indicator: indicator.id.clone(),
         values: Vec::new(),
     };

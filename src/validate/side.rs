@@ -6,8 +6,8 @@ use crate::document;
 use crate::document::found::{Asked, Found};
 use crate::document::read::Parsed;
 use crate::model::{
-    Answered, Answers, Dataset, Dating, Period, Question, ReadIn, Similar, SimilarTheme, SimilarTo,
-    Source,
+    Answers, Dataset, Dating, Period, Question, ReadExtent, SimilarGroup, SimilarMunicipalities,
+    SimilarityTheme, Source, WrittenAnswer,
 };
 use std::sync::Arc;
 
@@ -16,7 +16,8 @@ const DATINGS: [(Dating, &str); 3] = [
     (Dating::Inferred, "inferred"),
     (Dating::Undated, "undated"),
 ];
-const READ_IN: [(ReadIn, &str); 2] = [(ReadIn::Full, "in full"), (ReadIn::Part, "in part")];
+const READ_IN: [(ReadExtent, &str); 2] =
+    [(ReadExtent::Full, "in full"), (ReadExtent::Part, "in part")];
 
 /// Reads the sources.
 #[inline(never)]
@@ -88,13 +89,13 @@ pub fn answers(document: &Parsed<document::Answers>, dataset: &Dataset) -> Check
             questions.push(question);
         }
     }
-    let mut answers: Vec<Answered> = Vec::new();
+    let mut answers: Vec<WrittenAnswer> = Vec::new();
     let mut records = judge.records(document.answers());
     while let Some(record) = judge.next(&mut records) {
         let place = judge.place(record.municipality());
         let asked = record.question();
         let question = judge.known(asked, Kind::Question, &questions, |known| &known.id);
-        let answer = Answered {
+        let answer = WrittenAnswer {
             place,
             question: question.map(|known| known.id.clone()).unwrap_or_default(),
             period: judge.past_period(record.period(), &dataset.release),
@@ -116,14 +117,17 @@ pub fn answers(document: &Parsed<document::Answers>, dataset: &Dataset) -> Check
 
 /// Reads which municipalities are similar in what.
 #[inline(never)]
-pub fn similar(document: &Parsed<document::Similar>, dataset: &Dataset) -> Checked<Similar> {
+pub fn similar(
+    document: &Parsed<document::Similar>,
+    dataset: &Dataset,
+) -> Checked<SimilarMunicipalities> {
     let document = document.found();
     let mut judge = Judge::new(document::file::SIMILAR, &dataset.municipalities);
     judge.same_release(document.release(), dataset);
-    let mut themes: Vec<SimilarTheme> = Vec::new();
+    let mut themes: Vec<SimilarityTheme> = Vec::new();
     let mut records = judge.records(document.themes());
     while let Some(record) = judge.next(&mut records) {
-        let theme = SimilarTheme {
+        let theme = SimilarityTheme {
             id: judge.name(record.theme()),
             name: judge.text(record.name()),
         };
@@ -131,12 +135,12 @@ pub fn similar(document: &Parsed<document::Similar>, dataset: &Dataset) -> Check
             themes.push(theme);
         }
     }
-    let mut similar: Vec<SimilarTo> = Vec::new();
+    let mut similar: Vec<SimilarGroup> = Vec::new();
     let mut records = judge.records(document.similar());
     while let Some(record) = judge.next(&mut records) {
         let place = judge.place(record.municipality());
         let theme = judge.known(record.theme(), Kind::Theme, &themes, |known| &known.id);
-        let row = SimilarTo {
+        let row = SimilarGroup {
             place,
             theme: theme.map(|known| known.id.clone()).unwrap_or_default(),
             year: judge.year(record.year()),
@@ -149,7 +153,7 @@ pub fn similar(document: &Parsed<document::Similar>, dataset: &Dataset) -> Check
         }
     }
     Checked {
-        dataset: Similar { themes, similar },
+        dataset: SimilarMunicipalities { themes, similar },
         problems: judge.into_problems(),
     }
 }

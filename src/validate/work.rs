@@ -8,7 +8,7 @@ use crate::document;
 use crate::document::found::{Asked, Found};
 use crate::document::read::Parsed;
 use crate::model::{
-    Answer, Area, Collection, Dataset, Evidence, Fact, Indicator, Milestone, NetworkEntry,
+    Area, Collection, Dataset, Evidence, Fact, Indicator, KnownValue, Milestone, NetworkEntry,
     NetworkKind, NoInformation, Number, Place, Role, Scope, Status, Text, Unit, Value, Withheld,
     Work,
 };
@@ -107,9 +107,9 @@ fn fact(
     let place = judge.place(record.municipality());
     let status = match record.status().get() {
         "" => Some(Status::Reported),
-        _ => judge.one_of(record.status(), &Status::ALL),
+        _ => judge.one_of(record.status(), &Status::IDS),
     };
-    let collection = judge.word(record.collection(), &Collection::ALL);
+    let collection = judge.word(record.collection(), &Collection::IDS);
     let source = judge.name(record.source()).into();
     let note = judge.maybe_text(record.note());
     // What is planned or promised may lie ahead.
@@ -128,7 +128,7 @@ fn fact(
     // The fact's own area, or its indicator's.
     let area = match (record.area().some(), indicator.area) {
         (None, Some(area)) => area,
-        _ => judge.word(record.area().or_default(), &Area::WORDS),
+        _ => judge.word(record.area().or_default(), &Area::IDS),
     };
     if found.is_some() && unit.is_none() {
         return None;
@@ -179,15 +179,15 @@ fn answer(
     indicator: &Indicator,
     own_unit: Option<&Unit>,
     dataset: &Dataset,
-) -> Option<Answer> {
+) -> Option<KnownValue> {
     const YES_OR_NO: [(bool, &str); 2] = [(true, "yes"), (false, "no")];
     let unit = own_unit.unwrap_or(&indicator.unit);
     Some(match &*unit.id {
         "yes/no" => match judge.word(asked, &YES_OR_NO) {
-            true => Answer::Yes,
-            false => Answer::No,
+            true => KnownValue::Yes,
+            false => KnownValue::No,
         },
-        "text" => Answer::Text(Text::new(&judge.name(asked))),
+        "text" => KnownValue::Text(Text::new(&judge.name(asked))),
         _ => {
             let read = number(asked.get(), indicator, own_unit);
             let read = read.and_then(|number| {
@@ -195,7 +195,7 @@ fn answer(
                 rule.map_or(Ok(number), |rule| Err(Expected::Rule(rule)))
             });
             match read {
-                Ok(number) => Answer::Number(number),
+                Ok(number) => KnownValue::Number(number),
                 Err(expected) => {
                     judge.tell(asked, expected);
                     return None;
@@ -238,7 +238,7 @@ fn milestones(
     while let Some(record) = judge.next(&mut records) {
         let milestone = Milestone {
             period: judge.period(record.date()),
-            scope: judge.word(record.scope(), &Scope::ALL),
+            scope: judge.word(record.scope(), &Scope::IDS),
             place: judge.place(record.municipality()),
             text: judge.text(record.text()),
             source: judge.name(record.source()).into(),
@@ -260,10 +260,10 @@ fn network(
     while let Some(record) = judge.next(&mut records) {
         let (place, role) = (record.municipality().some(), record.role().some());
         let entry = NetworkEntry {
-            kind: judge.word(record.kind(), &NetworkKind::ALL),
+            kind: judge.word(record.kind(), &NetworkKind::IDS),
             period: judge.period(record.date()),
             place: place.map(|found| judge.place(found)),
-            role: role.map(|found| judge.word(found, &Role::ALL)),
+            role: role.map(|found| judge.word(found, &Role::IDS)),
             location: judge.maybe_text(record.place()),
             text: judge.maybe_text(record.text()),
             source: judge.name(record.source()).into(),

@@ -33,7 +33,7 @@ pub fn parse(query: &str) -> Address {
 fn read(address: &mut Address, name: &str, value: &str) {
     let selection = &mut address.selection;
     let understood = match name {
-        "view" => set(&mut selection.view, word(&View::ALL, value)),
+        "view" => set(&mut selection.view, word(&View::IDS, value)),
         "area" => set(&mut selection.area, Area::from_id(value).map(Some)),
         "indicator" => set(
             &mut selection.indicator,
@@ -50,21 +50,21 @@ fn read(address: &mut Address, name: &str, value: &str) {
         ),
         "evidence" => set(
             &mut selection.evidence,
-            word(&Evidence::ALL, value).map(Some),
+            word(&Evidence::IDS, value).map(Some),
         ),
         "year" => set(&mut selection.year, year(value).map(Some)),
         "base" => set(&mut selection.base, year(value).map(Some)),
-        "method" => set(&mut selection.method, word(&Method::ALL, value)),
-        "chart" => set(&mut selection.chart, word(&Chart::ALL, value)),
-        "sort" => set(&mut selection.sort, word(&SortKey::ALL, value)),
-        "show" => set(&mut selection.show, word(&Filter::ALL, value)),
+        "method" => set(&mut selection.method, word(&Method::IDS, value)),
+        "chart" => set(&mut selection.chart, word(&Chart::IDS, value)),
+        "sort" => set(&mut selection.sort, word(&SortKey::IDS, value)),
+        "show" => set(&mut selection.show, word(&Filter::IDS, value)),
         "lang" => set(
             &mut selection.language,
             is_tag(value).then(|| (value != "sv").then(|| value.into())),
         ),
-        "theme" => set(&mut selection.theme, word(&Theme::ALL, value)),
+        "theme" => set(&mut selection.theme, word(&Theme::IDS, value)),
         "embed" => set(&mut selection.embed, (value == "1").then_some(true)),
-        "heading" => set(&mut selection.heading, word(&Heading::ALL, value)),
+        "heading" => set(&mut selection.heading, word(&Heading::IDS, value)),
         "data" => set(
             &mut selection.data,
             is_file_name(value).then(|| Some(value.into())),
@@ -152,7 +152,7 @@ fn is_file_name(value: &str) -> bool {
 /// A link to another page, by a change to what stays when the reader goes to one.
 #[inline(never)]
 pub fn to(selection: &Selection, change: &dyn Fn(&mut Selection)) -> String {
-    let mut to = selection.kept();
+    let mut to = selection.carried_over();
     change(&mut to);
     href(&to)
 }
@@ -172,13 +172,13 @@ pub fn format(selection: &Selection) -> String {
     let compared = compared.join(",");
     let year = selection.year.map(|year| year.to_string());
     let evidence = selection.evidence.and_then(|chosen| {
-        let found = Evidence::ALL.iter().find(|(known, _)| *known == chosen);
+        let found = Evidence::IDS.iter().find(|(known, _)| *known == chosen);
         found.map(|(_, word)| *word)
     });
     let base = selection.base.map(|year| year.to_string());
     let indicator = selection.indicator.as_ref().map(IndicatorId::as_str);
     let known = [
-        ("view", name_of(&View::ALL, selection.view)),
+        ("view", name_of(&View::IDS, selection.view)),
         ("area", selection.area.map(Area::id)),
         ("indicator", indicator),
         ("municipality", place.as_deref()),
@@ -190,14 +190,14 @@ pub fn format(selection: &Selection) -> String {
         ("evidence", evidence),
         ("year", year.as_deref()),
         ("base", base.as_deref()),
-        ("method", name_of(&Method::ALL, selection.method)),
-        ("chart", name_of(&Chart::ALL, selection.chart)),
-        ("sort", name_of(&SortKey::ALL, selection.sort)),
-        ("show", name_of(&Filter::ALL, selection.show)),
+        ("method", name_of(&Method::IDS, selection.method)),
+        ("chart", name_of(&Chart::IDS, selection.chart)),
+        ("sort", name_of(&SortKey::IDS, selection.sort)),
+        ("show", name_of(&Filter::IDS, selection.show)),
         ("lang", selection.language.as_deref()),
-        ("theme", name_of(&Theme::ALL, selection.theme)),
+        ("theme", name_of(&Theme::IDS, selection.theme)),
         ("embed", selection.embed.then_some("1")),
-        ("heading", name_of(&Heading::ALL, selection.heading)),
+        ("heading", name_of(&Heading::IDS, selection.heading)),
         ("data", selection.data.as_deref()),
     ];
     let mut query = form_urlencoded::Serializer::new(String::new());
@@ -287,7 +287,7 @@ mod tests {
 
     fn selections() -> impl Strategy<Value = Selection> {
         (
-            proptest::sample::select(View::ALL.to_vec()),
+            proptest::sample::select(View::IDS.to_vec()),
             proptest::option::of(proptest::sample::select(Area::ALL.to_vec())),
             (
                 proptest::option::of("[0-9]{4}"),
@@ -296,17 +296,17 @@ mod tests {
                 proptest::option::of(1000..2200i16),
                 proptest::option::of("[a-z]{1,9}:[a-zA-Z0-9]{1,9}"),
                 proptest::option::of(1000..2200i16),
-                proptest::sample::select(Method::ALL.to_vec()),
-                proptest::option::of(proptest::sample::select(Evidence::ALL.to_vec())),
-                proptest::sample::select(Chart::ALL.to_vec()),
+                proptest::sample::select(Method::IDS.to_vec()),
+                proptest::option::of(proptest::sample::select(Evidence::IDS.to_vec())),
+                proptest::sample::select(Chart::IDS.to_vec()),
             ),
-            proptest::sample::select(SortKey::ALL.to_vec()),
-            proptest::sample::select(Filter::ALL.to_vec()),
+            proptest::sample::select(SortKey::IDS.to_vec()),
+            proptest::sample::select(Filter::IDS.to_vec()),
             proptest::option::of(proptest::sample::select(vec!["en", "rmy", "fi"])),
             (
-                proptest::sample::select(Theme::ALL.to_vec()),
+                proptest::sample::select(Theme::IDS.to_vec()),
                 proptest::bool::ANY,
-                proptest::sample::select(Heading::ALL.to_vec()),
+                proptest::sample::select(Heading::IDS.to_vec()),
             ),
             proptest::option::of("[a-z0-9-]{1,20}"),
             proptest::collection::vec(("x[a-zåäö&=?#]{1,5}", ".{0,8}"), 0..3),

@@ -7,7 +7,7 @@ use super::html::{Element, el, text};
 use super::page::{self, Context, Page};
 use super::part::take::Figures;
 use super::part::{embedded, notice, source};
-use super::store::{self, Loaded, Panel, Part};
+use super::store::{self, LoadState, Loaded, Panel};
 use crate::model::{Dataset, Place, Selection};
 use crate::take::Taken;
 use crate::wording::Words;
@@ -63,7 +63,7 @@ pub fn draw(address: &Address, loaded: &Loaded, remembered: Option<Place>) -> Dr
     let words = store::words(selection, loaded);
     let dataset = loaded.dataset.ready().map(|dataset| &**dataset);
     let page = match &loaded.dataset {
-        Part::Ready(dataset) => {
+        LoadState::Ready(dataset) => {
             let context = context(words, dataset, selection, loaded, remembered);
             if selection.embed {
                 embedded::page(&context)

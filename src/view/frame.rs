@@ -59,7 +59,7 @@ fn languages(words: &Words, selection: &Selection) -> Element {
 }
 
 fn themes(words: &Words, selection: &Selection) -> Element {
-    let list = Theme::ALL.into_iter().fold(el("ul"), |list, (theme, id)| {
+    let list = Theme::IDS.into_iter().fold(el("ul"), |list, (theme, id)| {
         let name = match theme {
             Theme::Auto => words.theme_auto,
             Theme::Light => words.theme_light,

@@ -1,13 +1,13 @@
 //! Pages made from Leptos' signals: parts and the address. No arithmetic and no formats.
 
 pub mod address;
+pub mod document_keys;
 pub mod drawn;
 mod frame;
 pub mod html;
 mod page;
 mod part;
 pub mod store;
-pub mod wanted;
 
 pub use part::copy::COPY;
 pub use part::explore::{EXPLORES, SAID};
@@ -16,4 +16,4 @@ pub use part::paper::PRINT;
 pub use part::remembered::{FORGET, REMEMBER};
 pub use part::take::{QUESTIONS, TAKE};
 pub use part::{filter, finder, map, source};
-pub use store::{Loaded, Part, State, Store, Taking, Why};
+pub use store::{ExportRequest, LoadError, LoadState, Loaded, State, Store};

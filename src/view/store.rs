@@ -3,8 +3,8 @@
 use super::address::{self, Address};
 use super::drawn::{self, Drawn};
 use crate::model::{
-    Answers, Dataset, Evidence, IndicatorId, Map, Place, PlaceSeries, Selection, Series, Similar,
-    Site, Source, SourceId, Work,
+    Answers, Dataset, Evidence, IndicatorId, Map, Place, PlaceSeries, Selection, Series,
+    SimilarMunicipalities, Site, Source, SourceId, Work,
 };
 use crate::take::Taken;
 use crate::validate::Problem;
@@ -16,28 +16,28 @@ use std::sync::Arc;
 
 /// A part of the data that a page asks for.
 #[derive(Clone, Debug, Default)]
-pub enum Part<T: 'static> {
+pub enum LoadState<T: 'static> {
     #[default]
-    Waiting,
+    Pending,
     /// Not here yet after some seconds.
-    WaitingLong,
+    Delayed,
     Ready(Arc<T>),
-    Failed(Why),
+    Failed(LoadError),
 }
 
 /// Why a part isn't here; said in whichever language the reader has chosen by then.
 #[derive(Clone, Debug)]
-pub enum Why {
-    NoAnswer,
-    TooSlow,
+pub enum LoadError {
+    NoResponse,
+    TimedOut,
     Status(u16),
     /// It came, but can't be read.
-    Broken(Arc<[Problem]>),
+    Invalid(Arc<[Problem]>),
     /// It was read, but has a fault that leaves nothing to show.
-    Faulty,
+    Unusable,
 }
 
-impl<T> Part<T> {
+impl<T> LoadState<T> {
     pub const fn ready(&self) -> Option<&Arc<T>> {
         match self {
             Self::Ready(value) => Some(value),
@@ -53,17 +53,17 @@ impl<T> Part<T> {
 /// Everything that has been loaded.
 #[derive(Clone, Debug, Default)]
 pub struct Loaded {
-    pub dataset: Part<Dataset>,
-    pub work: Part<Work>,
+    pub dataset: LoadState<Dataset>,
+    pub work: LoadState<Work>,
     /// What pages have asked for, by place and by indicator.
-    pub places: Vec<(Place, Part<PlaceSeries>)>,
-    pub series: Vec<(IndicatorId, Part<Series>)>,
+    pub places: Vec<(Place, LoadState<PlaceSeries>)>,
+    pub series: Vec<(IndicatorId, LoadState<Series>)>,
     /// None before they have been asked for.
-    pub answers: Option<Part<Answers>>,
-    pub sources: Option<Part<Vec<Source>>>,
-    pub similar: Option<Part<Similar>>,
+    pub answers: Option<LoadState<Answers>>,
+    pub sources: Option<LoadState<Vec<Source>>>,
+    pub similar: Option<LoadState<SimilarMunicipalities>>,
     /// None before it has been asked for.
-    pub map: Option<Part<Map>>,
+    pub map: Option<LoadState<Map>>,
     pub site: Site,
     /// The site's root as an absolute address; empty in the terminal.
     pub root: Arc<str>,
@@ -72,7 +72,7 @@ pub struct Loaded {
     /// How often the reader has asked to try again.
     pub tries: u32,
     /// How many of the documents that were asked for have not come.
-    pub awaited: usize,
+    pub pending: usize,
 }
 
 /// The panel that tells of a source.
@@ -83,12 +83,12 @@ pub struct Panel {
 
 /// A figure that the reader takes away, and as what.
 #[derive(Clone, Debug)]
-pub struct Taking {
+pub struct ExportRequest {
     pub kind: String,
     pub taken: Arc<Taken>,
 }
 
-impl Taking {
+impl ExportRequest {
     /// The series that a file of its values is made from.
     pub fn series(&self) -> &[IndicatorId] {
         let shown = &self.taken.shown;
@@ -108,7 +108,7 @@ pub struct State {
     pub panel: Panel,
     /// The municipality that the reader has asked this device to remember.
     pub remembered: Option<Place>,
-    pub taking: Option<Taking>,
+    pub taking: Option<ExportRequest>,
     /// How often what the page is drawn from has changed.
     pub changes: u32,
 }
@@ -130,11 +130,11 @@ impl State {
     }
 
     /// What a button asks for by kind and number of the figure.
-    pub fn taking(&self, asked: &str) -> Option<Taking> {
+    pub fn taking(&self, asked: &str) -> Option<ExportRequest> {
         let (kind, number) = asked.split_once(' ')?;
         let selection = &self.address.selection;
         let taken = drawn::taken(selection, &self.loaded, number.parse().ok()?)?;
-        Some(Taking {
+        Some(ExportRequest {
             kind: kind.to_owned(),
             taken: Arc::new(taken),
         })

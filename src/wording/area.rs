@@ -2,7 +2,7 @@
 
 use super::told::words;
 use super::{Words, count, gap as gap_words};
-use crate::analysis::gap::Gap;
+use crate::analysis::measurement_gap::MeasurementGap;
 
 words! {
     pub struct AreaWords {
@@ -16,7 +16,7 @@ words! {
 }
 
 /// What is measured of the outcome, in the list of areas.
-pub fn outcome_line(words: &Words, gap: &Gap) -> String {
+pub fn outcome_line(words: &Words, gap: &MeasurementGap) -> String {
     super::fill(
         words.area_page.outcome_line,
         &[("measured", &gap_words::measured(words, gap))],

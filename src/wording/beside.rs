@@ -2,7 +2,7 @@
 
 use super::told::words;
 use super::{Words, fill, number, value};
-use crate::analysis::beside::Beside;
+use crate::analysis::national_comparison::NationalComparison;
 use crate::model::{Evidence, Indicator, Number};
 
 words! {
@@ -18,11 +18,11 @@ words! {
 }
 
 /// The same year for all, and a newer one of the municipality beside.
-pub fn sentence(words: &Words, beside: &Beside, name: &str) -> String {
+pub fn sentence(words: &Words, beside: &NationalComparison, name: &str) -> String {
     let texts = &words.beside;
     let indicator = beside.indicator;
     let told = |of: Number| value(words, &indicator.unit, of);
-    let mut sentence = match &beside.shared {
+    let mut sentence = match &beside.latest_shared {
         Some((year, here)) => fill(
             texts.sentence,
             &[
@@ -34,7 +34,7 @@ pub fn sentence(words: &Words, beside: &Beside, name: &str) -> String {
         ),
         None => String::new(),
     };
-    if let Some((low, high)) = beside.shared.and_then(|(year, _)| year.middle_half) {
+    if let Some((low, high)) = beside.latest_shared.and_then(|(year, _)| year.middle_half) {
         sentence.push(' ');
         sentence.push_str(&fill(
             texts.half_sentence,
@@ -42,7 +42,7 @@ pub fn sentence(words: &Words, beside: &Beside, name: &str) -> String {
         ));
     }
     if let Some((year, newer)) = &beside.newer {
-        let template = if beside.shared.is_some() {
+        let template = if beside.latest_shared.is_some() {
             texts.newer
         } else {
             texts.sentence_alone

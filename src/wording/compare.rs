@@ -2,7 +2,7 @@
 
 use super::told::words;
 use super::{Words, evidence, fill, indicator, whole};
-use crate::analysis::difference::{Difference, Lack};
+use crate::analysis::difference::{Difference, MissingReason};
 use crate::model::{Dataset, Indicator, NoInformation, Place};
 
 words! {
@@ -71,7 +71,7 @@ pub fn title(words: &Words, indicator: &Indicator, year: Option<i16>) -> String 
 
 /// How far the lowest and the highest lie apart, told by who lies between; none without two values.
 pub fn apart(words: &Words, dataset: &Dataset, of: &Difference) -> Option<String> {
-    let apart = of.apart?;
+    let apart = of.spread?;
     let name = |place: Place| indicator::name(words, dataset, place);
     Some(fill(
         words.compare.between,
@@ -85,7 +85,11 @@ pub fn apart(words: &Words, dataset: &Dataset, of: &Difference) -> Option<String
 }
 
 /// Who has no value, and why: a sentence for each reason.
-pub fn lacking(words: &Words, dataset: &Dataset, lacking: &[(Place, Lack)]) -> Vec<String> {
+pub fn lacking(
+    words: &Words,
+    dataset: &Dataset,
+    lacking: &[(Place, MissingReason)],
+) -> Vec<String> {
     let mut said = Vec::new();
     for (at, template) in words.compare.lacking.iter().enumerate() {
         let mut names: Vec<String> = Vec::new();
@@ -103,24 +107,24 @@ pub fn lacking(words: &Words, dataset: &Dataset, lacking: &[(Place, Lack)]) -> V
 }
 
 /// The place of a reason among the sentences.
-const fn reason(why: Lack) -> usize {
+const fn reason(why: MissingReason) -> usize {
     match why {
-        Lack::NotPublished => 0,
-        Lack::NoInformation(NoInformation::NoneFound) => 1,
-        Lack::NoInformation(NoInformation::NotMeasured) => 2,
-        Lack::NotApplicable => 3,
-        Lack::Withheld(_) => 4,
+        MissingReason::NotPublished => 0,
+        MissingReason::NoInformation(NoInformation::NoneFound) => 1,
+        MissingReason::NoInformation(NoInformation::NotMeasured) => 2,
+        MissingReason::NotApplicable => 3,
+        MissingReason::Withheld(_) => 4,
     }
 }
 
 /// Why there is no value, in the place of one.
-pub const fn lack(words: &Words, why: Lack) -> &'static str {
+pub const fn lack(words: &Words, why: MissingReason) -> &'static str {
     match why {
-        Lack::NotPublished => words.overview.nothing_found,
-        Lack::NoInformation(NoInformation::NoneFound) => words.statement.none_found,
-        Lack::NoInformation(NoInformation::NotMeasured) => words.statement.not_measured,
-        Lack::NotApplicable => words.statement.not_applicable,
-        Lack::Withheld(_) => words.statement.withheld,
+        MissingReason::NotPublished => words.overview.nothing_found,
+        MissingReason::NoInformation(NoInformation::NoneFound) => words.statement.none_found,
+        MissingReason::NoInformation(NoInformation::NotMeasured) => words.statement.not_measured,
+        MissingReason::NotApplicable => words.statement.not_applicable,
+        MissingReason::Withheld(_) => words.statement.withheld,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::told::words;
 use super::{Words, evidence, fill};
-use crate::analysis::gap::Gap;
+use crate::analysis::measurement_gap::MeasurementGap;
 use crate::model::{Area, Period};
 
 words! {
@@ -26,7 +26,7 @@ words! {
 }
 
 /// What is measured in an area and when: `en mätning, 2019`.
-pub fn measured(words: &Words, gap: &Gap) -> String {
+pub fn measured(words: &Words, gap: &MeasurementGap) -> String {
     let periods = gap.periods();
     let Some(last) = periods.last() else {
         return words.gap.not_measured.to_owned();
@@ -46,8 +46,8 @@ pub fn measured(words: &Words, gap: &Gap) -> String {
 }
 
 /// What was reported beside it, such as complaints and crimes.
-pub fn reported(words: &Words, gap: &Gap) -> Option<String> {
-    let periods = gap.reported();
+pub fn reported(words: &Words, gap: &MeasurementGap) -> Option<String> {
+    let periods = gap.reported_periods();
     (!periods.is_empty()).then(|| fill(words.gap.reports, &[("periods", &list(words, &periods))]))
 }
 
@@ -77,8 +77,8 @@ fn area_names(words: &Words, areas: &[Area]) -> String {
 }
 
 /// The three lines of the start page, from the six areas.
-pub fn needs(words: &Words, gaps: &[Gap]) -> Vec<String> {
-    let of = |test: &dyn Fn(&Gap) -> bool| -> Vec<Area> {
+pub fn needs(words: &Words, gaps: &[MeasurementGap]) -> Vec<String> {
+    let of = |test: &dyn Fn(&MeasurementGap) -> bool| -> Vec<Area> {
         gaps.iter()
             .filter(|gap| test(gap))
             .map(|gap| gap.area)

@@ -2,7 +2,7 @@
 
 use super::told::words;
 use super::{Words, count as by_count, evidence, fill, whole};
-use crate::analysis::cycle::{Cycle, Expected, Kind};
+use crate::analysis::cycle::{Cycle, CycleKind, Expectation};
 use crate::analysis::in_place::{Count, State};
 use crate::model::{Fact, NoInformation};
 
@@ -27,7 +27,7 @@ words! {
         pub no_share: &'static str,
         pub census: &'static str,
 
-        /// As [`Kind::ALL`].
+        /// As [`CycleKind::ALL`].
         pub kinds: [&'static str; 5],
         pub every_year: &'static str,
         pub every_second_year: &'static str,
@@ -128,7 +128,7 @@ pub fn state(words: &Words, state: State) -> String {
         State::No => texts.no.to_owned(),
         State::NotApplicable => texts.not_applicable.to_owned(),
         State::SourcesDiffer => texts.sources_differ.to_owned(),
-        State::Told => texts.told.to_owned(),
+        State::OtherAnswer => texts.told.to_owned(),
         State::Withheld => texts.withheld.to_owned(),
         State::NoInformation(NoInformation::NoneFound) => texts.none_found.to_owned(),
         State::NoInformation(NoInformation::NotMeasured) => texts.not_measured.to_owned(),
@@ -144,9 +144,12 @@ pub fn count(words: &Words, count: Count) -> String {
             texts.census,
             &[("yes", &whole(words, yes)), ("of", &whole(words, of))],
         ),
-        Count::Found { told: 0, .. } => texts.found_nothing.to_owned(),
         Count::Found {
-            told,
+            with_information: 0,
+            ..
+        } => texts.found_nothing.to_owned(),
+        Count::Found {
+            with_information: told,
             yes,
             no,
             planned,
@@ -168,8 +171,8 @@ pub fn count(words: &Words, count: Count) -> String {
 }
 
 /// What comes back: `Val till romska rådet`.
-pub fn kind(words: &Words, kind: Kind) -> &'static str {
-    let nth = Kind::ALL.iter().position(|known| *known == kind);
+pub fn kind(words: &Words, kind: CycleKind) -> &'static str {
+    let nth = CycleKind::ALL.iter().position(|known| *known == kind);
     nth.and_then(|nth| words.in_place.kinds.get(nth))
         .copied()
         .unwrap_or_default()
@@ -178,7 +181,7 @@ pub fn kind(words: &Words, kind: Kind) -> &'static str {
 /// How often: `vartannat år`; nothing where nobody has told.
 pub fn length(words: &Words, cycle: &Cycle<'_>) -> Option<String> {
     let texts = &words.in_place;
-    Some(match cycle.length_years? {
+    Some(match cycle.interval_years? {
         1 => texts.every_year.to_owned(),
         2 => texts.every_second_year.to_owned(),
         years => fill(texts.every_years, &[("n", &years.to_string())]),
@@ -210,12 +213,12 @@ pub fn course(words: &Words, cycle: &Cycle<'_>) -> Vec<String> {
             .map(|fact| dated(texts.not_done, fact)),
     );
     match &cycle.expected {
-        Expected::Years(years) if !years.is_empty() => {
+        Expectation::Years(years) if !years.is_empty() => {
             told.push(fill(texts.expected, &[("years", &listed(years))]));
         }
-        Expected::LastUnknown => told.push(texts.last_unknown.to_owned()),
-        Expected::LengthUnknown => told.push(texts.length_unknown.to_owned()),
-        Expected::Years(_) | Expected::LastUncertain | Expected::NotKept => {}
+        Expectation::LastUnknown => told.push(texts.last_unknown.to_owned()),
+        Expectation::IntervalUnknown => told.push(texts.length_unknown.to_owned()),
+        Expectation::Years(_) | Expectation::LastUncertain | Expectation::Discontinued => {}
     }
     told
 }
@@ -243,7 +246,7 @@ mod tests {
     #[test]
     fn found_facts_are_told_without_a_share() {
         let found = Count::Found {
-            told: 13,
+            with_information: 13,
             yes: 12,
             no: 1,
             planned: 0,
@@ -253,7 +256,7 @@ mod tests {
             "Uppgift från 13 kommuner, 12 ja, 1 nej."
         );
         let one = Count::Found {
-            told: 1,
+            with_information: 1,
             yes: 0,
             no: 0,
             planned: 1,

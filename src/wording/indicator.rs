@@ -132,7 +132,7 @@ pub fn distribution(
     }
     for &place in chosen {
         let name = name(words, dataset, place);
-        said.push(match distribution.of(place) {
+        said.push(match distribution.value_of(place) {
             Some(value) => fill(
                 texts.place_value,
                 &[("place", &name), ("value", &told(value))],

@@ -3,7 +3,7 @@
 use super::told::words;
 use super::{Words, beside, fill, number, value, whole};
 use crate::analysis::classes::Class;
-use crate::analysis::difference::Lack;
+use crate::analysis::difference::MissingReason;
 use crate::analysis::distribution::Distribution;
 use crate::model::{Cohort, CohortKind, Dataset, NoInformation, Place};
 
@@ -113,14 +113,14 @@ pub fn class_of(words: &Words, of: &Distribution, class: &str, limits: &str) -> 
 }
 
 /// Why there is no value.
-pub const fn lack(words: &Words, lack: Lack) -> &'static str {
+pub const fn lack(words: &Words, lack: MissingReason) -> &'static str {
     match lack {
-        Lack::NotPublished | Lack::NoInformation(NoInformation::NoneFound) => {
+        MissingReason::NotPublished | MissingReason::NoInformation(NoInformation::NoneFound) => {
             words.statement.none_found
         }
-        Lack::NoInformation(NoInformation::NotMeasured) => words.statement.not_measured,
-        Lack::NotApplicable => words.statement.not_applicable,
-        Lack::Withheld(_) => words.statement.withheld,
+        MissingReason::NoInformation(NoInformation::NotMeasured) => words.statement.not_measured,
+        MissingReason::NotApplicable => words.statement.not_applicable,
+        MissingReason::Withheld(_) => words.statement.withheld,
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::told::words;
 use super::{Words, evidence, fill, gap, overview};
-use crate::analysis::coverage::Known;
-use crate::analysis::work_here::WorkHere;
+use crate::analysis::coverage::MunicipalityCoverage;
+use crate::analysis::place_work::PlaceWork;
 use crate::model::{
-    Area, Cohort, Dataset, Dating, Evidence, Milestone, Place, PlaceSeries, ReadIn, Source,
+    Area, Cohort, Dataset, Dating, Evidence, Milestone, Place, PlaceSeries, ReadExtent, Source,
 };
 
 words! {
@@ -65,7 +65,12 @@ pub fn title(words: &Words, dataset: &Dataset, place: Place) -> String {
 }
 
 /// What is known of the work here, and how new it is.
-pub fn lead(words: &Words, dataset: &Dataset, place: Place, known: Option<&Known>) -> Vec<String> {
+pub fn lead(
+    words: &Words,
+    dataset: &Dataset,
+    place: Place,
+    known: Option<&MunicipalityCoverage>,
+) -> Vec<String> {
     let texts = &words.municipality;
     if place.is_sweden() {
         return vec![texts.lead_sweden.to_owned()];
@@ -110,9 +115,9 @@ pub fn membership(words: &Words, dataset: &Dataset, cohort: &Cohort) -> String {
 }
 
 /// The areas that nothing was found about, in one sentence.
-pub fn areas_unknown(words: &Words, here: &WorkHere) -> Option<String> {
+pub fn areas_unknown(words: &Words, here: &PlaceWork) -> Option<String> {
     let unknown: Vec<String> = here
-        .unknown()
+        .areas_without_information()
         .into_iter()
         .map(|area: Area| words.area(area).to_lowercase())
         .collect();
@@ -125,12 +130,12 @@ pub fn areas_unknown(words: &Words, here: &WorkHere) -> Option<String> {
 }
 
 /// What of the work isn't known.
-pub fn work_unknown(words: &Words, here: &WorkHere) -> String {
-    if !here.is_known() {
+pub fn work_unknown(words: &Words, here: &PlaceWork) -> String {
+    if !here.has_own_work() {
         return words.places.not_known_all.to_owned();
     }
     let unknown: Vec<String> = here
-        .unknown()
+        .areas_without_information()
         .into_iter()
         .map(|area| words.area(area).to_lowercase())
         .collect();
@@ -188,8 +193,8 @@ pub fn source(words: &Words, source: &Source) -> Vec<String> {
     };
     let mut said = vec![source.publisher.to_string(), dated];
     said.extend(source.read.map(|read| match read {
-        ReadIn::Full => texts.source_in_full.to_owned(),
-        ReadIn::Part => texts.source_in_part.to_owned(),
+        ReadExtent::Full => texts.source_in_full.to_owned(),
+        ReadExtent::Part => texts.source_in_part.to_owned(),
     }));
     for text in [&source.note, &source.terms].into_iter().flatten() {
         said.push(text.get(words.tag).to_owned());

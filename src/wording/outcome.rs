@@ -3,7 +3,7 @@
 use super::told::words;
 use super::{Words, evidence, fill, value};
 use crate::analysis::pairs::Pair;
-use crate::model::{Cell, Indicator, Number, Place, Series, SourceId, Status};
+use crate::model::{Indicator, Number, Observation, Place, Series, SourceId, Status};
 
 words! {
     pub struct OutcomeWords {
@@ -68,7 +68,7 @@ pub fn of_place(
             });
             told.push(Told {
                 sentence,
-                hollow: cell.status.is_hollow(),
+                hollow: cell.status.is_tentative(),
                 source: sources.first().cloned(),
                 note: cell
                     .note
@@ -111,7 +111,7 @@ pub fn points(words: &Words, indicator: &Indicator, series: &Series, place: Plac
                 name,
                 value: number,
                 said: value(words, &indicator.unit, number),
-                hollow: cell.status.is_hollow(),
+                hollow: cell.status.is_tentative(),
             });
         }
     }
@@ -130,7 +130,7 @@ pub fn when(words: &Words, pair: &Pair) -> String {
 }
 
 /// A value with the interval that its publisher gives, or why there is none.
-pub fn with_interval(words: &Words, indicator: &Indicator, cell: Option<&Cell>) -> String {
+pub fn with_interval(words: &Words, indicator: &Indicator, cell: Option<&Observation>) -> String {
     let Some(cell) = cell else {
         return words.overview.nothing_found.to_owned();
     };

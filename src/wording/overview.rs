@@ -2,8 +2,8 @@
 
 use super::told::words;
 use super::{Words, count, evidence, fill, whole};
-use crate::analysis::coverage::{AreaCoverage, Count, Known, Latest};
-use crate::analysis::gap::Gap;
+use crate::analysis::coverage::{AreaCoverage, CoverageCount, Latest, MunicipalityCoverage};
+use crate::analysis::measurement_gap::MeasurementGap;
 use crate::model::{Basis, Cohort, CohortKind, Dataset};
 
 words! {
@@ -74,7 +74,7 @@ pub fn work_in_area(words: &Words, coverage: &AreaCoverage) -> String {
         return texts.work_none.to_owned();
     };
     let mut text = count(words, coverage.municipalities, texts.work_some);
-    let year = coverage.recent_from.to_string();
+    let year = coverage.first_recent_year.to_string();
     text.push_str(&match coverage.recent {
         0 => fill(texts.work_not_since, &[("year", &latest.to_string())]),
         all if all == coverage.municipalities => fill(texts.work_all_recent, &[("year", &year)]),
@@ -88,7 +88,7 @@ pub fn work_in_area(words: &Words, coverage: &AreaCoverage) -> String {
 }
 
 /// Of how many municipalities something is known.
-pub fn municipalities_known(words: &Words, counted: &Count) -> String {
+pub fn municipalities_known(words: &Words, counted: &CoverageCount) -> String {
     fill(
         words.overview.municipalities_known,
         &[
@@ -103,7 +103,7 @@ pub fn municipalities_known(words: &Words, counted: &Count) -> String {
     )
 }
 
-pub fn municipalities_unknown(words: &Words, counted: &Count) -> String {
+pub fn municipalities_unknown(words: &Words, counted: &CoverageCount) -> String {
     fill(
         words.overview.municipalities_unknown,
         &[("n", &whole(words, counted.nothing_known))],
@@ -151,7 +151,7 @@ fn membership(words: &Words, dataset: &Dataset, cohort: &Cohort) -> String {
 }
 
 /// One line on a municipality for a phone.
-pub fn line(words: &Words, dataset: &Dataset, known: &Known) -> String {
+pub fn line(words: &Words, dataset: &Dataset, known: &MunicipalityCoverage) -> String {
     let mut parts = took_part(words, dataset, &known.cohorts);
     if let Some(newest) = &known.latest {
         parts.push(fill(
@@ -184,7 +184,7 @@ pub fn data_of(words: &Words, dataset: &Dataset) -> String {
 
 /// What has to be known to read the survey: the shortest caution of the measurements by survey,
 /// which all of them share.
-pub fn survey_note(words: &Words, gaps: &[Gap]) -> Option<String> {
+pub fn survey_note(words: &Words, gaps: &[MeasurementGap]) -> Option<String> {
     gaps.iter()
         .flat_map(|gap| &gap.measurements)
         .filter(|indicator| indicator.basis == Some(Basis::Survey))

@@ -10,8 +10,8 @@ pub use words::ProgressWords;
 
 use super::{Words, evidence, fill, number};
 use crate::analysis::progress::{
-    Because, Class, Estimate, Fit, LeftOut, Measured, Part, Point, Progress, Reason, Target,
-    Verdict,
+    Class, ClassBasis, Estimate, Exclusion, Fit, Measured, Point, PointRole, Progress, Reason,
+    Target, Verdict,
 };
 use crate::model::NoInformation::{NoneFound, NotMeasured};
 use crate::model::{Method, Number, Status};
@@ -24,7 +24,7 @@ pub fn class(words: &Words, method: Method, class: Class) -> &'static str {
         Method::StatCan => &texts.statcan,
         Method::Unsd => &texts.unsd,
     };
-    let nth = Class::ALL.iter().position(|(known, _)| *known == class);
+    let nth = Class::IDS.iter().position(|(known, _)| *known == class);
     nth.and_then(|nth| all.get(nth))
         .copied()
         .unwrap_or_default()
@@ -121,34 +121,34 @@ pub fn projection_label(words: &Words, value: &str) -> String {
 }
 
 /// What part a point has: `bas`, `används inte: i andra hand`.
-pub fn part(words: &Words, part: Part) -> String {
+pub fn part(words: &Words, part: PointRole) -> String {
     let texts = &words.progress;
     let why = match part {
-        Part::Base => return texts.used_as_base.to_owned(),
-        Part::Between => return texts.used.to_owned(),
-        Part::Latest => return texts.used_as_latest.to_owned(),
-        Part::LeftOut(why) => why,
+        PointRole::Base => return texts.used_as_base.to_owned(),
+        PointRole::Between => return texts.used.to_owned(),
+        PointRole::Latest => return texts.used_as_latest.to_owned(),
+        PointRole::Excluded(why) => why,
     };
     let template = match why {
-        LeftOut::Nothing => texts.out_nothing,
-        LeftOut::NoInformation(NoneFound) => texts.out_none_found,
-        LeftOut::NoInformation(NotMeasured) => texts.out_not_measured,
-        LeftOut::NotApplicable => texts.out_not_applicable,
-        LeftOut::Withheld => texts.out_withheld,
-        LeftOut::SecondHand => texts.out_second_hand,
-        LeftOut::Unsure(Status::Planned | Status::Promised) => texts.out_planned,
-        LeftOut::Unsure(Status::Assigned) => texts.out_assigned,
-        LeftOut::Unsure(_) => texts.out_unverified,
-        LeftOut::InferredYear => texts.out_inferred,
-        LeftOut::NoReference => texts.out_no_reference,
-        LeftOut::SameYear => texts.out_same_year,
-        LeftOut::BeforeBreak(_) => texts.out_before_break,
-        LeftOut::BeforeBase => texts.out_before_base,
-        LeftOut::NotAnEnd => texts.out_not_an_end,
-        LeftOut::Alone => texts.out_alone,
+        Exclusion::NotPublished => texts.out_nothing,
+        Exclusion::NoInformation(NoneFound) => texts.out_none_found,
+        Exclusion::NoInformation(NotMeasured) => texts.out_not_measured,
+        Exclusion::NotApplicable => texts.out_not_applicable,
+        Exclusion::Withheld => texts.out_withheld,
+        Exclusion::SecondHand => texts.out_second_hand,
+        Exclusion::Unsure(Status::Planned | Status::Promised) => texts.out_planned,
+        Exclusion::Unsure(Status::Assigned) => texts.out_assigned,
+        Exclusion::Unsure(_) => texts.out_unverified,
+        Exclusion::InferredYear => texts.out_inferred,
+        Exclusion::NoReference => texts.out_no_reference,
+        Exclusion::SameYear => texts.out_same_year,
+        Exclusion::BeforeBreak(_) => texts.out_before_break,
+        Exclusion::BeforeBase => texts.out_before_base,
+        Exclusion::NotAnEnd => texts.out_not_an_end,
+        Exclusion::Alone => texts.out_alone,
     };
     let year = match why {
-        LeftOut::BeforeBreak(year) => year.to_string(),
+        Exclusion::BeforeBreak(year) => year.to_string(),
         _ => String::new(),
     };
     fill(
@@ -294,19 +294,19 @@ pub fn components(
 }
 
 /// Why the class holds whatever the pace; nothing where the ratio decides.
-pub fn because(words: &Words, because: Because) -> Option<&'static str> {
+pub fn because(words: &Words, because: ClassBasis) -> Option<&'static str> {
     let texts = &words.progress;
     match because {
-        Because::TargetMet => Some(texts.because_met),
-        Because::TargetLost => Some(texts.because_lost),
-        Because::Ratio => None,
+        ClassBasis::TargetMet => Some(texts.because_met),
+        ClassBasis::TargetLost => Some(texts.because_lost),
+        ClassBasis::Ratio => None,
     }
 }
 
 /// One point in a line: `2019: 45,2, används inte: i andra hand`.
 pub fn point(words: &Words, of: &Point<'_>) -> String {
     let period = evidence::period(words, of.period);
-    let part = part(words, of.part);
+    let part = part(words, of.role);
     let published = of.cell.and_then(|cell| cell.value.number());
     match (published, of.measured) {
         (Some(value), Some(measured)) if of.reference.is_some() => {

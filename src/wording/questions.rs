@@ -164,7 +164,7 @@ pub fn all<'a>(words: &'a Words, dataset: &Dataset, questions: &Questions<'a>) -
         });
     }
     for cycle in &questions.cycles {
-        let id = cycle.kind.done();
+        let id = cycle.kind.indicator_id();
         let indicator = dataset
             .indicators
             .iter()

@@ -2,8 +2,8 @@
 
 use super::told::words;
 use super::{Words, fill, gap as gap_words, progress, whole};
-use crate::analysis::gap::{Extent, Gap};
-use crate::analysis::progress::RollUp;
+use crate::analysis::measurement_gap::{Extent, MeasurementGap};
+use crate::analysis::progress::Summary;
 
 words! {
     pub struct RoadWords {
@@ -67,7 +67,7 @@ pub fn title(words: &Words, assessed: usize) -> String {
 }
 
 /// Why an area can't be assessed, or what it lacks to be.
-pub fn why(words: &Words, gap: &Gap) -> String {
+pub fn why(words: &Words, gap: &MeasurementGap) -> String {
     let texts = &words.road;
     let lacks = if !gap.is_measured() {
         texts.never
@@ -88,7 +88,7 @@ pub fn why(words: &Words, gap: &Gap) -> String {
 }
 
 /// How many of several can be assessed, and how many are in each class; never one class for all.
-pub fn together(words: &Words, rolled: &RollUp) -> String {
+pub fn together(words: &Words, rolled: &Summary) -> String {
     let texts = &words.road;
     let (n, all) = (
         whole(words, rolled.assessed),

@@ -2,7 +2,9 @@
 
 use super::told::words;
 use super::{Words, evidence, fill, number};
-use crate::model::{Answer, Dataset, Fact, Indicator, NoInformation, Number, Status, Unit, Value};
+use crate::model::{
+    Dataset, Fact, Indicator, KnownValue, NoInformation, Number, Status, Unit, Value,
+};
 
 words! {
     pub struct StatementWords {
@@ -50,7 +52,7 @@ pub fn fact(words: &Words, dataset: &Dataset, indicator: &Indicator, fact: &Fact
     let texts = &words.statement;
     let said = value(words, indicator, fact);
     let when = evidence::dated(words, fact.period, fact.year_inferred);
-    let is_yes = fact.value == Value::Known(Answer::Yes);
+    let is_yes = fact.value == Value::Known(KnownValue::Yes);
     let template = match fact.status {
         // What was planned is not yet a yes.
         Status::Planned if is_yes => texts.planned_yes,
@@ -63,20 +65,20 @@ pub fn fact(words: &Words, dataset: &Dataset, indicator: &Indicator, fact: &Fact
         Status::Reported => texts.stated,
     };
     let mut told = fill(template, &[("value", &said), ("year", &when)]);
-    if fact.period.end_year() < crate::analysis::coverage::recent_from(dataset) {
+    if fact.period.end_year() < crate::analysis::coverage::first_recent_year(dataset) {
         told.push_str(texts.older);
     }
     told
 }
 
-fn known(words: &Words, unit: &Unit, answer: &Answer) -> String {
+fn known(words: &Words, unit: &Unit, answer: &KnownValue) -> String {
     match answer {
-        Answer::Yes => words.statement.yes.to_owned(),
-        Answer::No => words.statement.no.to_owned(),
-        Answer::Text(text) => text.get(words.tag).to_owned(),
+        KnownValue::Yes => words.statement.yes.to_owned(),
+        KnownValue::No => words.statement.no.to_owned(),
+        KnownValue::Text(text) => text.get(words.tag).to_owned(),
         // A year is a name and has no thousands.
-        Answer::Number(number) if &*unit.id == "year" => number.scaled.to_string(),
-        Answer::Number(number) => with_unit(words, unit, trimmed(*number)),
+        KnownValue::Number(number) if &*unit.id == "year" => number.scaled.to_string(),
+        KnownValue::Number(number) => with_unit(words, unit, trimmed(*number)),
     }
 }
 

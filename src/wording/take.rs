@@ -27,7 +27,7 @@ words! {
         pub terms: &'static str,
         pub release: &'static str,
         pub yes: &'static str,
-        /// As [`Status::ALL`].
+        /// As [`Status::IDS`].
         pub statuses: [&'static str; 7],
         pub data_of: &'static str,
         pub take: &'static str,
@@ -132,7 +132,7 @@ pub(super) const EN: TakeWords = TakeWords {
 };
 
 pub fn status(words: &Words, of: Status) -> &'static str {
-    let place = Status::ALL.iter().position(|(known, _)| *known == of);
+    let place = Status::IDS.iter().position(|(known, _)| *known == of);
     place
         .and_then(|place| words.take.statuses.get(place))
         .copied()

@@ -2,9 +2,10 @@
 //! every class of progress and every reason why there is none.
 
 use inkludering::analysis::progress::{
-    Ask, Class, Progress, Reason, Verdict, among, ask, of_area, of_places,
+    Class, Progress, Query, Reason, Verdict, assess_query, lookup_in, summarise_area,
+    summarise_places,
 };
-use inkludering::load::files::{Files, Release, read_release};
+use inkludering::load::files::{Files, LoadedRelease, read_release};
 use inkludering::model::{Area, Evidence, IndicatorId, Method, Place};
 use inkludering::publish::example::{Country, DEFAULT_INDICATORS, MOST_MUNICIPALITIES, make};
 use inkludering::publish::{check, files};
@@ -51,7 +52,7 @@ fn run(out: &Path, more: &[&str]) -> (Option<i32>, String) {
     )
 }
 
-fn read(out: &Path) -> Release {
+fn read(out: &Path) -> LoadedRelease {
     let checked = read_release(&out.join("example")).unwrap();
     assert_eq!(checked.problems, []);
     checked.dataset
@@ -195,20 +196,20 @@ fn the_terminal_writes_a_release_that_check_finds_nothing_in_and_leaves_the_curr
 }
 
 fn answer<'a>(
-    release: &'a Release,
+    release: &'a LoadedRelease,
     id: &'a IndicatorId,
     place: Place,
     method: Method,
     base: Option<i16>,
 ) -> Progress<'a> {
-    let asked = Ask {
+    let asked = Query {
         indicator: id,
         place,
         breakdown: None,
         method,
         base,
     };
-    ask(&release.dataset, &among(&release.series), &asked).unwrap()
+    assess_query(&release.dataset, &lookup_in(&release.series), &asked).unwrap()
 }
 
 #[test]
@@ -226,7 +227,7 @@ fn every_class_and_every_reason_occurs() {
         .collect();
     let outcome = release.dataset.indicators.iter();
     for indicator in outcome.filter(|indicator| indicator.evidence == Evidence::Outcome) {
-        for (method, method_id) in Method::ALL {
+        for (method, method_id) in Method::IDS {
             for &place in &places {
                 for base in [None, Some(2026)] {
                     let progress = answer(&release, &indicator.id, place, method, base);
@@ -291,9 +292,9 @@ fn every_class_and_every_reason_occurs() {
     assert!(uncertain > 100, "{uncertain}");
     // A cohort is the distribution of its members, and of too few answers there is none.
     let id = IndicatorId::new("exempel-gymnasieexamen");
-    let rolled = of_places(
+    let rolled = summarise_places(
         &release.dataset,
-        &among(&release.series),
+        &lookup_in(&release.series),
         &id,
         &places,
         Method::Linear,
@@ -302,9 +303,9 @@ fn every_class_and_every_reason_occurs() {
     assert_eq!(rolled.parts.len(), 21);
     assert!(rolled.assessed * 100 < 21 * 60, "{}", rolled.assessed);
     assert_eq!(rolled.distribution, None);
-    let work = of_area(
+    let work = summarise_area(
         &release.dataset,
-        &among(&release.series),
+        &lookup_in(&release.series),
         Area::Work,
         Place::SWEDEN,
         Method::Linear,

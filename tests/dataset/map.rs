@@ -1,7 +1,7 @@
 //! The map's borders: whole, small, shared, and of the same municipalities as the dataset.
 
 use inkludering::document;
-use inkludering::model::{Map, Place, Way};
+use inkludering::model::{Map, MapDirection, Place};
 use inkludering::validate::{self, Checked, Problem};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -211,7 +211,13 @@ fn the_program_reads_all_of_it() {
     let map = read.dataset.unwrap();
     assert_eq!(map.shapes.len(), 290);
     let haninge = map.shape(Place::from_code("0136").unwrap()).unwrap();
-    let beside = [Way::Up, Way::Right, Way::Down, Way::Left].map(|way| haninge.beside(way));
+    let beside = [
+        MapDirection::Up,
+        MapDirection::Right,
+        MapDirection::Down,
+        MapDirection::Left,
+    ]
+    .map(|way| haninge.beside(way));
     let published = self::map();
     let published = municipalities(&published)["0136"]["beside"].clone();
     let told = beside.map(|place| place.map_or_else(String::new, |place| place.to_string()));

@@ -1,9 +1,9 @@
 //! Progress and what is in place in the real release, and as the terminal tells them.
 
-use inkludering::analysis::cycle::{self, Expected, Kind};
+use inkludering::analysis::cycle::{self, CycleKind, Expectation};
 use inkludering::analysis::in_place::{self, Count, State};
-use inkludering::analysis::progress::{Ask, Reason, among, ask, of_area};
-use inkludering::load::files::{Release, read_release};
+use inkludering::analysis::progress::{Query, Reason, assess_query, lookup_in, summarise_area};
+use inkludering::load::files::{LoadedRelease, read_release};
 use inkludering::model::{Area, Evidence, IndicatorId, Method, Place};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -14,8 +14,8 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("data/published/2026-11-22")
 }
 
-fn real() -> &'static Release {
-    static READ: OnceLock<Release> = OnceLock::new();
+fn real() -> &'static LoadedRelease {
+    static READ: OnceLock<LoadedRelease> = OnceLock::new();
     READ.get_or_init(|| read_release(&folder()).unwrap().dataset)
 }
 
@@ -31,15 +31,16 @@ fn nothing_of_today_can_be_assessed_and_each_says_why() {
         if indicator.evidence == Evidence::Work {
             continue;
         }
-        for (method, _) in Method::ALL {
-            let asked = Ask {
+        for (method, _) in Method::IDS {
+            let asked = Query {
                 indicator: &indicator.id,
                 place: Place::SWEDEN,
                 breakdown: None,
                 method,
                 base: None,
             };
-            let progress = ask(&release.dataset, &among(&release.series), &asked).unwrap();
+            let progress =
+                assess_query(&release.dataset, &lookup_in(&release.series), &asked).unwrap();
             let reasons = progress.reasons();
             assert!(
                 reasons.contains(&Reason::NoTarget),
@@ -64,9 +65,9 @@ fn nothing_of_today_can_be_assessed_and_each_says_why() {
 fn no_area_has_a_distribution_and_all_have_their_parts() {
     let release = real();
     let counts = Area::ALL.map(|area| {
-        let rolled = of_area(
+        let rolled = summarise_area(
             &release.dataset,
-            &among(&release.series),
+            &lookup_in(&release.series),
             area,
             Place::SWEDEN,
             Method::Linear,
@@ -86,10 +87,10 @@ fn no_area_has_a_distribution_and_all_have_their_parts() {
 fn consultation_is_told_of_thirteen_municipalities_and_never_as_a_share() {
     let release = real();
     let work = release.work.as_ref().unwrap();
-    let all = in_place::all(&release.dataset);
-    let count = |id: &str| in_place::count(work, &IndicatorId::new(id), None, &all);
+    let all = in_place::all_municipalities(&release.dataset);
+    let count = |id: &str| in_place::count_places(work, &IndicatorId::new(id), None, &all);
     let found = Count::Found {
-        told: 13,
+        with_information: 13,
         yes: 12,
         no: 1,
         planned: 0,
@@ -103,7 +104,7 @@ fn consultation_is_told_of_thirteen_municipalities_and_never_as_a_share() {
     assert_eq!(count("pilot_municipality"), census);
     let of = |code: &str| {
         let id = IndicatorId::new("consultation_exists");
-        in_place::of_place(work, &id, None, place(code)).state
+        in_place::find_standing(work, &id, None, place(code)).state
     };
     assert_eq!(of("0136"), State::Yes { since: None });
     assert_eq!(of("1480"), State::Yes { since: Some(2017) });
@@ -114,24 +115,28 @@ fn consultation_is_told_of_thirteen_municipalities_and_never_as_a_share() {
 fn what_comes_back_in_haninge_is_expected_and_never_late() {
     let release = real();
     let work = release.work.as_ref().unwrap();
-    let cycles = cycle::of_place(&release.dataset.release, work, place("0136"));
-    let expected = |kind: Kind| {
+    let cycles = cycle::find_cycles(&release.dataset.release, work, place("0136"));
+    let expected = |kind: CycleKind| {
         let cycle = cycles.iter().find(|cycle| cycle.kind == kind).unwrap();
-        (cycle.length_years, cycle.done.len(), cycle.expected.clone())
+        (
+            cycle.interval_years,
+            cycle.done.len(),
+            cycle.expected.clone(),
+        )
     };
     assert_eq!(
-        expected(Kind::CouncilElection),
-        (Some(2), 0, Expected::LastUnknown)
+        expected(CycleKind::CouncilElection),
+        (Some(2), 0, Expectation::LastUnknown)
     );
     // Decided in 2020 and due that autumn.
     assert_eq!(
-        expected(Kind::FollowUp),
-        (Some(1), 0, Expected::Years((2020..2026).collect()))
+        expected(CycleKind::FollowUp),
+        (Some(1), 0, Expectation::Years((2020..2026).collect()))
     );
     // The newest is of about 2022.
     assert_eq!(
-        expected(Kind::OpenConsultations),
-        (Some(1), 2, Expected::LastUncertain)
+        expected(CycleKind::OpenConsultations),
+        (Some(1), 2, Expectation::LastUncertain)
     );
 }
 

@@ -1,7 +1,7 @@
 //! What may be asked of a municipality: everything that isn't known, nothing of people, and the answers find back.
 
-use inkludering::analysis::questions::{Questions, of_place};
-use inkludering::load::files::{Release, read_release};
+use inkludering::analysis::questions::{Questions, for_municipality};
+use inkludering::load::files::{LoadedRelease, read_release};
 use inkludering::model::{Area, NoInformation, Place, Value};
 use inkludering::publish::{check, make, write_beside};
 use inkludering::take::questions::csv as sheet;
@@ -15,15 +15,15 @@ fn data(name: &str) -> PathBuf {
         .join(name)
 }
 
-static REAL: LazyLock<Release> =
+static REAL: LazyLock<LoadedRelease> =
     LazyLock::new(|| read_release(&data("published/2026-11-22")).unwrap().dataset);
 
 fn place(code: &str) -> Place {
     Place::from_code(code).unwrap()
 }
 
-fn asked(release: &Release, place: Place) -> Questions<'_> {
-    of_place(
+fn asked(release: &LoadedRelease, place: Place) -> Questions<'_> {
+    for_municipality(
         &release.dataset,
         release.work.as_ref().unwrap(),
         release.answers.as_ref().unwrap(),
@@ -32,7 +32,7 @@ fn asked(release: &Release, place: Place) -> Questions<'_> {
 }
 
 /// Every id with its area, where it is asked area by area.
-fn ids(release: &Release, place: Place) -> Vec<String> {
+fn ids(release: &LoadedRelease, place: Place) -> Vec<String> {
     let asked = asked(release, place);
     told::all(words(None), &release.dataset, &asked)
         .iter()

@@ -1,8 +1,8 @@
 //! What is taken away: parsed again and compared with what it was made from, value by value.
 
 use inkludering::document::file;
-use inkludering::load::files::{Release, read_release};
-use inkludering::model::{Answer, Cell, Evidence, Number, Place, Series, Value};
+use inkludering::load::files::{LoadedRelease, read_release};
+use inkludering::model::{Evidence, KnownValue, Number, Observation, Place, Series, Value};
 use inkludering::publish::example::{Country, DEFAULT_INDICATORS, make};
 use inkludering::publish::{json_stat, write_beside};
 use inkludering::take::{Choice, Shown, csv as taken, file_name};
@@ -13,13 +13,13 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::LazyLock;
 
-static REAL: LazyLock<Release> = LazyLock::new(|| {
+static REAL: LazyLock<LoadedRelease> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/published/2026-11-22");
     read_release(&folder).unwrap().dataset
 });
 
 /// With intervals, respondents, withheld cells and gaps, which the real release has few of.
-static EXAMPLE: LazyLock<Release> = LazyLock::new(|| {
+static EXAMPLE: LazyLock<LoadedRelease> = LazyLock::new(|| {
     let country = Country {
         seed: 1,
         municipalities: 24,
@@ -32,7 +32,7 @@ static EXAMPLE: LazyLock<Release> = LazyLock::new(|| {
     release
 });
 
-fn words_of(release: &Release, tag: &str) -> &'static Words {
+fn words_of(release: &LoadedRelease, tag: &str) -> &'static Words {
     if release.dataset.release.is_example() {
         example_words(Some(tag))
     } else {
@@ -40,7 +40,7 @@ fn words_of(release: &Release, tag: &str) -> &'static Words {
     }
 }
 
-fn file<'a>(release: &'a Release, words: &'a Words) -> taken::File<'a> {
+fn file<'a>(release: &'a LoadedRelease, words: &'a Words) -> taken::File<'a> {
     taken::File {
         words,
         dataset: &release.dataset,
@@ -75,7 +75,7 @@ fn number(cell: &str, words: &Words, decimals: u8) -> Option<Number> {
     ))
 }
 
-fn cell_of<'a>(series: &'a Series, row: &[String]) -> Option<&'a Cell> {
+fn cell_of<'a>(series: &'a Series, row: &[String]) -> Option<&'a Observation> {
     let at = series
         .periods
         .iter()
@@ -169,10 +169,10 @@ fn every_fact_of_the_work_reads_back_from_csv() {
                 assert_eq!(row[6], taken::period(fact.period));
                 assert_eq!(row[7].is_empty(), !fact.year_inferred);
                 let expected = match &fact.value {
-                    Value::Known(Answer::Yes) => words.statement.yes.to_owned(),
-                    Value::Known(Answer::No) => words.statement.no.to_owned(),
-                    Value::Known(Answer::Text(text)) => text.get(words.tag).to_owned(),
-                    Value::Known(Answer::Number(of)) => {
+                    Value::Known(KnownValue::Yes) => words.statement.yes.to_owned(),
+                    Value::Known(KnownValue::No) => words.statement.no.to_owned(),
+                    Value::Known(KnownValue::Text(text)) => text.get(words.tag).to_owned(),
+                    Value::Known(KnownValue::Number(of)) => {
                         let told: f64 = row[8].replace(',', ".").parse().unwrap();
                         assert_eq!(told, of.to_f64(), "{row:?}");
                         row[8].clone()
@@ -241,7 +241,7 @@ fn a_choice_keeps_its_order_and_says_who_lacks_a_value() {
 }
 
 /// The rules of the format that a reader relies on, and every value where it belongs.
-fn check_json_stat(release: &Release, series: &Series, json: &Json) {
+fn check_json_stat(release: &LoadedRelease, series: &Series, json: &Json) {
     let id = series.indicator.as_str();
     assert_eq!(
         (&json["version"], &json["class"]),

@@ -3,7 +3,7 @@
 use crate::documents::{change, documents, problems, release};
 use inkludering::document::read::Parsed;
 use inkludering::document::{Index, SeriesDocument, WorkDocument};
-use inkludering::model::{Answer, Number, Value as Known};
+use inkludering::model::{KnownValue, Number, Value as Known};
 use inkludering::validate;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -280,7 +280,7 @@ fn a_broken_record_leaves_the_others() {
     let value = row.cells[0].as_ref().map(|cell| cell.value.clone());
     assert_eq!(
         value,
-        Some(Known::Known(Answer::Number(Number::new(644, 1))))
+        Some(Known::Known(KnownValue::Number(Number::new(644, 1))))
     );
     assert!(row.cells[1].is_none(), "the value out of range is left out");
     assert_eq!(series.problems.len(), 2);

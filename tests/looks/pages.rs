@@ -1,10 +1,10 @@
 //! Whole pages in both languages as HTML, made in the terminal from the current release.
 
 use super::real::{BORDERS, EXAMPLE, REAL, shortened};
-use inkludering::load::files::Release;
+use inkludering::load::files::LoadedRelease;
 use inkludering::model::{Place, Site};
 use inkludering::view::drawn::body;
-use inkludering::view::{Loaded, Part, Store, Why};
+use inkludering::view::{LoadError, LoadState, Loaded, Store};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -19,40 +19,40 @@ fn page(query: &str, loaded: Loaded) -> String {
 
 fn everything() -> Loaded {
     Loaded {
-        map: Some(Part::Ready(Arc::new(BORDERS.clone()))),
+        map: Some(LoadState::Ready(Arc::new(BORDERS.clone()))),
         ..of(&REAL)
     }
 }
 
-fn of(release: &'static Release) -> Loaded {
+fn of(release: &'static LoadedRelease) -> Loaded {
     Loaded {
-        dataset: Part::Ready(Arc::new(release.dataset.clone())),
-        work: Part::Ready(Arc::new(release.work.clone().unwrap())),
+        dataset: LoadState::Ready(Arc::new(release.dataset.clone())),
+        work: LoadState::Ready(Arc::new(release.work.clone().unwrap())),
         places: release
             .municipalities
             .iter()
-            .map(|series| (series.place, Part::Ready(Arc::new(series.clone()))))
+            .map(|series| (series.place, LoadState::Ready(Arc::new(series.clone()))))
             .collect(),
         series: release
             .series
             .iter()
             .map(|series| {
-                let part = Part::Ready(Arc::new(series.clone()));
+                let part = LoadState::Ready(Arc::new(series.clone()));
                 (series.indicator.clone(), part)
             })
             .collect(),
         answers: release
             .answers
             .clone()
-            .map(|answers| Part::Ready(Arc::new(answers))),
+            .map(|answers| LoadState::Ready(Arc::new(answers))),
         sources: release
             .sources
             .clone()
-            .map(|sources| Part::Ready(Arc::new(sources))),
+            .map(|sources| LoadState::Ready(Arc::new(sources))),
         similar: release
             .similar
             .clone()
-            .map(|similar| Part::Ready(Arc::new(similar))),
+            .map(|similar| LoadState::Ready(Arc::new(similar))),
         site: Site::default(),
         root: "https://inkludering.example/".into(),
         ..Loaded::default()
@@ -266,8 +266,8 @@ fn municipalities_side_by_side() {
     }
     let asks = "&compare=0136,1440&peers=rka:grundskola&evidence=residents";
     for (name, similar) in [
-        ("waiting", Part::Waiting),
-        ("failed", Part::Failed(Why::NoAnswer)),
+        ("waiting", LoadState::Pending),
+        ("failed", LoadState::Failed(LoadError::NoResponse)),
     ] {
         let loaded = Loaded {
             similar: Some(similar),
@@ -310,7 +310,7 @@ fn on_a_map() {
     let html = page("?view=map&evidence=work", everything());
     assert!(!html.contains("Säger inget om romer"), "one kind on a map");
     let failed = Loaded {
-        map: Some(Part::Failed(Why::Faulty)),
+        map: Some(LoadState::Failed(LoadError::Unusable)),
         ..of(&REAL)
     };
     let html = page("?view=map&year=2016", failed);
@@ -496,7 +496,7 @@ fn what_is_missing_is_told_and_the_rest_stands() {
         "work-failed.en",
         "?lang=en",
         Loaded {
-            work: Part::Failed(Why::NoAnswer),
+            work: LoadState::Failed(LoadError::NoResponse),
             ..everything()
         },
     );
@@ -506,7 +506,7 @@ fn what_is_missing_is_told_and_the_rest_stands() {
         Loaded {
             places: vec![(
                 Place::from_code("1440").unwrap(),
-                Part::Failed(Why::NoAnswer),
+                LoadState::Failed(LoadError::NoResponse),
             )],
             ..everything()
         },

@@ -1,8 +1,10 @@
 //! Every chart in both languages, narrow and wide, and a gallery of them.
 
 use super::real::{BORDERS, EXAMPLE, REAL, shortened};
-use inkludering::analysis::progress::{Ask, Class, among, ask};
-use inkludering::analysis::{beside, difference, distribution, lead, pairs, stated, trend};
+use inkludering::analysis::progress::{Class, Query, assess_query, lookup_in};
+use inkludering::analysis::{
+    difference, distribution, facts_by_place, lead_indicators, national_comparison, pairs, trend,
+};
 use inkludering::chart::{self, Figure};
 use inkludering::model::{Area, Day, Evidence, IndicatorId, Mark, Method, Place};
 use inkludering::wording::{LANGUAGES, Words, example_words, municipality, words};
@@ -24,11 +26,11 @@ pub fn figures(words: &'static Words) -> Vec<(String, Figure)> {
         ),
     ];
     for area in Area::SIX {
-        for indicator in lead::of_area(dataset, area) {
+        for indicator in lead_indicators::for_area(dataset, area) {
             let series = dataset.nation(&indicator.id).unwrap();
             figures.push((
                 format!("trend-{}", indicator.id.as_str()),
-                chart::trend::figure(words, &trend::of_core(indicator, series)),
+                chart::trend::figure(words, &trend::from_nation_series(indicator, series)),
             ));
         }
     }
@@ -51,13 +53,13 @@ pub fn figures(words: &'static Words) -> Vec<(String, Figure)> {
         ("hyresratter-per-1000", None),
     ] {
         let (indicator, series) = series(id);
-        let of_year = distribution::of_year(dataset, indicator, series, year).unwrap();
+        let of_year = distribution::for_year(dataset, indicator, series, year).unwrap();
         figures.push((
             format!("distribution-{id}"),
             chart::distribution::figure(words, dataset, &of_year, &chosen),
         ));
-        let trend = trend::of_core(indicator, dataset.nation(&indicator.id).unwrap());
-        let lines = trend::lines(indicator, series, &chosen);
+        let trend = trend::from_nation_series(indicator, dataset.nation(&indicator.id).unwrap());
+        let lines = trend::lines_with_values(indicator, series, &chosen);
         figures.push((
             format!("course-{id}"),
             chart::trend::large(words, dataset, &trend, &lines, None),
@@ -68,7 +70,7 @@ pub fn figures(words: &'static Words) -> Vec<(String, Figure)> {
         ("god-sjalvskattad-halsa", Some(2022)),
     ] {
         let (indicator, series) = series(id);
-        let of_year = distribution::of_year(dataset, indicator, series, year).unwrap();
+        let of_year = distribution::for_year(dataset, indicator, series, year).unwrap();
         let shown = chart::map::residents(words, dataset, &of_year, series, &chosen);
         let figure = chart::map::figure(words, dataset, &BORDERS, &shown);
         figures.push((format!("map-{id}"), figure));
@@ -86,7 +88,7 @@ pub fn figures(words: &'static Words) -> Vec<(String, Figure)> {
             .iter()
             .find(|known| known.id.as_str() == id);
         let (indicator, work) = (indicator.unwrap(), REAL.work.as_ref().unwrap());
-        let stated = stated::of_indicator(dataset, work, &indicator.id);
+        let stated = facts_by_place::for_indicator(dataset, work, &indicator.id);
         let figure = chart::stated::figure(words, dataset, indicator, &stated, "title");
         figures.push((format!("stated-{id}"), figure));
     }
@@ -118,7 +120,7 @@ pub fn figures(words: &'static Words) -> Vec<(String, Figure)> {
         ("idrottsforening-deltagartillfallen-7-20", None),
     ] {
         let (indicator, series) = series(id);
-        let of = difference::of_series(dataset, indicator, series, &eight, year);
+        let of = difference::compare(dataset, indicator, series, &eight, year);
         let name = |what: &str| format!("{what}-{id}");
         let figure = chart::compare::figure(words, dataset, &of).unwrap();
         let some = chart::compare::some(words, dataset, &of, &eight[4..]);
@@ -128,8 +130,8 @@ pub fn figures(words: &'static Words) -> Vec<(String, Figure)> {
         };
         figures.push((name("compare"), figure));
         figures.push((name("compare-some"), of_some));
-        let trend = trend::of_indicator(dataset, indicator);
-        let lines = trend::of_places(indicator, series, &eight);
+        let trend = trend::for_indicator(dataset, indicator);
+        let lines = trend::lines_for_places(indicator, series, &eight);
         let figure = chart::trend::large(words, dataset, &trend, &lines, None);
         figures.push((name("lines"), figure));
         let years = Some((2010, 2026));
@@ -142,7 +144,7 @@ pub fn figures(words: &'static Words) -> Vec<(String, Figure)> {
             .iter()
             .find(|series| series.place.to_string() == code)
             .unwrap();
-        for beside in beside::of_place(dataset, series, &[Mark::Core]) {
+        for beside in national_comparison::for_place(dataset, series, &[Mark::Core]) {
             let title = municipality::name(words, dataset, series.place);
             if let Some(figure) = chart::beside::figure(words, &beside, &title) {
                 let name = format!("beside-{name}-{}", beside.indicator.id.as_str());
@@ -176,7 +178,7 @@ pub fn dumbbells(words: &'static Words) -> Vec<(String, Figure)> {
         let reference = indicator.reference.as_ref().unwrap();
         let reference = dataset.indicator(reference).unwrap();
         let (group, other) = (series(&indicator.id), series(&reference.id));
-        let pairs = pairs::of(group, other, Place::from_code(place).unwrap());
+        let pairs = pairs::pair_by_period(group, other, Place::from_code(place).unwrap());
         let figure = chart::dumbbell::figure(words, (indicator, reference), &pairs, "title");
         figures.extend(figure.map(|figure| (format!("dumbbell-{id}-{place}"), figure)));
     }
@@ -186,7 +188,7 @@ pub fn dumbbells(words: &'static Words) -> Vec<(String, Figure)> {
 /// One picture for each class of progress and for each first reason why there is none.
 pub fn progress(words: &'static Words) -> Vec<(String, Figure)> {
     let words = example_words(Some(words.tag));
-    let (dataset, series) = (&EXAMPLE.dataset, among(&EXAMPLE.series));
+    let (dataset, series) = (&EXAMPLE.dataset, lookup_in(&EXAMPLE.series));
     let mut figures: Vec<(String, Figure)> = Vec::new();
     let outcomes = || {
         let indicators = dataset.indicators.iter();
@@ -196,17 +198,17 @@ pub fn progress(words: &'static Words) -> Vec<(String, Figure)> {
         let places = dataset.municipalities.iter().take(60);
         std::iter::once(Place::SWEDEN).chain(places.map(|municipality| municipality.place))
     };
-    for (method, by) in Method::ALL {
+    for (method, by) in Method::IDS {
         for place in places() {
             for indicator in outcomes() {
-                let asked = Ask {
+                let asked = Query {
                     indicator: &indicator.id,
                     place,
                     breakdown: None,
                     method,
                     base: None,
                 };
-                let Some(answer) = ask(dataset, &series, &asked) else {
+                let Some(answer) = assess_query(dataset, &series, &asked) else {
                     continue;
                 };
                 let of = match (answer.certain_class(), answer.reasons().first()) {
@@ -247,7 +249,7 @@ fn there_is_a_picture_of_every_class_and_reason() {
             .iter()
             .any(|name| name.ends_with(&end.replace(' ', "-")))
     };
-    for (_, class) in Class::ALL {
+    for (_, class) in Class::IDS {
         assert!(has(class), "{class}: {names:?}");
     }
     for reason in [

@@ -1,13 +1,13 @@
 //! The current release and the invented country, each read once for all tests.
 
-use inkludering::load::files::{Release, read_map, read_release};
+use inkludering::load::files::{LoadedRelease, read_map, read_release};
 use inkludering::model::Map;
 use inkludering::publish::example::{Country, DEFAULT_INDICATORS, MOST_MUNICIPALITIES, make};
 use inkludering::publish::write_beside;
 use std::path::Path;
 use std::sync::LazyLock;
 
-pub static REAL: LazyLock<Release> = LazyLock::new(|| {
+pub static REAL: LazyLock<LoadedRelease> = LazyLock::new(|| {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     let current = std::fs::read_to_string(data.join("current.json")).unwrap();
     let current: serde_json::Value = serde_json::from_str(&current).unwrap();
@@ -40,7 +40,7 @@ pub fn shortened(html: &str) -> String {
 }
 
 /// The invented country, made, written and read once.
-pub static EXAMPLE: LazyLock<Release> = LazyLock::new(|| {
+pub static EXAMPLE: LazyLock<LoadedRelease> = LazyLock::new(|| {
     let country = Country {
         seed: 1,
         municipalities: MOST_MUNICIPALITIES,

@@ -5,7 +5,7 @@ use super::real::REAL;
 use inkludering::analysis::coverage;
 use inkludering::chart::card;
 use inkludering::model::Site;
-use inkludering::site::{Frame, Page, Whole, machines, social};
+use inkludering::site::{Page, StaticSite, Template, metadata, social};
 use resvg::usvg;
 use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
@@ -13,17 +13,17 @@ use std::sync::LazyLock;
 
 const ADDRESS: &str = "https://example.org/inkludering";
 
-fn whole(address: Option<&str>) -> Whole {
+fn whole(address: Option<&str>) -> StaticSite {
     let index = Path::new(env!("CARGO_MANIFEST_DIR")).join("index.html");
     let page = std::fs::read_to_string(index).unwrap();
     // As building puts it there.
     let built = page.replace("</head>", "<script></script>\n</head>");
-    let frame = Frame::read(&built).unwrap();
+    let frame = Template::parse(&built).unwrap();
     let site = Site {
         address: address.map(Into::into),
         ..Site::default()
     };
-    Whole::new(REAL.clone(), site, frame)
+    StaticSite::new(REAL.clone(), site, frame)
 }
 
 /// Each page as it is written for a site without an address.
@@ -41,7 +41,7 @@ static PAGES: LazyLock<Vec<(Page, String)>> = LazyLock::new(|| {
     })
 });
 
-fn page(whole: &Whole, folder: &str) -> String {
+fn page(whole: &StaticSite, folder: &str) -> String {
     let page = whole.pages().iter().find(|page| page.folder == folder);
     whole.html(page.unwrap())
 }
@@ -117,7 +117,7 @@ fn ids_are_unique_and_only_plain_links_tell_of_sources() {
 
 #[test]
 fn pages_of_municipalities_that_nothing_is_known_of_are_kept_out_of_search_engines() {
-    let known = coverage::known(&REAL.dataset, REAL.work.as_ref().unwrap());
+    let known = coverage::by_municipality(&REAL.dataset, REAL.work.as_ref().unwrap());
     let is_known = |page: &Page| {
         let place = page
             .selection
@@ -130,7 +130,7 @@ fn pages_of_municipalities_that_nothing_is_known_of_are_kept_out_of_search_engin
         assert_eq!(noindex, !is_known(page), "{}", page.folder);
     }
     let whole = whole(Some(ADDRESS));
-    let map = machines::files(&whole);
+    let map = metadata::sitemap_and_robots(&whole);
     let (_, map) = map.iter().find(|(name, _)| *name == "sitemap.xml").unwrap();
     let listed = map.matches("<loc>").count();
     let found = whole.pages().iter().filter(|page| is_known(page)).count();
@@ -176,7 +176,7 @@ fn only_a_site_with_an_address_tells_it() {
             assert!(!html.contains(absent), "{absent}");
         }
     }
-    assert!(machines::files(&whole(None)).is_empty());
+    assert!(metadata::sitemap_and_robots(&whole(None)).is_empty());
     let html = page(&whole(Some(ADDRESS)), "en/municipality/1440/");
     for expected in [
         "<link rel=\"canonical\" href=\"https://example.org/inkludering/en/municipality/1440/\">",
@@ -192,12 +192,12 @@ fn only_a_site_with_an_address_tells_it() {
 fn pictures_to_share_hold_all_of_their_text() {
     let whole = whole(Some(ADDRESS));
     let pictured: Vec<&Page> = (whole.pages().iter())
-        .filter(|page| social::has_own(&whole, page))
+        .filter(|page| social::has_own_picture(&whole, page))
         .collect();
     assert!(pictured.len() > 60);
     for page in pictured {
-        let name = social::name(&whole, page);
-        let svg = social::svg(&whole, page).unwrap();
+        let name = social::picture_path(&whole, page);
+        let svg = social::draw_picture(&whole, page).unwrap();
         let words = inkludering::wording::words(Some(page.language()));
         let is_of_work = svg.contains(words.tag_of(inkludering::model::Evidence::Work));
         assert!(is_of_work || svg.contains("generation"), "{name}");

@@ -1,7 +1,7 @@
 use super::*;
 use crate::model::{
-    Answer, Area, Collection, Day, Direction, Evidence, IndicatorId, Licence, Mark, NationSeries,
-    Period, Release, Row, Scope, Stage, Status, Text, Thresholds, Unit,
+    Area, Collection, Day, Direction, Evidence, IndicatorId, KnownValue, Licence, Mark,
+    NationSeries, Period, Release, Row, Scope, Stage, Status, Text, Thresholds, Unit,
 };
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -77,14 +77,14 @@ fn dataset(nation: Vec<NationSeries>) -> Dataset {
 }
 
 fn known(scaled: i64) -> Value {
-    Value::Known(Answer::Number(Number::new(scaled, 1)))
+    Value::Known(KnownValue::Number(Number::new(scaled, 1)))
 }
 
 /// Rows of places 1, 2, … with a value for each year from the first; Sweden, with an extreme one, first.
 fn series(rows: &[Vec<Option<Value>>]) -> Series {
     let years = rows.first().map_or(0, Vec::len);
     let cell = |value: &Option<Value>| {
-        value.clone().map(|value| Cell {
+        value.clone().map(|value| Observation {
             value,
             status: Status::Reported,
             year_inferred: false,
@@ -126,9 +126,9 @@ fn apart_of(values: &[Option<i64>], chosen: &[usize]) -> Option<(usize, usize, u
     let chosen: Vec<Place> = chosen.iter().map(|code| place(*code)).collect();
     let series = one_year(values);
     let indicator = indicator(None);
-    let found = of_series(&dataset(Vec::new()), &indicator, &series, &chosen, None);
+    let found = compare(&dataset(Vec::new()), &indicator, &series, &chosen, None);
     let code = |place: Place| place.to_string().parse::<usize>().unwrap();
-    found.apart.map(|apart| {
+    found.spread.map(|apart| {
         (
             code(apart.lowest),
             code(apart.highest),
@@ -191,7 +191,7 @@ fn the_year_is_the_latest_that_most_have() {
                 .collect(),
         }]
     };
-    let withheld = Lack::Withheld(Withheld::TooFewPeople);
+    let withheld = MissingReason::Withheld(Withheld::TooFewPeople);
     for (years_of_sweden, chosen, asked, year, lacking) in [
         (&[][..], &[1, 2][..], None, Some(2022), vec![]),
         (&[], &[1, 2, 3], None, Some(2021), vec![]),
@@ -206,9 +206,9 @@ fn the_year_is_the_latest_that_most_have() {
             Some(2023),
             Some(2023),
             vec![
-                (2, Lack::NotPublished),
-                (3, Lack::NotApplicable),
-                (4, Lack::NotPublished),
+                (2, MissingReason::NotPublished),
+                (3, MissingReason::NotApplicable),
+                (4, MissingReason::NotPublished),
             ],
         ),
         // Not another year in its place.
@@ -217,22 +217,37 @@ fn the_year_is_the_latest_that_most_have() {
             &[1, 2],
             Some(1999),
             Some(1999),
-            vec![(1, Lack::NotPublished), (2, Lack::NotPublished)],
+            vec![
+                (1, MissingReason::NotPublished),
+                (2, MissingReason::NotPublished),
+            ],
         ),
-        (&[], &[4], None, None, vec![(4, Lack::NotPublished)]),
-        (&[], &[9], None, None, vec![(9, Lack::NotPublished)]),
+        (
+            &[],
+            &[4],
+            None,
+            None,
+            vec![(4, MissingReason::NotPublished)],
+        ),
+        (
+            &[],
+            &[9],
+            None,
+            None,
+            vec![(9, MissingReason::NotPublished)],
+        ),
     ] {
         let chosen: Vec<Place> = chosen.iter().map(|code| place(*code)).collect();
         let indicator = indicator(None);
         let dataset = dataset(nation(years_of_sweden));
-        let found = of_series(&dataset, &indicator, &series, &chosen, asked);
+        let found = compare(&dataset, &indicator, &series, &chosen, asked);
         assert_eq!(found.year, year, "{chosen:?} {asked:?}");
         let expected: Vec<_> = lacking
             .into_iter()
             .map(|(code, why)| (place(code), why))
             .collect();
-        assert_eq!(found.lacking, expected, "{chosen:?} {asked:?}");
-        assert_eq!(found.values.len() + found.lacking.len(), chosen.len());
+        assert_eq!(found.missing, expected, "{chosen:?} {asked:?}");
+        assert_eq!(found.values.len() + found.missing.len(), chosen.len());
         assert_eq!(
             found.nation.map(|nation| nation.year),
             year.filter(|year| years_of_sweden.contains(year))
@@ -248,9 +263,9 @@ fn two_orders() {
         indicator,
         year: between.map(|_| FIRST_YEAR),
         values: Vec::new(),
-        lacking: Vec::new(),
+        missing: Vec::new(),
         nation: None,
-        apart: between.map(|between| Apart {
+        spread: between.map(|between| Spread {
             lowest: place(1),
             highest: place(2),
             between,
@@ -266,10 +281,10 @@ fn two_orders() {
     let told = |differences: &[Difference]| -> Vec<(Option<Area>, Option<usize>)> {
         differences
             .iter()
-            .map(|of| (of.indicator.area, of.apart.map(|apart| apart.between)))
+            .map(|of| (of.indicator.area, of.spread.map(|apart| apart.between)))
             .collect()
     };
-    by_difference(&mut differences);
+    sort_by_difference(&mut differences);
     assert_eq!(
         told(&differences),
         [
@@ -279,7 +294,7 @@ fn two_orders() {
             (Some(Area::Health), None),
         ]
     );
-    by_area(&mut differences);
+    sort_by_area(&mut differences);
     assert_eq!(
         told(&differences),
         [
@@ -322,7 +337,7 @@ proptest! {
 
         if let Some((lowest, highest, between, others)) = found {
             prop_assert!(between <= others && lowest != highest);
-            let share = Apart { lowest: place(lowest), highest: place(highest), between, others }.share();
+            let share = Spread { lowest: place(lowest), highest: place(highest), between, others }.share();
             prop_assert!((0.0..=1.0).contains(&share));
             // One more chosen never makes the difference smaller by how many lie between it.
             let wider = apart_of(&values, &(1..=values.len()).collect::<Vec<_>>());

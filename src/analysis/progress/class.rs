@@ -22,7 +22,7 @@ pub enum Class {
 
 impl Class {
     /// From the best to the worst, each with its word in files.
-    pub const ALL: [(Self, &'static str); 6] = [
+    pub const IDS: [(Self, &'static str); 6] = [
         (Self::Achieved, "achieved"),
         (Self::OnTrack, "on track"),
         (Self::TooSlow, "too slow"),
@@ -33,7 +33,7 @@ impl Class {
 
     /// The word in files.
     pub fn id(self) -> &'static str {
-        Self::ALL
+        Self::IDS
             .iter()
             .find(|(class, _)| *class == self)
             .map_or("", |(_, id)| id)

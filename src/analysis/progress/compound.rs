@@ -7,8 +7,8 @@
 //! change needed. Both publish a rule that puts 0.001 in the place of a target of nought; here such a
 //! question has no answer, as it depends on nothing but that number.
 
-use super::course::Course;
-use super::points::{Part, Point};
+use super::points::{Point, PointRole};
+use super::trajectory::Trajectory;
 use super::{Class, Estimate, Growth, Method, Pace, Reason, estimate};
 use crate::model::Direction;
 
@@ -39,7 +39,7 @@ struct Grown {
 /// where none were published.
 type Three<T> = [T; 3];
 
-fn grown(course: &Course) -> Result<Three<Grown>, Reason> {
+fn grown(course: &Trajectory) -> Result<Three<Grown>, Reason> {
     let (base, latest) = (course.base(), course.latest());
     can_grow(base.value, latest.value)?;
     let years = latest.year - base.year;
@@ -66,20 +66,20 @@ fn of_each(all: &Three<Grown>, of: &dyn Fn(f64, f64) -> f64) -> Three<Option<f64
 
 /// A number, where it can be written, with its two ends, where a publisher gave intervals and both can be.
 #[inline(never)]
-fn told(course: &Course, all: Three<Option<f64>>) -> Option<Estimate> {
+fn told(course: &Trajectory, all: Three<Option<f64>>) -> Option<Estimate> {
     let [value, worst, best] = all.map(|one| one.filter(|value| value.is_finite()));
     let has_interval = course.base().has_interval || course.latest().has_interval;
     value.map(|value| estimate(value, worst.zip(best).filter(|_| has_interval)))
 }
 
 /// A value that grows on from the latest to the target year.
-fn projected(course: &Course, latest: f64, growth: f64) -> f64 {
+fn projected(course: &Trajectory, latest: f64, growth: f64) -> f64 {
     let left = i32::from(course.target_year) - i32::from(course.latest().year);
     latest * (1.0 + growth).powi(left)
 }
 
 /// What both methods tell of the actual growth; its sign is that of the values.
-fn beginning(course: &Course, grown: &Three<Grown>, pace: &mut Pace) {
+fn beginning(course: &Trajectory, grown: &Three<Grown>, pace: &mut Pace) {
     pace.actual = told(course, of_each(grown, &|_, growth| growth));
     if course.target_year >= course.latest().year {
         let of = |latest, growth| course.in_unit(projected(course, latest, growth));
@@ -89,7 +89,7 @@ fn beginning(course: &Course, grown: &Three<Grown>, pace: &mut Pace) {
 
 /// `R = direction * CAGR(latest, base) / |CAGR(target, base)|`, the sign reversed where the base is
 /// negative.
-pub(super) fn statcan(course: &Course, pace: &mut Pace) -> Result<(), Reason> {
+pub(super) fn statcan(course: &Trajectory, pace: &mut Pace) -> Result<(), Reason> {
     let base = course.base();
     let grown = grown(course)?;
     if course.target == 0 {
@@ -121,7 +121,7 @@ pub(super) fn statcan(course: &Course, pace: &mut Pace) -> Result<(), Reason> {
 }
 
 /// `q = (e - base) / (target - base)`, where `e` is the latest value grown on to the target year.
-pub(super) fn unsd(course: &Course, pace: &mut Pace) -> Result<(), Reason> {
+pub(super) fn unsd(course: &Trajectory, pace: &mut Pace) -> Result<(), Reason> {
     let base = course.base();
     let grown = grown(course)?;
     beginning(course, &grown, pace);
@@ -136,7 +136,7 @@ pub(super) fn unsd(course: &Course, pace: &mut Pace) -> Result<(), Reason> {
     Ok(())
 }
 
-fn with_ratio(pace: &mut Pace, course: &Course, method: Method, ratios: Three<Option<f64>>) {
+fn with_ratio(pace: &mut Pace, course: &Trajectory, method: Method, ratios: Three<Option<f64>>) {
     pace.ratio = told(course, ratios);
     let [ratio, worst, best] = ratios;
     let class = |ratio| Class::of_ratio(method, ratio);
@@ -148,11 +148,11 @@ fn with_ratio(pace: &mut Pace, course: &Course, method: Method, ratios: Three<Op
 
 /// Statistics Canada's rule for what has no target: growth a year in the good direction.
 pub(super) fn growth_without_target(direction: Direction, points: &[Point<'_>]) -> Option<Growth> {
-    let at = |part: Part| {
-        let point = points.iter().find(|point| point.part == part)?;
+    let at = |part: PointRole| {
+        let point = points.iter().find(|point| point.role == part)?;
         point.measured
     };
-    let (base, latest) = (at(Part::Base)?, at(Part::Latest)?);
+    let (base, latest) = (at(PointRole::Base)?, at(PointRole::Latest)?);
     let (from, to) = (base.value.scaled, latest.value.scaled);
     can_grow(from, to).ok()?;
     let growth = growth(to as f64, from as f64, latest.year - base.year);

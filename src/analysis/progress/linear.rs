@@ -8,8 +8,8 @@
 //! follows from `actual / required`, which is the same as how far the pace, kept from the base on,
 //! comes by the target year.
 
-use super::course::{Course, Followed};
 use super::fraction::{Fraction, product};
+use super::trajectory::{Trajectory, TrajectoryPoint};
 use super::{Class, Fit, Method, Pace, estimate};
 
 /// From this many points on, the pace is that of a line through all of them.
@@ -23,9 +23,9 @@ struct Slope {
     fit: Fit,
 }
 
-fn slope(course: &Course) -> Slope {
+fn slope(course: &Trajectory) -> Slope {
     let points = course.points();
-    let years = |point: &Followed| i64::from(point.year) - i64::from(course.base().year);
+    let years = |point: &TrajectoryPoint| i64::from(point.year) - i64::from(course.base().year);
     if points.len() < FEWEST_FOR_A_LINE {
         let last = points.len() - 1;
         let ends = (0..points.len()).map(|nth| match nth {
@@ -57,7 +57,7 @@ fn slope(course: &Course) -> Slope {
 }
 
 impl Slope {
-    fn value(&self, course: &Course) -> Fraction {
+    fn value(&self, course: &Trajectory) -> Fraction {
         let over = self
             .weights
             .iter()
@@ -71,7 +71,7 @@ impl Slope {
 /// The lowest and the highest pace that the published intervals of base and latest allow: from the
 /// high end of the one to the low end of the other, and the other way round. A line through more
 /// points is no less sure than its ends; where it lies outside of them, they are stretched to it.
-fn ends(course: &Course, actual: Fraction) -> (Fraction, Fraction) {
+fn ends(course: &Trajectory, actual: Fraction) -> (Fraction, Fraction) {
     let (base, latest) = (course.base(), course.latest());
     let years = i128::from(latest.year - base.year);
     let between = |from: i64, to: i64| Fraction::new(i128::from(to) - i128::from(from), years);
@@ -89,7 +89,7 @@ struct Kept {
 }
 
 #[inline(never)]
-fn kept(course: &Course, actual: Fraction, years: i64, needed: i64) -> Kept {
+fn kept(course: &Trajectory, actual: Fraction, years: i64, needed: i64) -> Kept {
     let pace = actual.to_f64();
     let ratio = actual.times(years, needed);
     Kept {
@@ -100,7 +100,7 @@ fn kept(course: &Course, actual: Fraction, years: i64, needed: i64) -> Kept {
     }
 }
 
-pub(super) fn pace(course: &Course, pace: &mut Pace) {
+pub(super) fn pace(course: &Trajectory, pace: &mut Pace) {
     let base = course.base();
     let slope = slope(course);
     let actual = slope.value(course);

@@ -5,27 +5,29 @@
 //! Statistics Division). Every answer carries all that it was computed from, so that a person can do
 //! it again on paper. Where a method has no meaning the answer is a reason, never a number.
 
-mod area;
 mod class;
 mod compound;
-mod course;
 mod fraction;
 mod linear;
 mod points;
-mod question;
+mod query;
+mod summary;
+mod trajectory;
 
 #[cfg(test)]
 mod tests;
 
-pub use area::{Distribution, FEWEST_PER_CENT, RollUp, of_area, of_places, roll_up};
 pub use class::{Class, Reason};
-pub use points::{LeftOut, Part, Point};
-pub use question::{Ask, AtHand, Question, among, ask, goal_of};
+pub use points::{Exclusion, Point, PointRole};
+pub use query::{Inputs, Query, SeriesLookup, assess_query, find_goal, lookup_in};
+pub use summary::{
+    ClassCounts, MIN_ASSESSED_PERCENT, Summary, summarise, summarise_area, summarise_places,
+};
 
 use crate::model::{
     Direction, Goal, Indicator, IndicatorId, Method, NoInformation, Number, Period, Place,
 };
-use course::Course;
+use trajectory::Trajectory;
 
 /// What has to be reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,9 +76,9 @@ impl Progress<'_> {
     }
 
     /// What decided the class, where there is one.
-    pub fn because(&self) -> Option<Because> {
+    pub fn class_basis(&self) -> Option<ClassBasis> {
         match &self.verdict {
-            Verdict::Assessed(assessment) => Some(assessment.because),
+            Verdict::Assessed(assessment) => Some(assessment.class_basis),
             Verdict::CannotBeAssessed { .. } => None,
         }
     }
@@ -145,7 +147,7 @@ pub enum Fit {
 
 /// What decided the class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Because {
+pub enum ClassBasis {
     /// The latest value meets the target, whatever the pace.
     TargetMet,
     /// The base met the target and the latest value doesn't, whatever the pace.
@@ -177,7 +179,7 @@ pub struct Assessment {
     /// The value in the target year if the pace stays, from the base on.
     pub projection: Option<Estimate>,
     pub class: Class,
-    pub because: Because,
+    pub class_basis: ClassBasis,
     /// The worst and the best class that the published intervals leave possible, where these differ:
     /// then it is uncertain between the two.
     pub between: Option<(Class, Class)>,
@@ -195,10 +197,10 @@ pub struct Growth {
 }
 
 /// Answers one question.
-pub fn assess<'a>(question: &Question<'a>) -> Progress<'a> {
+pub fn assess<'a>(question: &Inputs<'a>) -> Progress<'a> {
     let indicator = question.indicator;
     let target = question.target();
-    let mut points = points::of(question, target.as_ref());
+    let mut points = points::select_points(question, target.as_ref());
     let mut reasons = Vec::new();
     if indicator.direction == Direction::None {
         reasons.push(Reason::NoDirection);
@@ -210,7 +212,7 @@ pub fn assess<'a>(question: &Question<'a>) -> Progress<'a> {
     }
     let verdict = match (reasons.split_first(), goal, &target) {
         (None, Some(goal), Some(target)) => {
-            let judged = Course::new(indicator.direction, target, goal.year, &points)
+            let judged = Trajectory::new(indicator.direction, target, goal.year, &points)
                 .ok_or(Reason::NoValues)
                 .and_then(|course| judge(question.method, &course));
             match judged {
@@ -229,7 +231,7 @@ pub fn assess<'a>(question: &Question<'a>) -> Progress<'a> {
         (None, _, _) => cannot(Reason::NoTarget, Vec::new()),
     };
     let every = matches!(&verdict, Verdict::Assessed(assessment) if assessment.fit != Fit::Ends);
-    points::leave_out_between(&mut points, every);
+    points::exclude_between(&mut points, every);
     Progress {
         indicator,
         place: question.place,
@@ -254,20 +256,20 @@ const fn cannot(reason: Reason, others: Vec<Reason>) -> Verdict {
 
 /// What the methods have in common: a met target is achieved, a lost one is moving away, and without
 /// a way to go there is no pace.
-fn judge(method: Method, course: &Course) -> Result<Box<Assessment>, Reason> {
+fn judge(method: Method, course: &Trajectory) -> Result<Box<Assessment>, Reason> {
     let (base, latest) = (course.base(), course.latest());
     let met = course.meets(latest.value);
     let was_met = course.meets(base.value);
-    let because = if met {
-        Because::TargetMet
+    let class_basis = if met {
+        ClassBasis::TargetMet
     } else if base.value == course.target {
         return Err(Reason::TargetEqualsBase);
     } else if was_met {
-        Because::TargetLost
+        ClassBasis::TargetLost
     } else if latest.year > course.target_year {
         return Err(Reason::TargetYearPassed(course.target_year));
     } else {
-        Because::Ratio
+        ClassBasis::Ratio
     };
     let mut pace = Pace::default();
     let found = match method {
@@ -279,16 +281,16 @@ fn judge(method: Method, course: &Course) -> Result<Box<Assessment>, Reason> {
         Method::Unsd => compound::unsd(course, &mut pace),
     };
     if let Err(reason) = found {
-        if because == Because::Ratio {
+        if class_basis == ClassBasis::Ratio {
             return Err(reason);
         }
         // The class needs no pace, and such growth has no meaning.
         pace = Pace::default();
     }
-    let class = match because {
-        Because::TargetMet => Class::Achieved,
-        Because::TargetLost => Class::MovingAway,
-        Because::Ratio => pace.class.ok_or(Reason::ZeroBase)?,
+    let class = match class_basis {
+        ClassBasis::TargetMet => Class::Achieved,
+        ClassBasis::TargetLost => Class::MovingAway,
+        ClassBasis::Ratio => pace.class.ok_or(Reason::ZeroBase)?,
     };
     let at_end = |value: i64, of_ratio: Option<Class>| match () {
         () if course.meets(value) => Some(Class::Achieved),
@@ -311,7 +313,7 @@ fn judge(method: Method, course: &Course) -> Result<Box<Assessment>, Reason> {
         ratio: pace.ratio,
         projection: pace.projection,
         class,
-        because,
+        class_basis,
         between,
     }))
 }

@@ -1,8 +1,8 @@
 //! Which values an answer is computed from, which are left out, and why.
 
-use super::course::with_decimals;
-use super::{Measured, NoInformation, Number, Question, Reason, Target};
-use crate::model::{Cell, Direction, Period, Row, Series, Status, Value};
+use super::trajectory::rescale;
+use super::{Inputs, Measured, NoInformation, Number, Reason, Target};
+use crate::model::{Direction, Observation, Period, Row, Series, Status, Value};
 
 /// One period of the series in this place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,35 +11,35 @@ pub struct Point<'a> {
     /// The year that the period ends in.
     pub year: i16,
     /// What was published; none where nothing was.
-    pub cell: Option<&'a Cell>,
+    pub cell: Option<&'a Observation>,
     /// What was published of the group that the gap is measured against.
-    pub reference: Option<&'a Cell>,
+    pub reference: Option<&'a Observation>,
     /// What is followed: the value, or the gap. None where the one or the other isn't known.
     pub measured: Option<Measured>,
-    pub part: Part,
+    pub role: PointRole,
 }
 
 impl Point<'_> {
-    pub const fn is_left_out(&self) -> bool {
-        matches!(self.part, Part::LeftOut(_))
+    pub const fn is_excluded(&self) -> bool {
+        matches!(self.role, PointRole::Excluded(_))
     }
 }
 
 /// The part that a point has in the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum PointRole {
     Base,
     /// On the line through all points, between base and latest.
     Between,
     Latest,
-    LeftOut(LeftOut),
+    Excluded(Exclusion),
 }
 
 /// Why a point isn't used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LeftOut {
+pub enum Exclusion {
     /// Nothing was published for the place.
-    Nothing,
+    NotPublished,
     NoInformation(NoInformation),
     NotApplicable,
     Withheld,
@@ -62,11 +62,11 @@ pub enum LeftOut {
     Alone,
 }
 
-impl LeftOut {
+impl Exclusion {
     /// The word in files.
     pub const fn id(self) -> &'static str {
         match self {
-            Self::Nothing => "nothing published",
+            Self::NotPublished => "nothing published",
             Self::NoInformation(NoInformation::NoneFound) => "none found",
             Self::NoInformation(NoInformation::NotMeasured) => "not measured",
             Self::NotApplicable => "not applicable",
@@ -85,26 +85,26 @@ impl LeftOut {
 }
 
 /// A value that may be computed with, or why not.
-fn usable(cell: Option<&Cell>) -> Result<Number, LeftOut> {
+fn usable(cell: Option<&Observation>) -> Result<Number, Exclusion> {
     let Some(cell) = cell else {
-        return Err(LeftOut::Nothing);
+        return Err(Exclusion::NotPublished);
     };
     let number = match &cell.value {
-        Value::Withheld(_) => return Err(LeftOut::Withheld),
-        Value::NoInformation(why) => return Err(LeftOut::NoInformation(*why)),
-        Value::NotApplicable => return Err(LeftOut::NotApplicable),
-        value @ Value::Known(_) => value.number().ok_or(LeftOut::Nothing)?,
+        Value::Withheld(_) => return Err(Exclusion::Withheld),
+        Value::NoInformation(why) => return Err(Exclusion::NoInformation(*why)),
+        Value::NotApplicable => return Err(Exclusion::NotApplicable),
+        value @ Value::Known(_) => value.number().ok_or(Exclusion::NotPublished)?,
     };
     match cell.status {
-        Status::SecondHand => Err(LeftOut::SecondHand),
-        Status::Reported | Status::Estimated if cell.year_inferred => Err(LeftOut::InferredYear),
+        Status::SecondHand => Err(Exclusion::SecondHand),
+        Status::Reported | Status::Estimated if cell.year_inferred => Err(Exclusion::InferredYear),
         Status::Reported | Status::Estimated => Ok(number),
-        status => Err(LeftOut::Unsure(status)),
+        status => Err(Exclusion::Unsure(status)),
     }
 }
 
 /// The place's own row.
-fn row<'a>(series: &'a Series, question: &Question<'a>) -> Option<&'a Row> {
+fn row<'a>(series: &'a Series, question: &Inputs<'a>) -> Option<&'a Row> {
     series
         .rows
         .iter()
@@ -112,14 +112,14 @@ fn row<'a>(series: &'a Series, question: &Question<'a>) -> Option<&'a Row> {
 }
 
 /// What the other group's row has for a period; its periods may be others.
-fn there<'a>(series: &'a Series, row: &'a Row, period: Period) -> Option<&'a Cell> {
+fn there<'a>(series: &'a Series, row: &'a Row, period: Period) -> Option<&'a Observation> {
     let nth = series.periods.iter().position(|known| *known == period)?;
     row.cells.get(nth)?.as_ref()
 }
 
 /// All points of a place. Those left of the last break, before the base year, or twice in a year
 /// are out; the first of the rest is the base, the last is the latest.
-pub(super) fn of<'a>(question: &Question<'a>, target: Option<&Target>) -> Vec<Point<'a>> {
+pub(super) fn select_points<'a>(question: &Inputs<'a>, target: Option<&Target>) -> Vec<Point<'a>> {
     let periods = question
         .series
         .map_or(&[][..], |series| series.periods.as_slice());
@@ -141,7 +141,7 @@ pub(super) fn of<'a>(question: &Question<'a>, target: Option<&Target>) -> Vec<Po
     let latest = points
         .iter()
         .rev()
-        .find(|point| point.part == Part::Between);
+        .find(|point| point.role == PointRole::Between);
     let Some(latest) = latest.map(|point| point.year) else {
         return points;
     };
@@ -157,13 +157,13 @@ pub(super) fn of<'a>(question: &Question<'a>, target: Option<&Target>) -> Vec<Po
     let mut used = Vec::new();
     let mut next_year = None;
     for point in points.iter_mut().rev() {
-        if point.part != Part::Between {
+        if point.role != PointRole::Between {
             continue;
         }
         let out = match last_break {
-            _ if next_year == Some(point.year) => LeftOut::SameYear,
-            Some(year) if point.year < year => LeftOut::BeforeBreak(year),
-            _ if question.base.is_some_and(|base| point.year < base) => LeftOut::BeforeBase,
+            _ if next_year == Some(point.year) => Exclusion::SameYear,
+            Some(year) if point.year < year => Exclusion::BeforeBreak(year),
+            _ if question.base.is_some_and(|base| point.year < base) => Exclusion::BeforeBase,
             _ => {
                 next_year = Some(point.year);
                 used.push(point);
@@ -171,30 +171,30 @@ pub(super) fn of<'a>(question: &Question<'a>, target: Option<&Target>) -> Vec<Po
             }
         };
         next_year = Some(point.year);
-        point.part = Part::LeftOut(out);
+        point.role = PointRole::Excluded(out);
     }
     // The last came first.
     match used.as_mut_slice() {
         [latest, .., base] => {
-            base.part = Part::Base;
-            latest.part = Part::Latest;
+            base.role = PointRole::Base;
+            latest.role = PointRole::Latest;
         }
-        [alone] => alone.part = Part::LeftOut(LeftOut::Alone),
+        [alone] => alone.role = PointRole::Excluded(Exclusion::Alone),
         [] => {}
     }
     points
 }
 
 fn point<'a>(
-    question: &Question<'a>,
+    question: &Inputs<'a>,
     period: Period,
-    here: Option<&'a Cell>,
-    there: Option<&'a Cell>,
+    here: Option<&'a Observation>,
+    there: Option<&'a Observation>,
     by_gap: bool,
 ) -> Point<'a> {
     let found = usable(here).and_then(|value| {
         if by_gap {
-            let reference = usable(there).map_err(|_| LeftOut::NoReference)?;
+            let reference = usable(there).map_err(|_| Exclusion::NoReference)?;
             Ok((value, Some(reference)))
         } else {
             Ok((value, None))
@@ -223,12 +223,12 @@ fn point<'a>(
         cell: here,
         reference: there,
         measured,
-        part: found.map_or_else(Part::LeftOut, |_| Part::Between),
+        role: found.map_or_else(PointRole::Excluded, |_| PointRole::Between),
     }
 }
 
 /// The published interval.
-fn ends(value: Number, cell: Option<&Cell>) -> Option<(Number, Number)> {
+fn ends(value: Number, cell: Option<&Observation>) -> Option<(Number, Number)> {
     cell.and_then(|cell| cell.interval)
         .filter(|(low, high)| low.decimals == value.decimals && high.decimals == value.decimals)
 }
@@ -239,7 +239,7 @@ type Known = (Number, Option<(Number, Number)>);
 /// of them has an interval, from the nearest that both allow to the farthest.
 fn gap(direction: Direction, own: Known, reference: Known) -> Known {
     let decimals = own.0.decimals.max(reference.0.decimals);
-    let scaled = |number: Number| with_decimals(number, decimals);
+    let scaled = |number: Number| rescale(number, decimals);
     let sign = if direction == Direction::Down { -1 } else { 1 };
     let behind =
         |own: Number, reference: Number| sign * scaled(reference).saturating_sub(scaled(own));
@@ -259,7 +259,7 @@ fn gap(direction: Direction, own: Known, reference: Known) -> Known {
 
 /// Why there are fewer than two points, where there are; the reason to tell first before the others.
 pub(super) fn why_too_few(points: &[Point<'_>], base: Option<i16>, reasons: &mut Vec<Reason>) {
-    if points.iter().any(|point| point.part == Part::Latest) {
+    if points.iter().any(|point| point.role == PointRole::Latest) {
         return;
     }
     let (mut known, mut year) = (0, 0);
@@ -277,23 +277,23 @@ pub(super) fn why_too_few(points: &[Point<'_>], base: Option<i16>, reasons: &mut
         _ => {}
     }
     for point in points {
-        let Part::LeftOut(why) = point.part else {
+        let PointRole::Excluded(why) = point.role else {
             continue;
         };
         let reason = match why {
-            LeftOut::BeforeBreak(year) => Reason::Break(year),
-            LeftOut::SecondHand => Reason::SecondHand,
-            LeftOut::Unsure(_) => Reason::Unsure,
-            LeftOut::InferredYear => Reason::InferredYear,
-            LeftOut::Withheld => Reason::Withheld,
-            LeftOut::NoReference => Reason::NoReference,
-            LeftOut::BeforeBase => Reason::BaseTooLate(base.unwrap_or(point.year)),
-            LeftOut::SameYear => Reason::OnePoint(point.year),
-            LeftOut::Nothing
-            | LeftOut::NoInformation(_)
-            | LeftOut::NotApplicable
-            | LeftOut::NotAnEnd
-            | LeftOut::Alone => continue,
+            Exclusion::BeforeBreak(year) => Reason::Break(year),
+            Exclusion::SecondHand => Reason::SecondHand,
+            Exclusion::Unsure(_) => Reason::Unsure,
+            Exclusion::InferredYear => Reason::InferredYear,
+            Exclusion::Withheld => Reason::Withheld,
+            Exclusion::NoReference => Reason::NoReference,
+            Exclusion::BeforeBase => Reason::BaseTooLate(base.unwrap_or(point.year)),
+            Exclusion::SameYear => Reason::OnePoint(point.year),
+            Exclusion::NotPublished
+            | Exclusion::NoInformation(_)
+            | Exclusion::NotApplicable
+            | Exclusion::NotAnEnd
+            | Exclusion::Alone => continue,
         };
         if !reasons.contains(&reason) {
             reasons.push(reason);
@@ -306,13 +306,13 @@ pub(super) fn why_too_few(points: &[Point<'_>], base: Option<i16>, reasons: &mut
 }
 
 /// Tells which points between the ends an answer did without.
-pub(super) fn leave_out_between(points: &mut [Point<'_>], every_is_used: bool) {
+pub(super) fn exclude_between(points: &mut [Point<'_>], every_is_used: bool) {
     if every_is_used {
         return;
     }
     for point in points {
-        if point.part == Part::Between {
-            point.part = Part::LeftOut(LeftOut::NotAnEnd);
+        if point.role == PointRole::Between {
+            point.role = PointRole::Excluded(Exclusion::NotAnEnd);
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use super::drawn::drawn;
 use super::progress::MethodName;
-use super::{Language, asked, say};
+use super::{Language, lookup, report};
 use clap::{Args, ValueEnum};
 use inkludering::chart::{self, Origin, Shape};
-use inkludering::load::files::Release;
+use inkludering::load::files::LoadedRelease;
 use inkludering::take::png;
 use inkludering::wording::{Words, take};
 use std::path::{Path, PathBuf};
@@ -83,13 +83,13 @@ enum Width {
 
 pub fn run(arguments: &Arguments) -> ExitCode {
     let tag = arguments.language.tag();
-    match asked::release(&arguments.release, tag) {
+    match lookup::open_release(&arguments.release, tag) {
         None => ExitCode::from(1),
         Some(asked) => asked.end(draw(arguments, &asked.release, asked.words(tag))),
     }
 }
 
-fn draw(arguments: &Arguments, release: &Release, words: &Words) -> Result<(), String> {
+fn draw(arguments: &Arguments, release: &LoadedRelease, words: &Words) -> Result<(), String> {
     let out = &arguments.out;
     let is_png = match out.extension().and_then(|ending| ending.to_str()) {
         Some("svg") => false,
@@ -120,7 +120,7 @@ fn draw(arguments: &Arguments, release: &Release, words: &Words) -> Result<(), S
         svg.into_bytes()
     };
     write(out, &bytes)?;
-    say(&format!("{}: {}", out.display(), drawn.figure.title));
+    report(&format!("{}: {}", out.display(), drawn.figure.title));
     Ok(())
 }
 

@@ -1,14 +1,15 @@
 //! What each kind of chart of `inkludering draw` is drawn from, and what has to stand under it.
 
-use super::asked;
 use super::draw::{Arguments, Kind};
-use super::progress::name_of;
+use super::lookup;
+use super::progress::place_name;
 use inkludering::analysis::{
-    beside, classes, difference, distribution, pairs, progress, stated, timeline, trend,
+    classes, difference, distribution, facts_by_place, national_comparison, pairs, progress,
+    timeline, trend,
 };
 use inkludering::chart::{self, Figure};
 use inkludering::document::file;
-use inkludering::load::files::{Release, read_map};
+use inkludering::load::files::{LoadedRelease, read_map};
 use inkludering::model::{Evidence, Indicator, Map, Mark, Place, Series, SourceId, Work};
 use inkludering::validate::Problem;
 use inkludering::wording::{
@@ -22,12 +23,16 @@ pub struct Drawn {
     pub told: Vec<String>,
 }
 
-pub fn drawn(arguments: &Arguments, release: &Release, words: &Words) -> Result<Drawn, String> {
+pub fn drawn(
+    arguments: &Arguments,
+    release: &LoadedRelease,
+    words: &Words,
+) -> Result<Drawn, String> {
     let dataset = &release.dataset;
     let places: Vec<Place> = arguments
         .municipality
         .iter()
-        .map(|code| asked::place(dataset, code))
+        .map(|code| lookup::find_place(dataset, code))
         .collect::<Result<_, _>>()?;
     let first = places.first().copied();
     let indicator = |evidence| indicator(arguments, release, evidence);
@@ -47,11 +52,11 @@ pub fn drawn(arguments: &Arguments, release: &Release, words: &Words) -> Result<
             let nation = dataset
                 .nation(&indicator.id)
                 .ok_or_else(|| missing(indicator))?;
-            let trend = trend::of_core(indicator, nation);
+            let trend = trend::from_nation_series(indicator, nation);
             let lines = if places.is_empty() {
                 Vec::new()
             } else {
-                trend::lines(indicator, series(release, indicator)?, &places)
+                trend::lines_with_values(indicator, series(release, indicator)?, &places)
             };
             let figure = chart::trend::large(words, dataset, &trend, &lines, None);
             of_residents(words, indicator, figure)
@@ -63,9 +68,9 @@ pub fn drawn(arguments: &Arguments, release: &Release, words: &Words) -> Result<
             )?;
             let marks = [Mark::Core, Mark::More, Mark::Weak, Mark::Context];
             let courses = release.municipalities.iter().find(|of| of.place == place);
-            let name = name_of(release, place, words);
+            let name = place_name(release, place, words);
             let figure = courses
-                .map(|courses| beside::of_place(dataset, courses, &marks))
+                .map(|courses| national_comparison::for_place(dataset, courses, &marks))
                 .and_then(|all| all.into_iter().find(|of| of.indicator.id == indicator.id))
                 .and_then(|of| chart::beside::figure(words, &of, &name))
                 .ok_or_else(|| missing(indicator))?;
@@ -74,7 +79,7 @@ pub fn drawn(arguments: &Arguments, release: &Release, words: &Words) -> Result<
         Kind::Distribution => {
             let indicator = indicator(Evidence::Residents)?;
             let series = series(release, indicator)?;
-            let of = distribution::of_year(dataset, indicator, series, arguments.year)
+            let of = distribution::for_year(dataset, indicator, series, arguments.year)
                 .ok_or_else(|| missing(indicator))?;
             let figure = chart::distribution::figure(words, dataset, &of, &places);
             of_residents(words, indicator, figure)
@@ -82,7 +87,7 @@ pub fn drawn(arguments: &Arguments, release: &Release, words: &Words) -> Result<
         Kind::Stated => {
             let indicator = indicator(Evidence::Work)?;
             let work = work(release)?;
-            let mut stated = stated::of_indicator(dataset, work, &indicator.id);
+            let mut stated = facts_by_place::for_indicator(dataset, work, &indicator.id);
             stated.retain(|known| places.is_empty() || places.contains(&known.place));
             let municipalities = stated.iter().filter(|known| !known.place.is_sweden());
             let title = told::stated(words, indicator, municipalities.count());
@@ -97,7 +102,7 @@ pub fn drawn(arguments: &Arguments, release: &Release, words: &Words) -> Result<
             let indicator = indicator(Evidence::Outcome)?;
             let series = series(release, indicator)?;
             let place = first.unwrap_or(Place::SWEDEN);
-            let name = name_of(release, place, words);
+            let name = place_name(release, place, words);
             let values = outcome::of_place(words, indicator, series, (place, &name));
             let title = values
                 .first()
@@ -128,10 +133,10 @@ pub fn drawn(arguments: &Arguments, release: &Release, words: &Words) -> Result<
                 .ok_or_else(|| missing(indicator))?;
             let (group, other) = (series(release, indicator)?, series(release, reference)?);
             let both = (indicator, reference);
-            let pairs = pairs::of(group, other, first.unwrap_or(Place::SWEDEN));
+            let pairs = pairs::pair_by_period(group, other, first.unwrap_or(Place::SWEDEN));
             let figure = pairs
                 .iter()
-                .rfind(|pair| pair.is_whole())
+                .rfind(|pair| pair.is_complete())
                 .map(|latest| outcome::pair(words, both, latest))
                 .and_then(|said| chart::dumbbell::figure(words, both, &pairs, &said))
                 .ok_or_else(|| missing(indicator))?;
@@ -155,11 +160,11 @@ pub fn drawn(arguments: &Arguments, release: &Release, words: &Words) -> Result<
             }
             let series = series(release, indicator)?;
             let year = arguments.year;
-            let of = difference::of_series(dataset, indicator, series, &places, year);
+            let of = difference::compare(dataset, indicator, series, &places, year);
             let figure =
                 chart::compare::figure(words, dataset, &of).ok_or_else(|| missing(indicator))?;
             let mut drawn = of_residents(words, indicator, figure);
-            let mut said = compare::lacking(words, dataset, &of.lacking);
+            let mut said = compare::lacking(words, dataset, &of.missing);
             said.append(&mut drawn.told);
             drawn.told = said;
             drawn
@@ -167,19 +172,20 @@ pub fn drawn(arguments: &Arguments, release: &Release, words: &Words) -> Result<
         Kind::Progress => {
             let indicator = indicator(Evidence::Outcome)?;
             let series = series(release, indicator)?;
-            let asked = progress::Ask {
+            let asked = progress::Query {
                 indicator: &indicator.id,
                 place: first.unwrap_or(Place::SWEDEN),
                 breakdown: None,
                 method: arguments.method.method(),
                 base: arguments.base,
             };
-            let answer = progress::ask(dataset, &progress::among(&release.series), &asked)
-                .ok_or_else(|| missing(indicator))?;
+            let answer =
+                progress::assess_query(dataset, &progress::lookup_in(&release.series), &asked)
+                    .ok_or_else(|| missing(indicator))?;
             let name = format!(
                 "{}, {}",
                 indicator.name.get(words.tag),
-                name_of(release, asked.place, words)
+                place_name(release, asked.place, words)
             );
             let compared = answer
                 .goal
@@ -193,14 +199,14 @@ pub fn drawn(arguments: &Arguments, release: &Release, words: &Words) -> Result<
             }
         }
         Kind::Timeline => {
-            let whose = first.map_or(timeline::Whose::All, |place| {
+            let whose = first.map_or(timeline::TimelineScope::All, |place| {
                 if place.is_sweden() {
-                    timeline::Whose::State
+                    timeline::TimelineScope::State
                 } else {
-                    timeline::Whose::Municipality(place)
+                    timeline::TimelineScope::Municipality(place)
                 }
             });
-            let dates = timeline::of(work(release)?, whose);
+            let dates = timeline::milestones(work(release)?, whose);
             if dates.is_empty() {
                 return Err("--municipality: no dates are known of it".to_owned());
             }
@@ -209,7 +215,7 @@ pub fn drawn(arguments: &Arguments, release: &Release, words: &Words) -> Result<
                 told: vec![sources(words, release, of_dates)],
                 figure: Figure {
                     subtitle: first
-                        .map_or_else(String::new, |place| name_of(release, place, words)),
+                        .map_or_else(String::new, |place| place_name(release, place, words)),
                     ..chart::timeline::figure(words, &dates)
                 },
                 evidence: Some(Evidence::Work),
@@ -219,7 +225,7 @@ pub fn drawn(arguments: &Arguments, release: &Release, words: &Words) -> Result<
             let map = borders(arguments, release, words)?;
             let mut drawn = if arguments.indicator.is_none() {
                 let shown = chart::map::taking_part(words, dataset, &places);
-                let cohorts = classes::cohorts(dataset);
+                let cohorts = classes::mapped_cohorts(dataset);
                 let of_cohorts = cohorts.iter().map(|cohort| &cohort.source);
                 Drawn {
                     told: vec![sources(words, release, of_cohorts)],
@@ -229,7 +235,7 @@ pub fn drawn(arguments: &Arguments, release: &Release, words: &Words) -> Result<
             } else {
                 let indicator = indicator(Evidence::Residents)?;
                 let series = series(release, indicator)?;
-                let of = distribution::of_year(dataset, indicator, series, arguments.year)
+                let of = distribution::for_year(dataset, indicator, series, arguments.year)
                     .ok_or_else(|| missing(indicator))?;
                 let shown = chart::map::residents(words, dataset, &of, series, &places);
                 let figure = chart::map::figure(words, dataset, &map, &shown);
@@ -246,7 +252,7 @@ pub fn drawn(arguments: &Arguments, release: &Release, words: &Words) -> Result<
 }
 
 /// The borders: `data/map.json`, beside the folder of the releases.
-fn borders(arguments: &Arguments, release: &Release, words: &Words) -> Result<Map, String> {
+fn borders(arguments: &Arguments, release: &LoadedRelease, words: &Words) -> Result<Map, String> {
     let folder = std::fs::canonicalize(&arguments.release)
         .map_err(|error| format!("{}: {error}", arguments.release.display()))?;
     let data = folder.ancestors().nth(2).unwrap_or(&folder);
@@ -276,16 +282,16 @@ fn of_residents(words: &Words, indicator: &Indicator, figure: Figure) -> Drawn {
 
 fn indicator<'a>(
     arguments: &Arguments,
-    release: &'a Release,
+    release: &'a LoadedRelease,
     evidence: Evidence,
 ) -> Result<&'a Indicator, String> {
     let asked = arguments.indicator.as_deref().unwrap_or_default();
-    let found = asked::indicator(&release.dataset, asked)?;
+    let found = lookup::find_indicator(&release.dataset, asked)?;
     if found.evidence == evidence {
         return Ok(found);
     }
     let id = |of| {
-        let known = Evidence::ALL.iter().find(|(known, _)| *known == of);
+        let known = Evidence::IDS.iter().find(|(known, _)| *known == of);
         known.map_or("", |(_, id)| id)
     };
     Err(format!(
@@ -295,13 +301,13 @@ fn indicator<'a>(
     ))
 }
 
-fn series<'a>(release: &'a Release, indicator: &Indicator) -> Result<&'a Series, String> {
+fn series<'a>(release: &'a LoadedRelease, indicator: &Indicator) -> Result<&'a Series, String> {
     let mut all = release.series.iter();
     all.find(|series| series.indicator == indicator.id)
         .ok_or_else(|| missing(indicator))
 }
 
-fn work(release: &Release) -> Result<&Work, String> {
+fn work(release: &LoadedRelease) -> Result<&Work, String> {
     let work = release.work.as_ref();
     work.ok_or_else(|| "the release lacks work.json".to_owned())
 }
@@ -312,7 +318,7 @@ fn missing(indicator: &Indicator) -> String {
 
 fn sources<'a>(
     words: &Words,
-    release: &Release,
+    release: &LoadedRelease,
     ids: impl Iterator<Item = &'a SourceId>,
 ) -> String {
     let ids: Vec<SourceId> = ids.cloned().collect();

@@ -1,6 +1,6 @@
 //! `inkludering example`: a whole invented country as a release.
 
-use super::{say, tell};
+use super::{report, report_problems};
 use clap::Args;
 use inkludering::model::Release;
 use inkludering::publish::example::{Country, DEFAULT_INDICATORS, MOST_MUNICIPALITIES, make};
@@ -50,13 +50,13 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         Ok(release) => release,
         Err(problems) => {
             let located: Vec<Located> = inkludering::publish::in_tables(&arguments.out, problems);
-            tell(&located, "en");
+            report_problems(&located, "en");
             return ExitCode::from(1);
         }
     };
     let folder = arguments.out.join(&release.id);
     if folder.exists() && !is_example(&folder) {
-        say(&format!(
+        report(&format!(
             "{}: found something else, expected no folder or an older example",
             folder.display()
         ));
@@ -64,11 +64,11 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     }
     match write_beside(&release, &arguments.out, true) {
         Ok(_) => {
-            say(&format!("{}: example data", folder.display()));
+            report(&format!("{}: example data", folder.display()));
             ExitCode::SUCCESS
         }
         Err(refused) => {
-            say(&refused.to_string());
+            report(&refused.to_string());
             ExitCode::from(2)
         }
     }

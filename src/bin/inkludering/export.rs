@@ -1,6 +1,6 @@
 //! `inkludering export`: the values of an indicator as CSV for a spreadsheet, or as JSON-stat 2.0.
 
-use super::{Language, asked};
+use super::{Language, lookup};
 use clap::{Args, ValueEnum};
 use inkludering::model::{Evidence, Place};
 use inkludering::publish::json_stat;
@@ -37,20 +37,20 @@ enum Format {
 
 pub fn run(arguments: &Arguments) -> ExitCode {
     let tag = arguments.language.tag();
-    match asked::release(&arguments.release, tag) {
+    match lookup::open_release(&arguments.release, tag) {
         None => ExitCode::from(1),
         Some(asked) => asked.end(export(arguments, &asked, tag)),
     }
 }
 
-fn export(arguments: &Arguments, asked: &asked::Asked, tag: &str) -> Result<(), String> {
+fn export(arguments: &Arguments, asked: &lookup::OpenRelease, tag: &str) -> Result<(), String> {
     let (release, words) = (&asked.release, asked.words(tag));
     let dataset = &release.dataset;
-    let indicator = asked::indicator(dataset, &arguments.indicator)?;
+    let indicator = lookup::find_indicator(dataset, &arguments.indicator)?;
     let places: Vec<Place> = arguments
         .municipality
         .iter()
-        .map(|code| asked::place(dataset, code))
+        .map(|code| lookup::find_place(dataset, code))
         .collect::<Result<_, _>>()?;
     let choice = Choice {
         places: &places,

@@ -1,17 +1,17 @@
 //! What `inkludering progress` tells of an indicator of the work: whether it is in place.
 
-use super::progress::{name_of, to_json};
+use super::progress::{place_name, to_json};
 use inkludering::analysis::cycle;
 use inkludering::analysis::in_place::{self, Count, Standing, State};
-use inkludering::load::files::Release;
+use inkludering::load::files::LoadedRelease;
 use inkludering::model::{Indicator, Place, Work};
 use inkludering::take::csv::period;
 use inkludering::wording::{self, Words};
 use serde::Serialize;
 
 /// A work indicator has no way to a target: what is told is whether it is in place.
-pub fn told(
-    release: &Release,
+pub fn describe(
+    release: &LoadedRelease,
     indicator: &Indicator,
     place: Place,
     json: bool,
@@ -23,26 +23,26 @@ pub fn told(
         network: Vec::new(),
     };
     let work = release.work.as_ref().unwrap_or(&nothing);
-    let standing = in_place::of_place(work, &indicator.id, None, place);
-    let among = in_place::all(&release.dataset);
-    let count = in_place::count(work, &indicator.id, None, &among);
+    let standing = in_place::find_standing(work, &indicator.id, None, place);
+    let among = in_place::all_municipalities(&release.dataset);
+    let count = in_place::count_places(work, &indicator.id, None, &among);
     if json {
         return to_json(&Told::new(release, indicator, &standing, count));
     }
     let mut lines = vec![format!(
         "{}, {}",
         indicator.name.get(words.tag),
-        name_of(release, place, words)
+        place_name(release, place, words)
     )];
     lines.push(wording::in_place::state(words, standing.state));
     for fact in &standing.facts {
         let said = wording::statement::fact(words, &release.dataset, indicator, fact);
         lines.push(format!("  {said}, {}", fact.source.as_str()));
     }
-    let cycles = cycle::of_place(&release.dataset.release, work, place);
+    let cycles = cycle::find_cycles(&release.dataset.release, work, place);
     for cycle in cycles {
-        if cycle.kind.done() == indicator.id.as_str()
-            || cycle.kind.length() == Some(indicator.id.as_str())
+        if cycle.kind.indicator_id() == indicator.id.as_str()
+            || cycle.kind.interval_indicator_id() == Some(indicator.id.as_str())
         {
             let often = wording::in_place::length(words, &cycle).into_iter();
             let course = wording::in_place::course(words, &cycle);
@@ -88,12 +88,12 @@ enum Counted {
 
 impl<'a> Told<'a> {
     fn new(
-        release: &'a Release,
+        release: &'a LoadedRelease,
         indicator: &'a Indicator,
         standing: &Standing<'a>,
         count: Count,
     ) -> Self {
-        let by = standing.by();
+        let by = standing.deciding_fact();
         Self {
             release: &release.dataset.release.id,
             indicator: indicator.id.as_str(),
@@ -104,7 +104,7 @@ impl<'a> Told<'a> {
                 State::No => "no",
                 State::NotApplicable => "not applicable",
                 State::SourcesDiffer => "sources differ",
-                State::Told => "told",
+                State::OtherAnswer => "told",
                 State::Withheld => "withheld",
                 State::NoInformation(_) => "no information",
             },
@@ -118,7 +118,7 @@ impl<'a> Told<'a> {
             municipalities: match count {
                 Count::Census { of, yes, no } => Counted::Census { of, yes, no },
                 Count::Found {
-                    told,
+                    with_information: told,
                     yes,
                     no,
                     planned,

@@ -1,10 +1,10 @@
 //! `inkludering progress`: one answer with all of its components, as text or as JSON.
 
-use super::told::Told;
-use super::{Format, Language, asked, in_place, print};
+use super::progress_json::ProgressJson;
+use super::{Format, Language, in_place, lookup, print_line};
 use clap::{Args, ValueEnum};
-use inkludering::analysis::progress::{Ask, Progress, Verdict, among, ask};
-use inkludering::load::files::Release;
+use inkludering::analysis::progress::{Progress, Query, Verdict, assess_query, lookup_in};
+use inkludering::load::files::LoadedRelease;
 use inkludering::model::{Evidence, Method, Place};
 use inkludering::wording::{self, Words};
 use serde::Serialize;
@@ -56,40 +56,40 @@ impl MethodName {
 
 pub fn run(arguments: &Arguments) -> ExitCode {
     let tag = arguments.language.tag();
-    let Some(asked) = asked::release(&arguments.release, tag) else {
+    let Some(asked) = lookup::open_release(&arguments.release, tag) else {
         return ExitCode::from(1);
     };
     let answered = answer(arguments, &asked.release, wording::words(Some(tag)));
-    asked.end(answered.map(|text| print(&text)))
+    asked.end(answered.map(|text| print_line(&text)))
 }
 
 /// The answer as it is printed.
 ///
 /// # Errors
 /// What was asked for that isn't there, and what was perhaps meant.
-fn answer(arguments: &Arguments, release: &Release, words: &Words) -> Result<String, String> {
+fn answer(arguments: &Arguments, release: &LoadedRelease, words: &Words) -> Result<String, String> {
     let dataset = &release.dataset;
-    let indicator = asked::indicator(dataset, &arguments.indicator)?;
-    let place = asked::place(dataset, &arguments.municipality)?;
+    let indicator = lookup::find_indicator(dataset, &arguments.indicator)?;
+    let place = lookup::find_place(dataset, &arguments.municipality)?;
     let json = matches!(arguments.format, Format::Json);
     if indicator.evidence == Evidence::Work {
-        return Ok(in_place::told(release, indicator, place, json, words));
+        return Ok(in_place::describe(release, indicator, place, json, words));
     }
-    let asked = Ask {
+    let asked = Query {
         indicator: &indicator.id,
         place,
         breakdown: arguments.breakdown.as_deref(),
         method: arguments.method.method(),
         base: arguments.base,
     };
-    let progress = ask(dataset, &among(&release.series), &asked).ok_or_else(|| {
+    let progress = assess_query(dataset, &lookup_in(&release.series), &asked).ok_or_else(|| {
         format!(
             "--indicator: found `{}`, expected a series",
             arguments.indicator
         )
     })?;
     Ok(if json {
-        to_json(&Told::new(release, &progress, words))
+        to_json(&ProgressJson::new(release, &progress, words))
     } else {
         to_text(release, &progress, words)
     })
@@ -99,7 +99,7 @@ pub fn to_json<T: Serialize>(told: &T) -> String {
     serde_json::to_string_pretty(told).unwrap_or_default()
 }
 
-pub fn name_of(release: &Release, place: Place, words: &Words) -> String {
+pub fn place_name(release: &LoadedRelease, place: Place, words: &Words) -> String {
     let municipality = release.dataset.municipality(place);
     municipality.map_or_else(
         || words.sweden.to_owned(),
@@ -107,7 +107,7 @@ pub fn name_of(release: &Release, place: Place, words: &Words) -> String {
     )
 }
 
-fn to_text(release: &Release, progress: &Progress<'_>, words: &Words) -> String {
+fn to_text(release: &LoadedRelease, progress: &Progress<'_>, words: &Words) -> String {
     use std::fmt::Write;
     let texts = &words.progress;
     let dataset = &release.dataset;
@@ -119,11 +119,11 @@ fn to_text(release: &Release, progress: &Progress<'_>, words: &Words) -> String 
     let mut text = format!(
         "{}, {}\n{}\n",
         progress.indicator.name.get(words.tag),
-        name_of(release, progress.place, words),
+        place_name(release, progress.place, words),
         wording::progress::verdict(words, progress)
     );
     if let Verdict::Assessed(found) = &progress.verdict
-        && let Some(because) = wording::progress::because(words, found.because)
+        && let Some(because) = wording::progress::because(words, found.class_basis)
     {
         text.push_str(because);
         text.push('\n');

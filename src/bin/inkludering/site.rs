@@ -1,11 +1,11 @@
 //! `inkludering site`: the pages of a built site, each complete before any script runs.
 
-use super::{asked, say};
+use super::{lookup, report};
 use clap::Args;
 use inkludering::document::file;
-use inkludering::load::files::{Release, read_current, read_site};
+use inkludering::load::files::{LoadedRelease, read_current, read_site};
 use inkludering::model::Site;
-use inkludering::site::{Frame, Whole};
+use inkludering::site::{StaticSite, Template};
 use inkludering::validate::Problem;
 use inkludering::wording::problem;
 use std::fs;
@@ -28,12 +28,12 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     let current = match read_current(&data.join(file::CURRENT)) {
         Ok(current) => current,
         Err(found) => {
-            say(&told(&found));
-            return ExitCode::from(asked::WRONG_USE);
+            report(&told(&found));
+            return ExitCode::from(lookup::WRONG_USE);
         }
     };
     let folder = data.join("published").join(current);
-    match asked::release(&folder, LANGUAGE) {
+    match lookup::open_release(&folder, LANGUAGE) {
         None => ExitCode::from(1),
         Some(asked) => asked.end(write(arguments, &asked.release)),
     }
@@ -43,18 +43,18 @@ fn told(found: &Problem) -> String {
     problem::problem(found, LANGUAGE)
 }
 
-fn write(arguments: &Arguments, release: &Release) -> Result<(), String> {
+fn write(arguments: &Arguments, release: &LoadedRelease) -> Result<(), String> {
     let site = site(arguments)?;
     let path = arguments.dist.join("index.html");
     let found = |why: &dyn std::fmt::Display| format!("{}: {why}", path.display());
     let html = fs::read_to_string(&path).map_err(|error| found(&error))?;
-    let frame = Frame::read(&html)
+    let frame = Template::parse(&html)
         .map_err(|lacks| found(&format!("found no `{lacks}`, expected a built page")))?;
-    let whole = Whole::new(release.clone(), site, frame);
+    let whole = StaticSite::new(release.clone(), site, frame);
     let pages = whole
         .write(&arguments.dist)
         .map_err(|why| why.to_string())?;
-    say(&format!("{}: {pages} pages", arguments.dist.display()));
+    report(&format!("{}: {pages} pages", arguments.dist.display()));
     Ok(())
 }
 

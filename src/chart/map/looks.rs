@@ -82,7 +82,7 @@ pub fn residents(
     series: &Series,
     chosen: &[Place],
 ) -> Shown {
-    let classes = classes::of(&of.values);
+    let classes = classes::classify(&of.values);
     let mut looks: Vec<Look> = Vec::new();
     let mut all: Vec<One> = Vec::with_capacity(dataset.municipalities.len());
     for (nth, class) in classes.iter().enumerate() {
@@ -110,7 +110,8 @@ pub fn residents(
             all.push(One {
                 place: *place,
                 look: looks.len(),
-                value: said::lack(words, difference::lack_in(series, *place, of.year)).to_owned(),
+                value: said::lack(words, difference::missing_reason(series, *place, of.year))
+                    .to_owned(),
             });
         }
         looks.push(Look {
@@ -139,7 +140,7 @@ pub fn residents(
 /// Who has been in a programme or on the network's list. All were asked or counted: the others were
 /// not. A municipality of several looks as the first of them.
 pub fn taking_part(words: &Words, dataset: &Dataset, chosen: &[Place]) -> Shown {
-    let cohorts = classes::cohorts(dataset);
+    let cohorts = classes::mapped_cohorts(dataset);
     let look = |class, pattern, name| Look {
         class,
         pattern,

@@ -2,7 +2,7 @@
 
 use super::{Context, Page, heading, section};
 use crate::view::html::{Element, el, link, text};
-use crate::view::store::Part;
+use crate::view::store::LoadState;
 use crate::wording::about as told;
 
 pub fn page(context: &Context) -> Page {
@@ -56,7 +56,7 @@ fn states(context: &Context) -> Element {
 fn data(context: &Context) -> Element {
     let (words, texts) = (context.words, &context.words.about);
     let work = match context.work {
-        Part::Ready(work) => Some(&**work),
+        LoadState::Ready(work) => Some(&**work),
         _ => None,
     };
     section("data", texts.data_heading)

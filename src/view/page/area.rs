@@ -1,7 +1,7 @@
 //! One area of the strategy: the work, how it is for everyone, how it is for Roma, and what needs measuring.
 
 use super::{Context, Page, evidence_section, heading, section};
-use crate::analysis::{coverage, gap, search, stated, trend};
+use crate::analysis::{coverage, facts_by_place, measurement_gap, search, trend};
 use crate::chart;
 use crate::model::{Area, Evidence, Mark, Place, View, Work};
 use crate::take::Shown;
@@ -11,7 +11,7 @@ use crate::view::part::{
     figure::{course, figure},
     notice, outcome, source,
 };
-use crate::view::store::Part;
+use crate::view::store::LoadState;
 use crate::wording::{area as told, gap as gap_words, overview};
 
 /// The seven, each with a link.
@@ -20,7 +20,7 @@ pub fn list(context: &Context) -> Page {
     let areas = Area::ALL
         .into_iter()
         .fold(el("ul").class("areas"), |list, area| {
-            let gap = gap::of_area(context.dataset, area);
+            let gap = measurement_gap::for_area(context.dataset, area);
             list.child(
                 el("li")
                     .class(format!("area-{}", area.id()))
@@ -60,7 +60,7 @@ pub fn page(context: &Context, area: Area) -> Page {
 /// What is aimed at in the area, by whom, and where it says so.
 fn aim(context: &Context, area: Area) -> Option<Element> {
     let words = context.words;
-    let aim = context.dataset.aim(area)?;
+    let aim = context.dataset.area_goal(area)?;
     let why = aim.why.get(words.tag);
     Some(
         el("div")
@@ -77,7 +77,7 @@ fn work(context: &Context, area: Area) -> Element {
     let words = context.words;
     let section = evidence_section("work", Evidence::Work, words.overview.column_work, words);
     match context.work {
-        Part::Ready(work) => municipalities(context, area, work, section),
+        LoadState::Ready(work) => municipalities(context, area, work, section),
         part => section.child(notice::missing(words, part)),
     }
 }
@@ -85,14 +85,14 @@ fn work(context: &Context, area: Area) -> Element {
 /// The municipalities with information on their work in the area, by name, with its year.
 fn municipalities(context: &Context, area: Area, work: &Work, section: Element) -> Element {
     let (words, dataset) = (context.words, context.dataset);
-    let known = coverage::known(dataset, work);
-    let covered = coverage::of_area(dataset, &known, area);
+    let known = coverage::by_municipality(dataset, work);
+    let covered = coverage::for_area(dataset, &known, area);
     let said = overview::work_in_area(words, &covered);
     let section = section.child(text("p", &said));
     if covered.municipalities == 0 {
         return section;
     }
-    let stated = stated::of_area(dataset, work, area);
+    let stated = facts_by_place::for_area(dataset, work, area);
     let picture = chart::stated::of_area(words, dataset, area, &stated, &said);
     let mut shown = Shown {
         evidence: Some(Evidence::Work),
@@ -117,7 +117,7 @@ fn municipalities(context: &Context, area: Area, work: &Work, section: Element) 
             told.push((municipality, latest));
         }
     }
-    told.sort_by_key(|(municipality, _)| search::swedish_order(&municipality.name));
+    told.sort_by_key(|(municipality, _)| search::swedish_sort_key(&municipality.name));
     let list = told
         .into_iter()
         .fold(el("ul").class("columns"), |list, (municipality, latest)| {
@@ -150,7 +150,7 @@ fn residents(context: &Context, area: Area) -> Element {
         let Some(nation) = context.dataset.nation(&indicator.id) else {
             continue;
         };
-        let trend = trend::of_core(indicator, nation);
+        let trend = trend::from_nation_series(indicator, nation);
         if trend.last().is_none() {
             continue;
         }
@@ -199,7 +199,7 @@ fn progress(context: &Context, area: Area) -> Option<Element> {
 
 fn needs(context: &Context, area: Area) -> Element {
     let words = context.words;
-    let gap = gap::of_area(context.dataset, area);
+    let gap = measurement_gap::for_area(context.dataset, area);
     let lines = el("ol")
         .class("needs")
         .each("li", &gap_words::needs(words, &[gap]));

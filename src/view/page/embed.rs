@@ -164,7 +164,7 @@ fn how(context: &Context) -> Element {
         &themes,
         Some(here.theme as usize),
         &|to, at| {
-            to.theme = Theme::ALL
+            to.theme = Theme::IDS
                 .get(at)
                 .map(|(theme, _)| *theme)
                 .unwrap_or_default()
@@ -176,7 +176,7 @@ fn how(context: &Context) -> Element {
         &["2", "3", "4"],
         Some(here.heading as usize),
         &|to, at| {
-            to.heading = Heading::ALL
+            to.heading = Heading::IDS
                 .get(at)
                 .map(|(one, _)| *one)
                 .unwrap_or_default()

@@ -8,12 +8,12 @@ use crate::chart::map::{self as chart, Shown};
 use crate::model::{Evidence, Selection, View};
 use crate::take;
 use crate::view::address::to;
+use crate::view::document_keys::{is_mapped, mapped_indicator};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::measures::{Offer, measures};
 use crate::view::part::take::menu;
 use crate::view::part::{choice::choice, chosen, filter, map as part, notice, table};
-use crate::view::store::Part;
-use crate::view::wanted::{is_mapped, mapped};
+use crate::view::store::LoadState;
 use crate::wording::{fill, map as told};
 
 /// The id of the list.
@@ -22,9 +22,9 @@ const LIST: &str = "mapped";
 pub fn page(context: &Context) -> Page {
     let (words, dataset) = (context.words, context.dataset);
     let named = chosen::known(context);
-    let Some(indicator) = mapped(dataset, context.selection) else {
+    let Some(indicator) = mapped_indicator(dataset, context.selection) else {
         let shown = chart::taking_part(words, dataset, &named);
-        let of_cohorts = classes::cohorts(dataset).into_iter();
+        let of_cohorts = classes::mapped_cohorts(dataset).into_iter();
         let taken = take::Shown {
             evidence: Some(Evidence::Work),
             sources: of_cohorts.map(|cohort| cohort.source.clone()).collect(),
@@ -48,7 +48,7 @@ pub fn page(context: &Context) -> Page {
         };
     };
     let year = context.selection.year;
-    let Some(of) = distribution::of_year(dataset, indicator, series, year) else {
+    let Some(of) = distribution::for_year(dataset, indicator, series, year) else {
         let title = indicator.name.get(words.tag).to_owned();
         let nothing = vec![heading(&title), text("p", words.trend.no_values)];
         return Page {
@@ -94,7 +94,7 @@ fn whole(
         .child(tag(words, shown.evidence));
     let mut parts = vec![opening, choices];
     match &context.loaded.map {
-        Some(Part::Ready(map)) => {
+        Some(LoadState::Ready(map)) => {
             parts.push(part::controls(context));
             parts.push(part::figure(context, map, shown));
             parts.push(text("p", texts.explore_hint).id("map-hint").class("note"));
@@ -119,7 +119,7 @@ fn whole(
 fn about_cohorts(context: &Context) -> Element {
     let words = context.words;
     let mut notes = el("div").child(text("p", words.map.first_stands).class("note"));
-    for cohort in classes::cohorts(context.dataset) {
+    for cohort in classes::mapped_cohorts(context.dataset) {
         if let Some(note) = &cohort.note {
             let mut said = told::cohort(words, cohort);
             said.push_str(": ");
@@ -168,7 +168,7 @@ fn list(context: &Context, shown: &Shown) -> Element {
     let of_class = shown.evidence == Evidence::Residents;
     let places: Vec<_> = shown.all.iter().map(|one| one.place).collect();
     let mut body = table::body();
-    for known in search::by_name(dataset, &places) {
+    for known in search::sort_by_name(dataset, &places) {
         let Some(one) = shown.of(known.place) else {
             continue;
         };

@@ -18,7 +18,7 @@ use super::address::to;
 use super::html::{Element, el, text};
 use super::part::mark::mark;
 use super::part::take::Figures;
-use super::store::{Loaded, Part};
+use super::store::{LoadState, Loaded};
 use crate::model::{
     Area, Dataset, Evidence, IndicatorId, Place, PlaceSeries, Selection, Series, View, Work,
 };
@@ -29,7 +29,7 @@ use std::cell::{OnceCell, RefCell};
 pub struct Context<'a> {
     pub words: &'static Words,
     pub dataset: &'a Dataset,
-    pub work: &'a Part<Work>,
+    pub work: &'a LoadState<Work>,
     pub loaded: &'a Loaded,
     pub selection: &'a Selection,
     pub remembered: Option<Place>,
@@ -83,20 +83,20 @@ impl Context<'_> {
     }
 
     /// All residents' series of a place, as far as they have come.
-    pub fn place(&self, place: Place) -> Part<PlaceSeries> {
+    pub fn place(&self, place: Place) -> LoadState<PlaceSeries> {
         found(&self.loaded.places, &place)
     }
 
     /// A series over all places, as far as it has come.
-    pub fn series(&self, id: &IndicatorId) -> Part<Series> {
+    pub fn series(&self, id: &IndicatorId) -> LoadState<Series> {
         found(&self.loaded.series, id)
     }
 }
 
-fn found<K: PartialEq, T: Clone>(all: &[(K, Part<T>)], key: &K) -> Part<T> {
+fn found<K: PartialEq, T: Clone>(all: &[(K, LoadState<T>)], key: &K) -> LoadState<T> {
     all.iter()
         .find(|(known, _)| known == key)
-        .map_or(Part::Waiting, |(_, part)| part.clone())
+        .map_or(LoadState::Pending, |(_, part)| part.clone())
 }
 
 /// A section with its heading, which names it.

@@ -77,7 +77,7 @@ pub fn by_county(
 
 /// A–Ö.
 fn places(context: &Context, places: &[Place], item: &dyn Fn(&Municipality) -> Element) -> Element {
-    search::by_name(context.dataset, places)
+    search::sort_by_name(context.dataset, places)
         .into_iter()
         .fold(el("ul").class("places"), |list, municipality| {
             list.child(el("li").child(item(municipality)))

@@ -1,7 +1,7 @@
 //! The start page: the question, today's honest answer, your municipality, and what is known.
 
 use super::{Context, Page, heading, section};
-use crate::analysis::{coverage, gap, lead, trend};
+use crate::analysis::{coverage, lead_indicators, measurement_gap, trend};
 use crate::chart;
 use crate::model::{Area, Evidence, View};
 use crate::take::Shown;
@@ -12,11 +12,11 @@ use crate::view::part::{
     mark::mark,
     notice, remembered, source, table,
 };
-use crate::view::store::Part;
+use crate::view::store::LoadState;
 use crate::wording::{fill, gap as gap_words, overview as told};
 
 pub fn page(context: &Context) -> Page {
-    let gaps = Area::ALL.map(|area| gap::of_area(context.dataset, area));
+    let gaps = Area::ALL.map(|area| measurement_gap::for_area(context.dataset, area));
     let to = finder::to_place(context);
     let mut parts = vec![
         opening(context),
@@ -28,7 +28,7 @@ pub fn page(context: &Context) -> Page {
     ];
     // Its places are kept until it comes: what stands below has never stood there, and so doesn't jump.
     parts.extend(match context.work {
-        Part::Ready(work) => known_table::parts(context, work),
+        LoadState::Ready(work) => known_table::parts(context, work),
         _ => [el("div"), el("div"), el("div")],
     });
     parts.push(needs(context, &gaps));
@@ -41,7 +41,7 @@ pub fn page(context: &Context) -> Page {
 
 fn opening(context: &Context) -> Element {
     let words = context.words;
-    let followed = gap::areas_that_can_be_followed(context.dataset);
+    let followed = measurement_gap::count_followable_areas(context.dataset);
     el("div")
         .class("opening")
         .child(heading(words.overview.title))
@@ -82,7 +82,7 @@ pub fn quote(context: &Context) -> Option<Element> {
     )
 }
 
-fn what_we_know(context: &Context, gaps: &[gap::Gap]) -> Element {
+fn what_we_know(context: &Context, gaps: &[measurement_gap::MeasurementGap]) -> Element {
     let texts = &context.words.overview;
     let heading =
         |evidence: Evidence, name: &str| table::column("").child(mark(evidence)).text(name);
@@ -108,17 +108,17 @@ fn what_we_know(context: &Context, gaps: &[gap::Gap]) -> Element {
         .child_if(survey)
 }
 
-fn area_row(context: &Context, gap: &gap::Gap) -> Element {
+fn area_row(context: &Context, gap: &measurement_gap::MeasurementGap) -> Element {
     let (words, texts) = (context.words, &context.words.overview);
     let explained =
         (gap.area == Area::Cross).then(|| text("span", words.across_areas).class("note"));
     let work = match context.work {
-        Part::Ready(work) => {
-            let known = coverage::known(context.dataset, work);
-            let coverage = coverage::of_area(context.dataset, &known, gap.area);
+        LoadState::Ready(work) => {
+            let known = coverage::by_municipality(context.dataset, work);
+            let coverage = coverage::for_area(context.dataset, &known, gap.area);
             text("p", told::work_in_area(words, &coverage))
         }
-        Part::Failed(_) => text("p", words.failed_title),
+        LoadState::Failed(_) => text("p", words.failed_title),
         _ => text("p", words.loading),
     };
     let reported =
@@ -154,11 +154,12 @@ fn area_row(context: &Context, gap: &gap::Gap) -> Element {
 
 /// The small pictures of how it is for everyone, in the cell given.
 fn residents(context: &Context, area: Area, cell: Element) -> Element {
-    let lead = lead::of_area(context.dataset, area);
+    let lead = lead_indicators::for_area(context.dataset, area);
     let (mut cell, mut is_measured) = (cell, false);
     for indicator in lead {
         if let Some(series) = context.dataset.nation(&indicator.id) {
-            let picture = chart::trend::figure(context.words, &trend::of_core(indicator, series));
+            let picture =
+                chart::trend::figure(context.words, &trend::from_nation_series(indicator, series));
             cell = cell.child(figure(context, &picture, true, &of_nation(&indicator.id)));
             is_measured = true;
         }
@@ -174,9 +175,9 @@ fn municipalities(context: &Context) -> Element {
     let words = context.words;
     let section = section("municipalities", words.overview.municipalities_heading);
     match context.work {
-        Part::Ready(work) => {
-            let known = coverage::known(context.dataset, work);
-            let counted = coverage::count(context.dataset, &known);
+        LoadState::Ready(work) => {
+            let known = coverage::by_municipality(context.dataset, work);
+            let counted = coverage::count_municipalities(context.dataset, &known);
             section
                 .child(text("p", told::municipalities_known(words, &counted)))
                 .child(text("p", told::municipalities_unknown(words, &counted)))
@@ -185,7 +186,7 @@ fn municipalities(context: &Context) -> Element {
     }
 }
 
-fn needs(context: &Context, gaps: &[gap::Gap]) -> Element {
+fn needs(context: &Context, gaps: &[measurement_gap::MeasurementGap]) -> Element {
     let mut six = gaps.to_vec();
     six.retain(|gap| gap.area != Area::Cross);
     let lines = el("ol")

@@ -1,20 +1,20 @@
 //! The road to 2032: whether it can be assessed, what is known, what needs measuring, what is in place.
 
 use super::{Context, Page, evidence_section, heading, overview, section};
-use crate::analysis::progress::{RollUp, roll_up};
-use crate::analysis::timeline::{self, Whose};
-use crate::analysis::{gap, in_place, lead, trend};
+use crate::analysis::progress::{Summary, summarise};
+use crate::analysis::timeline::{self, TimelineScope};
+use crate::analysis::{in_place, lead_indicators, measurement_gap, trend};
 use crate::model::{Area, Evidence, Place, Scope, Stage, View, Work};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::assess::{self, Measured};
 use crate::view::part::{copy, figure::course, notice, outcome, table};
-use crate::view::store::Part;
+use crate::view::store::LoadState;
 use crate::wording::{evidence, fill, gap as gap_words, in_place as in_place_words, road as told};
 
 pub fn page(context: &Context) -> Page {
     let words = context.words;
-    let six = Area::SIX.map(|area| gap::of_area(context.dataset, area));
-    let mut measured: Vec<(&gap::Gap, Vec<Measured>)> = Vec::new();
+    let six = Area::SIX.map(|area| measurement_gap::for_area(context.dataset, area));
+    let mut measured: Vec<(&measurement_gap::MeasurementGap, Vec<Measured>)> = Vec::new();
     for gap in &six {
         measured.push((gap, assess::of_area(context, gap.area, |_| true)));
     }
@@ -39,13 +39,17 @@ pub fn page(context: &Context) -> Page {
     }
 }
 
-fn rolled<'m>(context: &Context<'m>, measured: &'m [Measured<'m>]) -> RollUp<'m> {
-    roll_up(assess::answers(context, measured))
+fn rolled<'m>(context: &Context<'m>, measured: &'m [Measured<'m>]) -> Summary<'m> {
+    summarise(assess::answers(context, measured))
 }
 
 /// The answer, and by area: how many measures are in each class, or why none can be assessed; each
 /// measure's own answer behind it.
-fn opening(context: &Context, title: &str, measured: &[(&gap::Gap, Vec<Measured>)]) -> Element {
+fn opening(
+    context: &Context,
+    title: &str,
+    measured: &[(&measurement_gap::MeasurementGap, Vec<Measured>)],
+) -> Element {
     let (words, texts) = (context.words, &context.words.road);
     let some = measured
         .iter()
@@ -91,7 +95,7 @@ fn opening(context: &Context, title: &str, measured: &[(&gap::Gap, Vec<Measured>
 fn years(context: &Context) -> Element {
     let texts = &context.words.road;
     let dates = match context.work {
-        Part::Ready(work) => timeline::of(work, Whose::State),
+        LoadState::Ready(work) => timeline::milestones(work, TimelineScope::State),
         _ => Vec::new(),
     };
     overview::generation(context)
@@ -118,7 +122,7 @@ fn known(context: &Context) -> Element {
 }
 
 /// Area by area: is there a national figure, comparable with everyone, repeated, local.
-pub fn needs(context: &Context, six: &[gap::Gap]) -> Element {
+pub fn needs(context: &Context, six: &[measurement_gap::MeasurementGap]) -> Element {
     let (words, texts) = (context.words, &context.words.road);
     let head = table::columns(&[
         words.overview.column_area,
@@ -165,7 +169,7 @@ fn in_place(context: &Context) -> Element {
     let (words, texts) = (context.words, &context.words.road);
     let section = evidence_section("in-place", Evidence::Work, texts.in_place_heading, words);
     match context.work {
-        Part::Ready(work) => section
+        LoadState::Ready(work) => section
             .child(in_place_list(context, work))
             .child(text("p", words.in_place.no_share).class("note")),
         part => section.child(notice::missing(words, part)),
@@ -174,7 +178,7 @@ fn in_place(context: &Context) -> Element {
 
 fn in_place_list(context: &Context, work: &Work) -> Element {
     let (words, dataset) = (context.words, context.dataset);
-    let all = in_place::all(dataset);
+    let all = in_place::all_municipalities(dataset);
     dataset
         .indicators
         .iter()
@@ -185,10 +189,13 @@ fn in_place_list(context: &Context, work: &Work) -> Element {
                 && &*indicator.unit.id == "yes/no"
         })
         .filter_map(|indicator| {
-            let counted = in_place::count(work, &indicator.id, None, &all);
+            let counted = in_place::count_places(work, &indicator.id, None, &all);
             let told = match counted {
                 in_place::Count::Census { yes, .. } => yes,
-                in_place::Count::Found { told, .. } => told,
+                in_place::Count::Found {
+                    with_information: told,
+                    ..
+                } => told,
             };
             let said = format!(
                 "{}: {}",
@@ -211,9 +218,12 @@ fn everyone(context: &Context) -> Element {
     )
     .child(text("p", texts.everyone_note));
     for area in Area::SIX {
-        for indicator in lead::of_area(context.dataset, area) {
+        for indicator in lead_indicators::for_area(context.dataset, area) {
             if let Some(nation) = context.dataset.nation(&indicator.id) {
-                section = section.child(course(context, &trend::of_core(indicator, nation)));
+                section = section.child(course(
+                    context,
+                    &trend::from_nation_series(indicator, nation),
+                ));
             }
         }
     }

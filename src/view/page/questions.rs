@@ -7,7 +7,7 @@ use crate::take;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::take::{QUESTIONS, TAKE};
 use crate::view::part::{notice, paper};
-use crate::view::store::Part;
+use crate::view::store::LoadState;
 use crate::wording::questions::{self as told, Put};
 use crate::wording::{count, fill, municipality};
 
@@ -49,11 +49,11 @@ pub fn page(context: &Context, place: Place) -> Page {
 fn put<'a>(context: &'a Context, place: Place) -> Result<Vec<Put<'a>>, Element> {
     let words = context.words;
     match (context.work, &context.loaded.answers) {
-        (Part::Ready(work), Some(Part::Ready(answers))) => {
-            let asked = questions::of_place(context.dataset, work, answers, place);
+        (LoadState::Ready(work), Some(LoadState::Ready(answers))) => {
+            let asked = questions::for_municipality(context.dataset, work, answers, place);
             Ok(told::all(words, context.dataset, &asked))
         }
-        (Part::Ready(_), Some(part)) => Err(notice::missing(words, part)),
+        (LoadState::Ready(_), Some(part)) => Err(notice::missing(words, part)),
         (part, _) => Err(notice::missing(words, part)),
     }
 }

@@ -2,12 +2,12 @@
 
 use super::municipality::{not_known, opening, outcome, said, timeline, work};
 use super::{Context, Page, evidence_section, section};
-use crate::analysis::{beside, gap, work_here};
+use crate::analysis::{measurement_gap, national_comparison, place_work};
 use crate::model::{Area, Evidence, Indicator, Mark, Number, Place, Work};
 use crate::view::frame;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{notice, paper, source, table};
-use crate::view::store::Part;
+use crate::view::store::LoadState;
 use crate::wording::{
     Words, beside as told_beside, evidence, fill, gap as gap_words, municipality as told, number,
 };
@@ -16,7 +16,7 @@ pub fn page(context: &Context, place: Place) -> Page {
     let (words, texts) = (context.words, &context.words.report);
     let name = told::title(words, context.dataset, place);
     let title = fill(texts.title, &[("name", &name)]);
-    let Part::Ready(work) = context.work else {
+    let LoadState::Ready(work) = context.work else {
         let heading = super::heading(&title);
         let missing = notice::missing(words, context.work);
         return Page {
@@ -24,7 +24,7 @@ pub fn page(context: &Context, place: Place) -> Page {
             parts: vec![el("div").child(heading).child(missing)],
         };
     };
-    let here = work_here::of_place(context.dataset, work, place);
+    let here = place_work::for_place(context.dataset, work, place);
     // In the order of the paper, by which the sources are numbered.
     let mut parts = vec![
         paper::actions(context, place, None),
@@ -99,11 +99,11 @@ fn residents(context: &Context, place: Place) -> Element {
     let heading = fill(words.municipality.residents_heading, &[("name", &name)]);
     let section = evidence_section("residents", Evidence::Residents, &heading, words);
     let series = match context.place(place) {
-        Part::Ready(series) => series,
+        LoadState::Ready(series) => series,
         part => return section.child(notice::missing(words, &part)),
     };
     let marks = [Mark::Core, Mark::More, Mark::Weak, Mark::Context];
-    let found = beside::of_place(dataset, &series, &marks);
+    let found = national_comparison::for_place(dataset, &series, &marks);
     let mut section = section.child(text("p", words.report.residents_intro));
     for place_too in Area::ALL {
         // Nothing of all residents goes across the areas; what belongs to none tells of the place.
@@ -116,7 +116,7 @@ fn residents(context: &Context, place: Place) -> Element {
             let here = found
                 .iter()
                 .find(|beside| beside.indicator.id == indicator.id);
-            let shared = here.and_then(|here| here.shared);
+            let shared = here.and_then(|here| here.latest_shared);
             let newer = here.and_then(|here| here.newer);
             if let Some((year, value)) = shared {
                 body = body.child(row(context, indicator, Some((year.year, value))));
@@ -181,7 +181,7 @@ fn measured(context: &Context) -> Element {
     let words = context.words;
     let mut body = table::body();
     for area in Area::CROSS_FIRST {
-        let gap = gap::of_area(context.dataset, area);
+        let gap = measurement_gap::for_area(context.dataset, area);
         let here = if gap.local {
             words.in_place.told
         } else {

@@ -1,14 +1,14 @@
 //! What happened when: the state's dates, the network's and the municipalities', as a picture and a list.
 
 use super::{Context, Page, heading, section};
-use crate::analysis::timeline::{self, Whose};
+use crate::analysis::timeline::{self, TimelineScope};
 use crate::chart;
 use crate::model::{Evidence, Milestone, Place, Scope, Selection, View, Work};
 use crate::take::Shown;
 use crate::view::address::to;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{copy, figure::figure, network, notice, source};
-use crate::view::store::Part;
+use crate::view::store::LoadState;
 use crate::wording::{fill, municipality};
 use std::sync::Arc;
 
@@ -24,26 +24,26 @@ pub fn page(context: &Context) -> Page {
         .child(text("p", texts.timeline_lead).class("lead"));
     let mut parts = vec![opening];
     match context.work {
-        Part::Ready(work) => parts.extend(dates(context, work)),
+        LoadState::Ready(work) => parts.extend(dates(context, work)),
         part => parts.push(notice::missing(context.words, part)),
     }
     parts.push(copy::link(context.words));
     Page { title, parts }
 }
 
-fn whose(selection: &Selection) -> Whose {
+fn whose(selection: &Selection) -> TimelineScope {
     match (selection.municipality, selection.peers.as_deref()) {
-        (Some(Place::SWEDEN), _) => Whose::State,
-        (Some(place), _) => Whose::Municipality(place),
-        (None, Some(NETWORK)) => Whose::Network,
-        (None, _) => Whose::All,
+        (Some(Place::SWEDEN), _) => TimelineScope::State,
+        (Some(place), _) => TimelineScope::Municipality(place),
+        (None, Some(NETWORK)) => TimelineScope::Network,
+        (None, _) => TimelineScope::All,
     }
 }
 
 fn dates(context: &Context, work: &Work) -> Vec<Element> {
     let words = context.words;
     let whose = whose(context.selection);
-    let dates = timeline::of(work, whose);
+    let dates = timeline::milestones(work, whose);
     let mut parts = vec![choices(context, work, whose)];
     if dates.is_empty() {
         let place = context.selection.municipality.unwrap_or(Place::SWEDEN);
@@ -65,7 +65,7 @@ fn dates(context: &Context, work: &Work) -> Vec<Element> {
             .child(figure(context, &picture, false, &shown))
             .child(list),
     );
-    if matches!(whose, Whose::All | Whose::Network) {
+    if matches!(whose, TimelineScope::All | TimelineScope::Network) {
         parts.extend(network::parts(context, work));
     }
     parts
@@ -104,30 +104,30 @@ fn owner(context: &Context, milestone: &Milestone) -> Element {
 }
 
 /// All, the state, the network, and each municipality that a date is known of.
-fn choices(context: &Context, work: &Work, whose: Whose) -> Element {
+fn choices(context: &Context, work: &Work, whose: TimelineScope) -> Element {
     let texts = &context.words.road;
-    let choice = |of: Whose, name: &str| {
+    let choice = |of: TimelineScope, name: &str| {
         let to = to(context.selection, &|to| {
             to.view = View::Timeline;
             match of {
-                Whose::All => {}
-                Whose::State => to.municipality = Some(Place::SWEDEN),
-                Whose::Network => to.peers = Some(Arc::from(NETWORK)),
-                Whose::Municipality(place) => to.municipality = Some(place),
+                TimelineScope::All => {}
+                TimelineScope::State => to.municipality = Some(Place::SWEDEN),
+                TimelineScope::Network => to.peers = Some(Arc::from(NETWORK)),
+                TimelineScope::Municipality(place) => to.municipality = Some(place),
             }
         });
         el("li").child(link(to, name).current(of == whose))
     };
     let list = el("ul")
         .class("choices")
-        .child(choice(Whose::All, texts.timeline_all))
-        .child(choice(Whose::State, texts.timeline_state))
-        .child(choice(Whose::Network, texts.timeline_network));
-    let list = timeline::places(work)
+        .child(choice(TimelineScope::All, texts.timeline_all))
+        .child(choice(TimelineScope::State, texts.timeline_state))
+        .child(choice(TimelineScope::Network, texts.timeline_network));
+    let list = timeline::municipalities_with_milestones(work)
         .into_iter()
         .fold(list, |list, place| {
             let name = municipality::name(context.words, context.dataset, place);
-            list.child(choice(Whose::Municipality(place), &name))
+            list.child(choice(TimelineScope::Municipality(place), &name))
         });
     el("nav")
         .attr("aria-label", texts.timeline_whose)

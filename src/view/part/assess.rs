@@ -1,7 +1,7 @@
 //! Whether an indicator is on its way to its target in a place: the answer in words, why, and by which method.
 
-use crate::analysis::gap;
-use crate::analysis::progress::{Progress, Question, assess, goal_of, roll_up};
+use crate::analysis::measurement_gap;
+use crate::analysis::progress::{Inputs, Progress, assess, find_goal, summarise};
 use crate::chart;
 use crate::model::{Area, Evidence, Indicator, Method, Place, Selection, Series, View};
 use crate::take::Shown;
@@ -9,7 +9,7 @@ use crate::view::address::to;
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{self, Context};
 use crate::view::part::{choice::choice, figure::figure};
-use crate::view::store::Part;
+use crate::view::store::LoadState;
 use crate::wording::{fill, municipality, progress as told, road};
 use std::sync::Arc;
 
@@ -24,15 +24,15 @@ pub struct Measured<'a> {
 impl<'a> Measured<'a> {
     /// None before the indicator's own series has come.
     pub fn of(context: &Context<'a>, indicator: &'a Indicator) -> Option<Self> {
-        let Part::Ready(series) = context.series(&indicator.id) else {
+        let LoadState::Ready(series) = context.series(&indicator.id) else {
             return None;
         };
-        let goal = goal_of(context.dataset, &indicator.id);
+        let goal = find_goal(context.dataset, &indicator.id);
         let reference = goal
             .and_then(|goal| goal.reference.as_ref())
             .or(indicator.reference.as_ref())
             .and_then(|id| match context.series(id) {
-                Part::Ready(series) => Some((context.dataset.indicator(id)?, series)),
+                LoadState::Ready(series) => Some((context.dataset.indicator(id)?, series)),
                 _ => None,
             });
         Some(Self {
@@ -44,14 +44,14 @@ impl<'a> Measured<'a> {
 
     /// The answer for a place, by the method and from the year that the reader has chosen.
     pub fn answer<'s>(&'s self, context: &Context<'s>, place: Place) -> Progress<'s> {
-        assess(&Question {
+        assess(&Inputs {
             indicator: self.indicator,
             series: Some(&self.series),
             reference: self
                 .reference
                 .as_ref()
                 .map(|(indicator, series)| (*indicator, &**series)),
-            goal: goal_of(context.dataset, &self.indicator.id),
+            goal: find_goal(context.dataset, &self.indicator.id),
             place,
             breakdown: None,
             method: context.selection.method,
@@ -61,7 +61,7 @@ impl<'a> Measured<'a> {
 
     /// The name of the group that the target is, where it is one.
     pub fn compared(&self, context: &Context) -> Option<&'a str> {
-        let goal = goal_of(context.dataset, &self.indicator.id)?;
+        let goal = find_goal(context.dataset, &self.indicator.id)?;
         let by_gap = goal.target.is_none();
         let (reference, _) = self.reference.as_ref().filter(|_| by_gap)?;
         Some(reference.name.get(context.words.tag))
@@ -96,7 +96,7 @@ pub fn section(context: &Context, progress: &Progress, compared: Option<&str>) -
             list.child(text("dt", name)).child(text("dd", value))
         });
     let because = progress
-        .because()
+        .class_basis()
         .and_then(|because| told::because(words, because))
         .map(|because| text("p", because));
     page::section("progress", words.road.assessed_heading)
@@ -117,7 +117,7 @@ pub fn section(context: &Context, progress: &Progress, compared: Option<&str>) -
 /// Kept in the address; only here, where there is something to choose between.
 fn methods(context: &Context, progress: &Progress) -> Element {
     let words = context.words;
-    let methods = Method::ALL
+    let methods = Method::IDS
         .into_iter()
         .fold(el("ul").class("choices"), |list, (method, id)| {
             let change = |to: &mut Selection| to.method = method;
@@ -150,7 +150,7 @@ pub fn of_area<'a>(
     test: fn(&Indicator) -> bool,
 ) -> Vec<Measured<'a>> {
     let mut measured = Vec::new();
-    for indicator in gap::of_area(context.dataset, area).measurements {
+    for indicator in measurement_gap::for_area(context.dataset, area).measurements {
         if test(indicator) {
             measured.extend(Measured::of(context, indicator));
         }
@@ -190,5 +190,5 @@ pub fn by_measure(context: &Context, measured: &[Measured], place: Place) -> Ele
 
 /// What several answers say together, in one sentence, and how many of them there are.
 pub fn together(context: &Context, parts: Vec<Progress>) -> Element {
-    text("p", road::together(context.words, &roll_up(parts)))
+    text("p", road::together(context.words, &summarise(parts)))
 }

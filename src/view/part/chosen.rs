@@ -6,7 +6,7 @@ use crate::view::address::{MOST_COMPARED, here};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::Context;
 use crate::view::page::municipalities::by_county;
-use crate::view::store::Part;
+use crate::view::store::LoadState;
 use crate::wording::{compare, fill, indicator as told};
 
 /// Those that the dataset knows.
@@ -17,21 +17,21 @@ pub fn known(context: &Context) -> Vec<Place> {
 }
 
 /// The group chosen: those that are similar to the first municipality, once it is known who they are.
-pub fn group<'a>(context: &'a Context, id: &str) -> Option<peers::Group<'a>> {
-    if !peers::is_similar(id) {
-        return peers::of(context.dataset, id);
+pub fn group<'a>(context: &'a Context, id: &str) -> Option<peers::PeerGroup<'a>> {
+    if !peers::is_similar_group(id) {
+        return peers::find_group(context.dataset, id);
     }
     let first = known(context).first().copied()?;
-    let similar = context.loaded.similar.as_ref().and_then(Part::ready)?;
-    peers::similar(similar, first, id)
+    let similar = context.loaded.similar.as_ref().and_then(LoadState::ready)?;
+    peers::find_similar_group(similar, first, id)
 }
 
 /// What a group is called, with the year of what was worked out.
-pub fn group_name(context: &Context, group: &peers::Group) -> String {
+pub fn group_name(context: &Context, group: &peers::PeerGroup) -> String {
     let words = context.words;
     let name = match group.name {
-        peers::Name::Text(name) => name.get(words.tag),
-        peers::Name::Own(name) => name,
+        peers::GroupName::Text(name) => name.get(words.tag),
+        peers::GroupName::Untranslated(name) => name,
     };
     match (group.year, known(context).first()) {
         (Some(year), Some(first)) => compare::similar(words, context.dataset, (*first, name, year)),

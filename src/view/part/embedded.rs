@@ -9,7 +9,7 @@ use crate::view::address::to;
 use crate::view::drawn;
 use crate::view::html::{Element, el, text};
 use crate::view::page::{Context, Page, tag};
-use crate::view::store::{Part, href};
+use crate::view::store::{LoadState, href};
 use crate::wording::fill;
 
 /// The page whose figure is meant: on the page where one is chosen to embed it follows from what is chosen.
@@ -115,7 +115,7 @@ pub const fn level(heading: Heading) -> &'static str {
 
 /// Source, day and terms: a line each.
 pub fn foot(context: &Context, taken: &Taken) -> Vec<String> {
-    let sources = context.loaded.sources.as_ref().and_then(Part::ready);
+    let sources = context.loaded.sources.as_ref().and_then(LoadState::ready);
     let sources = sources.map_or(&[][..], |sources| sources.as_slice());
     picture::foot(context.words, context.dataset, sources, &taken.shown)
 }

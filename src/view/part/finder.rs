@@ -58,7 +58,7 @@ pub fn to_place(context: &Context) -> String {
 
 /// What may be meant by what is typed: the options of the list, and how many there are in words.
 pub fn found(dataset: &Dataset, words: &Words, typed: &str) -> (String, String) {
-    let found = search::municipalities(dataset, typed, MOST);
+    let found = search::find_municipalities(dataset, typed, MOST);
     let options = found.iter().enumerate().fold(el("ul"), |list, (at, of)| {
         let county = dataset.county(&of.county).map_or("", |county| &county.name);
         list.child(

@@ -1,6 +1,6 @@
 //! The municipalities with known work: one row each, a year in words in each area, never a count.
 
-use crate::analysis::coverage::{self, Known};
+use crate::analysis::coverage::{self, MunicipalityCoverage};
 use crate::analysis::search;
 use crate::model::{Area, Dataset, Filter, Municipality, Place, Selection, SortKey, Work};
 use crate::view::address::here;
@@ -29,7 +29,7 @@ const TABLE: &str = "known";
 /// The switch between those with information and all; the search; the table in the reader's order.
 pub fn parts(context: &Context, work: &Work) -> [Element; 3] {
     let (words, dataset, selection) = (context.words, context.dataset, context.selection);
-    let known = coverage::known(dataset, work);
+    let known = coverage::by_municipality(dataset, work);
     let mut lines: Vec<(Vec<u32>, Line)> = Vec::new();
     for municipality in &dataset.municipalities {
         let of = known.iter().find(|known| known.place == municipality.place);
@@ -55,7 +55,7 @@ fn line(
     dataset: &Dataset,
     words: &Words,
     municipality: &Municipality,
-    known: Option<&Known>,
+    known: Option<&MunicipalityCoverage>,
 ) -> Line {
     let county = dataset
         .county(&municipality.county)
@@ -87,12 +87,12 @@ fn line(
 /// What a line is ordered by, its name last. Unknown comes last where the newest comes first.
 fn key(line: &Line, sort: SortKey) -> Vec<u32> {
     let mut key = match sort {
-        SortKey::County => search::swedish_order(&line.county),
+        SortKey::County => search::swedish_sort_key(&line.county),
         SortKey::Latest => vec![u32::MAX - u32::from(line.latest_end.unwrap_or(0).unsigned_abs())],
         _ => Vec::new(),
     };
     key.push(0);
-    key.extend(search::swedish_order(&line.name));
+    key.extend(search::swedish_sort_key(&line.name));
     key
 }
 

@@ -16,7 +16,7 @@ pub fn parts(context: &Context, work: &Work) -> Vec<Element> {
         (NetworkKind::Rule, texts.rules),
         (NetworkKind::PartnerCity, texts.partner_cities),
     ];
-    let of = |kind| network::of_kind(work, kind);
+    let of = |kind| network::collect_entries(work, kind);
     let agencies = entries(context, &of(NetworkKind::Agency));
     let network = kinds.into_iter().fold(
         section("network", texts.heading),

@@ -1,7 +1,7 @@
 //! What is said while a part is on its way, and when it can't be had.
 
 use crate::view::html::{Element, el, text};
-use crate::view::store::{Part, Why};
+use crate::view::store::{LoadError, LoadState};
 use crate::wording::{Words, fill, problem};
 
 /// The class of buttons that ask again for everything that is missing.
@@ -10,7 +10,7 @@ pub const TRY_AGAIN: &str = "try-again";
 const MOST_PROBLEMS: usize = 3;
 
 /// One part that could not be had: why, and a way to try again. The rest of the page stays.
-pub fn failed(words: &Words, why: &Why) -> Element {
+pub fn failed(words: &Words, why: &LoadError) -> Element {
     el("div")
         .class("notice failed")
         .attr("role", "alert")
@@ -22,23 +22,23 @@ pub fn failed(words: &Words, why: &Why) -> Element {
         )
 }
 
-fn told(words: &Words, why: &Why) -> String {
+fn told(words: &Words, why: &LoadError) -> String {
     match why {
-        Why::NoAnswer => words.no_answer.to_owned(),
-        Why::TooSlow => words.too_slow.to_owned(),
-        Why::Status(status) => fill(words.answered_with, &[("status", &status.to_string())]),
-        Why::Broken(problems) => problems
+        LoadError::NoResponse => words.no_answer.to_owned(),
+        LoadError::TimedOut => words.too_slow.to_owned(),
+        LoadError::Status(status) => fill(words.answered_with, &[("status", &status.to_string())]),
+        LoadError::Invalid(problems) => problems
             .iter()
             .take(MOST_PROBLEMS)
             .map(|broken| problem::problem(broken, words.tag))
             .collect::<Vec<_>>()
             .join("; "),
-        Why::Faulty => words.broken_document.to_owned(),
+        LoadError::Unusable => words.broken_document.to_owned(),
     }
 }
 
 /// What stands in the place of a page whose index isn't here.
-pub fn instead_of_page<T>(words: &Words, part: &Part<T>) -> Element {
+pub fn instead_of_page<T>(words: &Words, part: &LoadState<T>) -> Element {
     let missing = missing(words, part);
     if part.is_failed() {
         el("div")
@@ -50,10 +50,10 @@ pub fn instead_of_page<T>(words: &Words, part: &Part<T>) -> Element {
 }
 
 /// What stands in the place of a part that isn't here.
-pub fn missing<T>(words: &Words, part: &Part<T>) -> Element {
+pub fn missing<T>(words: &Words, part: &LoadState<T>) -> Element {
     match part {
-        Part::Failed(why) => failed(words, why),
-        Part::WaitingLong => text("p", words.waiting_long)
+        LoadState::Failed(why) => failed(words, why),
+        LoadState::Delayed => text("p", words.waiting_long)
             .class("waiting")
             .attr("role", "status"),
         _ => text("p", words.loading).class("waiting"),

@@ -8,7 +8,7 @@ use crate::view::part::{
     figure::{figure, of_measured},
     notice, source,
 };
-use crate::view::store::Part;
+use crate::view::store::LoadState;
 use crate::wording::outcome as told;
 use std::sync::Arc;
 
@@ -36,7 +36,7 @@ pub fn of_area(context: &Context, area: Area) -> Element {
         .fold(
             el("ul").class("outcomes"),
             |list, indicator| match context.series(&indicator.id) {
-                Part::Ready(series) => values(context, indicator, &series, list),
+                LoadState::Ready(series) => values(context, indicator, &series, list),
                 part => list.child(
                     text("li", indicator.name.get(words.tag)).child(notice::missing(words, &part)),
                 ),
@@ -61,7 +61,7 @@ fn picture(context: &Context, indicators: &[&Indicator]) -> Option<Element> {
         .filter(share)
         .filter(|indicator| indicator.basis == first.basis)
         .filter_map(|indicator| match context.series(&indicator.id) {
-            Part::Ready(series) => Some((indicator, series)),
+            LoadState::Ready(series) => Some((indicator, series)),
             _ => None,
         })
         .collect();

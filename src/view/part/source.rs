@@ -5,7 +5,7 @@ use crate::model::{Source, SourceId, View};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, section};
 use crate::view::part::notice;
-use crate::view::store::{Panel, Part};
+use crate::view::store::{LoadState, Panel};
 use crate::wording::{Words, municipality as told};
 
 /// The id of the panel's heading and of its button, for the focus.
@@ -52,7 +52,7 @@ pub fn list(context: &Context) -> Element {
     let words = context.words;
     let section = section("sources", words.report.sources);
     let sources = match &context.loaded.sources {
-        Some(Part::Ready(sources)) => sources,
+        Some(LoadState::Ready(sources)) => sources,
         Some(part) => return section.child(notice::missing(words, part)),
         None => return section.child(text("p", words.loading).class("waiting")),
     };
@@ -91,7 +91,11 @@ pub fn list(context: &Context) -> Element {
 }
 
 /// The panel, or nothing where none is open.
-pub fn panel(words: &Words, state: &Panel, sources: Option<&Part<Vec<Source>>>) -> Option<Element> {
+pub fn panel(
+    words: &Words,
+    state: &Panel,
+    sources: Option<&LoadState<Vec<Source>>>,
+) -> Option<Element> {
     let open = state.open.as_ref()?;
     let panel = el("div")
         .class("panel")
@@ -100,8 +104,8 @@ pub fn panel(words: &Words, state: &Panel, sources: Option<&Part<Vec<Source>>>) 
     let close = text("button", words.municipality.source_close)
         .attr("type", "button")
         .id(CLOSE);
-    let panel = match sources.unwrap_or(&Part::Waiting) {
-        Part::Ready(sources) => match sources.iter().find(|source| source.id == *open) {
+    let panel = match sources.unwrap_or(&LoadState::Pending) {
+        LoadState::Ready(sources) => match sources.iter().find(|source| source.id == *open) {
             Some(source) => told_of(words, source, panel),
             None => panel.child(heading(open.as_str())),
         },

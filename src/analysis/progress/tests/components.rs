@@ -41,7 +41,7 @@ fn every_component_is_told() {
 
 #[test]
 fn intervals_make_a_class_uncertain_only_where_they_straddle_a_limit() {
-    let case = |base: Option<Cell>, latest: Option<Cell>, direction, target| {
+    let case = |base: Option<Observation>, latest: Option<Observation>, direction, target| {
         Case::of(
             direction,
             vec![(2012, base), (2022, latest)],
@@ -133,7 +133,7 @@ fn intervals_make_a_class_uncertain_only_where_they_straddle_a_limit() {
 
 #[test]
 fn a_gap_is_followed_year_by_year() {
-    let years = |values: &[(i16, f64)]| -> Vec<(i16, Option<Cell>)> {
+    let years = |values: &[(i16, f64)]| -> Vec<(i16, Option<Observation>)> {
         values
             .iter()
             .map(|(year, value)| (*year, known(*value)))
@@ -199,7 +199,10 @@ fn a_gap_is_followed_year_by_year() {
         &[(2015, 80.0), (2025, 84.0)],
     );
     lacking.by(Linear, |progress| {
-        assert_eq!(progress.points[1].part, Part::LeftOut(LeftOut::NoReference));
+        assert_eq!(
+            progress.points[1].role,
+            PointRole::Excluded(Exclusion::NoReference)
+        );
         assert_eq!(progress.class(), Some(TooSlow));
     });
     // The widest that both intervals allow: 82-58 and 78-62; 86-71 and 82-75.

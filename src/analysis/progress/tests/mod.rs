@@ -8,8 +8,8 @@ mod references;
 
 use super::*;
 use crate::model::{
-    Answer, Area, Basis, Cell, Collection, Direction, Evidence, Mark, Population, Row, Scope,
-    Series, SourceId, Stage, Status, Text, Unit, Value, Withheld,
+    Area, Basis, Collection, Direction, Evidence, KnownValue, Mark, Observation, Population, Row,
+    Scope, Series, SourceId, Stage, Status, Text, Unit, Value, Withheld,
 };
 use std::sync::Arc;
 
@@ -52,9 +52,9 @@ fn number(value: f64) -> Number {
     Number::new((value * 1000.0).round() as i64, 3)
 }
 
-fn known(value: f64) -> Option<Cell> {
-    Some(Cell {
-        value: Value::Known(Answer::Number(number(value))),
+fn known(value: f64) -> Option<Observation> {
+    Some(Observation {
+        value: Value::Known(KnownValue::Number(number(value))),
         status: Status::Reported,
         year_inferred: false,
         interval: None,
@@ -64,29 +64,29 @@ fn known(value: f64) -> Option<Cell> {
 }
 
 /// Low, value, high.
-fn between(low: f64, value: f64, high: f64) -> Option<Cell> {
-    known(value).map(|cell| Cell {
+fn between(low: f64, value: f64, high: f64) -> Option<Observation> {
+    known(value).map(|cell| Observation {
         interval: Some((number(low), number(high))),
         ..cell
     })
 }
 
-fn with_status(status: Status, value: f64) -> Option<Cell> {
-    known(value).map(|cell| Cell { status, ..cell })
+fn with_status(status: Status, value: f64) -> Option<Observation> {
+    known(value).map(|cell| Observation { status, ..cell })
 }
 
-fn inferred(value: f64) -> Option<Cell> {
-    known(value).map(|cell| Cell {
+fn inferred(value: f64) -> Option<Observation> {
+    known(value).map(|cell| Observation {
         year_inferred: true,
         ..cell
     })
 }
 
-fn state(value: Value) -> Option<Cell> {
-    known(0.0).map(|cell| Cell { value, ..cell })
+fn state(value: Value) -> Option<Observation> {
+    known(0.0).map(|cell| Observation { value, ..cell })
 }
 
-fn series(id: &str, cells: &[(i16, Option<Cell>)]) -> Series {
+fn series(id: &str, cells: &[(i16, Option<Observation>)]) -> Series {
     Series {
         indicator: IndicatorId::new(id),
         collection: Collection::Census,
@@ -120,8 +120,8 @@ fn goal(year: i16, target: Option<f64>, reference: Option<&str>) -> Goal {
 struct Case {
     direction: Direction,
     breaks: Vec<i16>,
-    cells: Vec<(i16, Option<Cell>)>,
-    reference: Vec<(i16, Option<Cell>)>,
+    cells: Vec<(i16, Option<Observation>)>,
+    reference: Vec<(i16, Option<Observation>)>,
     goal: Option<Goal>,
     base: Option<i16>,
 }
@@ -138,7 +138,11 @@ impl Case {
         )
     }
 
-    fn of(direction: Direction, cells: Vec<(i16, Option<Cell>)>, goal: Option<Goal>) -> Self {
+    fn of(
+        direction: Direction,
+        cells: Vec<(i16, Option<Observation>)>,
+        goal: Option<Goal>,
+    ) -> Self {
         Self {
             direction,
             breaks: Vec::new(),
@@ -154,7 +158,7 @@ impl Case {
         let own = indicator("own", self.direction, &self.breaks);
         let all = indicator("all", self.direction, &[]);
         let (values, reference) = (series("own", &self.cells), series("all", &self.reference));
-        check(&assess(&Question {
+        check(&assess(&Inputs {
             indicator: &own,
             series: Some(&values),
             reference: (!self.reference.is_empty()).then_some((&all, &reference)),

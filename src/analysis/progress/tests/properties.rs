@@ -4,7 +4,7 @@ use super::*;
 use proptest::prelude::*;
 
 fn methods() -> impl Strategy<Value = Method> {
-    prop::sample::select(Method::ALL.map(|(method, _)| method).to_vec())
+    prop::sample::select(Method::IDS.map(|(method, _)| method).to_vec())
 }
 
 /// Up to ten years with a value and how far its interval reaches, in tenths.
@@ -19,7 +19,7 @@ fn courses() -> impl Strategy<Value = Vec<(i16, i64, i64)>> {
     )
 }
 
-fn cells(points: &[(i16, i64, i64)], sign: f64) -> Vec<(i16, Option<Cell>)> {
+fn cells(points: &[(i16, i64, i64)], sign: f64) -> Vec<(i16, Option<Observation>)> {
     points
         .iter()
         .map(|(year, value, reach)| {
@@ -69,7 +69,7 @@ proptest! {
         let mirrored = Case::of(Down, cells(&points, -1.0), Some(goal(2032, Some(-target), None)));
         prop_assert_eq!(plain.reasons(method), mirrored.reasons(method));
         let told = |case: &Case| case.by(method, |progress| match &progress.verdict {
-            Verdict::Assessed(found) => Some((found.class, found.between, found.because)),
+            Verdict::Assessed(found) => Some((found.class, found.between, found.class_basis)),
             Verdict::CannotBeAssessed { .. } => None,
         });
         prop_assert_eq!(told(&plain), told(&mirrored));
@@ -95,7 +95,7 @@ proptest! {
         let mut case = Case::of(Up, cells(&points, 1.0), Some(goal(2032, Some(target as f64 / 10.0), None)));
         case.base = base;
         let (found, used) = case.by(method, |progress| {
-            let used: Vec<i16> = progress.points.iter().filter(|point| !matches!(point.part, Part::LeftOut(_))).map(|point| point.year).collect();
+            let used: Vec<i16> = progress.points.iter().filter(|point| !matches!(point.role, PointRole::Excluded(_))).map(|point| point.year).collect();
             (progress.verdict.clone(), used)
         });
         let Verdict::Assessed(found) = found else { return Ok(()) };
@@ -107,7 +107,7 @@ proptest! {
                 prop_assert!(low <= estimate.value + 1e-9 && estimate.value <= high + 1e-9);
             }
         }
-        let rank = |class| Class::ALL.iter().position(|(known, _)| *known == class);
+        let rank = |class| Class::IDS.iter().position(|(known, _)| *known == class);
         if let Some((worst, best)) = found.between {
             prop_assert!(rank(best) <= rank(found.class) && rank(found.class) <= rank(worst));
         }

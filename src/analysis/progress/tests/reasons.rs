@@ -5,11 +5,11 @@ use super::*;
 #[test]
 fn met_at_base_and_lost_since_is_moving_away() {
     let lost = Case::new(Up, &[(2012, 82.0), (2022, 79.0)], 80.0, 2032);
-    for (method, _) in Method::ALL {
+    for (method, _) in Method::IDS {
         let found = lost.assessed(method);
         assert_eq!(
-            (found.class, found.because),
-            (MovingAway, Because::TargetLost)
+            (found.class, found.class_basis),
+            (MovingAway, ClassBasis::TargetLost)
         );
         assert_eq!(found.ratio, None);
     }
@@ -26,7 +26,7 @@ fn met_at_base_and_lost_since_is_moving_away() {
 fn every_reason_is_reached() {
     let target = |value| Some(goal(2032, Some(value), None));
     let two = || vec![(2015, known(20.0)), (2025, known(10.0))];
-    let case = |cells: Vec<(i16, Option<Cell>)>| Case::of(Down, cells, target(5.0));
+    let case = |cells: Vec<(i16, Option<Observation>)>| Case::of(Down, cells, target(5.0));
     let withheld = || state(Value::Withheld(Withheld::TooFewPeople));
     let none = || state(Value::NoInformation(NoInformation::NotMeasured));
     let mut other_way = case(two());
@@ -188,33 +188,33 @@ fn every_point_is_told_with_its_part() {
     );
     case.breaks = vec![2013];
     case.base = Some(2014);
-    let parts = |case: &Case, method| -> Vec<Part> {
+    let parts = |case: &Case, method| -> Vec<PointRole> {
         case.by(method, |progress| {
-            progress.points.iter().map(|point| point.part).collect()
+            progress.points.iter().map(|point| point.role).collect()
         })
     };
-    let out = Part::LeftOut;
+    let out = PointRole::Excluded;
     assert_eq!(
         parts(&case, Linear),
         [
-            out(LeftOut::BeforeBreak(2013)),
-            out(LeftOut::BeforeBase),
-            Part::Base,
-            out(LeftOut::SecondHand),
-            out(LeftOut::Unsure(Status::Unverified)),
-            out(LeftOut::InferredYear),
-            out(LeftOut::Withheld),
-            out(LeftOut::NotApplicable),
-            out(LeftOut::NoInformation(NoInformation::NoneFound)),
-            out(LeftOut::Nothing),
-            Part::Between,
-            Part::Between,
-            Part::Between,
-            Part::Latest,
+            out(Exclusion::BeforeBreak(2013)),
+            out(Exclusion::BeforeBase),
+            PointRole::Base,
+            out(Exclusion::SecondHand),
+            out(Exclusion::Unsure(Status::Unverified)),
+            out(Exclusion::InferredYear),
+            out(Exclusion::Withheld),
+            out(Exclusion::NotApplicable),
+            out(Exclusion::NoInformation(NoInformation::NoneFound)),
+            out(Exclusion::NotPublished),
+            PointRole::Between,
+            PointRole::Between,
+            PointRole::Between,
+            PointRole::Latest,
         ]
     );
     assert_eq!(case.assessed(Linear).fit, Fit::WeightedLine(5));
-    assert_eq!(parts(&case, StatCan)[11], out(LeftOut::NotAnEnd));
+    assert_eq!(parts(&case, StatCan)[11], out(Exclusion::NotAnEnd));
     // A base year before the break, or without a value, becomes the next that can be compared.
     case.base = Some(2012);
     assert_eq!(case.assessed(Linear).base.year, 2013);
@@ -238,7 +238,7 @@ fn of_two_periods_that_end_in_one_year_the_later_counts() {
         Period::Span(2019, 2020),
     ];
     let (own, goal) = (indicator("own", Up, &[]), goal(2032, Some(20.0), None));
-    let progress = assess(&Question {
+    let progress = assess(&Inputs {
         indicator: &own,
         series: Some(&values),
         reference: None,
@@ -248,7 +248,10 @@ fn of_two_periods_that_end_in_one_year_the_later_counts() {
         method: Linear,
         base: None,
     });
-    assert_eq!(progress.points[1].part, Part::LeftOut(LeftOut::SameYear));
+    assert_eq!(
+        progress.points[1].role,
+        PointRole::Excluded(Exclusion::SameYear)
+    );
     assert_eq!(progress.class(), Some(OnTrack));
 }
 
@@ -265,7 +268,7 @@ fn a_roll_up_keeps_its_parts_and_tells_no_classes_of_few() {
         series("own", &[]),
     ];
     let part = |values| {
-        assess(&Question {
+        assess(&Inputs {
             indicator: &own,
             series: Some(values),
             reference: None,
@@ -276,7 +279,7 @@ fn a_roll_up_keeps_its_parts_and_tells_no_classes_of_few() {
             base: None,
         })
     };
-    let enough = roll_up(all.iter().map(part).collect());
+    let enough = summarise(all.iter().map(part).collect());
     assert_eq!(
         (enough.parts.len(), enough.assessed),
         (5, 3),
@@ -294,10 +297,10 @@ fn a_roll_up_keeps_its_parts_and_tells_no_classes_of_few() {
             (MovingAway, 1)
         ]
     );
-    let few = roll_up(all.iter().skip(1).map(part).collect());
+    let few = summarise(all.iter().skip(1).map(part).collect());
     assert_eq!(
         (few.parts.len(), few.assessed, few.distribution),
         (4, 2, None)
     );
-    assert_eq!(roll_up(Vec::new()).distribution, None);
+    assert_eq!(summarise(Vec::new()).distribution, None);
 }

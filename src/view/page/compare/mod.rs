@@ -10,7 +10,7 @@ use crate::model::{CohortKind, Evidence, Place, Selection, View};
 use crate::view::address::{MOST_COMPARED, here};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{choice::choice, chosen, copy, finder, notice};
-use crate::view::store::Part;
+use crate::view::store::LoadState;
 use crate::wording::{compare as told, fill, indicator};
 use std::sync::Arc;
 
@@ -66,13 +66,13 @@ fn waits_for_similar(context: &Context) -> bool {
     asks_for_similar(context)
         && !matches!(
             context.loaded.similar,
-            Some(Part::Ready(_) | Part::Failed(_))
+            Some(LoadState::Ready(_) | LoadState::Failed(_))
         )
 }
 
 fn asks_for_similar(context: &Context) -> bool {
     let id = context.selection.peers.as_deref();
-    id.is_some_and(peers::is_similar)
+    id.is_some_and(peers::is_similar_group)
 }
 
 /// On a phone the first four or the others, by the reader's choice.
@@ -130,7 +130,7 @@ fn groups(context: &Context, places: &[Place], all: usize) -> Element {
     }
     let chosen = context.selection.peers.as_deref();
     let list = ids.iter().fold(el("ul").class("choices"), |list, id| {
-        let known = peers::of(dataset, id);
+        let known = peers::find_group(dataset, id);
         let name = known.map(|known| chosen::group_name(context, &known));
         list.child(group(context, id, &name.unwrap_or_default()))
     });
@@ -168,15 +168,16 @@ fn themes(context: &Context, to: Place) -> Option<Element> {
     let (words, texts) = (context.words, &context.words.compare);
     let similar = context.loaded.similar.as_ref();
     let similar = similar.filter(|_| asks_for_similar(context))?;
-    let Part::Ready(similar) = similar else {
+    let LoadState::Ready(similar) = similar else {
         return Some(notice::missing(words, similar));
     };
     let name = indicator::name(words, context.dataset, to);
     let mut list = el("ul").class("choices");
     let mut heading = texts.similar_none;
     for theme in &similar.themes {
-        let id = peers::similar_id(theme);
-        if let Some(year) = peers::similar(similar, to, &id).and_then(|group| group.year) {
+        let id = peers::similar_group_id(theme);
+        if let Some(year) = peers::find_similar_group(similar, to, &id).and_then(|group| group.year)
+        {
             heading = texts.similar_choose;
             let name = format!("{} ({year})", theme.name.get(words.tag));
             list = list.child(group(context, &id, &name));

@@ -1,12 +1,13 @@
 //! All residents of chosen municipalities: in one year or over time, as pictures or as one table.
 
 use super::FOUR;
-use crate::analysis::difference::{self, Difference, Lack};
-use crate::analysis::{distribution, lead, trend};
+use crate::analysis::difference::{self, Difference, MissingReason};
+use crate::analysis::{distribution, lead_indicators, trend};
 use crate::chart::{self, Figure};
 use crate::model::{Chart, Evidence, Indicator, Number, Place, Selection, SortKey, View};
 use crate::take::Shown;
 use crate::view::address::to;
+use crate::view::document_keys::is_compared;
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, evidence_section};
 use crate::view::part::{
@@ -14,8 +15,7 @@ use crate::view::part::{
     figure::figure,
     notice, table,
 };
-use crate::view::store::Part;
-use crate::view::wanted::is_compared;
+use crate::view::store::LoadState;
 use crate::wording::{compare as told, fill, gap, indicator as named, number};
 
 /// The core indicators as the reader wants them, in the areas' order or the largest difference first.
@@ -32,22 +32,22 @@ pub fn section(context: &Context, places: &[Place]) -> Vec<Element> {
     let mut rows: Vec<Difference> = Vec::new();
     for indicator in &core {
         match context.series(&indicator.id) {
-            Part::Ready(series) => rows.push(difference::of_series(
+            LoadState::Ready(series) => rows.push(difference::compare(
                 dataset, indicator, &series, places, year,
             )),
             part => return vec![opening, notice::missing(words, &part)],
         }
     }
     if selection.sort == SortKey::Difference {
-        difference::by_difference(&mut rows);
+        difference::sort_by_difference(&mut rows);
     } else {
-        difference::by_area(&mut rows);
+        difference::sort_by_area(&mut rows);
     }
     let mut parts = vec![opening];
     match selection.chart {
         Chart::Table => parts.push(table(context, places, &rows)),
         Chart::Multiples => {
-            let span = Some(distribution::span(&core));
+            let span = Some(distribution::year_span(&core));
             parts.push(lines(context, places, &rows, span).class("multiples"));
         }
         chart => {
@@ -77,7 +77,7 @@ fn opening(context: &Context, core: &[&Indicator]) -> Element {
         .is_some_and(|id| id.starts_with("programme:"))
         .then(|| text("p", texts.programme_note));
     let mut charts = el("ul").class("choices");
-    for ((chart, id), name) in Chart::ALL.into_iter().zip(texts.charts) {
+    for ((chart, id), name) in Chart::IDS.into_iter().zip(texts.charts) {
         let change = |selection: &mut Selection| selection.chart = chart;
         let current = chart == selection.chart;
         charts = charts.child(choice(context, &change, name, id, current));
@@ -130,11 +130,11 @@ fn years(context: &Context, core: &[&Indicator]) -> Element {
     let mut list = el("ul")
         .class("choices")
         .child(of(None, "year-latest", texts.latest));
-    let (first, last) = distribution::span(core);
+    let (first, last) = distribution::year_span(core);
     for year in first..=last {
         if core
             .iter()
-            .any(|indicator| distribution::has(indicator, year))
+            .any(|indicator| distribution::has_year(indicator, year))
         {
             let name = year.to_string();
             list = list.child(of(Some(year), &format!("year-{name}"), &name));
@@ -148,12 +148,12 @@ fn dots(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
     let (words, dataset) = (context.words, context.dataset);
     rows.iter().fold(el("div"), |list, of| {
         let row = row(context, of, &told::title(words, of.indicator, of.year));
-        let row = if of.lacks_year() {
+        let row = if of.has_no_data_for_year() {
             row.child(text("p", told::no_year(words, of)).class("unknown"))
         } else {
             let said = told::apart(words, dataset, of);
             let row = row.child_if(said.map(|said| text("p", &said)));
-            lacking(context, row, &of.lacking)
+            lacking(context, row, &of.missing)
         };
         let picture = chart::compare::figure(words, dataset, of);
         let picture = picture.map(|picture| by_four(context, of, places, &picture));
@@ -171,15 +171,15 @@ fn lines(
     let (words, dataset) = (context.words, context.dataset);
     let mut list = el("div");
     for of in rows {
-        let Part::Ready(series) = context.series(&of.indicator.id) else {
+        let LoadState::Ready(series) = context.series(&of.indicator.id) else {
             continue;
         };
-        if years.is_some() && !lead::leads(dataset, of.indicator) {
+        if years.is_some() && !lead_indicators::is_lead(dataset, of.indicator) {
             continue;
         }
-        let trend = trend::of_indicator(dataset, of.indicator);
-        let lines = trend::of_places(of.indicator, &series, places);
-        let mut none = of.lacking.clone();
+        let trend = trend::for_indicator(dataset, of.indicator);
+        let lines = trend::lines_for_places(of.indicator, &series, places);
+        let mut none = of.missing.clone();
         none.retain(|(place, _)| {
             let mut lines = lines.iter();
             lines.any(|line| line.place == *place && line.runs.is_empty())
@@ -209,7 +209,7 @@ fn row(context: &Context, of: &Difference, title: &str) -> Element {
         .child(el("h3").text(title).child(text("span", area).class("note")))
 }
 
-fn lacking(context: &Context, row: Element, lacking: &[(Place, Lack)]) -> Element {
+fn lacking(context: &Context, row: Element, lacking: &[(Place, MissingReason)]) -> Element {
     told::lacking(context.words, context.dataset, lacking)
         .iter()
         .fold(row, |row, line| row.child(text("p", line).class("note")))
@@ -283,7 +283,7 @@ fn table(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
         let row = table::row()
             .child(name)
             .child(cell(words.year, &year, true));
-        if of.lacks_year() {
+        if of.has_no_data_for_year() {
             let all = (places.len() + 1).to_string();
             let said = table::cell(told::no_year(words, of)).attr("colspan", &all);
             return body.child(row.child(said));
@@ -291,7 +291,7 @@ fn table(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
         let sweden = of.nation.and_then(|nation| nation.sweden);
         let mut row = row.child(cell(words.sweden, &told_of(sweden), sweden.is_some()));
         for (place, name) in places.iter().zip(&names) {
-            let why = of.lacking.iter().find(|(other, _)| other == place);
+            let why = of.missing.iter().find(|(other, _)| other == place);
             let known = of.values.iter().find(|(other, _)| other == place);
             let said = match why {
                 Some((_, why)) => told::lack(words, *why).to_owned(),

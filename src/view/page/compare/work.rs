@@ -1,13 +1,13 @@
 //! The work of chosen municipalities: one question at a time, with the answers side by side in words.
 
-use crate::analysis::stated;
+use crate::analysis::facts_by_place;
 use crate::model::{Area, Evidence, Place, Scope, Work};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::municipality::work::fact_line;
 use crate::view::page::{Context, evidence_section};
 use crate::view::part::notice;
 use crate::view::part::source;
-use crate::view::store::Part;
+use crate::view::store::LoadState;
 use crate::wording::{compare as told, indicator};
 use std::cmp::Reverse;
 
@@ -18,7 +18,7 @@ pub fn section(context: &Context, places: &[Place]) -> Element {
     let section = evidence_section("work", Evidence::Work, heading, words)
         .child(text("p", words.compare.work_note));
     let work = match context.work {
-        Part::Ready(work) => work,
+        LoadState::Ready(work) => work,
         part => return section.child(notice::missing(words, part)),
     };
     let section = questions(context, work, places, section);
@@ -43,14 +43,15 @@ fn questions(context: &Context, work: &Work, places: &[Place], section: Element)
     let place_of = |area: Option<Area>| Area::CROSS_FIRST.iter().position(|of| Some(*of) == area);
     indicators.sort_by_key(|indicator| place_of(indicator.area));
     indicators.into_iter().fold(section, |section, indicator| {
-        let stated = stated::of_indicator(dataset, work, &indicator.id);
+        let stated = facts_by_place::for_indicator(dataset, work, &indicator.id);
         let list = places
             .iter()
             .fold(el("dl").class("statements"), |list, place| {
                 let name = indicator::name(words, dataset, *place);
                 let list = list.child(text("dt", &name));
                 let known = stated.iter().find(|known| known.place == *place);
-                let newest = known.map_or_else(Vec::new, stated::Stated::newest_by_area);
+                let newest =
+                    known.map_or_else(Vec::new, facts_by_place::PlaceFacts::newest_by_area);
                 if newest.is_empty() {
                     return list.child(text("dd", words.statement.none_found).class("unknown"));
                 }
@@ -70,7 +71,7 @@ fn questions(context: &Context, work: &Work, places: &[Place], section: Element)
 /// Questions that municipalities were asked, with the answers of the chosen ones in words.
 fn answers(context: &Context, places: &[Place], section: Element) -> Element {
     let (words, dataset) = (context.words, context.dataset);
-    let Some(Part::Ready(all)) = &context.loaded.answers else {
+    let Some(LoadState::Ready(all)) = &context.loaded.answers else {
         return section;
     };
     all.questions.iter().fold(section, |section, question| {

@@ -110,9 +110,9 @@ fn beside(context: &Context, measured: &Measured, place: Place) -> Option<Elemen
         (*reference, &**of_reference),
     ];
     let named = (measured.indicator, *reference);
-    let pairs = pairs::of(&measured.series, of_reference, place);
+    let pairs = pairs::pair_by_period(&measured.series, of_reference, place);
     let known = |pair: &&pairs::Pair| pair.group.value.number().is_some();
-    if !pairs.iter().filter(known).all(pairs::Pair::is_whole) {
+    if !pairs.iter().filter(known).all(pairs::Pair::is_complete) {
         return None;
     }
     let latest = pairs.last()?;
@@ -134,7 +134,7 @@ fn places(context: &Context, measured: &Measured) -> Vec<Element> {
         .selection
         .peers
         .as_deref()
-        .and_then(|id| peers::of(dataset, id));
+        .and_then(|id| peers::find_group(dataset, id));
     let mut answers: Vec<(&str, Progress)> = dataset
         .municipalities
         .iter()
@@ -153,7 +153,7 @@ fn places(context: &Context, measured: &Measured) -> Vec<Element> {
     if answers.is_empty() && group.is_none() {
         return Vec::new();
     }
-    answers.sort_by_cached_key(|(name, _)| search::swedish_order(name));
+    answers.sort_by_cached_key(|(name, _)| search::swedish_sort_key(name));
     let mut finds = here(context.selection, &|to| to.municipality = None);
     finds.push_str("&municipality=");
     let body = answers

@@ -7,13 +7,13 @@ use crate::chart::{self, Table};
 use crate::model::{Evidence, Indicator, Place, Selection, Series, SortKey, View};
 use crate::take::Shown;
 use crate::view::address::here;
+use crate::view::document_keys::is_mapped;
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, Page, section};
 use crate::view::part::{
     choice::choice, chosen, copy, explore, figure::figure, filter, finder, notice, table,
 };
-use crate::view::store::Part;
-use crate::view::wanted::is_mapped;
+use crate::view::store::LoadState;
 use crate::wording::{Words, beside, fill, indicator as told, number};
 
 /// So many chosen municipalities are named in the picture.
@@ -23,7 +23,7 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
     let words = context.words;
     let name = indicator.name.get(words.tag);
     let series = match context.series(&indicator.id) {
-        Part::Ready(series) => series,
+        LoadState::Ready(series) => series,
         part => {
             return Page {
                 title: name.to_owned(),
@@ -35,7 +35,7 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
         }
     };
     let year = context.selection.year;
-    let shown = distribution::of_year(context.dataset, indicator, &series, year);
+    let shown = distribution::for_year(context.dataset, indicator, &series, year);
     let Some(shown) = shown else {
         return Page {
             title: name.to_owned(),
@@ -127,8 +127,8 @@ fn over_time(context: &Context, indicator: &Indicator, series: &Series) -> Eleme
     };
     let mut named = chosen::known(context);
     named.truncate(MOST_NAMED);
-    let trend = trend::of_core(indicator, nation);
-    let lines = trend::lines(indicator, series, &named);
+    let trend = trend::from_nation_series(indicator, nation);
+    let lines = trend::lines_with_values(indicator, series, &named);
     named.push(Place::SWEDEN);
     let lines_shown = Shown {
         places: named,
@@ -148,8 +148,8 @@ fn all_values(context: &Context, shown: &Distribution) -> Table {
         places.push(municipality.place);
     }
     let mut rows = Vec::new();
-    for known in search::by_name(dataset, &places) {
-        let value = shown.of(known.place);
+    for known in search::sort_by_name(dataset, &places) {
+        let value = shown.value_of(known.place);
         let nothing = || words.overview.nothing_found.to_owned();
         let said = value.map_or_else(nothing, |value| number(words, value));
         rows.push(vec![known.name.to_string(), said]);
@@ -184,7 +184,7 @@ fn table(context: &Context, shown: &Distribution) -> Element {
         .municipalities
         .iter()
         .map(|municipality| {
-            let value = shown.of(municipality.place);
+            let value = shown.value_of(municipality.place);
             let county = dataset
                 .county(&municipality.county)
                 .map_or("", |county| &county.name);
@@ -205,7 +205,7 @@ fn table(context: &Context, shown: &Distribution) -> Element {
                 None if by_value => i64::MAX,
                 _ => 0,
             };
-            (key, search::swedish_order(&municipality.name), row)
+            (key, search::swedish_sort_key(&municipality.name), row)
         })
         .collect();
     rows.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));

@@ -1,7 +1,7 @@
 //! An indicator of the work: what was stated where and when, never a share and no line.
 
 use super::opening;
-use crate::analysis::stated;
+use crate::analysis::facts_by_place;
 use crate::chart;
 use crate::model::{Evidence, Indicator};
 use crate::take::Shown;
@@ -9,21 +9,21 @@ use crate::view::html::{el, link, text};
 use crate::view::page::municipality::work::fact_line;
 use crate::view::page::{Context, Page, section};
 use crate::view::part::{copy, figure::figure, notice};
-use crate::view::store::Part;
+use crate::view::store::LoadState;
 use crate::wording::indicator as told;
 
 /// What was stated where and when: marks on a scale of years, then each with its source.
 pub fn page(context: &Context, indicator: &Indicator) -> Page {
     let words = context.words;
     let name = indicator.name.get(words.tag).to_owned();
-    let Part::Ready(work) = context.work else {
+    let LoadState::Ready(work) = context.work else {
         let parts = vec![
             opening(context, indicator, &name, ""),
             notice::missing(words, context.work),
         ];
         return Page { title: name, parts };
     };
-    let stated = stated::of_indicator(context.dataset, work, &indicator.id);
+    let stated = facts_by_place::for_indicator(context.dataset, work, &indicator.id);
     let municipalities = stated
         .iter()
         .filter(|known| !known.place.is_sweden())

@@ -7,12 +7,12 @@ pub mod said;
 pub mod work;
 
 use super::{Context, Page, questions, report, section};
-use crate::analysis::{self, coverage, work_here};
+use crate::analysis::{self, coverage, place_work};
 use crate::model::{Place, Scope, View, Work};
 use crate::view::address::to;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{copy, finder, network, notice, remembered, source};
-use crate::view::store::Part;
+use crate::view::store::LoadState;
 use crate::wording::{count, municipality as told};
 
 pub fn page(context: &Context, place: Place) -> Page {
@@ -34,13 +34,13 @@ pub fn page(context: &Context, place: Place) -> Page {
         _ => {}
     }
     let work = match context.work {
-        Part::Ready(work) => of_work(context, place, work, heading),
+        LoadState::Ready(work) => of_work(context, place, work, heading),
         part => vec![el("div").child(heading).child(notice::missing(words, part))],
     };
     let mut elements = work;
     if place.is_sweden() {
         elements.push(outcome::of_sweden(context));
-        if let Part::Ready(work) = context.work {
+        if let LoadState::Ready(work) = context.work {
             elements.extend(network::parts(context, work));
         }
     } else {
@@ -50,7 +50,7 @@ pub fn page(context: &Context, place: Place) -> Page {
         elements.push(said::comment(context, place));
         elements.push(not_known::not_known(context, place));
     }
-    if let Part::Ready(work) = context.work {
+    if let LoadState::Ready(work) = context.work {
         elements.extend(timeline(context, place, work));
     }
     elements.push(super::overview::fault(context));
@@ -68,7 +68,7 @@ pub fn page(context: &Context, place: Place) -> Page {
 /// The name, and what is known in short.
 pub fn opening(context: &Context, place: Place, work: &Work, heading: Element) -> Element {
     let (words, dataset) = (context.words, context.dataset);
-    let known = coverage::known(dataset, work);
+    let known = coverage::by_municipality(dataset, work);
     let known = known.iter().find(|known| known.place == place);
     told::lead(words, dataset, place, known)
         .iter()
@@ -83,7 +83,7 @@ pub fn opening(context: &Context, place: Place, work: &Work, heading: Element) -
 
 /// What is known in short, and the work by area.
 fn of_work(context: &Context, place: Place, work: &Work, heading: Element) -> Vec<Element> {
-    let here = work_here::of_place(context.dataset, work, place);
+    let here = place_work::for_place(context.dataset, work, place);
     let section = work::section(context, place, &here)
         .child_if(work::cycles(context, place))
         .child_if(work::participation(context, &here));
@@ -98,8 +98,9 @@ fn further(context: &Context, place: Place) -> Element {
         to.compare.push(place);
     });
     let asked = match (context.work, &context.loaded.answers) {
-        (Part::Ready(work), Some(Part::Ready(answers))) => {
-            let asked = analysis::questions::of_place(context.dataset, work, answers, place);
+        (LoadState::Ready(work), Some(LoadState::Ready(answers))) => {
+            let asked =
+                analysis::questions::for_municipality(context.dataset, work, answers, place);
             count(words, asked.count(), words.questions.open)
         }
         _ => words.questions.title.to_owned(),

@@ -1,21 +1,21 @@
 //! What isn't known of a municipality, each with its kind of not knowing.
 
-use crate::analysis::work_here;
+use crate::analysis::place_work;
 use crate::model::Place;
 use crate::view::html::{Element, el};
 use crate::view::page::{Context, section};
-use crate::view::store::Part;
+use crate::view::store::LoadState;
 use crate::wording::municipality as told;
 
 /// Everything that isn't known of the place, each with its kind of not knowing.
 pub fn not_known(context: &Context, place: Place) -> Element {
     let (words, texts) = (context.words, &context.words.places);
     let mut lines: Vec<String> = Vec::new();
-    if let Part::Ready(work) = context.work {
-        let here = work_here::of_place(context.dataset, work, place);
+    if let LoadState::Ready(work) = context.work {
+        let here = place_work::for_place(context.dataset, work, place);
         lines.push(told::work_unknown(words, &here));
     }
-    if let Part::Ready(series) = context.place(place) {
+    if let LoadState::Ready(series) = context.place(place) {
         lines.extend(told::residents_unknown(words, context.dataset, &series));
     }
     lines.push(texts.not_known_outcome.to_owned());

@@ -1,6 +1,6 @@
 //! How it is for everyone in a place: beside Sweden and the middle half, in the same year and over time.
 
-use crate::analysis::{beside, lead, trend as of_nation};
+use crate::analysis::{lead_indicators, national_comparison, trend as of_nation};
 use crate::chart;
 use crate::model::{Area, Evidence, Filter, Mark, Place};
 use crate::take::Shown;
@@ -11,7 +11,7 @@ use crate::view::part::{
     figure::{figure, pictures},
     notice,
 };
-use crate::view::store::Part;
+use crate::view::store::LoadState;
 use crate::wording::{count, fill, municipality as told, trend};
 
 /// One leading indicator an area beside Sweden and the middle half; the rest where the reader asks for all,
@@ -23,18 +23,19 @@ pub fn residents(context: &Context, place: Place) -> Element {
     let heading = fill(texts.residents_heading, &[("name", &name)]);
     let section = evidence_section("residents", Evidence::Residents, &heading, words);
     let series = match context.place(place) {
-        Part::Ready(series) => series,
+        LoadState::Ready(series) => series,
         part => return section.child(notice::missing(words, &part)),
     };
     let leading: Vec<_> = Area::SIX
         .into_iter()
-        .flat_map(|area| lead::of_area(dataset, area))
+        .flat_map(|area| lead_indicators::for_area(dataset, area))
         .map(|indicator| indicator.id.clone())
         .collect();
     let marks = [Mark::Core, Mark::More, Mark::Weak, Mark::Context];
-    let (first, mut rest): (Vec<_>, Vec<_>) = beside::of_place(dataset, &series, &marks)
-        .into_iter()
-        .partition(|beside| leading.contains(&beside.indicator.id));
+    let (first, mut rest): (Vec<_>, Vec<_>) =
+        national_comparison::for_place(dataset, &series, &marks)
+            .into_iter()
+            .partition(|beside| leading.contains(&beside.indicator.id));
     let more = count(words, rest.len(), [texts.show_more, texts.show_more]);
     let shows_all = context.selection.show == Filter::All;
     if !shows_all {
@@ -52,14 +53,19 @@ pub fn residents(context: &Context, place: Place) -> Element {
     }))
 }
 
-fn beside_row(context: &Context, place: Place, beside: &beside::Beside, name: &str) -> Element {
+fn beside_row(
+    context: &Context,
+    place: Place,
+    beside: &national_comparison::NationalComparison,
+    name: &str,
+) -> Element {
     let words = context.words;
     let indicator = beside.indicator;
     let area = indicator.area.map_or("", |area| words.area(area));
     let picture = chart::beside::figure(words, beside, name).map(|figure| pictures(&figure));
     let trend = context.dataset.nation(&indicator.id).map(|nation| {
-        let trend = of_nation::of_core(indicator, nation);
-        let line = of_nation::of_course(indicator, place, beside.course);
+        let trend = of_nation::from_nation_series(indicator, nation);
+        let line = of_nation::line_from_time_series(indicator, place, beside.time_series);
         let course = chart::trend::here(words, context.dataset, &trend, &line);
         let shown = Shown {
             places: vec![place, Place::SWEDEN],

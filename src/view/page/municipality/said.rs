@@ -1,20 +1,20 @@
 //! What was said in words of a municipality: its answers to questions, and the Roma council's comment.
 
-use crate::analysis::questions::may_be_put;
-use crate::model::{Answered, Place};
+use crate::analysis::questions::may_be_asked_in_words;
+use crate::model::{Place, WrittenAnswer};
 use crate::view::html::{Element, el, text};
 use crate::view::page::{Context, section};
 use crate::view::part::{notice, source};
-use crate::view::store::Part;
+use crate::view::store::LoadState;
 use crate::wording::{evidence, fill, municipality as told};
 use std::cmp::Reverse;
 
 /// What the place has answered to a question, as far as its answers have come.
-fn answered(context: &Context, place: Place, question: &str) -> Vec<Answered> {
-    let Some(Part::Ready(answers)) = &context.loaded.answers else {
+fn answered(context: &Context, place: Place, question: &str) -> Vec<WrittenAnswer> {
+    let Some(LoadState::Ready(answers)) = &context.loaded.answers else {
         return Vec::new();
     };
-    let mut answered: Vec<Answered> = answers
+    let mut answered: Vec<WrittenAnswer> = answers
         .answers
         .iter()
         .filter(|answered| answered.place == place && &*answered.question == question)
@@ -48,14 +48,14 @@ pub fn to_fill_in(context: &Context, place: Place) -> Element {
 fn questions(context: &Context, place: Place, to_fill_in: bool) -> Element {
     let words = context.words;
     let all = match &context.loaded.answers {
-        Some(Part::Ready(all)) => all,
+        Some(LoadState::Ready(all)) => all,
         Some(part) => return notice::missing(words, part),
         None => return text("p", words.loading).class("waiting"),
     };
     let mut list = el("dl").class("statements");
     for question in &all.questions {
         let given = answered(context, place, &question.id);
-        let lines = to_fill_in && may_be_put(question);
+        let lines = to_fill_in && may_be_asked_in_words(question);
         if &*question.id == COMMENT || (given.is_empty() && !lines) {
             continue;
         }
@@ -72,7 +72,7 @@ fn questions(context: &Context, place: Place, to_fill_in: bool) -> Element {
 }
 
 /// What was answered, with its year and its source.
-fn answer(context: &Context, answered: &Answered, question: &str) -> Element {
+fn answer(context: &Context, answered: &WrittenAnswer, question: &str) -> Element {
     let words = context.words;
     let year = evidence::dated(words, answered.period, answered.year_inferred);
     el("dd")

@@ -1,17 +1,17 @@
 //! What a place has stated of its work: by area, what comes back with the years, what it took part in.
 
 use crate::analysis::cycle;
-use crate::analysis::work_here::{Statement, WorkHere};
+use crate::analysis::place_work::{IndicatorFacts, PlaceWork};
 use crate::model::{Evidence, Fact, Indicator, Place};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, evidence_section};
 use crate::view::part::source;
-use crate::view::store::Part;
+use crate::view::store::LoadState;
 use crate::wording::in_place as comes_back;
 use crate::wording::{fill, generation, municipality as told, statement};
 
 /// The work by area, newest first, and the areas that nothing was found about.
-pub fn section(context: &Context, place: Place, here: &WorkHere) -> Element {
+pub fn section(context: &Context, place: Place, here: &PlaceWork) -> Element {
     let (words, texts) = (context.words, &context.words.municipality);
     let name = told::name(words, context.dataset, place);
     let heading = if place.is_sweden() {
@@ -20,7 +20,7 @@ pub fn section(context: &Context, place: Place, here: &WorkHere) -> Element {
         fill(texts.work_heading, &[("name", &name)])
     };
     let section = evidence_section("work", Evidence::Work, &heading, words);
-    if here.is_known() {
+    if here.has_own_work() {
         here.areas
             .iter()
             .filter(|area| !area.statements.is_empty())
@@ -40,7 +40,7 @@ pub fn section(context: &Context, place: Place, here: &WorkHere) -> Element {
 }
 
 /// Programmes, the network, studies and grants, where it took part in any.
-pub fn participation(context: &Context, here: &WorkHere) -> Option<Element> {
+pub fn participation(context: &Context, here: &PlaceWork) -> Option<Element> {
     let any = !(here.cohorts.is_empty() && here.grants.is_empty());
     any.then(|| {
         el("div")
@@ -63,10 +63,10 @@ pub fn cycles(context: &Context, place: Place) -> Option<Element> {
 /// How often it comes back, when it was done, what was expected and isn't known.
 pub fn cycle_list(context: &Context, place: Place) -> Option<Element> {
     let words = context.words;
-    let Part::Ready(work) = context.work else {
+    let LoadState::Ready(work) = context.work else {
         return None;
     };
-    let cycles = cycle::of_place(&context.dataset.release, work, place);
+    let cycles = cycle::find_cycles(&context.dataset.release, work, place);
     let list = cycles.iter().fold(el("dl").class("timeline"), |list, of| {
         let mut name = comes_back::kind(words, of.kind).to_owned();
         if let Some(length) = comes_back::length(words, of) {
@@ -80,7 +80,7 @@ pub fn cycle_list(context: &Context, place: Place) -> Option<Element> {
 }
 
 /// What the place took part in, with the years that each went on.
-fn cohorts(context: &Context, here: &WorkHere) -> Element {
+fn cohorts(context: &Context, here: &PlaceWork) -> Element {
     let words = context.words;
     here.cohorts
         .iter()
@@ -102,7 +102,7 @@ fn cohorts(context: &Context, here: &WorkHere) -> Element {
 }
 
 /// Each indicator with what was stated, newest first, its source and its note.
-fn statements(context: &Context, statements: &[Statement]) -> Element {
+fn statements(context: &Context, statements: &[IndicatorFacts]) -> Element {
     let words = context.words;
     statements
         .iter()
@@ -128,7 +128,7 @@ pub fn fact_line(context: &Context, indicator: &Indicator, fact: &Fact, of: &str
         .note
         .as_ref()
         .map(|note| text("span", note.get(words.tag)).class("note"));
-    let class = if fact.status.is_hollow() {
+    let class = if fact.status.is_tentative() {
         "hollow"
     } else {
         ""

@@ -5,12 +5,12 @@ use crate::model::{Area, Dataset, Fact, IndicatorId, Place, Work};
 
 /// The facts of one indicator in one place, oldest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stated<'a> {
+pub struct PlaceFacts<'a> {
     pub place: Place,
     pub facts: Vec<&'a Fact>,
 }
 
-impl<'a> Stated<'a> {
+impl<'a> PlaceFacts<'a> {
     /// The newest fact of each area, in the areas' order: one, where the indicator is of one area.
     pub fn newest_by_area(&self) -> Vec<&'a Fact> {
         let of = |area: Area| self.facts.iter().rev().find(|fact| fact.area == area);
@@ -23,27 +23,31 @@ impl<'a> Stated<'a> {
 }
 
 /// By name; Sweden first.
-pub fn of_indicator<'a>(
+pub fn for_indicator<'a>(
     dataset: &Dataset,
     work: &'a Work,
     indicator: &IndicatorId,
-) -> Vec<Stated<'a>> {
+) -> Vec<PlaceFacts<'a>> {
     stated(dataset, work, &|fact| fact.indicator == *indicator)
 }
 
 /// What municipalities have told of their own work in an area.
-pub fn of_area<'a>(dataset: &Dataset, work: &'a Work, area: Area) -> Vec<Stated<'a>> {
+pub fn for_area<'a>(dataset: &Dataset, work: &'a Work, area: Area) -> Vec<PlaceFacts<'a>> {
     stated(dataset, work, &|fact| {
         fact.area == area && coverage::is_own_work(dataset, fact)
     })
 }
 
-fn stated<'a>(dataset: &Dataset, work: &'a Work, test: &dyn Fn(&Fact) -> bool) -> Vec<Stated<'a>> {
-    let mut stated: Vec<Stated> = Vec::new();
+fn stated<'a>(
+    dataset: &Dataset,
+    work: &'a Work,
+    test: &dyn Fn(&Fact) -> bool,
+) -> Vec<PlaceFacts<'a>> {
+    let mut stated: Vec<PlaceFacts> = Vec::new();
     for fact in work.facts.iter().filter(|fact| test(fact)) {
         match stated.iter_mut().find(|known| known.place == fact.place) {
             Some(known) => known.facts.push(fact),
-            None => stated.push(Stated {
+            None => stated.push(PlaceFacts {
                 place: fact.place,
                 facts: vec![fact],
             }),
@@ -55,7 +59,7 @@ fn stated<'a>(dataset: &Dataset, work: &'a Work, test: &dyn Fn(&Fact) -> bool) -
     stated.sort_by_key(|known| {
         dataset
             .municipality(known.place)
-            .map(|municipality| search::swedish_order(&municipality.name))
+            .map(|municipality| search::swedish_sort_key(&municipality.name))
     });
     stated
 }

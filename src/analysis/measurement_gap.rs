@@ -4,7 +4,7 @@ use crate::model::{Area, Basis, Dataset, Evidence, Indicator, Period, Population
 
 /// What is measured of the outcome in one area, and how well.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Gap<'a> {
+pub struct MeasurementGap<'a> {
     pub area: Area,
     /// People's own answers, and statistics on Roma.
     pub measurements: Vec<&'a Indicator>,
@@ -26,7 +26,7 @@ pub enum Extent {
     None,
 }
 
-impl Gap<'_> {
+impl MeasurementGap<'_> {
     /// Whether it is measured for the whole country.
     pub const fn national(&self) -> Extent {
         if self.is_measured() {
@@ -70,7 +70,7 @@ impl Gap<'_> {
     }
 
     /// The same for what was reported.
-    pub fn reported(&self) -> Vec<Period> {
+    pub fn reported_periods(&self) -> Vec<Period> {
         periods(&self.reports)
     }
 
@@ -104,7 +104,7 @@ fn has_two_comparable_periods(indicator: &Indicator) -> bool {
 }
 
 /// What is measured in an area.
-pub fn of_area(dataset: &Dataset, area: Area) -> Gap<'_> {
+pub fn for_area(dataset: &Dataset, area: Area) -> MeasurementGap<'_> {
     let (mut measurements, mut reports) = (Vec::new(), Vec::new());
     for indicator in &dataset.indicators {
         let about_roma = indicator.evidence == Evidence::Outcome
@@ -117,7 +117,7 @@ pub fn of_area(dataset: &Dataset, area: Area) -> Gap<'_> {
             _ => {}
         }
     }
-    Gap {
+    MeasurementGap {
         area,
         comparable: measurements
             .iter()
@@ -134,9 +134,9 @@ pub fn of_area(dataset: &Dataset, area: Area) -> Gap<'_> {
 }
 
 /// In how many of the six areas a measure of how it is for Roma can be followed over time.
-pub fn areas_that_can_be_followed(dataset: &Dataset) -> usize {
+pub fn count_followable_areas(dataset: &Dataset) -> usize {
     Area::SIX
         .into_iter()
-        .filter(|&area| of_area(dataset, area).repeated)
+        .filter(|&area| for_area(dataset, area).repeated)
         .count()
 }

@@ -9,7 +9,7 @@ const OWN: &str = "<!--page-->";
 
 /// A built `index.html` around what each page has of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Frame {
+pub struct Template {
     /// From the language of the page on.
     before_title: String,
     /// From the end of the description on.
@@ -33,12 +33,12 @@ const LANGUAGE: &str = "<html lang=\"";
 const DESCRIPTION: &str = "<meta name=\"description\" content=\"";
 const FIRST: &str = "<script>";
 
-impl Frame {
+impl Template {
     /// Takes a page apart, also one that was filled before; or says what it lacks.
     ///
     /// # Errors
     /// The first part that isn't there.
-    pub fn read(html: &str) -> Result<Self, &'static str> {
+    pub fn parse(html: &str) -> Result<Self, &'static str> {
         let after = |text: &'static str| {
             let (_, rest) = html.split_once(text)?;
             Some(rest.split_once('"')?.1)
@@ -57,20 +57,21 @@ impl Frame {
     }
 
     /// The addresses of the files that its links of a kind name, from the root.
-    pub fn named(&self, meta: &str) -> Option<&str> {
+    pub fn meta_path(&self, meta: &str) -> Option<&str> {
         let (_, rest) = self
             .after_description
             .split_once(&format!("<meta name=\"{meta}\" content=\"./"))?;
         rest.split_once('"').map(|(address, _)| address)
     }
 
-    pub fn filled(&self, page: &Page, head: &Head, body: &str) -> String {
-        let to_root = page.to_root();
+    pub fn render(&self, page: &Page, head: &Head, body: &str) -> String {
+        let to_root = page.path_to_root();
         let mut common = self.after_description.clone();
         for address in [" href=\"", " src=\"", "url("] {
             common = common.replace(&format!("{address}./"), &format!("{address}{to_root}"));
         }
-        let before_title = policy::for_style(&self.before_title, &self.after_description, &common);
+        let before_title =
+            policy::replace_style_hash(&self.before_title, &self.after_description, &common);
         format!(
             "<!doctype html>\n{LANGUAGE}{}\"{before_title}<title>{}</title>\n{DESCRIPTION}{}\"{common}{OWN}\n{}\n<template>\n{}\n</template>\n{FIRST}{}</head>\n<body>\n{body}\n</body>\n</html>\n",
             page.language(),
@@ -91,7 +92,7 @@ mod tests {
 
     #[test]
     fn a_page_stands_in_the_frame_and_the_frame_is_found_in_it_again() {
-        let frame = Frame::read(BUILT).unwrap();
+        let frame = Template::parse(BUILT).unwrap();
         let page = Page {
             folder: "en/area/work/".to_owned(),
             selection: crate::view::address::parse("?lang=en").selection,
@@ -103,7 +104,7 @@ mod tests {
             elements: vec!["<meta name=\"robots\" content=\"noindex\">".to_owned()],
             later: vec!["<link rel=\"preload\">".to_owned()],
         };
-        let html = frame.filled(&page, &head, "<main></main>");
+        let html = frame.render(&page, &head, "<main></main>");
         for expected in [
             "<html lang=\"en\">",
             "<title>Work</title>\n<meta name=\"description\" content=\"Of work\">",
@@ -118,19 +119,22 @@ mod tests {
             assert!(html.contains(expected), "{expected} in {html}");
         }
         assert!(!html.contains("<noscript>"));
-        assert_eq!(frame.named("words-sv"), Some("words/sv.txt"));
+        assert_eq!(frame.meta_path("words-sv"), Some("words/sv.txt"));
         let root = Page {
             folder: String::new(),
             ..page
         };
-        let at_root = frame.filled(&root, &head, "");
-        assert_eq!(Frame::read(&at_root).unwrap(), frame);
+        let at_root = frame.render(&root, &head, "");
+        assert_eq!(Template::parse(&at_root).unwrap(), frame);
     }
 
     #[test]
     fn what_a_frame_lacks_is_told() {
-        assert_eq!(Frame::read("<html>"), Err(LANGUAGE));
-        assert_eq!(Frame::read(&BUILT.replace("<title>", "")), Err("<title>"));
-        assert_eq!(Frame::read(&BUILT.replace("<script>", "")), Err(FIRST));
+        assert_eq!(Template::parse("<html>"), Err(LANGUAGE));
+        assert_eq!(
+            Template::parse(&BUILT.replace("<title>", "")),
+            Err("<title>")
+        );
+        assert_eq!(Template::parse(&BUILT.replace("<script>", "")), Err(FIRST));
     }
 }

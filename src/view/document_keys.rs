@@ -2,14 +2,14 @@
 
 use super::part::embedded;
 use crate::analysis::peers;
-use crate::analysis::progress::goal_of;
+use crate::analysis::progress::find_goal;
 use crate::model::{
     Dataset, Evidence, Indicator, IndicatorId, Mark, Place, Scope, Selection, View,
 };
 
 /// A document that is fetched when a page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wanted {
+pub enum DocumentKey {
     /// All residents' series of a municipality.
     Place(Place),
     /// One series over all places.
@@ -25,7 +25,7 @@ pub enum Wanted {
 }
 
 /// What the selection's page needs; with a figure on somebody else's page stands where it comes from.
-pub fn of(dataset: &Dataset, selection: &Selection) -> Vec<Wanted> {
+pub fn required_documents(dataset: &Dataset, selection: &Selection) -> Vec<DocumentKey> {
     let shown = embedded::page_of(dataset, selection);
     let mut wanted = of_page(dataset, &shown);
     let indicator = shown
@@ -34,12 +34,12 @@ pub fn of(dataset: &Dataset, selection: &Selection) -> Vec<Wanted> {
         .and_then(|id| dataset.indicator(id));
     let is_named = indicator.is_some_and(|known| known.evidence == Evidence::Residents);
     if (selection.embed || selection.view == View::Embed) && !is_named {
-        wanted.push(Wanted::Sources);
+        wanted.push(DocumentKey::Sources);
     }
     wanted
 }
 
-fn of_page(dataset: &Dataset, selection: &Selection) -> Vec<Wanted> {
+fn of_page(dataset: &Dataset, selection: &Selection) -> Vec<DocumentKey> {
     if let (View::Area, Some(area)) = (selection.view, selection.area) {
         return outcomes(dataset, |indicator| indicator.area == Some(area));
     }
@@ -61,15 +61,15 @@ fn of_page(dataset: &Dataset, selection: &Selection) -> Vec<Wanted> {
             if dataset.municipality(place).is_some() =>
         {
             let mut wanted = outcomes(dataset, |indicator| indicator.scope == Scope::Municipality);
-            wanted.push(Wanted::Place(place));
-            wanted.push(Wanted::Answers);
+            wanted.push(DocumentKey::Place(place));
+            wanted.push(DocumentKey::Answers);
             if view == View::Report {
-                wanted.push(Wanted::Sources);
+                wanted.push(DocumentKey::Sources);
             }
             wanted
         }
         (View::Questions, Some(place)) if dataset.municipality(place).is_some() => {
-            vec![Wanted::Answers]
+            vec![DocumentKey::Answers]
         }
         _ => Vec::new(),
     }
@@ -77,25 +77,29 @@ fn of_page(dataset: &Dataset, selection: &Selection) -> Vec<Wanted> {
 
 /// The core series of all residents, over all places: what lies between has to be known. Who is similar
 /// only where that is asked.
-fn compared(dataset: &Dataset, selection: &Selection) -> Vec<Wanted> {
+fn compared(dataset: &Dataset, selection: &Selection) -> Vec<DocumentKey> {
     let mut wanted = seen(dataset, selection);
-    if selection.peers.as_deref().is_some_and(peers::is_similar) {
-        wanted.push(Wanted::Similar);
+    if selection
+        .peers
+        .as_deref()
+        .is_some_and(peers::is_similar_group)
+    {
+        wanted.push(DocumentKey::Similar);
     }
     wanted
 }
 
-fn seen(dataset: &Dataset, selection: &Selection) -> Vec<Wanted> {
+fn seen(dataset: &Dataset, selection: &Selection) -> Vec<DocumentKey> {
     if selection.evidence != Some(Evidence::Residents) {
         let answered = |place: &Place| dataset.answered.contains(place);
         let some = selection.compare.iter().any(answered) || selection.peers.is_some();
-        return some.then_some(Wanted::Answers).into_iter().collect();
+        return some.then_some(DocumentKey::Answers).into_iter().collect();
     }
     dataset
         .indicators
         .iter()
         .filter(|indicator| is_compared(selection, indicator))
-        .map(|indicator| Wanted::Series(indicator.id.clone()))
+        .map(|indicator| DocumentKey::Series(indicator.id.clone()))
         .collect()
 }
 
@@ -109,19 +113,19 @@ pub fn is_compared(selection: &Selection, indicator: &Indicator) -> bool {
 }
 
 /// The borders, and what is mapped of all residents. The invented country has no borders.
-fn on_map(dataset: &Dataset, selection: &Selection) -> Vec<Wanted> {
+fn on_map(dataset: &Dataset, selection: &Selection) -> Vec<DocumentKey> {
     let mut wanted = Vec::new();
     if !dataset.release.is_example() {
-        wanted.push(Wanted::Map);
+        wanted.push(DocumentKey::Map);
     }
-    if let Some(indicator) = mapped(dataset, selection) {
-        wanted.push(Wanted::Series(indicator.id.clone()));
+    if let Some(indicator) = mapped_indicator(dataset, selection) {
+        wanted.push(DocumentKey::Series(indicator.id.clone()));
     }
     wanted
 }
 
 /// The indicator of all residents that a map shows; none where it shows who took part.
-pub fn mapped<'a>(dataset: &'a Dataset, selection: &Selection) -> Option<&'a Indicator> {
+pub fn mapped_indicator<'a>(dataset: &'a Dataset, selection: &Selection) -> Option<&'a Indicator> {
     if selection.evidence == Some(Evidence::Work) {
         return None;
     }
@@ -141,16 +145,16 @@ pub fn is_mapped(indicator: &Indicator) -> bool {
 }
 
 /// An outcome's own series and that of what it is compared with; the work is in its own document.
-fn of_indicator(dataset: &Dataset, id: &IndicatorId) -> Vec<Wanted> {
+fn of_indicator(dataset: &Dataset, id: &IndicatorId) -> Vec<DocumentKey> {
     match dataset.indicator(id) {
         Some(indicator) if indicator.evidence != Evidence::Work => {
-            let goal = goal_of(dataset, id).and_then(|goal| goal.reference.as_ref());
-            let mut wanted: Vec<Wanted> = Vec::new();
+            let goal = find_goal(dataset, id).and_then(|goal| goal.reference.as_ref());
+            let mut wanted: Vec<DocumentKey> = Vec::new();
             for id in [Some(id), indicator.reference.as_ref(), goal]
                 .into_iter()
                 .flatten()
             {
-                let one = Wanted::Series(id.clone());
+                let one = DocumentKey::Series(id.clone());
                 if !wanted.contains(&one) {
                     wanted.push(one);
                 }
@@ -161,11 +165,11 @@ fn of_indicator(dataset: &Dataset, id: &IndicatorId) -> Vec<Wanted> {
     }
 }
 
-fn outcomes(dataset: &Dataset, test: impl Fn(&Indicator) -> bool) -> Vec<Wanted> {
+fn outcomes(dataset: &Dataset, test: impl Fn(&Indicator) -> bool) -> Vec<DocumentKey> {
     dataset
         .indicators
         .iter()
         .filter(|indicator| indicator.evidence == Evidence::Outcome && test(indicator))
-        .map(|indicator| Wanted::Series(indicator.id.clone()))
+        .map(|indicator| DocumentKey::Series(indicator.id.clone()))
         .collect()
 }

@@ -1,18 +1,18 @@
 //! The JSON of `inkludering progress`; its field names are the field's words.
 
 use inkludering::analysis::progress::{
-    Assessment, Because, Estimate, Fit, Growth, LeftOut, Measured, Part, Point, Progress, Reason,
-    Verdict,
+    Assessment, ClassBasis, Estimate, Exclusion, Fit, Growth, Measured, Point, PointRole, Progress,
+    Reason, Verdict,
 };
-use inkludering::load::files::Release;
-use inkludering::model::{Cell, Direction, Goal, IndicatorId, Number, Status};
+use inkludering::load::files::LoadedRelease;
+use inkludering::model::{Direction, Goal, IndicatorId, Number, Observation, Status};
 use inkludering::take::csv::period;
 use inkludering::wording::{self, Words};
 use serde::Serialize;
 
 /// One answer with all of its fields, for other programs.
 #[derive(Serialize)]
-pub struct Told<'a> {
+pub struct ProgressJson<'a> {
     release: &'a str,
     indicator: &'a str,
     municipality: String,
@@ -103,8 +103,8 @@ struct PointTold {
     measured: Option<MeasuredTold>,
 }
 
-impl<'a> Told<'a> {
-    pub fn new(release: &'a Release, progress: &'a Progress<'a>, words: &Words) -> Self {
+impl<'a> ProgressJson<'a> {
+    pub fn new(release: &'a LoadedRelease, progress: &'a Progress<'a>, words: &Words) -> Self {
         let (assessed, growth) = match &progress.verdict {
             Verdict::Assessed(found) => (Some(found), None),
             Verdict::CannotBeAssessed { growth, .. } => (None, growth.as_ref()),
@@ -115,7 +115,7 @@ impl<'a> Told<'a> {
             municipality: progress.place.to_string(),
             breakdown: progress.breakdown,
             method: progress.method.id(),
-            direction: word(&Direction::ALL, progress.direction),
+            direction: word(&Direction::IDS, progress.direction),
             asked_base: progress.asked_base,
             goal: progress.goal.map(|goal| goal_told(goal, words)),
             verdict: wording::progress::verdict(words, progress),
@@ -123,10 +123,10 @@ impl<'a> Told<'a> {
             uncertain_between: assessed
                 .and_then(|found| found.between)
                 .map(|(worst, best)| [worst.id(), best.id()]),
-            because: assessed.map(|found| match found.because {
-                Because::TargetMet => "target met",
-                Because::TargetLost => "target lost",
-                Because::Ratio => "ratio",
+            because: assessed.map(|found| match found.class_basis {
+                ClassBasis::TargetMet => "target met",
+                ClassBasis::TargetLost => "target lost",
+                ClassBasis::Ratio => "ratio",
             }),
             cannot_be_assessed: progress.reasons().into_iter().map(reason_told).collect(),
             components: assessed.map(|found| components(found)),
@@ -207,22 +207,22 @@ fn growth_told(of: &Growth) -> GrowthTold {
 }
 
 fn point_told(of: &Point<'_>) -> PointTold {
-    let number = |cell: &Cell| cell.value.number().map(Number::to_f64);
+    let number = |cell: &Observation| cell.value.number().map(Number::to_f64);
     PointTold {
         period: period(of.period),
         year: of.year,
-        part: match of.part {
-            Part::Base => "base",
-            Part::Between => "between",
-            Part::Latest => "latest",
-            Part::LeftOut(_) => "left out",
+        part: match of.role {
+            PointRole::Base => "base",
+            PointRole::Between => "between",
+            PointRole::Latest => "latest",
+            PointRole::Excluded(_) => "left out",
         },
-        left_out: match of.part {
-            Part::LeftOut(why) => Some(LeftOut::id(why)),
+        left_out: match of.role {
+            PointRole::Excluded(why) => Some(Exclusion::id(why)),
             _ => None,
         },
         value: of.cell.and_then(number),
-        status: of.cell.map(|cell| word(&Status::ALL, cell.status)),
+        status: of.cell.map(|cell| word(&Status::IDS, cell.status)),
         reference: of.reference.and_then(number),
         measured: of.measured.as_ref().map(measured_told),
     }

@@ -5,7 +5,7 @@ use crate::model::{Dataset, Goal, Indicator, IndicatorId, Method, Place, Series}
 
 /// A question with all that the answer is taken from.
 #[derive(Clone, Copy, Debug)]
-pub struct Question<'a> {
+pub struct Inputs<'a> {
     pub indicator: &'a Indicator,
     /// The indicator's values; none where it has none.
     pub series: Option<&'a Series>,
@@ -20,7 +20,7 @@ pub struct Question<'a> {
     pub base: Option<i16>,
 }
 
-impl Question<'_> {
+impl Inputs<'_> {
     /// The goal's target: a fixed value before a group's, where it has both.
     pub(super) fn target(&self) -> Option<Target> {
         let goal = self.goal?;
@@ -34,7 +34,7 @@ impl Question<'_> {
 
 /// A question by names alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ask<'n> {
+pub struct Query<'n> {
     pub indicator: &'n IndicatorId,
     pub place: Place,
     pub breakdown: Option<&'n str>,
@@ -44,7 +44,7 @@ pub struct Ask<'n> {
 
 /// The goal that has a target for an indicator: the first, in the dataset's order. It holds for every
 /// place, as a goal names none.
-pub fn goal_of<'a>(dataset: &'a Dataset, id: &IndicatorId) -> Option<&'a Goal> {
+pub fn find_goal<'a>(dataset: &'a Dataset, id: &IndicatorId) -> Option<&'a Goal> {
     dataset.goals.iter().find(|goal| {
         goal.indicator.as_ref() == Some(id) && (goal.target.is_some() || goal.reference.is_some())
     })
@@ -52,25 +52,25 @@ pub fn goal_of<'a>(dataset: &'a Dataset, id: &IndicatorId) -> Option<&'a Goal> {
 
 /// Finds the series that are at hand, by their indicators. One that isn't at hand counts as nothing
 /// known: load that of the indicator and of its goal's reference before asking.
-pub type AtHand<'f, 'a> = &'f dyn Fn(&IndicatorId) -> Option<&'a Series>;
+pub type SeriesLookup<'f, 'a> = &'f dyn Fn(&IndicatorId) -> Option<&'a Series>;
 
 /// Those of a list.
-pub fn among<'a>(series: &'a [Series]) -> impl Fn(&IndicatorId) -> Option<&'a Series> {
+pub fn lookup_in<'a>(series: &'a [Series]) -> impl Fn(&IndicatorId) -> Option<&'a Series> {
     move |id| series.iter().find(|series| series.indicator == *id)
 }
 
 /// Answers a question; `None` where there is no such indicator.
-pub fn ask<'a>(
+pub fn assess_query<'a>(
     dataset: &'a Dataset,
-    series: AtHand<'_, 'a>,
-    asked: &Ask<'a>,
+    series: SeriesLookup<'_, 'a>,
+    asked: &Query<'a>,
 ) -> Option<Progress<'a>> {
     let indicator = dataset.indicator(asked.indicator)?;
-    let goal = goal_of(dataset, asked.indicator);
+    let goal = find_goal(dataset, asked.indicator);
     let reference = goal
         .and_then(|goal| goal.reference.as_ref())
         .and_then(|id| Some((dataset.indicator(id)?, series(id)?)));
-    Some(assess(&Question {
+    Some(assess(&Inputs {
         indicator,
         series: series(asked.indicator),
         reference,

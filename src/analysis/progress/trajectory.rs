@@ -6,7 +6,7 @@ use crate::model::{Direction, Period};
 
 /// A point to compute with, in units of the course's decimals.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Followed {
+pub(super) struct TrajectoryPoint {
     period: Period,
     pub year: i16,
     pub value: i64,
@@ -18,10 +18,10 @@ pub(super) struct Followed {
 
 /// At least two points, each in a year of its own, in order; and the target.
 #[derive(Clone, Debug)]
-pub(super) struct Course {
-    points: Vec<Followed>,
-    base: Followed,
-    latest: Followed,
+pub(super) struct Trajectory {
+    points: Vec<TrajectoryPoint>,
+    base: TrajectoryPoint,
+    latest: TrajectoryPoint,
     pub target: i64,
     pub target_year: i16,
     /// Whether more is good. A gap is good when it falls.
@@ -29,7 +29,7 @@ pub(super) struct Course {
     decimals: u8,
 }
 
-impl Course {
+impl Trajectory {
     /// From the points that are used; `None` where they aren't two.
     pub(super) fn new(
         direction: Direction,
@@ -44,7 +44,7 @@ impl Course {
         let mut decimals = target.decimals;
         let mut used = Vec::new();
         for point in points {
-            if let (Some(measured), false) = (&point.measured, point.is_left_out()) {
+            if let (Some(measured), false) = (&point.measured, point.is_excluded()) {
                 decimals = decimals.max(measured.value.decimals);
                 used.push(measured);
             }
@@ -61,23 +61,23 @@ impl Course {
             points,
             base,
             latest,
-            target: with_decimals(target, decimals),
+            target: rescale(target, decimals),
             target_year,
             up,
             decimals,
         })
     }
 
-    pub(super) const fn base(&self) -> &Followed {
+    pub(super) const fn base(&self) -> &TrajectoryPoint {
         &self.base
     }
 
-    pub(super) const fn latest(&self) -> &Followed {
+    pub(super) const fn latest(&self) -> &TrajectoryPoint {
         &self.latest
     }
 
     /// Base and latest among them.
-    pub(super) fn points(&self) -> &[Followed] {
+    pub(super) fn points(&self) -> &[TrajectoryPoint] {
         &self.points
     }
 
@@ -91,7 +91,7 @@ impl Course {
     }
 
     /// The end of an interval that is worst for the target, and the best one.
-    pub(super) const fn ends_of(&self, point: &Followed) -> (i64, i64) {
+    pub(super) const fn ends_of(&self, point: &TrajectoryPoint) -> (i64, i64) {
         if self.up {
             (point.low, point.high)
         } else {
@@ -109,7 +109,7 @@ impl Course {
         Number::new(scaled, self.decimals)
     }
 
-    pub(super) fn measured(&self, point: &Followed) -> Measured {
+    pub(super) fn measured(&self, point: &TrajectoryPoint) -> Measured {
         Measured {
             period: point.period,
             year: point.year,
@@ -121,16 +121,16 @@ impl Course {
     }
 }
 
-fn followed(measured: &Measured, decimals: u8) -> Followed {
+fn followed(measured: &Measured, decimals: u8) -> TrajectoryPoint {
     let (low, high) = measured
         .interval
         .unwrap_or((measured.value, measured.value));
-    Followed {
+    TrajectoryPoint {
         period: measured.period,
         year: measured.year,
-        value: with_decimals(measured.value, decimals),
-        low: with_decimals(low, decimals),
-        high: with_decimals(high, decimals),
+        value: rescale(measured.value, decimals),
+        low: rescale(low, decimals),
+        high: rescale(high, decimals),
         has_interval: measured.interval.is_some(),
     }
 }
@@ -138,7 +138,7 @@ fn followed(measured: &Measured, decimals: u8) -> Followed {
 /// A number in units of as many decimals, which are no fewer than its own; the largest number where it
 /// would be larger.
 #[inline(never)]
-pub(super) fn with_decimals(number: Number, decimals: u8) -> i64 {
+pub(super) fn rescale(number: Number, decimals: u8) -> i64 {
     let missing = decimals.saturating_sub(number.decimals);
     (0..missing).fold(number.scaled, |scaled, _| scaled.saturating_mul(10))
 }

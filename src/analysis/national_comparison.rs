@@ -1,24 +1,26 @@
 //! A municipality beside Sweden and the middle half of the municipalities, in one and the same year.
 
-use crate::model::{Course, Dataset, Evidence, Indicator, Mark, NationYear, Number, PlaceSeries};
+use crate::model::{
+    Dataset, Evidence, Indicator, Mark, NationYear, Number, PlaceSeries, TimeSeries,
+};
 
 /// One indicator of all residents in a municipality.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Beside<'a> {
+pub struct NationalComparison<'a> {
     pub indicator: &'a Indicator,
-    pub course: &'a Course,
+    pub time_series: &'a TimeSeries,
     /// The latest year that all shown have a value for, with the municipality's own.
-    pub shared: Option<(NationYear, Number)>,
+    pub latest_shared: Option<(NationYear, Number)>,
     /// A newer value of the municipality, which stands beside and is never compared.
     pub newer: Option<(i16, Number)>,
 }
 
 /// The residents' indicators of a place, in the dataset's order: those with the given mark.
-pub fn of_place<'a>(
+pub fn for_place<'a>(
     dataset: &'a Dataset,
     series: &'a PlaceSeries,
     marks: &[Mark],
-) -> Vec<Beside<'a>> {
+) -> Vec<NationalComparison<'a>> {
     dataset
         .indicators
         .iter()
@@ -35,7 +37,11 @@ pub fn of_place<'a>(
         .collect()
 }
 
-fn of_course<'a>(dataset: &Dataset, indicator: &'a Indicator, course: &'a Course) -> Beside<'a> {
+fn of_course<'a>(
+    dataset: &Dataset,
+    indicator: &'a Indicator,
+    course: &'a TimeSeries,
+) -> NationalComparison<'a> {
     let here = |year: i16| {
         course
             .values
@@ -58,10 +64,10 @@ fn of_course<'a>(dataset: &Dataset, indicator: &'a Indicator, course: &'a Course
             .is_none_or(|(shared, _)| year > shared.year)
             .then_some((year, *value))
     });
-    Beside {
+    NationalComparison {
         indicator,
-        course,
-        shared,
+        time_series: course,
+        latest_shared: shared,
         newer,
     }
 }

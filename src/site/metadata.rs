@@ -1,14 +1,14 @@
 //! What a page tells of itself to search engines, to those who share it, and to the program.
 
-use super::frame::Head;
-use super::pages::{Page, folder};
-use super::{Whole, finding, social};
+use super::pages::{Page, page_folder};
+use super::template::Head;
+use super::{StaticSite, description, social};
 use crate::chart::card;
 use crate::document::file;
 use crate::model::{Dataset, View};
+use crate::view::document_keys::DocumentKey;
 use crate::view::html::{Element, el};
 use crate::view::store;
-use crate::view::wanted::Wanted;
 use crate::wording::{LANGUAGES, evidence, municipality, site as told};
 use serde_json::{Value, json};
 
@@ -18,11 +18,11 @@ const MOST_PRELOADED: usize = 6;
 const LOCALES: [(&str, &str); 2] = [("sv", "sv_SE"), ("en", "en_GB")];
 
 /// The head of a page; `heading` is the title of what is drawn.
-pub fn head(whole: &Whole, page: &Page, heading: &str) -> Head {
+pub fn head(whole: &StaticSite, page: &Page, heading: &str) -> Head {
     let loaded = &whole.loaded;
     let words = store::words(&page.selection, loaded);
     let title = format!("{}{heading} – {}", words.example, words.product);
-    let description = finding::of(page, loaded, heading);
+    let description = description::describe(page, loaded, heading);
     let mut head = Head {
         title: escaped(&title),
         description: escaped(&description),
@@ -34,7 +34,7 @@ pub fn head(whole: &Whole, page: &Page, heading: &str) -> Head {
     } else {
         format!("?{query}")
     };
-    head.put(meta("name", "app-root", &page.to_root()));
+    head.put(meta("name", "app-root", &page.path_to_root()));
     head.put(meta("name", "app-selection", &query));
     for (language, to) in languages(whole, page) {
         head.put(rel("alternate", &to).attr("hreflang", language));
@@ -58,7 +58,7 @@ pub fn head(whole: &Whole, page: &Page, heading: &str) -> Head {
     }
     if let Some(root) = root(whole) {
         let (width, height) = card::SIZE;
-        let picture = format!("{root}{}", social::name(whole, page));
+        let picture = format!("{root}{}", social::picture_path(whole, page));
         head.put(property("og:image", &picture));
         head.put(property("og:image:width", &width.to_string()));
         head.put(property("og:image:height", &height.to_string()));
@@ -67,7 +67,7 @@ pub fn head(whole: &Whole, page: &Page, heading: &str) -> Head {
     let kind = "application/ld+json";
     head.put(el("script").attr("type", kind).written(&described));
     for (path, kind) in preloaded(whole, page) {
-        let to = format!("{}{path}", page.to_root());
+        let to = format!("{}{path}", page.path_to_root());
         let link = rel("preload", &to).attr("as", "fetch").attr("type", kind);
         let link = written(link.attr("crossorigin", ""));
         head.later.push(link);
@@ -102,26 +102,26 @@ fn escaped(text: &str) -> String {
 }
 
 /// Whether search engines are to find it.
-fn is_found(whole: &Whole, page: &Page) -> bool {
+fn is_found(whole: &StaticSite, page: &Page) -> bool {
     let work = whole.loaded.work.ready().map(|work| &**work);
     let dataset = whole.loaded.dataset.ready();
-    dataset.is_none_or(|dataset| finding::is_known(page, dataset, work))
+    dataset.is_none_or(|dataset| description::is_known(page, dataset, work))
 }
 
 /// The absolute address of a page, where the site has one.
-fn address(whole: &Whole, page: &Page) -> Option<String> {
+fn address(whole: &StaticSite, page: &Page) -> Option<String> {
     Some(format!("{}{}", root(whole)?, page.folder))
 }
 
-fn root(whole: &Whole) -> Option<String> {
+fn root(whole: &StaticSite) -> Option<String> {
     let address = whole.loaded.site.address.as_ref()?;
     Some(format!("{}/", address.trim_end_matches('/')))
 }
 
 /// The same page in each language, and where to go in any other: absolute where the site has an address.
-fn languages(whole: &Whole, page: &Page) -> Vec<(&'static str, String)> {
-    let root = root(whole).unwrap_or_else(|| page.to_root());
-    let to = |language: &str| format!("{root}{}", folder(language, &page.name));
+fn languages(whole: &StaticSite, page: &Page) -> Vec<(&'static str, String)> {
+    let root = root(whole).unwrap_or_else(|| page.path_to_root());
+    let to = |language: &str| format!("{root}{}", page_folder(language, &page.name));
     let mut all: Vec<_> = (LANGUAGES.iter())
         .map(|(language, _)| (*language, to(language)))
         .collect();
@@ -130,10 +130,10 @@ fn languages(whole: &Whole, page: &Page) -> Vec<(&'static str, String)> {
 }
 
 /// What the program fetches for the page beside what every page of the site asks for.
-fn preloaded(whole: &Whole, page: &Page) -> Vec<(String, &'static str)> {
+fn preloaded(whole: &StaticSite, page: &Page) -> Vec<(String, &'static str)> {
     const JSON: &str = "application/json";
     let mut all = vec![(format!("data/{}", file::SITE), JSON)];
-    let words = whole.frame.named(&format!("words-{}", page.language()));
+    let words = whole.frame.meta_path(&format!("words-{}", page.language()));
     all.extend(words.map(|path| (path.to_owned(), "text/plain")));
     let Some(dataset) = whole.loaded.dataset.ready() else {
         return all;
@@ -144,10 +144,10 @@ fn preloaded(whole: &Whole, page: &Page) -> Vec<(String, &'static str)> {
     if wanted.len() <= MOST_PRELOADED {
         for wanted in wanted {
             let name = match wanted {
-                Wanted::Place(place) => file::municipality(&place.to_string()),
-                Wanted::Series(id) => file::indicator(id.as_str()),
-                Wanted::Answers => file::ANSWERS.to_owned(),
-                Wanted::Sources | Wanted::Similar | Wanted::Map => continue,
+                DocumentKey::Place(place) => file::municipality(&place.to_string()),
+                DocumentKey::Series(id) => file::indicator(id.as_str()),
+                DocumentKey::Answers => file::ANSWERS.to_owned(),
+                DocumentKey::Sources | DocumentKey::Similar | DocumentKey::Map => continue,
             };
             all.push((format!("{folder}{name}"), JSON));
         }
@@ -156,13 +156,13 @@ fn preloaded(whole: &Whole, page: &Page) -> Vec<(String, &'static str)> {
 }
 
 /// The data of the page as schema.org has it.
-fn dataset(whole: &Whole, page: &Page) -> Value {
+fn dataset(whole: &StaticSite, page: &Page) -> Value {
     let Some(dataset) = whole.loaded.dataset.ready() else {
         return Value::Null;
     };
     let words = store::words(&page.selection, &whole.loaded);
     let texts = told::words(page.language());
-    let root = root(whole).unwrap_or_else(|| page.to_root());
+    let root = root(whole).unwrap_or_else(|| page.path_to_root());
     let folder = format!("{root}data/published/{}/", dataset.release.id);
     let (of, place, files) = about(dataset, page);
     let files: Vec<Value> = (files.iter())
@@ -235,7 +235,7 @@ fn about(dataset: &Dataset, page: &Page) -> (Option<String>, Option<String>, Vec
 }
 
 /// `sitemap.xml` and `robots.txt`, where the site has an address.
-pub fn files(whole: &Whole) -> Vec<(&'static str, String)> {
+pub fn sitemap_and_robots(whole: &StaticSite) -> Vec<(&'static str, String)> {
     let Some(root) = root(whole) else {
         return Vec::new();
     };

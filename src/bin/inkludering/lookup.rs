@@ -1,7 +1,7 @@
 //! What a command was asked for: a release, an indicator and a municipality of it, or what is wrong.
 
-use super::say;
-use inkludering::load::files::{Release, read_release};
+use super::report;
+use inkludering::load::files::{LoadedRelease, read_release};
 use inkludering::model::{Dataset, Indicator, IndicatorId, Place};
 use inkludering::validate::{Problem, nearest};
 use inkludering::wording::problem::found_and_expected;
@@ -12,12 +12,12 @@ use std::process::ExitCode;
 pub const WRONG_USE: u8 = 2;
 
 /// A release that could be read, and whether all is well with it.
-pub struct Asked {
-    pub release: Release,
+pub struct OpenRelease {
+    pub release: LoadedRelease,
     pub fine: bool,
 }
 
-impl Asked {
+impl OpenRelease {
     /// The words for it: those of an example say so everywhere.
     pub fn words(&self, tag: &str) -> &'static Words {
         if self.release.dataset.release.is_example() {
@@ -32,7 +32,7 @@ impl Asked {
         match given {
             Ok(()) => ExitCode::from(u8::from(!self.fine)),
             Err(wrong) => {
-                say(&wrong);
+                report(&wrong);
                 ExitCode::from(WRONG_USE)
             }
         }
@@ -40,12 +40,12 @@ impl Asked {
 }
 
 /// Reads a release and tells its problems; none where nothing could be read.
-pub fn release(folder: &Path, tag: &str) -> Option<Asked> {
+pub fn open_release(folder: &Path, tag: &str) -> Option<OpenRelease> {
     let tell = |problems: &[Problem]| {
         for problem in problems {
             let file = folder.join(&problem.file);
             let place = if problem.place.is_empty() { "" } else { "#" };
-            say(&format!(
+            report(&format!(
                 "{}{place}{}: {}",
                 file.display(),
                 problem.place,
@@ -56,7 +56,7 @@ pub fn release(folder: &Path, tag: &str) -> Option<Asked> {
     match read_release(folder) {
         Ok(checked) => {
             tell(&checked.problems);
-            Some(Asked {
+            Some(OpenRelease {
                 release: checked.dataset,
                 fine: checked.problems.is_empty(),
             })
@@ -70,7 +70,7 @@ pub fn release(folder: &Path, tag: &str) -> Option<Asked> {
 
 /// # Errors
 /// What was asked for that isn't there, and what was perhaps meant.
-pub fn indicator<'a>(dataset: &'a Dataset, asked: &str) -> Result<&'a Indicator, String> {
+pub fn find_indicator<'a>(dataset: &'a Dataset, asked: &str) -> Result<&'a Indicator, String> {
     dataset.indicator(&IndicatorId::new(asked)).ok_or_else(|| {
         let known = dataset.indicators.iter().map(|known| known.id.as_str());
         let perhaps =
@@ -81,7 +81,7 @@ pub fn indicator<'a>(dataset: &'a Dataset, asked: &str) -> Result<&'a Indicator,
 
 /// # Errors
 /// What was asked for that isn't there.
-pub fn place(dataset: &Dataset, asked: &str) -> Result<Place, String> {
+pub fn find_place(dataset: &Dataset, asked: &str) -> Result<Place, String> {
     Place::from_code(asked)
         .filter(|place| place.is_sweden() || dataset.municipality(*place).is_some())
         .ok_or_else(|| {

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 
 /// One indicator with all that was stated of it, newest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Statement<'a> {
+pub struct IndicatorFacts<'a> {
     pub indicator: &'a Indicator,
     pub facts: Vec<&'a Fact>,
 }
@@ -15,28 +15,28 @@ pub struct Statement<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AreaWork<'a> {
     pub area: Area,
-    pub statements: Vec<Statement<'a>>,
+    pub statements: Vec<IndicatorFacts<'a>>,
 }
 
 /// What a place has stated.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WorkHere<'a> {
+pub struct PlaceWork<'a> {
     /// Across areas first, then the strategy's six in their order.
     pub areas: Vec<AreaWork<'a>>,
     /// Programmes, the network and studies, in that order.
     pub cohorts: Vec<&'a Cohort>,
     /// Grants, and other participation that no cohort tells of.
-    pub grants: Vec<Statement<'a>>,
+    pub grants: Vec<IndicatorFacts<'a>>,
 }
 
-impl WorkHere<'_> {
+impl PlaceWork<'_> {
     /// Whether anything is known of its own work.
-    pub fn is_known(&self) -> bool {
+    pub fn has_own_work(&self) -> bool {
         self.areas.iter().any(|area| !area.statements.is_empty())
     }
 
     /// The areas that nothing was found about.
-    pub fn unknown(&self) -> Vec<Area> {
+    pub fn areas_without_information(&self) -> Vec<Area> {
         self.areas
             .iter()
             .filter(|area| area.statements.is_empty())
@@ -46,7 +46,7 @@ impl WorkHere<'_> {
 }
 
 /// Everything stated of a place. Sweden's are the national facts; the network's are its own.
-pub fn of_place<'a>(dataset: &'a Dataset, work: &'a Work, place: Place) -> WorkHere<'a> {
+pub fn for_place<'a>(dataset: &'a Dataset, work: &'a Work, place: Place) -> PlaceWork<'a> {
     let facts: Vec<(&Indicator, &Fact)> = work
         .facts
         .iter()
@@ -61,7 +61,7 @@ pub fn of_place<'a>(dataset: &'a Dataset, work: &'a Work, place: Place) -> WorkH
             .filter(move |(indicator, fact)| !indicator.participation && fact.area == area)
             .copied()
     };
-    WorkHere {
+    PlaceWork {
         areas: Area::CROSS_FIRST
             .into_iter()
             .map(|area| AreaWork {
@@ -85,15 +85,17 @@ pub fn of_place<'a>(dataset: &'a Dataset, work: &'a Work, place: Place) -> WorkH
 }
 
 /// Groups by indicator; the indicator with the newest information first, as are its facts.
-fn statements<'a>(facts: impl Iterator<Item = (&'a Indicator, &'a Fact)>) -> Vec<Statement<'a>> {
-    let mut statements: Vec<Statement> = Vec::new();
+fn statements<'a>(
+    facts: impl Iterator<Item = (&'a Indicator, &'a Fact)>,
+) -> Vec<IndicatorFacts<'a>> {
+    let mut statements: Vec<IndicatorFacts> = Vec::new();
     for (indicator, fact) in facts {
         match statements
             .iter_mut()
             .find(|statement| statement.indicator.id == indicator.id)
         {
             Some(statement) => statement.facts.push(fact),
-            None => statements.push(Statement {
+            None => statements.push(IndicatorFacts {
                 indicator,
                 facts: vec![fact],
             }),
@@ -106,6 +108,6 @@ fn statements<'a>(facts: impl Iterator<Item = (&'a Indicator, &'a Fact)>) -> Vec
     statements
 }
 
-fn newest(statement: &Statement) -> Option<i16> {
+fn newest(statement: &IndicatorFacts) -> Option<i16> {
     statement.facts.first().map(|fact| fact.period.end_year())
 }

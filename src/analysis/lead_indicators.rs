@@ -3,14 +3,14 @@
 use crate::model::{Area, Dataset, Evidence, Indicator, Mark};
 
 /// Whether an indicator is the first core one of its area.
-pub fn leads(dataset: &Dataset, indicator: &Indicator) -> bool {
-    let lead = indicator.area.map(|area| of_area(dataset, area));
+pub fn is_lead(dataset: &Dataset, indicator: &Indicator) -> bool {
+    let lead = indicator.area.map(|area| for_area(dataset, area));
     lead.is_some_and(|lead| lead.first().is_some_and(|first| first.id == indicator.id))
 }
 
 /// The first core indicator of an area, and with it those that are the same thing for other groups
 /// (women and men).
-pub fn of_area(dataset: &Dataset, area: Area) -> Vec<&Indicator> {
+pub fn for_area(dataset: &Dataset, area: Area) -> Vec<&Indicator> {
     let mut core = dataset.indicators.iter().filter(|indicator| {
         indicator.evidence == Evidence::Residents
             && indicator.mark == Mark::Core

@@ -1,16 +1,16 @@
 //! What a page has found, in a sentence for those who have not opened it.
 
 use super::pages::Page;
-use crate::analysis::{coverage, gap};
+use crate::analysis::{coverage, measurement_gap};
 use crate::model::{Dataset, View, Work};
-use crate::view::store::{self, Loaded, Part};
+use crate::view::store::{self, LoadState, Loaded};
 use crate::wording::{Words, area as of_area, municipality, overview};
 
 /// Whether anything is known of the work of the municipality that a page is about; true of all other pages.
 pub fn is_known(page: &Page, dataset: &Dataset, work: Option<&Work>) -> bool {
     match page.selection.municipality {
         Some(place) if !place.is_sweden() => work.is_some_and(|work| {
-            let known = coverage::known(dataset, work);
+            let known = coverage::by_municipality(dataset, work);
             known.iter().any(|known| known.place == place)
         }),
         _ => true,
@@ -18,13 +18,13 @@ pub fn is_known(page: &Page, dataset: &Dataset, work: Option<&Work>) -> bool {
 }
 
 /// The page's own finding; `title` is its heading, which is a finding where the page is about a measure.
-pub fn of(page: &Page, loaded: &Loaded, title: &str) -> String {
+pub fn describe(page: &Page, loaded: &Loaded, title: &str) -> String {
     let words = store::words(&page.selection, loaded);
     let Some(dataset) = loaded.dataset.ready() else {
         return title.to_owned();
     };
     let work = match &loaded.work {
-        Part::Ready(work) => Some(&**work),
+        LoadState::Ready(work) => Some(&**work),
         _ => None,
     };
     said(page, words, dataset, work, title)
@@ -32,12 +32,12 @@ pub fn of(page: &Page, loaded: &Loaded, title: &str) -> String {
 
 fn said(page: &Page, words: &Words, dataset: &Dataset, work: Option<&Work>, title: &str) -> String {
     let selection = &page.selection;
-    let known = work.map_or_else(Vec::new, |work| coverage::known(dataset, work));
+    let known = work.map_or_else(Vec::new, |work| coverage::by_municipality(dataset, work));
     match selection.view {
         View::Area => selection.area.map_or_else(String::new, |area| {
-            let covered = coverage::of_area(dataset, &known, area);
+            let covered = coverage::for_area(dataset, &known, area);
             let work = overview::work_in_area(words, &covered);
-            let gap = gap::of_area(dataset, area);
+            let gap = measurement_gap::for_area(dataset, area);
             let outcome = of_area::outcome_line(words, &gap);
             format!("{}: {work} {outcome}", words.area(area))
         }),
@@ -58,7 +58,7 @@ fn said(page: &Page, words: &Words, dataset: &Dataset, work: Option<&Work>, titl
         View::Timeline => words.road.timeline_lead.to_owned(),
         View::About => words.about.strategy.join(" "),
         _ => {
-            let followed = gap::areas_that_can_be_followed(dataset);
+            let followed = measurement_gap::count_followable_areas(dataset);
             format!("{title} {}", overview::answer(words, followed))
         }
     }
