@@ -29,7 +29,7 @@ pub fn for_place<'a>(
         })
         .filter_map(|indicator| {
             let course = series
-                .courses
+                .time_series
                 .iter()
                 .find(|course| course.indicator == indicator.id)?;
             Some(of_course(dataset, indicator, course))

@@ -143,7 +143,7 @@ pub fn key(store: Store, event: &KeyboardEvent, target: &Element) {
         _ => return,
     };
     event.prevent_default();
-    let next = || map(store)?.shape(at()?)?.beside(way);
+    let next = || map(store)?.shape(at()?)?.neighbour(way);
     if let Some(next) = next() {
         come(store, next, true);
         look(store);

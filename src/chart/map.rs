@@ -268,7 +268,7 @@ mod tests {
             place,
             path: "m0 0l1 1z".into(),
             centre,
-            beside: [None; 4],
+            neighbours: [None; 4],
         };
         Map {
             width,

@@ -58,7 +58,7 @@ fn shape(
         place: known.place,
         path: path.into(),
         centre: (x.clamp(0, most) as i32, y.clamp(0, most) as i32),
-        beside: [beside(0), beside(1), beside(2), beside(3)],
+        neighbours: [beside(0), beside(1), beside(2), beside(3)],
     })
 }
 

@@ -269,7 +269,10 @@ pub fn municipality(
     }
     judge.leave(outside);
     Checked {
-        dataset: place.map(|place| PlaceSeries { place, courses }),
+        dataset: place.map(|place| PlaceSeries {
+            place,
+            time_series: courses,
+        }),
         problems: judge.into_problems(),
     }
 }

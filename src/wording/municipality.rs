@@ -156,7 +156,7 @@ pub fn residents_unknown(words: &Words, dataset: &Dataset, here: &PlaceSeries) -
         .filter(|indicator| indicator.evidence == Evidence::Residents)
         .filter(|indicator| {
             !here
-                .courses
+                .time_series
                 .iter()
                 .any(|course| course.indicator == indicator.id && !course.values.is_empty())
         })

@@ -217,7 +217,7 @@ fn the_program_reads_all_of_it() {
         MapDirection::Down,
         MapDirection::Left,
     ]
-    .map(|way| haninge.beside(way));
+    .map(|way| haninge.neighbour(way));
     let published = self::map();
     let published = municipalities(&published)["0136"]["beside"].clone();
     let told = beside.map(|place| place.map_or_else(String::new, |place| place.to_string()));
