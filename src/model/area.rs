@@ -1,6 +1,6 @@
-//! The six areas of the national strategy, and what goes across them.
+//! The six areas of the national strategy for Roma inclusion, and what goes across them.
 
-/// An area of the strategy. `Cross` stands beside the six and is not a seventh:
+/// An area of the strategy. [`Area::Cross`] is not a seventh: it holds what concerns all areas, which is
 /// participation, coordination and discrimination.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Area {
@@ -14,7 +14,7 @@ pub enum Area {
 }
 
 impl Area {
-    /// The strategy's own order, which every view keeps.
+    /// The six areas in the strategy's own order, which every view keeps.
     pub const SIX: [Self; 6] = [
         Self::Education,
         Self::Work,
@@ -23,6 +23,7 @@ impl Area {
         Self::Culture,
         Self::Civil,
     ];
+    /// The six in the strategy's order, then what goes across them.
     pub const ALL: [Self; 7] = [
         Self::Education,
         Self::Work,
@@ -33,7 +34,7 @@ impl Area {
         Self::Cross,
     ];
 
-    /// Across areas first, as it concerns all of them; so a place's own pages tell of them.
+    /// The order on the pages of one place: what goes across areas first, as it concerns all of them.
     pub const CROSS_FIRST: [Self; 7] = [
         Self::Cross,
         Self::Education,
@@ -44,7 +45,7 @@ impl Area {
         Self::Civil,
     ];
 
-    /// The word in data and addresses.
+    /// The id in data and addresses.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Education => "education",
@@ -57,17 +58,18 @@ impl Area {
         }
     }
 
-    /// Each with its word.
-    pub const IDS: [(Self, &'static str); 7] = {
-        let mut words = [(Self::Cross, ""); 7];
-        let mut at = 0;
-        while at < words.len() {
-            words[at] = (Self::ALL[at], Self::ALL[at].id());
-            at += 1;
-        }
-        words
-    };
+    /// Each area with its id, in the order of [`Area::ALL`].
+    pub const IDS: [(Self, &'static str); 7] = [
+        (Self::Education, Self::Education.id()),
+        (Self::Work, Self::Work.id()),
+        (Self::Housing, Self::Housing.id()),
+        (Self::Health, Self::Health.id()),
+        (Self::Culture, Self::Culture.id()),
+        (Self::Civil, Self::Civil.id()),
+        (Self::Cross, Self::Cross.id()),
+    ];
 
+    /// The area with an id; `None` where there is no such area.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|area| area.id() == id)
     }

@@ -1,8 +1,9 @@
-//! Municipalities that belong together: a programme, the network, a study.
+//! Cohorts: municipalities that belong together through a programme, the network or a study.
 
 use super::{IndicatorId, Place, SourceId, Text};
 use std::sync::Arc;
 
+/// What makes municipalities a cohort. Cohorts are listed in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CohortKind {
     Programme,
@@ -11,6 +12,7 @@ pub enum CohortKind {
 }
 
 impl CohortKind {
+    /// Each kind with its id in data.
     pub const IDS: [(Self, &'static str); 3] = [
         (Self::Programme, "programme"),
         (Self::Network, "network"),
@@ -18,15 +20,18 @@ impl CohortKind {
     ];
 }
 
+/// Municipalities that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cohort {
-    /// As in addresses, such as `programme:pilot`.
+    /// The id in data and addresses, such as `programme:pilot`.
     pub id: Arc<str>,
     pub name: Text,
     pub kind: CohortKind,
-    /// The census indicator that says who belongs.
+    /// The indicator, known for every municipality, that says which are members.
     pub indicator: IndicatorId,
+    /// The first year of the programme, membership or study.
     pub first_year: i16,
+    /// The last year, included.
     pub last_year: i16,
     pub members: Vec<Place>,
     pub source: SourceId,

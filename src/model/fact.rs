@@ -1,22 +1,23 @@
-//! A stated fact of the work, a milestone, and what is known of the network of municipalities.
+//! Stated facts of the work, milestones, and what is known of the network of municipalities.
 
 use super::{Area, IndicatorId, Period, Place, SourceId, Status, Text, Unit, Value};
 use std::sync::Arc;
 
-/// Whether it is known for every municipality, or only where something was found to read.
+/// How values were collected: for every municipality, or only where something was found to read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Collection {
-    /// Known for all: may be counted.
+    /// Known for all municipalities, so that shares may be computed.
     Census,
-    /// Known where found: a missing one is not a no.
+    /// Known where something was found: a missing value is not a no.
     Found,
 }
 
 impl Collection {
+    /// Each way with its id in data.
     pub const IDS: [(Self, &'static str); 2] = [(Self::Census, "census"), (Self::Found, "found")];
 }
 
-/// Whom something concerns.
+/// Whom an indicator or a milestone concerns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Scope {
     Municipality,
@@ -25,6 +26,7 @@ pub enum Scope {
 }
 
 impl Scope {
+    /// Each scope with its id in data.
     pub const IDS: [(Self, &'static str); 3] = [
         (Self::Municipality, "municipality"),
         (Self::National, "national"),
@@ -32,16 +34,17 @@ impl Scope {
     ];
 }
 
+/// What a municipality, the state or the network has stated about its work.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     pub indicator: IndicatorId,
     pub place: Place,
     pub area: Area,
     pub period: Period,
-    /// The year was inferred from an undated page: no change is computed from it.
+    /// Whether the year was inferred from an undated page; no change is computed from such a year.
     pub year_inferred: bool,
     pub value: Value,
-    /// Only where it differs from the indicator's.
+    /// The unit, where it differs from the indicator's.
     pub unit: Option<Arc<Unit>>,
     pub status: Status,
     pub collection: Collection,
@@ -49,6 +52,7 @@ pub struct Fact {
     pub note: Option<Text>,
 }
 
+/// A dated event of the state, the network or a municipality.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Milestone {
     pub period: Period,
@@ -58,16 +62,23 @@ pub struct Milestone {
     pub source: SourceId,
 }
 
+/// What is known of the network of municipalities.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NetworkKind {
+    /// A meeting that was held.
     Meeting,
+    /// A meeting that was planned.
     Planned,
+    /// A rule of the network, such as what members commit to.
     Rule,
+    /// A partner city in another country.
     PartnerCity,
+    /// An agency with tasks in the strategy.
     Agency,
 }
 
 impl NetworkKind {
+    /// Each kind with its id in data.
     pub const IDS: [(Self, &'static str); 5] = [
         (Self::Meeting, "meeting"),
         (Self::Planned, "planned"),
@@ -77,6 +88,7 @@ impl NetworkKind {
     ];
 }
 
+/// What a municipality did at a meeting of the network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     Attended,
@@ -84,11 +96,12 @@ pub enum Role {
 }
 
 impl Role {
+    /// Each role with its id in data.
     pub const IDS: [(Self, &'static str); 2] =
         [(Self::Attended, "attended"), (Self::Joined, "joined")];
 }
 
-/// A meeting with one of those who came, a rule, a partner city or an agency with tasks.
+/// A meeting with one of its participants, a rule, a partner city or an agency with tasks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NetworkEntry {
     pub kind: NetworkKind,

@@ -1,16 +1,18 @@
-//! An indicator: what a series of values measures, of whom, in what unit, and how it may be read.
+//! An indicator: what a series of values measures, for whom, in what unit, and how it may be read.
 
 use super::{Area, Number, Period, Scope, Text};
 use std::sync::Arc;
 
-/// The id of an indicator, which is an address and is never renamed.
+/// The id of an indicator. It is part of addresses and never renamed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct IndicatorId(Arc<str>);
 
 impl IndicatorId {
+    /// An id, which need not exist in any dataset.
     pub fn new(id: &str) -> Self {
         Self(id.into())
     }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -25,15 +27,16 @@ impl From<Arc<str>> for IndicatorId {
 /// The three kinds of evidence, which no chart mixes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Evidence {
-    /// What a municipality or the state has stated that it does.
+    /// What a municipality or the state has stated about its own work.
     Work,
-    /// Official statistics on everyone who lives there. Says nothing about Roma.
+    /// Official statistics on all residents, which say nothing about Roma.
     Residents,
-    /// What Roma and Resande have answered themselves, or what was reported.
+    /// What Roma and Resande have answered themselves, or what was reported to an authority.
     Outcome,
 }
 
 impl Evidence {
+    /// Each kind with its id in data and addresses.
     pub const IDS: [(Self, &'static str); 3] = [
         (Self::Work, "work"),
         (Self::Residents, "residents"),
@@ -41,16 +44,22 @@ impl Evidence {
     ];
 }
 
-/// Structure, process and outcome of the UN human-rights office, and facts of the place.
+/// What an indicator says about the work: structure, process or outcome, as in the human rights indicators of
+/// the UN human rights office (OHCHR), or a fact about the place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stage {
+    /// Structure: something is in place.
     InPlace,
+    /// Process: something is being done.
     BeingDone,
+    /// Outcome: something has changed.
     HasChanged,
+    /// A fact about the place.
     Context,
 }
 
 impl Stage {
+    /// Each stage with its id in data.
     pub const IDS: [(Self, &'static str); 4] = [
         (Self::InPlace, "in place"),
         (Self::BeingDone, "being done"),
@@ -59,18 +68,19 @@ impl Stage {
     ];
 }
 
-/// How an outcome came to be known.
+/// How an outcome was measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {
-    /// Asked of people who identify themselves.
+    /// A survey of people who identify themselves as Roma or Resande.
     Survey,
     /// Registers and school statistics.
     Statistics,
-    /// Complaints and crimes that somebody reported.
+    /// Complaints and crimes that were reported to an authority.
     Reports,
 }
 
 impl Basis {
+    /// Each basis with its id in data.
     pub const IDS: [(Self, &'static str); 3] = [
         (Self::Survey, "survey"),
         (Self::Statistics, "statistics"),
@@ -78,7 +88,7 @@ impl Basis {
     ];
 }
 
-/// Whom an outcome is about.
+/// The population that an outcome is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Population {
     Roma,
@@ -86,36 +96,42 @@ pub enum Population {
 }
 
 impl Population {
+    /// Each population with its id in data.
     pub const IDS: [(Self, &'static str); 2] = [(Self::Roma, "roma"), (Self::Everyone, "everyone")];
 }
 
-/// Which way is good, where one is.
+/// The direction of improvement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
+    /// A higher value is better.
     Up,
+    /// A lower value is better.
     Down,
+    /// Neither is surely better.
     None,
 }
 
 impl Direction {
+    /// Each direction with its id in data.
     pub const IDS: [(Self, &'static str); 3] =
         [(Self::Up, "up"), (Self::Down, "down"), (Self::None, "none")];
 }
 
-/// How much an indicator leads.
+/// How prominently an indicator is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mark {
-    /// The ones to lead with.
+    /// Shown first.
     Core,
-    /// Behind "show more".
+    /// Shown after "show more".
     More,
-    /// Behind it, with the caution.
+    /// Shown after "show more", with its caution.
     Weak,
-    /// A fact of the place: no direction, never an outcome, no map.
+    /// A fact about the place: it has no direction, is never an outcome and is not mapped.
     Context,
 }
 
 impl Mark {
+    /// Each mark with its id in data.
     pub const IDS: [(Self, &'static str); 4] = [
         (Self::Core, "core"),
         (Self::More, "more"),
@@ -124,7 +140,7 @@ impl Mark {
     ];
 }
 
-/// Whom a unit counts, where a small number of them would disclose somebody.
+/// Whom a unit counts, where a small count could disclose a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counts {
     Persons,
@@ -133,6 +149,7 @@ pub enum Counts {
 }
 
 impl Counts {
+    /// Each with its id in data.
     pub const IDS: [(Self, &'static str); 3] = [
         (Self::Persons, "persons"),
         (Self::Pupils, "pupils"),
@@ -140,15 +157,17 @@ impl Counts {
     ];
 }
 
-/// A unit with its templates, `{}` standing for the number.
+/// A unit with its templates for a number in the singular and in the plural; `{}` stands for the number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
     pub id: Arc<str>,
+    /// Whom it counts, if it counts people.
     pub counts: Option<Counts>,
     pub one: Text,
     pub other: Text,
 }
 
+/// What a series of values measures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Indicator {
     pub id: IndicatorId,
@@ -156,36 +175,50 @@ pub struct Indicator {
     /// A sentence with `{place}`, `{value}` and `{year}`, where the indicator has one.
     pub finding: Option<Text>,
     pub definition: Text,
-    /// None where each observation says its own, or where it is context of a place.
+    /// None where each observation has an area of its own, or where the indicator is context of a place.
     pub area: Option<Area>,
     pub stage: Stage,
     pub evidence: Evidence,
     pub scope: Scope,
-    /// Taking part in a programme, the network or a study, or a grant: not a municipality's own work.
+    /// Whether it is about taking part in a programme, the network or a study, or about a grant: then it is not a
+    /// municipality's own work.
     pub participation: bool,
-    /// Only where the evidence is outcome.
+    /// Set for outcomes alone.
     pub basis: Option<Basis>,
-    /// Only where the evidence is outcome.
+    /// Set for outcomes alone.
     pub population: Option<Population>,
     pub unit: Arc<Unit>,
+    /// The decimals that values are shown with.
     pub decimals: u8,
     pub direction: Direction,
     pub mark: Mark,
-    /// An indicator of the same source and definition about a wider population.
+    /// An indicator of the same source and definition for a wider population.
     pub reference: Option<IndicatorId>,
+    /// The group that the indicator is about, such as `sex:women`.
     pub breakdown: Option<Arc<str>>,
-    /// The largest value that can be true, where a percentage may exceed 100.
+    /// The largest possible value, where a percentage may exceed 100.
     pub maximum: Option<Number>,
+    /// What has to be kept in mind when reading it.
     pub caution: Option<Text>,
-    /// A value of such a year or later isn't comparable with an earlier one.
+    /// Breaks in the series: values of such a year or later are not comparable with earlier ones.
     pub breaks: Vec<i16>,
-    /// The key figure at its origin, and its page there.
+    /// The id of the key figure at its origin.
     pub key_figure: Option<Arc<str>>,
+    /// The page of the key figure at its origin.
     pub key_figure_url: Option<Arc<str>>,
-    /// What has to stand after "Källa:", in the order of the years.
+    /// What the sources require to stand after "Källa:", in the order of the years.
     pub credits: Vec<Arc<str>>,
     /// The periods that any place has a value for.
     pub periods: Vec<Period>,
     /// How many places have a value.
     pub places: usize,
+}
+
+impl Indicator {
+    /// Whether a break in the series lies after one year and not after the other.
+    pub fn has_break_between(&self, earlier: i16, later: i16) -> bool {
+        self.breaks
+            .iter()
+            .any(|year| (earlier + 1..=later).contains(year))
+    }
 }

@@ -1,9 +1,9 @@
-//! The municipalities' borders as they are drawn, and who lies beside whom.
+//! The municipalities' borders as they are drawn, and which municipalities are neighbours.
 
 use super::Place;
 use std::sync::Arc;
 
-/// A way to go on the map.
+/// A direction on the map, as of an arrow key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MapDirection {
     Up,
@@ -12,22 +12,23 @@ pub enum MapDirection {
     Left,
 }
 
-/// One municipality. Places are counted from the upper left corner, downwards.
+/// A municipality on the map. Coordinates grow to the right and downwards from the upper left corner.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shape {
     pub place: Place,
-    /// The moves of an SVG path: small letters, digits, spaces and minus signs alone.
+    /// An SVG path of relative moves: lower-case letters, digits, spaces and minus signs alone.
     pub path: Arc<str>,
-    /// A point well inside of it.
+    /// A point well inside the border.
     pub centre: (i32, i32),
-    /// Who lies above, to the right, below and to the left.
+    /// The neighbours above, to the right, below and to the left.
     pub neighbours: [Option<Place>; 4],
 }
 
 impl Shape {
-    pub const fn neighbour(&self, way: MapDirection) -> Option<Place> {
+    /// The neighbour in a direction.
+    pub const fn neighbour(&self, direction: MapDirection) -> Option<Place> {
         let [up, right, down, left] = self.neighbours;
-        match way {
+        match direction {
             MapDirection::Up => up,
             MapDirection::Right => right,
             MapDirection::Down => down,
@@ -36,17 +37,18 @@ impl Shape {
     }
 }
 
-/// The country.
+/// The map of the country.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Map {
     pub width: i32,
     pub height: i32,
-    /// The lines around it, as the path of a shape.
+    /// The outline of the country, as an SVG path like those of the shapes.
     pub coast: Arc<str>,
     pub shapes: Vec<Shape>,
 }
 
 impl Map {
+    /// The shape of a municipality.
     pub fn shape(&self, place: Place) -> Option<&Shape> {
         self.shapes.iter().find(|shape| shape.place == place)
     }

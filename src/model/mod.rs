@@ -1,7 +1,8 @@
 //! What is true: areas, municipalities, indicators, values and their states, sources, cohorts, milestones.
 //!
-//! Nothing here reads, writes, formats or knows the time of day. What can't be true can't be built.
+//! Nothing here does I/O, formats or asks for the time, and impossible values can't be built.
 
+pub mod answers;
 pub mod area;
 pub mod cohort;
 pub mod dataset;
@@ -14,11 +15,13 @@ pub mod municipality;
 pub mod period;
 pub mod selection;
 pub mod series;
-pub mod side;
+pub mod similar;
+pub mod site;
 pub mod source;
 pub mod text;
 pub mod value;
 
+pub use answers::{Answers, Question, WrittenAnswer};
 pub use area::Area;
 pub use cohort::{Cohort, CohortKind};
 pub use dataset::{Dataset, Licence, Release, Thresholds, Work};
@@ -33,9 +36,8 @@ pub use municipality::{County, Municipality, Place, SkrGroup};
 pub use period::{Day, Period};
 pub use selection::{Chart, Filter, Heading, Selection, SortKey, Theme, View};
 pub use series::{NationSeries, NationYear, Observation, PlaceSeries, Row, Series, TimeSeries};
-pub use side::{
-    Answers, Question, SimilarGroup, SimilarMunicipalities, SimilarityTheme, Site, WrittenAnswer,
-};
+pub use similar::{SimilarGroup, SimilarMunicipalities, SimilarityTheme};
+pub use site::Site;
 pub use source::{Dating, ReadExtent, Source, SourceId};
 pub use text::{Language, Text};
 pub use value::{KnownValue, NoInformation, Number, Status, Value, Withheld};

@@ -9,15 +9,17 @@ use std::sync::Arc;
 pub struct Place(u16);
 
 impl Place {
+    /// The whole country.
     pub const SWEDEN: Self = Self(0);
 
-    /// From exactly four digits.
+    /// A place from its code; `None` unless it is exactly four digits.
     pub fn from_code(code: &str) -> Option<Self> {
         (code.len() == 4 && code.bytes().all(|byte| byte.is_ascii_digit()))
             .then(|| code.parse().ok().map(Self))
             .flatten()
     }
 
+    /// Whether it is the whole country.
     pub const fn is_sweden(self) -> bool {
         self.0 == 0
     }
@@ -29,6 +31,7 @@ impl fmt::Display for Place {
     }
 }
 
+/// A municipality.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Municipality {
     pub place: Place,
@@ -39,12 +42,14 @@ pub struct Municipality {
     pub group: Arc<str>,
 }
 
+/// A county with its two-digit code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct County {
     pub code: Arc<str>,
     pub name: Arc<str>,
 }
 
+/// A group of similar municipalities by Sveriges Kommuner och Regioner (SKR), such as `A2`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SkrGroup {
     pub code: Arc<str>,

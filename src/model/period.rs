@@ -9,16 +9,16 @@ pub struct Day {
 }
 
 impl Day {
-    /// From `2026-11-22`; `None` where the calendar has no such day.
+    /// Parses `2026-11-22`; `None` where the calendar has no such day.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
-        let year = digits(parts.next()?, 4)?;
-        let month = digits(parts.next()?, 2)?;
-        let day = digits(parts.next()?, 2)?;
-        let known = parts.next().is_none()
+        let year = parse_digits(parts.next()?, 4)?;
+        let month = parse_digits(parts.next()?, 2)?;
+        let day = parse_digits(parts.next()?, 2)?;
+        let exists = parts.next().is_none()
             && (1..=12).contains(&month)
-            && (1..=days_of_month(year, month)).contains(&day);
-        known.then_some(Self {
+            && (1..=days_in_month(year, month)).contains(&day);
+        exists.then_some(Self {
             year: year as i16,
             month: month as u8,
             day: day as u8,
@@ -26,7 +26,7 @@ impl Day {
     }
 }
 
-fn days_of_month(year: u16, month: u16) -> u16 {
+fn days_in_month(year: u16, month: u16) -> u16 {
     let leap = year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
     match month {
         4 | 6 | 9 | 11 => 30,
@@ -36,7 +36,8 @@ fn days_of_month(year: u16, month: u16) -> u16 {
     }
 }
 
-fn digits(text: &str, count: usize) -> Option<u16> {
+/// A number of exactly so many digits.
+fn parse_digits(text: &str, count: usize) -> Option<u16> {
     (text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit()))
         .then(|| text.parse().ok())
         .flatten()
@@ -55,31 +56,32 @@ pub enum Period {
 }
 
 impl Period {
-    /// From `2019`, `2012-2015`, `2021/22`, `2013-10` or `2013-03-07`.
+    /// Parses `2019`, `2012-2015`, `2021/22`, `2013-10` or `2013-03-07`.
     pub fn parse(text: &str) -> Option<Self> {
-        if let Some(year) = digits(text, 4) {
+        if let Some(year) = parse_digits(text, 4) {
             return Some(Self::Year(year as i16));
         }
         if let Some(day) = Day::parse(text) {
             return Some(Self::Day(day));
         }
         if let Some((first, last)) = text.split_once('/') {
-            let (first, last) = (digits(first, 4)?, digits(last, 2)?);
+            let (first, last) = (parse_digits(first, 4)?, parse_digits(last, 2)?);
             return ((first + 1) % 100 == last).then_some(Self::SchoolYear(first as i16 + 1));
         }
         let (first, last) = text.split_once('-')?;
-        let first = digits(first, 4)? as i16;
-        match digits(last, 2) {
+        let first = parse_digits(first, 4)? as i16;
+        match parse_digits(last, 2) {
             Some(month) => (1..=12)
                 .contains(&month)
                 .then_some(Self::Month(first, month as u8)),
             None => {
-                let last = digits(last, 4)? as i16;
+                let last = parse_digits(last, 4)? as i16;
                 (first < last).then_some(Self::Span(first, last))
             }
         }
     }
 
+    /// The year that the period starts in.
     pub const fn first_year(self) -> i16 {
         match self {
             Self::Year(year) | Self::SchoolYear(year) | Self::Month(year, _) => year,
@@ -88,7 +90,7 @@ impl Period {
         }
     }
 
-    /// The year that the period ends in, which is the one it is told by.
+    /// The year that the period ends in, which stands for the period where there is room for one year alone.
     pub const fn end_year(self) -> i16 {
         match self {
             Self::Span(_, last) => last,
@@ -96,6 +98,7 @@ impl Period {
         }
     }
 
+    /// Year, month and day of the end; the last day of a month counts as the 31st, as only the order matters.
     const fn end(self) -> (i16, u8, u8) {
         match self {
             Self::Day(day) => (day.year, day.month, day.day),

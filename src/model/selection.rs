@@ -1,8 +1,9 @@
-//! What the reader has chosen to look at.
+//! What the reader has chosen to look at: the whole state of the application, as it stands in the address.
 
 use super::{Area, Evidence, IndicatorId, Method, Place};
 use std::sync::Arc;
 
+/// A kind of page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum View {
     #[default]
@@ -17,15 +18,16 @@ pub enum View {
     Timeline,
     /// A municipality's yearly report, for paper.
     Report,
-    /// What isn't known of a municipality, as questions with room to answer.
+    /// What isn't known about a municipality, as questions with room to answer.
     Questions,
     Map,
-    /// How a figure comes onto somebody else's page.
+    /// How to embed a figure in another page.
     Embed,
     About,
 }
 
 impl View {
+    /// Each view with its id in addresses.
     pub const IDS: [(Self, &'static str); 14] = [
         (Self::Overview, "overview"),
         (Self::Areas, "areas"),
@@ -44,9 +46,10 @@ impl View {
     ];
 }
 
+/// The colour scheme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Theme {
-    /// As the reader's device has it.
+    /// That of the reader's device.
     #[default]
     Auto,
     Light,
@@ -54,6 +57,7 @@ pub enum Theme {
 }
 
 impl Theme {
+    /// Each theme with its id in addresses.
     pub const IDS: [(Self, &'static str); 3] = [
         (Self::Auto, "auto"),
         (Self::Light, "light"),
@@ -61,20 +65,21 @@ impl Theme {
     ];
 }
 
-/// How a table of municipalities is ordered; never by how much is known of their work.
+/// How a table of municipalities is sorted; never by how much is known about their work, which would rank them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum SortKey {
     #[default]
     Name,
     County,
     Latest,
-    /// By a value of all residents.
+    /// By the value of an indicator of all residents.
     Value,
-    /// By how far chosen municipalities lie apart.
+    /// By the difference between the municipalities compared.
     Difference,
 }
 
 impl SortKey {
+    /// Each key with its id in addresses.
     pub const IDS: [(Self, &'static str); 5] = [
         (Self::Name, "name"),
         (Self::County, "county"),
@@ -84,38 +89,40 @@ impl SortKey {
     ];
 }
 
-/// How much of what is long is shown.
+/// How much of a long list is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Filter {
-    /// The municipalities that something is known about, or the leading measures.
+    /// The municipalities that something is known about, or the core indicators.
     #[default]
     Known,
     All,
 }
 
 impl Filter {
+    /// Each filter with its id in addresses.
     pub const IDS: [(Self, &'static str); 2] = [(Self::Known, "known"), (Self::All, "all")];
 }
 
-/// How chosen municipalities are seen beside each other, for all residents.
+/// How municipalities are compared on indicators of all residents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Chart {
-    /// One year, a line of dots for each indicator.
+    /// One year, a row of dots for each indicator.
     #[default]
     Dots,
-    /// Over time, a picture for each indicator.
+    /// Over time, a chart for each indicator.
     Lines,
-    /// Over time, a small picture for each area, by the same years.
+    /// Over time, small multiples with the same years, one for each area.
     Multiples,
     /// One year, all indicators in one table.
     Table,
-    /// To embed: all municipalities of one year, whoever has been chosen.
+    /// To embed alone: the distribution over all municipalities in one year.
     Spread,
-    /// To embed: on the map.
+    /// To embed alone: the map.
     Map,
 }
 
 impl Chart {
+    /// Each chart with its id in addresses.
     pub const IDS: [(Self, &'static str); 6] = [
         (Self::Dots, "dots"),
         (Self::Lines, "lines"),
@@ -126,7 +133,7 @@ impl Chart {
     ];
 }
 
-/// The heading that a figure has on somebody else's page.
+/// The level of the heading of a figure that is embedded in another page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Heading {
     #[default]
@@ -136,44 +143,45 @@ pub enum Heading {
 }
 
 impl Heading {
+    /// Each level with its id in addresses.
     pub const IDS: [(Self, &'static str); 3] = [(Self::H2, "2"), (Self::H3, "3"), (Self::H4, "4")];
 }
 
-/// Everything in the address.
+/// Everything that stands in the address.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Selection {
     pub view: View,
     pub area: Option<Area>,
     pub indicator: Option<IndicatorId>,
     pub municipality: Option<Place>,
-    /// The municipalities that the reader has chosen to look at, in that order.
+    /// The municipalities to compare, in the reader's order.
     pub compare: Vec<Place>,
-    /// A group of municipalities, such as `network:2013`.
+    /// The group of municipalities to compare with, such as `network:2013`.
     pub peers: Option<Arc<str>>,
     /// The kind of evidence shown, where a page shows one at a time.
     pub evidence: Option<Evidence>,
-    /// The year of what is compared.
+    /// The year of a comparison.
     pub year: Option<i16>,
-    /// The year that progress is counted from.
+    /// The baseline year of progress.
     pub base: Option<i16>,
     pub method: Method,
     pub chart: Chart,
     pub sort: SortKey,
     pub show: Filter,
-    /// A language tag; none is Swedish.
+    /// A BCP 47 language tag; none stands for Swedish.
     pub language: Option<Arc<str>>,
     pub theme: Theme,
-    /// Only a figure is shown, as on somebody else's page.
+    /// Whether a single figure is shown, to be embedded in another page.
     pub embed: bool,
     pub heading: Heading,
     /// A release other than the current one, or a listed extra dataset.
     pub data: Option<Arc<str>>,
-    /// Names that this version doesn't know, kept as they came.
+    /// Parameters that this version doesn't know, kept as they were.
     pub unknown: Vec<(String, String)>,
 }
 
 impl Selection {
-    /// What stays when the reader goes to another page: language, appearance, dataset.
+    /// What a link to another page carries over: language, theme, dataset and unknown parameters.
     #[must_use]
     pub fn carried_over(&self) -> Self {
         Self {
@@ -185,7 +193,7 @@ impl Selection {
         }
     }
 
-    /// The same page, whatever its order, its filter and what is chosen on it.
+    /// The page alone, without the options that are chosen on it, so that two selections of one page are equal.
     #[must_use]
     pub fn without_options(&self) -> Self {
         Self {
@@ -200,7 +208,7 @@ impl Selection {
             show: Filter::default(),
             theme: Theme::default(),
             heading: Heading::default(),
-            // On a map the measure is one more thing to choose.
+            // On the map the indicator is an option; elsewhere it is what the page is about.
             indicator: self.indicator.clone().filter(|_| self.view != View::Map),
             ..self.clone()
         }

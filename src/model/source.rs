@@ -1,8 +1,9 @@
-//! Where a value comes from, and how much of that was read.
+//! Sources: where values come from, and how much of a source was read.
 
 use super::Text;
 use std::sync::Arc;
 
+/// The id of a source within a release.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct SourceId(Arc<str>);
 
@@ -10,6 +11,7 @@ impl SourceId {
     pub fn new(id: &str) -> Self {
         Self(id.into())
     }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -36,19 +38,20 @@ pub enum ReadExtent {
     Part,
 }
 
+/// A document, a page or a database that values were taken from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     pub id: SourceId,
-    /// As the source has it, in its own language.
+    /// The title in the language of the source.
     pub title: Arc<str>,
     pub publisher: Arc<str>,
     /// An http or https address, or none.
     pub url: Option<Arc<str>>,
-    /// A year or a day, as text of the source.
+    /// The year or day of publication, as the source states it.
     pub published: Option<Arc<str>>,
     pub dating: Dating,
     pub read: Option<ReadExtent>,
-    /// What has to stand after "Källa:"; none where its terms ask for nothing or it was computed here.
+    /// What has to stand after "Källa:"; none where the terms require nothing or the value was computed here.
     pub credit: Option<Arc<str>>,
     pub terms: Option<Text>,
     pub note: Option<Text>,

@@ -1,4 +1,4 @@
-//! A text of the dataset in its languages, Swedish always among them.
+//! Texts of the dataset in several languages, always including Swedish.
 
 use std::sync::Arc;
 
@@ -10,31 +10,34 @@ impl Language {
     pub fn new(tag: &str) -> Self {
         Self(tag.into())
     }
+
     pub fn tag(&self) -> &str {
         &self.0
     }
 }
 
-/// Swedish, and the same in other languages where someone has written it.
+/// A text in Swedish, with translations where they exist.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     swedish: Arc<str>,
-    others: Arc<[(Language, Arc<str>)]>,
+    translations: Arc<[(Language, Arc<str>)]>,
 }
 
 impl Text {
+    /// A text without translations.
     pub fn new(swedish: &str) -> Self {
         Self {
             swedish: swedish.into(),
-            others: Arc::default(),
+            translations: Arc::default(),
         }
     }
 
+    /// Adds a translation.
     #[must_use]
     pub fn with(mut self, language: Language, text: &str) -> Self {
-        let mut others = self.others.to_vec();
-        others.push((language, text.into()));
-        self.others = others.into();
+        let mut translations = self.translations.to_vec();
+        translations.push((language, text.into()));
+        self.translations = translations.into();
         self
     }
 
@@ -42,9 +45,9 @@ impl Text {
         &self.swedish
     }
 
-    /// The text in the language asked for, or in Swedish where that is missing.
+    /// The text in a language, or in Swedish where there is no translation.
     pub fn get(&self, tag: &str) -> &str {
-        self.others
+        self.translations
             .iter()
             .find(|(language, _)| language.tag() == tag)
             .map_or(&self.swedish, |(_, text)| text)

@@ -1,8 +1,8 @@
-//! A value and the states that it can be in: no information is not zero, and a hole has a kind.
+//! Values and their states: no information is not zero, and a missing value has a reason.
 
 use super::Text;
 
-/// A number as published: a scaled integer, so that 81.05 rounded once stays what it was rounded to.
+/// A number as published: a scaled integer, so that no digit of it is lost to binary fractions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Number {
     /// The number times ten to the power of `decimals`.
@@ -11,17 +11,18 @@ pub struct Number {
 }
 
 impl Number {
+    /// The number `scaled` × 10^-`decimals`: `new(8105, 2)` is 81.05.
     pub const fn new(scaled: i64, decimals: u8) -> Self {
         Self { scaled, decimals }
     }
 
-    /// For positions in a drawing, never for text.
+    /// The nearest floating-point number, for positions in a drawing and never for text.
     pub fn to_f64(self) -> f64 {
         self.scaled as f64 / 10f64.powi(i32::from(self.decimals))
     }
 }
 
-/// What is known.
+/// What a known value is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KnownValue {
     Number(Number),
@@ -30,10 +31,10 @@ pub enum KnownValue {
     Text(Text),
 }
 
-/// Why there is no information.
+/// Why there is no information on something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NoInformation {
-    /// Somebody may know, but nothing was found to read.
+    /// Somebody may know, but nothing was found.
     NoneFound,
     /// Nobody measures it.
     NotMeasured,
@@ -45,9 +46,10 @@ pub enum Withheld {
     TooFewPeople,
 }
 
+/// A value in one of its four states.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
-    /// Zero and no are values.
+    /// Zero and no are known values.
     Known(KnownValue),
     NoInformation(NoInformation),
     NotApplicable,
@@ -55,6 +57,7 @@ pub enum Value {
 }
 
 impl Value {
+    /// The number, where the value is known and a number.
     pub const fn number(&self) -> Option<Number> {
         match self {
             Self::Known(KnownValue::Number(number)) => Some(*number),
@@ -62,27 +65,33 @@ impl Value {
         }
     }
 
+    /// Whether the value is known.
     pub const fn is_known(&self) -> bool {
         matches!(self, Self::Known(_))
     }
 }
 
-/// How sure a value is. The last five are kinds of provisional.
+/// How certain a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {
+    /// Stated as a fact by its source.
     Reported,
     /// Estimated by the source itself.
     Estimated,
-    /// Read in a source that quotes the one that measured.
+    /// Read in a source that quotes the one that measured it.
     SecondHand,
+    /// Promised, so not yet done.
     Promised,
+    /// Planned, so not yet done.
     Planned,
-    /// Its year or sum was assigned by whoever collected the facts.
+    /// The year or the sum was assigned by whoever collected the facts.
     Assigned,
+    /// Not yet verified by whoever collected the facts.
     Unverified,
 }
 
 impl Status {
+    /// Each status with its id in data.
     pub const IDS: [(Self, &'static str); 7] = [
         (Self::Reported, "reported"),
         (Self::Estimated, "estimated"),
@@ -93,7 +102,7 @@ impl Status {
         (Self::Unverified, "unverified"),
     ];
 
-    /// Drawn hollow: everything that its source doesn't simply report.
+    /// Whether the value is anything but stated as a fact by its source; charts draw such values hollow.
     pub fn is_tentative(self) -> bool {
         self != Self::Reported
     }

@@ -88,6 +88,7 @@ struct Kept {
     class: Class,
 }
 
+#[inline(never)]
 fn kept(course: &Trajectory, actual: Fraction, years: i64, needed: i64) -> Kept {
     let pace = actual.to_f64();
     let ratio = actual.times(years, needed);

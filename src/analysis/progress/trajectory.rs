@@ -81,6 +81,7 @@ impl Trajectory {
         &self.points
     }
 
+    #[inline(never)]
     pub(super) const fn meets(&self, value: i64) -> bool {
         if self.up {
             value >= self.target
@@ -99,6 +100,7 @@ impl Trajectory {
     }
 
     /// In the indicator's unit.
+    #[inline(never)]
     pub(super) fn in_unit(&self, scaled: f64) -> f64 {
         scaled / 10f64.powi(i32::from(self.decimals))
     }
@@ -135,6 +137,7 @@ fn followed(measured: &Measured, decimals: u8) -> TrajectoryPoint {
 
 /// A number in units of as many decimals, which are no fewer than its own; the largest number where it
 /// would be larger.
+#[inline(never)]
 pub(super) fn rescale(number: Number, decimals: u8) -> i64 {
     let missing = decimals.saturating_sub(number.decimals);
     (0..missing).fold(number.scaled, |scaled, _| scaled.saturating_mul(10))
