@@ -1,6 +1,6 @@
 //! A stated fact of the work, a milestone, and what is known of the network of municipalities.
 
-use super::{Area, IndicatorId, Period, Place, SourceId, Status, Text, Unit, Value};
+use super::{Area, IndicatorId, Period, Place, Scope, SourceId, Status, Text, Unit, Value};
 use std::sync::Arc;
 
 /// Whether it is known for every municipality, or only where something was found to read.
@@ -14,22 +14,6 @@ pub enum Collection {
 
 impl Collection {
     pub const ALL: [(Self, &'static str); 2] = [(Self::Census, "census"), (Self::Found, "found")];
-}
-
-/// Whom something concerns.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Scope {
-    Municipality,
-    National,
-    Network,
-}
-
-impl Scope {
-    pub const ALL: [(Self, &'static str); 3] = [
-        (Self::Municipality, "municipality"),
-        (Self::National, "national"),
-        (Self::Network, "network"),
-    ];
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

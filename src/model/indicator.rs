@@ -1,6 +1,6 @@
 //! An indicator: what a series of values measures, of whom, in what unit, and how it may be read.
 
-use super::{Area, Number, Period, Scope, Text};
+use super::{Area, Number, Period, Text};
 use std::sync::Arc;
 
 /// The id of an indicator, which is an address and is never renamed.
@@ -56,6 +56,22 @@ impl Stage {
         (Self::BeingDone, "being done"),
         (Self::HasChanged, "has changed"),
         (Self::Context, "context"),
+    ];
+}
+
+/// Whom something concerns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    Municipality,
+    National,
+    Network,
+}
+
+impl Scope {
+    pub const ALL: [(Self, &'static str); 3] = [
+        (Self::Municipality, "municipality"),
+        (Self::National, "national"),
+        (Self::Network, "network"),
     ];
 }
 

@@ -22,10 +22,11 @@ pub mod value;
 pub use area::Area;
 pub use cohort::{Cohort, CohortKind};
 pub use dataset::{Dataset, Licence, Release, Thresholds, Work};
-pub use fact::{Collection, Fact, Milestone, NetworkEntry, NetworkKind, Role, Scope};
+pub use fact::{Collection, Fact, Milestone, NetworkEntry, NetworkKind, Role};
 pub use goal::{Generation, Goal};
 pub use indicator::{
-    Basis, Counts, Direction, Evidence, Indicator, IndicatorId, Mark, Population, Stage, Unit,
+    Basis, Counts, Direction, Evidence, Indicator, IndicatorId, Mark, Population, Scope, Stage,
+    Unit,
 };
 pub use map::{Map, Shape, Way};
 pub use method::Method;

@@ -7,19 +7,20 @@
 //! change needed. Both publish a rule that puts 0.001 in the place of a target of nought; here such a
 //! question has no answer, as it depends on nothing but that number.
 
+use super::answer::Growth;
+use super::class::{Class, Reason};
 use super::course::Course;
+use super::measured::Estimate;
+use super::pace::{Pace, estimate};
 use super::points::{Part, Point};
-use super::{Class, Estimate, Growth, Method, Pace, Reason, estimate};
-use crate::model::Direction;
+use crate::model::{Direction, Method};
 
 /// Growth a year, as a share. Of values with one sign, the base not being nought.
-#[inline(never)]
 fn growth(latest: f64, base: f64, years: i16) -> f64 {
     (latest / base).powf(1.0 / f64::from(years)) - 1.0
 }
 
 /// Whether growth from one to the other has a meaning.
-#[inline(never)]
 const fn can_grow(base: i64, latest: i64) -> Result<(), Reason> {
     match (base, latest) {
         (0, _) => Err(Reason::ZeroBase),
@@ -59,13 +60,11 @@ fn grown(course: &Course) -> Result<Three<Grown>, Reason> {
 }
 
 /// The same of each that has a growth.
-#[inline(never)]
 fn of_each(all: &Three<Grown>, of: &dyn Fn(f64, f64) -> f64) -> Three<Option<f64>> {
     all.map(|one| one.growth.map(|growth| of(one.latest, growth)))
 }
 
 /// A number, where it can be written, with its two ends, where a publisher gave intervals and both can be.
-#[inline(never)]
 fn told(course: &Course, all: Three<Option<f64>>) -> Option<Estimate> {
     let [value, worst, best] = all.map(|one| one.filter(|value| value.is_finite()));
     let has_interval = course.base().has_interval || course.latest().has_interval;

@@ -1,8 +1,8 @@
 //! What is followed, from its base to its latest value, and where it has to go.
 
+use super::measured::{Measured, Target, with_decimals};
 use super::points::Point;
-use super::{Measured, Number, Target};
-use crate::model::{Direction, Period};
+use crate::model::{Direction, Number, Period};
 
 /// A point to compute with, in units of the course's decimals.
 #[derive(Clone, Copy, Debug)]
@@ -81,7 +81,6 @@ impl Course {
         &self.points
     }
 
-    #[inline(never)]
     pub(super) const fn meets(&self, value: i64) -> bool {
         if self.up {
             value >= self.target
@@ -100,7 +99,6 @@ impl Course {
     }
 
     /// In the indicator's unit.
-    #[inline(never)]
     pub(super) fn in_unit(&self, scaled: f64) -> f64 {
         scaled / 10f64.powi(i32::from(self.decimals))
     }
@@ -133,12 +131,4 @@ fn followed(measured: &Measured, decimals: u8) -> Followed {
         high: with_decimals(high, decimals),
         has_interval: measured.interval.is_some(),
     }
-}
-
-/// A number in units of as many decimals, which are no fewer than its own; the largest number where it
-/// would be larger.
-#[inline(never)]
-pub(super) fn with_decimals(number: Number, decimals: u8) -> i64 {
-    let missing = decimals.saturating_sub(number.decimals);
-    (0..missing).fold(number.scaled, |scaled, _| scaled.saturating_mul(10))
 }

@@ -8,14 +8,12 @@ pub(super) struct Fraction {
 }
 
 /// The product, or the end of the numbers. Not repeated at each place, as it is long.
-#[inline(never)]
 pub(super) const fn product(one: i128, other: i128) -> i128 {
     one.saturating_mul(other)
 }
 
 impl Fraction {
     /// `under` isn't nought; callers divide by years apart and by targets that differ from the base.
-    #[inline(never)]
     pub(super) const fn new(over: i128, under: i128) -> Self {
         if under < 0 {
             Self {
@@ -36,12 +34,10 @@ impl Fraction {
     }
 
     /// Whether it is `over / under` or more, `under` being positive.
-    #[inline(never)]
     pub(super) const fn is_at_least(self, over: i64, under: i64) -> bool {
         self.reaches(Self::new(over as i128, under as i128))
     }
 
-    #[inline(never)]
     const fn reaches(self, other: Self) -> bool {
         product(self.over, other.under) >= product(self.under, other.over)
     }
@@ -56,7 +52,6 @@ impl Fraction {
         if self.reaches(other) { self } else { other }
     }
 
-    #[inline(never)]
     pub(super) fn to_f64(self) -> f64 {
         self.over as f64 / self.under as f64
     }

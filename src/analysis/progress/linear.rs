@@ -8,9 +8,12 @@
 //! follows from `actual / required`, which is the same as how far the pace, kept from the base on,
 //! comes by the target year.
 
+use super::answer::Fit;
+use super::class::Class;
 use super::course::{Course, Followed};
 use super::fraction::{Fraction, product};
-use super::{Class, Fit, Method, Pace, estimate};
+use super::pace::{Pace, estimate};
+use crate::model::Method;
 
 /// From this many points on, the pace is that of a line through all of them.
 const FEWEST_FOR_A_LINE: usize = 4;
@@ -88,7 +91,6 @@ struct Kept {
     class: Class,
 }
 
-#[inline(never)]
 fn kept(course: &Course, actual: Fraction, years: i64, needed: i64) -> Kept {
     let pace = actual.to_f64();
     let ratio = actual.times(years, needed);

@@ -1,8 +1,9 @@
 //! Which values an answer is computed from, which are left out, and why.
 
-use super::course::with_decimals;
-use super::{Measured, NoInformation, Number, Question, Reason, Target};
-use crate::model::{Cell, Direction, Period, Row, Series, Status, Value};
+use super::class::Reason;
+use super::measured::{Measured, Target, with_decimals};
+use super::question::Question;
+use crate::model::{Cell, Direction, NoInformation, Number, Period, Row, Series, Status, Value};
 
 /// One period of the series in this place.
 #[derive(Clone, Debug, PartialEq, Eq)]

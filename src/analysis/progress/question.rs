@@ -1,6 +1,6 @@
 //! What is asked: of which indicator, where, by which goal and method, and from which year.
 
-use super::{Progress, Target, assess};
+use super::measured::Target;
 use crate::model::{Dataset, Goal, Indicator, IndicatorId, Method, Place, Series};
 
 /// A question with all that the answer is taken from.
@@ -57,27 +57,4 @@ pub type AtHand<'f, 'a> = &'f dyn Fn(&IndicatorId) -> Option<&'a Series>;
 /// Those of a list.
 pub fn among<'a>(series: &'a [Series]) -> impl Fn(&IndicatorId) -> Option<&'a Series> {
     move |id| series.iter().find(|series| series.indicator == *id)
-}
-
-/// Answers a question; `None` where there is no such indicator.
-pub fn ask<'a>(
-    dataset: &'a Dataset,
-    series: AtHand<'_, 'a>,
-    asked: &Ask<'a>,
-) -> Option<Progress<'a>> {
-    let indicator = dataset.indicator(asked.indicator)?;
-    let goal = goal_of(dataset, asked.indicator);
-    let reference = goal
-        .and_then(|goal| goal.reference.as_ref())
-        .and_then(|id| Some((dataset.indicator(id)?, series(id)?)));
-    Some(assess(&Question {
-        indicator,
-        series: series(asked.indicator),
-        reference,
-        goal,
-        place: asked.place,
-        breakdown: asked.breakdown,
-        method: asked.method,
-        base: asked.base,
-    }))
 }

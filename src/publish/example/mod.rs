@@ -8,6 +8,7 @@ mod places;
 mod random;
 mod residents;
 mod sheet;
+mod sheets;
 mod work;
 
 use super::columns;
@@ -17,6 +18,7 @@ use crate::model::{self, Area};
 use crate::validate::Problem;
 use places::Invented;
 use sheet::Sheet;
+use sheets::{SET_BY, SOURCE, SURVEY, Sheets, WHY, named};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
@@ -26,8 +28,6 @@ pub use places::MOST as MOST_MUNICIPALITIES;
 pub const DEFAULT_INDICATORS: usize = 48;
 /// The invented day that everything was published on.
 const DATE: &str = "2026-11-22";
-const SOURCE: &str = "EX1";
-const SURVEY: &str = "EX2";
 
 /// What decides every value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,17 +57,6 @@ pub fn make(country: Country) -> Result<Release, Vec<Problem>> {
         Some(tables) => of_tables(&tables, problems),
         None => Err(problems),
     }
-}
-
-/// Every table while it is filled.
-struct Sheets {
-    indicators: Sheet,
-    observations: Sheet,
-    goals: Sheet,
-    cohorts: Sheet,
-    answers: Sheet,
-    milestones: Sheet,
-    network: Sheet,
 }
 
 fn sheets(country: Country) -> Vec<Sheet> {
@@ -139,20 +128,6 @@ fn aims(sheet: &mut Sheet) {
             ("source", SOURCE),
         ]);
     }
-}
-
-const SET_BY: (&str, &str) = (
-    "EXEMPELDATA: en påhittad myndighet",
-    "EXAMPLE DATA: an invented authority",
-);
-const WHY: (&str, &str) = (
-    "Påhittat mål, för att visa hur ett mål följs upp. Ingen har satt det.",
-    "Invented target, to show how a target is followed up. Nobody has set it.",
-);
-
-/// A name that says what it is.
-fn named((sv, en): (&str, &str)) -> (String, String) {
-    (format!("EXEMPELDATA: {sv}"), format!("EXAMPLE DATA: {en}"))
 }
 
 /// The first indicators: all residents' six, then each outcome with everyone beside it, then more of

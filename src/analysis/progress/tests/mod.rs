@@ -8,8 +8,9 @@ mod references;
 
 use super::*;
 use crate::model::{
-    Answer, Area, Basis, Cell, Collection, Direction, Evidence, Mark, Population, Row, Scope,
-    Series, SourceId, Stage, Status, Text, Unit, Value, Withheld,
+    Answer, Area, Basis, Cell, Collection, Direction, Evidence, Goal, Indicator, IndicatorId, Mark,
+    Method, NoInformation, Number, Period, Place, Population, Row, Scope, Series, SourceId, Stage,
+    Status, Text, Unit, Value, Withheld,
 };
 use std::sync::Arc;
 
