@@ -12,8 +12,7 @@ mod sheets;
 mod work;
 
 use super::columns;
-use super::release::{Release, of_tables};
-use super::tables::Tables;
+use super::release::{Release, make_from};
 use crate::model::{self, Area};
 use crate::validate::Problem;
 use places::Invented;
@@ -44,19 +43,19 @@ pub struct Country {
 /// # Errors
 /// Everything that validation finds wrong with it, which is a fault of ours.
 pub fn make(country: Country) -> Result<Release, Vec<Problem>> {
-    let tables: BTreeMap<&str, Vec<u8>> = sheets(country)
-        .iter()
-        .filter_map(|sheet| Some((sheet.file(), sheet.to_csv().ok()?)))
-        .collect();
-    let mut problems = Vec::new();
-    let bytes = |file: &str| {
+    let tables = tables(country);
+    make_from(|file| {
         let found = tables.get(file).cloned();
         found.ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
-    };
-    match Tables::from(bytes, &mut problems) {
-        Some(tables) => of_tables(&tables, problems),
-        None => Err(problems),
-    }
+    })
+}
+
+/// The country's tables, by file name.
+pub fn tables(country: Country) -> BTreeMap<&'static str, Vec<u8>> {
+    sheets(country)
+        .iter()
+        .filter_map(|sheet| Some((sheet.file(), sheet.to_csv().ok()?)))
+        .collect()
 }
 
 fn sheets(country: Country) -> Vec<Sheet> {
