@@ -1,11 +1,13 @@
 # What can be asked of the project; tools/set_up.py puts what each needs into .tools/.
 PORT ?= 8080
+CASES ?= 10000
 
 # trunk 0.21 stops at the NO_COLOR=1 that some terminals and CI systems set.
 unexport NO_COLOR
 WITH_TOOLS = if [ -f .tools/env ]; then . ./.tools/env; fi;
 
-.PHONY: help serve dev dist test reproducible bench baseline accept publish set-up
+.PHONY: help serve dev dist test fuzz reproducible bench baseline accept publish set-up
+
 
 help:
 	@echo 'make serve    the release site at http://127.0.0.1:$(PORT)/ (another port: make serve PORT=9000)'
@@ -13,6 +15,7 @@ help:
 	@echo 'make dist     the release site in dist/, for any folder of any static host'
 	@echo 'make test     everything that CI checks (some of it: make test ONLY="format native")'
 	@echo 'make reproducible   whether two clean builds give the same files (10 minutes)'
+	@echo 'make fuzz     many more random faults than the tests try (make fuzz CASES=100000)'
 	@echo 'make bench    how fast the site is, in Chromium, beside three chart libraries (15 minutes)'
 	@echo 'make baseline how every kind of page looks now, beside how it did the first time'
 	@echo 'make accept   takes changed expected pictures and pages; look at them first'
@@ -38,6 +41,8 @@ test:
 
 reproducible: set-up
 	@$(WITH_TOOLS) python3 tools/reproducible.py
+fuzz: set-up
+	@$(WITH_TOOLS) PROPTEST_CASES=$(CASES) cargo test --test fuzz
 
 # Also: make bench BENCH="--runs 3 --redraws 6 --only start", and --dist FOLDER for a site that is there.
 bench: dist

@@ -1,6 +1,9 @@
-//! The arrows between layers: each uses what stands to its left, and nothing to its right.
+//! The arrows between layers: each uses what stands to its left, and nothing to its right; and between files.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by it")]
+
+#[path = "layers/circles.rs"]
+mod circles;
 
 use std::path::{Path, PathBuf};
 

@@ -33,8 +33,16 @@ pub struct LoadedRelease {
 /// The problems, where the folder can't be read or has no index: then there is no dataset.
 pub fn read_release(folder: &Path) -> Result<Checked<LoadedRelease>, Vec<Problem>> {
     let files = read_all(folder).map_err(|error| vec![missing_file("", &error.to_string())])?;
+    parse_release(&files)
+}
+
+/// The same from the bytes of its files.
+///
+/// # Errors
+/// The problems, where there is no index that could be read.
+pub fn parse_release(files: &Files) -> Result<Checked<LoadedRelease>, Vec<Problem>> {
     let mut problems = Vec::new();
-    let Some(documents) = read_documents(&files, &mut problems) else {
+    let Some(documents) = read_documents(files, &mut problems) else {
         return Err(problems);
     };
     let dataset = match validate::index(&documents.index) {
@@ -45,21 +53,17 @@ pub fn read_release(folder: &Path) -> Result<Checked<LoadedRelease>, Vec<Problem
         }
     };
     problems.extend(validate::release(&documents));
+    let work = documents.work.as_ref();
+    let sources = documents.sources.as_ref();
+    let answers = documents.answers.as_ref();
+    let similar = documents.similar.as_ref();
     let series = documents.series.iter();
     let places = documents.municipalities.iter();
     let release = LoadedRelease {
-        work: documents
-            .work
-            .map(|document| validate::work(&document, &dataset).dataset),
-        sources: documents
-            .sources
-            .map(|document| validate::sources(&document).dataset),
-        answers: documents
-            .answers
-            .map(|document| validate::answers(&document, &dataset).dataset),
-        similar: documents
-            .similar
-            .map(|document| validate::similar(&document, &dataset).dataset),
+        work: work.map(|document| validate::work(document, &dataset).dataset),
+        sources: sources.map(|document| validate::sources(document).dataset),
+        answers: answers.map(|document| validate::answers(document, &dataset).dataset),
+        similar: similar.map(|document| validate::similar(document, &dataset).dataset),
         series: series
             .filter_map(|document| validate::series(document, &dataset).dataset)
             .collect(),

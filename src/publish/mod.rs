@@ -28,5 +28,5 @@ mod work;
 mod write;
 
 pub use check::{Located, check, in_tables};
-pub use release::{Release, files, make};
+pub use release::{Release, files, make, make_from};
 pub use write::{Refused, Written, write, write_beside};

@@ -18,20 +18,24 @@ pub struct Release {
     pub documents: Documents,
 }
 
-/// Makes a release from a folder of tables; everything that is wrong in them, and no release then.
+/// Makes a release from a folder of tables.
+///
+/// # Errors
+/// Everything that is wrong in them.
 pub fn make(folder: &Path) -> Result<Release, Vec<Problem>> {
-    let mut problems = Vec::new();
-    match Tables::read(folder, &mut problems) {
-        Some(tables) => of_tables(&tables, problems),
-        None => Err(problems),
-    }
+    make_from(|file| std::fs::read(folder.join(file)))
 }
 
-/// The same from tables that were read, with what was wrong in reading them.
-pub(super) fn of_tables(
-    tables: &Tables,
-    mut problems: Vec<Problem>,
-) -> Result<Release, Vec<Problem>> {
+/// The same from the bytes of tables, by file name.
+///
+/// # Errors
+/// As [`make`].
+pub fn make_from(bytes: impl Fn(&str) -> io::Result<Vec<u8>>) -> Result<Release, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let Some(tables) = Tables::read(bytes, &mut problems) else {
+        return Err(problems);
+    };
+    let tables = &tables;
     let mut made = Made::new(tables);
     let series = series::series(&mut made);
     let work = work::work(&mut made);

@@ -5,7 +5,6 @@ use super::table::{Columns, Table, read};
 use crate::validate::{Expected, InTable, Problem};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
-use std::path::Path;
 
 /// All tables that a release is made from.
 #[derive(Clone, Debug)]
@@ -27,13 +26,8 @@ pub struct Tables {
 }
 
 impl Tables {
-    /// Reads the tables of a folder; none where one of them is missing or has a broken header.
-    pub fn read(folder: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
-        Self::from(|file| std::fs::read(folder.join(file)), problems)
-    }
-
-    /// The same from bytes that lie elsewhere, by file name.
-    pub fn from(
+    /// Reads all tables, by file name; none where one of them is missing or has a broken header.
+    pub fn read(
         bytes: impl Fn(&str) -> io::Result<Vec<u8>>,
         problems: &mut Vec<Problem>,
     ) -> Option<Self> {

@@ -8,15 +8,16 @@ mod places;
 mod random;
 mod residents;
 mod sheet;
+mod sheets;
 mod work;
 
 use super::columns;
-use super::release::{Release, of_tables};
-use super::tables::Tables;
+use super::release::{Release, make_from};
 use crate::model::{self, Area};
 use crate::validate::Problem;
 use places::Invented;
 use sheet::Sheet;
+use sheets::{SET_BY, SOURCE, SURVEY, Sheets, WHY, named};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
@@ -26,8 +27,6 @@ pub use places::MOST as MOST_MUNICIPALITIES;
 pub const DEFAULT_INDICATORS: usize = 48;
 /// The invented day that everything was published on.
 const DATE: &str = "2026-11-22";
-const SOURCE: &str = "EX1";
-const SURVEY: &str = "EX2";
 
 /// What decides every value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,30 +43,19 @@ pub struct Country {
 /// # Errors
 /// Everything that validation finds wrong with it, which is a fault of ours.
 pub fn make(country: Country) -> Result<Release, Vec<Problem>> {
-    let tables: BTreeMap<&str, Vec<u8>> = sheets(country)
-        .iter()
-        .filter_map(|sheet| Some((sheet.file(), sheet.to_csv().ok()?)))
-        .collect();
-    let mut problems = Vec::new();
-    let bytes = |file: &str| {
+    let tables = tables(country);
+    make_from(|file| {
         let found = tables.get(file).cloned();
         found.ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
-    };
-    match Tables::from(bytes, &mut problems) {
-        Some(tables) => of_tables(&tables, problems),
-        None => Err(problems),
-    }
+    })
 }
 
-/// Every table while it is filled.
-struct Sheets {
-    indicators: Sheet,
-    observations: Sheet,
-    goals: Sheet,
-    cohorts: Sheet,
-    answers: Sheet,
-    milestones: Sheet,
-    network: Sheet,
+/// The country's tables, by file name.
+pub fn tables(country: Country) -> BTreeMap<&'static str, Vec<u8>> {
+    sheets(country)
+        .iter()
+        .filter_map(|sheet| Some((sheet.file(), sheet.to_csv().ok()?)))
+        .collect()
 }
 
 fn sheets(country: Country) -> Vec<Sheet> {
@@ -139,20 +127,6 @@ fn aims(sheet: &mut Sheet) {
             ("source", SOURCE),
         ]);
     }
-}
-
-const SET_BY: (&str, &str) = (
-    "EXEMPELDATA: en påhittad myndighet",
-    "EXAMPLE DATA: an invented authority",
-);
-const WHY: (&str, &str) = (
-    "Påhittat mål, för att visa hur ett mål följs upp. Ingen har satt det.",
-    "Invented target, to show how a target is followed up. Nobody has set it.",
-);
-
-/// A name that says what it is.
-fn named((sv, en): (&str, &str)) -> (String, String) {
-    (format!("EXEMPELDATA: {sv}"), format!("EXAMPLE DATA: {en}"))
 }
 
 /// The first indicators: all residents' six, then each outcome with everyone beside it, then more of

@@ -3,7 +3,7 @@
 use super::designs::{Aim, Design, designs};
 use super::places::Invented;
 use super::random::Random;
-use super::{SET_BY, SURVEY, Sheets, WHY, named};
+use super::sheets::{SET_BY, SURVEY, Sheets, WHY, named};
 use std::collections::BTreeSet;
 
 /// Under these a value is withheld, as the release's thresholds have it.

@@ -3,7 +3,7 @@
 use super::designs::RESIDENTS;
 use super::places::Invented;
 use super::random::Random;
-use super::{SOURCE, Sheets, named};
+use super::sheets::{SOURCE, Sheets, named};
 use std::collections::BTreeSet;
 
 const YEARS: std::ops::RangeInclusive<i16> = 2012..=2026;

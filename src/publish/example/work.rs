@@ -3,7 +3,7 @@
 use super::places::Invented;
 use super::random::Random;
 use super::sheet::Sheet;
-use super::{SOURCE, Sheets, named};
+use super::sheets::{SOURCE, Sheets, named};
 
 /// Id, area, stage, unit, name, and whether it is participation.
 type Stated = (

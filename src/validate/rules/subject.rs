@@ -14,12 +14,12 @@ struct Judged {
 
 /// The first field that names a subject which may not stand in the dataset, what it says, and why not.
 /// Whether its numbers are of Roma or Resande in a municipality is told, as no field says it.
-pub(in crate::validate) fn refused_subject<'r>(
-    record: &'r Indicator,
+pub(in crate::validate) fn refused_subject(
+    record: &Indicator,
     evidence: Option<Evidence>,
     scope: Option<Scope>,
     counts_roma_locally: bool,
-) -> Option<(String, &'r str, Rule)> {
+) -> Option<(String, &str, Rule)> {
     let judged = Judged {
         evidence,
         scope,

@@ -1,6 +1,6 @@
 //! Indicators that reach a class by one method at least.
 
-use super::{Aim, Design, PLAIN, all, five};
+use super::design::{Aim, Design, PLAIN, all, five};
 
 pub const DESIGNS: [Design; 11] = [
     // The gap goes from 30 to 6 points in 12 years, where 20 would do: on track.

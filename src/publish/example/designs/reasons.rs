@@ -1,6 +1,6 @@
 //! Indicators that can't be assessed, each for a reason of its own.
 
-use super::{Aim, Design, PLAIN, about, five, spot, with};
+use super::design::{Aim, Design, PLAIN, about, five, spot, with};
 
 pub const DESIGNS: [Design; 10] = [
     Design {
