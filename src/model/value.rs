@@ -16,6 +16,13 @@ impl Number {
         Self { scaled, decimals }
     }
 
+    /// The number as an integer scaled to at least its own decimals; the nearest integer of the type where it would
+    /// overflow.
+    pub const fn rescale(self, decimals: u8) -> i64 {
+        let more = decimals.saturating_sub(self.decimals) as u32;
+        self.scaled.saturating_mul(10i64.saturating_pow(more))
+    }
+
     /// The nearest floating-point number, for positions in a drawing and never for text.
     pub fn to_f64(self) -> f64 {
         self.scaled as f64 / 10f64.powi(i32::from(self.decimals))

@@ -1,12 +1,12 @@
-//! The classes of progress, their limits, and why there is none.
+//! The classes of progress with their limits, and the reasons why there is none.
 
 use super::fraction::Fraction;
 use crate::model::Method;
 
-/// How it stands with a target.
+/// How progress toward a target is classed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Class {
-    /// The target is met now; so it stays while it stays met.
+    /// The target is met, and stays achieved for as long as it is met.
     Achieved,
     /// Linear and UNSD: on track. StatCan: substantial progress.
     OnTrack,
@@ -14,14 +14,14 @@ pub enum Class {
     TooSlow,
     /// Linear: far too slow. StatCan: limited progress.
     FarTooSlow,
-    /// UNSD alone: stagnation or regression, which that method doesn't tell apart.
+    /// UNSD alone: stagnation or regression, which that method doesn't distinguish.
     Stalled,
-    /// Linear: moving away. StatCan: deterioration. In all three: met at base, and lost since.
+    /// Linear: moving away. StatCan: deterioration. In all three: met at the baseline, and lost since.
     MovingAway,
 }
 
 impl Class {
-    /// From the best to the worst, each with its word in files.
+    /// From the best to the worst, each with its id in files.
     pub const IDS: [(Self, &'static str); 6] = [
         (Self::Achieved, "achieved"),
         (Self::OnTrack, "on track"),
@@ -31,7 +31,7 @@ impl Class {
         (Self::MovingAway, "moving away"),
     ];
 
-    /// The word in files.
+    /// The id in files.
     pub fn id(self) -> &'static str {
         Self::IDS
             .iter()
@@ -39,7 +39,8 @@ impl Class {
             .map_or("", |(_, id)| id)
     }
 
-    /// By the least ratio, in hundredths, of each class of a method; what is under all of them last.
+    /// The lowest ratio of each class of a method, in hundredths, from the best class on; then the class of what is
+    /// below all of them.
     const fn limits(method: Method) -> (&'static [(i64, Self)], Self) {
         match method {
             Method::Linear => (
@@ -62,27 +63,27 @@ impl Class {
         }
     }
 
-    fn of(method: Method, at_least: impl Fn(i64) -> bool) -> Self {
+    fn from_limits(method: Method, reaches: impl Fn(i64) -> bool) -> Self {
         let (limits, rest) = Self::limits(method);
         limits
             .iter()
-            .find(|(limit, _)| at_least(*limit))
+            .find(|(limit, _)| reaches(*limit))
             .map_or(rest, |(_, class)| *class)
     }
 
     /// The class of an exact ratio.
-    pub(super) fn of_fraction(method: Method, ratio: Fraction) -> Self {
-        Self::of(method, |limit| ratio.is_at_least(limit, 100))
+    pub(super) fn from_fraction(method: Method, ratio: Fraction) -> Self {
+        Self::from_limits(method, |limit| ratio >= Fraction::new(limit.into(), 100))
     }
 
     /// The class of a ratio that has no exact form.
-    pub(super) fn of_ratio(method: Method, ratio: f64) -> Self {
-        Self::of(method, |limit| ratio >= limit as f64 / 100.0)
+    pub(super) fn from_ratio(method: Method, ratio: f64) -> Self {
+        Self::from_limits(method, |limit| ratio >= limit as f64 / 100.0)
     }
 
-    /// What Statistics Canada calls a yearly growth in the good direction where there is no target:
-    /// limits at 1.5, 0.5 and 0 per cent a year.
-    pub(super) fn of_growth(growth: f64) -> Self {
+    /// Statistics Canada's class where there is no target, by the growth per year in the direction of improvement:
+    /// its limits are 1.5, 0.5 and 0 per cent.
+    pub(super) fn from_growth(growth: f64) -> Self {
         match growth {
             growth if growth >= 0.015 => Self::OnTrack,
             growth if growth >= 0.005 => Self::TooSlow,
@@ -95,42 +96,42 @@ impl Class {
 /// Why progress can't be assessed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Reason {
-    /// More isn't surely better, nor is less: nobody can say which way is forward.
+    /// Neither more nor less is surely better, so no change can be called progress.
     NoDirection,
-    /// Nothing is known of this place.
+    /// Nothing is known about the place.
     NoValues,
-    /// Measured once, in this year: one point has no direction.
+    /// Measured once, in this year: one point gives no direction.
     OnePoint(i16),
-    /// Measured in another way from this year on, and too seldom since.
+    /// A break in the series in this year, and fewer than two values since.
     Break(i16),
-    /// Known only from a source that quotes the one that measured.
+    /// Known only from a source that quotes the one that measured it.
     SecondHand,
-    /// Promised, planned, unconfirmed, or put together by whoever collected it.
+    /// Promised, planned, unverified, or assigned by whoever collected it.
     Unsure,
-    /// The year was inferred, so there are no years to divide by.
+    /// The year was inferred, so that the pace per year is unknown.
     InferredYear,
-    /// Measured, and not shown, as it is of too few people.
+    /// Withheld, as it is about too few people.
     Withheld,
-    /// The group that the gap is measured against has no value in the same years.
+    /// The reference that the gap is measured against has no value in the same years.
     NoReference,
-    /// Nothing was measured after the base year that was asked for.
+    /// Too little was measured from the baseline year that was asked for.
     BaseTooLate(i16),
     /// Nobody has set a target.
     NoTarget,
-    /// The target is what was measured at base: there is no way to go.
+    /// The target equals the baseline, and the latest value has moved away from it.
     TargetEqualsBase,
-    /// The target's year is past, and the target not met.
+    /// The target year has passed, and the target isn't met.
     TargetYearPassed(i16),
-    /// Compound growth from nought is infinite.
+    /// Compound growth from zero is infinite.
     ZeroBase,
-    /// Compound growth never comes to nought.
+    /// Compound growth never reaches zero.
     ZeroTarget,
-    /// Compound growth doesn't pass nought.
+    /// Compound growth never passes zero.
     ChangeOfSign,
 }
 
 impl Reason {
-    /// The word in files.
+    /// The id in files.
     pub const fn id(self) -> &'static str {
         match self {
             Self::NoDirection => "no direction",

@@ -1,26 +1,27 @@
-//! Compound growth: Statistics Canada's ratio of growths, and the UN Statistics Division's projection.
+//! The methods of compound growth: Statistics Canada's ratio of growth rates, and the UN Statistics Division's
+//! projection.
 //!
-//! `CAGR(b, a, n) = (b / a)^(1 / n) - 1`. Statistics Canada, "Progress Measurement for Canada's
-//! Sustainable Development Goals", which Open SDG's `sdg-build` computes too: growth until now by the
-//! growth that the target needs, in the good direction. UN Statistics Division, technical note to the
-//! Sustainable Development Goals Progress Chart: the change projected to the target year by the
-//! change needed. Both publish a rule that puts 0.001 in the place of a target of nought; here such a
-//! question has no answer, as it depends on nothing but that number.
+//! `CAGR(b, a, n) = (b / a)^(1 / n) - 1` is the compound annual growth rate. Statistics Canada, "Progress Measurement
+//! for Canada's Sustainable Development Goals", which Open SDG's `sdg-build` computes too, divides the growth until
+//! now by the growth that the target requires. The UN Statistics Division, technical note to the Sustainable
+//! Development Goals Progress Chart, divides the change projected to the target year by the change required. Both
+//! replace a target of zero by 0.001; here such a question has no answer, as the answer would depend on nothing but
+//! that number.
 
-use super::points::{Point, PointRole};
+use super::answer::{Estimate, Growth};
+use super::class::{Class, Reason};
+use super::pace::{Bounded, Pace};
+use super::point::{Point, PointRole};
 use super::trajectory::Trajectory;
-use super::{Class, Estimate, Growth, Method, Pace, Reason, estimate};
-use crate::model::Direction;
+use crate::model::{Direction, Method};
 
-/// Growth a year, as a share. Of values with one sign, the base not being nought.
-#[inline(never)]
-fn growth(latest: f64, base: f64, years: i16) -> f64 {
+/// Compound growth per year, as a share. The values have the same sign, and the base isn't zero.
+fn annual_growth(latest: f64, base: f64, years: i16) -> f64 {
     (latest / base).powf(1.0 / f64::from(years)) - 1.0
 }
 
-/// Whether growth from one to the other has a meaning.
-#[inline(never)]
-const fn can_grow(base: i64, latest: i64) -> Result<(), Reason> {
+/// Whether growth from one value to another has a meaning.
+const fn check_growth(base: i64, latest: i64) -> Result<(), Reason> {
     match (base, latest) {
         (0, _) => Err(Reason::ZeroBase),
         _ if base < 0 && latest > 0 || base > 0 && latest < 0 => Err(Reason::ChangeOfSign),
@@ -28,140 +29,156 @@ const fn can_grow(base: i64, latest: i64) -> Result<(), Reason> {
     }
 }
 
-/// A latest value, and its growth from the base on; none where that has no meaning.
+/// A latest value, and its growth since the base; no growth where that has no meaning.
 #[derive(Clone, Copy, Debug)]
 struct Grown {
     latest: f64,
     growth: Option<f64>,
 }
 
-/// What was measured; then what the published intervals of both allow at worst and at best, the same again
-/// where none were published.
-type Three<T> = [T; 3];
-
-fn grown(course: &Trajectory) -> Result<Three<Grown>, Reason> {
-    let (base, latest) = (course.base(), course.latest());
-    can_grow(base.value, latest.value)?;
-    let years = latest.year - base.year;
-    let (base_worst, base_best) = course.ends_of(base);
-    let (worst, best) = course.ends_of(latest);
-    let pairs = [
-        (base.value, latest.value),
-        (base_best, worst),
-        (base_worst, best),
-    ];
-    Ok(pairs.map(|(base, latest)| Grown {
-        latest: latest as f64,
-        growth: can_grow(base, latest)
-            .is_ok()
-            .then(|| growth(latest as f64, base as f64, years)),
-    }))
-}
-
-/// The same of each that has a growth.
-#[inline(never)]
-fn of_each(all: &Three<Grown>, of: &dyn Fn(f64, f64) -> f64) -> Three<Option<f64>> {
-    all.map(|one| one.growth.map(|growth| of(one.latest, growth)))
-}
-
-/// A number, where it can be written, with its two ends, where a publisher gave intervals and both can be.
-#[inline(never)]
-fn told(course: &Trajectory, all: Three<Option<f64>>) -> Option<Estimate> {
-    let [value, worst, best] = all.map(|one| one.filter(|value| value.is_finite()));
-    let has_interval = course.base().has_interval || course.latest().has_interval;
-    value.map(|value| estimate(value, worst.zip(best).filter(|_| has_interval)))
-}
-
-/// A value that grows on from the latest to the target year.
-fn projected(course: &Trajectory, latest: f64, growth: f64) -> f64 {
-    let left = i32::from(course.target_year) - i32::from(course.latest().year);
-    latest * (1.0 + growth).powi(left)
-}
-
-/// What both methods tell of the actual growth; its sign is that of the values.
-fn beginning(course: &Trajectory, grown: &Three<Grown>, pace: &mut Pace) {
-    pace.actual = told(course, of_each(grown, &|_, growth| growth));
-    if course.target_year >= course.latest().year {
-        let of = |latest, growth| course.in_unit(projected(course, latest, growth));
-        pace.projection = told(course, of_each(grown, &of));
+impl Grown {
+    fn new(base: i64, latest: i64, years: i16) -> Self {
+        Self {
+            latest: latest as f64,
+            growth: check_growth(base, latest)
+                .is_ok()
+                .then(|| annual_growth(latest as f64, base as f64, years)),
+        }
     }
 }
 
-/// `R = direction * CAGR(latest, base) / |CAGR(target, base)|`, the sign reversed where the base is
-/// negative.
-pub(super) fn statcan(course: &Trajectory, pace: &mut Pace) -> Result<(), Reason> {
-    let base = course.base();
-    let grown = grown(course)?;
-    if course.target == 0 {
+fn grow(trajectory: &Trajectory) -> Result<Bounded<Grown>, Reason> {
+    let (base, latest) = (trajectory.base(), trajectory.latest());
+    check_growth(base.value, latest.value)?;
+    let years = latest.year - base.year;
+    let (base_worst, base_best) = trajectory.worst_and_best(base);
+    let (latest_worst, latest_best) = trajectory.worst_and_best(latest);
+    Ok(Bounded {
+        value: Grown::new(base.value, latest.value, years),
+        // The slowest growth starts from the end of the base's interval that is nearest to the target.
+        worst: Grown::new(base_best, latest_worst, years),
+        best: Grown::new(base_worst, latest_best, years),
+    })
+}
+
+/// A quantity from each latest value that has a growth.
+fn map_grown(grown: Bounded<Grown>, quantity: impl Fn(f64, f64) -> f64) -> Bounded<Option<f64>> {
+    grown.map(|grown| grown.growth.map(|growth| quantity(grown.latest, growth)))
+}
+
+/// The quantity where it is finite, with its interval where intervals were published and both limits are finite.
+fn to_estimate(trajectory: &Trajectory, quantity: Bounded<Option<f64>>) -> Option<Estimate> {
+    let finite = quantity.map(|value| value.filter(|value| value.is_finite()));
+    let value = finite.value?;
+    let (worst, best) = finite.worst.zip(finite.best).unzip();
+    let bounded = Bounded {
+        value,
+        worst: worst.unwrap_or(value),
+        best: best.unwrap_or(value),
+    };
+    Some(bounded.to_estimate(trajectory.has_interval() && worst.is_some()))
+}
+
+/// The latest value with its growth continued to the target year.
+fn project(trajectory: &Trajectory, latest: f64, growth: f64) -> f64 {
+    let years = i32::from(trajectory.target_year) - i32::from(trajectory.latest().year);
+    latest * (1.0 + growth).powi(years)
+}
+
+/// What both methods say about the actual growth, which has the sign of the values.
+fn actual_growth(trajectory: &Trajectory, grown: Bounded<Grown>) -> Pace {
+    let mut pace = Pace {
+        actual: to_estimate(trajectory, map_grown(grown, |_, growth| growth)),
+        ..Pace::default()
+    };
+    if trajectory.target_year >= trajectory.latest().year {
+        let projection = map_grown(grown, |latest, growth| {
+            trajectory.in_unit(project(trajectory, latest, growth))
+        });
+        pace.projection = to_estimate(trajectory, projection);
+    }
+    pace
+}
+
+/// Statistics Canada: `R = direction * CAGR(latest, base) / |CAGR(target, base)|`, with the opposite sign where the
+/// base is negative.
+pub(super) fn statcan(trajectory: &Trajectory) -> Result<Pace, Reason> {
+    let base = trajectory.base();
+    let grown = grow(trajectory)?;
+    if trajectory.target == 0 {
         return Err(Reason::ZeroTarget);
     }
-    can_grow(base.value, course.target)?;
-    beginning(course, &grown, pace);
-    let years = course.target_year.saturating_sub(base.year);
+    check_growth(base.value, trajectory.target)?;
+    let mut pace = actual_growth(trajectory, grown);
+    let years = trajectory.target_year.saturating_sub(base.year);
     if years <= 0 {
-        return Ok(());
+        return Ok(pace);
     }
-    let required = growth(course.target as f64, base.value as f64, years);
-    if required == 0.0 && course.target != base.value {
-        // So little that no growth can be told from none.
+    let required = annual_growth(trajectory.target as f64, base.value as f64, years);
+    if required == 0.0 && trajectory.target != base.value {
+        // So little growth that floating point can't tell it from none.
         return Err(Reason::TargetEqualsBase);
     }
     pace.required = Some(required);
-    if course.meets(base.value) {
-        return Ok(());
+    if !trajectory.meets(base.value) {
+        let sign = if trajectory.up == (base.value > 0) {
+            1.0
+        } else {
+            -1.0
+        };
+        let ratio = map_grown(grown, |_, growth| sign * growth / required.abs());
+        set_ratio(&mut pace, trajectory, Method::StatCan, ratio);
     }
-    let sign = if course.up == (base.value > 0) {
-        1.0
-    } else {
-        -1.0
-    };
-    let ratios = of_each(&grown, &|_, growth| sign * growth / required.abs());
-    with_ratio(pace, course, Method::StatCan, ratios);
-    Ok(())
+    Ok(pace)
 }
 
-/// `q = (e - base) / (target - base)`, where `e` is the latest value grown on to the target year.
-pub(super) fn unsd(course: &Trajectory, pace: &mut Pace) -> Result<(), Reason> {
-    let base = course.base();
-    let grown = grown(course)?;
-    beginning(course, &grown, pace);
-    if course.meets(base.value) || course.target_year < course.latest().year {
-        return Ok(());
+/// UN Statistics Division: `q = (projected - base) / (target - base)`, where `projected` is the latest value with its
+/// growth continued to the target year.
+pub(super) fn unsd(trajectory: &Trajectory) -> Result<Pace, Reason> {
+    let base = trajectory.base();
+    let grown = grow(trajectory)?;
+    let mut pace = actual_growth(trajectory, grown);
+    if !trajectory.meets(base.value) && trajectory.target_year >= trajectory.latest().year {
+        let needed = trajectory.target.saturating_sub(base.value) as f64;
+        let ratio = map_grown(grown, |latest, growth| {
+            (project(trajectory, latest, growth) - base.value as f64) / needed
+        });
+        set_ratio(&mut pace, trajectory, Method::Unsd, ratio);
     }
-    let needed = course.target.saturating_sub(base.value) as f64;
-    let ratios = of_each(&grown, &|latest, growth| {
-        (projected(course, latest, growth) - base.value as f64) / needed
+    Ok(pace)
+}
+
+fn set_ratio(
+    pace: &mut Pace,
+    trajectory: &Trajectory,
+    method: Method,
+    ratio: Bounded<Option<f64>>,
+) {
+    pace.ratio = to_estimate(trajectory, ratio);
+    pace.class = ratio.value.map(|value| {
+        // An end of an interval that growth can't reach is beyond every limit.
+        let ratio = Bounded {
+            value,
+            worst: ratio.worst.unwrap_or(f64::NEG_INFINITY),
+            best: ratio.best.unwrap_or(f64::INFINITY),
+        };
+        ratio.map(|ratio| Class::from_ratio(method, ratio))
     });
-    with_ratio(pace, course, Method::Unsd, ratios);
-    Ok(())
 }
 
-fn with_ratio(pace: &mut Pace, course: &Trajectory, method: Method, ratios: Three<Option<f64>>) {
-    pace.ratio = told(course, ratios);
-    let [ratio, worst, best] = ratios;
-    let class = |ratio| Class::of_ratio(method, ratio);
-    pace.class = ratio.map(class);
-    // An end at nought has no growth that can be written: it is beyond every limit.
-    pace.worst = Some(class(worst.unwrap_or(f64::NEG_INFINITY)));
-    pace.best = Some(class(best.unwrap_or(f64::INFINITY)));
-}
-
-/// Statistics Canada's rule for what has no target: growth a year in the good direction.
+/// Statistics Canada's rule for indicators without a target: growth per year in the direction of improvement.
 pub(super) fn growth_without_target(direction: Direction, points: &[Point<'_>]) -> Option<Growth> {
-    let at = |part: PointRole| {
-        let point = points.iter().find(|point| point.role == part)?;
-        point.measured
-    };
-    let (base, latest) = (at(PointRole::Base)?, at(PointRole::Latest)?);
+    let measured = |role: PointRole| points.iter().find(|point| point.role == role)?.measured;
+    let (base, latest) = (measured(PointRole::Base)?, measured(PointRole::Latest)?);
     let (from, to) = (base.value.scaled, latest.value.scaled);
-    can_grow(from, to).ok()?;
-    let growth = growth(to as f64, from as f64, latest.year - base.year);
+    check_growth(from, to).ok()?;
+    let growth = annual_growth(to as f64, from as f64, latest.year - base.year);
     let up = direction == Direction::Up;
-    let good = if up == (from > 0) { growth } else { -growth };
+    let improvement = if up == (from > 0) { growth } else { -growth };
     Some(Growth {
         base,
         latest,
         growth,
-        class: Class::of_growth(good),
+        class: Class::from_growth(improvement),
     })
 }

@@ -1,63 +1,63 @@
 //! Exact fractions, so that a ratio that is 0.95 on paper is 0.95 here.
 
-/// A whole number over another, which is positive.
+use std::cmp::Ordering;
+
+/// A fraction with a positive denominator. Where a product would overflow it saturates, which keeps comparisons
+/// total.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Fraction {
-    over: i128,
-    under: i128,
-}
-
-/// The product, or the end of the numbers. Not repeated at each place, as it is long.
-#[inline(never)]
-pub(super) const fn product(one: i128, other: i128) -> i128 {
-    one.saturating_mul(other)
+    numerator: i128,
+    denominator: i128,
 }
 
 impl Fraction {
-    /// `under` isn't nought; callers divide by years apart and by targets that differ from the base.
-    #[inline(never)]
-    pub(super) const fn new(over: i128, under: i128) -> Self {
-        if under < 0 {
+    /// The caller sees to it that the denominator isn't zero.
+    pub(super) const fn new(numerator: i128, denominator: i128) -> Self {
+        if denominator < 0 {
             Self {
-                over: over.saturating_neg(),
-                under: under.saturating_neg(),
+                numerator: numerator.saturating_neg(),
+                denominator: denominator.saturating_neg(),
             }
         } else {
-            Self { over, under }
+            Self {
+                numerator,
+                denominator,
+            }
         }
     }
 
+    /// Multiplied by another fraction, whose denominator isn't zero.
     #[must_use]
-    pub(super) const fn times(self, over: i64, under: i64) -> Self {
+    pub(super) fn multiply(self, numerator: i64, denominator: i64) -> Self {
         Self::new(
-            product(self.over, over as i128),
-            product(self.under, under as i128),
+            self.numerator.saturating_mul(numerator.into()),
+            self.denominator.saturating_mul(denominator.into()),
         )
     }
 
-    /// Whether it is `over / under` or more, `under` being positive.
-    #[inline(never)]
-    pub(super) const fn is_at_least(self, over: i64, under: i64) -> bool {
-        self.reaches(Self::new(over as i128, under as i128))
-    }
-
-    #[inline(never)]
-    const fn reaches(self, other: Self) -> bool {
-        product(self.over, other.under) >= product(self.under, other.over)
-    }
-
-    #[must_use]
-    pub(super) const fn lower(self, other: Self) -> Self {
-        if self.reaches(other) { other } else { self }
-    }
-
-    #[must_use]
-    pub(super) const fn higher(self, other: Self) -> Self {
-        if self.reaches(other) { self } else { other }
-    }
-
-    #[inline(never)]
     pub(super) fn to_f64(self) -> f64 {
-        self.over as f64 / self.under as f64
+        self.numerator as f64 / self.denominator as f64
     }
 }
+
+impl Ord for Fraction {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let left = self.numerator.saturating_mul(other.denominator);
+        let right = self.denominator.saturating_mul(other.numerator);
+        left.cmp(&right)
+    }
+}
+
+impl PartialOrd for Fraction {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Fraction {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Fraction {}

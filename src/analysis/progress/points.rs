@@ -1,91 +1,15 @@
-//! Which values an answer is computed from, which are left out, and why.
+//! Which observations progress is computed from, which are excluded, and why.
 
-use super::trajectory::rescale;
-use super::{Inputs, Measured, NoInformation, Number, Reason, Target};
-use crate::model::{Direction, Observation, Period, Row, Series, Status, Value};
+use super::class::Reason;
+use super::inputs::{Inputs, Target};
+use super::point::{Exclusion, Measured, Point, PointRole};
+use crate::model::{Direction, Number, Observation, Period, Row, Series, Status, Value};
 
-/// One period of the series in this place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Point<'a> {
-    pub period: Period,
-    /// The year that the period ends in.
-    pub year: i16,
-    /// What was published; none where nothing was.
-    pub cell: Option<&'a Observation>,
-    /// What was published of the group that the gap is measured against.
-    pub reference: Option<&'a Observation>,
-    /// What is followed: the value, or the gap. None where the one or the other isn't known.
-    pub measured: Option<Measured>,
-    pub role: PointRole,
-}
+/// A published number with its confidence interval.
+type WithInterval = (Number, Option<(Number, Number)>);
 
-impl Point<'_> {
-    pub const fn is_excluded(&self) -> bool {
-        matches!(self.role, PointRole::Excluded(_))
-    }
-}
-
-/// The part that a point has in the answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PointRole {
-    Base,
-    /// On the line through all points, between base and latest.
-    Between,
-    Latest,
-    Excluded(Exclusion),
-}
-
-/// Why a point isn't used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Exclusion {
-    /// Nothing was published for the place.
-    NotPublished,
-    NoInformation(NoInformation),
-    NotApplicable,
-    Withheld,
-    /// Read in a source that quotes the one that measured.
-    SecondHand,
-    /// Promised, planned, unverified, or assigned by whoever collected it.
-    Unsure(Status),
-    InferredYear,
-    /// The group that the gap is measured against has no such value in this period.
-    NoReference,
-    /// Another period ends in the same year, and later in it.
-    SameYear,
-    /// Not comparable with the latest, from this year on.
-    BeforeBreak(i16),
-    /// Before the base year that was asked for.
-    BeforeBase,
-    /// The method, or a line through fewer than four points, uses the ends alone.
-    NotAnEnd,
-    /// Nothing else may be compared with it.
-    Alone,
-}
-
-impl Exclusion {
-    /// The word in files.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::NotPublished => "nothing published",
-            Self::NoInformation(NoInformation::NoneFound) => "none found",
-            Self::NoInformation(NoInformation::NotMeasured) => "not measured",
-            Self::NotApplicable => "not applicable",
-            Self::Withheld => "withheld",
-            Self::SecondHand => "second-hand",
-            Self::Unsure(_) => "unsure",
-            Self::InferredYear => "inferred year",
-            Self::NoReference => "no reference",
-            Self::SameYear => "same year",
-            Self::BeforeBreak(_) => "before break",
-            Self::BeforeBase => "before base",
-            Self::NotAnEnd => "not an end",
-            Self::Alone => "alone",
-        }
-    }
-}
-
-/// A value that may be computed with, or why not.
-fn usable(cell: Option<&Observation>) -> Result<Number, Exclusion> {
+/// The number of an observation, or why it can't be computed with.
+fn usable_number(cell: Option<&Observation>) -> Result<Number, Exclusion> {
     let Some(cell) = cell else {
         return Err(Exclusion::NotPublished);
     };
@@ -103,77 +27,55 @@ fn usable(cell: Option<&Observation>) -> Result<Number, Exclusion> {
     }
 }
 
-/// The place's own row.
-fn row<'a>(series: &'a Series, question: &Inputs<'a>) -> Option<&'a Row> {
+/// The row of the place and group.
+fn find_row<'a>(series: &'a Series, inputs: &Inputs<'a>) -> Option<&'a Row> {
     series
         .rows
         .iter()
-        .find(|row| row.place == question.place && row.breakdown.as_deref() == question.breakdown)
+        .find(|row| row.place == inputs.place && row.breakdown.as_deref() == inputs.breakdown)
 }
 
-/// What the other group's row has for a period; its periods may be others.
-fn there<'a>(series: &'a Series, row: &'a Row, period: Period) -> Option<&'a Observation> {
-    let nth = series.periods.iter().position(|known| *known == period)?;
-    row.cells.get(nth)?.as_ref()
+/// The observation of a row in a period.
+fn find_cell<'a>(series: &Series, row: &'a Row, period: Period) -> Option<&'a Observation> {
+    let index = series.periods.iter().position(|known| *known == period)?;
+    row.cells.get(index)?.as_ref()
 }
 
-/// All points of a place. Those left of the last break, before the base year, or twice in a year
-/// are out; the first of the rest is the base, the last is the latest.
-pub(super) fn select_points<'a>(question: &Inputs<'a>, target: Option<&Target>) -> Vec<Point<'a>> {
-    let periods = question
-        .series
-        .map_or(&[][..], |series| series.periods.as_slice());
-    let by_gap = matches!(target, Some(Target::Reference(_)));
-    let own = question.series.and_then(|series| row(series, question));
-    let other = question
+/// All points of a place. Those before the last break or the baseline year are excluded, and all but the last of a
+/// year; the first of the rest is the baseline, the last is the latest.
+pub(super) fn select_points<'a>(inputs: &Inputs<'a>, target: Option<&Target>) -> Vec<Point<'a>> {
+    let reference = inputs
         .reference
-        .filter(|_| by_gap)
-        .and_then(|(_, series)| Some((series, row(series, question)?)));
-    let mut points: Vec<Point<'a>> = periods
-        .iter()
-        .enumerate()
-        .map(|(nth, &period)| {
-            let here = own.and_then(|row| row.cells.get(nth)?.as_ref());
-            let there = other.and_then(|(series, row)| there(series, row, period));
-            point(question, period, here, there, by_gap)
-        })
-        .collect();
-    let latest = points
-        .iter()
-        .rev()
-        .find(|point| point.role == PointRole::Between);
-    let Some(latest) = latest.map(|point| point.year) else {
+        .filter(|_| matches!(target, Some(Target::Reference(_))));
+    let mut points = all_points(inputs, target);
+    let usable = |point: &Point| point.role == PointRole::Between;
+    let Some(latest) = points.iter().rfind(|point| usable(point)) else {
         return points;
     };
-    let mut last_break = None;
-    let reference = question.reference.filter(|_| by_gap);
-    for indicator in [Some(question.indicator), reference.map(|(of, _)| of)] {
-        for &year in indicator.map_or(&[][..], |indicator| &indicator.breaks) {
-            if year <= latest {
-                last_break = last_break.max(Some(year));
-            }
-        }
-    }
+    let latest = latest.year;
+    let last_break = [Some(inputs.indicator), reference.map(|(of, _)| of)]
+        .into_iter()
+        .flatten()
+        .flat_map(|indicator| &indicator.breaks)
+        .copied()
+        .filter(|year| *year <= latest)
+        .max();
     let mut used = Vec::new();
     let mut next_year = None;
-    for point in points.iter_mut().rev() {
-        if point.role != PointRole::Between {
-            continue;
-        }
-        let out = match last_break {
-            _ if next_year == Some(point.year) => Exclusion::SameYear,
-            Some(year) if point.year < year => Exclusion::BeforeBreak(year),
-            _ if question.base.is_some_and(|base| point.year < base) => Exclusion::BeforeBase,
-            _ => {
-                next_year = Some(point.year);
-                used.push(point);
-                continue;
-            }
+    for point in points.iter_mut().rev().filter(|point| usable(point)) {
+        let exclusion = match last_break {
+            _ if next_year == Some(point.year) => Some(Exclusion::SameYear),
+            Some(year) if point.year < year => Some(Exclusion::BeforeBreak(year)),
+            _ if inputs.base.is_some_and(|base| point.year < base) => Some(Exclusion::BeforeBase),
+            _ => None,
         };
         next_year = Some(point.year);
-        point.role = PointRole::Excluded(out);
+        match exclusion {
+            Some(exclusion) => point.role = PointRole::Excluded(exclusion),
+            None => used.push(point),
+        }
     }
-    // The last came first.
+    // The latest comes first.
     match used.as_mut_slice() {
         [latest, .., base] => {
             base.role = PointRole::Base;
@@ -185,102 +87,118 @@ pub(super) fn select_points<'a>(question: &Inputs<'a>, target: Option<&Target>) 
     points
 }
 
-fn point<'a>(
-    question: &Inputs<'a>,
+/// A point for each period of the series, in order; those that can be computed with have the role
+/// [`PointRole::Between`].
+fn all_points<'a>(inputs: &Inputs<'a>, target: Option<&Target>) -> Vec<Point<'a>> {
+    let is_gap = matches!(target, Some(Target::Reference(_)));
+    let periods = inputs
+        .series
+        .map_or(&[][..], |series| series.periods.as_slice());
+    let own_row = inputs.series.and_then(|series| find_row(series, inputs));
+    let reference = inputs
+        .reference
+        .filter(|_| is_gap)
+        .and_then(|(_, series)| Some((series, find_row(series, inputs)?)));
+    periods
+        .iter()
+        .enumerate()
+        .map(|(index, &period)| {
+            let own = own_row.and_then(|row| row.cells.get(index)?.as_ref());
+            let reference = reference.and_then(|(series, row)| find_cell(series, row, period));
+            new_point(inputs.indicator.direction, period, own, reference, is_gap)
+        })
+        .collect()
+}
+
+fn new_point<'a>(
+    direction: Direction,
     period: Period,
-    here: Option<&'a Observation>,
-    there: Option<&'a Observation>,
-    by_gap: bool,
+    own: Option<&'a Observation>,
+    reference: Option<&'a Observation>,
+    is_gap: bool,
 ) -> Point<'a> {
-    let found = usable(here).and_then(|value| {
-        if by_gap {
-            let reference = usable(there).map_err(|_| Exclusion::NoReference)?;
-            Ok((value, Some(reference)))
-        } else {
-            Ok((value, None))
+    let followed = usable_number(own).and_then(|number| {
+        let value = (number, interval(number, own));
+        if !is_gap {
+            return Ok(value);
         }
+        let number = usable_number(reference).map_err(|_| Exclusion::NoReference)?;
+        Ok(gap(direction, value, (number, interval(number, reference))))
     });
     let year = period.end_year();
-    let measured = found.ok().map(|(value, reference)| {
-        let own = ends(value, here);
-        let (value, interval) = match reference {
-            None => (value, own),
-            Some(reference) => {
-                let all = ends(reference, there);
-                gap(question.indicator.direction, (value, own), (reference, all))
-            }
-        };
-        Measured {
+    Point {
+        period,
+        year,
+        cell: own,
+        reference,
+        measured: followed.ok().map(|(value, interval)| Measured {
             period,
             year,
             value,
             interval,
-        }
-    });
-    Point {
-        period,
-        year,
-        cell: here,
-        reference: there,
-        measured,
-        role: found.map_or_else(PointRole::Excluded, |_| PointRole::Between),
+        }),
+        role: followed.map_or_else(PointRole::Excluded, |_| PointRole::Between),
     }
 }
 
-/// The published interval.
-fn ends(value: Number, cell: Option<&Observation>) -> Option<(Number, Number)> {
+/// The published confidence interval of a number, where it has the number's decimals.
+fn interval(value: Number, cell: Option<&Observation>) -> Option<(Number, Number)> {
     cell.and_then(|cell| cell.interval)
         .filter(|(low, high)| low.decimals == value.decimals && high.decimals == value.decimals)
 }
 
-type Known = (Number, Option<(Number, Number)>);
-
-/// How far a group is behind another, in the bad direction: nought or less where it isn't. Where one
-/// of them has an interval, from the nearest that both allow to the farthest.
-fn gap(direction: Direction, own: Known, reference: Known) -> Known {
+/// How far a group is behind its reference, against the direction of improvement; zero or negative where it isn't.
+/// Where one of them has an interval, from the smallest to the largest gap that both intervals allow.
+fn gap(direction: Direction, own: WithInterval, reference: WithInterval) -> WithInterval {
     let decimals = own.0.decimals.max(reference.0.decimals);
-    let scaled = |number: Number| rescale(number, decimals);
     let sign = if direction == Direction::Down { -1 } else { 1 };
-    let behind =
-        |own: Number, reference: Number| sign * scaled(reference).saturating_sub(scaled(own));
-    let number = |scaled: i64| Number::new(scaled, decimals);
-    let value = number(behind(own.0, reference.0));
+    let behind = |own: Number, reference: Number| {
+        let gap = reference
+            .rescale(decimals)
+            .saturating_sub(own.rescale(decimals));
+        Number::new(sign * gap, decimals)
+    };
+    let value = behind(own.0, reference.0);
     if own.1.is_none() && reference.1.is_none() {
         return (value, None);
     }
     let (own_low, own_high) = own.1.unwrap_or((own.0, own.0));
-    let (low, high) = reference.1.unwrap_or((reference.0, reference.0));
-    let (one, other) = (behind(own_low, high), behind(own_high, low));
-    (
-        value,
-        Some((number(one.min(other)), number(one.max(other)))),
-    )
+    let (reference_low, reference_high) = reference.1.unwrap_or((reference.0, reference.0));
+    let (one, other) = (
+        behind(own_low, reference_high),
+        behind(own_high, reference_low),
+    );
+    let interval = if one.scaled <= other.scaled {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    (value, Some(interval))
 }
 
-/// Why there are fewer than two points, where there are; the reason to tell first before the others.
-pub(super) fn why_too_few(points: &[Point<'_>], base: Option<i16>, reasons: &mut Vec<Reason>) {
+/// Adds why there are fewer than two points, where there are: the main reason first.
+pub(super) fn explain_too_few(points: &[Point<'_>], base: Option<i16>, reasons: &mut Vec<Reason>) {
     if points.iter().any(|point| point.role == PointRole::Latest) {
         return;
     }
-    let (mut known, mut year) = (0, 0);
-    for point in points {
-        if let Some(cell) = point.cell
-            && !matches!(cell.value, Value::NoInformation(_) | Value::NotApplicable)
-        {
-            known += 1;
-            year = point.year;
-        }
-    }
-    match known {
-        0 => reasons.push(Reason::NoValues),
-        1 => reasons.push(Reason::OnePoint(year)),
+    let measured: Vec<&Point> = points
+        .iter()
+        .filter(|point| {
+            point.cell.is_some_and(|cell| {
+                !matches!(cell.value, Value::NoInformation(_) | Value::NotApplicable)
+            })
+        })
+        .collect();
+    match measured.as_slice() {
+        [] => reasons.push(Reason::NoValues),
+        [point] => reasons.push(Reason::OnePoint(point.year)),
         _ => {}
     }
     for point in points {
-        let PointRole::Excluded(why) = point.role else {
+        let PointRole::Excluded(exclusion) = point.role else {
             continue;
         };
-        let reason = match why {
+        let reason = match exclusion {
             Exclusion::BeforeBreak(year) => Reason::Break(year),
             Exclusion::SecondHand => Reason::SecondHand,
             Exclusion::Unsure(_) => Reason::Unsure,
@@ -299,17 +217,14 @@ pub(super) fn why_too_few(points: &[Point<'_>], base: Option<i16>, reasons: &mut
             reasons.push(reason);
         }
     }
-    // Nothing told so far can only mean that nothing is known.
+    // If no exclusion gave a reason, then nothing is known.
     if reasons.iter().all(|reason| *reason == Reason::NoDirection) {
         reasons.push(Reason::NoValues);
     }
 }
 
-/// Tells which points between the ends an answer did without.
-pub(super) fn exclude_between(points: &mut [Point<'_>], every_is_used: bool) {
-    if every_is_used {
-        return;
-    }
+/// Excludes the points between the baseline and the latest, as the method didn't use them.
+pub(super) fn exclude_between(points: &mut [Point<'_>]) {
     for point in points {
         if point.role == PointRole::Between {
             point.role = PointRole::Excluded(Exclusion::NotAnEnd);

@@ -1,83 +1,56 @@
-//! What is asked: of which indicator, where, by which goal and method, and from which year.
+//! A question about progress by ids, answered from a dataset.
 
-use super::{Progress, Target, assess};
-use crate::model::{Dataset, Goal, Indicator, IndicatorId, Method, Place, Series};
+use super::answer::Progress;
+use super::assess::assess;
+use super::inputs::Inputs;
+use crate::model::{Dataset, Goal, IndicatorId, Method, Place, Series};
 
-/// A question with all that the answer is taken from.
-#[derive(Clone, Copy, Debug)]
-pub struct Inputs<'a> {
-    pub indicator: &'a Indicator,
-    /// The indicator's values; none where it has none.
-    pub series: Option<&'a Series>,
-    /// The values of the group that the gap is measured against, where the goal names one.
-    pub reference: Option<(&'a Indicator, &'a Series)>,
-    pub goal: Option<&'a Goal>,
+/// A question about progress by ids; [`Inputs`] says what each means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query<'a> {
+    pub indicator: &'a IndicatorId,
     pub place: Place,
     pub breakdown: Option<&'a str>,
     pub method: Method,
-    /// The base year that the reader chose. Where nothing was measured then, the next year is taken;
-    /// without a choice, the first that may be compared with the latest.
     pub base: Option<i16>,
 }
 
-impl Inputs<'_> {
-    /// The goal's target: a fixed value before a group's, where it has both.
-    pub(super) fn target(&self) -> Option<Target> {
-        let goal = self.goal?;
-        match (goal.target, &goal.reference) {
-            (Some(value), _) => Some(Target::Value(value)),
-            (None, Some(reference)) => Some(Target::Reference(reference.clone())),
-            (None, None) => None,
-        }
-    }
-}
-
-/// A question by names alone.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Query<'n> {
-    pub indicator: &'n IndicatorId,
-    pub place: Place,
-    pub breakdown: Option<&'n str>,
-    pub method: Method,
-    pub base: Option<i16>,
-}
-
-/// The goal that has a target for an indicator: the first, in the dataset's order. It holds for every
-/// place, as a goal names none.
+/// The goal with a target for an indicator: the first in the dataset's order. It applies to every place, as a goal
+/// names none.
 pub fn find_goal<'a>(dataset: &'a Dataset, id: &IndicatorId) -> Option<&'a Goal> {
     dataset.goals.iter().find(|goal| {
         goal.indicator.as_ref() == Some(id) && (goal.target.is_some() || goal.reference.is_some())
     })
 }
 
-/// Finds the series that are at hand, by their indicators. One that isn't at hand counts as nothing
-/// known: load that of the indicator and of its goal's reference before asking.
+/// Finds the series of an indicator among those that have been loaded. A series that hasn't been loaded counts as
+/// nothing known, so that of the indicator and that of its goal's reference have to be loaded first.
 pub type SeriesLookup<'f, 'a> = &'f dyn Fn(&IndicatorId) -> Option<&'a Series>;
 
-/// Those of a list.
+/// A lookup in a list of series.
 pub fn lookup_in<'a>(series: &'a [Series]) -> impl Fn(&IndicatorId) -> Option<&'a Series> {
     move |id| series.iter().find(|series| series.indicator == *id)
 }
 
-/// Answers a question; `None` where there is no such indicator.
+/// Answers a query; `None` where the dataset has no such indicator.
 pub fn assess_query<'a>(
     dataset: &'a Dataset,
     series: SeriesLookup<'_, 'a>,
-    asked: &Query<'a>,
+    query: &Query<'a>,
 ) -> Option<Progress<'a>> {
-    let indicator = dataset.indicator(asked.indicator)?;
-    let goal = find_goal(dataset, asked.indicator);
+    let indicator = dataset.indicator(query.indicator)?;
+    let goal = find_goal(dataset, query.indicator);
     let reference = goal
         .and_then(|goal| goal.reference.as_ref())
         .and_then(|id| Some((dataset.indicator(id)?, series(id)?)));
     Some(assess(&Inputs {
         indicator,
-        series: series(asked.indicator),
+        series: series(query.indicator),
         reference,
         goal,
-        place: asked.place,
-        breakdown: asked.breakdown,
-        method: asked.method,
-        base: asked.base,
+        place: query.place,
+        breakdown: query.breakdown,
+        method: query.method,
+        base: query.base,
     }))
 }

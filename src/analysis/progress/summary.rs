@@ -1,34 +1,35 @@
-//! What several answers say together, of an area or of a group of municipalities: how many are in each
-//! class, never one score.
+//! Several answers together, for an area or a group of municipalities: how many are in each class, never one score.
 
-use super::{Class, Progress, Query, SeriesLookup, assess_query};
+use super::answer::Progress;
+use super::class::Class;
+use super::query::{Query, SeriesLookup, assess_query};
 use crate::analysis::measurement_gap;
 use crate::model::{Area, Dataset, IndicatorId, Method, Place};
 
-/// Of fewer assessed indicators than this share no distribution is told: Statistics Canada's least
-/// share for a summary of a goal.
+/// The lowest share of assessed answers that is summarised, in per cent: Statistics Canada's for a summary of a
+/// goal.
 pub const MIN_ASSESSED_PERCENT: usize = 60;
 
-/// How many are in each class.
+/// How many answers are in each class.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClassCounts {
-    /// From the best class to the worst, those with none included.
+    /// All classes from the best to the worst, with the number of answers that are certainly in each.
     pub certain: Vec<(Class, usize)>,
-    /// Those that the published intervals leave between two classes.
+    /// The answers that the published confidence intervals leave between two classes.
     pub uncertain: usize,
 }
 
-/// Several answers together. The parts always stand beside what is said of them all.
+/// Several answers together. The answers are always shown with their summary.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Summary<'a> {
     pub parts: Vec<Progress<'a>>,
-    /// How many of the parts have a class.
+    /// How many of the answers have a class.
     pub assessed: usize,
-    /// Only where enough of the parts have a class: see [`MIN_ASSESSED_PERCENT`].
+    /// Set where enough of the answers have a class: see [`MIN_ASSESSED_PERCENT`].
     pub distribution: Option<ClassCounts>,
 }
 
-/// Counts the classes of answers by one and the same method.
+/// Counts the classes of answers, which are all by the same method.
 pub fn summarise(parts: Vec<Progress<'_>>) -> Summary<'_> {
     let assessed = parts.iter().filter_map(Progress::class).count();
     let enough = assessed > 0 && assessed * 100 >= parts.len() * MIN_ASSESSED_PERCENT;
@@ -47,7 +48,7 @@ pub fn summarise(parts: Vec<Progress<'_>>) -> Summary<'_> {
     }
 }
 
-/// The measures of how it is for Roma in an area, each answered for one place.
+/// Progress of one place on each of the outcomes for Roma in an area.
 pub fn summarise_area<'a>(
     dataset: &'a Dataset,
     series: SeriesLookup<'_, 'a>,
@@ -60,20 +61,20 @@ pub fn summarise_area<'a>(
     let parts = measurements
         .into_iter()
         .filter_map(|indicator| {
-            let asked = Query {
+            let query = Query {
                 indicator: &indicator.id,
                 place,
                 breakdown: None,
                 method,
                 base,
             };
-            assess_query(dataset, series, &asked)
+            assess_query(dataset, series, &query)
         })
         .collect();
     summarise(parts)
 }
 
-/// One indicator in each of several places, such as a cohort's members.
+/// Progress on one indicator in each of several places, such as a cohort's members.
 pub fn summarise_places<'a>(
     dataset: &'a Dataset,
     series: SeriesLookup<'_, 'a>,
@@ -85,14 +86,14 @@ pub fn summarise_places<'a>(
     let parts = places
         .iter()
         .filter_map(|&place| {
-            let asked = Query {
+            let query = Query {
                 indicator,
                 place,
                 breakdown: None,
                 method,
                 base,
             };
-            assess_query(dataset, series, &asked)
+            assess_query(dataset, series, &query)
         })
         .collect();
     summarise(parts)

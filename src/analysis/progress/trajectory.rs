@@ -1,36 +1,53 @@
-//! What is followed, from its base to its latest value, and where it has to go.
+//! What is followed, from its baseline to its latest value, and the target that it should reach.
 
-use super::points::Point;
-use super::{Measured, Number, Target};
-use crate::model::{Direction, Period};
+use super::inputs::Target;
+use super::point::{Measured, Point};
+use crate::model::{Direction, Number, Period};
 
-/// A point to compute with, in units of the course's decimals.
+/// A point to compute with. Its numbers are scaled to the decimals of its [`Trajectory`].
 #[derive(Clone, Copy, Debug)]
 pub(super) struct TrajectoryPoint {
     period: Period,
     pub year: i16,
     pub value: i64,
-    /// The value itself where no interval was published.
+    /// The limits of the confidence interval; the value itself where none was published.
     pub low: i64,
     pub high: i64,
     pub has_interval: bool,
 }
 
-/// At least two points, each in a year of its own, in order; and the target.
+impl TrajectoryPoint {
+    fn new(measured: &Measured, decimals: u8) -> Self {
+        let (low, high) = measured
+            .interval
+            .unwrap_or((measured.value, measured.value));
+        Self {
+            period: measured.period,
+            year: measured.year,
+            value: measured.value.rescale(decimals),
+            low: low.rescale(decimals),
+            high: high.rescale(decimals),
+            has_interval: measured.interval.is_some(),
+        }
+    }
+}
+
+/// At least two points in different years, in order, and the target.
 #[derive(Clone, Debug)]
 pub(super) struct Trajectory {
     points: Vec<TrajectoryPoint>,
     base: TrajectoryPoint,
     latest: TrajectoryPoint,
+    /// Scaled like the points.
     pub target: i64,
     pub target_year: i16,
-    /// Whether more is good. A gap is good when it falls.
+    /// Whether a higher value is better. A gap is better when it is smaller.
     pub up: bool,
     decimals: u8,
 }
 
 impl Trajectory {
-    /// From the points that are used; `None` where they aren't two.
+    /// From the points that aren't excluded; `None` where there are fewer than two.
     pub(super) fn new(
         direction: Direction,
         target: &Target,
@@ -41,33 +58,34 @@ impl Trajectory {
             Target::Value(value) => (*value, direction != Direction::Down),
             Target::Reference(_) => (Number::new(0, 0), false),
         };
-        let mut decimals = target.decimals;
-        let mut used = Vec::new();
-        for point in points {
-            if let (Some(measured), false) = (&point.measured, point.is_excluded()) {
-                decimals = decimals.max(measured.value.decimals);
-                used.push(measured);
-            }
-        }
-        let mut points = Vec::new();
-        for measured in used {
-            points.push(followed(measured, decimals));
-        }
-        let (base, latest) = match points.as_slice() {
-            [base, .., latest] => (*base, *latest),
-            _ => return None,
+        let measured: Vec<&Measured> = points
+            .iter()
+            .filter(|point| !point.is_excluded())
+            .filter_map(|point| point.measured.as_ref())
+            .collect();
+        let decimals = measured
+            .iter()
+            .map(|measured| measured.value.decimals)
+            .fold(target.decimals, u8::max);
+        let points: Vec<TrajectoryPoint> = measured
+            .into_iter()
+            .map(|measured| TrajectoryPoint::new(measured, decimals))
+            .collect();
+        let [base, .., latest] = *points.as_slice() else {
+            return None;
         };
         Some(Self {
             points,
             base,
             latest,
-            target: rescale(target, decimals),
+            target: target.rescale(decimals),
             target_year,
             up,
             decimals,
         })
     }
 
+    /// The baseline.
     pub(super) const fn base(&self) -> &TrajectoryPoint {
         &self.base
     }
@@ -76,12 +94,17 @@ impl Trajectory {
         &self.latest
     }
 
-    /// Base and latest among them.
+    /// All points, with the baseline and the latest.
     pub(super) fn points(&self) -> &[TrajectoryPoint] {
         &self.points
     }
 
-    #[inline(never)]
+    /// Whether the baseline or the latest value was published with a confidence interval.
+    pub(super) const fn has_interval(&self) -> bool {
+        self.base.has_interval || self.latest.has_interval
+    }
+
+    /// Whether a scaled value meets the target.
     pub(super) const fn meets(&self, value: i64) -> bool {
         if self.up {
             value >= self.target
@@ -90,8 +113,8 @@ impl Trajectory {
         }
     }
 
-    /// The end of an interval that is worst for the target, and the best one.
-    pub(super) const fn ends_of(&self, point: &TrajectoryPoint) -> (i64, i64) {
+    /// The limits of a point's confidence interval: the worst for the target, then the best.
+    pub(super) const fn worst_and_best(&self, point: &TrajectoryPoint) -> (i64, i64) {
         if self.up {
             (point.low, point.high)
         } else {
@@ -99,16 +122,17 @@ impl Trajectory {
         }
     }
 
-    /// In the indicator's unit.
-    #[inline(never)]
+    /// A scaled quantity in the indicator's unit.
     pub(super) fn in_unit(&self, scaled: f64) -> f64 {
         scaled / 10f64.powi(i32::from(self.decimals))
     }
 
-    pub(super) fn number(&self, scaled: i64) -> Number {
+    /// A scaled value as a number.
+    pub(super) const fn number(&self, scaled: i64) -> Number {
         Number::new(scaled, self.decimals)
     }
 
+    /// A point as it stands in the answer.
     pub(super) fn measured(&self, point: &TrajectoryPoint) -> Measured {
         Measured {
             period: point.period,
@@ -119,26 +143,4 @@ impl Trajectory {
                 .then(|| (self.number(point.low), self.number(point.high))),
         }
     }
-}
-
-fn followed(measured: &Measured, decimals: u8) -> TrajectoryPoint {
-    let (low, high) = measured
-        .interval
-        .unwrap_or((measured.value, measured.value));
-    TrajectoryPoint {
-        period: measured.period,
-        year: measured.year,
-        value: rescale(measured.value, decimals),
-        low: rescale(low, decimals),
-        high: rescale(high, decimals),
-        has_interval: measured.interval.is_some(),
-    }
-}
-
-/// A number in units of as many decimals, which are no fewer than its own; the largest number where it
-/// would be larger.
-#[inline(never)]
-pub(super) fn rescale(number: Number, decimals: u8) -> i64 {
-    let missing = decimals.saturating_sub(number.decimals);
-    (0..missing).fold(number.scaled, |scaled, _| scaled.saturating_mul(10))
 }

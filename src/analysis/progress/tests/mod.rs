@@ -8,8 +8,9 @@ mod references;
 
 use super::*;
 use crate::model::{
-    Area, Basis, Collection, Direction, Evidence, KnownValue, Mark, Observation, Population, Row,
-    Scope, Series, SourceId, Stage, Status, Text, Unit, Value, Withheld,
+    Area, Basis, Collection, Direction, Evidence, Goal, Indicator, IndicatorId, KnownValue, Mark,
+    Method, NoInformation, Number, Observation, Period, Place, Population, Row, Scope, Series,
+    SourceId, Stage, Status, Text, Unit, Value, Withheld,
 };
 use std::sync::Arc;
 
