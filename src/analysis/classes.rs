@@ -1,52 +1,56 @@
-//! Municipalities of one year in classes of about as many each, and the groups that they took part in: for a map.
+//! What a map shows: municipalities in classes of about equal size by their values, or by their participation.
 
 use crate::model::{Cohort, CohortKind, Dataset, Number, Place};
 
-/// So many classes at most: more tints than five are not told apart.
+/// The largest number of classes: more than five tints can't be told apart.
 pub const MAX_CLASSES: usize = 5;
 
-/// Municipalities with neighbouring values, the lowest first. Its limits are values of its own.
+/// The largest number of cohorts on a map of participation.
+const MAX_COHORTS: usize = 3;
+
+/// Municipalities with neighbouring values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Class<'a> {
+    /// The lowest value of the class.
     pub low: Number,
+    /// The highest value of the class.
     pub high: Number,
     pub values: &'a [(Place, Number)],
 }
 
-/// Fifths by nearest rank, of values in order: a class ends with the value at rank ⌈kn/5⌉, and all
-/// who have that value are in it. Fewer classes where values coincide, none of no values.
+/// Divides values, which are in ascending order, into quantiles (fifths) by nearest rank: class k ends with the value
+/// at rank ⌈kn/5⌉, and all municipalities with that value are in it. There are fewer classes where values coincide,
+/// and none without values.
 pub fn classify(values: &[(Place, Number)]) -> Vec<Class<'_>> {
     let mut classes = Vec::with_capacity(MAX_CLASSES);
-    let mut from = 0;
+    let mut start = 0;
     for nth in 1..=MAX_CLASSES {
-        let mut to = (nth * values.len()).div_ceil(MAX_CLASSES);
-        let limit = to.checked_sub(1).and_then(|last| values.get(last));
-        while limit.is_some_and(|(_, limit)| {
-            values
-                .get(to)
-                .is_some_and(|(_, next)| next.scaled == limit.scaled)
-        }) {
-            to += 1;
-        }
-        let values = values.get(from..to).unwrap_or_default();
+        let rank = (nth * values.len()).div_ceil(MAX_CLASSES);
+        let Some((_, limit)) = rank.checked_sub(1).and_then(|index| values.get(index)) else {
+            continue;
+        };
+        let end = values.partition_point(|(_, value)| value.scaled <= limit.scaled);
+        let values = values.get(start..end).unwrap_or_default();
         if let (Some((_, low)), Some((_, high))) = (values.first(), values.last()) {
             classes.push(Class {
                 low: *low,
                 high: *high,
                 values,
             });
-            from = to;
+            start = end;
         }
     }
     classes
 }
 
-/// What a map of taking part shows: the programmes, then the network as it was first known.
+/// The cohorts on a map of participation: the programmes, then the network as it was first known.
 pub fn mapped_cohorts(dataset: &Dataset) -> Vec<&Cohort> {
-    let mut shown: Vec<&Cohort> = dataset.cohorts.iter().collect();
-    shown.retain(|cohort| cohort.kind != CohortKind::Study);
-    shown.truncate(3);
-    shown
+    dataset
+        .cohorts
+        .iter()
+        .filter(|cohort| cohort.kind != CohortKind::Study)
+        .take(MAX_COHORTS)
+        .collect()
 }
 
 #[cfg(test)]

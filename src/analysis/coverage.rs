@@ -1,70 +1,74 @@
-//! What is known of the municipalities' work: where, since which year told, and of whom nothing.
+//! Coverage: what is known about the municipalities' work, in which areas, and how recent it is.
 
 use crate::model::{
     Area, Cohort, CohortKind, Collection, Dataset, Fact, Period, Place, Scope, Work,
 };
+use std::collections::BTreeMap;
 
-/// Information this many years old, or older, is told as older.
+/// Information counts as older from this many years before the release on.
 const OLDER_AFTER_YEARS: i16 = 5;
 
 /// The newest information about something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Latest {
     pub period: Period,
+    /// Whether the year was inferred from an undated page.
     pub year_inferred: bool,
-    /// Five years or older on the day of the release.
+    /// Whether it is five years or older on the day of the release.
     pub older: bool,
 }
 
-/// What is known of one municipality.
+/// What is known about the work of one municipality.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MunicipalityCoverage<'a> {
     pub place: Place,
-    /// Programmes, the network and studies that it took part in, in that order.
+    /// The programmes, the network and the studies that it has taken part in, in that order.
     pub cohorts: Vec<&'a Cohort>,
-    /// The newest information on its own work, by area in the strategy's order.
+    /// The newest information on its own work in each area, in the order of [`Area::ALL`].
     pub areas: [Option<Latest>; 7],
-    /// The newest of all, participation included.
+    /// The newest information of all, participation included.
     pub latest: Option<Latest>,
 }
 
 impl MunicipalityCoverage<'_> {
+    /// Whether anything is known about its own work.
     pub fn has_own_work(&self) -> bool {
         self.areas.iter().any(Option::is_some)
     }
 }
 
-/// How many municipalities something is known of, all 290 in the end.
+/// How many municipalities something is known about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CoverageCount {
+    /// All municipalities, which the other counts add up to.
     pub municipalities: usize,
-    /// Something is known of their own work.
+    /// Something is known about their own work.
     pub own_work: usize,
-    /// Known only to have taken part in a programme, the network or a study, or to have got a grant.
+    /// They are known only to have taken part in a programme, the network or a study, or to have received a grant.
     pub participation_only: usize,
     pub nothing_known: usize,
 }
 
-/// What is known of the work in one area.
+/// What is known about the municipalities' own work in one area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AreaCoverage {
     pub area: Area,
-    /// Municipalities with information on their own work.
+    /// How many municipalities have information.
     pub municipalities: usize,
-    /// Those of them whose newest information isn't older.
+    /// How many of them have recent information.
     pub recent: usize,
-    /// The first year that isn't older.
+    /// The first year that counts as recent.
     pub first_recent_year: i16,
-    /// The end of the newest information of all.
+    /// The year of the newest information.
     pub latest_year: Option<i16>,
 }
 
-/// The first year that isn't told as older.
+/// The first year that counts as recent.
 pub fn first_recent_year(dataset: &Dataset) -> i16 {
     dataset.release.date.year - OLDER_AFTER_YEARS + 1
 }
 
-/// Whether a fact tells of a municipality's own work: not of a programme, study or grant, nor of the country.
+/// Whether a fact is about a municipality's own work, and not about a programme, a study, a grant or the country.
 pub fn is_own_work(dataset: &Dataset, fact: &Fact) -> bool {
     fact.collection == Collection::Found
         && is_municipal(dataset, fact)
@@ -80,54 +84,45 @@ fn is_municipal(dataset: &Dataset, fact: &Fact) -> bool {
         && !fact.place.is_sweden()
 }
 
-/// The municipalities that something is known of, by code.
+/// The municipalities that something is known about, in the order of their codes.
 pub fn by_municipality<'a>(dataset: &'a Dataset, work: &Work) -> Vec<MunicipalityCoverage<'a>> {
-    let recent_from = first_recent_year(dataset);
-    let mut all: Vec<MunicipalityCoverage> = Vec::new();
-    for fact in &work.facts {
-        if !is_municipal(dataset, fact) {
-            continue;
-        }
-        let at = all.partition_point(|known| known.place < fact.place);
-        if all.get(at).is_none_or(|known| known.place != fact.place) {
-            let known = MunicipalityCoverage {
-                place: fact.place,
-                cohorts: cohorts_of(dataset, fact.place),
-                areas: [None; 7],
-                latest: None,
-            };
-            all.insert(at, known);
-        }
-        let Some(known) = all.get_mut(at) else {
-            continue;
-        };
+    let first_recent_year = first_recent_year(dataset);
+    let mut municipalities = BTreeMap::new();
+    for fact in work.facts.iter().filter(|fact| is_municipal(dataset, fact)) {
+        let municipality =
+            municipalities
+                .entry(fact.place)
+                .or_insert_with(|| MunicipalityCoverage {
+                    place: fact.place,
+                    cohorts: cohorts_of(dataset, fact.place),
+                    areas: [None; 7],
+                    latest: None,
+                });
         let latest = Latest {
             period: fact.period,
             year_inferred: fact.year_inferred,
-            older: fact.period.end_year() < recent_from,
+            older: fact.period.end_year() < first_recent_year,
         };
-        newest(&mut known.latest, latest);
+        keep_newer(&mut municipality.latest, latest);
         if is_own_work(dataset, fact)
-            && let Some(slot) = known.areas.get_mut(fact.area as usize)
+            && let Some(of_area) = municipality.areas.get_mut(fact.area as usize)
         {
-            newest(slot, latest);
+            keep_newer(of_area, latest);
         }
     }
-    all
+    municipalities.into_values().collect()
 }
 
-/// Keeps the newer of two; of two from the same time, the one whose year is stated.
-fn newest(slot: &mut Option<Latest>, other: Latest) {
-    let replace = slot.is_none_or(|kept| {
-        (other.period.end_year(), !other.year_inferred)
-            > (kept.period.end_year(), !kept.year_inferred)
-    });
-    if replace {
-        *slot = Some(other);
+/// Replaces older information; of two from the same year, one whose year is stated replaces one whose year is
+/// inferred.
+fn keep_newer(kept: &mut Option<Latest>, other: Latest) {
+    let key = |latest: Latest| (latest.period.end_year(), !latest.year_inferred);
+    if kept.is_none_or(|kept| key(other) > key(kept)) {
+        *kept = Some(other);
     }
 }
 
-/// Programmes first, then the network, then studies, each by year.
+/// The cohorts that a place belongs to: programmes, then the network, then studies, each by their first year.
 pub fn cohorts_of(dataset: &Dataset, place: Place) -> Vec<&Cohort> {
     let mut cohorts: Vec<&Cohort> = dataset
         .cohorts
@@ -149,7 +144,7 @@ pub fn programmes(dataset: &Dataset) -> Vec<&Cohort> {
     programmes
 }
 
-/// How much is known in all.
+/// Counts the municipalities by what is known about them.
 pub fn count_municipalities(dataset: &Dataset, known: &[MunicipalityCoverage]) -> CoverageCount {
     let own_work = known.iter().filter(|known| known.has_own_work()).count();
     CoverageCount {
@@ -160,21 +155,17 @@ pub fn count_municipalities(dataset: &Dataset, known: &[MunicipalityCoverage]) -
     }
 }
 
-/// What is known of the municipalities' own work in an area.
+/// What is known about the municipalities' own work in an area.
 pub fn for_area(dataset: &Dataset, known: &[MunicipalityCoverage], area: Area) -> AreaCoverage {
-    let mut covered = AreaCoverage {
+    let latest: Vec<&Latest> = known
+        .iter()
+        .filter_map(|known| known.areas.get(area as usize)?.as_ref())
+        .collect();
+    AreaCoverage {
         area,
-        municipalities: 0,
-        recent: 0,
+        municipalities: latest.len(),
+        recent: latest.iter().filter(|latest| !latest.older).count(),
         first_recent_year: first_recent_year(dataset),
-        latest_year: None,
-    };
-    for known in known {
-        if let Some(Some(latest)) = known.areas.get(area as usize) {
-            covered.municipalities += 1;
-            covered.recent += usize::from(!latest.older);
-            covered.latest_year = covered.latest_year.max(Some(latest.period.end_year()));
-        }
+        latest_year: latest.iter().map(|latest| latest.period.end_year()).max(),
     }
-    covered
 }

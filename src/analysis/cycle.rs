@@ -1,8 +1,10 @@
-//! What comes back with the years: done, expected with no information, not done where that was told.
+//! Recurring work: when it was done, when it was expected and nothing is known, and when it is known not to have been
+//! done.
 
 use crate::model::{Fact, KnownValue, Place, Release, Status, Value, Work};
+use std::cmp::Reverse;
 
-/// What comes back.
+/// A kind of recurring work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CycleKind {
     /// The Roma council is elected at an open meeting.
@@ -18,6 +20,7 @@ pub enum CycleKind {
 }
 
 impl CycleKind {
+    /// In the order that they are shown in.
     pub const ALL: [Self; 5] = [
         Self::CouncilElection,
         Self::FollowUp,
@@ -26,7 +29,7 @@ impl CycleKind {
         Self::NetworkMeetings,
     ];
 
-    /// The indicator that tells when it was done.
+    /// The id of the indicator that states when it was done.
     pub const fn indicator_id(self) -> &'static str {
         match self {
             Self::CouncilElection => "council_election_held",
@@ -37,7 +40,7 @@ impl CycleKind {
         }
     }
 
-    /// The indicator that tells how many years go by; none where it is every year.
+    /// The id of the indicator that states the interval in years; none where it is done every year.
     pub const fn interval_indicator_id(self) -> Option<&'static str> {
         match self {
             Self::CouncilElection => Some("council_election_interval_years"),
@@ -46,112 +49,124 @@ impl CycleKind {
     }
 }
 
-/// What may be expected since the last time.
+/// What can be expected since the last time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expectation {
-    /// The years that it was due in and nothing is known of; empty where it isn't due yet. Only years
-    /// that were over on the day of the release.
+    /// The years in which it was due and nothing is known; empty where it isn't due yet. They are all over on the day
+    /// of the release.
     Years(Vec<i16>),
-    /// Nobody has told when it was done last.
+    /// It isn't known when it was done last.
     LastUnknown,
-    /// The last time is of an inferred year or not certain, so nothing is computed from it.
+    /// The last time is of an inferred year or uncertain, so nothing is computed from it.
     LastUncertain,
-    /// Nobody has told how often.
+    /// The interval isn't known.
     IntervalUnknown,
-    /// The newest that was told is that it isn't done: nothing is expected.
+    /// The newest information says that it isn't done, so nothing is expected.
     Discontinued,
 }
 
-/// One thing that comes back, in one place.
+/// One kind of recurring work in one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cycle<'a> {
     pub kind: CycleKind,
     pub place: Place,
-    /// Every so many years, and the fact that tells it; none where it is every year by its nature.
+    /// The interval in years, if it is known.
     pub interval_years: Option<i16>,
+    /// The fact that states the interval; none where it is every year by its nature.
     pub interval_fact: Option<&'a Fact>,
-    /// Told as done, newest first.
+    /// When it was done, newest first.
     pub done: Vec<&'a Fact>,
-    /// Told as not done, newest first.
+    /// When it is known not to have been done, newest first.
     pub not_done: Vec<&'a Fact>,
-    /// Planned or promised, newest first.
+    /// When it was planned or promised for, newest first.
     pub planned: Vec<&'a Fact>,
     pub expected: Expectation,
 }
 
-/// The cycles that anything was told of in a place. Sweden's are those of the network.
+/// The cycles of a place that anything is known about. Those of Sweden are the network's.
 pub fn find_cycles<'a>(release: &Release, work: &'a Work, place: Place) -> Vec<Cycle<'a>> {
     CycleKind::ALL
         .into_iter()
-        .filter_map(|kind| one(release, work, place, kind))
+        .filter_map(|kind| find_cycle(release, work, place, kind))
         .collect()
 }
 
-fn one<'a>(release: &Release, work: &'a Work, place: Place, kind: CycleKind) -> Option<Cycle<'a>> {
-    let of = |id: &str| -> Vec<&'a Fact> {
-        let facts = work.facts.iter();
-        let mut facts: Vec<&Fact> = facts
-            .filter(|fact| fact.place == place && fact.indicator.as_str() == id)
-            .collect();
-        facts.sort_by_key(|fact| std::cmp::Reverse(fact.period));
-        facts
-    };
-    let told = of(kind.indicator_id());
-    let interval_fact = kind
-        .interval_indicator_id()
-        .and_then(|id| of(id).into_iter().find(|fact| years(fact).is_some()));
-    if told.is_empty() && interval_fact.is_none() {
+fn find_cycle<'a>(
+    release: &Release,
+    work: &'a Work,
+    place: Place,
+    kind: CycleKind,
+) -> Option<Cycle<'a>> {
+    let facts = facts_newest_first(work, place, kind.indicator_id());
+    let interval_id = kind.interval_indicator_id();
+    let interval_fact = interval_id.and_then(|id| {
+        let facts = facts_newest_first(work, place, id);
+        facts.into_iter().find(|fact| stated_years(fact).is_some())
+    });
+    if facts.is_empty() && interval_fact.is_none() {
         return None;
     }
-    let sorted = |which: Told| -> Vec<&'a Fact> {
-        told.iter()
-            .filter(|fact| what(fact) == Some(which))
-            .copied()
+    let with_occurrence = |occurrence: Occurrence| -> Vec<&'a Fact> {
+        let facts = facts.iter().copied();
+        facts
+            .filter(|fact| Occurrence::from_fact(fact) == Some(occurrence))
             .collect()
     };
     let mut cycle = Cycle {
         kind,
         place,
-        interval_years: match kind.interval_indicator_id() {
-            Some(_) => interval_fact.and_then(years),
+        interval_years: match interval_id {
+            Some(_) => interval_fact.and_then(stated_years),
             None => Some(1),
         },
         interval_fact,
-        done: sorted(Told::Done),
-        not_done: sorted(Told::NotDone),
-        planned: sorted(Told::Planned),
+        done: with_occurrence(Occurrence::Done),
+        not_done: with_occurrence(Occurrence::NotDone),
+        planned: with_occurrence(Occurrence::Planned),
         expected: Expectation::LastUnknown,
     };
-    cycle.expected = expected(&cycle, release.date.year);
+    cycle.expected = expectation(&cycle, release.date.year);
     Some(cycle)
 }
 
+fn facts_newest_first<'a>(work: &'a Work, place: Place, indicator: &str) -> Vec<&'a Fact> {
+    let mut facts: Vec<&Fact> = work
+        .facts
+        .iter()
+        .filter(|fact| fact.place == place && fact.indicator.as_str() == indicator)
+        .collect();
+    facts.sort_by_key(|fact| Reverse(fact.period));
+    facts
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Told {
+enum Occurrence {
     Done,
     NotDone,
     Planned,
 }
 
-/// What a fact tells of the cycle; nothing where it has no answer.
-fn what(fact: &Fact) -> Option<Told> {
-    let planned = matches!(fact.status, Status::Planned | Status::Promised);
-    match &fact.value {
-        Value::Known(KnownValue::No) => Some(Told::NotDone),
-        Value::Known(KnownValue::Number(number)) if number.scaled == 0 => Some(Told::NotDone),
-        Value::Known(_) if planned => Some(Told::Planned),
-        Value::Known(_) => Some(Told::Done),
-        _ => None,
+impl Occurrence {
+    /// What a fact says about its period; none where its value isn't known.
+    fn from_fact(fact: &Fact) -> Option<Self> {
+        let planned = matches!(fact.status, Status::Planned | Status::Promised);
+        match &fact.value {
+            Value::Known(KnownValue::No) => Some(Self::NotDone),
+            Value::Known(KnownValue::Number(number)) if number.scaled == 0 => Some(Self::NotDone),
+            Value::Known(_) if planned => Some(Self::Planned),
+            Value::Known(_) => Some(Self::Done),
+            _ => None,
+        }
     }
 }
 
-/// A stated number of years, one at least.
-fn years(fact: &Fact) -> Option<i16> {
+/// The whole and positive number of years that a fact states.
+fn stated_years(fact: &Fact) -> Option<i16> {
     let number = fact.value.number().filter(|number| number.decimals == 0)?;
     number.scaled.try_into().ok().filter(|years| *years > 0)
 }
 
-fn expected(cycle: &Cycle<'_>, this_year: i16) -> Expectation {
+fn expectation(cycle: &Cycle<'_>, this_year: i16) -> Expectation {
     let newest = |facts: &[&Fact]| facts.first().map(|fact| fact.period.end_year());
     let (done, planned) = (newest(&cycle.done), newest(&cycle.planned));
     let not_done = newest(&cycle.not_done);
@@ -165,24 +180,29 @@ fn expected(cycle: &Cycle<'_>, this_year: i16) -> Expectation {
         return Expectation::Discontinued;
     }
     // What was done in the year that it was planned for is done.
-    let by_plan = done.is_none_or(|done| done < last);
-    let told = if by_plan { &cycle.planned } else { &cycle.done };
+    let is_planned = done.is_none_or(|done| done < last);
+    let facts = if is_planned {
+        &cycle.planned
+    } else {
+        &cycle.done
+    };
     let is_certain = |fact: &&Fact| {
         !fact.year_inferred && !matches!(fact.status, Status::Unverified | Status::Assigned)
     };
-    let of_last = |fact: &&&Fact| fact.period.end_year() == last;
-    if !told.iter().filter(of_last).any(is_certain) {
+    let mut of_last_year = facts.iter().filter(|fact| fact.period.end_year() == last);
+    if !of_last_year.any(is_certain) {
         return Expectation::LastUncertain;
     }
-    let Some(length) = cycle.interval_years else {
+    let Some(interval) = cycle.interval_years else {
         return Expectation::IntervalUnknown;
     };
-    let first = if by_plan {
+    // What is planned is due in the year that it is planned for.
+    let first = if is_planned {
         last
     } else {
-        last.saturating_add(length)
+        last.saturating_add(interval)
     };
-    let step = usize::try_from(length).unwrap_or(1).max(1);
+    let step = usize::try_from(interval).unwrap_or(1).max(1);
     Expectation::Years((first..this_year).step_by(step).collect())
 }
 

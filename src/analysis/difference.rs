@@ -1,4 +1,4 @@
-//! How far chosen municipalities lie apart on an indicator of all residents, in one and the same year.
+//! Comparing chosen municipalities on an indicator of all residents, in one and the same year.
 
 use super::distribution;
 use crate::model::{
@@ -11,11 +11,12 @@ use std::cmp::Ordering;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference<'a> {
     pub indicator: &'a Indicator,
-    /// The year asked for, or else the one that all values are of; none where no chosen one has a value in any year.
+    /// The year asked for, or else the one that all values are of; none where no chosen municipality has a value in
+    /// any year.
     pub year: Option<i16>,
-    /// In the order chosen.
+    /// The values, in the order chosen.
     pub values: Vec<(Place, Number)>,
-    /// Those without a value in that year, in the order chosen.
+    /// The municipalities without a value in that year, in the order chosen.
     pub missing: Vec<(Place, MissingReason)>,
     /// Sweden and the middle half in that year, as published with the release.
     pub nation: Option<NationYear>,
@@ -24,7 +25,7 @@ pub struct Difference<'a> {
 }
 
 impl Difference<'_> {
-    /// Whether the indicator has no value for anybody in the year asked for.
+    /// Whether the indicator has no value for any municipality in the year asked for.
     pub fn has_no_data_for_year(&self) -> bool {
         self.year
             .is_some_and(|year| !distribution::has_year(self.indicator, year))
@@ -34,26 +35,27 @@ impl Difference<'_> {
 /// Why a municipality has no value in a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MissingReason {
-    /// Nothing was published.
     NotPublished,
     NoInformation(NoInformation),
     NotApplicable,
     Withheld(Withheld),
 }
 
-/// How many of the other municipalities lie between the lowest and the highest of the chosen.
+/// How far the chosen municipalities lie apart: how many of the others have a value between theirs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spread {
+    /// The chosen municipality with the lowest value.
     pub lowest: Place,
+    /// The chosen municipality with the highest value.
     pub highest: Place,
-    /// Those with a value above the lowest and below the highest, other chosen ones among them.
+    /// The municipalities with a value above the lowest and below the highest, other chosen ones included.
     pub between: usize,
-    /// All with a value, but for the lowest and the highest.
+    /// All municipalities with a value, except for the lowest and the highest.
     pub others: usize,
 }
 
 impl Spread {
-    /// From 0, where nobody lies between, to 1, where all others do.
+    /// The share of the others that lies between, from 0 to 1.
     pub fn share(self) -> f64 {
         if self.others == 0 {
             0.0
@@ -62,14 +64,14 @@ impl Spread {
         }
     }
 
-    /// By [`Self::share`], as fractions without rounding.
-    fn compare_width(self, other: Self) -> Ordering {
+    /// Compares by [`Self::share`], as exact fractions.
+    fn cmp_share(self, other: Self) -> Ordering {
         (self.between * other.others).cmp(&(other.between * self.others))
     }
 }
 
-/// The values of a year, which the indicator may not have; with the year left open, of the latest that
-/// most of the chosen have a value for, one that Sweden and the middle half have too before others.
+/// Compares the chosen municipalities in a year. Without a year it is the one for which most of them have a value; of
+/// several such years, one for which Sweden and the middle half have a value too, and then the latest.
 pub fn compare<'a>(
     dataset: &Dataset,
     indicator: &'a Indicator,
@@ -81,75 +83,79 @@ pub fn compare<'a>(
         let series = dataset.nation(&indicator.id)?;
         series.years.iter().find(|known| known.year == year)
     };
-    let known = |at: usize| {
-        let number = |place: &&Place| number(cell(series, **place, at)).is_some();
+    let count_known = |index: usize| {
+        let number = |place: &&Place| number(find_cell(series, **place, index)).is_some();
         chosen.iter().filter(number).count()
     };
-    let years = || {
-        let years = series.periods.iter().map(|period| period.end_year());
-        years.enumerate()
-    };
+    let mut years = series
+        .periods
+        .iter()
+        .map(|period| period.end_year())
+        .enumerate();
     let found = match year {
-        Some(asked) => years().find(|(_, known)| *known == asked),
-        None => years()
-            .filter(|(at, _)| known(*at) > 0)
-            .max_by_key(|(at, year)| {
-                let shared =
-                    nation(*year).is_some_and(|year| year.sweden.and(year.middle_half).is_some());
-                (known(*at), shared, *year)
+        Some(asked) => years.find(|(_, year)| *year == asked),
+        None => years
+            .filter(|(index, _)| count_known(*index) > 0)
+            .max_by_key(|(index, year)| {
+                let has_nation = nation(*year).is_some_and(NationYear::is_complete);
+                (count_known(*index), has_nation, *year)
             }),
     };
-    let (mut values, mut lacking) = (Vec::new(), Vec::new());
+    let (mut values, mut missing) = (Vec::new(), Vec::new());
     for &place in chosen {
-        let cell = found.and_then(|(at, _)| cell(series, place, at));
+        let cell = found.and_then(|(index, _)| find_cell(series, place, index));
         match number(cell) {
             Some(value) => values.push((place, value)),
-            None => lacking.push((place, lack(cell))),
+            None => missing.push((place, reason(cell))),
         }
     }
     Difference {
         indicator,
         year: year.or(found.map(|(_, year)| year)),
-        spread: found.and_then(|(at, _)| apart(series, &values, at)),
+        spread: found.and_then(|(index, _)| find_spread(series, &values, index)),
         values,
-        missing: lacking,
+        missing,
         nation: found.and_then(|(_, year)| nation(year).copied()),
     }
 }
 
-/// The largest difference first; equal ones, and last those that can't be told, as they came.
+/// Sorts by spread, the widest first, those without a spread last; otherwise the order stays.
 pub fn sort_by_difference(differences: &mut [Difference]) {
     differences.sort_by(|a, b| match (a.spread, b.spread) {
-        (Some(a), Some(b)) => b.compare_width(a),
+        (Some(a), Some(b)) => b.cmp_share(a),
         (a, b) => b.is_some().cmp(&a.is_some()),
     });
 }
 
-/// In the areas' order, what has none last; those of one area as they came.
+/// Sorts by area in the strategy's order, those without an area last; otherwise the order stays.
 pub fn sort_by_area(differences: &mut [Difference]) {
-    differences.sort_by_key(|of| (of.indicator.area.is_none(), of.indicator.area));
-}
-
-fn cell(series: &Series, place: Place, at: usize) -> Option<&Observation> {
-    series
-        .rows
-        .iter()
-        .find(|row| row.place == place && row.breakdown.is_none())
-        .and_then(|row| row.cells.get(at)?.as_ref())
+    differences.sort_by_key(|difference| {
+        let area = difference.indicator.area;
+        (area.is_none(), area)
+    });
 }
 
 /// Why a place has no value in a year.
 pub fn missing_reason(series: &Series, place: Place, year: i16) -> MissingReason {
     let mut years = series.periods.iter().map(|period| period.end_year());
-    let at = years.position(|known| known == year);
-    lack(at.and_then(|at| cell(series, place, at)))
+    let index = years.position(|known| known == year);
+    reason(index.and_then(|index| find_cell(series, place, index)))
+}
+
+/// The observation of all residents of a place in a period of the series.
+fn find_cell(series: &Series, place: Place, index: usize) -> Option<&Observation> {
+    series
+        .rows
+        .iter()
+        .find(|row| row.place == place && row.breakdown.is_none())
+        .and_then(|row| row.cells.get(index)?.as_ref())
 }
 
 fn number(cell: Option<&Observation>) -> Option<Number> {
     cell.and_then(|cell| cell.value.number())
 }
 
-const fn lack(cell: Option<&Observation>) -> MissingReason {
+const fn reason(cell: Option<&Observation>) -> MissingReason {
     match cell {
         Some(cell) => match cell.value {
             Value::NoInformation(why) => MissingReason::NoInformation(why),
@@ -161,39 +167,39 @@ const fn lack(cell: Option<&Observation>) -> MissingReason {
     }
 }
 
-/// Where several have the lowest or the highest value, one of them; never the same for both.
-fn apart(series: &Series, values: &[(Place, Number)], at: usize) -> Option<Spread> {
-    let [first, rest @ ..] = values else {
+/// Where several have the lowest or the highest value it is one of them, but never the same for both.
+fn find_spread(series: &Series, values: &[(Place, Number)], index: usize) -> Option<Spread> {
+    let [first, second, rest @ ..] = values else {
         return None;
     };
-    let (mut lowest, mut highest) = (*first, *rest.first()?);
-    if lowest.1.scaled > highest.1.scaled {
-        (lowest, highest) = (highest, lowest);
-    }
-    for one in rest {
-        if one.1.scaled < lowest.1.scaled {
-            lowest = *one;
+    let (mut lowest, mut highest) = if first.1.scaled > second.1.scaled {
+        (second, first)
+    } else {
+        (first, second)
+    };
+    for value in rest {
+        if value.1.scaled < lowest.1.scaled {
+            lowest = value;
         }
-        if one.1.scaled > highest.1.scaled {
-            highest = *one;
-        }
-    }
-    let (mut between, mut all) = (0, 0);
-    for row in &series.rows {
-        if row.place.is_sweden() || row.breakdown.is_some() {
-            continue;
-        }
-        if let Some(value) = number(row.cells.get(at).and_then(Option::as_ref)) {
-            all += 1;
-            between +=
-                usize::from(lowest.1.scaled < value.scaled && value.scaled < highest.1.scaled);
+        if value.1.scaled > highest.1.scaled {
+            highest = value;
         }
     }
+    let all: Vec<Number> = series
+        .rows
+        .iter()
+        .filter(|row| !row.place.is_sweden() && row.breakdown.is_none())
+        .filter_map(|row| number(row.cells.get(index)?.as_ref()))
+        .collect();
+    let between = all
+        .iter()
+        .filter(|value| lowest.1.scaled < value.scaled && value.scaled < highest.1.scaled)
+        .count();
     Some(Spread {
         lowest: lowest.0,
         highest: highest.0,
         between,
-        others: usize::max(all, 2) - 2,
+        others: all.len().saturating_sub(2),
     })
 }
 

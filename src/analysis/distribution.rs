@@ -1,4 +1,4 @@
-//! How the municipalities' values of one year lie, on scaled integers and without rounding.
+//! The distribution of the municipalities' values in one year, computed with scaled integers and without rounding.
 
 use crate::model::{Dataset, Indicator, NationYear, Number, Place, Series};
 
@@ -7,15 +7,16 @@ use crate::model::{Dataset, Indicator, NationYear, Number, Place, Series};
 pub struct Distribution<'a> {
     pub indicator: &'a Indicator,
     pub year: i16,
-    /// The municipalities that have a value, the lowest first; those with the same by code.
+    /// The municipalities that have a value, the lowest first; equal ones in the order of their codes.
     pub values: Vec<(Place, Number)>,
-    /// Those that have none.
+    /// The municipalities that have none.
     pub missing: Vec<Place>,
     /// Sweden and the middle half, as published with the release.
     pub nation: Option<NationYear>,
 }
 
 impl Distribution<'_> {
+    /// The value of a municipality.
     pub fn value_of(&self, place: Place) -> Option<Number> {
         self.values
             .iter()
@@ -24,7 +25,7 @@ impl Distribution<'_> {
     }
 }
 
-/// The years that municipalities have a value for, in order.
+/// The years that any municipality has a value for, in order.
 pub fn years(indicator: &Indicator) -> Vec<i16> {
     indicator
         .periods
@@ -33,24 +34,26 @@ pub fn years(indicator: &Indicator) -> Vec<i16> {
         .collect()
 }
 
-/// Whether municipalities have a value for a year.
+/// Whether any municipality has a value for a year.
 pub fn has_year(indicator: &Indicator, year: i16) -> bool {
     let mut periods = indicator.periods.iter();
     periods.any(|period| period.end_year() == year)
 }
 
-/// The first and the last year that some of the indicators have a value for.
+/// The first and the last year that any of the indicators has a value for; the first is after the last where none
+/// has.
 pub fn year_span(indicators: &[&Indicator]) -> (i16, i16) {
-    let mut span = (i16::MAX, i16::MIN);
-    for period in indicators.iter().flat_map(|indicator| &indicator.periods) {
-        let year = period.end_year();
-        span = (span.0.min(year), span.1.max(year));
-    }
-    span
+    indicators
+        .iter()
+        .flat_map(|indicator| &indicator.periods)
+        .map(|period| period.end_year())
+        .fold((i16::MAX, i16::MIN), |(first, last), year| {
+            (first.min(year), last.max(year))
+        })
 }
 
-/// The values of a year; with the year left open, of the latest that Sweden has one for as well, or
-/// else of the latest.
+/// The distribution in a year. Without a year, or with one that has no values, it is the latest that Sweden has a
+/// value for too, or else the latest of all.
 pub fn for_year<'a>(
     dataset: &Dataset,
     indicator: &'a Indicator,
@@ -59,24 +62,24 @@ pub fn for_year<'a>(
 ) -> Option<Distribution<'a>> {
     let years = years(indicator);
     let nation = dataset.nation(&indicator.id);
-    let shared = nation.and_then(|nation| {
-        let both = |year: &&NationYear| year.sweden.is_some() && year.middle_half.is_some();
-        nation.years.iter().rev().find(both).map(|year| year.year)
+    let latest_shared = nation.and_then(|nation| {
+        let year = nation.years.iter().rfind(|year| year.is_complete());
+        year.map(|year| year.year)
     });
     let year = year
         .filter(|year| years.contains(year))
-        .or(shared)
+        .or(latest_shared)
         .or(years.last().copied())?;
-    let at = years.iter().position(|other| *other == year)?;
+    let index = years.iter().position(|other| *other == year)?;
     let (mut values, mut missing) = (Vec::new(), Vec::new());
     for municipality in &dataset.municipalities {
         let place = municipality.place;
-        let cell = series
+        let value = series
             .rows
             .iter()
             .find(|row| row.place == place && row.breakdown.is_none())
-            .and_then(|row| row.cells.get(at)?.as_ref()?.value.number());
-        match cell {
+            .and_then(|row| row.cells.get(index)?.as_ref()?.value.number());
+        match value {
             Some(value) => values.push((place, value)),
             None => missing.push(place),
         }
@@ -92,34 +95,34 @@ pub fn for_year<'a>(
     })
 }
 
-/// The middle of at least one value.
+/// The middle half and the median of some values, all scaled like the values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MiddleHalf {
     /// At least half of the values lie from `low` to `high`, both included.
     pub low: i64,
     pub high: i64,
-    /// The median times two, which is whole: the two middle values added, or the middle one twice.
+    /// Twice the median, which is always whole: the sum of the two middle values, or twice the middle one.
     pub twice_median: i64,
 }
 
-/// The middle half by nearest rank, and the conventional median; `None` of no values.
+/// The middle half by nearest rank, and the conventional median; `None` without values.
 ///
-/// Of n values in order, `low` is the one at rank ⌈n/4⌉ from below and `high` the one at the same
-/// rank from above. Both are values that somebody has, so nothing is made up between two of them.
-/// Own calculation, never the origin's.
+/// Of n values in order, `low` is the one at rank ⌈n/4⌉ from below and `high` the one at the same rank from above.
+/// Both are values that some municipality has, so nothing is interpolated. This is our own calculation, never the
+/// source's.
 pub fn middle_half(mut values: Vec<i64>) -> Option<MiddleHalf> {
     values.sort_unstable();
     let count = values.len();
     let quarter = count.div_ceil(4);
-    let at = |rank: usize| {
+    let at_rank = |rank: usize| {
         rank.checked_sub(1)
             .and_then(|index| values.get(index))
             .copied()
     };
     Some(MiddleHalf {
-        low: at(quarter)?,
-        high: at(count + 1 - quarter)?,
-        twice_median: at(count.div_ceil(2))? + at(count / 2 + 1)?,
+        low: at_rank(quarter)?,
+        high: at_rank(count + 1 - quarter)?,
+        twice_median: at_rank(count.div_ceil(2))? + at_rank(count / 2 + 1)?,
     })
 }
 

@@ -1,9 +1,10 @@
-//! What was stated of one indicator of the work, or in one area: by municipality, never counted as a share.
+//! The facts of one indicator of the work, or of one area, by municipality.
 
 use super::{coverage, search};
 use crate::model::{Area, Dataset, Fact, IndicatorId, Place, Work};
+use std::collections::BTreeMap;
 
-/// The facts of one indicator in one place, oldest first.
+/// The facts of one place, oldest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlaceFacts<'a> {
     pub place: Place,
@@ -11,55 +12,54 @@ pub struct PlaceFacts<'a> {
 }
 
 impl<'a> PlaceFacts<'a> {
-    /// The newest fact of each area, in the areas' order: one, where the indicator is of one area.
+    /// The newest fact of each area, in the order of [`Area::CROSS_FIRST`].
     pub fn newest_by_area(&self) -> Vec<&'a Fact> {
-        let of = |area: Area| self.facts.iter().rev().find(|fact| fact.area == area);
+        let newest = |area: Area| self.facts.iter().rfind(|fact| fact.area == area);
         Area::CROSS_FIRST
             .into_iter()
-            .filter_map(of)
+            .filter_map(newest)
             .copied()
             .collect()
     }
 }
 
-/// By name; Sweden first.
+/// The facts of an indicator by place: Sweden, then municipalities by name.
 pub fn for_indicator<'a>(
     dataset: &Dataset,
     work: &'a Work,
     indicator: &IndicatorId,
 ) -> Vec<PlaceFacts<'a>> {
-    stated(dataset, work, &|fact| fact.indicator == *indicator)
+    group_by_place(dataset, work, |fact| fact.indicator == *indicator)
 }
 
-/// What municipalities have told of their own work in an area.
+/// What municipalities have stated about their own work in an area, by name.
 pub fn for_area<'a>(dataset: &Dataset, work: &'a Work, area: Area) -> Vec<PlaceFacts<'a>> {
-    stated(dataset, work, &|fact| {
+    group_by_place(dataset, work, |fact| {
         fact.area == area && coverage::is_own_work(dataset, fact)
     })
 }
 
-fn stated<'a>(
+fn group_by_place<'a>(
     dataset: &Dataset,
     work: &'a Work,
-    test: &dyn Fn(&Fact) -> bool,
+    is_wanted: impl Fn(&Fact) -> bool,
 ) -> Vec<PlaceFacts<'a>> {
-    let mut stated: Vec<PlaceFacts> = Vec::new();
-    for fact in work.facts.iter().filter(|fact| test(fact)) {
-        match stated.iter_mut().find(|known| known.place == fact.place) {
-            Some(known) => known.facts.push(fact),
-            None => stated.push(PlaceFacts {
-                place: fact.place,
-                facts: vec![fact],
-            }),
-        }
+    let mut by_place: BTreeMap<Place, Vec<&Fact>> = BTreeMap::new();
+    for fact in work.facts.iter().filter(|fact| is_wanted(fact)) {
+        by_place.entry(fact.place).or_default().push(fact);
     }
-    for known in &mut stated {
-        known.facts.sort_by_key(|fact| fact.period);
-    }
-    stated.sort_by_key(|known| {
+    let mut places: Vec<PlaceFacts> = by_place
+        .into_iter()
+        .map(|(place, mut facts)| {
+            facts.sort_by_key(|fact| fact.period);
+            PlaceFacts { place, facts }
+        })
+        .collect();
+    // Sweden isn't a municipality: it has no key and comes first.
+    places.sort_by_cached_key(|facts| {
         dataset
-            .municipality(known.place)
+            .municipality(facts.place)
             .map(|municipality| search::swedish_sort_key(&municipality.name))
     });
-    stated
+    places
 }

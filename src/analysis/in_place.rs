@@ -1,46 +1,47 @@
-//! What is in place, since when, planned, refused or unknown; and in how many places, where that may
-//! be counted.
+//! Whether something is in place, since when, or planned, refused or unknown; and in how many municipalities, where
+//! that may be counted.
 
 use crate::model::{
     Area, Collection, Dataset, Fact, IndicatorId, KnownValue, NoInformation, Place, Status, Value,
     Work,
 };
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
-/// The indicators whose start is stated by another one.
-const STARTS: [(&str, &str); 1] = [("consultation_exists", "consultation_start_year")];
+/// Indicators whose start year is stated by another indicator.
+const START_YEARS: [(&str, &str); 1] = [("consultation_exists", "consultation_start_year")];
 
-/// What is known of one thing in one place.
+/// Whether something is in place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
     Yes {
-        /// Only where somebody has stated it; never the first year in which it was told.
+        /// The year that was stated as the start; never the first year for which it was stated.
         since: Option<i16>,
     },
-    /// Planned or promised, and nobody has told that it was done.
+    /// Planned or promised, and nothing says that it was done.
     Planned,
     No,
     NotApplicable,
-    /// Sources of the same time say yes and no.
+    /// Sources for the same period say yes and no.
     SourcesDiffer,
-    /// A number or a text: neither yes nor no.
+    /// A number or a text, which is neither yes nor no.
     OtherAnswer,
-    /// Withheld: too few people.
+    /// Withheld, as it is about too few people.
     Withheld,
     NoInformation(NoInformation),
 }
 
-/// The state in one place, and what it rests on.
+/// The state in one place, with the facts that it follows from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing<'a> {
     pub place: Place,
     pub state: State,
-    /// All that was told, newest first. The state is that of the first, but a plan doesn't undo a yes.
+    /// All facts, newest first. The state is that of the newest, except that a plan doesn't undo a yes.
     pub facts: Vec<&'a Fact>,
 }
 
 impl<'a> Standing<'a> {
-    /// The fact that the state is told by, with its year and source; none where nothing was found.
+    /// The fact that decides the state, with its year and source; none where nothing was found.
     pub fn deciding_fact(&self) -> Option<&'a Fact> {
         let planned = self.state == State::Planned;
         self.facts
@@ -53,9 +54,14 @@ impl<'a> Standing<'a> {
 /// In how many places something is in place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Count {
-    /// All were asked or counted: what isn't stated is a no.
-    Census { of: usize, yes: usize, no: usize },
-    /// Known where something was found to read. It gives no share, as a missing one is no no.
+    /// The indicator is known for all municipalities: what isn't stated is a no.
+    Census {
+        /// All places that are counted over.
+        of: usize,
+        yes: usize,
+        no: usize,
+    },
+    /// The indicator is known where something was found. There is no share, as a missing value is not a no.
     Found {
         /// Places with any information.
         with_information: usize,
@@ -69,24 +75,32 @@ const fn is_plan(fact: &Fact) -> bool {
     matches!(fact.status, Status::Planned | Status::Promised)
 }
 
-/// What is known of an indicator in a place; in one area, where the indicator tells of several.
+/// The facts of an indicator; of one area, where the indicator has values for several.
+fn facts_of<'a>(
+    work: &'a Work,
+    indicator: &IndicatorId,
+    area: Option<Area>,
+) -> impl Iterator<Item = &'a Fact> {
+    work.facts.iter().filter(move |fact| {
+        fact.indicator == *indicator && area.is_none_or(|area| fact.area == area)
+    })
+}
+
+/// Whether an indicator is in place in a place; in one area, where the indicator has values for several.
 pub fn find_standing<'a>(
     work: &'a Work,
     indicator: &IndicatorId,
     area: Option<Area>,
     place: Place,
 ) -> Standing<'a> {
-    let mut facts: Vec<&Fact> = work
-        .facts
-        .iter()
-        .filter(|fact| fact.indicator == *indicator && fact.place == place)
-        .filter(|fact| area.is_none_or(|area| fact.area == area))
+    let mut facts: Vec<&Fact> = facts_of(work, indicator, area)
+        .filter(|fact| fact.place == place)
         .collect();
-    // Of one time, the one whose year is stated first.
+    // In the same period, a fact whose year is stated comes before one whose year is inferred.
     facts.sort_by_key(|fact| (Reverse(fact.period), fact.year_inferred));
     let state = match state(&facts) {
         State::Yes { .. } => State::Yes {
-            since: start(work, indicator, place),
+            since: stated_start_year(work, indicator, place),
         },
         other => other,
     };
@@ -97,15 +111,16 @@ pub fn find_standing<'a>(
     }
 }
 
+/// The state by facts in order, newest first.
 fn state(facts: &[&Fact]) -> State {
-    let mut done = facts.iter().filter(|fact| !is_plan(fact));
-    let Some(newest) = done.next() else {
+    let mut not_plans = facts.iter().filter(|fact| !is_plan(fact));
+    let Some(newest) = not_plans.next() else {
         return match facts.first() {
             Some(_) => State::Planned,
             None => State::NoInformation(NoInformation::NoneFound),
         };
     };
-    let differs = |fact: &&Fact| {
+    let contradicts = |fact: &&Fact| {
         fact.period == newest.period
             && matches!(
                 (&fact.value, &newest.value),
@@ -113,7 +128,7 @@ fn state(facts: &[&Fact]) -> State {
                     | (Value::Known(KnownValue::No), Value::Known(KnownValue::Yes))
             )
     };
-    if done.any(differs) {
+    if not_plans.any(contradicts) {
         return State::SourcesDiffer;
     }
     let planned_since = facts.first().is_some_and(|fact| is_plan(fact));
@@ -128,82 +143,70 @@ fn state(facts: &[&Fact]) -> State {
     }
 }
 
-/// The start that was stated, by its newest fact.
-fn start(work: &Work, indicator: &IndicatorId, place: Place) -> Option<i16> {
-    let (_, start) = STARTS
+/// The start year that the newest fact about it states.
+fn stated_start_year(work: &Work, indicator: &IndicatorId, place: Place) -> Option<i16> {
+    let (_, start_indicator) = START_YEARS
         .iter()
-        .find(|(exists, _)| *exists == indicator.as_str())?;
-    let facts = work.facts.iter();
-    let stated = facts
-        .filter(|fact| fact.indicator.as_str() == *start && fact.place == place && !is_plan(fact))
+        .find(|(id, _)| *id == indicator.as_str())?;
+    let newest = work
+        .facts
+        .iter()
+        .filter(|fact| fact.indicator.as_str() == *start_indicator)
+        .filter(|fact| fact.place == place && !is_plan(fact))
         .max_by_key(|fact| fact.period)?;
-    stated.value.number()?.scaled.try_into().ok()
+    newest.value.number()?.scaled.try_into().ok()
 }
 
-/// Every place with information, by code.
+/// The standing of every place that has facts, in the order of their codes.
 pub fn find_standings<'a>(
     work: &'a Work,
     indicator: &IndicatorId,
     area: Option<Area>,
 ) -> Vec<Standing<'a>> {
-    let mut places: Vec<Place> = work
-        .facts
-        .iter()
-        .filter(|fact| fact.indicator == *indicator)
-        .filter(|fact| area.is_none_or(|area| fact.area == area))
+    let places: BTreeSet<Place> = facts_of(work, indicator, area)
         .map(|fact| fact.place)
         .collect();
-    places.sort_by_key(|place| *place);
-    places.dedup();
     places
         .into_iter()
         .map(|place| find_standing(work, indicator, area, place))
         .collect()
 }
 
-/// Counts over a group of municipalities, such as a cohort's members or all of them.
+/// Counts over some places, such as a cohort's members or all municipalities.
 pub fn count_places(
     work: &Work,
     indicator: &IndicatorId,
     area: Option<Area>,
-    among: &[Place],
+    places: &[Place],
 ) -> Count {
-    let facts = || {
-        work.facts
-            .iter()
-            .filter(|fact| fact.indicator == *indicator)
-    };
+    let mut facts = facts_of(work, indicator, None).peekable();
     let is_census =
-        facts().next().is_some() && facts().all(|fact| fact.collection == Collection::Census);
-    let standings: Vec<Standing<'_>> = find_standings(work, indicator, area)
+        facts.peek().is_some() && facts.all(|fact| fact.collection == Collection::Census);
+    let states: Vec<State> = find_standings(work, indicator, area)
         .into_iter()
-        .filter(|standing| among.contains(&standing.place))
+        .filter(|standing| places.contains(&standing.place))
+        .map(|standing| standing.state)
         .collect();
-    let count = |is: &dyn Fn(State) -> bool| {
-        standings
-            .iter()
-            .filter(|standing| is(standing.state))
-            .count()
-    };
-    let yes = count(&|state| matches!(state, State::Yes { .. }));
-    let no = count(&|state| state == State::No);
+    let count = |matches: fn(&State) -> bool| states.iter().filter(|state| matches(state)).count();
+    let yes = count(|state| matches!(state, State::Yes { .. }));
+    let no = count(|state| *state == State::No);
     if is_census {
-        let known_otherwise = standings.len() - yes - no;
+        let neither = states.len() - yes - no;
         return Count::Census {
-            of: among.len(),
+            of: places.len(),
             yes,
-            no: among.len() - yes - known_otherwise,
+            no: places.len() - yes - neither,
         };
     }
     Count::Found {
-        with_information: count(&|state| !matches!(state, State::NoInformation(_))),
+        with_information: count(|state| !matches!(state, State::NoInformation(_))),
         yes,
         no,
-        planned: count(&|state| state == State::Planned),
+        planned: count(|state| *state == State::Planned),
     }
 }
 
-/// All municipalities.
+/// All municipalities of a dataset.
 pub fn all_municipalities(dataset: &Dataset) -> Vec<Place> {
     dataset
         .municipalities

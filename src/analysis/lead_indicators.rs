@@ -1,15 +1,16 @@
-//! The indicators of all residents that lead an area.
+//! The indicators of all residents that are shown first in an area.
 
 use crate::model::{Area, Dataset, Evidence, Indicator, Mark};
 
-/// Whether an indicator is the first core one of its area.
+/// Whether an indicator is the first core indicator of its area.
 pub fn is_lead(dataset: &Dataset, indicator: &Indicator) -> bool {
-    let lead = indicator.area.map(|area| for_area(dataset, area));
-    lead.is_some_and(|lead| lead.first().is_some_and(|first| first.id == indicator.id))
+    indicator
+        .area
+        .and_then(|area| for_area(dataset, area).first().copied())
+        .is_some_and(|first| first.id == indicator.id)
 }
 
-/// The first core indicator of an area, and with it those that are the same thing for other groups
-/// (women and men).
+/// The first core indicator of an area, together with those that measure the same for other groups (women and men).
 pub fn for_area(dataset: &Dataset, area: Area) -> Vec<&Indicator> {
     let mut core = dataset.indicators.iter().filter(|indicator| {
         indicator.evidence == Evidence::Residents
@@ -19,17 +20,17 @@ pub fn for_area(dataset: &Dataset, area: Area) -> Vec<&Indicator> {
     let Some(first) = core.next() else {
         return Vec::new();
     };
-    let dimension = |indicator: &Indicator| {
-        indicator
-            .breakdown
-            .as_deref()
-            .and_then(|breakdown| breakdown.split_once(':'))
-            .map(|(dimension, _)| dimension.to_owned())
-    };
-    let shared = dimension(first);
     let mut lead = vec![first];
-    lead.extend(core.filter(|other| {
-        shared.is_some() && dimension(other) == shared && other.unit == first.unit
-    }));
+    if let Some(dimension) = breakdown_dimension(first) {
+        lead.extend(core.filter(|other| {
+            breakdown_dimension(other) == Some(dimension) && other.unit == first.unit
+        }));
+    }
     lead
+}
+
+/// What an indicator is broken down by: `sex` of `sex:women`.
+fn breakdown_dimension(indicator: &Indicator) -> Option<&str> {
+    let (dimension, _) = indicator.breakdown.as_deref()?.split_once(':')?;
+    Some(dimension)
 }

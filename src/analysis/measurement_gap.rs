@@ -1,4 +1,4 @@
-//! The measurement gap: which areas have a measure of how it is for Roma, and what it lacks.
+//! The measurement gap: which areas have an indicator of how it is for Roma, and what those indicators lack.
 
 use crate::model::{Area, Basis, Dataset, Evidence, Indicator, Period, Population, Scope, Stage};
 
@@ -6,19 +6,13 @@ use crate::model::{Area, Basis, Dataset, Evidence, Indicator, Period, Population
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeasurementGap<'a> {
     pub area: Area,
-    /// People's own answers, and statistics on Roma.
+    /// Surveys of Roma and Resande, and statistics about them.
     pub measurements: Vec<&'a Indicator>,
-    /// Complaints and reported crimes, which measure something else.
+    /// Complaints and reported crimes, which measure reporting and not how common something is.
     pub reports: Vec<&'a Indicator>,
-    /// Some measurement has a value for a wider population by the same source and definition.
-    pub comparable: bool,
-    /// Some measurement has two periods that may be compared.
-    pub repeated: bool,
-    /// Some measurement is known for a municipality.
-    pub local: bool,
 }
 
-/// How far something holds.
+/// How many of the measurements something is true for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
     All,
@@ -26,8 +20,15 @@ pub enum Extent {
     None,
 }
 
+impl Extent {
+    /// Whether it is true for any of the measurements.
+    pub fn is_any(self) -> bool {
+        self != Self::None
+    }
+}
+
 impl MeasurementGap<'_> {
-    /// Whether it is measured for the whole country.
+    /// Whether there are measurements for the whole country.
     pub const fn national(&self) -> Extent {
         if self.is_measured() {
             Extent::All
@@ -36,45 +37,50 @@ impl MeasurementGap<'_> {
         }
     }
 
-    /// Whether its measurements have a value for a wider population, by the same source and definition.
+    /// Whether the measurements have a reference: a value for a wider population by the same source and definition.
     pub fn comparable(&self) -> Extent {
-        self.of(&|indicator| indicator.reference.is_some())
+        self.extent(|indicator| indicator.reference.is_some())
     }
 
-    /// Whether its measurements have two periods that may be compared.
+    /// Whether the measurements have two periods that may be compared.
     pub fn repeated(&self) -> Extent {
-        self.of(&has_two_comparable_periods)
+        self.extent(has_two_comparable_periods)
     }
 
-    /// Whether its measurements are known for a municipality.
+    /// Whether the measurements are known for municipalities.
     pub fn local(&self) -> Extent {
-        self.of(&|indicator| indicator.scope == Scope::Municipality)
+        self.extent(|indicator| indicator.scope == Scope::Municipality)
     }
 
-    fn of(&self, test: &dyn Fn(&Indicator) -> bool) -> Extent {
-        let holds = self.measurements.iter().filter(|one| test(one)).count();
-        match holds {
+    fn extent(&self, is_true: impl Fn(&Indicator) -> bool) -> Extent {
+        let count = self
+            .measurements
+            .iter()
+            .filter(|indicator| is_true(indicator))
+            .count();
+        match count {
             0 => Extent::None,
             all if all == self.measurements.len() => Extent::All,
             _ => Extent::Some,
         }
     }
 
+    /// Whether anything is measured.
     pub const fn is_measured(&self) -> bool {
         !self.measurements.is_empty()
     }
 
-    /// The periods of the measurements, in order, each once.
+    /// The periods of the measurements, in order and without duplicates.
     pub fn periods(&self) -> Vec<Period> {
         periods(&self.measurements)
     }
 
-    /// The same for what was reported.
+    /// The periods of the reports, in order and without duplicates.
     pub fn reported_periods(&self) -> Vec<Period> {
         periods(&self.reports)
     }
 
-    /// Whether all measurements come from people's own answers.
+    /// Whether all measurements are surveys.
     pub fn by_survey(&self) -> bool {
         self.measurements
             .iter()
@@ -87,56 +93,44 @@ fn periods(indicators: &[&Indicator]) -> Vec<Period> {
         .iter()
         .flat_map(|indicator| indicator.periods.iter().copied())
         .collect();
-    periods.sort_by_key(|period| *period);
+    periods.sort();
     periods.dedup();
     periods
 }
 
-/// Two periods with no break between them.
 fn has_two_comparable_periods(indicator: &Indicator) -> bool {
-    indicator.periods.windows(2).any(|pair| {
-        let [earlier, later] = pair else { return false };
-        !indicator
-            .breaks
-            .iter()
-            .any(|year| (earlier.end_year() + 1..=later.end_year()).contains(year))
-    })
+    indicator
+        .periods
+        .iter()
+        .zip(indicator.periods.iter().skip(1))
+        .any(|(earlier, later)| !indicator.has_break_between(earlier.end_year(), later.end_year()))
 }
 
 /// What is measured in an area.
 pub fn for_area(dataset: &Dataset, area: Area) -> MeasurementGap<'_> {
     let (mut measurements, mut reports) = (Vec::new(), Vec::new());
     for indicator in &dataset.indicators {
-        let about_roma = indicator.evidence == Evidence::Outcome
+        let is_outcome_for_roma = indicator.evidence == Evidence::Outcome
             && indicator.population == Some(Population::Roma)
             && indicator.stage != Stage::Context
             && indicator.area == Some(area);
         match indicator.basis {
-            Some(Basis::Reports) if about_roma => reports.push(indicator),
-            Some(_) if about_roma => measurements.push(indicator),
+            Some(Basis::Reports) if is_outcome_for_roma => reports.push(indicator),
+            Some(_) if is_outcome_for_roma => measurements.push(indicator),
             _ => {}
         }
     }
     MeasurementGap {
         area,
-        comparable: measurements
-            .iter()
-            .any(|indicator| indicator.reference.is_some()),
-        repeated: measurements
-            .iter()
-            .any(|indicator| has_two_comparable_periods(indicator)),
-        local: measurements
-            .iter()
-            .any(|indicator| indicator.scope == Scope::Municipality),
         measurements,
         reports,
     }
 }
 
-/// In how many of the six areas a measure of how it is for Roma can be followed over time.
+/// In how many of the six areas an outcome for Roma can be followed over time.
 pub fn count_followable_areas(dataset: &Dataset) -> usize {
     Area::SIX
         .into_iter()
-        .filter(|&area| for_area(dataset, area).repeated)
+        .filter(|&area| for_area(dataset, area).repeated().is_any())
         .count()
 }

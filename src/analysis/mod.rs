@@ -1,5 +1,5 @@
-//! Answers from the data. Every function is total: it always answers, "not measured" included,
-//! and neither rounds nor words anything.
+//! Answers from the data. Every function is total: where something can't be answered the answer says why. Nothing is
+//! rounded or put into words here.
 
 pub mod classes;
 pub mod coverage;

@@ -1,4 +1,4 @@
-//! A municipality beside Sweden and the middle half of the municipalities, in one and the same year.
+//! A municipality compared with Sweden and the middle half of the municipalities, in one and the same year.
 
 use crate::model::{
     Dataset, Evidence, Indicator, Mark, NationYear, Number, PlaceSeries, TimeSeries,
@@ -8,14 +8,16 @@ use crate::model::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NationalComparison<'a> {
     pub indicator: &'a Indicator,
+    /// The municipality's own values.
     pub time_series: &'a TimeSeries,
-    /// The latest year that all shown have a value for, with the municipality's own.
+    /// The latest year for which the municipality, Sweden and the middle half all have a value, with the
+    /// municipality's own.
     pub latest_shared: Option<(NationYear, Number)>,
-    /// A newer value of the municipality, which stands beside and is never compared.
+    /// A later year and the municipality's value in it, which may be told but not compared.
     pub newer: Option<(i16, Number)>,
 }
 
-/// The residents' indicators of a place, in the dataset's order: those with the given mark.
+/// The indicators of all residents that have one of the given marks, for one place, in the dataset's order.
 pub fn for_place<'a>(
     dataset: &'a Dataset,
     series: &'a PlaceSeries,
@@ -28,46 +30,43 @@ pub fn for_place<'a>(
             indicator.evidence == Evidence::Residents && marks.contains(&indicator.mark)
         })
         .filter_map(|indicator| {
-            let course = series
+            let time_series = series
                 .time_series
                 .iter()
-                .find(|course| course.indicator == indicator.id)?;
-            Some(of_course(dataset, indicator, course))
+                .find(|series| series.indicator == indicator.id)?;
+            Some(compare(dataset, indicator, time_series))
         })
         .collect()
 }
 
-fn of_course<'a>(
+fn compare<'a>(
     dataset: &Dataset,
     indicator: &'a Indicator,
-    course: &'a TimeSeries,
+    time_series: &'a TimeSeries,
 ) -> NationalComparison<'a> {
-    let here = |year: i16| {
-        course
-            .values
-            .iter()
+    let value_in = |year: i16| {
+        let mut values = time_series.values.iter();
+        values
             .find(|(period, _)| period.end_year() == year)
             .map(|(_, value)| *value)
     };
-    let shared = dataset.nation(&indicator.id).and_then(|nation| {
+    let latest_shared = dataset.nation(&indicator.id).and_then(|nation| {
         nation
             .years
             .iter()
             .rev()
-            .filter(|year| year.sweden.is_some() && year.middle_half.is_some())
-            .find_map(|year| Some((*year, here(year.year)?)))
+            .filter(|year| year.is_complete())
+            .find_map(|year| Some((*year, value_in(year.year)?)))
     });
-    let newer = course.values.last().and_then(|(period, value)| {
-        let year = period.end_year();
-        shared
-            .as_ref()
-            .is_none_or(|(shared, _)| year > shared.year)
-            .then_some((year, *value))
-    });
+    let newer = time_series
+        .values
+        .last()
+        .map(|(period, value)| (period.end_year(), *value))
+        .filter(|(year, _)| latest_shared.is_none_or(|(shared, _)| *year > shared.year));
     NationalComparison {
         indicator,
-        time_series: course,
-        latest_shared: shared,
+        time_series,
+        latest_shared,
         newer,
     }
 }

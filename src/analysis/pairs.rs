@@ -1,40 +1,44 @@
-//! A measurement of the outcome beside what its publisher compares it with: by period and group, never across.
+//! An outcome paired with its reference, within the same period and group.
 
 use crate::model::{Observation, Period, Place, Series};
 use std::sync::Arc;
 
-/// One period and group of people, with what was measured of either.
+/// The observations of an outcome and of its reference, for one period and group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pair<'a> {
     pub period: Period,
+    /// The group, such as `sex:women`; none is everyone.
     pub breakdown: Option<&'a Arc<str>>,
+    /// What was measured for Roma and Resande.
     pub group: &'a Observation,
+    /// What was measured for the population that the outcome is compared with.
     pub reference: Option<&'a Observation>,
 }
 
 impl Pair<'_> {
-    /// Whether both have a number.
+    /// Whether both observations are numbers.
     pub fn is_complete(&self) -> bool {
-        let number = |cell: &Observation| cell.value.number().is_some();
-        number(self.group) && self.reference.is_some_and(number)
+        let is_number = |cell: &Observation| cell.value.number().is_some();
+        is_number(self.group) && self.reference.is_some_and(is_number)
     }
 }
 
-/// What was measured of a group in a place, oldest first, each with its counterpart where there is one.
+/// The observations of an outcome in a place, oldest first, each with its reference where there is one.
 pub fn pair_by_period<'a>(group: &'a Series, reference: &'a Series, place: Place) -> Vec<Pair<'a>> {
     let mut pairs = Vec::new();
     for row in group.rows.iter().filter(|row| row.place == place) {
-        let mut others = reference.rows.iter();
-        let other = others.find(|other| other.place == place && other.breakdown == row.breakdown);
+        let reference_row = reference
+            .rows
+            .iter()
+            .find(|other| other.place == place && other.breakdown == row.breakdown);
         for (period, cell) in group.periods.iter().zip(&row.cells) {
-            let at = reference.periods.iter().position(|other| other == period);
-            let reference = at.and_then(|at| other?.cells.get(at)?.as_ref());
+            let index = reference.periods.iter().position(|other| other == period);
             if let Some(group) = cell {
                 pairs.push(Pair {
                     period: *period,
                     breakdown: row.breakdown.as_ref(),
                     group,
-                    reference,
+                    reference: index.and_then(|index| reference_row?.cells.get(index)?.as_ref()),
                 });
             }
         }

@@ -1,25 +1,27 @@
-//! Groups of municipalities by their name in the address: a programme, the network, a county, an SKR
-//! group, and those that are similar to one of them.
+//! Peers: groups of municipalities by their id in the address, which are programmes, the network, counties, SKR
+//! groups, and the municipalities that are similar to one.
 
 use crate::model::{Dataset, Place, SimilarMunicipalities, SimilarityTheme, Text};
 
-/// A group that the dataset knows.
+/// A group of municipalities.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PeerGroup<'a> {
     pub name: GroupName<'a>,
     pub members: Vec<Place>,
-    /// The year that it was worked out for, where it was.
+    /// The year that similarity was computed for; none of other groups.
     pub year: Option<i16>,
 }
 
-/// A name with a form in each language, or one that is the same in all.
+/// The name of a group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GroupName<'a> {
+    /// A name that differs between languages.
     Text(&'a Text),
+    /// A name that is the same in all languages.
     Untranslated(&'a str),
 }
 
-/// The group of an id such as `programme:pilot`, `network:2013`, `county:01` or `skr:A2`.
+/// The group with an id such as `programme:pilot`, `network:2013`, `county:01` or `skr:A2`.
 pub fn find_group<'a>(dataset: &'a Dataset, id: &str) -> Option<PeerGroup<'a>> {
     if let Some(cohort) = dataset.cohorts.iter().find(|cohort| &*cohort.id == id) {
         return Some(PeerGroup {
@@ -29,58 +31,64 @@ pub fn find_group<'a>(dataset: &'a Dataset, id: &str) -> Option<PeerGroup<'a>> {
         });
     }
     let (kind, code) = id.split_once(':')?;
-    let name = match kind {
-        "county" => GroupName::Untranslated(&dataset.county(code)?.name),
+    let municipalities = dataset.municipalities.iter();
+    let (name, members) = match kind {
+        "county" => (
+            GroupName::Untranslated(&dataset.county(code)?.name),
+            municipalities
+                .filter(|municipality| &*municipality.county == code)
+                .map(|municipality| municipality.place)
+                .collect(),
+        ),
         "skr" => {
             let group = dataset.groups.iter().find(|group| &*group.code == code)?;
-            GroupName::Text(&group.name)
+            (
+                GroupName::Text(&group.name),
+                municipalities
+                    .filter(|municipality| &*municipality.group == code)
+                    .map(|municipality| municipality.place)
+                    .collect(),
+            )
         }
         _ => return None,
     };
-    let members = dataset.municipalities.iter().filter(|municipality| {
-        let of = if kind == "county" {
-            &municipality.county
-        } else {
-            &municipality.group
-        };
-        &**of == code
-    });
     Some(PeerGroup {
         name,
-        members: members.map(|municipality| municipality.place).collect(),
+        members,
         year: None,
     })
 }
 
-/// Whether an id asks for those that are similar to one.
+/// The prefix of ids of similar municipalities: RKA computes the similarity.
+const SIMILAR_PREFIX: &str = "rka:";
+
+/// Whether an id is of the municipalities that are similar to one.
 pub fn is_similar_group(id: &str) -> bool {
-    id.starts_with(SIMILAR)
+    id.starts_with(SIMILAR_PREFIX)
 }
 
-const SIMILAR: &str = "rka:";
-
-/// The id of those that are similar in a theme.
+/// The id of the municipalities that are similar in a theme, such as `rka:grundskola`.
 pub fn similar_group_id(theme: &SimilarityTheme) -> String {
-    format!("{SIMILAR}{}", theme.id)
+    format!("{SIMILAR_PREFIX}{}", theme.id)
 }
 
-/// The municipalities that are similar to one, by the id of a theme such as `rka:grundskola`: in the
-/// origin's order, the one itself left out.
+/// The municipalities that are similar to one, by the id of a theme such as `rka:grundskola`: in the source's order,
+/// without the municipality itself.
 pub fn find_similar_group<'a>(
     similar: &'a SimilarMunicipalities,
     to: Place,
     id: &str,
 ) -> Option<PeerGroup<'a>> {
-    let theme = id.strip_prefix(SIMILAR)?;
+    let theme = id.strip_prefix(SIMILAR_PREFIX)?;
     let theme = similar.themes.iter().find(|known| &*known.id == theme)?;
-    let found = similar
+    let group = similar
         .similar
         .iter()
-        .find(|row| row.place == to && row.theme == theme.id)?;
+        .find(|group| group.place == to && group.theme == theme.id)?;
     Some(PeerGroup {
         name: GroupName::Text(&theme.name),
-        members: found.similar.clone(),
-        year: Some(found.year),
+        members: group.similar.clone(),
+        year: Some(group.year),
     })
 }
 

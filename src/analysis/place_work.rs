@@ -1,17 +1,17 @@
-//! What one municipality, or Sweden, has stated: by area, newest first.
+//! The work of one municipality, or of Sweden: what it has stated, by area, newest first.
 
 use super::coverage;
 use crate::model::{Area, Cohort, Dataset, Fact, Indicator, Place, Scope, Work};
 use std::cmp::Reverse;
 
-/// One indicator with all that was stated of it, newest first.
+/// All facts of one indicator in one place, newest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IndicatorFacts<'a> {
     pub indicator: &'a Indicator,
     pub facts: Vec<&'a Fact>,
 }
 
-/// All that was stated in one area; empty where nothing was found.
+/// What was stated in one area; empty where nothing was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AreaWork<'a> {
     pub area: Area,
@@ -21,16 +21,16 @@ pub struct AreaWork<'a> {
 /// What a place has stated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlaceWork<'a> {
-    /// Across areas first, then the strategy's six in their order.
+    /// All areas, in the order of [`Area::CROSS_FIRST`].
     pub areas: Vec<AreaWork<'a>>,
     /// Programmes, the network and studies, in that order.
     pub cohorts: Vec<&'a Cohort>,
-    /// Grants, and other participation that no cohort tells of.
+    /// Grants, and other participation that isn't membership of a cohort.
     pub grants: Vec<IndicatorFacts<'a>>,
 }
 
 impl PlaceWork<'_> {
-    /// Whether anything is known of its own work.
+    /// Whether anything is known about its own work.
     pub fn has_own_work(&self) -> bool {
         self.areas.iter().any(|area| !area.statements.is_empty())
     }
@@ -45,69 +45,64 @@ impl PlaceWork<'_> {
     }
 }
 
-/// Everything stated of a place. Sweden's are the national facts; the network's are its own.
+/// Everything that a place has stated. For Sweden these are the national facts, without those of the network.
 pub fn for_place<'a>(dataset: &'a Dataset, work: &'a Work, place: Place) -> PlaceWork<'a> {
-    let facts: Vec<(&Indicator, &Fact)> = work
+    let (participation, own_work): (Vec<_>, Vec<_>) = work
         .facts
         .iter()
         .filter(|fact| fact.place == place)
         .filter_map(|fact| Some((dataset.indicator(&fact.indicator)?, fact)))
         .filter(|(indicator, _)| indicator.scope != Scope::Network)
-        .collect();
+        .partition(|(indicator, _)| indicator.participation);
     let cohorts = coverage::cohorts_of(dataset, place);
-    let of = |area: Area| {
-        facts
-            .iter()
-            .filter(move |(indicator, fact)| !indicator.participation && fact.area == area)
-            .copied()
+    let is_membership = |indicator: &Indicator| {
+        let mut cohorts = cohorts.iter();
+        cohorts.any(|cohort| cohort.indicator == indicator.id)
     };
-    PlaceWork {
-        areas: Area::CROSS_FIRST
+    let areas = Area::CROSS_FIRST
+        .into_iter()
+        .map(|area| AreaWork {
+            area,
+            statements: group_by_indicator(
+                own_work
+                    .iter()
+                    .filter(|(_, fact)| fact.area == area)
+                    .copied(),
+            ),
+        })
+        .collect();
+    let grants = group_by_indicator(
+        participation
             .into_iter()
-            .map(|area| AreaWork {
-                area,
-                statements: statements(of(area)),
-            })
-            .collect(),
-        grants: statements(
-            facts
-                .iter()
-                .filter(|(indicator, _)| {
-                    indicator.participation
-                        && !cohorts
-                            .iter()
-                            .any(|cohort| cohort.indicator == indicator.id)
-                })
-                .copied(),
-        ),
+            .filter(|(indicator, _)| !is_membership(indicator)),
+    );
+    PlaceWork {
+        areas,
         cohorts,
+        grants,
     }
 }
 
-/// Groups by indicator; the indicator with the newest information first, as are its facts.
-fn statements<'a>(
+/// Groups facts by indicator, the indicator with the newest information first.
+fn group_by_indicator<'a>(
     facts: impl Iterator<Item = (&'a Indicator, &'a Fact)>,
 ) -> Vec<IndicatorFacts<'a>> {
-    let mut statements: Vec<IndicatorFacts> = Vec::new();
+    let mut groups: Vec<IndicatorFacts> = Vec::new();
     for (indicator, fact) in facts {
-        match statements
+        match groups
             .iter_mut()
-            .find(|statement| statement.indicator.id == indicator.id)
+            .find(|group| group.indicator.id == indicator.id)
         {
-            Some(statement) => statement.facts.push(fact),
-            None => statements.push(IndicatorFacts {
+            Some(group) => group.facts.push(fact),
+            None => groups.push(IndicatorFacts {
                 indicator,
                 facts: vec![fact],
             }),
         }
     }
-    for statement in &mut statements {
-        statement.facts.sort_by_key(|fact| Reverse(fact.period));
+    for group in &mut groups {
+        group.facts.sort_by_key(|fact| Reverse(fact.period));
     }
-    statements.sort_by_key(|statement| Reverse(newest(statement)));
-    statements
-}
-
-fn newest(statement: &IndicatorFacts) -> Option<i16> {
-    statement.facts.first().map(|fact| fact.period.end_year())
+    groups.sort_by_key(|group| Reverse(group.facts.first().map(|fact| fact.period.end_year())));
+    groups
 }

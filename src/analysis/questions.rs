@@ -1,5 +1,5 @@
-//! What isn't known of a municipality and may be asked of it: never how many Roma there are, and nothing about
-//! a person.
+//! What isn't known about a municipality and may be asked of it: never how many Roma live there, and nothing about a
+//! person.
 
 use super::coverage;
 use super::cycle::{self, Cycle, Expectation};
@@ -7,36 +7,37 @@ use crate::model::{
     Answers, Area, Dataset, Evidence, Fact, Indicator, Place, Question, Scope, Stage, Value, Work,
 };
 
-/// An indicator of the work that nothing is known of.
+/// An indicator of the work without information.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MissingIndicator<'a> {
     pub indicator: &'a Indicator,
-    /// The indicator's own, or the one of several that it is asked for.
+    /// The indicator's own area, or the one of several that it is asked for.
     pub area: Area,
 }
 
 /// All that may be asked of one municipality.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Questions<'a> {
-    /// Across areas first, then the strategy's six in their order.
+    /// In the order of [`Area::CROSS_FIRST`].
     pub work: Vec<MissingIndicator<'a>>,
-    /// What comes back with the years, and whose last time isn't known.
+    /// Recurring work of which it isn't known when it was done last.
     pub cycles: Vec<Cycle<'a>>,
     /// Questions that several municipalities were asked, and this one hasn't answered.
     pub in_words: Vec<&'a Question>,
 }
 
 impl Questions<'_> {
+    /// The number of questions.
     pub const fn count(&self) -> usize {
         self.work.len() + self.cycles.len() + self.in_words.len()
     }
 }
 
-/// Units that count or share out people: such a question could ask for a register.
-const OF_PEOPLE: [&str; 3] = ["participants", "visitors", "percent"];
+/// Units that count people or shares of people: such a question could ask for a register.
+const UNITS_OF_PEOPLE: [&str; 3] = ["participants", "visitors", "percent"];
 
-/// What could have somebody's ethnicity written down: of the few who work with it, of pupils.
-const OF_PERSONS: [&str; 2] = ["staff_background", "schools_surveyed"];
+/// Indicators and questions whose answers could record a person's ethnicity: of a few employees, of pupils.
+const ABOUT_PERSONS: [&str; 2] = ["staff_background", "schools_surveyed"];
 
 /// What may be asked of a municipality.
 pub fn for_municipality<'a>(
@@ -45,73 +46,87 @@ pub fn for_municipality<'a>(
     answers: &'a Answers,
     place: Place,
 ) -> Questions<'a> {
-    let mut asked = Questions::default();
+    let missing = missing_indicators(dataset, work, place);
+    // An indicator that is asked for already isn't asked for as recurring work too.
+    let is_asked = |id: &str| {
+        let mut missing = missing.iter();
+        missing.any(|missing| missing.indicator.id.as_str() == id)
+    };
+    let cycles = cycle::find_cycles(&dataset.release, work, place)
+        .into_iter()
+        .filter(|cycle| is_open(&cycle.expected) && !is_asked(cycle.kind.indicator_id()))
+        .collect();
+    let is_answered = |question: &Question| {
+        let mut answers = answers.answers.iter();
+        answers.any(|answer| answer.place == place && answer.question == question.id)
+    };
+    let in_words = answers
+        .questions
+        .iter()
+        .filter(|question| may_be_asked_in_words(question) && !is_answered(question))
+        .collect();
+    Questions {
+        work: missing,
+        cycles,
+        in_words,
+    }
+}
+
+fn missing_indicators<'a>(
+    dataset: &'a Dataset,
+    work: &Work,
+    place: Place,
+) -> Vec<MissingIndicator<'a>> {
+    let mut missing = Vec::new();
     for area in Area::CROSS_FIRST {
-        // Whether it works in an area at all is asked before the rest of it.
-        for in_general in [true, false] {
-            for indicator in &dataset.indicators {
-                let here = match indicator.area {
-                    Some(of) => {
-                        let of_it = |fact: &Fact| fact.indicator == indicator.id;
-                        of == area && !is_told(work, place, &of_it)
-                    }
-                    None => {
-                        let of_area =
-                            |fact: &Fact| fact.area == area && coverage::is_own_work(dataset, fact);
-                        area != Area::Cross && !is_told(work, place, &of_area)
-                    }
-                };
-                if indicator.area.is_none() == in_general && here && may_be_asked(indicator) {
-                    asked.work.push(MissingIndicator { indicator, area });
-                }
-            }
-        }
+        let has_own_work = has_stated(work, place, |fact| {
+            fact.area == area && coverage::is_own_work(dataset, fact)
+        });
+        // Whether the municipality works in the area at all is asked first, by the indicators of several areas.
+        let of_several_areas = dataset
+            .indicators
+            .iter()
+            .filter(|indicator| indicator.area.is_none())
+            .filter(|_| area != Area::Cross && !has_own_work);
+        let of_area = dataset
+            .indicators
+            .iter()
+            .filter(|indicator| indicator.area == Some(area))
+            .filter(|indicator| !has_stated(work, place, |fact| fact.indicator == indicator.id));
+        missing.extend(
+            of_several_areas
+                .chain(of_area)
+                .filter(|indicator| may_be_asked(indicator))
+                .map(|indicator| MissingIndicator { indicator, area }),
+        );
     }
-    // What is asked for already isn't asked for as what comes back.
-    let comes_back = cycle::find_cycles(&dataset.release, work, place);
-    for cycle in comes_back {
-        let id = cycle.kind.indicator_id();
-        let is_asked = asked.work.iter().any(|one| one.indicator.id.as_str() == id);
-        if is_open(&cycle.expected) && !is_asked {
-            asked.cycles.push(cycle);
-        }
-    }
-    for question in &answers.questions {
-        let answered = |place: Place| {
-            let mut all = answers.answers.iter();
-            all.any(|answer| answer.place == place && answer.question == question.id)
-        };
-        if may_be_asked_in_words(question) && !answered(place) {
-            asked.in_words.push(question);
-        }
-    }
-    asked
+    missing
 }
 
-/// Whether a question to be answered in words asks nothing of a person.
+/// Whether a question to be answered in words asks nothing about a person.
 pub fn may_be_asked_in_words(question: &Question) -> bool {
-    !OF_PERSONS.contains(&&*question.id)
+    !ABOUT_PERSONS.contains(&&*question.id)
 }
 
-/// Of a municipality's own work, and not of people.
+/// Whether an indicator is about a municipality's own work and not about people.
 fn may_be_asked(indicator: &Indicator) -> bool {
     indicator.evidence == Evidence::Work
         && indicator.scope == Scope::Municipality
         && indicator.stage != Stage::Context
         && !indicator.participation
         && indicator.unit.counts.is_none()
-        && !OF_PEOPLE.contains(&&*indicator.unit.id)
-        && !OF_PERSONS.contains(&indicator.id.as_str())
+        && !UNITS_OF_PEOPLE.contains(&&*indicator.unit.id)
+        && !ABOUT_PERSONS.contains(&indicator.id.as_str())
 }
 
-/// Whether the municipality has told something. Withheld and not applicable are known too.
-fn is_told(work: &Work, place: Place, test: &dyn Fn(&Fact) -> bool) -> bool {
+/// Whether the municipality has stated something; withheld and not applicable are information too.
+fn has_stated(work: &Work, place: Place, is_about: impl Fn(&Fact) -> bool) -> bool {
     work.facts.iter().any(|fact| {
-        fact.place == place && !matches!(fact.value, Value::NoInformation(_)) && test(fact)
+        fact.place == place && !matches!(fact.value, Value::NoInformation(_)) && is_about(fact)
     })
 }
 
-/// Whether the last time is asked for. How often it comes back is an indicator of its own.
+/// Whether the last time is asked for. The interval isn't, as it is an indicator of its own.
 fn is_open(expected: &Expectation) -> bool {
     match expected {
         Expectation::Years(years) => !years.is_empty(),

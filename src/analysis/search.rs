@@ -2,7 +2,7 @@
 
 use crate::model::{Dataset, Municipality, Place};
 
-/// Lower case, with å, ä, ö, é and ü as the letters without their marks.
+/// Folds a text for searching: lower case, without diacritics, and with spaces for hyphens.
 pub fn fold(text: &str) -> String {
     text.trim()
         .chars()
@@ -15,52 +15,67 @@ pub fn fold(text: &str) -> String {
             '-' => ' ',
             other => other,
         })
-        .filter(|letter| *letter != '\u{301}' && *letter != '\u{308}' && *letter != '\u{30a}')
+        // Combining acute accent, diaeresis and ring, which some keyboards write after the letter.
+        .filter(|letter| !matches!(letter, '\u{301}' | '\u{308}' | '\u{30a}'))
         .collect()
 }
 
-/// The municipalities that `typed` may mean, at most so many: those whose name begins with it,
-/// then those with a word that does, then those that contain it; each in the dataset's order.
+/// At most `limit` municipalities that `typed` may mean: those whose name begins with it, then those with a word that
+/// does, then those that contain it; each in Swedish alphabetical order.
 pub fn find_municipalities<'a>(
     dataset: &'a Dataset,
     typed: &str,
-    most: usize,
+    limit: usize,
 ) -> Vec<&'a Municipality> {
-    let wanted = fold(typed);
-    let wanted = wanted.strip_suffix(" kommun").unwrap_or(&wanted);
-    if wanted.is_empty() {
+    let folded = fold(typed);
+    let query = folded.strip_suffix(" kommun").unwrap_or(&folded);
+    if query.is_empty() {
         return Vec::new();
     }
-    let mut found: Vec<(u8, &Municipality)> = dataset
+    let mut found: Vec<(Match, &Municipality)> = dataset
         .municipalities
         .iter()
-        .filter_map(|municipality| rank(municipality, wanted).map(|rank| (rank, municipality)))
+        .filter_map(|municipality| Some((Match::new(municipality, query)?, municipality)))
         .collect();
-    found.sort_by_cached_key(|&(rank, municipality)| (rank, swedish_sort_key(&municipality.name)));
+    found.sort_by_cached_key(|&(kind, municipality)| (kind, swedish_sort_key(&municipality.name)));
     found
         .into_iter()
-        .take(most)
+        .take(limit)
         .map(|(_, municipality)| municipality)
         .collect()
 }
 
-fn rank(municipality: &Municipality, wanted: &str) -> Option<u8> {
-    let name = fold(&municipality.name);
-    let code = municipality.place.to_string();
-    if name == wanted || code == wanted {
-        Some(0)
-    } else if name.starts_with(wanted) || code.starts_with(wanted) {
-        Some(1)
-    } else if name.split(' ').any(|word| word.starts_with(wanted)) {
-        Some(2)
-    } else if wanted.chars().count() >= 3 && name.contains(wanted) {
-        Some(3)
-    } else {
-        None
+/// How a municipality matches a query, the best match first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Match {
+    Exact,
+    Prefix,
+    WordPrefix,
+    Substring,
+}
+
+impl Match {
+    /// From this length on a query is looked for within words too.
+    const MIN_SUBSTRING_LENGTH: usize = 3;
+
+    fn new(municipality: &Municipality, query: &str) -> Option<Self> {
+        let name = fold(&municipality.name);
+        let code = municipality.place.to_string();
+        if name == query || code == query {
+            Some(Self::Exact)
+        } else if name.starts_with(query) || code.starts_with(query) {
+            Some(Self::Prefix)
+        } else if name.split(' ').any(|word| word.starts_with(query)) {
+            Some(Self::WordPrefix)
+        } else if query.chars().count() >= Self::MIN_SUBSTRING_LENGTH && name.contains(query) {
+            Some(Self::Substring)
+        } else {
+            None
+        }
     }
 }
 
-/// A key that sorts names as Swedish does: å, ä and ö after z.
+/// A key that sorts names in Swedish alphabetical order: å, ä and ö after z.
 pub fn swedish_sort_key(name: &str) -> Vec<u32> {
     name.chars()
         .flat_map(char::to_lowercase)
@@ -74,16 +89,14 @@ pub fn swedish_sort_key(name: &str) -> Vec<u32> {
         .collect()
 }
 
-/// Municipalities by name, as Swedish orders them.
+/// Municipalities by name, in Swedish alphabetical order; places that the dataset doesn't have are left out.
 pub fn sort_by_name<'a>(dataset: &'a Dataset, places: &[Place]) -> Vec<&'a Municipality> {
-    let mut named: Vec<(Vec<u32>, &Municipality)> = Vec::with_capacity(places.len());
-    for place in places {
-        if let Some(known) = dataset.municipality(*place) {
-            named.push((swedish_sort_key(&known.name), known));
-        }
-    }
-    named.sort_by(|a, b| a.0.cmp(&b.0));
-    named.into_iter().map(|(_, known)| known).collect()
+    let mut municipalities: Vec<&Municipality> = places
+        .iter()
+        .filter_map(|place| dataset.municipality(*place))
+        .collect();
+    municipalities.sort_by_cached_key(|municipality| swedish_sort_key(&municipality.name));
+    municipalities
 }
 
 #[cfg(test)]

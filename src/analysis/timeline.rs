@@ -1,8 +1,8 @@
-//! What happened when: the state's dates, the network's, the municipalities'.
+//! Milestones in order of time: the state's, the network's and the municipalities'.
 
 use crate::model::{Milestone, Place, Scope, Work};
 
-/// Whose dates.
+/// Whose milestones are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimelineScope {
     All,
@@ -11,25 +11,31 @@ pub enum TimelineScope {
     Municipality(Place),
 }
 
-/// In order of time.
-pub fn milestones(work: &Work, whose: TimelineScope) -> Vec<&Milestone> {
-    let mut dates: Vec<&Milestone> = work
-        .milestones
-        .iter()
-        .filter(|milestone| match whose {
-            TimelineScope::All => true,
-            TimelineScope::State => milestone.scope == Scope::National,
-            TimelineScope::Network => milestone.scope == Scope::Network,
-            TimelineScope::Municipality(place) => {
+impl TimelineScope {
+    fn includes(self, milestone: &Milestone) -> bool {
+        match self {
+            Self::All => true,
+            Self::State => milestone.scope == Scope::National,
+            Self::Network => milestone.scope == Scope::Network,
+            Self::Municipality(place) => {
                 milestone.scope == Scope::Municipality && milestone.place == place
             }
-        })
-        .collect();
-    dates.sort_by_key(|milestone| milestone.period);
-    dates
+        }
+    }
 }
 
-/// The municipalities that a date is known of, each once, in the dates' order.
+/// The milestones in order of time.
+pub fn milestones(work: &Work, scope: TimelineScope) -> Vec<&Milestone> {
+    let mut milestones: Vec<&Milestone> = work
+        .milestones
+        .iter()
+        .filter(|milestone| scope.includes(milestone))
+        .collect();
+    milestones.sort_by_key(|milestone| milestone.period);
+    milestones
+}
+
+/// The municipalities that have milestones, each once, in order of their first one.
 pub fn municipalities_with_milestones(work: &Work) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
     for milestone in milestones(work, TimelineScope::All) {

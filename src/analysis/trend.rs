@@ -1,135 +1,137 @@
-//! The course of a series, cut where it may not be joined: at a break, and at a year without a value.
+//! Trends: series over time, divided where values may not be joined by a line, which is at a break in the series and at
+//! a year without a value.
 
 use crate::model::{
-    Dataset, Indicator, NationSeries, NationYear, Number, Observation, Place, Series, TimeSeries,
+    Dataset, Indicator, NationSeries, NationYear, Number, Place, Series, TimeSeries,
 };
 
-/// Years that may be joined by a line.
+/// Years of Sweden and the middle half that may be joined by a line.
 pub type Run = Vec<NationYear>;
 
-/// Sweden and the middle half of the municipalities over time, up to the last year that both have.
+/// Sweden and the middle half of the municipalities over time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trend<'a> {
     pub indicator: &'a Indicator,
-    /// Runs in order; a break stands between one and the next.
+    /// Runs in order of time, with a break between one and the next. They hold the years that both Sweden and the
+    /// middle half have a value for.
     pub runs: Vec<Run>,
 }
 
 impl Trend<'_> {
+    /// All years in order.
     pub fn years(&self) -> impl Iterator<Item = &NationYear> {
         self.runs.iter().flatten()
     }
 
+    /// The first year.
     pub fn first(&self) -> Option<&NationYear> {
         self.years().next()
     }
 
-    /// The year to lead with: the latest that Sweden and the municipalities share.
+    /// The latest year.
     pub fn last(&self) -> Option<&NationYear> {
         self.runs.last().and_then(|run| run.last())
     }
 }
 
-/// A trend never crosses a break, and ends at the last year that Sweden and the municipalities share.
+/// The trend of a published series.
 pub fn from_nation_series<'a>(indicator: &'a Indicator, series: &NationSeries) -> Trend<'a> {
-    let shared = |year: &&NationYear| year.sweden.is_some() && year.middle_half.is_some();
     let mut runs: Vec<Run> = Vec::new();
-    for &year in series.years.iter().filter(shared) {
-        match runs.last_mut() {
-            Some(run) if !breaks_between(indicator, run, year) => run.push(year),
-            _ => runs.push(vec![year]),
+    for &year in series.years.iter().filter(|year| year.is_complete()) {
+        let joined = runs.last_mut().filter(|run| {
+            run.last()
+                .is_some_and(|last| !indicator.has_break_between(last.year, year.year))
+        });
+        match joined {
+            Some(run) => run.push(year),
+            None => runs.push(vec![year]),
         }
     }
     Trend { indicator, runs }
 }
 
-/// The trend of an indicator of all residents; without years where the whole country has none.
+/// The trend of an indicator of all residents; without years where the dataset has none for the country.
 pub fn for_indicator<'a>(dataset: &Dataset, indicator: &'a Indicator) -> Trend<'a> {
-    let runs = Vec::new();
     match dataset.nation(&indicator.id) {
         Some(nation) => from_nation_series(indicator, nation),
-        None => Trend { indicator, runs },
+        None => Trend {
+            indicator,
+            runs: Vec::new(),
+        },
     }
 }
 
-fn breaks_between(indicator: &Indicator, run: &Run, next: NationYear) -> bool {
-    run.last()
-        .is_some_and(|last| is_broken(indicator, last.year, next.year))
-}
-
-/// Whether a break lies after the one year and not after the other.
-fn is_broken(indicator: &Indicator, from: i16, to: i16) -> bool {
-    indicator
-        .breaks
-        .iter()
-        .any(|year| (from + 1..=to).contains(year))
-}
-
-/// One municipality's values by year, in runs that may be joined.
+/// The values of one place over time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     pub place: Place,
+    /// Values by year that may be joined by a line, in order of time.
     pub runs: Vec<Vec<(i16, Number)>>,
 }
 
-/// The courses of some places in the order given; without those that have no value.
+/// The lines of some places, in the order given, without places that have no value.
 pub fn lines_with_values(indicator: &Indicator, series: &Series, places: &[Place]) -> Vec<Line> {
     let mut lines = lines_for_places(indicator, series, places);
     lines.retain(|line| !line.runs.is_empty());
     lines
 }
 
-/// The courses of all the places, in the order given; of some they may be empty.
+/// The lines of all the places, in the order given; those of places that have no value are empty.
 pub fn lines_for_places(indicator: &Indicator, series: &Series, places: &[Place]) -> Vec<Line> {
-    let line = |place: &Place| line(indicator, series, *place);
-    places.iter().map(line).collect()
+    places
+        .iter()
+        .map(|&place| line_from_series(indicator, series, place))
+        .collect()
 }
 
-fn line(indicator: &Indicator, series: &Series, place: Place) -> Line {
+fn line_from_series(indicator: &Indicator, series: &Series, place: Place) -> Line {
     let row = series
         .rows
         .iter()
         .find(|row| row.place == place && row.breakdown.is_none());
     let cells = row.map_or(&[][..], |row| &row.cells);
-    let number = |cell: &Option<Observation>| cell.as_ref().and_then(|cell| cell.value.number());
-    joined(indicator, place, &mut cells.iter().map(number))
+    let values = cells
+        .iter()
+        .map(|cell| cell.as_ref().and_then(|cell| cell.value.number()));
+    Line {
+        place,
+        runs: join_runs(indicator, values),
+    }
 }
 
-/// The course of a place, by the periods of its indicator.
-pub fn line_from_time_series(indicator: &Indicator, place: Place, course: &TimeSeries) -> Line {
-    let mut values = indicator.periods.iter().map(|period| {
-        let known = course.values.iter().find(|(other, _)| other == period);
-        known.map(|(_, value)| *value)
-    });
-    joined(indicator, place, &mut values)
-}
-
-/// Runs of values that lie side by side, one for each of the indicator's periods.
-fn joined(
+/// The line of a place.
+pub fn line_from_time_series(
     indicator: &Indicator,
     place: Place,
-    values: &mut dyn Iterator<Item = Option<Number>>,
+    time_series: &TimeSeries,
 ) -> Line {
-    let mut runs: Vec<Vec<(i16, Number)>> = Vec::new();
-    let mut joined = false;
-    for (period, value) in indicator.periods.iter().zip(values) {
-        let Some(value) = value else {
-            joined = false;
-            continue;
-        };
-        let year = period.end_year();
-        match runs.last_mut() {
-            Some(run)
-                if joined
-                    && run
-                        .last()
-                        .is_some_and(|last| !is_broken(indicator, last.0, year)) =>
-            {
-                run.push((year, value));
-            }
-            _ => runs.push(vec![(year, value)]),
-        }
-        joined = true;
+    let values = indicator.periods.iter().map(|period| {
+        let known = time_series.values.iter().find(|(other, _)| other == period);
+        known.map(|(_, value)| *value)
+    });
+    Line {
+        place,
+        runs: join_runs(indicator, values),
     }
-    Line { place, runs }
+}
+
+/// Joins neighbouring values into runs; there is one value, or none, for each of the indicator's periods.
+fn join_runs(
+    indicator: &Indicator,
+    values: impl Iterator<Item = Option<Number>>,
+) -> Vec<Vec<(i16, Number)>> {
+    let mut runs: Vec<Vec<(i16, Number)>> = Vec::new();
+    let mut previous = None;
+    for (period, value) in indicator.periods.iter().zip(values) {
+        let year = period.end_year();
+        if let Some(value) = value {
+            let joins = previous.is_some_and(|last| !indicator.has_break_between(last, year));
+            match runs.last_mut().filter(|_| joins) {
+                Some(run) => run.push((year, value)),
+                None => runs.push(vec![(year, value)]),
+            }
+        }
+        previous = value.map(|_| year);
+    }
+    runs
 }

@@ -52,6 +52,13 @@ pub struct NationYear {
     pub municipalities: usize,
 }
 
+impl NationYear {
+    /// Whether Sweden and the middle half of the municipalities both have a value, so that they can be compared.
+    pub const fn is_complete(&self) -> bool {
+        self.sweden.is_some() && self.middle_half.is_some()
+    }
+}
+
 /// Sweden and the middle half of the municipalities by year, for an indicator of all residents.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NationSeries {

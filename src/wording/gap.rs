@@ -85,10 +85,10 @@ pub fn needs(words: &Words, gaps: &[MeasurementGap]) -> Vec<String> {
             .collect()
     };
     let never = of(&|gap| !gap.is_measured());
-    let not_repeated = of(&|gap| gap.is_measured() && !gap.repeated);
-    let repeated = of(&|gap| gap.repeated);
-    let comparable = of(&|gap| gap.comparable);
-    let local = of(&|gap| gap.local);
+    let not_repeated = of(&|gap| gap.is_measured() && !gap.repeated().is_any());
+    let repeated = of(&|gap| gap.repeated().is_any());
+    let comparable = of(&|gap| gap.comparable().is_any());
+    let local = of(&|gap| gap.local().is_any());
     let mut lines = Vec::new();
     if !never.is_empty() {
         lines.push(fill(

@@ -71,7 +71,7 @@ pub fn why(words: &Words, gap: &MeasurementGap) -> String {
     let texts = &words.road;
     let lacks = if !gap.is_measured() {
         texts.never
-    } else if gap.repeated {
+    } else if gap.repeated().is_any() {
         texts.no_target
     } else {
         texts.not_repeated

@@ -182,7 +182,7 @@ fn measured(context: &Context) -> Element {
     let mut body = table::body();
     for area in Area::CROSS_FIRST {
         let gap = measurement_gap::for_area(context.dataset, area);
-        let here = if gap.local {
+        let here = if gap.local().is_any() {
             words.in_place.told
         } else {
             words.gap.not_measured
