@@ -56,3 +56,52 @@ impl<'s, C: Callout> Drawable<SvgCanvas<'s>> for Callouts<C> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::frame::Frame;
+    use crate::chart::svg_canvas::Anchor;
+
+    struct Named(f64, &'static str);
+
+    impl Callout for Named {
+        fn at(&self) -> DataPoint {
+            (self.0, 0.0)
+        }
+
+        fn wanted(&self, (x, _): BackendCoord) -> Wanted {
+            Wanted { at: x, size: 100 }
+        }
+
+        fn draw(&self, canvas: &mut SvgCanvas, (x, y): BackendCoord, label: i32) {
+            canvas.line("leader", (x, y), (label, y));
+            canvas.text("", (label, y), Anchor::Middle, self.1);
+        }
+    }
+
+    #[test]
+    fn labels_are_moved_apart_and_stay_joined_with_their_points() {
+        let frame = Frame {
+            width: 100,
+            height: 10,
+            top: 0,
+            right: 0,
+            bottom: 0,
+            left: 0,
+        };
+        let drawing = frame.draw("test", "", |root| {
+            let mut chart = frame.chart(root, 0.0..100.0, 0.0..1.0)?;
+            chart.draw_series([Callouts {
+                all: vec![
+                    Named(51.0, "later"),
+                    Named(50.0, "earlier"),
+                    Named(99.0, "last"),
+                ],
+                within: (0, 1000),
+            }])?;
+            Ok(())
+        });
+        insta::assert_snapshot!(drawing.svg, @r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 10" width="100" height="10" role="img" class="chart test" aria-label=""><path class="leader" d="M49.9 9.9L49.9 9.9"/><text x="49.9" y="9.9" text-anchor="middle">earlier</text><path class="leader" d="M50.9 9.9L59.9 9.9"/><text x="59.9" y="9.9" text-anchor="middle">later</text><path class="leader" d="M98.9 9.9L95 9.9"/><text x="95" y="9.9" text-anchor="middle">last</text></svg>"#);
+    }
+}
