@@ -5,7 +5,7 @@ use super::callouts::{Callout, Callouts};
 use super::figure::{Drawing, Figure, Table};
 use super::font::{Weight, label_width};
 use super::frame::Frame;
-use super::labels::Wanted;
+use super::labels::LabelSpan;
 use super::marks::{DataPoint, Rule};
 use super::svg_canvas::{Anchor, PIXEL, SvgCanvas};
 use super::tag::Tag;
@@ -166,10 +166,10 @@ impl Callout for NamedValue {
         self.at
     }
 
-    fn wanted(&self, (x, _): BackendCoord) -> Wanted {
-        Wanted {
-            at: x,
-            size: label_width(&self.text, Weight::Semibold) + 100,
+    fn preferred_span(&self, (x, _): BackendCoord) -> LabelSpan {
+        LabelSpan {
+            centre: x,
+            length: label_width(&self.text, Weight::Semibold) + 100,
         }
     }
 

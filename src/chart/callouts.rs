@@ -1,7 +1,7 @@
 //! Marks with labels that are moved apart so that none covers another.
 
 use super::backend::Drawn;
-use super::labels::{Wanted, spread};
+use super::labels::{LabelSpan, spread_labels};
 use super::marks::DataPoint;
 use super::svg_canvas::SvgCanvas;
 use plotters::element::{Drawable, PointCollection};
@@ -13,7 +13,7 @@ pub trait Callout {
 
     /// Where the label would stand if it were alone, and how long it is, along the axis that it may be moved
     /// along.
-    fn wanted(&self, point: BackendCoord) -> Wanted;
+    fn preferred_span(&self, point: BackendCoord) -> LabelSpan;
 
     /// Draws the mark at `point` and the label where it has been moved to, `label` along the axis.
     fn draw(&self, canvas: &mut SvgCanvas, point: BackendCoord, label: i32);
@@ -41,15 +41,15 @@ impl<'s, C: Callout> Drawable<SvgCanvas<'s>> for Callouts<C> {
         canvas: &mut SvgCanvas<'s>,
         _: (u32, u32),
     ) -> Drawn {
-        let mut callouts: Vec<(&C, BackendCoord, Wanted)> = self
+        let mut callouts: Vec<(&C, BackendCoord, LabelSpan)> = self
             .all
             .iter()
             .zip(points)
-            .map(|(callout, point)| (callout, point, callout.wanted(point)))
+            .map(|(callout, point)| (callout, point, callout.preferred_span(point)))
             .collect();
-        callouts.sort_by_key(|(.., wanted)| wanted.at);
-        let wanted: Vec<Wanted> = callouts.iter().map(|(.., wanted)| *wanted).collect();
-        let labels = spread(&wanted, self.within);
+        callouts.sort_by_key(|(.., span)| span.centre);
+        let spans: Vec<LabelSpan> = callouts.iter().map(|(.., span)| *span).collect();
+        let labels = spread_labels(&spans, self.within);
         for ((callout, point, _), label) in callouts.into_iter().zip(labels) {
             callout.draw(canvas, point, label);
         }
@@ -70,8 +70,11 @@ mod tests {
             (self.0, 0.0)
         }
 
-        fn wanted(&self, (x, _): BackendCoord) -> Wanted {
-            Wanted { at: x, size: 100 }
+        fn preferred_span(&self, (x, _): BackendCoord) -> LabelSpan {
+            LabelSpan {
+                centre: x,
+                length: 100,
+            }
         }
 
         fn draw(&self, canvas: &mut SvgCanvas, (x, y): BackendCoord, label: i32) {
