@@ -6,6 +6,8 @@
 mod documents;
 #[path = "dataset/example.rs"]
 mod example;
+#[path = "dataset/exported.rs"]
+mod exported;
 #[path = "dataset/map.rs"]
 mod map;
 #[path = "dataset/progress.rs"]
@@ -18,8 +20,6 @@ mod questions;
 mod refused;
 #[path = "dataset/spreadsheet.rs"]
 mod spreadsheet;
-#[path = "dataset/taken.rs"]
-mod taken;
 #[path = "dataset/terminal.rs"]
 mod terminal;
 #[path = "dataset/validation.rs"]

@@ -2,12 +2,12 @@
 
 #[path = "inkludering/draw.rs"]
 mod draw;
-#[path = "inkludering/drawn.rs"]
-mod drawn;
 #[path = "inkludering/example.rs"]
 mod example;
 #[path = "inkludering/export.rs"]
 mod export;
+#[path = "inkludering/figures.rs"]
+mod figures;
 #[path = "inkludering/in_place.rs"]
 mod in_place;
 #[path = "inkludering/lookup.rs"]

@@ -106,3 +106,39 @@ impl DrawingBackend for SvgCanvas<'_> {
         Ok((width as u32, style.size() as u32))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use plotters::prelude::{
+        BLACK, Circle, Color, IntoDrawingArea, PathElement, Polygon, RED, Rectangle, Text,
+    };
+
+    #[test]
+    fn elements_of_plotters_are_drawn_without_their_colours() {
+        let mut svg = String::new();
+        let root = SvgCanvas::new(&mut svg, 10, 20).into_drawing_area();
+        assert_eq!(root.dim_in_pixel(), (100, 200));
+        root.draw(&Circle::new((50, 50), 15, RED)).unwrap();
+        root.draw(&PathElement::new(vec![(0, 0), (10, 25)], RED))
+            .unwrap();
+        root.draw(&Polygon::new(vec![(0, 0), (9, 0), (9, 9)], RED))
+            .unwrap();
+        root.draw(&Rectangle::new([(30, 40), (0, 0)], BLACK.filled()))
+            .unwrap();
+        root.draw(&Text::new("Å & B", (5, 5), ("sans-serif", 15)))
+            .unwrap();
+        root.present().unwrap();
+        drop(root);
+        insta::assert_snapshot!(svg, @r#"<circle cx="5" cy="5" r="1.5"/><path d="M0 0L1 2.5"/><path d="M0 0L0.9 0L0.9 0.9Z"/><rect x="0" y="0" width="3" height="4"/><text x="0.5" y="0.5">Å &amp; B</text></svg>"#);
+    }
+
+    #[test]
+    fn text_is_as_wide_as_the_font_says() {
+        let mut svg = String::new();
+        let root = SvgCanvas::new(&mut svg, 10, 10).into_drawing_area();
+        let style = ("sans-serif", 100).into();
+        let size = root.estimate_text_size("Öckerö", &style).unwrap();
+        assert_eq!(size, (300, 100));
+    }
+}

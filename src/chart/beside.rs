@@ -5,7 +5,7 @@ use super::callouts::{Callout, Callouts};
 use super::figure::{Drawing, Figure, Table};
 use super::font::{Weight, label_width};
 use super::frame::Frame;
-use super::labels::Wanted;
+use super::labels::LabelSpan;
 use super::marks::{DataPoint, Rule};
 use super::svg_canvas::{Anchor, PIXEL, SvgCanvas};
 use super::tag::Tag;
@@ -100,14 +100,17 @@ fn named_values<'a>(
     name: &'a str,
     here: Number,
 ) -> Vec<NamedValue> {
-    let mut values = vec![(here, name, "here")];
-    values.extend(year.sweden.map(|value| (value, words.sweden, "sweden")));
+    let mut values = vec![(here, name, Whose::Municipality)];
+    values.extend(
+        year.sweden
+            .map(|value| (value, words.sweden, Whose::Sweden)),
+    );
     values.sort_by_key(|(value, ..)| value.scaled);
     values
         .into_iter()
-        .map(|(value, name, class)| NamedValue {
+        .map(|(value, name, whose)| NamedValue {
             at: (value.to_f64(), MIDDLE),
-            class,
+            whose,
             text: format!("{name} {}", number(words, value)),
         })
         .collect()
@@ -144,10 +147,17 @@ impl<'s> Drawable<SvgCanvas<'s>> for MiddleHalf {
     }
 }
 
+/// Whose value it is.
+#[derive(Clone, Copy)]
+enum Whose {
+    Municipality,
+    Sweden,
+}
+
 /// The municipality's dot or Sweden's stroke, with its name and value above.
 struct NamedValue {
     at: DataPoint,
-    class: &'static str,
+    whose: Whose,
     text: String,
 }
 
@@ -156,20 +166,23 @@ impl Callout for NamedValue {
         self.at
     }
 
-    fn wanted(&self, (x, _): BackendCoord) -> Wanted {
-        Wanted {
-            at: x,
-            size: label_width(&self.text, Weight::Semibold) + 100,
+    fn preferred_span(&self, (x, _): BackendCoord) -> LabelSpan {
+        LabelSpan {
+            centre: x,
+            length: label_width(&self.text, Weight::Semibold) + 100,
         }
     }
 
     fn draw(&self, canvas: &mut SvgCanvas, (x, y): BackendCoord, label: i32) {
-        canvas.open_group(self.class, None);
+        let class = match self.whose {
+            Whose::Municipality => "here",
+            Whose::Sweden => "sweden",
+        };
+        canvas.open_group(class, None);
         canvas.line("leader", (label, y - 170), (x, y - 90));
-        if self.class == "here" {
-            canvas.circle("", (x, y), 65);
-        } else {
-            canvas.line("stroke", (x, y - 95), (x, y + 95));
+        match self.whose {
+            Whose::Municipality => canvas.circle("", (x, y), 65),
+            Whose::Sweden => canvas.line("stroke", (x, y - 95), (x, y + 95)),
         }
         canvas.text("", (label, y - 200), Anchor::Middle, &self.text);
         canvas.close_group();

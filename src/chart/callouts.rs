@@ -1,7 +1,7 @@
 //! Marks with labels that are moved apart so that none covers another.
 
 use super::backend::Drawn;
-use super::labels::{Wanted, spread};
+use super::labels::{LabelSpan, spread_labels};
 use super::marks::DataPoint;
 use super::svg_canvas::SvgCanvas;
 use plotters::element::{Drawable, PointCollection};
@@ -13,7 +13,7 @@ pub trait Callout {
 
     /// Where the label would stand if it were alone, and how long it is, along the axis that it may be moved
     /// along.
-    fn wanted(&self, point: BackendCoord) -> Wanted;
+    fn preferred_span(&self, point: BackendCoord) -> LabelSpan;
 
     /// Draws the mark at `point` and the label where it has been moved to, `label` along the axis.
     fn draw(&self, canvas: &mut SvgCanvas, point: BackendCoord, label: i32);
@@ -41,18 +41,70 @@ impl<'s, C: Callout> Drawable<SvgCanvas<'s>> for Callouts<C> {
         canvas: &mut SvgCanvas<'s>,
         _: (u32, u32),
     ) -> Drawn {
-        let mut callouts: Vec<(&C, BackendCoord, Wanted)> = self
+        let mut callouts: Vec<(&C, BackendCoord, LabelSpan)> = self
             .all
             .iter()
             .zip(points)
-            .map(|(callout, point)| (callout, point, callout.wanted(point)))
+            .map(|(callout, point)| (callout, point, callout.preferred_span(point)))
             .collect();
-        callouts.sort_by_key(|(.., wanted)| wanted.at);
-        let wanted: Vec<Wanted> = callouts.iter().map(|(.., wanted)| *wanted).collect();
-        let labels = spread(&wanted, self.within);
+        callouts.sort_by_key(|(.., span)| span.centre);
+        let spans: Vec<LabelSpan> = callouts.iter().map(|(.., span)| *span).collect();
+        let labels = spread_labels(&spans, self.within);
         for ((callout, point, _), label) in callouts.into_iter().zip(labels) {
             callout.draw(canvas, point, label);
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::frame::Frame;
+    use crate::chart::svg_canvas::Anchor;
+
+    struct Named(f64, &'static str);
+
+    impl Callout for Named {
+        fn at(&self) -> DataPoint {
+            (self.0, 0.0)
+        }
+
+        fn preferred_span(&self, (x, _): BackendCoord) -> LabelSpan {
+            LabelSpan {
+                centre: x,
+                length: 100,
+            }
+        }
+
+        fn draw(&self, canvas: &mut SvgCanvas, (x, y): BackendCoord, label: i32) {
+            canvas.line("leader", (x, y), (label, y));
+            canvas.text("", (label, y), Anchor::Middle, self.1);
+        }
+    }
+
+    #[test]
+    fn labels_are_moved_apart_and_stay_joined_with_their_points() {
+        let frame = Frame {
+            width: 100,
+            height: 10,
+            top: 0,
+            right: 0,
+            bottom: 0,
+            left: 0,
+        };
+        let drawing = frame.draw("test", "", |root| {
+            let mut chart = frame.chart(root, 0.0..100.0, 0.0..1.0)?;
+            chart.draw_series([Callouts {
+                all: vec![
+                    Named(51.0, "later"),
+                    Named(50.0, "earlier"),
+                    Named(99.0, "last"),
+                ],
+                within: (0, 1000),
+            }])?;
+            Ok(())
+        });
+        insta::assert_snapshot!(drawing.svg, @r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 10" width="100" height="10" role="img" class="chart test" aria-label=""><path class="leader" d="M49.9 9.9L49.9 9.9"/><text x="49.9" y="9.9" text-anchor="middle">earlier</text><path class="leader" d="M50.9 9.9L59.9 9.9"/><text x="59.9" y="9.9" text-anchor="middle">later</text><path class="leader" d="M98.9 9.9L95 9.9"/><text x="95" y="9.9" text-anchor="middle">last</text></svg>"#);
     }
 }

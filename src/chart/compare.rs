@@ -8,88 +8,110 @@ use crate::model::{Area, Dataset, Evidence, Number, Place};
 use crate::wording::{self, Words, number};
 
 /// None where no chosen municipality has a value.
-pub fn figure(words: &Words, dataset: &Dataset, of: &Difference) -> Option<Figure> {
-    let (rows, lines) = rows(words, dataset, of, &of.values)?;
+pub fn figure(words: &Words, dataset: &Dataset, difference: &Difference) -> Option<Figure> {
+    let rows = rows(words, dataset, difference, &difference.values)?;
     let head = [
         words.overview.column_municipality,
         words.indicator.column_value,
     ];
-    let title = wording::compare::title(words, of.indicator, of.year);
-    Some(rows::figure(words, &rows, &title, &head, lines))
+    let title = wording::compare::title(words, difference.indicator, difference.year);
+    let cells = table_rows(words, dataset, difference);
+    Some(rows::figure(words, &rows, &title, &head, cells))
 }
 
 /// The narrow drawing of some of the chosen alone, by the scale of all.
 pub fn draw_some(
     words: &Words,
     dataset: &Dataset,
-    of: &Difference,
+    difference: &Difference,
     places: &[Place],
 ) -> Option<Drawing> {
-    let mut values = of.values.clone();
+    let mut values = difference.values.clone();
     values.retain(|(place, _)| places.contains(place));
-    let (rows, _) = rows(words, dataset, of, &values)?;
-    let title = wording::compare::title(words, of.indicator, of.year);
+    let rows = rows(words, dataset, difference, &values)?;
+    let title = wording::compare::title(words, difference.indicator, difference.year);
     (!values.is_empty()).then(|| rows::draw(words, &rows, &title, rows::NARROW))
 }
 
-/// The rows of some values on the scale of all, and the lines of the table.
+/// A row for each of some values, on the scale of all.
 fn rows(
     words: &Words,
     dataset: &Dataset,
-    of: &Difference,
+    difference: &Difference,
     values: &[(Place, Number)],
-) -> Option<(Rows, Vec<Vec<String>>)> {
-    let nation = of.nation;
-    let half = nation.and_then(|year| year.middle_half);
-    let sweden = nation.and_then(|year| year.sweden);
-    let all = of.values.iter().map(|(_, value)| *value);
-    let all = all
-        .chain(sweden)
-        .chain(half.into_iter().flat_map(|(low, high)| [low, high]));
-    let (low, high) = all.fold(None, |ends: Option<(i64, i64)>, value| {
-        let (low, high) = ends.unwrap_or((value.scaled, value.scaled));
-        Some((low.min(value.scaled), high.max(value.scaled)))
-    })?;
-    let decimals = of.indicator.decimals;
-    let (low, high) = (Number::new(low, decimals), Number::new(high, decimals));
-    let mut scale: Vec<(f64, String)> = vec![(low.to_f64(), String::new())];
-    scale.extend(
-        round_values(low, high, 5)
-            .into_iter()
-            .map(|tick| (tick.to_f64(), number(words, tick))),
-    );
-    scale.push((high.to_f64(), String::new()));
-    let (mut drawn, mut lines) = (Vec::new(), Vec::new());
-    for (place, value) in values {
+) -> Option<Rows> {
+    let (low, high) = extent(difference)?;
+    let row = |(place, value): &(Place, Number)| {
         let name = wording::indicator::name(words, dataset, *place);
-        let said = number(words, *value);
-        drawn.push(Row {
-            name: format!("{name} {said}"),
+        Row {
+            name: format!("{name} {}", number(words, *value)),
             marks: vec![Mark {
                 at: value.to_f64(),
                 ..Mark::default()
             }],
-        });
-        lines.push(vec![name, said]);
-    }
-    for (place, why) in &of.missing {
-        let name = wording::indicator::name(words, dataset, *place);
-        lines.push(vec![name, wording::compare::lack(words, *why).to_owned()]);
-    }
-    let rows = Rows {
-        evidence: Evidence::Residents,
-        area: of.indicator.area.map_or("context", Area::id),
-        rows: drawn,
-        row_height: rows::WITHOUT_TEXTS,
-        scale,
-        nation: sweden.zip(half).map(|(sweden, (from, to))| Nation {
-            middle_half: (from.to_f64(), to.to_f64()),
-            sweden: (
-                sweden.to_f64(),
-                format!("{} {}", words.sweden, number(words, sweden)),
-            ),
-        }),
-        key: Vec::new(),
+        }
     };
-    Some((rows, lines))
+    Some(Rows {
+        evidence: Evidence::Residents,
+        area: difference.indicator.area.map_or("context", Area::id),
+        rows: values.iter().map(row).collect(),
+        row_height: rows::WITHOUT_TEXTS,
+        scale: scale(words, low, high),
+        nation: nation(words, difference),
+        key: Vec::new(),
+    })
+}
+
+/// The lowest and the highest of the chosen, Sweden and the middle half; none where no chosen one has a value.
+fn extent(difference: &Difference) -> Option<(Number, Number)> {
+    let nation = difference.nation.as_ref();
+    let (low, high) = nation.and_then(|year| year.middle_half).unzip();
+    let sweden = nation.and_then(|year| year.sweden);
+    let chosen = difference.values.iter().map(|(_, value)| *value);
+    let values = chosen.chain([low, high, sweden].into_iter().flatten());
+    let scaled: Vec<i64> = values.map(|value| value.scaled).collect();
+    let decimals = difference.indicator.decimals;
+    Some((
+        Number::new(*scaled.iter().min()?, decimals),
+        Number::new(*scaled.iter().max()?, decimals),
+    ))
+}
+
+/// From the lowest to the highest value, with the round ones between written out.
+fn scale(words: &Words, low: Number, high: Number) -> Vec<(f64, String)> {
+    let round = round_values(low, high, 5)
+        .into_iter()
+        .map(|value| (value.to_f64(), number(words, value)));
+    let end = |value: Number| (value.to_f64(), String::new());
+    [end(low)]
+        .into_iter()
+        .chain(round)
+        .chain([end(high)])
+        .collect()
+}
+
+fn nation(words: &Words, difference: &Difference) -> Option<Nation> {
+    let year = difference.nation?;
+    let (sweden, (low, high)) = (year.sweden?, year.middle_half?);
+    Some(Nation {
+        middle_half: (low.to_f64(), high.to_f64()),
+        sweden: (
+            sweden.to_f64(),
+            format!("{} {}", words.sweden, number(words, sweden)),
+        ),
+    })
+}
+
+/// Those with a value, then those without one and why.
+fn table_rows(words: &Words, dataset: &Dataset, difference: &Difference) -> Vec<Vec<String>> {
+    let name = |place: Place| wording::indicator::name(words, dataset, place);
+    let known = difference
+        .values
+        .iter()
+        .map(|(place, value)| vec![name(*place), number(words, *value)]);
+    let lacking = difference.missing.iter().map(|(place, why)| {
+        let why = wording::compare::lack(words, *why).to_owned();
+        vec![name(*place), why]
+    });
+    known.chain(lacking).collect()
 }

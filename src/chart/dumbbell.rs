@@ -5,7 +5,7 @@ use super::figure::Figure;
 use super::measured;
 use super::rows::{self, Mark, Row, Rows};
 use crate::analysis::pairs::Pair;
-use crate::model::{Area, Evidence, Indicator};
+use crate::model::{Area, Evidence, Indicator, Observation};
 use crate::wording::{self, Words};
 
 /// The pairs of which both have a number, in the order given; none where no pair has.
@@ -15,44 +15,8 @@ pub fn figure(
     pairs: &[Pair],
     title: &str,
 ) -> Option<Figure> {
-    let (mut drawn, mut lines, mut highest) = (Vec::new(), Vec::new(), 0);
-    for pair in pairs {
-        let name = wording::outcome::when(words, pair);
-        let said = |cell| wording::outcome::with_interval(words, group, cell);
-        lines.push(vec![
-            name.clone(),
-            said(Some(pair.group)),
-            said(pair.reference),
-        ]);
-        if !pair.is_complete() {
-            continue;
-        }
-        let mut marks = Vec::new();
-        for (cell, is_reference) in [(Some(pair.group), false), (pair.reference, true)] {
-            let Some((cell, number)) = cell.and_then(|cell| Some((cell, cell.value.number()?)))
-            else {
-                continue;
-            };
-            let interval = cell
-                .interval
-                .map(|(low, high)| (low.to_f64(), high.to_f64()));
-            let top = cell.interval.map_or(number, |(_, high)| high);
-            highest = highest.max(top.scaled);
-            marks.push(Mark {
-                at: number.to_f64(),
-                text: wording::value(words, &group.unit, number),
-                hollow: cell.status.is_tentative(),
-                interval,
-                is_reference,
-            });
-        }
-        // From left to right.
-        if marks.first().map(|mark| mark.at) > marks.last().map(|mark| mark.at) {
-            marks.reverse();
-        }
-        drawn.push(Row { name, marks });
-    }
-    if drawn.is_empty() {
+    let whole: Vec<&Pair> = pairs.iter().filter(|pair| pair.is_complete()).collect();
+    if whole.is_empty() {
         return None;
     }
     let name = |indicator: &Indicator| indicator.name.get(words.tag).to_owned();
@@ -60,12 +24,69 @@ pub fn figure(
     let rows = Rows {
         evidence: Evidence::Outcome,
         area: group.area.map_or("cross", Area::id),
-        rows: drawn,
+        rows: whole.iter().map(|pair| row(words, group, pair)).collect(),
         row_height: rows::WITH_TEXTS,
-        scale: measured::scale(words, group, highest),
+        scale: measured::scale(words, group, highest(&whole)),
         nation: None,
         key: names.to_vec(),
     };
     let head = [words.year, &names[0], &names[1]];
-    Some(rows::figure(words, &rows, title, &head, lines))
+    let cells = table_rows(words, group, pairs);
+    Some(rows::figure(words, &rows, title, &head, cells))
+}
+
+fn cells<'a>(pair: &'a Pair) -> impl Iterator<Item = &'a Observation> {
+    [Some(pair.group), pair.reference].into_iter().flatten()
+}
+
+/// The highest end of an interval, or value where there is no interval, in the last decimal of the indicator.
+fn highest(pairs: &[&Pair]) -> i64 {
+    let cells = pairs.iter().flat_map(|pair| cells(pair));
+    let tops = cells.filter_map(|cell| match cell.interval {
+        Some((_, high)) => Some(high),
+        None => cell.value.number(),
+    });
+    tops.map(|top| top.scaled).fold(0, i64::max)
+}
+
+fn row(words: &Words, group: &Indicator, pair: &Pair) -> Row {
+    let mut marks: Vec<Mark> = cells(pair)
+        .zip([false, true])
+        .filter_map(|(cell, is_reference)| mark(words, group, cell, is_reference))
+        .collect();
+    // From left to right.
+    if marks.first().map(|mark| mark.at) > marks.last().map(|mark| mark.at) {
+        marks.reverse();
+    }
+    Row {
+        name: wording::outcome::when(words, pair),
+        marks,
+    }
+}
+
+fn mark(words: &Words, group: &Indicator, cell: &Observation, is_reference: bool) -> Option<Mark> {
+    let number = cell.value.number()?;
+    Some(Mark {
+        at: number.to_f64(),
+        text: wording::value(words, &group.unit, number),
+        hollow: cell.status.is_tentative(),
+        interval: cell
+            .interval
+            .map(|(low, high)| (low.to_f64(), high.to_f64())),
+        is_reference,
+    })
+}
+
+fn table_rows(words: &Words, group: &Indicator, pairs: &[Pair]) -> Vec<Vec<String>> {
+    pairs
+        .iter()
+        .map(|pair| {
+            let cell = |cell| wording::outcome::with_interval(words, group, cell);
+            vec![
+                wording::outcome::when(words, pair),
+                cell(Some(pair.group)),
+                cell(pair.reference),
+            ]
+        })
+        .collect()
 }

@@ -3,7 +3,9 @@
 /// One drawing of a fixed shape. The page chooses by width, so nothing shifts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drawing {
+    /// In CSS pixels.
     pub width: i32,
+    /// In CSS pixels.
     pub height: i32,
     /// A whole `<svg>` with its label; all text in it has been escaped.
     pub svg: String,
@@ -18,6 +20,7 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
+/// A chart with everything that says the same in other ways.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
     /// The finding, as a sentence.

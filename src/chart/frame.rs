@@ -68,3 +68,39 @@ impl Frame {
             .build_cartesian_2d(x, y)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::marks::Dot;
+
+    const FRAME: Frame = Frame {
+        width: 30,
+        height: 20,
+        top: 1,
+        right: 2,
+        bottom: 3,
+        left: 4,
+    };
+
+    #[test]
+    fn what_lies_outside_is_drawn_at_the_edge() {
+        let drawing = FRAME.draw("test", "a < b", |root| {
+            let mut chart = FRAME.chart(root, 0.0..10.0, 0.0..1.0)?;
+            let points = [
+                (0.0, 0.0),
+                (10.0, 1.0),
+                (5.0, 0.5),
+                (-1.0, -1.0),
+                (99.0, 99.0),
+            ];
+            chart.draw_series(points.map(|at| Dot {
+                class: "",
+                at,
+                radius: 5,
+            }))?;
+            Ok(())
+        });
+        insta::assert_snapshot!(drawing.svg, @r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20" width="30" height="20" role="img" class="chart test" aria-label="a &lt; b"><circle cx="4" cy="16.9" r="0.5"/><circle cx="27.9" cy="1" r="0.5"/><circle cx="15.9" cy="9" r="0.5"/><circle cx="4" cy="17" r="0.5"/><circle cx="28" cy="1" r="0.5"/></svg>"#);
+    }
+}

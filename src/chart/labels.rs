@@ -1,32 +1,32 @@
 //! Labels beside a line that don't cover each other.
 
-/// A label wants to stand at `at` and is `size` long, both along one axis and in tenths of a pixel.
+/// How much of an axis a label takes up, in tenths of a CSS pixel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wanted {
-    pub at: i32,
-    pub size: i32,
+pub struct LabelSpan {
+    pub centre: i32,
+    pub length: i32,
 }
 
-/// Moves labels as little as possible along the axis so that none covers another, in the order
-/// given, which is the order along the axis. `size` is taken as centred on `at`.
-pub fn spread(wanted: &[Wanted], (from, to): (i32, i32)) -> Vec<i32> {
+/// The centres of labels that are moved as little as possible along the axis, within its ends, so that none
+/// covers another. The labels are in the order of their centres, and keep it.
+pub fn spread_labels(spans: &[LabelSpan], (from, to): (i32, i32)) -> Vec<i32> {
     debug_assert!(
-        wanted.is_sorted_by_key(|label| label.at),
+        spans.is_sorted_by_key(|span| span.centre),
         "labels in another order than their points"
     );
-    let mut places: Vec<i32> = Vec::with_capacity(wanted.len());
+    let mut centres: Vec<i32> = Vec::with_capacity(spans.len());
     let mut free = from;
-    for label in wanted {
-        let centre = label.at.max(free + label.size / 2);
-        free = centre + label.size / 2;
-        places.push(centre);
+    for span in spans {
+        let centre = span.centre.max(free + span.length / 2);
+        free = centre + span.length / 2;
+        centres.push(centre);
     }
     let mut limit = to;
-    for (place, label) in places.iter_mut().zip(wanted).rev() {
-        *place = (*place).min(limit - label.size / 2);
-        limit = *place - label.size / 2;
+    for (centre, span) in centres.iter_mut().zip(spans).rev() {
+        *centre = (*centre).min(limit - span.length / 2);
+        limit = *centre - span.length / 2;
     }
-    places
+    centres
 }
 
 #[cfg(test)]
@@ -34,10 +34,10 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn wanted(labels: &[(i32, i32)]) -> Vec<Wanted> {
+    fn spans(labels: &[(i32, i32)]) -> Vec<LabelSpan> {
         labels
             .iter()
-            .map(|&(at, size)| Wanted { at, size })
+            .map(|&(centre, length)| LabelSpan { centre, length })
             .collect()
     }
 
@@ -49,7 +49,7 @@ mod tests {
             (vec![(100, 20), (295, 20)], vec![100, 290]),
             (vec![(280, 20), (290, 20), (300, 20)], vec![250, 270, 290]),
         ] {
-            assert_eq!(spread(&wanted(&labels), (0, 300)), expected);
+            assert_eq!(spread_labels(&spans(&labels), (0, 300)), expected);
         }
     }
 
@@ -57,8 +57,8 @@ mod tests {
         #[test]
         fn no_label_covers_another(mut at in proptest::collection::vec(0..1000i32, 1..12)) {
             at.sort_unstable();
-            let wanted: Vec<Wanted> = at.iter().map(|&at| Wanted { at, size: 40 }).collect();
-            let places = spread(&wanted, (0, 1000));
+            let spans: Vec<LabelSpan> = at.iter().map(|&at| LabelSpan { centre: at, length: 40 }).collect();
+            let places = spread_labels(&spans, (0, 1000));
             for pair in places.windows(2) {
                 prop_assert!(pair[1] - pair[0] >= 40);
             }

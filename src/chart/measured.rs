@@ -4,7 +4,8 @@
 use super::figure::Figure;
 use super::rows::{self, Mark, Row, Rows};
 use crate::model::{Area, Evidence, Indicator, Number, Place, Series};
-use crate::wording::{self, Words, value};
+use crate::wording::outcome::{Point, points};
+use crate::wording::{Words, value};
 
 /// The points of the first indicator, then those of what it is compared with.
 pub fn figure(
@@ -13,40 +14,44 @@ pub fn figure(
     place: Place,
     title: &str,
 ) -> Figure {
-    let (mut drawn, mut lines, mut highest) = (Vec::new(), Vec::new(), 0);
-    for (indicator, series) in measured {
-        for point in wording::outcome::points(words, indicator, series, place) {
-            highest = highest.max(point.value.scaled);
-            lines.push(vec![point.name.clone(), point.said.clone()]);
-            drawn.push(Row {
-                name: point.name,
-                marks: vec![Mark {
-                    at: point.value.to_f64(),
-                    text: point.said,
-                    hollow: point.hollow,
-                    ..Mark::default()
-                }],
-            });
-        }
-    }
+    let points: Vec<Point> = measured
+        .iter()
+        .flat_map(|(indicator, series)| points(words, indicator, series, place))
+        .collect();
     let indicator = measured.first().map(|(indicator, _)| *indicator);
-    let scale = indicator.map_or_else(Vec::new, |indicator| scale(words, indicator, highest));
+    let highest = points
+        .iter()
+        .map(|point| point.value.scaled)
+        .fold(0, i64::max);
     let rows = Rows {
         evidence: Evidence::Outcome,
         area: indicator
             .and_then(|indicator| indicator.area)
             .map_or("cross", Area::id),
-        rows: drawn,
+        rows: points.iter().map(row).collect(),
         row_height: rows::WITH_TEXTS,
-        scale,
+        scale: indicator.map_or_else(Vec::new, |indicator| scale(words, indicator, highest)),
         nation: None,
         key: Vec::new(),
     };
     let head = [words.generation.column_what, words.indicator.column_value];
-    rows::figure(words, &rows, title, &head, lines)
+    let cells = points.into_iter().map(|point| vec![point.name, point.said]);
+    rows::figure(words, &rows, title, &head, cells.collect())
 }
 
-/// From zero to a round number, with the middle.
+fn row(point: &Point) -> Row {
+    Row {
+        name: point.name.clone(),
+        marks: vec![Mark {
+            at: point.value.to_f64(),
+            text: point.said.clone(),
+            hollow: point.hollow,
+            ..Mark::default()
+        }],
+    }
+}
+
+/// From zero to a round number, with the middle. `highest` is in the last decimal of the indicator.
 pub fn scale(words: &Words, indicator: &Indicator, highest: i64) -> Vec<(f64, String)> {
     let top = top(indicator, highest);
     [0, top / 2, top]
@@ -55,7 +60,7 @@ pub fn scale(words: &Words, indicator: &Indicator, highest: i64) -> Vec<(f64, St
         .to_vec()
 }
 
-/// The whole of a share; of anything else the next round number.
+/// The whole of a share; of anything else the next of 2, 10, 20, 100 and so on.
 fn top(indicator: &Indicator, highest: i64) -> i64 {
     let one = 10i64.pow(u32::from(indicator.decimals));
     if &*indicator.unit.id == "percent" {

@@ -9,6 +9,7 @@ use crate::wording::{self, Words, evidence, statement};
 /// The strategy's first year, from which the scale reaches to the day of the dataset.
 const FIRST_YEAR: i16 = 2012;
 
+/// All facts of an indicator, a row for each municipality.
 pub fn figure(
     words: &Words,
     dataset: &Dataset,
@@ -16,29 +17,35 @@ pub fn figure(
     stated: &[PlaceFacts],
     title: &str,
 ) -> Figure {
-    let (mut drawn, mut lines) = (Vec::new(), Vec::new());
-    for known in stated {
-        let name = wording::indicator::name(words, dataset, known.place);
-        let mut marks = Vec::new();
-        for fact in &known.facts {
-            let said = statement::value(words, indicator, fact);
-            let when = evidence::dated(words, fact.period, fact.year_inferred);
-            marks.push(mark(fact, &said));
-            lines.push(vec![name.clone(), said, when]);
-        }
-        drawn.push(Row { name, marks });
-    }
+    let name = |known: &PlaceFacts| wording::indicator::name(words, dataset, known.place);
+    let value = |fact: &Fact| statement::value(words, indicator, fact);
+    let row = |known: &PlaceFacts| Row {
+        name: name(known),
+        marks: known
+            .facts
+            .iter()
+            .map(|fact| Mark {
+                text: short_text(fact, value(fact)),
+                ..mark(fact)
+            })
+            .collect(),
+    };
+    let rows = stated.iter().map(row).collect();
+    let cells = stated.iter().flat_map(|known| {
+        let cells = |fact: &&Fact| vec![name(known), value(fact), when(words, fact)];
+        known.facts.iter().map(cells)
+    });
     let head = [
         words.overview.column_municipality,
         words.indicator.column_value,
         words.year,
     ];
     let area = indicator.area.map_or("cross", Area::id);
-    let rows = by_year(dataset, area, drawn, rows::WITH_TEXTS);
-    rows::figure(words, &rows, title, &head, lines)
+    let rows = rows_by_year(dataset, area, rows, rows::WITH_TEXTS);
+    rows::figure(words, &rows, title, &head, cells.collect())
 }
 
-/// When municipalities have told of their work in an area: a mark for each year, whatever was told.
+/// When municipalities have told of their work in an area: a mark for each year, whatever was stated.
 pub fn area_figure(
     words: &Words,
     dataset: &Dataset,
@@ -52,7 +59,7 @@ pub fn area_figure(
     named_figure(words, dataset, area, (head, named.collect()), title)
 }
 
-/// When something was told of each that has a name, by the facts of each from the oldest on.
+/// When something was stated, by name and under the heading `head`: the facts of each, from the oldest on.
 pub fn named_figure(
     words: &Words,
     dataset: &Dataset,
@@ -60,30 +67,39 @@ pub fn named_figure(
     (head, named): (&'static str, Vec<(String, &[&Fact])>),
     title: &str,
 ) -> Figure {
-    let (mut drawn, mut lines) = (Vec::new(), Vec::new());
+    let (mut rows, mut cells) = (Vec::new(), Vec::new());
     for (name, facts) in named {
-        let mut marks: Vec<Mark> = Vec::new();
-        let mut years: Vec<String> = Vec::new();
-        for fact in facts {
-            let next = mark(fact, "");
-            match marks.last_mut().filter(|last| last.at == next.at) {
-                Some(last) => last.hollow &= next.hollow,
-                None => {
-                    marks.push(next);
-                    years.push(evidence::dated(words, fact.period, fact.year_inferred));
-                }
-            }
-        }
-        lines.push(vec![name.clone(), years.join(", ")]);
-        drawn.push(Row { name, marks });
+        let years = years(words, facts);
+        let texts: Vec<&str> = years.iter().map(|(_, text)| text.as_str()).collect();
+        cells.push(vec![name.clone(), texts.join(", ")]);
+        rows.push(Row {
+            name,
+            marks: years.into_iter().map(|(mark, _)| mark).collect(),
+        });
     }
-    let head = [head, words.year];
-    let rows = by_year(dataset, area.id(), drawn, rows::WITHOUT_TEXTS);
-    rows::figure(words, &rows, title, &head, lines)
+    let rows = rows_by_year(dataset, area.id(), rows, rows::WITHOUT_TEXTS);
+    rows::figure(words, &rows, title, &[head, words.year], cells)
+}
+
+/// A mark and its words for each year that has facts; hollow where all of them are.
+fn years(words: &Words, facts: &[&Fact]) -> Vec<(Mark, String)> {
+    let mut years: Vec<(Mark, String)> = Vec::new();
+    for fact in facts {
+        let next = mark(fact);
+        match years.last_mut() {
+            Some((last, _)) if last.at == next.at => last.hollow &= next.hollow,
+            _ => years.push((next, when(words, fact))),
+        }
+    }
+    years
+}
+
+fn when(words: &Words, fact: &Fact) -> String {
+    evidence::dated(words, fact.period, fact.year_inferred)
 }
 
 /// Rows on a scale of years, up to the day of the dataset.
-fn by_year(dataset: &Dataset, area: &'static str, rows: Vec<Row>, row_height: i32) -> Rows {
+fn rows_by_year(dataset: &Dataset, area: &'static str, rows: Vec<Row>, row_height: i32) -> Rows {
     let last = dataset.release.date.year;
     let years = rows.iter().flat_map(|row| &row.marks);
     let first = years.map(|mark| mark.at as i16).fold(FIRST_YEAR, i16::min);
@@ -100,16 +116,19 @@ fn by_year(dataset: &Dataset, area: &'static str, rows: Vec<Row>, row_height: i3
     }
 }
 
-/// A long answer has its words in the table alone.
-fn mark(fact: &Fact, said: &str) -> Mark {
-    let text = match &fact.value {
-        Value::Known(KnownValue::Text(_)) => "",
-        _ => said,
-    };
+/// Without a text.
+fn mark(fact: &Fact) -> Mark {
     Mark {
         at: f64::from(fact.period.end_year()),
-        text: text.to_owned(),
         hollow: fact.status.is_tentative() || fact.year_inferred,
         ..Mark::default()
+    }
+}
+
+/// A long answer has its words in the table alone.
+fn short_text(fact: &Fact, text: String) -> String {
+    match &fact.value {
+        Value::Known(KnownValue::Text(_)) => String::new(),
+        _ => text,
     }
 }

@@ -12,6 +12,15 @@ const YEARS: [i16; 2] = [2012, 2032];
 pub fn figure(words: &Words, dates: &[&Milestone]) -> Figure {
     let year = |date: Option<&&Milestone>| date.map_or(0, |date| date.period.end_year());
     let (first, last) = (year(dates.first()), year(dates.last()));
+    let rows = Rows {
+        evidence: Evidence::Work,
+        area: "cross",
+        rows: rows_by_scope(words, dates),
+        row_height: rows::WITHOUT_TEXTS,
+        scale: scale(first),
+        nation: None,
+        key: Vec::new(),
+    };
     let summary = fill(
         words.road.timeline_summary,
         &[
@@ -20,48 +29,47 @@ pub fn figure(words: &Words, dates: &[&Milestone]) -> Figure {
             ("last", &last.to_string()),
         ],
     );
-    let scopes = [
-        (Scope::National, words.road.timeline_state),
-        (Scope::Network, words.road.timeline_network),
-        (Scope::Municipality, words.municipalities),
-    ];
-    let rows = scopes
-        .into_iter()
-        .map(|(scope, name)| Row {
-            name: name.to_owned(),
-            marks: dates
-                .iter()
-                .filter(|date| date.scope == scope)
-                .map(|date| Mark {
-                    at: position(date.period),
-                    ..Mark::default()
-                })
-                .collect(),
-        })
-        .filter(|row| !row.marks.is_empty())
-        .collect();
-    let [from, to] = YEARS;
-    let from = from.min(first);
-    let rows = Rows {
-        evidence: Evidence::Work,
-        area: "cross",
-        rows,
-        row_height: rows::WITHOUT_TEXTS,
-        scale: [from, i16::midpoint(from, to), to]
-            .map(|year| (f64::from(year), year.to_string()))
-            .to_vec(),
-        nation: None,
-        key: Vec::new(),
-    };
     let head = [words.year, words.generation.column_what];
-    let lines = dates
+    let cells = dates
         .iter()
         .map(|date| {
             let (when, what) = municipality::milestone(words, date);
             vec![when, what]
         })
         .collect();
-    rows::figure(words, &rows, &summary, &head, lines)
+    rows::figure(words, &rows, &summary, &head, cells)
+}
+
+/// A row for each kind of date that there is.
+fn rows_by_scope(words: &Words, dates: &[&Milestone]) -> Vec<Row> {
+    [
+        (Scope::National, words.road.timeline_state),
+        (Scope::Network, words.road.timeline_network),
+        (Scope::Municipality, words.municipalities),
+    ]
+    .into_iter()
+    .map(|(scope, name)| Row {
+        name: name.to_owned(),
+        marks: dates
+            .iter()
+            .filter(|date| date.scope == scope)
+            .map(|date| Mark {
+                at: position(date.period),
+                ..Mark::default()
+            })
+            .collect(),
+    })
+    .filter(|row| !row.marks.is_empty())
+    .collect()
+}
+
+/// The strategy's years, and from the first date on where that is earlier.
+fn scale(first: i16) -> Vec<(f64, String)> {
+    let [from, to] = YEARS;
+    let from = from.min(first);
+    [from, i16::midpoint(from, to), to]
+        .map(|year| (f64::from(year), year.to_string()))
+        .to_vec()
 }
 
 /// A place on an axis of years, where a year's number is its beginning.

@@ -47,17 +47,17 @@ pub fn write_figure(
     let content = &exported.content;
     let mut file = Writer::new(context);
     if content.evidence == Some(Evidence::Work) && !content.indicators.is_empty() {
-        file.heads();
+        file.write_heads();
         for id in &content.indicators {
-            file.facts(context.dataset.indicator(id)?, work?, content);
+            file.write_facts(context.dataset.indicator(id)?, work?, content);
         }
     } else if content.indicators.is_empty() {
-        file.table(exported);
+        file.write_table(exported);
     } else {
-        file.heads();
+        file.write_heads();
         for id in &content.indicators {
             let series = series.iter().find(|series| series.indicator == *id)?;
-            file.series(context.dataset.indicator(id)?, series, content.filter());
+            file.write_series(context.dataset.indicator(id)?, series, content.filter());
         }
     }
     Some(file.sheet.text)
@@ -72,21 +72,21 @@ pub fn write_series(
     filter: Filter,
 ) -> String {
     let mut file = Writer::new(context);
-    file.heads();
-    file.series(indicator, series, filter);
+    file.write_heads();
+    file.write_series(indicator, series, filter);
     file.sheet.text
 }
 
 /// The facts of an indicator of the work. A municipality without any has no row: that isn't a "no".
 pub fn write_work(context: &Context, indicator: &Indicator, work: &Work, filter: Filter) -> String {
     let mut file = Writer::new(context);
-    file.heads();
+    file.write_heads();
     let content = FigureContent {
         places: filter.places.to_vec(),
         year: filter.year,
         ..FigureContent::default()
     };
-    file.facts(indicator, work, &content);
+    file.write_facts(indicator, work, &content);
     file.sheet.text
 }
 
@@ -104,7 +104,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn heads(&mut self) {
+    fn write_heads(&mut self) {
         let texts = &self.context.words.take;
         self.sheet.write_row(&[
             texts.code,
@@ -130,7 +130,7 @@ impl<'a> Writer<'a> {
         ]);
     }
 
-    fn series(&mut self, indicator: &Indicator, series: &Series, filter: Filter) {
+    fn write_series(&mut self, indicator: &Indicator, series: &Series, filter: Filter) {
         let mut places = filter.places.to_vec();
         if places.is_empty() && indicator.evidence == Evidence::Residents {
             places.push(Place::SWEDEN);
@@ -148,7 +148,7 @@ impl<'a> Writer<'a> {
             for row in series.rows.iter().filter(|row| row.place == place) {
                 found = true;
                 let breakdown = row.breakdown.as_deref().unwrap_or_default();
-                self.cells(
+                self.write_cells(
                     indicator,
                     series,
                     filter.year,
@@ -157,13 +157,13 @@ impl<'a> Writer<'a> {
                 );
             }
             if !found {
-                self.cells(indicator, series, filter.year, (place, ""), &[]);
+                self.write_cells(indicator, series, filter.year, (place, ""), &[]);
             }
         }
     }
 
     /// A line for each period, or for that of the year.
-    fn cells(
+    fn write_cells(
         &mut self,
         indicator: &Indicator,
         series: &Series,
@@ -176,7 +176,7 @@ impl<'a> Writer<'a> {
                 continue;
             }
             let cell = cells.get(at).and_then(Option::as_ref);
-            self.record(&Record {
+            self.write_record(&Record {
                 indicator,
                 place,
                 breakdown,
@@ -195,7 +195,7 @@ impl<'a> Writer<'a> {
     }
 
     /// In the order of the places that are content; all where none is named.
-    fn facts(&mut self, indicator: &Indicator, work: &Work, content: &FigureContent) {
+    fn write_facts(&mut self, indicator: &Indicator, work: &Work, content: &FigureContent) {
         let all = [None];
         let named: Vec<Option<Place>> = content.places.iter().copied().map(Some).collect();
         for place in if named.is_empty() { &all[..] } else { &named } {
@@ -208,7 +208,7 @@ impl<'a> Writer<'a> {
                         .is_none_or(|year| year == fact.period.end_year())
             };
             for fact in work.facts.iter().filter(wanted) {
-                self.record(&Record {
+                self.write_record(&Record {
                     indicator,
                     place: fact.place,
                     breakdown: "",
@@ -228,7 +228,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The figure's own table, each row with what it is, whose word it is, and from which data.
-    fn table(&mut self, exported: &ExportedFigure) {
+    fn write_table(&mut self, exported: &ExportedFigure) {
         let (words, content) = (self.context.words, &exported.content);
         let evidence = content
             .evidence
@@ -242,20 +242,20 @@ impl<'a> Writer<'a> {
             sources,
             self.context.dataset.release.id.to_string(),
         ];
-        self.row(&table.head, &heads);
+        self.write_row(&table.head, &heads);
         for row in &table.rows {
-            self.row(row, &rest);
+            self.write_row(row, &rest);
         }
     }
 
-    fn row(&mut self, cells: &[String], rest: &[String]) {
+    fn write_row(&mut self, cells: &[String], rest: &[String]) {
         for cell in cells.iter().chain(rest) {
             self.sheet.write_text(cell);
         }
         self.sheet.end_row();
     }
 
-    fn record(&mut self, record: &Record) {
+    fn write_record(&mut self, record: &Record) {
         let (words, dataset) = (self.context.words, self.context.dataset);
         let texts = &words.take;
         let unit = fill(record.unit.other.get(words.tag), &[("", "")]);
@@ -285,7 +285,9 @@ impl<'a> Writer<'a> {
         self.sheet
             .write_text(if record.inferred { texts.yes } else { "" });
         match record.value {
-            Some(Value::Known(KnownValue::Number(number))) => self.number(record, Some(*number)),
+            Some(Value::Known(KnownValue::Number(number))) => {
+                self.write_number(record, Some(*number))
+            }
             Some(Value::Known(KnownValue::Yes)) => self.sheet.write_text(words.statement.yes),
             Some(Value::Known(KnownValue::No)) => self.sheet.write_text(words.statement.no),
             Some(Value::Known(KnownValue::Text(text))) => {
@@ -301,9 +303,9 @@ impl<'a> Writer<'a> {
                 .status
                 .map_or("", |status| wording::take::status(words, status)),
         );
-        self.number(record, record.interval.map(|(low, _)| low));
-        self.number(record, record.interval.map(|(_, high)| high));
-        self.number(
+        self.write_number(record, record.interval.map(|(low, _)| low));
+        self.write_number(record, record.interval.map(|(_, high)| high));
+        self.write_number(
             record,
             record.respondents.map(|count| Number::new(count.into(), 0)),
         );
@@ -320,7 +322,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A number that a spreadsheet reads as one: no groups, and a minus from the keyboard.
-    fn number(&mut self, record: &Record, number: Option<Number>) {
+    fn write_number(&mut self, record: &Record, number: Option<Number>) {
         let Some(number) = number else {
             return self.sheet.write_text("");
         };

@@ -1,13 +1,13 @@
 //! `inkludering draw`: a chart as a picture that stands alone, SVG or PNG.
 
-use super::drawn::drawn;
+use super::figures::draw_figure;
 use super::progress::MethodName;
 use super::{Language, lookup, report};
 use clap::{Args, ValueEnum};
 use inkludering::chart::{self, Attribution, Shape};
 use inkludering::export::png;
 use inkludering::load::files::LoadedRelease;
-use inkludering::wording::{Words, take};
+use inkludering::wording::{self, Words};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -101,11 +101,13 @@ fn draw(arguments: &Arguments, release: &LoadedRelease, words: &Words) -> Result
             ));
         }
     };
-    let drawn = drawn(arguments, release, words)?;
-    let mut lines = drawn.told;
-    lines.push(take::origin(words, &release.dataset));
+    let drawn = draw_figure(arguments, release, words)?;
+    let mut lines = drawn.lines;
+    lines.push(wording::take::origin(words, &release.dataset));
     let attribution = Attribution {
-        tag: drawn.evidence.map(|evidence| take::tag(words, evidence)),
+        tag: drawn
+            .evidence
+            .map(|evidence| wording::take::tag(words, evidence)),
         lines,
         link: arguments.link.clone(),
     };

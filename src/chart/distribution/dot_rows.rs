@@ -2,7 +2,7 @@
 
 use crate::chart::backend::Drawn;
 use crate::chart::font::{Weight, label_width};
-use crate::chart::labels::{Wanted, spread};
+use crate::chart::labels::{LabelSpan, spread_labels};
 use crate::chart::marks::DataPoint;
 use crate::chart::svg_canvas::{Anchor, PIXEL, SvgCanvas};
 use crate::model::{Number, Place};
@@ -135,14 +135,14 @@ impl DotRows<'_> {
     /// The names in a column, each joined with the end of its row.
     fn draw_names(&self, canvas: &mut SvgCanvas, points: &[BackendCoord], rows: &[Row]) {
         let side = rows.iter().map(|row| row.end).max().unwrap_or(0);
-        let wanted: Vec<Wanted> = points
+        let spans: Vec<LabelSpan> = points
             .iter()
-            .map(|point| Wanted {
-                at: point.1,
-                size: 19 * PIXEL,
+            .map(|point| LabelSpan {
+                centre: point.1,
+                length: 19 * PIXEL,
             })
             .collect();
-        let labels = spread(&wanted, (0, self.names_end));
+        let labels = spread_labels(&spans, (0, self.names_end));
         for ((name, &point), label) in self.names.iter().zip(points).zip(labels) {
             canvas.open_group(name.kind.class(), None);
             let x = match name.kind {

@@ -3,7 +3,7 @@
 use crate::chart::backend::Drawn;
 use crate::chart::callouts::Callout;
 use crate::chart::font::{LABEL_SIZE, Weight, text_width};
-use crate::chart::labels::Wanted;
+use crate::chart::labels::LabelSpan;
 use crate::chart::marks::DataPoint;
 use crate::chart::svg_canvas::{Anchor, PIXEL, SvgCanvas};
 use crate::wording::generation::Step;
@@ -160,15 +160,15 @@ impl Callout for StepMark<'_> {
         self.at
     }
 
-    fn wanted(&self, (x, y): BackendCoord) -> Wanted {
+    fn preferred_span(&self, (x, y): BackendCoord) -> LabelSpan {
         match self.direction {
-            Direction::Lying => Wanted {
-                at: x,
-                size: self.text_width().max(self.year_width()) + 14 * PIXEL,
+            Direction::Lying => LabelSpan {
+                centre: x,
+                length: self.text_width().max(self.year_width()) + 14 * PIXEL,
             },
-            Direction::Upright => Wanted {
-                at: y,
-                size: match self.text_beside_year(x) {
+            Direction::Upright => LabelSpan {
+                centre: y,
+                length: match self.text_beside_year(x) {
                     Some(_) => 22 * PIXEL,
                     None => 42 * PIXEL,
                 },

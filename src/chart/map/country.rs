@@ -4,7 +4,7 @@
 use super::categories::MapData;
 use crate::chart::backend::Drawn;
 use crate::chart::font::{LABEL_SIZE, Weight, text_width};
-use crate::chart::labels::{Wanted, spread};
+use crate::chart::labels::{LabelSpan, spread_labels};
 use crate::chart::marks::DataPoint;
 use crate::chart::svg_canvas::{Anchor, PIXEL, SvgCanvas};
 use crate::model::{Dataset, Map, Place, Shape};
@@ -86,14 +86,14 @@ impl Country<'_> {
         let names = self.named().map(|(place, _)| self.name(place));
         let mut labels: Vec<(BackendCoord, String)> = points.zip(names).collect();
         labels.sort_by_key(|(point, _)| point.1);
-        let wanted: Vec<Wanted> = labels
+        let spans: Vec<LabelSpan> = labels
             .iter()
-            .map(|(point, _)| Wanted {
-                at: point.1,
-                size: 17 * PIXEL,
+            .map(|(point, _)| LabelSpan {
+                centre: point.1,
+                length: 17 * PIXEL,
             })
             .collect();
-        let places = spread(&wanted, (0, i32::MAX));
+        let places = spread_labels(&spans, (0, i32::MAX));
         canvas.open_group("names", None);
         for ((point, name), place) in labels.iter().zip(places) {
             let anchor = name_anchor(*point, name, self.window.1.0);

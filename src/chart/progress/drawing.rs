@@ -5,7 +5,7 @@ use crate::chart::axis::{draw_scale, draw_years, round_values};
 use crate::chart::callouts::{Callout, Callouts};
 use crate::chart::figure::Drawing;
 use crate::chart::frame::{Chart, DrawError, Frame};
-use crate::chart::labels::Wanted;
+use crate::chart::labels::LabelSpan;
 use crate::chart::marks::{Band, DataPoint, Dot, Line};
 use crate::chart::svg_canvas::{Anchor, PIXEL, SvgCanvas};
 use crate::chart::tag::Tag;
@@ -222,10 +222,10 @@ impl Callout for EndLabel {
         self.end.at
     }
 
-    fn wanted(&self, (_, y): BackendCoord) -> Wanted {
-        Wanted {
-            at: y.min(self.lowest),
-            size: 19 * PIXEL,
+    fn preferred_span(&self, (_, y): BackendCoord) -> LabelSpan {
+        LabelSpan {
+            centre: y.min(self.lowest),
+            length: 19 * PIXEL,
         }
     }
 

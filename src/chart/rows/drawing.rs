@@ -6,7 +6,7 @@ use crate::chart::callouts::{Callout, Callouts};
 use crate::chart::figure::Drawing;
 use crate::chart::font::{LABEL_SIZE, Weight, label_width, wrap};
 use crate::chart::frame::{Chart, DrawError, Frame};
-use crate::chart::labels::Wanted;
+use crate::chart::labels::LabelSpan;
 use crate::chart::marks::{Bar, DataPoint, Label, Line, Stroke};
 use crate::chart::svg_canvas::{Anchor, PIXEL, SvgCanvas};
 use crate::chart::tag::Tag;
@@ -253,10 +253,10 @@ impl Callout for RowMark<'_> {
         (self.mark.at, self.line)
     }
 
-    fn wanted(&self, (x, _): BackendCoord) -> Wanted {
-        Wanted {
-            at: x,
-            size: label_width(&self.mark.text, Weight::Regular) + 80,
+    fn preferred_span(&self, (x, _): BackendCoord) -> LabelSpan {
+        LabelSpan {
+            centre: x,
+            length: label_width(&self.mark.text, Weight::Regular) + 80,
         }
     }
 

@@ -7,7 +7,7 @@ use crate::chart::callouts::{Callout, Callouts};
 use crate::chart::figure::Drawing;
 use crate::chart::font::{LABEL_SIZE, Weight, text_width};
 use crate::chart::frame::{Chart, DrawError, Frame};
-use crate::chart::labels::Wanted;
+use crate::chart::labels::LabelSpan;
 use crate::chart::marks::{Band, DataPoint, Dot, Label, Line};
 use crate::chart::svg_canvas::{Anchor, PIXEL, SvgCanvas};
 use crate::chart::tag::Tag;
@@ -313,10 +313,10 @@ impl Callout for EndLabel {
         self.end.at
     }
 
-    fn wanted(&self, (_, y): BackendCoord) -> Wanted {
-        Wanted {
-            at: y,
-            size: 17 * PIXEL,
+    fn preferred_span(&self, (_, y): BackendCoord) -> LabelSpan {
+        LabelSpan {
+            centre: y,
+            length: 17 * PIXEL,
         }
     }
 

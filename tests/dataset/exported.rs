@@ -1,7 +1,7 @@
 //! What is taken away: parsed again and compared with what it was made from, value by value.
 
 use inkludering::document::file;
-use inkludering::export::{FigureContent, Filter, csv as taken, file_name};
+use inkludering::export::{FigureContent, Filter, csv as exported, file_name};
 use inkludering::load::files::{LoadedRelease, read_release};
 use inkludering::model::{Evidence, KnownValue, Number, Observation, Place, Series, Value};
 use inkludering::publish::example::{Country, DEFAULT_INDICATORS, make};
@@ -40,8 +40,8 @@ fn words_of(release: &LoadedRelease, tag: &str) -> &'static Words {
     }
 }
 
-fn file<'a>(release: &'a LoadedRelease, words: &'a Words) -> taken::Context<'a> {
-    taken::Context {
+fn file<'a>(release: &'a LoadedRelease, words: &'a Words) -> exported::Context<'a> {
+    exported::Context {
         words,
         dataset: &release.dataset,
         sources: release.sources.as_deref().unwrap(),
@@ -79,7 +79,7 @@ fn cell_of<'a>(series: &'a Series, row: &[String]) -> Option<&'a Observation> {
     let at = series
         .periods
         .iter()
-        .position(|period| taken::format_period(*period) == row[6])
+        .position(|period| exported::format_period(*period) == row[6])
         .unwrap();
     series
         .rows
@@ -99,7 +99,7 @@ fn every_value_of_every_series_reads_back_from_csv() {
         for series in &release.series {
             let indicator = release.dataset.indicator(&series.indicator).unwrap();
             let text =
-                taken::write_series(&file(release, words), indicator, series, Filter::default());
+                exported::write_series(&file(release, words), indicator, series, Filter::default());
             let rows = rows(&text, words);
             let published = series
                 .rows
@@ -157,7 +157,8 @@ fn every_fact_of_the_work_reads_back_from_csv() {
             if indicator.evidence != Evidence::Work {
                 continue;
             }
-            let text = taken::write_work(&file(&REAL, words), indicator, work, Filter::default());
+            let text =
+                exported::write_work(&file(&REAL, words), indicator, work, Filter::default());
             let facts = work
                 .facts
                 .iter()
@@ -167,7 +168,7 @@ fn every_fact_of_the_work_reads_back_from_csv() {
             for (row, fact) in rows.iter().zip(facts) {
                 read += 1;
                 assert_eq!(row[0], fact.place.to_string());
-                assert_eq!(row[6], taken::format_period(fact.period));
+                assert_eq!(row[6], exported::format_period(fact.period));
                 assert_eq!(row[7].is_empty(), !fact.year_inferred);
                 let expected = match &fact.value {
                     Value::Known(KnownValue::Yes) => words.statement.yes.to_owned(),
@@ -211,7 +212,7 @@ fn a_choice_keeps_its_order_and_says_who_lacks_a_value() {
         year: Some(2022),
     };
     let id = "gymnasieexamen-inom-4-ar";
-    let text = taken::write_series(&file(&REAL, words), indicator(id), series(id), filter);
+    let text = exported::write_series(&file(&REAL, words), indicator(id), series(id), filter);
     let codes: Vec<String> = rows(&text, words)
         .into_iter()
         .map(|row| row[0].clone())
@@ -231,7 +232,7 @@ fn a_choice_keeps_its_order_and_says_who_lacks_a_value() {
         places: &places[..1],
         year: None,
     };
-    let text = taken::write_series(&file(&REAL, words), indicator(id), series(id), filter);
+    let text = exported::write_series(&file(&REAL, words), indicator(id), series(id), filter);
     let [row] = &rows(&text, words)[..] else {
         panic!("{text}")
     };
