@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by them")]
 
+#[path = "dataset/current.rs"]
+mod current;
 #[path = "dataset/documents.rs"]
 mod documents;
 #[path = "dataset/example.rs"]

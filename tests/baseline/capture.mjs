@@ -35,8 +35,10 @@ export async function capture(dist, pages, into) {
   const waiting = [...pages]
   const work = async () => {
     for (let page = waiting.shift(); page; page = waiting.shift()) {
+      const path = join(into, slug(page))
       try {
-        await keep(browser, page, join(into, slug(page)))
+        // Chromium's process for a page may end while it paints a very tall one: each gets a second try.
+        await keep(browser, page, path).catch(() => keep(browser, page, path))
       } catch (error) {
         problems.push(`${slug(page)}: ${error.message.split('\n')[0]}`)
       }

@@ -1,5 +1,6 @@
 //! What is taken away: parsed again and compared with what it was made from, value by value.
 
+use super::current;
 use inkludering::document::file;
 use inkludering::export::{FigureContent, Filter, csv as exported, file_name};
 use inkludering::load::files::{LoadedRelease, read_release};
@@ -9,14 +10,11 @@ use inkludering::publish::{json_stat, write_beside};
 use inkludering::wording::{LANGUAGES, Words, example_words, take, words};
 use serde_json::Value as Json;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 use std::process::Command;
 use std::sync::LazyLock;
 
-static REAL: LazyLock<LoadedRelease> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/published/2026-11-22");
-    read_release(&folder).unwrap().dataset
-});
+static REAL: LazyLock<LoadedRelease> =
+    LazyLock::new(|| read_release(&current::folder()).unwrap().dataset);
 
 /// With intervals, respondents, withheld cells and gaps, which the real release has few of.
 static EXAMPLE: LazyLock<LoadedRelease> = LazyLock::new(|| {
@@ -225,7 +223,10 @@ fn a_choice_keeps_its_order_and_says_who_lacks_a_value() {
     };
     assert_eq!(
         file_name(&REAL.dataset, "", &shown, "csv"),
-        "gymnasieexamen-inom-4-ar_2022_1440_0000_0136_2026-11-22.csv"
+        format!(
+            "gymnasieexamen-inom-4-ar_2022_1440_0000_0136_{}.csv",
+            current::release()
+        )
     );
     let id = "fra_children_name_calling_pct";
     let filter = Filter {
@@ -345,7 +346,7 @@ fn strings(list: &Json) -> Vec<&str> {
 
 #[test]
 fn every_series_is_published_as_json_stat() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/published/2026-11-22");
+    let folder = current::folder();
     for series in &REAL.series {
         let path = folder.join(file::json_stat(series.indicator.as_str()));
         let json = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
@@ -389,7 +390,8 @@ fn intervals_groups_and_what_is_withheld_are_in_json_stat() {
 fn run(arguments: &[&str]) -> (Option<i32>, Vec<u8>, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_inkludering"))
         .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .args(["export", "data/published/2026-11-22"])
+        .arg("export")
+        .arg(current::folder())
         .args(arguments)
         .output()
         .unwrap();
@@ -449,7 +451,8 @@ fn the_terminal_program_exports() {
 fn draw(arguments: &[&str]) -> (Option<i32>, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_inkludering"))
         .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .args(["draw", "data/published/2026-11-22"])
+        .arg("draw")
+        .arg(current::folder())
         .args(arguments)
         .output()
         .unwrap();
@@ -510,7 +513,7 @@ fn the_terminal_program_draws() {
         "Alla invånare</text>",
         "Säger inget om romer.</text>",
         "Källa: Kolada",
-        "Data av 2026-11-22",
+        &format!("Data av {}", current::release()),
         "?a=1&amp;b=2</text>",
     ] {
         assert!(svg.contains(expected), "{expected}");

@@ -1,18 +1,14 @@
 //! Progress and what is in place in the real release, and as the terminal tells them.
 
+use super::current::folder;
 use inkludering::analysis::cycle::{self, CycleKind, Expectation};
 use inkludering::analysis::in_place::{self, Count, State};
 use inkludering::analysis::progress::{Query, Reason, assess_query, lookup_in, summarise_area};
 use inkludering::load::files::{LoadedRelease, read_release};
 use inkludering::model::{Area, Evidence, IndicatorId, Method, Place};
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::OnceLock;
-
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("data/published/2026-11-22")
-}
 
 fn real() -> &'static LoadedRelease {
     static READ: OnceLock<LoadedRelease> = OnceLock::new();

@@ -1,5 +1,6 @@
 //! The published dataset itself: made from its tables, byte for byte and value by value.
 
+use super::current;
 use inkludering::document::{self, Index, Record, SeriesDocument, WorkDocument};
 use inkludering::publish::{files, make};
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -20,23 +21,17 @@ fn made() -> &'static BTreeMap<String, Vec<u8>> {
     MADE.get_or_init(|| files(&make(&data("tables")).unwrap()).unwrap())
 }
 
-fn release() -> PathBuf {
-    let current = std::fs::read_to_string(data("current.json")).unwrap();
-    let current: serde_json::Value = serde_json::from_str(&current).unwrap();
-    data("published").join(current["release"].as_str().unwrap())
-}
-
 #[test]
 fn the_tables_make_the_published_bytes_again() {
     for (name, bytes) in made() {
-        let published = std::fs::read(release().join(name)).unwrap();
+        let published = std::fs::read(current::folder().join(name)).unwrap();
         assert!(published == *bytes, "{name} differs: make publish");
     }
 }
 
 #[test]
 fn the_published_release_has_no_problems() {
-    let problems = inkludering::publish::check(&release());
+    let problems = inkludering::publish::check(&current::folder());
     assert!(problems.is_empty(), "{problems:?}");
 }
 
@@ -196,7 +191,7 @@ fn every_file_stands_in_the_checksums() {
 
 #[test]
 fn a_release_is_read_from_its_folder() {
-    let checked = inkludering::load::files::read_release(&release()).unwrap();
+    let checked = inkludering::load::files::read_release(&current::folder()).unwrap();
     assert_eq!(checked.problems, []);
     let read = checked.dataset;
     assert_eq!(read.dataset.municipalities.len(), 290);

@@ -1,5 +1,6 @@
 //! What may be asked of a municipality: everything that isn't known, nothing of people, and the answers find back.
 
+use super::current;
 use inkludering::analysis::questions::{Questions, for_municipality};
 use inkludering::export::questions::write_csv as sheet;
 use inkludering::load::files::{LoadedRelease, read_release};
@@ -16,7 +17,7 @@ fn data(name: &str) -> PathBuf {
 }
 
 static REAL: LazyLock<LoadedRelease> =
-    LazyLock::new(|| read_release(&data("published/2026-11-22")).unwrap().dataset);
+    LazyLock::new(|| read_release(&current::folder()).unwrap().dataset);
 
 fn place(code: &str) -> Place {
     Place::from_code(code).unwrap()
@@ -158,7 +159,7 @@ fn the_file_comes_back_as_rows_of_the_tables() {
         let put = told::all(words, &REAL.dataset, &asked);
         let (name, text) = sheet(words, &REAL.dataset, place(code), &put);
         let named = if tag == "sv" { "fragor" } else { "questions" };
-        assert_eq!(name, format!("{named}_{code}_2026-11-22.csv"));
+        assert_eq!(name, format!("{named}_{code}_{}.csv", current::release()));
         let text = text.strip_prefix('\u{feff}').unwrap();
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(separator)
@@ -217,7 +218,9 @@ fn the_file_comes_back_as_rows_of_the_tables() {
         }
         assert_eq!(check(&folder.0), [], "{code}");
         write_beside(&make(&folder.0).unwrap(), &folder.0, true).unwrap();
-        let filled = read_release(&folder.0.join("2026-11-22")).unwrap().dataset;
+        let filled = read_release(&folder.0.join(current::release()))
+            .unwrap()
+            .dataset;
         // Where it is known now how often a council is elected, the last time is asked for.
         let mut left = ids(&filled, place(code));
         left.retain(|id| id != "council_election_held");

@@ -67,7 +67,7 @@ fn every_chart_stands_alone() {
         tag: Some("▬ Alla invånare".to_owned()),
         lines: vec![
             "Källa: Kolada; DIDreport (CC BY 4.0), N07907".to_owned(),
-            "Data av 2026-11-22. Våra egna uppgifter och texter: CC0-1.0. Varje siffra har kvar sin källas villkor.".to_owned(),
+            "Data av 2030-01-01. Våra egna uppgifter och texter: CC0-1.0. Varje siffra har kvar sin källas villkor.".to_owned(),
         ],
         link: Some("https://example.org/inkludering/?view=indicator&indicator=gymnasieexamen-inom-4-ar&compare=0136,1440&lang=en".to_owned()),
     };

@@ -1,5 +1,7 @@
 //! Whole pages in both languages as HTML, made in the terminal from the current release.
 
+use super::current;
+use super::outline::outline;
 use super::real::{BORDERS, EXAMPLE, REAL, shortened};
 use inkludering::load::files::LoadedRelease;
 use inkludering::model::{Place, Site};
@@ -63,7 +65,12 @@ fn check(name: &str, query: &str, loaded: Loaded) {
     store(name, &page(query, loaded));
 }
 
+/// Stores a page's outline, and the whole of it.
 fn store(name: &str, html: &str) {
+    let outline = outline(html).replace(&current::release(), "RELEASE");
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "outlines" }, {
+        insta::assert_snapshot!(name, outline);
+    });
     let html = shortened(html).replace("><", ">\n<");
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "pages" }, {
         insta::assert_snapshot!(name, html);
@@ -362,7 +369,7 @@ fn figures_on_other_pages() {
             assert!(!html.contains(part), "{query}: {part}");
         }
         if name != "none.sv" {
-            for part in ["<table", "target=\"_blank\"", "2026-11-22", "CC0"] {
+            for part in ["<table", "target=\"_blank\"", &*current::release(), "CC0"] {
                 assert!(html.contains(part), "{query}: {part}");
             }
         }
@@ -396,8 +403,8 @@ fn made_ready_to_embed() {
         ),
         ("area=work", "./?view=area&amp;area=work&amp;embed=1"),
         (
-            "indicator=folkmangd&chart=spread&data=2026-11-22",
-            "./?view=indicator&amp;indicator=folkmangd&amp;chart=spread&amp;embed=1&amp;data=2026-11-22",
+            "indicator=folkmangd&chart=spread&data={release}",
+            "./?view=indicator&amp;indicator=folkmangd&amp;chart=spread&amp;embed=1&amp;data={release}",
         ),
         (
             "indicator=consultation_exists&compare=0136,1440",
@@ -408,6 +415,8 @@ fn made_ready_to_embed() {
             "./?view=compare&amp;indicator=folkmangd&amp;compare=0136,1440&amp;evidence=residents&amp;theme=light&amp;embed=1",
         ),
     ] {
+        let [chosen, meant] =
+            [chosen, meant].map(|text| text.replace("{release}", &current::release()));
         let html = page(&format!("?view=embed&{chosen}"), everything());
         let frame = format!("src=\"{meant}\"");
         assert_eq!(html.matches(&frame).count(), 2, "{chosen}: {meant}");

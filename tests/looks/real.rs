@@ -1,5 +1,6 @@
 //! The current release and the invented country, each read once for all tests.
 
+use super::current;
 use inkludering::load::files::{LoadedRelease, read_map, read_release};
 use inkludering::model::Map;
 use inkludering::publish::example::{Country, DEFAULT_INDICATORS, MOST_MUNICIPALITIES, make};
@@ -8,13 +9,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 pub static REAL: LazyLock<LoadedRelease> = LazyLock::new(|| {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let current = std::fs::read_to_string(data.join("current.json")).unwrap();
-    let current: serde_json::Value = serde_json::from_str(&current).unwrap();
-    let folder = data
-        .join("published")
-        .join(current["release"].as_str().unwrap());
-    let checked = read_release(&folder).unwrap();
+    let checked = read_release(&current::folder()).unwrap();
     assert_eq!(checked.problems, [], "the release has problems");
     checked.dataset
 });
