@@ -80,11 +80,14 @@
       for (const answer of [bytes, words]) if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}`)
       page.dataset.words = await words.text()
     } catch (error) {
-      tell('missing')
+      tell(words?.status === 404 ? 'gone' : 'missing')
       throw error
     }
     try {
       await init({ module_or_path: bytes })
+      // What the program could not use it leaves there, as a word for what it is.
+      const { words: unusable } = page.dataset
+      if (unusable) tell(unusable)
       setTimeout(() => page.dataset.program || tell('data'), LONG)
     } catch (error) {
       tell('stopped')

@@ -162,7 +162,7 @@ fn whole<T>(found: Option<T>) -> LoadState<T> {
 }
 
 /// Why a document isn't here, as pages tell it.
-fn why(failure: FetchError) -> LoadError {
+pub fn why(failure: FetchError) -> LoadError {
     match failure {
         FetchError::NoResponse | FetchError::Cancelled => LoadError::NoResponse,
         FetchError::TimedOut => LoadError::TimedOut,

@@ -2,40 +2,61 @@
 
 use super::arriving::{Document, arrive, wait};
 use inkludering::load::browser::{FetchResult, RemoteFolder, release_folder};
-use inkludering::model::Dataset;
+use inkludering::model::{Dataset, IndicatorId, Place};
 use inkludering::view::document_keys::{self, DocumentKey};
-use inkludering::view::{Loaded, Store};
+use inkludering::view::{LoadState, Loaded, Store};
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
+/// So many documents of municipalities, and so many of indicators, are kept beside those that the page needs: who
+/// goes back to a page finds it at once, and who looks at all of them fills no memory.
+const KEPT: usize = 8;
+
 /// Asks for what is needed and nobody has asked for before: by the page, the panel, or what is taken away.
 pub fn ask(store: Store, root: &Arc<str>) {
-    let (tries, dataset, wanted) = {
+    let (tries, dataset, needed, wanted) = {
         let now = store.now();
         let Some(dataset) = now.loaded.dataset.ready() else {
             return;
         };
-        let mut wanted = document_keys::required_documents(dataset, &now.address.selection);
+        let mut needed = document_keys::required_documents(dataset, &now.address.selection);
         if let Some(taking) = &now.taking {
-            wanted.extend(taking.series().iter().cloned().map(DocumentKey::Series));
+            needed.extend(taking.series().iter().cloned().map(DocumentKey::Series));
         }
         if now.taking.is_some() || now.panel.open.is_some() {
-            wanted.push(DocumentKey::Sources);
+            needed.push(DocumentKey::Sources);
         }
+        let mut wanted = needed.clone();
         wanted.retain(|wanted| !is_there(&now.loaded, wanted));
-        (now.loaded.tries, dataset.clone(), wanted)
+        (now.loaded.tries, dataset.clone(), needed, wanted)
     };
     if wanted.is_empty() {
         return;
     }
     store.change(&mut |state| {
-        state.loaded.pending += wanted.len();
+        let loaded = &mut state.loaded;
+        let is_needed = |place: &Place| needed.contains(&DocumentKey::Place(*place));
+        let_oldest_go(&mut loaded.places, &is_needed);
+        let is_needed = |id: &IndicatorId| needed.contains(&DocumentKey::Series(id.clone()));
+        let_oldest_go(&mut loaded.series, &is_needed);
+        loaded.pending += wanted.len();
         for wanted in &wanted {
-            wait(&mut state.loaded, wanted.clone());
+            wait(loaded, wanted.clone());
         }
     });
-    fetch_all(store, &RemoteFolder::new(root, tries > 0), &dataset, wanted);
+    fetch_all(store, &RemoteFolder::new(root, tries > 0), dataset, wanted);
+}
+
+/// Lets go of the documents that came first, but for those that are needed, until few enough are left.
+fn let_oldest_go<K, T>(all: &mut Vec<(K, LoadState<T>)>, is_needed: &dyn Fn(&K) -> bool) {
+    let spare = all.iter().filter(|(key, _)| !is_needed(key)).count();
+    let mut too_many = spare.saturating_sub(KEPT);
+    all.retain(|(key, _)| {
+        let goes = too_many > 0 && !is_needed(key);
+        too_many -= usize::from(goes);
+        !goes
+    });
 }
 
 fn is_there(loaded: &Loaded, wanted: &DocumentKey) -> bool {
@@ -49,8 +70,9 @@ fn is_there(loaded: &Loaded, wanted: &DocumentKey) -> bool {
     }
 }
 
-/// Fetches side by side; the page is drawn again once, when the last has come.
-fn fetch_all(store: Store, source: &RemoteFolder, dataset: &Dataset, wanted: Vec<DocumentKey>) {
+/// Fetches side by side; the page is drawn again once, when the last has come. By then the reader may look at
+/// another release, which has no place for what is in this one.
+fn fetch_all(store: Store, source: &RemoteFolder, dataset: Arc<Dataset>, wanted: Vec<DocumentKey>) {
     let count = wanted.len();
     let arrived: Rc<RefCell<Vec<(Document, FetchResult)>>> = Rc::default();
     for wanted in wanted {
@@ -59,12 +81,20 @@ fn fetch_all(store: Store, source: &RemoteFolder, dataset: &Dataset, wanted: Vec
             _ => release_folder(&dataset.release.id),
         };
         let (document, arrived) = (Document::Asked(wanted), arrived.clone());
+        let dataset = dataset.clone();
         let path = format!("{lies_in}{}", document.name());
         source.fetch(&path, move |came| {
             arrived.borrow_mut().push((document, came));
-            if arrived.borrow().len() == count {
+            if arrived.borrow().len() == count && is_shown(store, &dataset) {
                 arrive(store, arrived.take());
             }
         });
     }
+}
+
+/// Whether the reader looks at the same release still.
+fn is_shown(store: Store, dataset: &Dataset) -> bool {
+    let now = store.now();
+    let shown = now.loaded.dataset.ready();
+    shown.is_some_and(|shown| shown.release.id == dataset.release.id)
 }

@@ -3,9 +3,10 @@
 use super::page::by_id;
 use inkludering::view::{Store, finder};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, Event, FocusEvent, HtmlInputElement, KeyboardEvent, Node};
 
 const ACTIVE: &str = "aria-activedescendant";
+const FORM: &str = "form.finder";
 
 /// Fills the list with what may be meant.
 pub fn typed(store: Store, field: &Element) {
@@ -78,11 +79,28 @@ pub fn close() {
     }
 }
 
-/// The field keeps the focus, and so its list, until what is pressed is let go.
+/// The focus has left the field or its button: only outside of the form nobody chooses from the list any more.
+pub fn left(event: &FocusEvent, target: &Element) {
+    let form = target.closest(FORM).ok().flatten();
+    let to = event
+        .related_target()
+        .and_then(|to| to.dyn_into::<Node>().ok());
+    if form.is_some_and(|form| !form.contains(to.as_ref())) {
+        close();
+    }
+}
+
+/// The field keeps the focus, and so its list, until what is pressed is let go: not every browser gives the focus
+/// to a button that is pressed.
 pub fn held(event: &Event, target: &Element) {
-    if option(target).is_some() {
+    if option(target).is_some() || is_button(target) {
         event.prevent_default();
     }
+}
+
+fn is_button(target: &Element) -> bool {
+    let button = target.closest("form.finder button");
+    matches!(button, Ok(Some(_)))
 }
 
 /// A press on an option goes there.
@@ -98,16 +116,18 @@ fn option(target: &Element) -> Option<Element> {
     target.closest("[data-code]").ok().flatten()
 }
 
-/// Enter goes to the option arrived at, or to the first.
+/// Enter and the button go to the option arrived at, or to the first; the list may have been closed before.
 pub fn submit(store: Store, event: &Event) {
     let (Some(field), Some(list)) = (by_id(finder::FIELD), by_id(finder::LIST)) else {
         return;
     };
     event.prevent_default();
+    if list.children().length() == 0 {
+        typed(store, &field);
+    }
     let at = active(&field).and_then(|at| u32::try_from(at).ok());
-    match list.children().item(at.unwrap_or(0)) {
-        Some(option) => go(store, &option),
-        None => typed(store, &field),
+    if let Some(option) = list.children().item(at.unwrap_or(0)) {
+        go(store, &option);
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the reader does: one listener for clicks, keys, typing and pointing, as the pages are plain HTML.
 
-use super::{finder, history, keep, map, narrow, panel, point, take};
+use super::{finder, history, keep, map, narrow, panel, place, point, take};
 use inkludering::view::{EXPLORES, Store, finder as field, map as country};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -29,6 +29,7 @@ pub fn follow(store: Store, root: Arc<str>) {
         if let Some(target) = event.target().and_then(|to| to.dyn_into::<Element>().ok()) {
             meet(store, &root, &event, &target);
         } else if event.type_() == BACK {
+            place::seek();
             store.go(&history::query(&root));
         }
     });
@@ -69,13 +70,15 @@ fn meet(store: Store, root: &str, event: &Event, target: &Element) {
                 map::key(store, key, target);
                 if in_finder {
                     finder::key(key);
+                } else if key.key() == "Escape" {
+                    finder::close();
                 }
             }
         }
         "mousedown" => finder::held(event, target),
         "focusin" if target.has_attribute(EXPLORES) => point::slid(target),
         "focusin" if target.id() == country::MAP => map::focused(store),
-        "focusout" if in_finder => finder::close(),
+        "focusout" => finder::left(event.unchecked_ref(), target),
         "submit" => finder::submit(store, event),
         "pointermove" => {
             map::pointed(store, target);

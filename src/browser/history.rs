@@ -1,5 +1,6 @@
 //! The browser's address and the reader's selection, kept the same in both directions.
 
+use super::place;
 use inkludering::view::{Store, address, store};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -53,6 +54,8 @@ impl Entered {
             && let Ok(history) = window().history()
         {
             // Refused only where pages are sandboxed; the page itself has changed all the same.
+            place::keep();
+            place::let_go();
             let mut to = root.to_owned();
             to.push_str(store::href(selection).get(2..).unwrap_or_default());
             let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&to));

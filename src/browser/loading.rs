@@ -116,6 +116,7 @@ fn forget(store: Store) {
         *loaded = Loaded {
             site: loaded.site.clone(),
             root: loaded.root.clone(),
+            language: loaded.language.clone(),
             tries: loaded.tries,
             ..Loaded::default()
         };

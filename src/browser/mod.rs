@@ -11,6 +11,7 @@ mod map;
 mod narrow;
 mod page;
 mod panel;
+mod place;
 mod point;
 mod take;
 mod words;
@@ -21,7 +22,10 @@ use leptos::prelude::*;
 /// Puts the pages on the body, and keeps them in step.
 pub fn start() {
     let Some(root) = history::root() else { return };
-    words::first();
+    if !words::take_first() {
+        return;
+    }
+    place::follow();
     // Leptos has the signal and what follows it, as long as the program runs; the page is written by `page`.
     mount_to_body(move || {
         let loaded = Loaded {

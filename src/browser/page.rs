@@ -1,6 +1,6 @@
 //! The page is put in its places; title, language, theme, focus and announcement follow.
 
-use super::{history, keep, map, narrow};
+use super::{history, keep, map, narrow, place};
 use inkludering::model::{Selection, Theme};
 use inkludering::view::Store;
 use inkludering::view::drawn::{ANNOUNCER, Drawn, PANEL, PLACE, body as body_of};
@@ -44,8 +44,14 @@ impl Shown {
         let as_found = |place| (place, String::from(" "));
         let page = document().document_element();
         let is_other = page.is_some_and(|page| page.has_attribute(ASKED));
+        let stands = !is_other && history::said("app-selection").is_some();
+        if stands {
+            place::seek_unless_left();
+        } else {
+            place::seek();
+        }
         Self {
-            stands: !is_other && history::said("app-selection").is_some(),
+            stands,
             places: places().into_iter().map(as_found).collect(),
             later: Later::default(),
             complete: false,
@@ -88,7 +94,7 @@ impl Shown {
         self.stands = false;
         // Asked before anything is written, as an answer needs all that was written to be laid out.
         let below = self.places.iter().position(|(place, _)| is_below(place));
-        let can_wait = !is_other && self.complete;
+        let can_wait = !is_other && self.complete && !place::is_sought();
         self.complete = now.loaded.pending == 0;
         tell(PROGRAM, Some("on"));
         tell(ASKED, None);
@@ -122,10 +128,13 @@ impl Shown {
         keep::offer_again();
         if is_other && !is_first {
             let said = fill(words.now_showing, &[("page", &title)]);
-            // After the browser has gone back to where the reader was on an earlier page.
-            request_animation_frame(move || arrive(store, &said));
+            let is_new = !place::is_sought();
+            request_animation_frame(move || arrive(store, is_new, &said));
         } else if !taken_over {
             had.keep();
+        }
+        if place::is_sought() {
+            request_animation_frame(move || place::find(store));
         }
     }
 }
@@ -202,10 +211,12 @@ fn show_theme(theme: Theme) {
     );
 }
 
-/// On another page the focus goes to its heading, from the top, and its name is announced.
-fn arrive(store: Store, said: &str) {
-    window().scroll_to_with_x_and_y(0.0, 0.0);
-    focus(HEADING);
+/// Another page is announced by its name; a new one is read from its top, with the focus on its heading.
+fn arrive(store: Store, is_new: bool, said: &str) {
+    if is_new {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        focus(HEADING);
+    }
     let is_open = store.now().panel.open.is_some();
     if is_open {
         store.change_beside(&mut |state| state.panel.open = None);

@@ -1,47 +1,70 @@
 //! The words of the language: the first come with the program, another's when the reader asks for it.
 
-use super::history;
-use inkludering::load::browser::RemoteFolder;
-use inkludering::view::Store;
-use inkludering::wording;
+use super::{arriving, history};
+use inkludering::load::browser::{FetchResult, RemoteFolder};
+use inkludering::view::{LoadError, LoadState, Store};
+use inkludering::wording::{self, Unusable};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Where src/start.js has put the words that it fetched beside the program.
+/// Where src/start.js has put the words that it fetched beside the program, and finds why they weren't taken.
 const FETCHED: &str = "data-words";
 
-/// Takes the words that came with the program.
-pub fn first() {
-    let page = document().document_element();
-    let words = page.as_ref().and_then(|page| page.get_attribute(FETCHED));
-    if let (Some(page), Some(words)) = (page, words) {
-        let _ = page.remove_attribute(FETCHED);
-        wording::put(words);
+/// Takes the words that came with the program, and says whether they are any.
+pub fn take_first() -> bool {
+    let Some(page) = document().document_element() else {
+        return false;
+    };
+    let words = page.get_attribute(FETCHED).unwrap_or_default();
+    match wording::put(None, words) {
+        Ok(()) => page.remove_attribute(FETCHED).is_ok(),
+        Err(why) => {
+            let why = match why {
+                Unusable::Empty => "empty",
+                Unusable::Other => "other",
+            };
+            let _ = page.set_attribute(FETCHED, why);
+            false
+        }
     }
 }
 
-/// Fetches the words of a language that the reader has chosen; the page stays in the other until then.
+/// Fetches the words of a language that the reader has chosen, once; the page stays in the other until they have come.
 pub fn fetch(store: Store, root: &Arc<str>) {
-    let tag = store.now().address.selection.language.clone();
-    if wording::has(tag.as_deref()) {
-        return;
-    }
-    let tag = tag.as_deref().unwrap_or("sv").to_owned();
+    let (tag, asked, tries) = {
+        let now = store.now();
+        let tag = now.address.selection.language.clone();
+        let tag: Arc<str> = tag.unwrap_or_else(|| "sv".into());
+        let asked = now.loaded.language.as_ref();
+        let asked = asked.map(|(asked, _)| *asked == tag);
+        (tag, asked, now.loaded.tries)
+    };
     let name = format!("words-{tag}");
-    if let Some(path) = history::said(&name) {
-        RemoteFolder::new(root, false).fetch(&path, move |came| {
-            let words = came.ok().and_then(|words| String::from_utf8(words).ok());
-            match words {
-                Some(words) => {
-                    wording::put(words);
-                    store.change(&mut |_| {});
-                }
-                // The page stays in its language, and says that the other can't be had.
-                None => store.change(&mut |state| {
-                    let passed_over = &mut state.address.passed_over;
-                    passed_over.push(("lang".to_owned(), tag.clone()));
-                }),
-            }
+    let path = history::said(&name).filter(|_| !wording::has(Some(&tag)));
+    let (Some(path), None | Some(false)) = (&path, asked) else {
+        if path.is_none() && asked.is_some() {
+            store.change(&mut |state| state.loaded.language = None);
+        }
+        return;
+    };
+    store.change(&mut |state| state.loaded.language = Some((tag.clone(), LoadState::Pending)));
+    RemoteFolder::new(root, tries > 0).fetch(path, move |came| {
+        let failed = take(&tag, came).err();
+        store.change(&mut |state| {
+            let language = failed
+                .clone()
+                .map(|why| (tag.clone(), LoadState::Failed(why)));
+            state.loaded.language = language;
         });
-    }
+    });
+}
+
+/// Takes the words of a language from what has come, if these are what came.
+fn take(tag: &str, came: FetchResult) -> Result<(), LoadError> {
+    let file = String::from_utf8(came.map_err(arriving::why)?);
+    let taken = wording::put(Some(tag), file.unwrap_or_default());
+    taken.map_err(|unusable| match unusable {
+        Unusable::Empty => LoadError::Empty,
+        Unusable::Other => LoadError::OtherFile,
+    })
 }

@@ -76,7 +76,8 @@ pub fn draw(address: &Address, loaded: &Loaded, remembered: Option<Place>) -> Dr
             parts: vec![notice::instead_of_page(words, missing)],
         },
     };
-    let notices = frame::notices(words, &address.passed_over, &loaded.problems);
+    let notices = frame::notices(words, &address.passed_over, &loaded.problems)
+        .child_if(notice::without_language(words, loaded.language.as_ref()));
     let mut places = vec![String::new(), String::new(), notices.into_inner()];
     let first = places.len();
     places.resize_with(first + PARTS, String::new);

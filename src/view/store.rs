@@ -35,6 +35,10 @@ pub enum LoadError {
     Invalid(Arc<[Problem]>),
     /// It was read, but has a fault that leaves nothing to show.
     Unusable,
+    /// There is nothing in it.
+    Empty,
+    /// It is another file than was asked for, such as a page that tells of a fault.
+    OtherFile,
 }
 
 impl<T> LoadState<T> {
@@ -64,6 +68,8 @@ pub struct Loaded {
     pub similar: Option<LoadState<SimilarMunicipalities>>,
     /// None before it has been asked for.
     pub map: Option<LoadState<Map>>,
+    /// The language that was asked for, while its words are on their way or can't be had.
+    pub language: Option<(Arc<str>, LoadState<()>)>,
     pub site: Site,
     /// The site's root as an absolute address; empty in the terminal.
     pub root: Arc<str>,
@@ -204,6 +210,7 @@ impl Store {
             loaded.sources.take_if(|part| part.is_failed());
             loaded.similar.take_if(|part| part.is_failed());
             loaded.map.take_if(|part| part.is_failed());
+            loaded.language.take_if(|(_, part)| part.is_failed());
         });
     }
 

@@ -92,6 +92,9 @@ pub const EN: Words = Words {
     too_slow: "it took too long.",
     answered_with: "the server answered {status}.",
     broken_document: "the file has a fault and can’t be shown.",
+    language_failed: "The page's texts in {language} could not be loaded: {why}",
+    file_empty: "the file is empty.",
+    file_other: "the file holds something else than the page's texts.",
     problems: [
         "One piece of the dataset is wrong and isn't shown.",
         "{n} pieces of the dataset are wrong and aren't shown.",

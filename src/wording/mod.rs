@@ -41,7 +41,7 @@ pub mod trend;
 
 pub use number::{count, number, value, whole};
 #[cfg(target_arch = "wasm32")]
-pub use shelf::{has, put};
+pub use shelf::{Unusable, has, put};
 pub use words::Words;
 
 /// The languages by tag and own name, Swedish first, which is the default.

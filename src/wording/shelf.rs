@@ -57,11 +57,33 @@ pub fn has(tag: Option<&str>) -> bool {
         .is_some_and(|words| words.get().is_some())
 }
 
-/// Takes the words of a language from its file, for as long as the page lives.
+/// What has come in the place of a language's words.
 #[cfg(target_arch = "wasm32")]
-pub fn put(file: String) {
-    let words = super::told::read(file.leak());
-    if let Some(shelf) = SHELF.get(super::place(Some(words.tag))) {
-        let _ = shelf.set(Pair::of(words));
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unusable {
+    Empty,
+    Other,
+}
+
+/// Takes the words of a language from its file, for as long as the page lives.
+///
+/// # Errors
+/// What it is instead, where it isn't the file of that language, or of any where none is named.
+#[cfg(target_arch = "wasm32")]
+pub fn put(tag: Option<&str>, file: String) -> Result<(), Unusable> {
+    if file.trim().is_empty() {
+        return Err(Unusable::Empty);
+    }
+    let first = file.split('\n').next();
+    let is_meant =
+        |(known, _): &(&str, _)| Some(*known) == first && tag.is_none_or(|tag| tag == *known);
+    let place = super::LANGUAGES.iter().position(is_meant);
+    let shelf = place.and_then(|place| SHELF.get(place));
+    match shelf {
+        Some(shelf) if file.split('\n').count() == super::told::lines() => {
+            let _ = shelf.set(Pair::of(super::told::read(file.leak())));
+            Ok(())
+        }
+        _ => Err(Unusable::Other),
     }
 }

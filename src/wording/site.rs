@@ -8,7 +8,7 @@ pub struct SiteWords {
     /// What a page lacks without the program.
     pub without: &'static str,
     /// Why, where it is known, by the reason that the program's start gives.
-    pub why: [(&'static str, &'static str); 4],
+    pub why: [(&'static str, &'static str); 7],
     pub no_scripts: &'static str,
     /// The page that the address asks for can't be shown either.
     pub elsewhere: &'static str,
@@ -36,6 +36,18 @@ const SV: SiteWords = SiteWords {
             "data",
             "Programmets data kunde inte hämtas. Ladda om sidan för att försöka igen.",
         ),
+        (
+            "gone",
+            "Filen med programmets texter finns inte på servern (404). Ladda om sidan för att försöka igen.",
+        ),
+        (
+            "empty",
+            "Filen med programmets texter är tom. Ladda om sidan för att försöka igen.",
+        ),
+        (
+            "other",
+            "Filen med programmets texter innehåller något annat. Ladda om sidan för att försöka igen.",
+        ),
     ],
     no_scripts: "JavaScript är avstängt.",
     elsewhere: "Det här är inte den sida som adressen ber om, eftersom bara programmet kan visa den.",
@@ -60,6 +72,18 @@ const EN: SiteWords = SiteWords {
         (
             "data",
             "The program's data could not be fetched. Reload the page to try again.",
+        ),
+        (
+            "gone",
+            "The file of the program's texts is not on the server (404). Reload the page to try again.",
+        ),
+        (
+            "empty",
+            "The file of the program's texts is empty. Reload the page to try again.",
+        ),
+        (
+            "other",
+            "The file of the program's texts holds something else. Reload the page to try again.",
         ),
     ],
     no_scripts: "JavaScript is turned off.",

@@ -92,6 +92,9 @@ pub const SV: Words = Words {
     too_slow: "det tog för lång tid.",
     answered_with: "servern svarade {status}.",
     broken_document: "filen har ett fel och går inte att visa.",
+    language_failed: "Sidans texter på {language} kunde inte hämtas: {why}",
+    file_empty: "filen är tom.",
+    file_other: "filen innehåller något annat än sidans texter.",
     problems: [
         "En uppgift i datamängden är fel och visas inte.",
         "{n} uppgifter i datamängden är fel och visas inte.",

@@ -100,6 +100,13 @@ pub fn read(file: &'static str) -> super::Words {
     words
 }
 
+/// So many lines has the file of a language.
+pub fn lines() -> usize {
+    let mut lines = 0;
+    super::Words::NONE.give(&mut |_| lines += 1);
+    lines
+}
+
 /// A language as its file: every text a line.
 pub fn file(words: &super::Words) -> String {
     let mut file = String::new();
@@ -121,6 +128,7 @@ mod tests {
     fn what_is_given_is_taken_back() {
         for words in LANGUAGES.map(|(tag, _)| words(Some(tag))) {
             let given = file(words);
+            assert_eq!(given.split('\n').count(), lines());
             let taken = read(given.clone().leak());
             assert_eq!(file(&taken), given);
             assert_eq!(taken.tag, words.tag);

@@ -2,7 +2,8 @@
 
 use crate::view::html::{Element, el, text};
 use crate::view::store::{LoadError, LoadState};
-use crate::wording::{Words, fill, problem};
+use crate::wording::{LANGUAGES, Words, fill, problem};
+use std::sync::Arc;
 
 /// The class of buttons that ask again for everything that is missing.
 pub const TRY_AGAIN: &str = "try-again";
@@ -11,10 +12,27 @@ const MOST_PROBLEMS: usize = 3;
 
 /// One part that could not be had: why, and a way to try again. The rest of the page stays.
 pub fn failed(words: &Words, why: &LoadError) -> Element {
+    alert(words, &fill(words.failed, &[("why", &told(words, why))]))
+}
+
+/// The page stays in its language where the words of the one asked for can't be had: why, and a way to try again.
+pub fn without_language(
+    words: &Words,
+    asked: Option<&(Arc<str>, LoadState<()>)>,
+) -> Option<Element> {
+    let (tag, LoadState::Failed(why)) = asked? else {
+        return None;
+    };
+    let (_, name) = LANGUAGES.iter().find(|(known, _)| *known == &**tag)?;
+    let values = [("language", *name), ("why", &told(words, why))];
+    Some(alert(words, &fill(words.language_failed, &values)))
+}
+
+fn alert(words: &Words, said: &str) -> Element {
     el("div")
         .class("notice failed")
         .attr("role", "alert")
-        .child(text("p", fill(words.failed, &[("why", &told(words, why))])))
+        .child(text("p", said))
         .child(
             text("button", words.try_again)
                 .attr("type", "button")
@@ -34,6 +52,8 @@ fn told(words: &Words, why: &LoadError) -> String {
             .collect::<Vec<_>>()
             .join("; "),
         LoadError::Unusable => words.broken_document.to_owned(),
+        LoadError::Empty => words.file_empty.to_owned(),
+        LoadError::OtherFile => words.file_other.to_owned(),
     }
 }
 

@@ -1,0 +1,258 @@
+//! Where on a page the reader is: kept in the browser's history as they leave it, and found again by Back and Forward.
+
+use super::page::all;
+use inkludering::view::Store;
+use js_sys::{Array, Object, Reflect};
+use leptos::prelude::*;
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, JsValue};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, ScrollRestoration};
+
+const MAIN: &str = "main";
+/// The same selection always draws the same page, so the number of an element in it is the same as before; but for
+/// what stands in for the program on a page that was there before it.
+const ELEMENTS: &str = "main :not(.plain, .plain *)";
+const DETAILS: &str = "main details";
+/// A field is left out: with the focus it would bring up the keyboard of a phone.
+const FOCUSABLE: &str = "a, button, summary";
+const HEADING: &str = "main h1";
+
+/// Rows out of sight get their height in the frames after they have come into it.
+const FRAMES: u8 = 12;
+
+const EVENTS: [&str; 7] = [
+    "scrollend",
+    "pagehide",
+    "pageshow",
+    "wheel",
+    "touchmove",
+    "pointerdown",
+    "keydown",
+];
+
+thread_local! {
+    /// Where Back, Forward or a reload leads to, until the content of the page stands.
+    static SOUGHT: RefCell<Option<Spot>> = const { RefCell::new(None) };
+}
+
+/// A place on a page; elements are told by their number in it.
+#[derive(Clone, Debug, Default)]
+struct Spot {
+    /// CSS pixels from the top of the page.
+    scroll: f64,
+    /// An element in sight, and its CSS pixels from the top of the window.
+    anchor: Option<(usize, f64)>,
+    focused: Option<usize>,
+    open: Vec<usize>,
+}
+
+/// Keeps where the reader is for as long as the program runs.
+pub fn follow() {
+    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| match &*event.type_() {
+        "scrollend" => keep(),
+        // The browser restores by itself a page that stands there without the program.
+        "pagehide" => {
+            keep();
+            restore_by(ScrollRestoration::Auto);
+        }
+        "pageshow" => restore_by(ScrollRestoration::Manual),
+        // The reader has gone on by themselves.
+        _ => let_go(),
+    });
+    let callback = listener.as_ref().unchecked_ref();
+    for name in EVENTS {
+        let _ = window().add_event_listener_with_callback(name, callback);
+    }
+    listener.forget();
+    restore_by(ScrollRestoration::Manual);
+}
+
+fn restore_by(who: ScrollRestoration) {
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(who);
+    }
+}
+
+/// Keeps with the entry of the history where the reader is, unless they are still on their way there.
+pub fn keep() {
+    let Ok(history) = window().history() else {
+        return;
+    };
+    if !is_sought() {
+        // Refused only where pages are sandboxed, or by a browser that thinks it is too often.
+        let _ = history.replace_state(&Spot::now().into_state(), "");
+    }
+}
+
+/// The place that the entry of the history has kept is to be found once the page stands there.
+pub fn seek() {
+    let state = window().history().and_then(|history| history.state());
+    SOUGHT.set(state.ok().and_then(|state| Spot::from_state(&state)));
+}
+
+/// The same for a page that stood there before the program: the browser has gone back by itself, but for rows that
+/// it has not laid out yet, and the reader may have gone on since.
+pub fn seek_unless_left() {
+    seek();
+    let scroll = window().scroll_y().unwrap_or(0.0);
+    let is_there = |spot: &Spot| (spot.scroll - scroll).abs() < 1.0;
+    if !SOUGHT.with_borrow(|spot| spot.as_ref().is_some_and(is_there)) {
+        let_go();
+    }
+}
+
+pub fn is_sought() -> bool {
+    SOUGHT.with_borrow(Option::is_some)
+}
+
+pub fn let_go() {
+    SOUGHT.set(None);
+}
+
+/// Goes where the reader was, if that is sought and all of the page has come.
+pub fn find(store: Store) {
+    if store.now().loaded.pending > 0 {
+        return;
+    }
+    let spot = SOUGHT.with_borrow(Option::clone);
+    if let Some(spot) = spot {
+        spot.restore();
+    }
+}
+
+impl Spot {
+    fn now() -> Self {
+        let elements = all(ELEMENTS);
+        let number = |element: &Element| elements.iter().position(|other| other == element);
+        let focused = document()
+            .active_element()
+            .filter(|element| element.matches(FOCUSABLE).unwrap_or(false));
+        let open = all(DETAILS).into_iter().enumerate();
+        Self {
+            scroll: window().scroll_y().unwrap_or(0.0),
+            anchor: focused
+                .clone()
+                .filter(is_in_sight)
+                .or_else(in_sight)
+                .and_then(|element| Some((number(&element)?, top(&element)))),
+            focused: focused.as_ref().and_then(number),
+            open: open
+                .filter(|(_, details)| details.has_attribute("open"))
+                .map(|(number, _)| number)
+                .collect(),
+        }
+    }
+
+    fn restore(self) {
+        for (number, details) in all(DETAILS).iter().enumerate() {
+            if self.open.contains(&number) {
+                let _ = details.set_attribute("open", "");
+            }
+        }
+        let elements = all(ELEMENTS);
+        window().scroll_to_with_x_and_y(0.0, self.scroll);
+        let heading = || document().query_selector(HEADING).ok().flatten();
+        let focused = self.focused.and_then(|number| elements.get(number));
+        if !has_focus()
+            && let Some(element) = focused.cloned().or_else(heading)
+        {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let element = element.unchecked_into::<HtmlElement>();
+            let _ = element.focus_with_options(&options);
+        }
+        let anchor = |(number, top): (usize, f64)| Some((elements.get(number)?.clone(), top));
+        match self.anchor.and_then(anchor) {
+            Some((element, top)) => align(element, top, FRAMES),
+            None => let_go(),
+        }
+    }
+
+    fn into_state(self) -> JsValue {
+        let state = Object::new();
+        let set = |name: &str, value: JsValue| {
+            let _ = Reflect::set(&state, &name.into(), &value);
+        };
+        set("scroll", self.scroll.into());
+        if let Some((number, top)) = self.anchor {
+            set("anchor", number.into());
+            set("top", top.into());
+        }
+        if let Some(number) = self.focused {
+            set("focused", number.into());
+        }
+        set(
+            "open",
+            self.open
+                .into_iter()
+                .map(JsValue::from)
+                .collect::<Array>()
+                .into(),
+        );
+        state.into()
+    }
+
+    /// None where the entry has kept none: the page is a new one.
+    fn from_state(state: &JsValue) -> Option<Self> {
+        let get = |name: &str| Reflect::get(state, &name.into()).ok();
+        let number = |name: &str| get(name)?.as_f64();
+        let index = |number: f64| number as usize;
+        let open = get("open").and_then(|open| open.dyn_into::<Array>().ok());
+        Some(Self {
+            scroll: number("scroll")?,
+            anchor: number("anchor").map(index).zip(number("top")),
+            focused: number("focused").map(index),
+            open: open
+                .iter()
+                .flat_map(Array::iter)
+                .filter_map(|number| number.as_f64())
+                .map(index)
+                .collect(),
+        })
+    }
+}
+
+/// Scrolls until the element stands as far below the top of the window as it did, unless the reader goes on.
+fn align(element: Element, was: f64, frames: u8) {
+    if !is_sought() {
+        return;
+    }
+    let place = element.get_bounding_client_rect();
+    // What isn't shown stands nowhere.
+    if place.height() > 0.0 {
+        window().scroll_by_with_x_and_y(0.0, place.y() - was);
+    }
+    if frames > 1 {
+        request_animation_frame(move || align(element, was, frames - 1));
+    } else {
+        let_go();
+    }
+}
+
+/// Whether something on the page has the focus already.
+fn has_focus() -> bool {
+    let element = document().active_element();
+    element.is_some_and(|element| element.matches(ELEMENTS).unwrap_or(false))
+}
+
+fn top(element: &Element) -> f64 {
+    element.get_bounding_client_rect().y()
+}
+
+fn height() -> f64 {
+    let page = document().document_element();
+    page.map_or(0.0, |page| f64::from(page.client_height()))
+}
+
+fn is_in_sight(element: &Element) -> bool {
+    (0.0..height()).contains(&top(element))
+}
+
+/// What stands in the middle of the window.
+fn in_sight() -> Option<Element> {
+    let page = document().document_element()?;
+    let (x, y) = (page.client_width() / 2, page.client_height() / 2);
+    let element = document().element_from_point(x as f32, y as f32)?;
+    element.closest(MAIN).ok().flatten().map(|_| element)
+}
