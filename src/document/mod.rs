@@ -44,15 +44,19 @@ pub mod file {
     pub const MAP: &str = "map.json";
     pub const CHECKSUMS: &str = "SHA256SUMS";
 
+    /// Folders of a release, each with a document of its own for each of what they are named after.
+    pub const INDICATORS: &str = "indicators/";
+    pub const MUNICIPALITIES: &str = "municipalities/";
+
     pub fn indicator(id: &str) -> String {
-        format!("indicators/{id}.json")
+        format!("{INDICATORS}{id}.json")
     }
     /// In a folder of its own, as everything in `indicators/` is read as a series.
     pub fn json_stat(id: &str) -> String {
         format!("json-stat/{id}.json")
     }
     pub fn municipality(code: &str) -> String {
-        format!("municipalities/{code}.json")
+        format!("{MUNICIPALITIES}{code}.json")
     }
     pub fn schema(name: &str) -> String {
         format!("schemas/{name}.schema.json")

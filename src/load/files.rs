@@ -140,8 +140,8 @@ pub fn read_documents(files: &Files, problems: &mut Vec<Problem>) -> Option<Docu
         sources: parsed(files, file::SOURCES, problems),
         answers: parsed(files, file::ANSWERS, problems),
         similar: parsed(files, file::SIMILAR, problems),
-        series: in_folder(files, "indicators/", problems),
-        municipalities: in_folder(files, "municipalities/", problems),
+        series: in_folder(files, file::INDICATORS, problems),
+        municipalities: in_folder(files, file::MUNICIPALITIES, problems),
         index: index?,
     };
     missing_files(&documents, files, problems);

@@ -12,7 +12,7 @@ const MOST_FOUND: usize = 60;
 
 /// One problem on one line, in lower case: `file:place: what was found, what was expected`.
 pub fn problem(problem: &Problem, tag: &str) -> String {
-    let (file, place) = (&problem.file, &problem.place);
+    let (file, place) = (on_one_line(&problem.file), on_one_line(&problem.place));
     let words = found_and_expected(problem, tag);
     if place.is_empty() {
         format!("{file}: {words}")
@@ -28,7 +28,7 @@ pub fn found_and_expected(problem: &Problem, tag: &str) -> String {
     let found = match (&*problem.found, swedish) {
         ("", true) => "inget".to_owned(),
         ("", false) => "found nothing".to_owned(),
-        (message, _) if is_message(&problem.expected) => message.to_owned(),
+        (message, _) if is_message(&problem.expected) => on_one_line(message),
         (found, true) => quoted(found),
         (found, false) => format!("found {}", quoted(found)),
     };
@@ -85,9 +85,14 @@ const fn is_message(expected: &Expected) -> bool {
     )
 }
 
+/// A text of the dataset may have any sign in it.
+fn on_one_line(text: &str) -> String {
+    text.replace(['\n', '\r', '\t'], " ")
+}
+
 /// The found text between marks, on one line and not too long.
 fn quoted(found: &str) -> String {
-    let line = found.replace(['\n', '\r', '\t'], " ");
+    let line = on_one_line(found);
     let mut shown: String = line.chars().take(MOST_FOUND).collect();
     if shown.len() < line.len() {
         shown.push('…');
