@@ -41,16 +41,13 @@ impl<'s, C: Callout> Drawable<SvgCanvas<'s>> for Callouts<C> {
         canvas: &mut SvgCanvas<'s>,
         _: (u32, u32),
     ) -> Drawn {
-        let mut callouts: Vec<(&C, BackendCoord, LabelSpan)> = self
-            .all
+        let callouts: Vec<(&C, BackendCoord)> = self.all.iter().zip(points).collect();
+        let spans: Vec<LabelSpan> = callouts
             .iter()
-            .zip(points)
-            .map(|(callout, point)| (callout, point, callout.preferred_span(point)))
+            .map(|(callout, point)| callout.preferred_span(*point))
             .collect();
-        callouts.sort_by_key(|(.., span)| span.centre);
-        let spans: Vec<LabelSpan> = callouts.iter().map(|(.., span)| *span).collect();
-        let labels = spread_labels(&spans, self.within);
-        for ((callout, point, _), label) in callouts.into_iter().zip(labels) {
+        for (index, label) in spread_labels(&spans, self.within) {
+            let (callout, point) = callouts[index];
             callout.draw(canvas, point, label);
         }
         Ok(())

@@ -7,26 +7,25 @@ pub struct LabelSpan {
     pub length: i32,
 }
 
-/// The centres of labels that are moved as little as possible along the axis, within its ends, so that none
-/// covers another. The labels are in the order of their centres, and keep it.
-pub fn spread_labels(spans: &[LabelSpan], (from, to): (i32, i32)) -> Vec<i32> {
-    debug_assert!(
-        spans.is_sorted_by_key(|span| span.centre),
-        "labels in another order than their points"
-    );
-    let mut centres: Vec<i32> = Vec::with_capacity(spans.len());
+/// Moves labels as little as possible along the axis, within its ends, so that none covers another. Gives the
+/// index of each label and its new centre, in their order along the axis, which moving doesn't change.
+pub fn spread_labels(spans: &[LabelSpan], (from, to): (i32, i32)) -> Vec<(usize, i32)> {
+    let mut labels: Vec<(usize, LabelSpan)> = spans.iter().copied().enumerate().collect();
+    labels.sort_by_key(|(_, span)| span.centre);
     let mut free = from;
-    for span in spans {
-        let centre = span.centre.max(free + span.length / 2);
-        free = centre + span.length / 2;
-        centres.push(centre);
+    for (_, span) in &mut labels {
+        span.centre = span.centre.max(free + span.length / 2);
+        free = span.centre + span.length / 2;
     }
     let mut limit = to;
-    for (centre, span) in centres.iter_mut().zip(spans).rev() {
-        *centre = (*centre).min(limit - span.length / 2);
-        limit = *centre - span.length / 2;
+    for (_, span) in labels.iter_mut().rev() {
+        span.centre = span.centre.min(limit - span.length / 2);
+        limit = span.centre - span.length / 2;
     }
-    centres
+    labels
+        .into_iter()
+        .map(|(index, span)| (index, span.centre))
+        .collect()
 }
 
 #[cfg(test)]
@@ -44,10 +43,13 @@ mod tests {
     #[test]
     fn labels_move_only_where_they_must() {
         for (labels, expected) in [
-            (vec![(100, 20), (200, 20)], vec![100, 200]),
-            (vec![(100, 20), (105, 20)], vec![100, 120]),
-            (vec![(100, 20), (295, 20)], vec![100, 290]),
-            (vec![(280, 20), (290, 20), (300, 20)], vec![250, 270, 290]),
+            (vec![(100, 20), (200, 20)], vec![(0, 100), (1, 200)]),
+            (vec![(100, 20), (105, 20)], vec![(0, 100), (1, 120)]),
+            (vec![(295, 20), (100, 20)], vec![(1, 100), (0, 290)]),
+            (
+                vec![(280, 20), (290, 20), (300, 20)],
+                vec![(0, 250), (1, 270), (2, 290)],
+            ),
         ] {
             assert_eq!(spread_labels(&spans(&labels), (0, 300)), expected);
         }
@@ -55,14 +57,15 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_label_covers_another(mut at in proptest::collection::vec(0..1000i32, 1..12)) {
-            at.sort_unstable();
+        fn no_label_covers_another(at in proptest::collection::vec(0..1000i32, 1..12)) {
             let spans: Vec<LabelSpan> = at.iter().map(|&at| LabelSpan { centre: at, length: 40 }).collect();
-            let places = spread_labels(&spans, (0, 1000));
-            for pair in places.windows(2) {
-                prop_assert!(pair[1] - pair[0] >= 40);
+            let labels = spread_labels(&spans, (0, 1000));
+            prop_assert_eq!(labels.len(), at.len());
+            for pair in labels.windows(2) {
+                prop_assert!(at[pair[0].0] <= at[pair[1].0]);
+                prop_assert!(pair[1].1 - pair[0].1 >= 40);
             }
-            prop_assert!(places.iter().all(|&place| (20..=980).contains(&place)));
+            prop_assert!(labels.iter().all(|(_, centre)| (20..=980).contains(centre)));
         }
     }
 }

@@ -142,8 +142,8 @@ impl DotRows<'_> {
                 length: 19 * PIXEL,
             })
             .collect();
-        let labels = spread_labels(&spans, (0, self.names_end));
-        for ((name, &point), label) in self.names.iter().zip(points).zip(labels) {
+        for (index, label) in spread_labels(&spans, (0, self.names_end)) {
+            let (name, point) = (&self.names[index], points[index]);
             canvas.open_group(name.kind.class(), None);
             let x = match name.kind {
                 NameKind::MiddleHalf => draw_swatch(canvas, &name.text, side, label),

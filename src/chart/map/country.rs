@@ -84,8 +84,7 @@ impl Country<'_> {
     /// Names beside their points, none over another, and as far from them however close they are seen.
     fn draw_names(&self, canvas: &mut SvgCanvas, points: impl Iterator<Item = BackendCoord>) {
         let names = self.named().map(|(place, _)| self.name(place));
-        let mut labels: Vec<(BackendCoord, String)> = points.zip(names).collect();
-        labels.sort_by_key(|(point, _)| point.1);
+        let labels: Vec<(BackendCoord, String)> = points.zip(names).collect();
         let spans: Vec<LabelSpan> = labels
             .iter()
             .map(|(point, _)| LabelSpan {
@@ -93,11 +92,11 @@ impl Country<'_> {
                 length: 17 * PIXEL,
             })
             .collect();
-        let places = spread_labels(&spans, (0, i32::MAX));
         canvas.open_group("names", None);
-        for ((point, name), place) in labels.iter().zip(places) {
+        for (index, middle) in spread_labels(&spans, (0, i32::MAX)) {
+            let (point, name) = &labels[index];
             let anchor = name_anchor(*point, name, self.window.1.0);
-            canvas.text_beside(*point, anchor, place - point.1, name);
+            canvas.text_beside(*point, anchor, middle - point.1, name);
         }
         canvas.close_group();
     }

@@ -133,7 +133,7 @@ fn draw_ways(chart: &mut Chart, found: &Assessment, scales: &Scales) -> Result<(
         return Ok(());
     };
     let latest = data_point(&found.latest);
-    let projected = |value: f64| (goal.0, value.clamp(scales.low, scales.high));
+    let projected = |value: f64| (goal.0, value.max(scales.low).min(scales.high));
     chart.draw_series(projection.interval.map(|(from, to)| Band {
         class: "unsure",
         corners: vec![latest, projected(from), projected(to)],
