@@ -57,6 +57,11 @@ async function keep(browser, { language, address, isPlain }, path) {
     await page.goto(`http://${HOST}/${address}`)
     if (!isPlain) await page.locator('[data-program=on]').waitFor()
     await page.waitForLoadState('networkidle')
+    await page.evaluate(showAll)
+    for (const frame of page.frames().slice(1)) {
+      await frame.locator('[data-program=on]').waitFor()
+      await frame.evaluate(showAll)
+    }
     if (!isPlain) await quiet(page)
     writeFileSync(`${path}.txt`, await tree(page))
     for (const width of WIDTHS) {
@@ -75,8 +80,24 @@ async function keep(browser, { language, address, isPlain }, path) {
 
 async function photograph(page, width, path) {
   await page.setViewportSize({ width, height: 900 })
+  // A frame tells its new height.
+  if (page.frames().length > 1) await quiet(page)
   const height = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), HIGHEST)
   await page.screenshot({ path, fullPage: true, animations: 'disabled', clip: { x: 0, y: 0, width, height } })
+}
+
+/**
+ * Has painted, in the page or a frame of it, what else depends on what is seen and on how fast it comes: rows far below,
+ * frames, and the face, which a reader far away does without.
+ */
+async function showAll() {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+  const faces = rules.filter((rule) => rule instanceof CSSFontFaceRule).map(({ cssText }) => cssText.replace(/font-display: *\w+/, 'font-display: block'))
+  const style = new CSSStyleSheet()
+  style.replaceSync(['* { content-visibility: visible !important }', ...faces].join('\n'))
+  document.adoptedStyleSheets = [style]
+  for (const frame of document.querySelectorAll('iframe')) frame.loading = 'eager'
+  await Promise.allSettled([...document.fonts].map((face) => face.load()))
 }
 
 /** Waits until nothing in the page has changed for a while. */

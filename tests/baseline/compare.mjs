@@ -12,7 +12,7 @@ const { default: pixelmatch } = await import(pathToFileURL(require.resolve('pixe
 /**
  * Compares the captures of a page in two folders, and writes pictures of what differs to a third.
  * Gives `{ pictures: [{ name, before, after, share }], tree, pdf }`: whether either has the picture, the share of its
- * pixels that differ, the trees' difference as a patch, and whether the PDFs differ but for their dates.
+ * pixels that differ, the trees' difference as a patch, and the PDFs' numbers of pages where they differ.
  */
 export function compare(slug, before, after, differences) {
   const both = (suffix) => [before, after].map((folder) => `${folder}/${slug}.${suffix}`).map((path) => (existsSync(path) ? readFileSync(path) : undefined))
@@ -23,8 +23,8 @@ export function compare(slug, before, after, differences) {
   })
   const [wasTree, isTree] = both('txt').map((bytes) => bytes?.toString() ?? '')
   const patch = wasTree === isTree ? '' : createTwoFilesPatch('before', 'after', wasTree, isTree, '', '', { context: 2 })
-  const [wasPdf, isPdf] = both('pdf').map((bytes) => bytes?.toString('latin1').replace(/\/(Creation|Mod)Date \([^)]*\)/g, ''))
-  return { pictures, tree: patch, pdf: wasPdf !== isPdf }
+  const [wasPages, arePages] = both('pdf').map((bytes) => bytes?.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0)
+  return { pictures, tree: patch, pdf: wasPages === arePages ? '' : `${wasPages} → ${arePages}` }
 }
 
 /** The share of pixels that differ, of a picture as large as both; what differs is painted to `path`. */

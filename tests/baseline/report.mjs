@@ -18,7 +18,7 @@ export function report(rows, { problems, told }) {
 <h1>Baseline</h1>
 <p>${escaped(told)} ${isSecond ? `${differing} of ${rows.length} pages differ.` : `${rows.length} pages, kept to be compared with.`}</p>
 ${problems.length ? `<h2>What could not be kept</h2><pre>${escaped(problems.join('\n'))}</pre>` : ''}
-<table><thead><tr><th>page</th>${PICTURES.map((name) => `<th>${name}</th>`).join('')}<th>tree</th><th>PDF</th></tr></thead>
+<table><thead><tr><th>page</th>${PICTURES.map((name) => `<th>${name}</th>`).join('')}<th>tree</th><th>pages of PDF</th></tr></thead>
 <tbody>${sorted.map(summary).join('\n')}</tbody></table>
 ${sorted.map(section).join('\n')}
 </html>
@@ -37,7 +37,7 @@ const percent = (share) => (share ? `${(share * 100).toFixed(share < 0.001 ? 3 :
 
 function summary({ page, slug, compared }) {
   const shares = PICTURES.map((_, at) => `<td>${compared ? percent(compared.pictures[at].share) : ''}</td>`).join('')
-  return `<tr><th scope="row"><a href="#${slug}">${escaped(title(page))}</a></th>${shares}<td>${compared?.tree ? 'differs' : ''}</td><td>${compared?.pdf ? 'differs' : ''}</td></tr>`
+  return `<tr><th scope="row"><a href="#${slug}">${escaped(title(page))}</a></th>${shares}<td>${compared?.tree ? 'differs' : ''}</td><td>${compared?.pdf ?? ''}</td></tr>`
 }
 
 function section({ page, slug, compared }) {
