@@ -12,6 +12,8 @@ mod figures;
 mod in_place;
 #[path = "inkludering/lookup.rs"]
 mod lookup;
+#[path = "inkludering/output.rs"]
+mod output;
 #[path = "inkludering/progress.rs"]
 mod progress;
 #[path = "inkludering/progress_json.rs"]
@@ -19,11 +21,9 @@ mod progress_json;
 #[path = "inkludering/site.rs"]
 mod site;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
 use inkludering::publish::{self, Located, Refused, Written};
-use inkludering::wording::problem::{expected, found_and_expected};
-use serde::Serialize;
-use std::io::Write;
+use output::{Format, Language, ProblemJson, print_line, report, report_problems, to_json};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -76,29 +76,6 @@ enum Command {
     Example(example::Arguments),
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    /// For people. Problems stand on stderr as `file:line:column: what was found, what was expected`.
-    Text,
-    /// For programs, on stdout, with all fields.
-    Json,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Language {
-    En,
-    Sv,
-}
-
-impl Language {
-    const fn tag(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Sv => "sv",
-        }
-    }
-}
-
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Check {
@@ -125,12 +102,11 @@ fn check(paths: &[PathBuf], format: Format, tag: &str) -> ExitCode {
     match format {
         Format::Text => report_problems(&problems, tag),
         Format::Json => {
-            let told: Vec<ProblemJson<'_>> = problems
+            let json: Vec<ProblemJson<'_>> = problems
                 .iter()
                 .map(|located| ProblemJson::new(located, tag))
                 .collect();
-            let text = serde_json::to_string_pretty(&told).unwrap_or_default();
-            print_line(&text);
+            print_line(&to_json(&json));
         }
     }
     if problems.is_empty() {
@@ -150,12 +126,12 @@ fn publish(tables: &Path, out: &Path, replace: bool, tag: &str) -> ExitCode {
     };
     match publish::write(&release, out, replace) {
         Ok(written) => {
-            let what = match written {
+            let outcome = match written {
                 Written::New => "published",
                 Written::Unchanged => "already published, unchanged",
                 Written::Replaced => "replaced",
             };
-            report(&format!("{}: {what}", out.join(&release.id).display()));
+            report(&format!("{}: {outcome}", out.join(&release.id).display()));
             ExitCode::SUCCESS
         }
         Err(refused) => {
@@ -164,53 +140,6 @@ fn publish(tables: &Path, out: &Path, replace: bool, tag: &str) -> ExitCode {
                 Refused::Differs { .. } => ExitCode::from(1),
                 Refused::Io { .. } => ExitCode::from(2),
             }
-        }
-    }
-}
-
-fn report_problems(problems: &[Located], tag: &str) {
-    for located in problems {
-        let words = found_and_expected(&located.problem, tag);
-        let Located {
-            file, line, column, ..
-        } = located;
-        match line {
-            0 => report(&format!("{file}: {words}")),
-            _ => report(&format!("{file}:{line}:{column}: {words}")),
-        }
-    }
-}
-
-fn print_line(text: &str) {
-    // A reader that closed its end wants no more of it.
-    let _ = writeln!(std::io::stdout(), "{text}");
-}
-
-fn report(line: &str) {
-    let _ = writeln!(std::io::stderr(), "{line}");
-}
-
-/// A problem with all of its fields, for other programs.
-#[derive(Serialize)]
-struct ProblemJson<'a> {
-    file: &'a str,
-    line: usize,
-    column: usize,
-    /// The JSON pointer in a release; line and column in a table.
-    place: &'a str,
-    found: &'a str,
-    expected: String,
-}
-
-impl<'a> ProblemJson<'a> {
-    fn new(located: &'a Located, tag: &str) -> Self {
-        Self {
-            file: &located.file,
-            line: located.line,
-            column: located.column,
-            place: &located.problem.place,
-            found: &located.problem.found,
-            expected: expected(&located.problem.expected, tag),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Stated facts of the work, milestones, and what is known of the network of municipalities.
 
-use super::{Area, IndicatorId, Period, Place, SourceId, Status, Text, Unit, Value};
+use super::{Area, IndicatorId, Period, Place, Scope, SourceId, Status, Text, Unit, Value};
 use std::sync::Arc;
 
 /// How values were collected: for every municipality, or only where something was found to read.
@@ -15,23 +15,6 @@ pub enum Collection {
 impl Collection {
     /// Each way with its id in data.
     pub const IDS: [(Self, &'static str); 2] = [(Self::Census, "census"), (Self::Found, "found")];
-}
-
-/// Whom an indicator or a milestone concerns.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Scope {
-    Municipality,
-    National,
-    Network,
-}
-
-impl Scope {
-    /// Each scope with its id in data.
-    pub const IDS: [(Self, &'static str); 3] = [
-        (Self::Municipality, "municipality"),
-        (Self::National, "national"),
-        (Self::Network, "network"),
-    ];
 }
 
 /// What a municipality, the state or the network has stated about its work.

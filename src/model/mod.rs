@@ -13,6 +13,7 @@ pub mod map;
 pub mod method;
 pub mod municipality;
 pub mod period;
+pub mod scope;
 pub mod selection;
 pub mod series;
 pub mod similar;
@@ -25,7 +26,7 @@ pub use answers::{Answers, Question, WrittenAnswer};
 pub use area::Area;
 pub use cohort::{Cohort, CohortKind};
 pub use dataset::{Dataset, Licence, Release, Thresholds, Work};
-pub use fact::{Collection, Fact, Milestone, NetworkEntry, NetworkKind, Role, Scope};
+pub use fact::{Collection, Fact, Milestone, NetworkEntry, NetworkKind, Role};
 pub use goal::{Generation, Goal};
 pub use indicator::{
     Basis, Counts, Direction, Evidence, Indicator, IndicatorId, Mark, Population, Stage, Unit,
@@ -34,6 +35,7 @@ pub use map::{Map, MapDirection, Shape};
 pub use method::Method;
 pub use municipality::{County, Municipality, Place, SkrGroup};
 pub use period::{Day, Period};
+pub use scope::Scope;
 pub use selection::{Chart, Filter, Heading, Selection, SortKey, Theme, View};
 pub use series::{NationSeries, NationYear, Observation, PlaceSeries, Row, Series, TimeSeries};
 pub use similar::{SimilarGroup, SimilarMunicipalities, SimilarityTheme};

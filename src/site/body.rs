@@ -1,61 +1,66 @@
-//! The body of a plain page: what the program draws, with plain links in the place of what only it can do.
+//! The body of a static page: what the application draws, with plain links for what only a running application can
+//! do.
 
+use super::links;
 use super::pages::{Page, page_folder};
-use super::{StaticSite, links};
+use super::static_site::StaticSite;
 use crate::view::Loaded;
 use crate::view::address::Address;
 use crate::view::drawn::{self, Drawn};
 use crate::view::html::{Element, el, link};
 use crate::wording::site::{self as told, SiteWords};
 
-/// What the style shows only where no program runs.
-const PLAIN: &str = "plain";
+/// The class of what the style shows only where the application doesn't run.
+const STATIC_ONLY: &str = "plain";
 
-const MAIN: &str = "<main id=\"main\" tabindex=\"-1\">";
-const END: &str = "</main>";
-/// The end of a finder, and of the place that it stands in alone.
-const FINDER: &str = "</form></div>";
+const MAIN_START: &str = "<main id=\"main\" tabindex=\"-1\">";
+const MAIN_END: &str = "</main>";
+/// The end of a search form and of the element around it.
+const FINDER_END: &str = "</form></div>";
 const MUNICIPALITIES: &str = "municipalities/";
-const BUTTON: &str = "<button type=\"button\" class=\"source\" data-source=\"";
+/// The start of a button that opens the panel of a source, up to the id of the source.
+const SOURCE_BUTTON: &str = "<button type=\"button\" class=\"source\" data-source=\"";
 
+/// The body of a page, from what the application draws of it.
 pub fn render(
-    whole: &StaticSite,
+    site: &StaticSite,
     page: &Page,
     address: &Address,
     loaded: &Loaded,
     drawn: &Drawn,
 ) -> String {
     let words = told::words(page.language());
-    let (body, cited) = cited(&drawn::body(drawn));
-    let folders = links::folders_by_query(&whole.pages);
+    let (body, cited) = link_sources(&drawn::body(drawn));
+    let folders = links::folders_by_query(&site.pages);
     let body = links::relative_to_page(&body, &page.path_to_root(), &folders);
-    let without = without(words).into_html();
-    let body = body.replacen(MAIN, &format!("{MAIN}{without}"), 1);
+    let notice = not_running_notice(words).into_html();
+    let body = body.replacen(MAIN_START, &format!("{MAIN_START}{notice}"), 1);
     let to_list = page_folder(page.language(), MUNICIPALITIES);
     let to_list = link(
         format!("{}{to_list}", page.path_to_root()),
         words.all_municipalities,
     );
-    let instead = el("p").class(PLAIN).child(to_list).into_html();
-    let body = body.replace(FINDER, &format!("{FINDER}{instead}"));
+    let instead = el("p").class(STATIC_ONLY).child(to_list).into_html();
+    let body = body.replace(FINDER_END, &format!("{FINDER_END}{instead}"));
     let list = if cited.is_empty() {
         String::new()
     } else {
         let loaded = Loaded {
-            sources: whole.loaded.sources.clone(),
+            sources: site.loaded.sources.clone(),
             ..loaded.clone()
         };
         drawn::sources(address, &loaded, cited)
     };
-    let last = el("div")
-        .class(PLAIN)
+    let footer = el("div")
+        .class(STATIC_ONLY)
         .written(&list)
-        .child(living(whole, page));
-    body.replacen(END, &format!("{}{END}", last.into_html()), 1)
+        .child(application_link(site, page));
+    body.replacen(MAIN_END, &format!("{}{MAIN_END}", footer.into_html()), 1)
 }
 
-/// What is missing where no program runs, and why, of which the style shows what is the case.
-fn without(words: &SiteWords) -> Element {
+/// What is missing where the application doesn't run, with every possible reason, of which the style shows the one
+/// that applies.
+fn not_running_notice(words: &SiteWords) -> Element {
     let line = el("p")
         .class("without")
         .id("not-available")
@@ -64,18 +69,18 @@ fn without(words: &SiteWords) -> Element {
         .child(el("noscript").text(" ").text(words.no_scripts));
     let elsewhere = [("elsewhere", words.elsewhere)];
     let reasons = words.why.iter().chain(&elsewhere);
-    reasons.fold(line, |line, (reason, said)| {
-        line.child(el("span").class(reason).text(" ").text(said))
+    reasons.fold(line, |line, (reason, text)| {
+        line.child(el("span").class(reason).text(" ").text(text))
     })
 }
 
-/// Where the same page lives with its program, for whoever reads this one without.
-fn living(whole: &StaticSite, page: &Page) -> Element {
+/// A link to the same page in the application.
+fn application_link(site: &StaticSite, page: &Page) -> Element {
     let words = told::words(page.language());
     let query = page.query();
     let mark = if query.is_empty() { "" } else { "?" };
     let to = format!("{}{mark}{query}", page.path_to_root());
-    let said = match &whole.loaded.site.address {
+    let text = match &site.loaded.site.address {
         Some(address) => format!("{address}{mark}{query}"),
         None => to.clone(),
     };
@@ -83,28 +88,29 @@ fn living(whole: &StaticSite, page: &Page) -> Element {
         .class("note")
         .text(words.living)
         .text(": ")
-        .child(link(to, said).attr("rel", "alternate"))
+        .child(link(to, text).attr("rel", "alternate"))
 }
 
-/// Buttons that open the panel become links to the list of sources; gives the ids of these in order.
-fn cited(html: &str) -> (String, Vec<String>) {
-    let mut cited: Vec<String> = Vec::new();
-    let mut parts = html.split(BUTTON);
+/// Turns the buttons that open the panel of a source into links to the list of sources; also returns the ids of the
+/// sources in the order of the list.
+fn link_sources(html: &str) -> (String, Vec<String>) {
+    let mut ids: Vec<String> = Vec::new();
+    let mut parts = html.split(SOURCE_BUTTON);
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (id, rest) = part.split_once("\">").unwrap_or((part, ""));
-        let (said, rest) = rest.split_once("</button>").unwrap_or((rest, ""));
-        let known = cited.iter().position(|known| known == id);
+        let (label, rest) = rest.split_once("</button>").unwrap_or((rest, ""));
+        let known = ids.iter().position(|known| known == id);
         let number = known.unwrap_or_else(|| {
-            cited.push(id.to_owned());
-            cited.len() - 1
+            ids.push(id.to_owned());
+            ids.len() - 1
         });
         out.push_str(&format!(
-            "<a class=\"source\" href=\"#source-{}\">{said}</a>{rest}",
+            "<a class=\"source\" href=\"#source-{}\">{label}</a>{rest}",
             number + 1
         ));
     }
-    (out, cited)
+    (out, ids)
 }
 
 #[cfg(test)]
@@ -113,14 +119,14 @@ mod tests {
 
     #[test]
     fn buttons_become_links_and_each_source_has_one_number() {
-        let button = |id: &str| format!("{BUTTON}{id}\">Source<span>: x</span></button>");
+        let button = |id: &str| format!("{SOURCE_BUTTON}{id}\">Source<span>: x</span></button>");
         let html = format!("<p>{} {} {}</p>", button("b"), button("a"), button("b"));
         let link = |number| {
             format!("<a class=\"source\" href=\"#source-{number}\">Source<span>: x</span></a>")
         };
         let expected = format!("<p>{} {} {}</p>", link(1), link(2), link(1));
         assert_eq!(
-            cited(&html),
+            link_sources(&html),
             (expected, vec!["b".to_owned(), "a".to_owned()])
         );
     }

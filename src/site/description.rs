@@ -1,12 +1,12 @@
-//! What a page has found, in a sentence for those who have not opened it.
+//! The description of a page for search engines and for those who share it: its finding in a sentence or two.
 
 use super::pages::Page;
 use crate::analysis::{coverage, measurement_gap};
 use crate::model::{Dataset, View, Work};
-use crate::view::store::{self, LoadState, Loaded};
+use crate::view::store::{self, Loaded};
 use crate::wording::{Words, area as of_area, municipality, overview};
 
-/// Whether anything is known of the work of the municipality that a page is about; true of all other pages.
+/// Whether anything is known about the work of the municipality that a page is about; true for all other pages.
 pub fn is_known(page: &Page, dataset: &Dataset, work: Option<&Work>) -> bool {
     match page.selection.municipality {
         Some(place) if !place.is_sweden() => work.is_some_and(|work| {
@@ -17,20 +17,23 @@ pub fn is_known(page: &Page, dataset: &Dataset, work: Option<&Work>) -> bool {
     }
 }
 
-/// The page's own finding; `title` is its heading, which is a finding where the page is about a measure.
+/// Describes a page; `title` is its heading, which is the finding where the page is about an indicator.
 pub fn describe(page: &Page, loaded: &Loaded, title: &str) -> String {
     let words = store::words(&page.selection, loaded);
     let Some(dataset) = loaded.dataset.ready() else {
         return title.to_owned();
     };
-    let work = match &loaded.work {
-        LoadState::Ready(work) => Some(&**work),
-        _ => None,
-    };
-    said(page, words, dataset, work, title)
+    let work = loaded.work.ready().map(|work| &**work);
+    describe_with(page, words, dataset, work, title)
 }
 
-fn said(page: &Page, words: &Words, dataset: &Dataset, work: Option<&Work>, title: &str) -> String {
+fn describe_with(
+    page: &Page,
+    words: &Words,
+    dataset: &Dataset,
+    work: Option<&Work>,
+    title: &str,
+) -> String {
     let selection = &page.selection;
     let known = work.map_or_else(Vec::new, |work| coverage::by_municipality(dataset, work));
     match selection.view {

@@ -1,12 +1,12 @@
-//! Where the links of a plain page lead: to another plain page, or to the living page at the root.
+//! Where the links of a static page lead: to another static page, or to the application at the root.
 
 use super::pages::Page;
 use std::collections::BTreeMap;
 
 /// The attributes of drawn HTML that hold an address relative to the root.
-const HELD_BY: [&str; 3] = ["href", "action", "data-to"];
+const ADDRESS_ATTRIBUTES: [&str; 3] = ["href", "action", "data-to"];
 
-/// The folder of each plain page, by its query.
+/// The folders of the static pages by the query of the same page in the application.
 pub fn folders_by_query(pages: &[Page]) -> BTreeMap<String, &str> {
     pages
         .iter()
@@ -14,17 +14,17 @@ pub fn folders_by_query(pages: &[Page]) -> BTreeMap<String, &str> {
         .collect()
 }
 
-/// Marks a link that leads to what only the program can show.
-const LIVING: &str = " data-living=\"\"";
+/// The attribute of a link to what only the application can show.
+const APPLICATION_ONLY: &str = " data-living=\"\"";
 
-/// The HTML with its addresses, which are relative to the root, made relative to the page.
+/// Makes the addresses in HTML, which are relative to the root, relative to the page.
 pub fn relative_to_page(html: &str, to_root: &str, folders: &BTreeMap<String, &str>) -> String {
     let mut out = String::with_capacity(html.len() + html.len() / 8);
     let mut parts = html.split("=\"./");
     out.push_str(parts.next().unwrap_or_default());
     for part in parts {
         let (address, rest) = part.split_once('"').unwrap_or((part, ""));
-        let is_address = HELD_BY.iter().any(|name| out.ends_with(name));
+        let is_address = ADDRESS_ATTRIBUTES.iter().any(|name| out.ends_with(name));
         let is_link = out.ends_with("<a href");
         let query = (address.strip_prefix('?')).or(address.is_empty().then_some(""));
         let folder = query.and_then(|query| folders.get(&query.replace("&amp;", "&")));
@@ -33,7 +33,7 @@ pub fn relative_to_page(html: &str, to_root: &str, folders: &BTreeMap<String, &s
         out.push_str(folder.filter(|_| is_address).unwrap_or(&address));
         out.push('"');
         if is_link && query.is_some() && folder.is_none() {
-            out.push_str(LIVING);
+            out.push_str(APPLICATION_ONLY);
         }
         out.push_str(rest);
     }
@@ -45,7 +45,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn links_lead_to_plain_pages_or_to_the_root() {
+    fn links_lead_to_static_pages_or_to_the_root() {
         let folders = BTreeMap::from([
             (String::new(), ""),
             ("view=area&area=work".to_owned(), "area/work/"),

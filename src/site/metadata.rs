@@ -1,8 +1,9 @@
-//! What a page tells of itself to search engines, to those who share it, and to the program.
+//! The metadata of a page: for search engines, for those who share it, and for the application.
 
 use super::pages::{Page, page_folder};
+use super::static_site::StaticSite;
 use super::template::Head;
-use super::{StaticSite, description, social};
+use super::{description, social};
 use crate::chart::card;
 use crate::document::file;
 use crate::model::{Dataset, View};
@@ -12,20 +13,22 @@ use crate::view::store;
 use crate::wording::{LANGUAGES, evidence, municipality, site as told};
 use serde_json::{Value, json};
 
-/// Files that a page with more than these needs are fetched by the program, in its own order.
-const MOST_PRELOADED: usize = 6;
+/// The largest number of documents that a page preloads. Of a page that needs more, the application fetches all in
+/// its own order.
+const MAX_PRELOADED: usize = 6;
 
+/// The locales of languages, as Open Graph has them.
 const LOCALES: [(&str, &str); 2] = [("sv", "sv_SE"), ("en", "en_GB")];
 
-/// The head of a page; `heading` is the title of what is drawn.
-pub fn head(whole: &StaticSite, page: &Page, heading: &str) -> Head {
-    let loaded = &whole.loaded;
+/// The head of a page; `heading` is the title of its content.
+pub fn head(site: &StaticSite, page: &Page, heading: &str) -> Head {
+    let loaded = &site.loaded;
     let words = store::words(&page.selection, loaded);
     let title = format!("{}{heading} – {}", words.example, words.product);
     let description = description::describe(page, loaded, heading);
     let mut head = Head {
-        title: escaped(&title),
-        description: escaped(&description),
+        title: escape(&title),
+        description: escape(&description),
         ..Head::default()
     };
     let query = page.query();
@@ -34,93 +37,95 @@ pub fn head(whole: &StaticSite, page: &Page, heading: &str) -> Head {
     } else {
         format!("?{query}")
     };
-    head.put(meta("name", "app-root", &page.path_to_root()));
-    head.put(meta("name", "app-selection", &query));
-    for (language, to) in languages(whole, page) {
-        head.put(rel("alternate", &to).attr("hreflang", language));
+    head.push(meta("name", "app-root", &page.path_to_root()));
+    head.push(meta("name", "app-selection", &query));
+    for (language, to) in alternates(site, page) {
+        head.push(link("alternate", &to).attr("hreflang", language));
     }
-    if !is_found(whole, page) {
-        head.put(meta("name", "robots", "noindex"));
+    if !is_indexed(site, page) {
+        head.push(meta("name", "robots", "noindex"));
     }
     let locale = LOCALES.iter().find(|(tag, _)| *tag == page.language());
     let property = |name: &str, content: &str| meta("property", name, content);
-    head.put(property("og:type", "website"));
-    head.put(property("og:site_name", words.product));
-    head.put(property("og:title", heading));
-    head.put(property("og:description", &description));
-    head.put(property(
+    head.push(property("og:type", "website"));
+    head.push(property("og:site_name", words.product));
+    head.push(property("og:title", heading));
+    head.push(property("og:description", &description));
+    head.push(property(
         "og:locale",
         locale.map_or("sv_SE", |(_, name)| name),
     ));
-    if let Some(address) = address(whole, page) {
-        head.put(rel("canonical", &address));
-        head.put(property("og:url", &address));
+    if let Some(address) = address(site, page) {
+        head.push(link("canonical", &address));
+        head.push(property("og:url", &address));
     }
-    if let Some(root) = root(whole) {
+    if let Some(root) = root(site) {
         let (width, height) = card::SIZE;
-        let picture = format!("{root}{}", social::picture_path(whole, page));
-        head.put(property("og:image", &picture));
-        head.put(property("og:image:width", &width.to_string()));
-        head.put(property("og:image:height", &height.to_string()));
+        let picture = format!("{root}{}", social::picture_path(site, page));
+        head.push(property("og:image", &picture));
+        head.push(property("og:image:width", &width.to_string()));
+        head.push(property("og:image:height", &height.to_string()));
     }
-    let described = dataset(whole, page).to_string().replace("</", "<\\/");
+    let described = schema_dataset(site, page).to_string().replace("</", "<\\/");
     let kind = "application/ld+json";
-    head.put(el("script").attr("type", kind).written(&described));
-    for (path, kind) in preloaded(whole, page) {
+    head.push(el("script").attr("type", kind).written(&described));
+    for (path, kind) in preloads(site, page) {
         let to = format!("{}{path}", page.path_to_root());
-        let link = rel("preload", &to).attr("as", "fetch").attr("type", kind);
-        let link = written(link.attr("crossorigin", ""));
-        head.later.push(link);
+        let link = link("preload", &to).attr("as", "fetch").attr("type", kind);
+        let link = void_element(link.attr("crossorigin", ""));
+        head.deferred.push(link);
     }
     head
 }
 
 impl Head {
-    fn put(&mut self, element: Element) {
-        self.elements.push(written(element));
+    fn push(&mut self, element: Element) {
+        self.elements.push(void_element(element));
     }
 }
 
-fn written(element: Element) -> String {
+/// The HTML of an element that has no end tag.
+fn void_element(element: Element) -> String {
     let html = element.into_html();
-    // Neither kind of element has an end.
     let html = html.strip_suffix("</meta>").unwrap_or(&html);
     let html = html.strip_suffix("</link>").unwrap_or(html);
     html.to_owned()
 }
 
-fn meta(name: &'static str, of: &str, content: &str) -> Element {
-    el("meta").attr(name, of).attr("content", content)
+fn meta(attribute: &'static str, name: &str, content: &str) -> Element {
+    el("meta").attr(attribute, name).attr("content", content)
 }
 
-fn rel(name: &str, to: &str) -> Element {
-    el("link").attr("rel", name).attr("href", to)
+fn link(relation: &str, address: &str) -> Element {
+    el("link").attr("rel", relation).attr("href", address)
 }
 
-fn escaped(text: &str) -> String {
+fn escape(text: &str) -> String {
     el("p").text(text).into_inner()
 }
 
-/// Whether search engines are to find it.
-fn is_found(whole: &StaticSite, page: &Page) -> bool {
-    let work = whole.loaded.work.ready().map(|work| &**work);
-    let dataset = whole.loaded.dataset.ready();
+/// Whether search engines may index the page.
+fn is_indexed(site: &StaticSite, page: &Page) -> bool {
+    let work = site.loaded.work.ready().map(|work| &**work);
+    let dataset = site.loaded.dataset.ready();
     dataset.is_none_or(|dataset| description::is_known(page, dataset, work))
 }
 
 /// The absolute address of a page, where the site has one.
-fn address(whole: &StaticSite, page: &Page) -> Option<String> {
-    Some(format!("{}{}", root(whole)?, page.folder))
+fn address(site: &StaticSite, page: &Page) -> Option<String> {
+    Some(format!("{}{}", root(site)?, page.folder))
 }
 
-fn root(whole: &StaticSite) -> Option<String> {
-    let address = whole.loaded.site.address.as_ref()?;
+/// The absolute address of the site's root, where the site has one.
+fn root(site: &StaticSite) -> Option<String> {
+    let address = site.loaded.site.address.as_ref()?;
     Some(format!("{}/", address.trim_end_matches('/')))
 }
 
-/// The same page in each language, and where to go in any other: absolute where the site has an address.
-fn languages(whole: &StaticSite, page: &Page) -> Vec<(&'static str, String)> {
-    let root = root(whole).unwrap_or_else(|| page.path_to_root());
+/// The addresses of the page in each language, and the default for other languages; absolute where the site has an
+/// address.
+fn alternates(site: &StaticSite, page: &Page) -> Vec<(&'static str, String)> {
+    let root = root(site).unwrap_or_else(|| page.path_to_root());
     let to = |language: &str| format!("{root}{}", page_folder(language, &page.name));
     let mut all: Vec<_> = (LANGUAGES.iter())
         .map(|(language, _)| (*language, to(language)))
@@ -129,21 +134,23 @@ fn languages(whole: &StaticSite, page: &Page) -> Vec<(&'static str, String)> {
     all
 }
 
-/// What the program fetches for the page beside what every page of the site asks for.
-fn preloaded(whole: &StaticSite, page: &Page) -> Vec<(String, &'static str)> {
+/// The files to preload with their types: what the application fetches for the page beside what all pages preload.
+fn preloads(site: &StaticSite, page: &Page) -> Vec<(String, &'static str)> {
     const JSON: &str = "application/json";
     let mut all = vec![(format!("data/{}", file::SITE), JSON)];
-    let words = whole.frame.meta_path(&format!("words-{}", page.language()));
+    let words = site
+        .template
+        .meta_path(&format!("words-{}", page.language()));
     all.extend(words.map(|path| (path.to_owned(), "text/plain")));
-    let Some(dataset) = whole.loaded.dataset.ready() else {
+    let Some(dataset) = site.loaded.dataset.ready() else {
         return all;
     };
     let folder = format!("data/published/{}/", dataset.release.id);
     all.push((format!("{folder}{}", file::WORK), JSON));
-    let wanted = whole.wanted(page);
-    if wanted.len() <= MOST_PRELOADED {
-        for wanted in wanted {
-            let name = match wanted {
+    let keys = site.required_documents(page);
+    if keys.len() <= MAX_PRELOADED {
+        for key in keys {
+            let name = match key {
                 DocumentKey::Place(place) => file::municipality(&place.to_string()),
                 DocumentKey::Series(id) => file::indicator(id.as_str()),
                 DocumentKey::Answers => file::ANSWERS.to_owned(),
@@ -155,16 +162,16 @@ fn preloaded(whole: &StaticSite, page: &Page) -> Vec<(String, &'static str)> {
     all
 }
 
-/// The data of the page as schema.org has it.
-fn dataset(whole: &StaticSite, page: &Page) -> Value {
-    let Some(dataset) = whole.loaded.dataset.ready() else {
+/// The data of the page as a schema.org `Dataset`.
+fn schema_dataset(site: &StaticSite, page: &Page) -> Value {
+    let Some(dataset) = site.loaded.dataset.ready() else {
         return Value::Null;
     };
-    let words = store::words(&page.selection, &whole.loaded);
+    let words = store::words(&page.selection, &site.loaded);
     let texts = told::words(page.language());
-    let root = root(whole).unwrap_or_else(|| page.path_to_root());
+    let root = root(site).unwrap_or_else(|| page.path_to_root());
     let folder = format!("{root}data/published/{}/", dataset.release.id);
-    let (of, place, files) = about(dataset, page);
+    let (of, place, files) = subject(dataset, page);
     let files: Vec<Value> = (files.iter())
         .map(|name| {
             json!({
@@ -175,7 +182,7 @@ fn dataset(whole: &StaticSite, page: &Page) -> Value {
         })
         .collect();
     let name = of.clone().unwrap_or_else(|| words.product.to_owned());
-    let said = of.map_or_else(
+    let description = of.map_or_else(
         || texts.dataset.to_owned(),
         |name| told::dataset_of(texts, &name),
     );
@@ -183,7 +190,7 @@ fn dataset(whole: &StaticSite, page: &Page) -> Value {
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": name,
-        "description": said,
+        "description": description,
         "inLanguage": page.language(),
         "version": &*dataset.release.id,
         "dateModified": evidence::date(dataset.release.date),
@@ -194,20 +201,20 @@ fn dataset(whole: &StaticSite, page: &Page) -> Value {
     if !dataset.licence.url.is_empty() {
         described["license"] = json!(&*dataset.licence.url);
     }
-    if let Some(publisher) = &whole.loaded.site.publisher {
+    if let Some(publisher) = &site.loaded.site.publisher {
         described["creator"] = json!({
             "@type": "Organization",
             "name": publisher.get(page.language()),
         });
     }
-    if let Some(address) = address(whole, page) {
+    if let Some(address) = address(site, page) {
         described["url"] = json!(address);
     }
     described
 }
 
-/// What of the data a page is about, where, and the files that hold it.
-fn about(dataset: &Dataset, page: &Page) -> (Option<String>, Option<String>, Vec<String>) {
+/// What a page's data are about, the place that they cover, and the files that hold them.
+fn subject(dataset: &Dataset, page: &Page) -> (Option<String>, Option<String>, Vec<String>) {
     let selection = &page.selection;
     if let (View::Indicator, Some(id)) = (selection.view, &selection.indicator)
         && let Some(indicator) = dataset.indicator(id)
@@ -234,23 +241,23 @@ fn about(dataset: &Dataset, page: &Page) -> (Option<String>, Option<String>, Vec
     (None, None, files.map(str::to_owned).into())
 }
 
-/// `sitemap.xml` and `robots.txt`, where the site has an address.
-pub fn sitemap_and_robots(whole: &StaticSite) -> Vec<(&'static str, String)> {
-    let Some(root) = root(whole) else {
+/// The names and contents of `sitemap.xml` and `robots.txt`; none where the site has no address.
+pub fn sitemap_and_robots(site: &StaticSite) -> Vec<(&'static str, String)> {
+    let Some(root) = root(site) else {
         return Vec::new();
     };
-    let day = whole.loaded.dataset.ready();
+    let day = site.loaded.dataset.ready();
     let day = day.map_or_else(String::new, |dataset| evidence::date(dataset.release.date));
     let mut map = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    for page in whole.pages.iter().filter(|page| is_found(whole, page)) {
-        let address = escaped(&format!("{root}{}", page.folder));
+    for page in site.pages.iter().filter(|page| is_indexed(site, page)) {
+        let address = escape(&format!("{root}{}", page.folder));
         map.push_str(&format!(
             "<url><loc>{address}</loc><lastmod>{day}</lastmod>"
         ));
-        for (language, to) in languages(whole, page) {
-            let to = escaped(&to);
+        for (language, to) in alternates(site, page) {
+            let to = escape(&to);
             map.push_str(&format!(
                 "<xhtml:link rel=\"alternate\" hreflang=\"{language}\" href=\"{to}\"/>"
             ));

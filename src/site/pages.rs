@@ -1,4 +1,4 @@
-//! Which pages have an address of their own, and in which folders they stand: the names of the living address.
+//! Which pages are written as static pages, and in which folders.
 
 use crate::model::{Area, Dataset, Place, Selection, View};
 use crate::view::address;
@@ -8,41 +8,40 @@ use crate::wording::LANGUAGES;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
     pub selection: Selection,
-    /// From the site's root, with a slash at its end; nothing for the root itself.
+    /// The folder from the site's root, with a slash at its end; empty for the root itself.
     pub folder: String,
-    /// The same page in any language: its folder there, but for the language's own.
+    /// The folder without that of the language, which is the same in all languages.
     pub name: String,
 }
 
 impl Page {
-    fn new(of: &Selection, language: &str) -> Self {
-        let selection = Selection {
-            language: (language != "sv").then(|| language.into()),
-            ..of.clone()
-        };
-        let name = name(of);
-        let folder = page_folder(language, &name);
+    fn new(selection: &Selection, language: &str) -> Self {
+        let name = page_name(selection);
         Self {
-            selection,
-            folder,
+            selection: Selection {
+                language: (language != "sv").then(|| language.into()),
+                ..selection.clone()
+            },
+            folder: page_folder(language, &name),
             name,
         }
     }
 
+    /// The tag of the page's language.
     pub fn language(&self) -> &str {
         self.selection.language.as_deref().unwrap_or("sv")
     }
 
-    /// The query of the living page, without its question mark.
+    /// The query of the same page in the application, without the question mark.
     pub fn query(&self) -> String {
         address::format(&self.selection)
     }
 
-    /// The way from the page to the root.
+    /// The relative path from the page to the root.
     pub fn path_to_root(&self) -> String {
         match self.folder.matches('/').count() {
             0 => "./".to_owned(),
-            deep => "../".repeat(deep),
+            depth => "../".repeat(depth),
         }
     }
 }
@@ -56,24 +55,24 @@ pub fn page_folder(language: &str, name: &str) -> String {
     }
 }
 
-/// What the page is named after in the address: its view, and which of them it is.
-fn name(of: &Selection) -> String {
-    let view = View::IDS.iter().find(|(known, _)| *known == of.view);
-    let view = view.map_or("", |(_, word)| word);
-    let place = of.municipality.map(|place| place.to_string());
-    let which = (of.area.map(Area::id))
-        .or_else(|| of.indicator.as_ref().map(|id| id.as_str()))
+/// The name of a page: the id of its view, and of the area, indicator or municipality that it is about.
+fn page_name(selection: &Selection) -> String {
+    let view = View::IDS.iter().find(|(known, _)| *known == selection.view);
+    let view = view.map_or("", |(_, id)| id);
+    let place = selection.municipality.map(|place| place.to_string());
+    let which = (selection.area.map(Area::id))
+        .or_else(|| selection.indicator.as_ref().map(|id| id.as_str()))
         .or(place.as_deref());
-    match (of.view, which) {
+    match (selection.view, which) {
         (View::Overview, _) => String::new(),
         (_, None) => format!("{view}/"),
         (_, Some(which)) => format!("{view}/{which}/"),
     }
 }
 
-/// All pages of all languages, the root first.
+/// All static pages in all languages, the root first.
 pub fn all_pages(dataset: &Dataset) -> Vec<Page> {
-    let of = |view| Selection {
+    let of_view = |view| Selection {
         view,
         ..Selection::default()
     };
@@ -85,23 +84,23 @@ pub fn all_pages(dataset: &Dataset) -> Vec<Page> {
         View::Timeline,
         View::About,
     ]
-    .map(of)
+    .map(of_view)
     .into();
     selections.extend(Area::ALL.map(|area| Selection {
         area: Some(area),
-        ..of(View::Area)
+        ..of_view(View::Area)
     }));
     let places = dataset.municipalities.iter().map(|of| of.place);
     for place in std::iter::once(Place::SWEDEN).chain(places) {
         selections.push(Selection {
             municipality: Some(place),
-            ..of(View::Municipality)
+            ..of_view(View::Municipality)
         });
     }
     for indicator in &dataset.indicators {
         selections.push(Selection {
             indicator: Some(indicator.id.clone()),
-            ..of(View::Indicator)
+            ..of_view(View::Indicator)
         });
     }
     let in_language = |language| {

@@ -1,18 +1,19 @@
-//! What a page's content policy says of the style that stands in it: its hash, so that no other may.
+//! The content security policy of a page, which allows its inline style by hash.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// The text with the hash of one head's style in the place of the other's; a page without policy or style has none.
-pub fn replace_style_hash(text: &str, before: &str, now: &str) -> String {
-    match (hash(before), hash(now)) {
-        (Some(before), Some(now)) => text.replace(&before, &now),
+/// Replaces the hash of the inline style of one head by that of another, where both have one.
+pub fn replace_style_hash(text: &str, before: &str, after: &str) -> String {
+    match (style_hash(before), style_hash(after)) {
+        (Some(before), Some(after)) => text.replace(&before, &after),
         _ => text.to_owned(),
     }
 }
 
-fn hash(head: &str) -> Option<String> {
+/// The source expression that allows the inline style of a head.
+fn style_hash(head: &str) -> Option<String> {
     let (_, rest) = head.split_once("<style>")?;
     let (style, _) = rest.split_once("</style>")?;
     Some(format!("sha256-{}", STANDARD.encode(Sha256::digest(style))))

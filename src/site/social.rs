@@ -1,19 +1,21 @@
-//! The picture of a page for those who share it: of the work or of the strategy's years, never of all residents.
+//! The picture of a page for those who share it: about the work or the years of the strategy, never about all
+//! residents.
 
+use super::description;
 use super::pages::Page;
-use super::{StaticSite, description};
+use super::static_site::StaticSite;
 use crate::analysis::{coverage, facts_by_place};
 use crate::chart::{self, Figure, card};
 use crate::model::{Area, Dataset, Evidence, Fact, Place, View, Work};
 use crate::view::store;
 use crate::wording::{Words, evidence, fill, municipality, overview, take};
 
-/// The picture that all pages of a language share that have none of their own.
+/// The picture of the start page, which pages without a picture of their own use too.
 const START: &str = "start";
 
-/// The name of the file of a page's picture, from the site's root; its own, or that of the start page.
-pub fn picture_path(whole: &StaticSite, page: &Page) -> String {
-    let own = if has_own_picture(whole, page) {
+/// The path of a page's picture from the site's root: its own, or that of the start page.
+pub fn picture_path(site: &StaticSite, page: &Page) -> String {
+    let own = if has_own_picture(site, page) {
         page.name.trim_end_matches('/').replace('/', "-")
     } else {
         String::new()
@@ -23,25 +25,25 @@ pub fn picture_path(whole: &StaticSite, page: &Page) -> String {
 }
 
 /// Whether a page has a picture of its own.
-pub fn has_own_picture(whole: &StaticSite, page: &Page) -> bool {
-    let work = whole.loaded.work.ready();
+pub fn has_own_picture(site: &StaticSite, page: &Page) -> bool {
+    let work = site.loaded.work.ready();
     match page.selection.view {
         View::Overview | View::Area => true,
-        View::Municipality => (whole.loaded.dataset.ready())
+        View::Municipality => (site.loaded.dataset.ready())
             .is_some_and(|dataset| description::is_known(page, dataset, work.map(|work| &**work))),
         _ => false,
     }
 }
 
-/// The picture as SVG; none where the release lacks what it shows.
-pub fn draw_picture(whole: &StaticSite, page: &Page) -> Option<String> {
-    let words = store::words(&page.selection, &whole.loaded);
-    let dataset = whole.loaded.dataset.ready()?;
-    let work = whole.loaded.work.ready()?;
+/// Draws the picture as SVG; none where the release lacks what it shows.
+pub fn draw_picture(site: &StaticSite, page: &Page) -> Option<String> {
+    let words = store::words(&page.selection, &site.loaded);
+    let dataset = site.loaded.dataset.ready()?;
+    let work = site.loaded.work.ready()?;
     let (finding, figure, of) = match (page.selection.area, page.selection.municipality) {
-        (Some(area), _) => of_area(words, dataset, work, area),
-        (None, Some(place)) if !place.is_sweden() => of_place(words, dataset, work, place),
-        (None, place) => of_years(words, dataset, place),
+        (Some(area), _) => area_content(words, dataset, work, area),
+        (None, Some(place)) if !place.is_sweden() => place_content(words, dataset, work, place),
+        (None, place) => years_content(words, dataset, place),
     };
     let date = evidence::date(dataset.release.date);
     let said = card::CardText {
@@ -53,10 +55,11 @@ pub fn draw_picture(whole: &StaticSite, page: &Page) -> Option<String> {
     Some(card::draw_card(&said, &figure))
 }
 
-type Shown = (String, Figure, Option<Evidence>);
+/// The finding, the figure, and the kind of evidence that it is of.
+type Content = (String, Figure, Option<Evidence>);
 
 /// The generation that the goal is about.
-fn of_years(words: &Words, dataset: &Dataset, place: Option<Place>) -> Shown {
+fn years_content(words: &Words, dataset: &Dataset, place: Option<Place>) -> Content {
     let figure = chart::generation::figure(words, dataset, dataset.release.date);
     let finding = match place {
         Some(_) => format!("{}: {}", words.sweden, figure.title),
@@ -65,8 +68,8 @@ fn of_years(words: &Words, dataset: &Dataset, place: Option<Place>) -> Shown {
     (finding, figure, None)
 }
 
-/// The years that municipalities have told of their work in an area, all in one row.
-fn of_area(words: &Words, dataset: &Dataset, work: &Work, area: Area) -> Shown {
+/// The years that municipalities have stated something about their work in an area, all in one row.
+fn area_content(words: &Words, dataset: &Dataset, work: &Work, area: Area) -> Content {
     let known = coverage::by_municipality(dataset, work);
     let covered = coverage::for_area(dataset, &known, area);
     let said = overview::work_in_area(words, &covered);
@@ -80,8 +83,8 @@ fn of_area(words: &Words, dataset: &Dataset, work: &Work, area: Area) -> Shown {
     (finding, figure, Some(Evidence::Work))
 }
 
-/// An area, and that nothing is known of it where that is so.
-fn row(words: &Words, area: Area, facts: &[&Fact]) -> String {
+/// The label of an area's row, which says so where nothing is known.
+fn area_label(words: &Words, area: Area, facts: &[&Fact]) -> String {
     let name = words.area(area);
     if facts.is_empty() {
         return format!("{name}: {}", words.overview.missing);
@@ -89,8 +92,8 @@ fn row(words: &Words, area: Area, facts: &[&Fact]) -> String {
     name.to_owned()
 }
 
-/// The years that a municipality has told of its work, a row an area.
-fn of_place(words: &Words, dataset: &Dataset, work: &Work, place: Place) -> Shown {
+/// The years that a municipality has stated something about its work, with a row for each area.
+fn place_content(words: &Words, dataset: &Dataset, work: &Work, place: Place) -> Content {
     let facts = Area::ALL.map(|area| {
         let stated = facts_by_place::for_area(dataset, work, area);
         let here = stated.into_iter().find(|of| of.place == place);
@@ -103,7 +106,7 @@ fn of_place(words: &Words, dataset: &Dataset, work: &Work, place: Place) -> Show
     let said = lead.first().map_or("", String::as_str);
     let finding = format!("{title}. {said}");
     let rows = (facts.iter())
-        .map(|(area, facts)| (row(words, *area, facts), &**facts))
+        .map(|(area, facts)| (area_label(words, *area, facts), &**facts))
         .collect();
     let head = words.overview.column_area;
     let figure = chart::stated::named_figure(words, dataset, Area::Cross, (head, rows), &finding);

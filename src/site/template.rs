@@ -1,62 +1,77 @@
-//! The built page that all plain pages are set in: its head, its policy, its style and what it fetches have their one
-//! home there.
+//! The built `index.html` as a template of all static pages: the one home of their head, content policy, style and
+//! scripts.
 
 use super::pages::Page;
 use super::policy;
+use std::fmt;
 
-/// Where a page's own part of the head begins; it ends with the head.
-const OWN: &str = "<!--page-->";
+/// Marks where a page's own part of the head starts; it ends with the head.
+const PAGE_MARK: &str = "<!--page-->";
 
-/// A built `index.html` around what each page has of its own.
+/// A built `index.html`, without what each page has of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Template {
-    /// From the language of the page on.
+    /// What stands between the language of the page and its title.
     before_title: String,
-    /// From the end of the description on.
+    /// What stands between the description and the first script.
     after_description: String,
-    /// The script at the head's end, which runs before anything is painted; its own end too.
-    first: String,
+    /// The script at the end of the head, which runs before anything is painted, with its end tag.
+    first_script: String,
 }
 
-/// What a page says of itself in its head, all of it escaped.
+/// What a page has of its own in the head, as escaped HTML.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Head {
     pub title: String,
     pub description: String,
-    /// Whole elements, a line each.
+    /// Whole elements, one per line.
     pub elements: Vec<String>,
-    /// Those that wait until the page is there.
-    pub later: Vec<String>,
+    /// Elements that take effect only once the page has been painted.
+    pub deferred: Vec<String>,
 }
 
 const LANGUAGE: &str = "<html lang=\"";
 const DESCRIPTION: &str = "<meta name=\"description\" content=\"";
-const FIRST: &str = "<script>";
+const FIRST_SCRIPT: &str = "<script>";
+
+/// What a page lacks that a built `index.html` has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MissingPart(&'static str);
+
+impl fmt::Display for MissingPart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "found no `{}`, expected a built page", self.0)
+    }
+}
+
+impl std::error::Error for MissingPart {}
 
 impl Template {
-    /// Takes a page apart, also one that was filled before; or says what it lacks.
+    /// Parses a built page, or a page that was rendered from one.
     ///
     /// # Errors
-    /// The first part that isn't there.
-    pub fn parse(html: &str) -> Result<Self, &'static str> {
+    /// The first part that the page lacks.
+    pub fn parse(html: &str) -> Result<Self, MissingPart> {
         let after = |text: &'static str| {
             let (_, rest) = html.split_once(text)?;
             Some(rest.split_once('"')?.1)
         };
-        let rest = after(LANGUAGE).ok_or(LANGUAGE)?;
-        let (before_title, _) = rest.split_once("<title>").ok_or("<title>")?;
-        let rest = after(DESCRIPTION).ok_or(DESCRIPTION)?;
-        let (head, _) = rest.split_once("</head>").ok_or("</head>")?;
-        let (head, first) = head.split_once(FIRST).ok_or(FIRST)?;
-        let head = head.split_once(OWN).map_or(head, |(head, _)| head);
+        let rest = after(LANGUAGE).ok_or(MissingPart(LANGUAGE))?;
+        let (before_title, _) = rest.split_once("<title>").ok_or(MissingPart("<title>"))?;
+        let rest = after(DESCRIPTION).ok_or(MissingPart(DESCRIPTION))?;
+        let (head, _) = rest.split_once("</head>").ok_or(MissingPart("</head>"))?;
+        let (head, first_script) = head
+            .split_once(FIRST_SCRIPT)
+            .ok_or(MissingPart(FIRST_SCRIPT))?;
+        let head = head.split_once(PAGE_MARK).map_or(head, |(head, _)| head);
         Ok(Self {
             before_title: before_title.to_owned(),
             after_description: head.to_owned(),
-            first: first.to_owned(),
+            first_script: first_script.to_owned(),
         })
     }
 
-    /// The addresses of the files that its links of a kind name, from the root.
+    /// The path, from the root, that a `meta` element of this name holds.
     pub fn meta_path(&self, meta: &str) -> Option<&str> {
         let (_, rest) = self
             .after_description
@@ -64,6 +79,7 @@ impl Template {
         rest.split_once('"').map(|(address, _)| address)
     }
 
+    /// A page with its head and body.
     pub fn render(&self, page: &Page, head: &Head, body: &str) -> String {
         let to_root = page.path_to_root();
         let mut common = self.after_description.clone();
@@ -73,13 +89,13 @@ impl Template {
         let before_title =
             policy::replace_style_hash(&self.before_title, &self.after_description, &common);
         format!(
-            "<!doctype html>\n{LANGUAGE}{}\"{before_title}<title>{}</title>\n{DESCRIPTION}{}\"{common}{OWN}\n{}\n<template>\n{}\n</template>\n{FIRST}{}</head>\n<body>\n{body}\n</body>\n</html>\n",
+            "<!doctype html>\n{LANGUAGE}{}\"{before_title}<title>{}</title>\n{DESCRIPTION}{}\"{common}{PAGE_MARK}\n{}\n<template>\n{}\n</template>\n{FIRST_SCRIPT}{}</head>\n<body>\n{body}\n</body>\n</html>\n",
             page.language(),
             head.title,
             head.description,
             head.elements.join("\n"),
-            head.later.join("\n"),
-            self.first,
+            head.deferred.join("\n"),
+            self.first_script,
         )
     }
 }
@@ -91,8 +107,8 @@ mod tests {
     const BUILT: &str = "<!doctype html>\n<html lang=\"sv\">\n<head>\n<meta charset=\"utf-8\">\n<title>X</title>\n<meta name=\"description\" content=\"Y\">\n<link rel=\"icon\" href=\"./icon.svg\"/>\n<style>a{src:url(./a.woff2)}</style>\n<meta name=\"words-sv\" content=\"./words/sv.txt\">\n<template>\n<script src=\"./start.js\"></script>\n</template>\n<script>first()</script>\n</head>\n<body>\n<noscript>Z</noscript>\n</body>\n</html>\n";
 
     #[test]
-    fn a_page_stands_in_the_frame_and_the_frame_is_found_in_it_again() {
-        let frame = Template::parse(BUILT).unwrap();
+    fn a_rendered_page_gives_the_template_back() {
+        let template = Template::parse(BUILT).unwrap();
         let page = Page {
             folder: "en/area/work/".to_owned(),
             selection: crate::view::address::parse("?lang=en").selection,
@@ -102,9 +118,9 @@ mod tests {
             title: "Work".to_owned(),
             description: "Of work".to_owned(),
             elements: vec!["<meta name=\"robots\" content=\"noindex\">".to_owned()],
-            later: vec!["<link rel=\"preload\">".to_owned()],
+            deferred: vec!["<link rel=\"preload\">".to_owned()],
         };
-        let html = frame.render(&page, &head, "<main></main>");
+        let html = template.render(&page, &head, "<main></main>");
         for expected in [
             "<html lang=\"en\">",
             "<title>Work</title>\n<meta name=\"description\" content=\"Of work\">",
@@ -119,22 +135,25 @@ mod tests {
             assert!(html.contains(expected), "{expected} in {html}");
         }
         assert!(!html.contains("<noscript>"));
-        assert_eq!(frame.meta_path("words-sv"), Some("words/sv.txt"));
+        assert_eq!(template.meta_path("words-sv"), Some("words/sv.txt"));
         let root = Page {
             folder: String::new(),
             ..page
         };
-        let at_root = frame.render(&root, &head, "");
-        assert_eq!(Template::parse(&at_root).unwrap(), frame);
+        let at_root = template.render(&root, &head, "");
+        assert_eq!(Template::parse(&at_root).unwrap(), template);
     }
 
     #[test]
-    fn what_a_frame_lacks_is_told() {
-        assert_eq!(Template::parse("<html>"), Err(LANGUAGE));
+    fn a_page_that_is_no_template_is_refused() {
+        assert_eq!(Template::parse("<html>"), Err(MissingPart(LANGUAGE)));
         assert_eq!(
             Template::parse(&BUILT.replace("<title>", "")),
-            Err("<title>")
+            Err(MissingPart("<title>"))
         );
-        assert_eq!(Template::parse(&BUILT.replace("<script>", "")), Err(FIRST));
+        assert_eq!(
+            Template::parse(&BUILT.replace("<script>", "")),
+            Err(MissingPart(FIRST_SCRIPT))
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! Which documents a page needs beside the index and the facts of the work.
+//! Which documents a page needs beside the index and the facts of the work, which all pages need.
 
 use super::part::embedded;
 use crate::analysis::peers;
@@ -7,66 +7,68 @@ use crate::model::{
     Dataset, Evidence, Indicator, IndicatorId, Mark, Place, Scope, Selection, View,
 };
 
-/// A document that is fetched when a page shows it.
+/// A document that is loaded when a page needs it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DocumentKey {
-    /// All residents' series of a municipality.
+    /// The time series of all residents in a municipality.
     Place(Place),
-    /// One series over all places.
+    /// The series of an indicator over all places.
     Series(IndicatorId),
-    /// Answers in words, and the questions.
+    /// Questions and answers in words.
     Answers,
-    /// Where everything comes from.
+    /// All sources.
     Sources,
-    /// Who is similar to whom.
+    /// Which municipalities are similar.
     Similar,
-    /// The municipalities' borders, which lie outside of the releases.
+    /// The municipalities' borders, which are no part of a release.
     Map,
 }
 
-/// What the selection's page needs; with a figure on somebody else's page stands where it comes from.
+/// The documents that the page of a selection needs. An embedded figure shows its sources, so that it needs these
+/// too.
 pub fn required_documents(dataset: &Dataset, selection: &Selection) -> Vec<DocumentKey> {
     let shown = embedded::page_of(dataset, selection);
-    let mut wanted = of_page(dataset, &shown);
+    let mut documents = page_documents(dataset, &shown);
     let indicator = shown
         .indicator
         .as_ref()
         .and_then(|id| dataset.indicator(id));
     let is_named = indicator.is_some_and(|known| known.evidence == Evidence::Residents);
     if (selection.embed || selection.view == View::Embed) && !is_named {
-        wanted.push(DocumentKey::Sources);
+        documents.push(DocumentKey::Sources);
     }
-    wanted
+    documents
 }
 
-fn of_page(dataset: &Dataset, selection: &Selection) -> Vec<DocumentKey> {
+fn page_documents(dataset: &Dataset, selection: &Selection) -> Vec<DocumentKey> {
     if let (View::Area, Some(area)) = (selection.view, selection.area) {
-        return outcomes(dataset, |indicator| indicator.area == Some(area));
+        return outcome_series(dataset, |indicator| indicator.area == Some(area));
     }
     if let (View::Indicator, Some(id)) = (selection.view, &selection.indicator) {
-        return of_indicator(dataset, id);
+        return indicator_documents(dataset, id);
     }
     if selection.view == View::Compare {
-        return compared(dataset, selection);
+        return comparison_documents(dataset, selection);
     }
     if selection.view == View::Map {
-        return on_map(dataset, selection);
+        return map_documents(dataset, selection);
     }
     if selection.view == View::Progress {
-        return outcomes(dataset, |_| true);
+        return outcome_series(dataset, |_| true);
     }
     match (selection.view, selection.municipality) {
-        (View::Municipality, Some(Place::SWEDEN)) => outcomes(dataset, |_| true),
+        (View::Municipality, Some(Place::SWEDEN)) => outcome_series(dataset, |_| true),
         (view @ (View::Municipality | View::Report), Some(place))
             if dataset.municipality(place).is_some() =>
         {
-            let mut wanted = outcomes(dataset, |indicator| indicator.scope == Scope::Municipality);
-            wanted.push(DocumentKey::Place(place));
-            wanted.push(DocumentKey::Answers);
+            let mut documents =
+                outcome_series(dataset, |indicator| indicator.scope == Scope::Municipality);
+            documents.push(DocumentKey::Place(place));
+            documents.push(DocumentKey::Answers);
             if view == View::Report {
-                wanted.push(DocumentKey::Sources);
+                documents.push(DocumentKey::Sources);
             }
-            wanted
+            documents
         }
         (View::Questions, Some(place)) if dataset.municipality(place).is_some() => {
             vec![DocumentKey::Answers]
@@ -75,21 +77,23 @@ fn of_page(dataset: &Dataset, selection: &Selection) -> Vec<DocumentKey> {
     }
 }
 
-/// The core series of all residents, over all places: what lies between has to be known. Who is similar
-/// only where that is asked.
-fn compared(dataset: &Dataset, selection: &Selection) -> Vec<DocumentKey> {
-    let mut wanted = seen(dataset, selection);
+/// What a comparison needs of the evidence that it shows; and which municipalities are similar, where it compares with
+/// those.
+fn comparison_documents(dataset: &Dataset, selection: &Selection) -> Vec<DocumentKey> {
+    let mut documents = evidence_documents(dataset, selection);
     if selection
         .peers
         .as_deref()
         .is_some_and(peers::is_similar_group)
     {
-        wanted.push(DocumentKey::Similar);
+        documents.push(DocumentKey::Similar);
     }
-    wanted
+    documents
 }
 
-fn seen(dataset: &Dataset, selection: &Selection) -> Vec<DocumentKey> {
+/// The series of all residents over all places, as a comparison counts the municipalities in between; or answers in
+/// words.
+fn evidence_documents(dataset: &Dataset, selection: &Selection) -> Vec<DocumentKey> {
     if selection.evidence != Some(Evidence::Residents) {
         let answered = |place: &Place| dataset.answered.contains(place);
         let some = selection.compare.iter().any(answered) || selection.peers.is_some();
@@ -103,7 +107,7 @@ fn seen(dataset: &Dataset, selection: &Selection) -> Vec<DocumentKey> {
         .collect()
 }
 
-/// Those to lead with of all residents, or the one asked for.
+/// Whether a comparison shows an indicator: it shows the core indicators of all residents, or the one chosen.
 pub fn is_compared(selection: &Selection, indicator: &Indicator) -> bool {
     indicator.evidence == Evidence::Residents
         && match &selection.indicator {
@@ -112,19 +116,19 @@ pub fn is_compared(selection: &Selection, indicator: &Indicator) -> bool {
         }
 }
 
-/// The borders, and what is mapped of all residents. The invented country has no borders.
-fn on_map(dataset: &Dataset, selection: &Selection) -> Vec<DocumentKey> {
-    let mut wanted = Vec::new();
+/// The borders, and the series of the indicator that is mapped. The invented country has no borders.
+fn map_documents(dataset: &Dataset, selection: &Selection) -> Vec<DocumentKey> {
+    let mut documents = Vec::new();
     if !dataset.release.is_example() {
-        wanted.push(DocumentKey::Map);
+        documents.push(DocumentKey::Map);
     }
     if let Some(indicator) = mapped_indicator(dataset, selection) {
-        wanted.push(DocumentKey::Series(indicator.id.clone()));
+        documents.push(DocumentKey::Series(indicator.id.clone()));
     }
-    wanted
+    documents
 }
 
-/// The indicator of all residents that a map shows; none where it shows who took part.
+/// The indicator of all residents that the map shows; none where it shows participation.
 pub fn mapped_indicator<'a>(dataset: &'a Dataset, selection: &Selection) -> Option<&'a Indicator> {
     if selection.evidence == Some(Evidence::Work) {
         return None;
@@ -139,33 +143,34 @@ pub fn mapped_indicator<'a>(dataset: &'a Dataset, selection: &Selection) -> Opti
     })
 }
 
-/// Those to lead with and more of all residents: no context, and nothing that is weak.
+/// Whether an indicator may be mapped: it is of all residents, and neither weak nor context.
 pub fn is_mapped(indicator: &Indicator) -> bool {
     indicator.evidence == Evidence::Residents && matches!(indicator.mark, Mark::Core | Mark::More)
 }
 
-/// An outcome's own series and that of what it is compared with; the work is in its own document.
-fn of_indicator(dataset: &Dataset, id: &IndicatorId) -> Vec<DocumentKey> {
+/// The series of an indicator and of its references; the facts of the work are needed by all pages.
+fn indicator_documents(dataset: &Dataset, id: &IndicatorId) -> Vec<DocumentKey> {
     match dataset.indicator(id) {
         Some(indicator) if indicator.evidence != Evidence::Work => {
             let goal = find_goal(dataset, id).and_then(|goal| goal.reference.as_ref());
-            let mut wanted: Vec<DocumentKey> = Vec::new();
+            let mut documents: Vec<DocumentKey> = Vec::new();
             for id in [Some(id), indicator.reference.as_ref(), goal]
                 .into_iter()
                 .flatten()
             {
                 let one = DocumentKey::Series(id.clone());
-                if !wanted.contains(&one) {
-                    wanted.push(one);
+                if !documents.contains(&one) {
+                    documents.push(one);
                 }
             }
-            wanted
+            documents
         }
         _ => Vec::new(),
     }
 }
 
-fn outcomes(dataset: &Dataset, test: impl Fn(&Indicator) -> bool) -> Vec<DocumentKey> {
+/// The series of the outcomes that pass a test.
+fn outcome_series(dataset: &Dataset, test: impl Fn(&Indicator) -> bool) -> Vec<DocumentKey> {
     dataset
         .indicators
         .iter()

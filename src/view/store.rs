@@ -1,4 +1,4 @@
-//! What pages are made from: the reader's selection, and each document as far as it has come.
+//! The state that pages are drawn from: the reader's selection, and the documents as far as they are loaded.
 
 use super::address::{self, Address};
 use super::drawn::{self, Drawn};
@@ -14,26 +14,26 @@ use std::cell::RefCell;
 use std::ops::Deref;
 use std::sync::Arc;
 
-/// A part of the data that a page asks for.
+/// How far a document is loaded.
 #[derive(Clone, Debug, Default)]
 pub enum LoadState<T: 'static> {
     #[default]
     Pending,
-    /// Not here yet after some seconds.
+    /// Still pending after some seconds.
     Delayed,
     Ready(Arc<T>),
     Failed(LoadError),
 }
 
-/// Why a part isn't here; said in whichever language the reader has chosen by then.
+/// Why a document couldn't be loaded; a code and not a text, as the reader may change the language.
 #[derive(Clone, Debug)]
 pub enum LoadError {
     NoResponse,
     TimedOut,
     Status(u16),
-    /// It came, but can't be read.
+    /// The document came, but can't be read.
     Invalid(Arc<[Problem]>),
-    /// It was read, but has a fault that leaves nothing to show.
+    /// The document was read, but its problems leave nothing to show.
     Unusable,
     /// There is nothing in it.
     Empty,
@@ -42,6 +42,7 @@ pub enum LoadError {
 }
 
 impl<T> LoadState<T> {
+    /// The document, where it is loaded.
     pub const fn ready(&self) -> Option<&Arc<T>> {
         match self {
             Self::Ready(value) => Some(value),
@@ -49,53 +50,58 @@ impl<T> LoadState<T> {
         }
     }
 
+    /// Whether loading has failed.
     pub const fn is_failed(&self) -> bool {
         matches!(self, Self::Failed(_))
     }
 }
 
-/// Everything that has been loaded.
+/// All documents as far as they are loaded.
 #[derive(Clone, Debug, Default)]
 pub struct Loaded {
     pub dataset: LoadState<Dataset>,
     pub work: LoadState<Work>,
-    /// What pages have asked for, by place and by indicator.
+    /// The documents of places that pages have asked for.
     pub places: Vec<(Place, LoadState<PlaceSeries>)>,
+    /// The documents of indicators that pages have asked for.
     pub series: Vec<(IndicatorId, LoadState<Series>)>,
-    /// None before they have been asked for.
+    /// None until a page asks for them.
     pub answers: Option<LoadState<Answers>>,
+    /// None until a page asks for them.
     pub sources: Option<LoadState<Vec<Source>>>,
+    /// None until a page asks for them.
     pub similar: Option<LoadState<SimilarMunicipalities>>,
-    /// None before it has been asked for.
+    /// None until a page asks for it.
     pub map: Option<LoadState<Map>>,
     /// The language that was asked for, while its words are on their way or can't be had.
     pub language: Option<(Arc<str>, LoadState<()>)>,
     pub site: Site,
     /// The site's root as an absolute address; empty in the terminal.
     pub root: Arc<str>,
-    /// All that is wrong in what was loaded.
+    /// The problems of all documents.
     pub problems: Vec<Problem>,
-    /// How often the reader has asked to try again.
+    /// The number of times that the reader has asked to try again.
     pub tries: u32,
-    /// How many of the documents that were asked for have not come.
+    /// The number of documents that have been asked for and are neither loaded nor failed.
     pub pending: usize,
 }
 
-/// The panel that tells of a source.
+/// The panel that shows a source.
 #[derive(Clone, Debug, Default)]
 pub struct Panel {
     pub open: Option<SourceId>,
 }
 
-/// A figure that the reader takes away, and as what.
+/// The reader's request to export a figure.
 #[derive(Clone, Debug)]
 pub struct ExportRequest {
+    /// The kind of file, such as `csv`.
     pub kind: String,
     pub taken: Arc<ExportedFigure>,
 }
 
 impl ExportRequest {
-    /// The series that a file of its values is made from.
+    /// The series that have to be loaded before the figure can be exported.
     pub fn series(&self) -> &[IndicatorId] {
         let shown = &self.taken.content;
         if self.kind == "csv" && shown.evidence != Some(Evidence::Work) {
@@ -106,7 +112,7 @@ impl ExportRequest {
     }
 }
 
-/// What the reader chose and what has been loaded; all else is derived.
+/// What the reader has chosen and what is loaded. Everything else is derived from it.
 #[derive(Clone, Debug, Default)]
 pub struct State {
     pub address: Address,
@@ -130,7 +136,7 @@ impl State {
         drawn::draw(&self.address, &self.loaded, self.remembered)
     }
 
-    /// The panel that tells of a source.
+    /// The panel that shows a source.
     pub fn drawn_panel(&self) -> String {
         drawn::panel(&self.address, &self.loaded, &self.panel)
     }

@@ -153,11 +153,11 @@ impl<'page> Outline<'page> {
         let class = element.attr("class").unwrap_or_default().to_owned();
         let seen = self.folded.entry(class).or_default();
         *seen += 1;
-        let is_whole = *seen <= UNFOLDED || element.attr("open").is_some();
+        let is_complete = *seen <= UNFOLDED || element.attr("open").is_some();
         let before = self.lines.len();
         self.children(element);
         self.end_line();
-        if !is_whole && self.lines.len() > before + 1 {
+        if !is_complete && self.lines.len() > before + 1 {
             let length = self.lines.len() - before - 1;
             self.lines.truncate(before + 1);
             self.lines.push(format!("… {length} lines folded"));

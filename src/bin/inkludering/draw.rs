@@ -1,8 +1,9 @@
 //! `inkludering draw`: a chart as a picture that stands alone, SVG or PNG.
 
 use super::figures::draw_figure;
+use super::lookup;
+use super::output::{Language, report};
 use super::progress::MethodName;
-use super::{Language, lookup, report};
 use clap::{Args, ValueEnum};
 use inkludering::chart::{self, Attribution, Shape};
 use inkludering::export::png;
@@ -85,7 +86,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     let tag = arguments.language.tag();
     match lookup::open_release(&arguments.release, tag) {
         None => ExitCode::from(1),
-        Some(asked) => asked.end(draw(arguments, &asked.release, asked.words(tag))),
+        Some(open) => open.exit_code(draw(arguments, &open.release, open.words(tag))),
     }
 }
 

@@ -1,6 +1,6 @@
-//! `inkludering example`: a whole invented country as a release.
+//! `inkludering example`: makes a release of an invented country.
 
-use super::{report, report_problems};
+use super::output::{report, report_problems};
 use clap::Args;
 use inkludering::model::Release;
 use inkludering::publish::example::{Country, DEFAULT_INDICATORS, MOST_MUNICIPALITIES, make};
@@ -26,20 +26,21 @@ pub struct Arguments {
 }
 
 fn municipalities(text: &str) -> Result<usize, String> {
-    within(text, MOST_MUNICIPALITIES)
+    parse_count(text, MOST_MUNICIPALITIES)
 }
 
 fn indicators(text: &str) -> Result<usize, String> {
-    within(text, 300)
+    parse_count(text, 300)
 }
 
-fn within(text: &str, most: usize) -> Result<usize, String> {
+fn parse_count(text: &str, max: usize) -> Result<usize, String> {
     let count = text.parse().ok();
     count
-        .filter(|count| (1..=most).contains(count))
-        .ok_or_else(|| format!("expected a whole number from 1 to {most}"))
+        .filter(|count| (1..=max).contains(count))
+        .ok_or_else(|| format!("expected a whole number from 1 to {max}"))
 }
 
+/// Runs the command.
 pub fn run(arguments: &Arguments) -> ExitCode {
     let country = Country {
         seed: arguments.seed,
@@ -74,7 +75,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     }
 }
 
-/// Whether what lies there is an example, which may be written over.
+/// Whether the folder holds an example, which may be replaced.
 fn is_example(folder: &Path) -> bool {
     std::fs::read(folder.join("index.json"))
         .ok()

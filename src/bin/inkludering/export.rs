@@ -1,6 +1,7 @@
 //! `inkludering export`: the values of an indicator as CSV for a spreadsheet, or as JSON-stat 2.0.
 
-use super::{Language, lookup};
+use super::lookup;
+use super::output::Language;
 use clap::{Args, ValueEnum};
 use inkludering::export::{Filter, csv};
 use inkludering::model::{Evidence, Place};
@@ -39,12 +40,12 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     let tag = arguments.language.tag();
     match lookup::open_release(&arguments.release, tag) {
         None => ExitCode::from(1),
-        Some(asked) => asked.end(export(arguments, &asked, tag)),
+        Some(open) => open.exit_code(export(arguments, &open, tag)),
     }
 }
 
-fn export(arguments: &Arguments, asked: &lookup::OpenRelease, tag: &str) -> Result<(), String> {
-    let (release, words) = (&asked.release, asked.words(tag));
+fn export(arguments: &Arguments, open: &lookup::OpenRelease, tag: &str) -> Result<(), String> {
+    let (release, words) = (&open.release, open.words(tag));
     let dataset = &release.dataset;
     let indicator = lookup::find_indicator(dataset, &arguments.indicator)?;
     let places: Vec<Place> = arguments

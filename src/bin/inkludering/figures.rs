@@ -2,7 +2,7 @@
 
 use super::draw::{Arguments, Kind};
 use super::lookup;
-use super::progress::place_name;
+use super::output::place_name;
 use inkludering::analysis::{
     classes, difference, distribution, facts_by_place, national_comparison, pairs, progress,
     timeline, trend,

@@ -1,15 +1,15 @@
-//! What `inkludering progress` tells of an indicator of the work: whether it is in place.
+//! `inkludering progress` for an indicator of the work, which has no target: whether it is in place.
 
-use super::progress::{place_name, to_json};
+use super::output::{place_name, to_json};
 use inkludering::analysis::cycle;
 use inkludering::analysis::in_place::{self, Count, Standing, State};
-use inkludering::export::csv::format_period;
 use inkludering::load::files::LoadedRelease;
 use inkludering::model::{Indicator, Place, Work};
+use inkludering::export::csv::format_period;
 use inkludering::wording::{self, Words};
 use serde::Serialize;
 
-/// A work indicator has no way to a target: what is told is whether it is in place.
+/// Describes whether an indicator of the work is in place, as text or JSON.
 pub fn describe(
     release: &LoadedRelease,
     indicator: &Indicator,
@@ -17,17 +17,17 @@ pub fn describe(
     json: bool,
     words: &Words,
 ) -> String {
-    let nothing = Work {
+    let no_work = Work {
         facts: Vec::new(),
         milestones: Vec::new(),
         network: Vec::new(),
     };
-    let work = release.work.as_ref().unwrap_or(&nothing);
+    let work = release.work.as_ref().unwrap_or(&no_work);
     let standing = in_place::find_standing(work, &indicator.id, None, place);
-    let among = in_place::all_municipalities(&release.dataset);
-    let count = in_place::count_places(work, &indicator.id, None, &among);
+    let municipalities = in_place::all_municipalities(&release.dataset);
+    let count = in_place::count_places(work, &indicator.id, None, &municipalities);
     if json {
-        return to_json(&Told::new(release, indicator, &standing, count));
+        return to_json(&StandingJson::new(release, indicator, &standing, count));
     }
     let mut lines = vec![format!(
         "{}, {}",
@@ -36,17 +36,17 @@ pub fn describe(
     )];
     lines.push(wording::in_place::state(words, standing.state));
     for fact in &standing.facts {
-        let said = wording::statement::fact(words, &release.dataset, indicator, fact);
-        lines.push(format!("  {said}, {}", fact.source.as_str()));
+        let statement = wording::statement::fact(words, &release.dataset, indicator, fact);
+        lines.push(format!("  {statement}, {}", fact.source.as_str()));
     }
     let cycles = cycle::find_cycles(&release.dataset.release, work, place);
     for cycle in cycles {
         if cycle.kind.indicator_id() == indicator.id.as_str()
             || cycle.kind.interval_indicator_id() == Some(indicator.id.as_str())
         {
-            let often = wording::in_place::length(words, &cycle).into_iter();
+            let interval = wording::in_place::length(words, &cycle).into_iter();
             let course = wording::in_place::course(words, &cycle);
-            let parts: Vec<String> = often.chain(course).collect();
+            let parts: Vec<String> = interval.chain(course).collect();
             lines.push(format!("  {}", parts.join(" · ")));
         }
     }
@@ -58,7 +58,7 @@ pub fn describe(
 }
 
 #[derive(Serialize)]
-struct Told<'a> {
+struct StandingJson<'a> {
     release: &'a str,
     indicator: &'a str,
     municipality: String,
@@ -67,33 +67,34 @@ struct Told<'a> {
     stated: Option<String>,
     year_inferred: Option<bool>,
     source: Option<&'a str>,
-    municipalities: Counted,
+    municipalities: CountJson,
 }
 
 #[derive(Serialize)]
 #[serde(tag = "collection", rename_all = "snake_case")]
-enum Counted {
+enum CountJson {
     Census {
         of: usize,
         yes: usize,
         no: usize,
     },
     Found {
-        told: usize,
+        #[serde(rename = "told")]
+        with_information: usize,
         yes: usize,
         no: usize,
         planned: usize,
     },
 }
 
-impl<'a> Told<'a> {
+impl<'a> StandingJson<'a> {
     fn new(
         release: &'a LoadedRelease,
         indicator: &'a Indicator,
         standing: &Standing<'a>,
         count: Count,
     ) -> Self {
-        let by = standing.deciding_fact();
+        let deciding_fact = standing.deciding_fact();
         Self {
             release: &release.dataset.release.id,
             indicator: indicator.id.as_str(),
@@ -112,18 +113,18 @@ impl<'a> Told<'a> {
                 State::Yes { since } => since,
                 _ => None,
             },
-            stated: by.map(|fact| format_period(fact.period)),
-            year_inferred: by.map(|fact| fact.year_inferred),
-            source: by.map(|fact| fact.source.as_str()),
+            stated: deciding_fact.map(|fact| format_period(fact.period)),
+            year_inferred: deciding_fact.map(|fact| fact.year_inferred),
+            source: deciding_fact.map(|fact| fact.source.as_str()),
             municipalities: match count {
-                Count::Census { of, yes, no } => Counted::Census { of, yes, no },
+                Count::Census { of, yes, no } => CountJson::Census { of, yes, no },
                 Count::Found {
-                    with_information: told,
+                    with_information,
                     yes,
                     no,
                     planned,
-                } => Counted::Found {
-                    told,
+                } => CountJson::Found {
+                    with_information,
                     yes,
                     no,
                     planned,

@@ -1,6 +1,6 @@
-//! What a command was asked for: a release, an indicator and a municipality of it, or what is wrong.
+//! Looking up what the arguments of a command name: a release, and an indicator and a municipality in it.
 
-use super::report;
+use super::output::report;
 use inkludering::load::files::{LoadedRelease, read_release};
 use inkludering::model::{Dataset, Indicator, IndicatorId, Place};
 use inkludering::validate::{Problem, nearest};
@@ -9,16 +9,18 @@ use inkludering::wording::{self, Words};
 use std::path::Path;
 use std::process::ExitCode;
 
+/// The exit status of wrong use.
 pub const WRONG_USE: u8 = 2;
 
-/// A release that could be read, and whether all is well with it.
+/// A release that could be read.
 pub struct OpenRelease {
     pub release: LoadedRelease,
-    pub fine: bool,
+    /// Whether it has no problems.
+    pub is_valid: bool,
 }
 
 impl OpenRelease {
-    /// The words for it: those of an example say so everywhere.
+    /// The texts for it; those for the invented country say everywhere that it is invented.
     pub fn words(&self, tag: &str) -> &'static Words {
         if self.release.dataset.release.is_example() {
             wording::example_words(Some(tag))
@@ -27,21 +29,21 @@ impl OpenRelease {
         }
     }
 
-    /// How a command ends that gave what it was asked for, or a sentence on why it can't.
-    pub fn end(&self, given: Result<(), String>) -> ExitCode {
-        match given {
-            Ok(()) => ExitCode::from(u8::from(!self.fine)),
-            Err(wrong) => {
-                report(&wrong);
+    /// The exit status of a command; an error is reported.
+    pub fn exit_code(&self, result: Result<(), String>) -> ExitCode {
+        match result {
+            Ok(()) => ExitCode::from(u8::from(!self.is_valid)),
+            Err(message) => {
+                report(&message);
                 ExitCode::from(WRONG_USE)
             }
         }
     }
 }
 
-/// Reads a release and tells its problems; none where nothing could be read.
+/// Reads a release and reports its problems; `None` where there is nothing that could be read.
 pub fn open_release(folder: &Path, tag: &str) -> Option<OpenRelease> {
-    let tell = |problems: &[Problem]| {
+    let report_all = |problems: &[Problem]| {
         for problem in problems {
             let file = folder.join(&problem.file);
             let place = if problem.place.is_empty() { "" } else { "#" };
@@ -55,38 +57,42 @@ pub fn open_release(folder: &Path, tag: &str) -> Option<OpenRelease> {
     };
     match read_release(folder) {
         Ok(checked) => {
-            tell(&checked.problems);
+            report_all(&checked.problems);
             Some(OpenRelease {
                 release: checked.dataset,
-                fine: checked.problems.is_empty(),
+                is_valid: checked.problems.is_empty(),
             })
         }
         Err(problems) => {
-            tell(&problems);
+            report_all(&problems);
             None
         }
     }
 }
 
+/// Finds an indicator by its id.
+///
 /// # Errors
-/// What was asked for that isn't there, and what was perhaps meant.
-pub fn find_indicator<'a>(dataset: &'a Dataset, asked: &str) -> Result<&'a Indicator, String> {
-    dataset.indicator(&IndicatorId::new(asked)).ok_or_else(|| {
+/// A message, with the nearest id, where there is no such indicator.
+pub fn find_indicator<'a>(dataset: &'a Dataset, id: &str) -> Result<&'a Indicator, String> {
+    dataset.indicator(&IndicatorId::new(id)).ok_or_else(|| {
         let known = dataset.indicators.iter().map(|known| known.id.as_str());
         let perhaps =
-            nearest(asked, known).map_or_else(String::new, |known| format!(", perhaps `{known}`"));
-        format!("--indicator: found `{asked}`, expected an indicator of the release{perhaps}")
+            nearest(id, known).map_or_else(String::new, |known| format!(", perhaps `{known}`"));
+        format!("--indicator: found `{id}`, expected an indicator of the release{perhaps}")
     })
 }
 
+/// Finds a municipality, or Sweden, by its code.
+///
 /// # Errors
-/// What was asked for that isn't there.
-pub fn find_place(dataset: &Dataset, asked: &str) -> Result<Place, String> {
-    Place::from_code(asked)
+/// A message, where there is no such municipality.
+pub fn find_place(dataset: &Dataset, code: &str) -> Result<Place, String> {
+    Place::from_code(code)
         .filter(|place| place.is_sweden() || dataset.municipality(*place).is_some())
         .ok_or_else(|| {
             format!(
-                "--municipality: found `{asked}`, expected the code of a municipality of the release, or 0000"
+                "--municipality: found `{code}`, expected the code of a municipality of the release, or 0000"
             )
         })
 }

@@ -1,13 +1,13 @@
-//! `inkludering progress`: one answer with all of its components, as text or as JSON.
+//! `inkludering progress`: progress on one indicator with all of its components, as text or JSON.
 
+use super::output::{Format, Language, place_name, print_line, to_json};
 use super::progress_json::ProgressJson;
-use super::{Format, Language, in_place, lookup, print_line};
+use super::{in_place, lookup};
 use clap::{Args, ValueEnum};
 use inkludering::analysis::progress::{Progress, Query, Verdict, assess_query, lookup_in};
 use inkludering::load::files::LoadedRelease;
-use inkludering::model::{Evidence, Method, Place};
+use inkludering::model::{Evidence, Method};
 use inkludering::wording::{self, Words};
-use serde::Serialize;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -45,6 +45,7 @@ pub enum MethodName {
 }
 
 impl MethodName {
+    /// The method.
     pub const fn method(self) -> Method {
         match self {
             Self::Linear => Method::Linear,
@@ -54,19 +55,20 @@ impl MethodName {
     }
 }
 
+/// Runs the command.
 pub fn run(arguments: &Arguments) -> ExitCode {
     let tag = arguments.language.tag();
-    let Some(asked) = lookup::open_release(&arguments.release, tag) else {
+    let Some(open) = lookup::open_release(&arguments.release, tag) else {
         return ExitCode::from(1);
     };
-    let answered = answer(arguments, &asked.release, wording::words(Some(tag)));
-    asked.end(answered.map(|text| print_line(&text)))
+    let answer = answer(arguments, &open.release, wording::words(Some(tag)));
+    open.exit_code(answer.map(|text| print_line(&text)))
 }
 
 /// The answer as it is printed.
 ///
 /// # Errors
-/// What was asked for that isn't there, and what was perhaps meant.
+/// A message, where the release doesn't have what was asked for.
 fn answer(arguments: &Arguments, release: &LoadedRelease, words: &Words) -> Result<String, String> {
     let dataset = &release.dataset;
     let indicator = lookup::find_indicator(dataset, &arguments.indicator)?;
@@ -75,14 +77,14 @@ fn answer(arguments: &Arguments, release: &LoadedRelease, words: &Words) -> Resu
     if indicator.evidence == Evidence::Work {
         return Ok(in_place::describe(release, indicator, place, json, words));
     }
-    let asked = Query {
+    let query = Query {
         indicator: &indicator.id,
         place,
         breakdown: arguments.breakdown.as_deref(),
         method: arguments.method.method(),
         base: arguments.base,
     };
-    let progress = assess_query(dataset, &lookup_in(&release.series), &asked).ok_or_else(|| {
+    let progress = assess_query(dataset, &lookup_in(&release.series), &query).ok_or_else(|| {
         format!(
             "--indicator: found `{}`, expected a series",
             arguments.indicator
@@ -93,18 +95,6 @@ fn answer(arguments: &Arguments, release: &LoadedRelease, words: &Words) -> Resu
     } else {
         to_text(release, &progress, words)
     })
-}
-
-pub fn to_json<T: Serialize>(told: &T) -> String {
-    serde_json::to_string_pretty(told).unwrap_or_default()
-}
-
-pub fn place_name(release: &LoadedRelease, place: Place, words: &Words) -> String {
-    let municipality = release.dataset.municipality(place);
-    municipality.map_or_else(
-        || words.sweden.to_owned(),
-        |municipality| municipality.name.to_string(),
-    )
 }
 
 fn to_text(release: &LoadedRelease, progress: &Progress<'_>, words: &Words) -> String {
@@ -122,8 +112,8 @@ fn to_text(release: &LoadedRelease, progress: &Progress<'_>, words: &Words) -> S
         place_name(release, progress.place, words),
         wording::progress::verdict(words, progress)
     );
-    if let Verdict::Assessed(found) = &progress.verdict
-        && let Some(because) = wording::progress::because(words, found.class_basis)
+    if let Verdict::Assessed(assessment) = &progress.verdict
+        && let Some(because) = wording::progress::because(words, assessment.class_basis)
     {
         text.push_str(because);
         text.push('\n');

@@ -1,16 +1,16 @@
-//! The JSON of `inkludering progress`; its field names are the field's words.
+//! The JSON of `inkludering progress`. The names of the fields are read by other programs.
 
 use inkludering::analysis::progress::{
     Assessment, ClassBasis, Estimate, Exclusion, Fit, Growth, Measured, Point, PointRole, Progress,
     Reason, Verdict,
 };
-use inkludering::export::csv::format_period;
 use inkludering::load::files::LoadedRelease;
 use inkludering::model::{Direction, Goal, IndicatorId, Number, Observation, Status};
+use inkludering::export::csv::format_period;
 use inkludering::wording::{self, Words};
 use serde::Serialize;
 
-/// One answer with all of its fields, for other programs.
+/// Progress on one indicator, with everything that it was computed from.
 #[derive(Serialize)]
 pub struct ProgressJson<'a> {
     release: &'a str,
@@ -20,21 +20,21 @@ pub struct ProgressJson<'a> {
     method: &'static str,
     direction: &'static str,
     asked_base: Option<i16>,
-    goal: Option<GoalTold<'a>>,
+    goal: Option<GoalJson<'a>>,
     /// In words.
     verdict: String,
     class: Option<&'static str>,
     /// The worst and the best class that the published intervals leave possible.
     uncertain_between: Option<[&'static str; 2]>,
     because: Option<&'static str>,
-    cannot_be_assessed: Vec<ReasonTold>,
-    components: Option<Components>,
-    growth_without_target: Option<GrowthTold>,
-    points: Vec<PointTold>,
+    cannot_be_assessed: Vec<ReasonJson>,
+    components: Option<ComponentsJson>,
+    growth_without_target: Option<GrowthJson>,
+    points: Vec<PointJson>,
 }
 
 #[derive(Serialize)]
-struct GoalTold<'a> {
+struct GoalJson<'a> {
     goal: &'a str,
     year: i16,
     target: Option<f64>,
@@ -45,27 +45,27 @@ struct GoalTold<'a> {
 }
 
 #[derive(Serialize)]
-struct ReasonTold {
+struct ReasonJson {
     reason: &'static str,
     year: Option<i16>,
 }
 
 #[derive(Serialize)]
-struct Components {
-    base: MeasuredTold,
-    latest: MeasuredTold,
+struct ComponentsJson {
+    base: MeasuredJson,
+    latest: MeasuredJson,
     years: i16,
     target: f64,
     target_year: i16,
     fit: &'static str,
-    actual: Option<EstimateTold>,
+    actual: Option<EstimateJson>,
     required: Option<f64>,
-    ratio: Option<EstimateTold>,
-    projection: Option<EstimateTold>,
+    ratio: Option<EstimateJson>,
+    projection: Option<EstimateJson>,
 }
 
 #[derive(Serialize)]
-struct MeasuredTold {
+struct MeasuredJson {
     period: String,
     year: i16,
     value: f64,
@@ -74,22 +74,22 @@ struct MeasuredTold {
 }
 
 #[derive(Serialize)]
-struct EstimateTold {
+struct EstimateJson {
     value: f64,
     low: Option<f64>,
     high: Option<f64>,
 }
 
 #[derive(Serialize)]
-struct GrowthTold {
-    base: MeasuredTold,
-    latest: MeasuredTold,
+struct GrowthJson {
+    base: MeasuredJson,
+    latest: MeasuredJson,
     growth: f64,
     class: &'static str,
 }
 
 #[derive(Serialize)]
-struct PointTold {
+struct PointJson {
     period: String,
     year: i16,
     part: &'static str,
@@ -100,7 +100,7 @@ struct PointTold {
     /// Of the group that the gap is measured against.
     reference: Option<f64>,
     /// The value that is followed, or the gap.
-    measured: Option<MeasuredTold>,
+    measured: Option<MeasuredJson>,
 }
 
 impl<'a> ProgressJson<'a> {
@@ -115,9 +115,9 @@ impl<'a> ProgressJson<'a> {
             municipality: progress.place.to_string(),
             breakdown: progress.breakdown,
             method: progress.method.id(),
-            direction: word(&Direction::IDS, progress.direction),
+            direction: id_of(&Direction::IDS, progress.direction),
             asked_base: progress.asked_base,
-            goal: progress.goal.map(|goal| goal_told(goal, words)),
+            goal: progress.goal.map(|goal| goal_json(goal, words)),
             verdict: wording::progress::verdict(words, progress),
             class: assessed.map(|found| found.class.id()),
             uncertain_between: assessed
@@ -128,22 +128,23 @@ impl<'a> ProgressJson<'a> {
                 ClassBasis::TargetLost => "target lost",
                 ClassBasis::Ratio => "ratio",
             }),
-            cannot_be_assessed: progress.reasons().into_iter().map(reason_told).collect(),
-            components: assessed.map(|found| components(found)),
-            growth_without_target: growth.map(growth_told),
-            points: progress.points.iter().map(point_told).collect(),
+            cannot_be_assessed: progress.reasons().into_iter().map(reason_json).collect(),
+            components: assessed.map(|found| components_json(found)),
+            growth_without_target: growth.map(growth_json),
+            points: progress.points.iter().map(point_json).collect(),
         }
     }
 }
 
-fn word<T: PartialEq>(all: &[(T, &'static str)], of: T) -> &'static str {
-    all.iter()
-        .find(|(known, _)| *known == of)
-        .map_or("", |(_, word)| word)
+/// The id of a value.
+fn id_of<T: PartialEq>(ids: &[(T, &'static str)], value: T) -> &'static str {
+    ids.iter()
+        .find(|(known, _)| *known == value)
+        .map_or("", |(_, id)| id)
 }
 
-fn goal_told<'a>(goal: &'a Goal, words: &Words) -> GoalTold<'a> {
-    GoalTold {
+fn goal_json<'a>(goal: &'a Goal, words: &Words) -> GoalJson<'a> {
+    GoalJson {
         goal: &goal.id,
         year: goal.year,
         target: goal.target.map(Number::to_f64),
@@ -154,17 +155,17 @@ fn goal_told<'a>(goal: &'a Goal, words: &Words) -> GoalTold<'a> {
     }
 }
 
-const fn reason_told(reason: Reason) -> ReasonTold {
-    ReasonTold {
+const fn reason_json(reason: Reason) -> ReasonJson {
+    ReasonJson {
         reason: reason.id(),
         year: reason.year(),
     }
 }
 
-fn components(found: &Assessment) -> Components {
-    Components {
-        base: measured_told(&found.base),
-        latest: measured_told(&found.latest),
+fn components_json(found: &Assessment) -> ComponentsJson {
+    ComponentsJson {
+        base: measured_json(&found.base),
+        latest: measured_json(&found.latest),
         years: found.years,
         target: found.target.to_f64(),
         target_year: found.target_year,
@@ -172,15 +173,15 @@ fn components(found: &Assessment) -> Components {
             Fit::Ends => "ends",
             Fit::WeightedLine(_) => "weighted line",
         },
-        actual: found.actual.map(estimate_told),
+        actual: found.actual.map(estimate_json),
         required: found.required,
-        ratio: found.ratio.map(estimate_told),
-        projection: found.projection.map(estimate_told),
+        ratio: found.ratio.map(estimate_json),
+        projection: found.projection.map(estimate_json),
     }
 }
 
-fn measured_told(of: &Measured) -> MeasuredTold {
-    MeasuredTold {
+fn measured_json(of: &Measured) -> MeasuredJson {
+    MeasuredJson {
         period: format_period(of.period),
         year: of.year,
         value: of.value.to_f64(),
@@ -189,26 +190,26 @@ fn measured_told(of: &Measured) -> MeasuredTold {
     }
 }
 
-fn estimate_told(of: Estimate) -> EstimateTold {
-    EstimateTold {
+fn estimate_json(of: Estimate) -> EstimateJson {
+    EstimateJson {
         value: of.value,
         low: of.interval.map(|(low, _)| low),
         high: of.interval.map(|(_, high)| high),
     }
 }
 
-fn growth_told(of: &Growth) -> GrowthTold {
-    GrowthTold {
-        base: measured_told(&of.base),
-        latest: measured_told(&of.latest),
+fn growth_json(of: &Growth) -> GrowthJson {
+    GrowthJson {
+        base: measured_json(&of.base),
+        latest: measured_json(&of.latest),
         growth: of.growth,
         class: of.class.id(),
     }
 }
 
-fn point_told(of: &Point<'_>) -> PointTold {
+fn point_json(of: &Point<'_>) -> PointJson {
     let number = |cell: &Observation| cell.value.number().map(Number::to_f64);
-    PointTold {
+    PointJson {
         period: format_period(of.period),
         year: of.year,
         part: match of.role {
@@ -222,8 +223,8 @@ fn point_told(of: &Point<'_>) -> PointTold {
             _ => None,
         },
         value: of.cell.and_then(number),
-        status: of.cell.map(|cell| word(&Status::IDS, cell.status)),
+        status: of.cell.map(|cell| id_of(&Status::IDS, cell.status)),
         reference: of.reference.and_then(number),
-        measured: of.measured.as_ref().map(measured_told),
+        measured: of.measured.as_ref().map(measured_json),
     }
 }

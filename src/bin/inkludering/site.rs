@@ -1,13 +1,14 @@
-//! `inkludering site`: the pages of a built site, each complete before any script runs.
+//! `inkludering site`: writes the static pages of a built site, each complete before any script runs.
 
-use super::{lookup, report};
+use super::lookup;
+use super::output::report;
 use clap::Args;
 use inkludering::document::file;
 use inkludering::load::files::{LoadedRelease, read_current, read_site};
 use inkludering::model::Site;
 use inkludering::site::{StaticSite, Template};
 use inkludering::validate::Problem;
-use inkludering::wording::problem;
+use inkludering::wording;
 use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -23,46 +24,53 @@ pub struct Arguments {
     dist: PathBuf,
 }
 
+/// Runs the command.
 pub fn run(arguments: &Arguments) -> ExitCode {
     let data = &arguments.data;
     let current = match read_current(&data.join(file::CURRENT)) {
         Ok(current) => current,
-        Err(found) => {
-            report(&told(&found));
+        Err(problem) => {
+            report(&problem_line(&problem));
             return ExitCode::from(lookup::WRONG_USE);
         }
     };
     let folder = data.join("published").join(current);
     match lookup::open_release(&folder, LANGUAGE) {
         None => ExitCode::from(1),
-        Some(asked) => asked.end(write(arguments, &asked.release)),
+        Some(open) => open.exit_code(write(arguments, &open.release)),
     }
 }
 
-fn told(found: &Problem) -> String {
-    problem::problem(found, LANGUAGE)
+fn problem_line(problem: &Problem) -> String {
+    wording::problem::problem(problem, LANGUAGE)
 }
 
 fn write(arguments: &Arguments, release: &LoadedRelease) -> Result<(), String> {
-    let site = site(arguments)?;
+    let site = read_configuration(arguments)?;
     let path = arguments.dist.join("index.html");
-    let found = |why: &dyn std::fmt::Display| format!("{}: {why}", path.display());
-    let html = fs::read_to_string(&path).map_err(|error| found(&error))?;
-    let frame = Template::parse(&html)
-        .map_err(|lacks| found(&format!("found no `{lacks}`, expected a built page")))?;
-    let whole = StaticSite::new(release.clone(), site, frame);
-    let pages = whole
+    let in_page = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+    let html = fs::read_to_string(&path).map_err(|error| in_page(&error))?;
+    let template = Template::parse(&html).map_err(|missing| in_page(&missing))?;
+    let pages = StaticSite::new(release.clone(), site, template)
         .write(&arguments.dist)
-        .map_err(|why| why.to_string())?;
+        .map_err(|error| error.to_string())?;
     report(&format!("{}: {pages} pages", arguments.dist.display()));
     Ok(())
 }
 
-/// What the site says of itself; a file that is missing or broken is the default, as it is to the program.
-fn site(arguments: &Arguments) -> Result<Site, String> {
-    let checked = read_site(&arguments.data.join(file::SITE)).map_err(|found| told(&found))?;
+/// Reads what the site says about itself.
+///
+/// # Errors
+/// The problems of `site.json`.
+fn read_configuration(arguments: &Arguments) -> Result<Site, String> {
+    let checked =
+        read_site(&arguments.data.join(file::SITE)).map_err(|problem| problem_line(&problem))?;
     match checked.problems.as_slice() {
         [] => Ok(checked.dataset),
-        problems => Err(problems.iter().map(told).collect::<Vec<_>>().join("\n")),
+        problems => Err(problems
+            .iter()
+            .map(problem_line)
+            .collect::<Vec<_>>()
+            .join("\n")),
     }
 }

@@ -1,0 +1,100 @@
+//! What the commands of the terminal program have in common in their output: formats, languages, lines, problems.
+
+use clap::ValueEnum;
+use inkludering::load::files::LoadedRelease;
+use inkludering::model::Place;
+use inkludering::publish::Located;
+use inkludering::wording::Words;
+use inkludering::wording::problem::{expected, found_and_expected};
+use serde::Serialize;
+use std::io::Write;
+
+/// The format of an answer.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Format {
+    /// For people. Problems stand on stderr as `file:line:column: what was found, what was expected`.
+    Text,
+    /// For programs, on stdout, with all fields.
+    Json,
+}
+
+/// The language of an answer.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Language {
+    En,
+    Sv,
+}
+
+impl Language {
+    /// The BCP 47 tag.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Sv => "sv",
+        }
+    }
+}
+
+/// Writes problems to stderr, a line each.
+pub fn report_problems(problems: &[Located], tag: &str) {
+    for located in problems {
+        let words = found_and_expected(&located.problem, tag);
+        let Located {
+            file, line, column, ..
+        } = located;
+        match line {
+            0 => report(&format!("{file}: {words}")),
+            _ => report(&format!("{file}:{line}:{column}: {words}")),
+        }
+    }
+}
+
+/// Writes a line to stdout.
+pub fn print_line(text: &str) {
+    // A reader that has closed its end of the pipe wants no more output, which isn't an error.
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+/// Writes a line to stderr.
+pub fn report(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{line}");
+}
+
+/// Pretty-printed JSON.
+pub fn to_json<T: Serialize>(value: &T) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default()
+}
+
+/// The name of a municipality, or of Sweden.
+pub fn place_name(release: &LoadedRelease, place: Place, words: &Words) -> String {
+    let municipality = release.dataset.municipality(place);
+    municipality.map_or_else(
+        || words.sweden.to_owned(),
+        |municipality| municipality.name.to_string(),
+    )
+}
+
+/// A problem with all of its fields, for other programs.
+#[derive(Serialize)]
+pub struct ProblemJson<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+    /// The JSON pointer in a release; line and column in a table.
+    place: &'a str,
+    found: &'a str,
+    expected: String,
+}
+
+impl<'a> ProblemJson<'a> {
+    pub fn new(located: &'a Located, tag: &str) -> Self {
+        Self {
+            file: &located.file,
+            line: located.line,
+            column: located.column,
+            place: &located.problem.place,
+            found: &located.problem.found,
+            expected: expected(&located.problem.expected, tag),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! What the static pages are rendered from: the pages, the release and the template.
+
+use super::pages::{self, Page};
+use super::template::Template;
+use crate::load::files::LoadedRelease;
+use crate::model::Site;
+use crate::view::document_keys::{self, DocumentKey};
+use crate::view::{LoadState, Loaded};
+use std::sync::Arc;
+
+/// The static pages of a site, with all that they are rendered from.
+#[derive(Debug)]
+pub struct StaticSite {
+    pub(super) pages: Vec<Page>,
+    /// All documents of the release.
+    pub(super) loaded: Loaded,
+    pub(super) template: Template,
+}
+
+impl StaticSite {
+    /// A site of a release, with its configuration and the page that all others are rendered into.
+    pub fn new(release: LoadedRelease, site: Site, template: Template) -> Self {
+        let pages = pages::all_pages(&release.dataset);
+        let loaded = Loaded {
+            dataset: ready(release.dataset),
+            work: release.work.map_or(LoadState::Pending, ready),
+            places: (release.municipalities.into_iter())
+                .map(|series| (series.place, ready(series)))
+                .collect(),
+            series: (release.series.into_iter())
+                .map(|series| (series.indicator.clone(), ready(series)))
+                .collect(),
+            answers: release.answers.map(ready),
+            sources: release.sources.map(ready),
+            site,
+            ..Loaded::default()
+        };
+        Self {
+            pages,
+            loaded,
+            template,
+        }
+    }
+
+    /// All pages in all languages, the root first.
+    pub fn pages(&self) -> &[Page] {
+        &self.pages
+    }
+
+    /// What the application has loaded when it shows the page, so that it draws the same.
+    pub(super) fn loaded_for(&self, page: &Page) -> Loaded {
+        let all = &self.loaded;
+        let mut loaded = Loaded {
+            dataset: all.dataset.clone(),
+            work: all.work.clone(),
+            site: all.site.clone(),
+            ..Loaded::default()
+        };
+        for key in self.required_documents(page) {
+            match key {
+                DocumentKey::Place(place) => {
+                    let of = all.places.iter().filter(|(known, _)| *known == place);
+                    loaded.places.extend(of.cloned());
+                }
+                DocumentKey::Series(id) => {
+                    let of = all.series.iter().filter(|(known, _)| *known == id);
+                    loaded.series.extend(of.cloned());
+                }
+                DocumentKey::Answers => loaded.answers.clone_from(&all.answers),
+                DocumentKey::Sources | DocumentKey::Similar | DocumentKey::Map => {}
+            }
+        }
+        loaded
+    }
+
+    /// The documents that a page needs beside those that all pages need.
+    pub(super) fn required_documents(&self, page: &Page) -> Vec<DocumentKey> {
+        let dataset = self.loaded.dataset.ready();
+        dataset.map_or_else(Vec::new, |dataset| {
+            document_keys::required_documents(dataset, &page.selection)
+        })
+    }
+}
+
+fn ready<T>(document: T) -> LoadState<T> {
+    LoadState::Ready(Arc::new(document))
+}

@@ -1,0 +1,96 @@
+//! Rendering the static pages and writing them into a built site.
+
+use super::pages::Page;
+use super::static_site::StaticSite;
+use super::{body, metadata, social};
+use crate::export::png;
+use crate::view::address::Address;
+use crate::view::drawn;
+use std::path::{Path, PathBuf};
+use std::{fmt, fs, thread};
+
+/// A file that couldn't be made or written.
+#[derive(Debug)]
+pub struct WriteError {
+    path: PathBuf,
+    reason: String,
+}
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path.display(), self.reason)
+    }
+}
+
+impl std::error::Error for WriteError {}
+
+impl WriteError {
+    fn new(path: &Path, reason: &dyn fmt::Display) -> Self {
+        Self {
+            path: path.to_owned(),
+            reason: reason.to_string(),
+        }
+    }
+}
+
+impl StaticSite {
+    /// Renders a page as HTML.
+    pub fn html(&self, page: &Page) -> String {
+        let address = Address {
+            selection: page.selection.clone(),
+            ..Address::default()
+        };
+        let loaded = self.loaded_for(page);
+        let drawn = drawn::draw(&address, &loaded, None);
+        let title = drawn.title.clone();
+        let body = body::render(self, page, &address, &loaded, &drawn);
+        let head = metadata::head(self, page, &title);
+        self.template.render(page, &head, &body)
+    }
+
+    /// Writes every page into a built site, with its picture, and the sitemap. Returns the number of pages.
+    ///
+    /// # Errors
+    /// The first file that couldn't be written.
+    pub fn write(&self, dist: &Path) -> Result<usize, WriteError> {
+        let workers = thread::available_parallelism().map_or(1, Into::into);
+        let share = self.pages.len().div_ceil(workers).max(1);
+        thread::scope(|scope| {
+            let all: Vec<_> = (self.pages.chunks(share))
+                .map(|pages| scope.spawn(move || self.write_pages(dist, pages)))
+                .collect();
+            all.into_iter().try_for_each(|worker| {
+                worker
+                    .join()
+                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            })
+        })?;
+        for (name, text) in metadata::sitemap_and_robots(self) {
+            write(&dist.join(name), text.as_bytes())?;
+        }
+        Ok(self.pages.len())
+    }
+
+    fn write_pages(&self, dist: &Path, pages: &[Page]) -> Result<(), WriteError> {
+        for page in pages {
+            let folder = dist.join(&page.folder);
+            write(&folder.join("index.html"), self.html(page).as_bytes())?;
+            // A picture is linked by its absolute address, so that without one nobody finds it.
+            if self.loaded.site.address.is_some() && social::has_own_picture(self, page) {
+                let path = dist.join(social::picture_path(self, page));
+                if let Some(svg) = social::draw_picture(self, page) {
+                    let png = png::render_svg(&svg, 1).map_err(|why| WriteError::new(&path, &why))?;
+                    write(&path, &png)?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    let folder = path.parent().unwrap_or(path);
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(path, bytes))
+        .map_err(|why| WriteError::new(path, &why))
+}
