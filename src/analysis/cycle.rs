@@ -209,7 +209,7 @@ fn expectation(cycle: &Cycle<'_>, this_year: i16) -> Expectation {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::in_place::tests::{number, told, work, yes};
+    use crate::analysis::in_place::tests::{fact, number, work, yes};
     use crate::model::{Day, NoInformation};
 
     fn expected_of(facts: Vec<Fact>, kind: CycleKind) -> Option<Expectation> {
@@ -230,7 +230,7 @@ mod tests {
 
     #[test]
     fn a_cycle_is_expected_from_the_last_known_time_on() {
-        let follow_up = |period: &str, value: Value| told("follow_up_annual", period, value);
+        let follow_up = |period: &str, value: Value| fact("follow_up_annual", period, value);
         let no = || Value::Known(KnownValue::No);
         let with = |status: Status, fact: Fact| Fact { status, ..fact };
         let inferred = |fact: Fact| Fact {
@@ -303,8 +303,8 @@ mod tests {
 
     #[test]
     fn an_election_needs_its_length_and_its_last_time() {
-        let every = |years: i64| told("council_election_interval_years", "2020", number(years));
-        let held = |period: &str| told("council_election_held", period, yes());
+        let every = |years: i64| fact("council_election_interval_years", "2020", number(years));
+        let held = |period: &str| fact("council_election_held", period, yes());
         for (facts, expected) in [
             (vec![every(2)], Expectation::LastUnknown),
             (vec![held("2020")], Expectation::IntervalUnknown),
@@ -323,9 +323,9 @@ mod tests {
     }
 
     #[test]
-    fn no_meetings_in_a_year_are_told_as_such() {
+    fn no_meetings_in_a_year_end_the_expectation() {
         let meetings = |period: &str, count: i64| {
-            told("open_consultation_meetings_year", period, number(count))
+            fact("open_consultation_meetings_year", period, number(count))
         };
         let facts = vec![meetings("2020", 4), meetings("2022", 0)];
         assert_eq!(

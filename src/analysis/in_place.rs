@@ -228,8 +228,8 @@ pub(super) mod tests {
         Value::Known(KnownValue::Number(Number::new(value, 0)))
     }
 
-    /// What Sweden has stated, found somewhere.
-    pub fn told(indicator: &str, period: &str, value: Value) -> Fact {
+    /// A fact that Sweden has stated.
+    pub fn fact(indicator: &str, period: &str, value: Value) -> Fact {
         Fact {
             indicator: IndicatorId::new(indicator),
             place: Place::SWEDEN,
@@ -257,56 +257,64 @@ pub(super) mod tests {
     fn the_state_is_that_of_the_newest_but_a_plan_undoes_nothing() {
         let plan = |period: &str| Fact {
             status: Status::Planned,
-            ..told("consultation_exists", period, yes())
+            ..fact("consultation_exists", period, yes())
         };
-        let of = |period: &str, value: Value| told("consultation_exists", period, value);
+        let exists = |period: &str, value: Value| fact("consultation_exists", period, value);
         let no = || Value::Known(KnownValue::No);
-        let start = |year: i64| told("consultation_start_year", "2017", number(year));
+        let start = |year: i64| fact("consultation_start_year", "2017", number(year));
         let since = |since| State::Yes { since };
         let none = NoInformation::NoneFound;
         for (facts, expected, by) in [
             (vec![], State::NoInformation(none), None),
-            (vec![of("2016", yes())], since(None), Some(2016)),
+            (vec![exists("2016", yes())], since(None), Some(2016)),
             (
-                vec![of("2016", yes()), start(2014)],
+                vec![exists("2016", yes()), start(2014)],
                 since(Some(2014)),
                 Some(2016),
             ),
             (vec![start(2014)], State::NoInformation(none), None),
             (vec![plan("2018")], State::Planned, Some(2018)),
             (
-                vec![of("2016", yes()), plan("2018")],
+                vec![exists("2016", yes()), plan("2018")],
                 since(None),
                 Some(2016),
             ),
             (
-                vec![of("2016", no()), plan("2018")],
+                vec![exists("2016", no()), plan("2018")],
                 State::Planned,
                 Some(2018),
             ),
-            (vec![plan("2016"), of("2018", no())], State::No, Some(2018)),
             (
-                vec![of("2016", yes()), of("2018", no())],
+                vec![plan("2016"), exists("2018", no())],
                 State::No,
                 Some(2018),
             ),
             (
-                vec![of("2018", yes()), of("2018", no())],
+                vec![exists("2016", yes()), exists("2018", no())],
+                State::No,
+                Some(2018),
+            ),
+            (
+                vec![exists("2018", yes()), exists("2018", no())],
                 State::SourcesDiffer,
                 Some(2018),
             ),
             (
-                vec![of("2016", Value::NotApplicable)],
+                vec![exists("2016", Value::NotApplicable)],
                 State::NotApplicable,
                 Some(2016),
             ),
-            (vec![of("2016", number(3))], State::OtherAnswer, Some(2016)),
+            (
+                vec![exists("2016", number(3))],
+                State::OtherAnswer,
+                Some(2016),
+            ),
         ] {
             let work = work(facts.clone());
             let id = IndicatorId::new("consultation_exists");
             let found = find_standing(&work, &id, None, Place::SWEDEN);
-            let told_by = found.deciding_fact().map(|fact| fact.period.end_year());
-            assert_eq!((found.state, told_by), (expected, by), "{facts:?}");
+            let year = found.deciding_fact().map(|fact| fact.period.end_year());
+            assert_eq!((found.state, year), (expected, by), "{facts:?}");
         }
     }
 
@@ -314,18 +322,18 @@ pub(super) mod tests {
     fn only_a_census_is_counted_with_its_missing_ones_as_no() {
         let place = |code: &str| Place::from_code(code).unwrap();
         let among = [place("0136"), place("0180"), place("1283"), place("1480")];
-        let fact = |code: &str, value: Value, collection: Collection| Fact {
+        let fact_of = |code: &str, value: Value, collection: Collection| Fact {
             place: place(code),
             collection,
-            ..told("x", "2020", value)
+            ..fact("x", "2020", value)
         };
         let id = IndicatorId::new("x");
         let counted = |collection: Collection| {
             let facts = vec![
-                fact("0136", yes(), collection),
-                fact("0180", Value::Known(KnownValue::No), collection),
+                fact_of("0136", yes(), collection),
+                fact_of("0180", Value::Known(KnownValue::No), collection),
                 // Not among those who are asked about.
-                fact("2480", yes(), collection),
+                fact_of("2480", yes(), collection),
             ];
             count_places(&work(facts), &id, None, &among)
         };

@@ -1,4 +1,4 @@
-//! Fetching published files in the browser: with a time limit, more tries, and cancel.
+//! Fetching published files in the browser, with a timeout, retries and cancellation.
 
 use crate::validate::{self, Problem};
 use gloo_net::http::{Request, Response};
@@ -10,58 +10,61 @@ use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortSignal, RequestCache};
 
-/// One try may take so long.
-const LIMIT_MS: u32 = 20_000;
-/// What to wait before the second and the third try.
-const PAUSES_MS: [u32; 2] = [400, 1_600];
+/// The timeout of one attempt, in milliseconds.
+const TIMEOUT_MS: u32 = 20_000;
+/// The delays before the second and the third attempt, in milliseconds.
+const RETRY_DELAYS_MS: [u32; 2] = [400, 1_600];
 
-/// Why a document isn't here.
+/// Why a file couldn't be fetched.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FetchError {
-    /// The reader has gone elsewhere.
+    /// The file isn't wanted any more.
     Cancelled,
+    /// The host couldn't be reached, or the connection broke.
     NoResponse,
     TimedOut,
+    /// The host answered with this HTTP status.
     Status(u16),
-    /// It came, but can't be read.
+    /// The file came, but can't be read.
     Invalid(Vec<Problem>),
 }
 
-/// The bytes of a file, or why they aren't here.
+/// The bytes of a file, or why it couldn't be fetched.
 pub type FetchResult = Result<Vec<u8>, FetchError>;
 
-/// The files under one address.
+/// A folder on the host that the page came from.
 #[derive(Clone, Debug)]
 pub struct RemoteFolder {
-    /// Absolute, ending in a slash.
+    /// The absolute address, with a slash at its end.
     root: Arc<str>,
-    /// Whether the host is to be asked even for what the browser has kept: it may have kept the fault.
-    again: bool,
+    /// Whether to ask the host even for what the browser has cached, as that may be what is broken.
+    bypass_cache: bool,
     cancelled: Rc<Cell<bool>>,
 }
 
 impl RemoteFolder {
-    pub fn new(root: &Arc<str>, again: bool) -> Self {
+    /// A folder by its absolute address, with a slash at its end.
+    pub fn new(root: &Arc<str>, bypass_cache: bool) -> Self {
         Self {
             root: root.clone(),
-            again,
+            bypass_cache,
             cancelled: Rc::default(),
         }
     }
 
-    /// What is being fetched from it, and all copies of it, is no longer wanted.
+    /// Cancels what is being fetched from the folder, also through its clones.
     pub fn cancel(&self) {
         self.cancelled.set(true);
     }
 
-    /// Fetches a file, and hands it on. All files come by this one way, so that it is compiled once.
+    /// Fetches a file and passes the result on.
     pub fn fetch(&self, path: &str, then: impl FnOnce(FetchResult) + 'static) {
         let url = format!("{}{path}", self.root);
-        spawn_local(fetch(url, self.clone(), &PAUSES_MS, Box::new(then)));
+        spawn_local(fetch(url, self.clone(), &RETRY_DELAYS_MS, Box::new(then)));
     }
 }
 
-/// Where the documents of a release lie.
+/// The folder of a release, from the root of the site.
 pub fn release_folder(release: &str) -> String {
     format!("data/published/{release}/")
 }
@@ -74,52 +77,52 @@ pub fn read<T: DeserializeOwned>(name: &str, came: FetchResult) -> Result<T, Fet
     validate::parse(name, &came?).map_err(|problem| FetchError::Invalid(vec![problem]))
 }
 
-/// One try, and another after each of the pauses where that may help.
+/// Makes an attempt, and another after each of the delays where that may help.
 async fn fetch(
     url: String,
-    source: RemoteFolder,
-    pauses: &'static [u32],
+    folder: RemoteFolder,
+    delays: &'static [u32],
     then: Box<dyn FnOnce(FetchResult)>,
 ) {
-    let signal = AbortSignal::timeout_with_u32(LIMIT_MS);
-    let cache = if source.again {
+    let signal = AbortSignal::timeout_with_u32(TIMEOUT_MS);
+    let cache = if folder.bypass_cache {
         RequestCache::NoCache
     } else {
         RequestCache::Default
     };
     let request = Request::get(&url).cache(cache).abort_signal(Some(&signal));
-    let lost = |_| match signal.aborted() {
+    let error = |_| match signal.aborted() {
         true => FetchError::TimedOut,
         false => FetchError::NoResponse,
     };
-    let came = match request.send().await {
-        Ok(answer) => match refused(&url, &answer) {
-            Some(failure) => Err(failure),
-            None => answer.binary().await.map_err(lost),
+    let result = match request.send().await {
+        Ok(response) => match check_response(&url, &response) {
+            Some(error) => Err(error),
+            None => response.binary().await.map_err(error),
         },
-        Err(error) => Err(lost(error)),
+        Err(cause) => Err(error(cause)),
     };
-    let may_help = match came {
+    let may_help = match result {
         Err(FetchError::NoResponse | FetchError::TimedOut) => true,
         Err(FetchError::Status(status)) => status >= 500 || status == 429,
         _ => false,
     };
-    if source.cancelled.get() {
+    if folder.cancelled.get() {
         then(Err(FetchError::Cancelled));
-    } else if let ([pause, rest @ ..], true) = (pauses, may_help) {
-        let again = move || spawn_local(fetch(url, source, rest, then));
-        Timeout::new(*pause, again).forget();
+    } else if let ([delay, rest @ ..], true) = (delays, may_help) {
+        let retry = move || spawn_local(fetch(url, folder, rest, then));
+        Timeout::new(*delay, retry).forget();
     } else {
-        then(came);
+        then(result);
     }
 }
 
-/// Why what has been announced isn't taken.
-fn refused(url: &str, answer: &Response) -> Option<FetchError> {
-    if !answer.ok() {
-        return Some(FetchError::Status(answer.status()));
+/// Why the body of a response isn't read: its status, or its announced size.
+fn check_response(url: &str, response: &Response) -> Option<FetchError> {
+    if !response.ok() {
+        return Some(FetchError::Status(response.status()));
     }
-    let announced = answer.headers().get("content-length");
+    let announced = response.headers().get("content-length");
     let bytes = announced.and_then(|bytes| bytes.parse().ok()).unwrap_or(0);
     let name = url.rsplit('/').next().unwrap_or(url);
     let problem = validate::within_size(name, bytes).err()?;

@@ -79,7 +79,8 @@ impl StaticSite {
             if self.loaded.site.address.is_some() && social::has_own_picture(self, page) {
                 let path = dist.join(social::picture_path(self, page));
                 if let Some(svg) = social::draw_picture(self, page) {
-                    let png = png::render_svg(&svg, 1).map_err(|why| WriteError::new(&path, &why))?;
+                    let png =
+                        png::render_svg(&svg, 1).map_err(|why| WriteError::new(&path, &why))?;
                     write(&path, &png)?;
                 }
             }

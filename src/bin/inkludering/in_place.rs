@@ -3,9 +3,9 @@
 use super::output::{place_name, to_json};
 use inkludering::analysis::cycle;
 use inkludering::analysis::in_place::{self, Count, Standing, State};
+use inkludering::export::csv::format_period;
 use inkludering::load::files::LoadedRelease;
 use inkludering::model::{Indicator, Place, Work};
-use inkludering::export::csv::format_period;
 use inkludering::wording::{self, Words};
 use serde::Serialize;
 

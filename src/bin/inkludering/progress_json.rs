@@ -4,9 +4,9 @@ use inkludering::analysis::progress::{
     Assessment, ClassBasis, Estimate, Exclusion, Fit, Growth, Measured, Point, PointRole, Progress,
     Reason, Verdict,
 };
+use inkludering::export::csv::format_period;
 use inkludering::load::files::LoadedRelease;
 use inkludering::model::{Direction, Goal, IndicatorId, Number, Observation, Status};
-use inkludering::export::csv::format_period;
 use inkludering::wording::{self, Words};
 use serde::Serialize;
 
