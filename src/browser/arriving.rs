@@ -146,9 +146,13 @@ fn replace<K: PartialEq, T>(all: &mut Vec<(K, LoadState<T>)>, key: K, part: Load
     all.push((key, part));
 }
 
-/// What could be read is shown; what was wrong is told.
+/// What could be read is shown; what was wrong is told, once also of a document that has come again.
 fn shown<T>(loaded: &mut Loaded, checked: Checked<T>) -> T {
-    loaded.problems.extend(checked.problems);
+    for problem in checked.problems {
+        if !loaded.problems.contains(&problem) {
+            loaded.problems.push(problem);
+        }
+    }
     checked.dataset
 }
 

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// So many documents of municipalities, and so many of indicators, are kept beside those that the page needs: who
 /// goes back to a page finds it at once, and who looks at all of them fills no memory.
-const KEPT: usize = 8;
+const KEPT: usize = 3;
 
 /// Asks for what is needed and nobody has asked for before: by the page, the panel, or what is taken away.
 pub fn ask(store: Store, root: &Arc<str>) {
