@@ -10,7 +10,8 @@ use inkludering::publish::example::{self, Country};
 use inkludering::publish::{self, make_from};
 use inkludering::validate::{self, Problem};
 use inkludering::view::address;
-use inkludering::wording::problem::problem;
+use inkludering::wording::messages;
+use inkludering::wording::problem::problem_line;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
@@ -90,7 +91,10 @@ fn documents(files: &Files) -> Vec<&String> {
 fn tell(problems: &[Problem]) {
     for found in problems {
         for language in ["sv", "en"] {
-            assert!(!problem(found, language).contains('\n'), "{found:?}");
+            assert!(
+                !problem_line(messages(Some(language)), found).contains('\n'),
+                "{found:?}"
+            );
         }
     }
 }

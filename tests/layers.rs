@@ -103,7 +103,7 @@ fn the_model_knows_neither_formats_nor_the_outside_world() {
         ("document", &["std::fs", "leptos"]),
         ("validate", &["std::fs", "leptos"]),
         ("analysis", &["serde", "std::fs", "std::time", "leptos"]),
-        ("wording", &["serde", "std::fs", "std::time", "leptos"]),
+        ("wording", &["std::fs", "std::time", "leptos"]),
         (
             "export",
             &["serde", "std::fs", "std::time", "leptos", "HashMap"],

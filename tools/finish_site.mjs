@@ -3,9 +3,10 @@
 // The style stands in the page and the policy goes into it in releases only, as `make dev` exchanges styles and
 // reloads with an inline script. trunk calls this after each build.
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { extname, join } from 'node:path'
+import { overSwedish } from './over_swedish.mjs'
 
 const { transformSync } = createRequire(new URL('../.tools/node/', import.meta.url))('esbuild')
 
@@ -48,11 +49,15 @@ if (isRelease) {
 }
 
 // The words of each language under a name that changes with them, so that none are kept too long.
+const swedish = JSON.parse(read('words/sv.json'))
 for (const name of readdirSync(join(site, 'words'))) {
+  // What only the terminal says stays at home.
+  const { terminal, ...words } = overSwedish(swedish, JSON.parse(read(join('words', name))))
+  const text = JSON.stringify(words)
   const [language] = name.split('.')
-  const digest = createHash('sha256').update(read(join('words', name))).digest('hex').slice(0, 16)
-  const named = `words/${language}-${digest}${extname(name)}`
-  renameSync(join(site, 'words', name), join(site, named))
+  const named = `words/${language}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.json`
+  rmSync(join(site, 'words', name))
+  write(named, text)
   insert('</head>', `<meta name="words-${language}" content="./${named}">\n</head>`)
 }
 

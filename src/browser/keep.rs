@@ -3,7 +3,7 @@
 use super::page::{self, announce};
 use inkludering::model::Place;
 use inkludering::view::{COPY, FORGET, REMEMBER, Store};
-use inkludering::wording::Words;
+use inkludering::wording::{Messages, without_marks};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
 use web_sys::{Element, Storage};
@@ -71,7 +71,7 @@ pub fn pressed(store: Store, target: &Element) -> bool {
                 let offered = target.text_content().unwrap_or_default();
                 let _ = target.set_attribute(OFFERED, &offered);
             }
-            target.set_text_content(Some(said));
+            target.set_text_content(Some(&without_marks(said)));
             announce(said);
         });
         return true;
@@ -89,14 +89,14 @@ fn copied(quoted: &str) -> String {
 }
 
 /// Gives a text to the clipboard, and hands on what is to be said of it.
-pub fn copy(words: &'static Words, text: &str, then: impl FnOnce(&str) + 'static) {
+pub fn copy(words: &'static Messages, text: &str, then: impl FnOnce(&str) + 'static) {
     copy_text(
-        text,
+        &without_marks(text),
         Closure::once_into_js(move |failed: JsValue| {
             then(if failed.is_undefined() {
-                words.copied
+                words.common.copied
             } else {
-                words.not_copied
+                words.common.not_copied
             });
         }),
     );

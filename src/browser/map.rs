@@ -4,6 +4,7 @@ use super::page::by_id;
 use inkludering::chart::map::{CURSOR_ID, WINDOW_ID, ZOOMS, zoom_view_box};
 use inkludering::model::{Map, MapDirection, Place};
 use inkludering::view::{LoadState, Store, map as part};
+use inkludering::wording::without_marks;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
@@ -93,7 +94,7 @@ fn come(store: Store, place: Place, hold: bool) {
     let chosen = store.now().address.selection.compare.contains(&place);
     if chosen {
         more.push_str(". ");
-        more.push_str(store.now().words().map.chosen);
+        more.push_str(&without_marks(store.now().words().map.chosen));
     }
     write(part::SAID, &said);
     write(part::SAID_MORE, &more);

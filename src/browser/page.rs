@@ -101,7 +101,10 @@ impl Shown {
         let drawn = now.drawn();
         show_theme(selection.theme);
         tell("lang", Some(words.tag));
-        let title = format!("{}{} – {}", words.example, drawn.title, words.product);
+        let title = format!(
+            "{}{} – {}",
+            words.example_mark, drawn.title, words.header.product
+        );
         document().set_title(&title);
         drop(now);
         for (at, ((place, shown), html)) in self.places.iter_mut().zip(drawn.places).enumerate() {
@@ -127,7 +130,7 @@ impl Shown {
         }
         keep::offer_again();
         if is_other && !is_first {
-            let said = fill(words.now_showing, &[("page", &title)]);
+            let said = fill(words.header.now_showing, &[("page", &title)]);
             let is_new = !place::is_sought();
             request_animation_frame(move || arrive(store, is_new, &said));
         } else if !taken_over {

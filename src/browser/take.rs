@@ -5,7 +5,7 @@ use inkludering::chart::{Shape, draw_stand_alone};
 use inkludering::export::{csv, file_name, picture};
 use inkludering::model::Series;
 use inkludering::view::{ExportRequest, LoadState, Loaded, PRINT, QUESTIONS, Store, TAKE};
-use inkludering::wording::{Words, fill};
+use inkludering::wording::{Messages, fill, without_marks};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -64,7 +64,7 @@ enum Made {
     Sentence(String),
 }
 
-fn made(words: &Words, loaded: &Loaded, taking: &ExportRequest) -> Made {
+fn made(words: &Messages, loaded: &Loaded, taking: &ExportRequest) -> Made {
     let taken = &taking.taken;
     let Some(dataset) = loaded.dataset.ready() else {
         return Made::Not;
@@ -117,7 +117,7 @@ fn made(words: &Words, loaded: &Loaded, taking: &ExportRequest) -> Made {
 }
 
 /// Hands a file on to src/save.js, which says in these words what has come of it.
-fn save(words: &Words, name: &str, text: &str, kind: &str, scale: &str) {
+fn save(words: &Messages, name: &str, text: &str, kind: &str, scale: &str) {
     let (Some(body), Ok(link)) = (document().body(), document().create_element("a")) else {
         return;
     };
@@ -126,8 +126,8 @@ fn save(words: &Words, name: &str, text: &str, kind: &str, scale: &str) {
         ("download", name),
         ("data-save", kind),
         ("data-scale", scale),
-        ("data-saved", &saved),
-        ("data-failed", words.take.not_saved),
+        ("data-saved", &without_marks(&saved)),
+        ("data-failed", &without_marks(words.take.not_saved)),
     ] {
         let _ = link.set_attribute(name, value);
     }

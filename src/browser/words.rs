@@ -3,7 +3,7 @@
 use super::{arriving, history};
 use inkludering::load::browser::{FetchResult, RemoteFolder};
 use inkludering::view::{LoadError, LoadState, Store};
-use inkludering::wording::{self, Unusable};
+use inkludering::wording::locale;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -16,12 +16,12 @@ pub fn take_first() -> bool {
         return false;
     };
     let words = page.get_attribute(FETCHED).unwrap_or_default();
-    match wording::put(None, words) {
+    match keep(None, words.as_bytes()) {
         Ok(()) => page.remove_attribute(FETCHED).is_ok(),
         Err(why) => {
             let why = match why {
-                Unusable::Empty => "empty",
-                Unusable::Other => "other",
+                LoadError::Empty => "empty",
+                _ => "other",
             };
             let _ = page.set_attribute(FETCHED, why);
             false
@@ -40,7 +40,7 @@ pub fn fetch(store: Store, root: &Arc<str>) {
         (tag, asked, now.loaded.tries)
     };
     let name = format!("words-{tag}");
-    let path = history::said(&name).filter(|_| !wording::has(Some(&tag)));
+    let path = history::said(&name).filter(|_| !locale::has_messages(Some(&tag)));
     let (Some(path), None | Some(false)) = (&path, asked) else {
         if path.is_none() && asked.is_some() {
             store.change(&mut |state| state.loaded.language = None);
@@ -61,10 +61,16 @@ pub fn fetch(store: Store, root: &Arc<str>) {
 
 /// Takes the words of a language from what has come, if these are what came.
 fn take(tag: &str, came: FetchResult) -> Result<(), LoadError> {
-    let file = String::from_utf8(came.map_err(arriving::why)?);
-    let taken = wording::put(Some(tag), file.unwrap_or_default());
-    taken.map_err(|unusable| match unusable {
-        Unusable::Empty => LoadError::Empty,
-        Unusable::Other => LoadError::OtherFile,
-    })
+    keep(Some(tag), &came.map_err(arriving::why)?)
+}
+
+/// Keeps the words of a file, where it is that of the language, or of any where none is named.
+fn keep(tag: Option<&str>, file: &[u8]) -> Result<(), LoadError> {
+    if file.trim_ascii().is_empty() {
+        return Err(LoadError::Empty);
+    }
+    match locale::keep_messages(file) {
+        Ok(found) if tag.is_none_or(|tag| tag == found) => Ok(()),
+        _ => Err(LoadError::OtherFile),
+    }
 }

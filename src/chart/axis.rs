@@ -4,7 +4,7 @@ use super::frame::{Chart, DrawError};
 use super::marks::{Label, Line, Tick};
 use super::svg_canvas::Anchor;
 use crate::model::Number;
-use crate::wording::{Words, number};
+use crate::wording::{Messages, format_number};
 
 /// The multiples of a round step (1, 2 or 5 times a power of ten, in the last decimal of the numbers) from `low`
 /// to `high`, both included; the smallest step that gives no more than `most`. Both ends have the same decimals.
@@ -31,7 +31,7 @@ pub fn round_values(low: Number, high: Number, most: i64) -> Vec<Number> {
 /// Draws round values with a line each, over the years from `first` to `last`.
 pub fn draw_scale(
     chart: &mut Chart,
-    words: &Words,
+    words: &Messages,
     values: &[Number],
     (first, last): (i16, i16),
 ) -> Result<(), DrawError> {
@@ -39,7 +39,7 @@ pub fn draw_scale(
         ends: [first, last].map(|year| (f64::from(year), value.to_f64())),
         overhang: (0, 0),
         gap: 80,
-        text: number(words, *value),
+        text: format_number(words, *value),
     }))?;
     Ok(())
 }

@@ -11,7 +11,7 @@ use super::svg_canvas::{Anchor, PIXEL, SvgCanvas};
 use super::tag::Tag;
 use crate::analysis::national_comparison::NationalComparison;
 use crate::model::{Area, Evidence, NationYear, Number};
-use crate::wording::{self, Words, number};
+use crate::wording::{self, Messages, format_number};
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::BackendCoord;
 use std::slice::Iter;
@@ -20,12 +20,12 @@ use std::slice::Iter;
 const MIDDLE: f64 = 0.5;
 
 /// The picture with its sentence; none where no year is shared. All years stand in the table of its course.
-pub fn figure(words: &Words, beside: &NationalComparison, name: &str) -> Option<Figure> {
+pub fn figure(words: &Messages, beside: &NationalComparison, name: &str) -> Option<Figure> {
     let (year, here) = beside.latest_shared?;
     let summary = wording::beside::sentence(words, beside, name);
     let drawing = |width: i32| drawing(words, beside, name, (year, here), width, &summary);
     Some(Figure {
-        title: beside.indicator.name.get(words.tag).to_owned(),
+        title: words.text(&beside.indicator.name).into_owned(),
         subtitle: summary.clone(),
         warnings: Vec::new(),
         narrow: drawing(328),
@@ -37,7 +37,7 @@ pub fn figure(words: &Words, beside: &NationalComparison, name: &str) -> Option<
 }
 
 fn drawing(
-    words: &Words,
+    words: &Messages,
     beside: &NationalComparison,
     name: &str,
     (year, here): (NationYear, Number),
@@ -85,7 +85,7 @@ fn range(year: &NationYear, here: Number) -> (f64, f64) {
     (low, if high > low { high } else { low + 1.0 })
 }
 
-fn middle_half(words: &Words, year: &NationYear) -> Option<MiddleHalf> {
+fn middle_half(words: &Messages, year: &NationYear) -> Option<MiddleHalf> {
     let (low, high) = year.middle_half?;
     Some(MiddleHalf {
         ends: [(low.to_f64(), MIDDLE), (high.to_f64(), MIDDLE)],
@@ -95,7 +95,7 @@ fn middle_half(words: &Words, year: &NationYear) -> Option<MiddleHalf> {
 
 /// The municipality and Sweden, the lower value first.
 fn named_values<'a>(
-    words: &'a Words,
+    words: &'a Messages,
     year: &NationYear,
     name: &'a str,
     here: Number,
@@ -103,7 +103,7 @@ fn named_values<'a>(
     let mut values = vec![(here, name, Whose::Municipality)];
     values.extend(
         year.sweden
-            .map(|value| (value, words.sweden, Whose::Sweden)),
+            .map(|value| (value, words.common.sweden, Whose::Sweden)),
     );
     values.sort_by_key(|(value, ..)| value.scaled);
     values
@@ -111,7 +111,7 @@ fn named_values<'a>(
         .map(|(value, name, whose)| NamedValue {
             at: (value.to_f64(), MIDDLE),
             whose,
-            text: format!("{name} {}", number(words, value)),
+            text: format!("{name} {}", format_number(words, value)),
         })
         .collect()
 }

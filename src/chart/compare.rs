@@ -5,10 +5,10 @@ use super::figure::{Drawing, Figure};
 use super::rows::{self, Mark, Nation, Row, Rows};
 use crate::analysis::difference::Difference;
 use crate::model::{Area, Dataset, Evidence, Number, Place};
-use crate::wording::{self, Words, number};
+use crate::wording::{self, Messages, format_number};
 
 /// None where no chosen municipality has a value.
-pub fn figure(words: &Words, dataset: &Dataset, difference: &Difference) -> Option<Figure> {
+pub fn figure(words: &Messages, dataset: &Dataset, difference: &Difference) -> Option<Figure> {
     let rows = rows(words, dataset, difference, &difference.values)?;
     let head = [
         words.overview.column_municipality,
@@ -21,7 +21,7 @@ pub fn figure(words: &Words, dataset: &Dataset, difference: &Difference) -> Opti
 
 /// The narrow drawing of some of the chosen alone, by the scale of all.
 pub fn draw_some(
-    words: &Words,
+    words: &Messages,
     dataset: &Dataset,
     difference: &Difference,
     places: &[Place],
@@ -35,16 +35,16 @@ pub fn draw_some(
 
 /// A row for each of some values, on the scale of all.
 fn rows(
-    words: &Words,
+    words: &Messages,
     dataset: &Dataset,
     difference: &Difference,
     values: &[(Place, Number)],
 ) -> Option<Rows> {
     let (low, high) = extent(difference)?;
     let row = |(place, value): &(Place, Number)| {
-        let name = wording::indicator::name(words, dataset, *place);
+        let name = wording::municipality::place_name(words, dataset, *place);
         Row {
-            name: format!("{name} {}", number(words, *value)),
+            name: format!("{name} {}", format_number(words, *value)),
             marks: vec![Mark {
                 at: value.to_f64(),
                 ..Mark::default()
@@ -78,10 +78,10 @@ fn extent(difference: &Difference) -> Option<(Number, Number)> {
 }
 
 /// From the lowest to the highest value, with the round ones between written out.
-fn scale(words: &Words, low: Number, high: Number) -> Vec<(f64, String)> {
+fn scale(words: &Messages, low: Number, high: Number) -> Vec<(f64, String)> {
     let round = round_values(low, high, 5)
         .into_iter()
-        .map(|value| (value.to_f64(), number(words, value)));
+        .map(|value| (value.to_f64(), format_number(words, value)));
     let end = |value: Number| (value.to_f64(), String::new());
     [end(low)]
         .into_iter()
@@ -90,27 +90,27 @@ fn scale(words: &Words, low: Number, high: Number) -> Vec<(f64, String)> {
         .collect()
 }
 
-fn nation(words: &Words, difference: &Difference) -> Option<Nation> {
+fn nation(words: &Messages, difference: &Difference) -> Option<Nation> {
     let year = difference.nation?;
     let (sweden, (low, high)) = (year.sweden?, year.middle_half?);
     Some(Nation {
         middle_half: (low.to_f64(), high.to_f64()),
         sweden: (
             sweden.to_f64(),
-            format!("{} {}", words.sweden, number(words, sweden)),
+            format!("{} {}", words.common.sweden, format_number(words, sweden)),
         ),
     })
 }
 
 /// Those with a value, then those without one and why.
-fn table_rows(words: &Words, dataset: &Dataset, difference: &Difference) -> Vec<Vec<String>> {
-    let name = |place: Place| wording::indicator::name(words, dataset, place);
+fn table_rows(words: &Messages, dataset: &Dataset, difference: &Difference) -> Vec<Vec<String>> {
+    let name = |place: Place| wording::municipality::place_name(words, dataset, place);
     let known = difference
         .values
         .iter()
-        .map(|(place, value)| vec![name(*place), number(words, *value)]);
+        .map(|(place, value)| vec![name(*place), format_number(words, *value)]);
     let lacking = difference.missing.iter().map(|(place, why)| {
-        let why = wording::compare::lack(words, *why).to_owned();
+        let why = wording::compare::lack_text(words, *why).to_owned();
         vec![name(*place), why]
     });
     known.chain(lacking).collect()

@@ -10,17 +10,17 @@ use super::svg_canvas::PIXEL;
 use super::tag::Tag;
 use crate::analysis::distribution::Distribution;
 use crate::model::{Area, Dataset, Evidence, Number, Place};
-use crate::wording::{self, Words, number};
+use crate::wording::{self, Messages, format_number};
 use dot_rows::{DotRows, Name, NameKind};
 
 /// The picture, its sentence and its table of the same values.
 pub fn figure(
-    words: &Words,
+    words: &Messages,
     dataset: &Dataset,
     distribution: &Distribution,
     chosen: &[Place],
 ) -> Figure {
-    let summary = wording::indicator::distribution(words, dataset, distribution, chosen);
+    let summary = wording::indicator::distribution_sentence(words, dataset, distribution, chosen);
     let drawing = |shape: &Shape| drawing(words, dataset, distribution, chosen, &summary, shape);
     Figure {
         title: wording::indicator::title(words, distribution),
@@ -54,7 +54,7 @@ const WIDE: Shape = Shape {
 };
 
 fn drawing(
-    words: &Words,
+    words: &Messages,
     dataset: &Dataset,
     distribution: &Distribution,
     chosen: &[Place],
@@ -101,13 +101,13 @@ fn extent(distribution: &Distribution) -> (Number, Number) {
     )
 }
 
-fn tick(words: &Words, value: Number) -> Tick {
+fn tick(words: &Messages, value: Number) -> Tick {
     Tick {
         ends: [0.0, 1.0].map(|x| (x, value.to_f64())),
         // To the very edge of the room: plotters ends a range one tenth before it.
         overhang: (60, 1),
         gap: 100,
-        text: number(words, value),
+        text: format_number(words, value),
     }
 }
 
@@ -123,27 +123,27 @@ fn middle_half(distribution: &Distribution) -> Option<Bar<'static>> {
 
 /// Sweden, the middle half, the ends, and what the reader has chosen; the highest first, as on the page.
 fn names(
-    words: &Words,
+    words: &Messages,
     dataset: &Dataset,
     distribution: &Distribution,
     chosen: &[Place],
 ) -> Vec<Name> {
     let name = |value: Number, name: &str, kind| Name {
         value,
-        text: format!("{name} {}", number(words, value)),
+        text: format!("{name} {}", format_number(words, value)),
         kind,
     };
     let mut names = Vec::new();
     for &place in chosen {
         if let Some(value) = distribution.value_of(place) {
-            let text = wording::indicator::name(words, dataset, place);
+            let text = wording::municipality::place_name(words, dataset, place);
             names.push(name(value, &text, NameKind::Chosen));
         }
     }
     let (first, last) = (distribution.values.first(), distribution.values.last());
     for (place, value) in [first, last].into_iter().flatten() {
         if !chosen.contains(place) {
-            let text = wording::indicator::end(words, dataset, distribution, *place, *value);
+            let text = wording::indicator::end_name(words, dataset, distribution, *place, *value);
             names.push(name(*value, &text, NameKind::End));
         }
     }
@@ -152,7 +152,7 @@ fn names(
     // The sum of all is off a scale of each.
     let on_scale = |value: &Number| (lowest.scaled..=highest.scaled).contains(&value.scaled);
     if let Some(value) = sweden.filter(on_scale).filter(|_| first.is_some()) {
-        names.push(name(value, words.sweden, NameKind::Sweden));
+        names.push(name(value, words.common.sweden, NameKind::Sweden));
     }
     if let Some((low, high)) = distribution.nation.and_then(|year| year.middle_half) {
         names.push(Name {

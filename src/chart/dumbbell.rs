@@ -6,11 +6,11 @@ use super::measured;
 use super::rows::{self, Mark, Row, Rows};
 use crate::analysis::pairs::Pair;
 use crate::model::{Area, Evidence, Indicator, Observation};
-use crate::wording::{self, Words};
+use crate::wording::{self, Messages};
 
 /// The pairs of which both have a number, in the order given; none where no pair has.
 pub fn figure(
-    words: &Words,
+    words: &Messages,
     (group, reference): (&Indicator, &Indicator),
     pairs: &[Pair],
     title: &str,
@@ -19,7 +19,7 @@ pub fn figure(
     if whole.is_empty() {
         return None;
     }
-    let name = |indicator: &Indicator| indicator.name.get(words.tag).to_owned();
+    let name = |indicator: &Indicator| words.text(&indicator.name).into_owned();
     let names = [name(group), name(reference)];
     let rows = Rows {
         evidence: Evidence::Outcome,
@@ -30,7 +30,7 @@ pub fn figure(
         nation: None,
         key: names.to_vec(),
     };
-    let head = [words.year, &names[0], &names[1]];
+    let head = [words.common.year, &names[0], &names[1]];
     let cells = table_rows(words, group, pairs);
     Some(rows::figure(words, &rows, title, &head, cells))
 }
@@ -49,7 +49,7 @@ fn highest(pairs: &[&Pair]) -> i64 {
     tops.map(|top| top.scaled).fold(0, i64::max)
 }
 
-fn row(words: &Words, group: &Indicator, pair: &Pair) -> Row {
+fn row(words: &Messages, group: &Indicator, pair: &Pair) -> Row {
     let mut marks: Vec<Mark> = cells(pair)
         .zip([false, true])
         .filter_map(|(cell, is_reference)| mark(words, group, cell, is_reference))
@@ -59,16 +59,21 @@ fn row(words: &Words, group: &Indicator, pair: &Pair) -> Row {
         marks.reverse();
     }
     Row {
-        name: wording::outcome::when(words, pair),
+        name: wording::outcome::pair_period(words, pair),
         marks,
     }
 }
 
-fn mark(words: &Words, group: &Indicator, cell: &Observation, is_reference: bool) -> Option<Mark> {
+fn mark(
+    words: &Messages,
+    group: &Indicator,
+    cell: &Observation,
+    is_reference: bool,
+) -> Option<Mark> {
     let number = cell.value.number()?;
     Some(Mark {
         at: number.to_f64(),
-        text: wording::value(words, &group.unit, number),
+        text: wording::format_value(words, &group.unit, number),
         hollow: cell.status.is_tentative(),
         interval: cell
             .interval
@@ -77,13 +82,13 @@ fn mark(words: &Words, group: &Indicator, cell: &Observation, is_reference: bool
     })
 }
 
-fn table_rows(words: &Words, group: &Indicator, pairs: &[Pair]) -> Vec<Vec<String>> {
+fn table_rows(words: &Messages, group: &Indicator, pairs: &[Pair]) -> Vec<Vec<String>> {
     pairs
         .iter()
         .map(|pair| {
-            let cell = |cell| wording::outcome::with_interval(words, group, cell);
+            let cell = |cell| wording::outcome::format_with_interval(words, group, cell);
             vec![
-                wording::outcome::when(words, pair),
+                wording::outcome::pair_period(words, pair),
                 cell(Some(pair.group)),
                 cell(pair.reference),
             ]

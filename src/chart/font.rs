@@ -1,5 +1,7 @@
 //! The widths of the site's own font, so that a chart places its labels without asking a browser.
 
+use crate::wording::messages::fallback;
+
 /// The size that charts set labels in, in CSS pixels; `style/main.css` says the same.
 pub const LABEL_SIZE: f64 = 15.0;
 
@@ -39,6 +41,7 @@ pub fn wrap(text: &str, size: f64, weight: Weight, room: f64) -> Vec<String> {
             _ => lines.push(word.to_owned()),
         }
     }
+    fallback::mark_lines(&mut lines);
     lines
 }
 
@@ -48,8 +51,9 @@ const OTHER: u16 = 600;
 /// Thousandths of an em.
 fn advance(widths: &[u16; COUNT], c: char) -> u16 {
     let known = match u32::from(c) {
-        // Accents set over the letter before them, and the joiners and spaces of no width.
-        0x0300..=0x036f | 0x200b..=0x200f | 0x2060 | 0xfeff => return 0,
+        // Accents set over the letter before them, the joiners and spaces of no width, the marks of
+        // what stands in Swedish.
+        0x0300..=0x036f | 0x200b..=0x200f | 0x2060 | 0xfdd0 | 0xfdd1 | 0xfeff => return 0,
         code => u16::try_from(code).ok().and_then(place),
     };
     known.and_then(|i| widths.get(i)).copied().unwrap_or(OTHER)

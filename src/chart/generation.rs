@@ -6,11 +6,11 @@ mod marks;
 use super::figure::{Figure, Table};
 use crate::analysis::coverage;
 use crate::model::{Dataset, Day, Generation};
-use crate::wording::{self, Words};
+use crate::wording::{self, Messages};
 use drawing::{Scene, draw_lying, draw_upright};
 
 /// The picture of the generation that turns 20 in the goal's year, its sentence and its table.
-pub fn figure(words: &Words, dataset: &Dataset, today: Day) -> Figure {
+pub fn figure(words: &Messages, dataset: &Dataset, today: Day) -> Figure {
     let goal = dataset.overall_goal();
     let generation = Generation::turning_20_in(goal.map_or(2032, |goal| goal.year));
     let programmes = &coverage::programmes(dataset);
@@ -43,14 +43,14 @@ fn table(scene: &Scene) -> Table {
         .map(|step| (step.year, vec![step.year.to_string(), step.text.clone()]));
     let programmes = scene.programmes.iter().map(|programme| {
         let years = wording::generation::years(programme.first_year, programme.last_year);
-        let name = programme.name.get(words.tag).to_owned();
+        let name = words.text(&programme.name).into_owned();
         (programme.first_year, vec![years, name])
     });
     let mut rows: Vec<(i16, Vec<String>)> = steps.chain(programmes).collect();
     rows.sort_by_key(|(year, _)| *year);
     Table {
         caption: words.generation.caption.to_owned(),
-        head: [words.year, words.generation.column_what]
+        head: [words.common.year, words.generation.column_what]
             .map(str::to_owned)
             .to_vec(),
         rows: rows.into_iter().map(|(_, row)| row).collect(),

@@ -10,7 +10,7 @@ use super::svg_canvas::{PIXEL, SvgCanvas, write_view_box};
 use super::tag::Tag;
 use crate::analysis::search;
 use crate::model::{Dataset, Map, Place};
-use crate::wording::Words;
+use crate::wording::Messages;
 pub use categories::{
     Category, MapData, MapMunicipality, classify_participation, classify_residents,
 };
@@ -27,12 +27,12 @@ const HEIGHT: i32 = 600;
 pub const ZOOMS: [i32; 4] = [1, 3, 8, 20];
 
 /// The country alone, as a page shows it beside a legend of its own: the borders stand in it once.
-pub fn draw_country(words: &Words, dataset: &Dataset, map: &Map, data: &MapData) -> Drawing {
+pub fn draw_country(words: &Messages, dataset: &Dataset, map: &Map, data: &MapData) -> Drawing {
     drawing(words, dataset, map, data, &Shape::COUNTRY)
 }
 
 /// One picture with its legend: above on a phone, beside on a wider one.
-pub fn figure(words: &Words, dataset: &Dataset, map: &Map, data: &MapData) -> Figure {
+pub fn figure(words: &Messages, dataset: &Dataset, map: &Map, data: &MapData) -> Figure {
     let drawing = |shape: &Shape| drawing(words, dataset, map, data, shape);
     Figure {
         title: data.title.clone(),
@@ -47,7 +47,7 @@ pub fn figure(words: &Words, dataset: &Dataset, map: &Map, data: &MapData) -> Fi
 }
 
 /// The municipalities by name.
-fn table(words: &Words, dataset: &Dataset, data: &MapData) -> Table {
+fn table(words: &Messages, dataset: &Dataset, data: &MapData) -> Table {
     let places: Vec<Place> = data
         .municipalities
         .iter()
@@ -128,7 +128,13 @@ fn chart<'r, 's>(map: &Map, frame: Frame, root: &'r Root<'s>) -> Result<Chart<'r
     frame.chart(root, 0.0..f64::from(map.width), f64::from(map.height)..0.0)
 }
 
-fn drawing(words: &Words, dataset: &Dataset, map: &Map, data: &MapData, shape: &Shape) -> Drawing {
+fn drawing(
+    words: &Messages,
+    dataset: &Dataset,
+    map: &Map,
+    data: &MapData,
+    shape: &Shape,
+) -> Drawing {
     let tag = Tag::new(words, data.evidence, shape.width);
     let frame = frame(map, shape.width, shape.top, tag.height());
     let class = format!("map area-{}", data.area);

@@ -5,11 +5,11 @@ use super::figure::Figure;
 use super::rows::{self, Mark, Row, Rows};
 use crate::model::{Area, Evidence, Indicator, Number, Place, Series};
 use crate::wording::outcome::{Point, points};
-use crate::wording::{Words, value};
+use crate::wording::{Messages, format_value};
 
 /// The points of the first indicator, then those of what it is compared with.
 pub fn figure(
-    words: &Words,
+    words: &Messages,
     measured: &[(&Indicator, &Series)],
     place: Place,
     title: &str,
@@ -52,11 +52,11 @@ fn row(point: &Point) -> Row {
 }
 
 /// From zero to a round number, with the middle. `highest` is in the last decimal of the indicator.
-pub fn scale(words: &Words, indicator: &Indicator, highest: i64) -> Vec<(f64, String)> {
+pub fn scale(words: &Messages, indicator: &Indicator, highest: i64) -> Vec<(f64, String)> {
     let top = top(indicator, highest);
     [0, top / 2, top]
         .map(|scaled| Number::new(scaled, indicator.decimals))
-        .map(|at| (at.to_f64(), value(words, &indicator.unit, at)))
+        .map(|at| (at.to_f64(), format_value(words, &indicator.unit, at)))
         .to_vec()
 }
 

@@ -5,11 +5,11 @@ mod drawing;
 use super::figure::{Figure, Table};
 use crate::analysis::progress::{Class, Point, Progress};
 use crate::model::{Evidence, Observation};
-use crate::wording::{self, Words, number};
+use crate::wording::{self, Messages, format_number};
 
 /// The picture, its sentence, and a table of all points with the part that each has. `name` is the
 /// indicator's and the place's; `compared` the group's that the gap is measured against.
-pub fn figure(words: &Words, progress: &Progress, name: &str, compared: Option<&str>) -> Figure {
+pub fn figure(words: &Messages, progress: &Progress, name: &str, compared: Option<&str>) -> Figure {
     let summary = wording::progress::summary(words, progress, name);
     let drawing = |width, height| drawing::draw(words, progress, &summary, (width, height));
     Figure {
@@ -24,13 +24,13 @@ pub fn figure(words: &Words, progress: &Progress, name: &str, compared: Option<&
     }
 }
 
-fn table(words: &Words, progress: &Progress, name: &str, compared: Option<&str>) -> Table {
+fn table(words: &Messages, progress: &Progress, name: &str, compared: Option<&str>) -> Table {
     let published = |cell: Option<&Observation>| {
         cell.and_then(|cell| cell.value.number())
-            .map_or_else(String::new, |value| number(words, value))
+            .map_or_else(String::new, |value| format_number(words, value))
     };
     let mut head = vec![
-        words.year.to_owned(),
+        words.common.year.to_owned(),
         words.indicator.column_value.to_owned(),
     ];
     if let Some(compared) = compared {
@@ -40,15 +40,17 @@ fn table(words: &Words, progress: &Progress, name: &str, compared: Option<&str>)
     head.push(wording::progress::part_column(words).to_owned());
     let row = |point: &Point| {
         let mut row = vec![
-            wording::evidence::period(words, point.period),
+            wording::period::format_period(words, point.period),
             published(point.cell),
         ];
         if compared.is_some() {
             row.push(published(point.reference));
-            let gap = point.measured.map(|measured| number(words, measured.value));
+            let gap = point
+                .measured
+                .map(|measured| format_number(words, measured.value));
             row.push(gap.unwrap_or_default());
         }
-        row.push(wording::progress::part(words, point.role));
+        row.push(wording::progress::part_text(words, point.role));
         row
     };
     Table {

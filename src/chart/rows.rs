@@ -5,7 +5,7 @@ mod data;
 mod drawing;
 
 use super::figure::{Figure, Table};
-use crate::wording::Words;
+use crate::wording::Messages;
 pub use data::{Mark, Nation, Row, Rows, WITH_TEXTS, WITHOUT_TEXTS};
 pub use drawing::draw;
 
@@ -14,7 +14,7 @@ pub const NARROW: i32 = 340;
 
 /// Picture, sentence and table of the same points.
 pub fn figure(
-    words: &Words,
+    words: &Messages,
     rows: &Rows,
     title: &str,
     head: &[&str],

@@ -4,21 +4,21 @@ use super::figure::Figure;
 use super::rows::{self, Mark, Row, Rows};
 use crate::analysis::facts_by_place::PlaceFacts;
 use crate::model::{Area, Dataset, Evidence, Fact, Indicator, KnownValue, Value};
-use crate::wording::{self, Words, evidence, statement};
+use crate::wording::{self, Messages, period, statement};
 
 /// The strategy's first year, from which the scale reaches to the day of the dataset.
 const FIRST_YEAR: i16 = 2012;
 
 /// All facts of an indicator, a row for each municipality.
 pub fn figure(
-    words: &Words,
+    words: &Messages,
     dataset: &Dataset,
     indicator: &Indicator,
     stated: &[PlaceFacts],
     title: &str,
 ) -> Figure {
-    let name = |known: &PlaceFacts| wording::indicator::name(words, dataset, known.place);
-    let value = |fact: &Fact| statement::value(words, indicator, fact);
+    let name = |known: &PlaceFacts| wording::municipality::place_name(words, dataset, known.place);
+    let value = |fact: &Fact| statement::value_text(words, indicator, fact);
     let row = |known: &PlaceFacts| Row {
         name: name(known),
         marks: known
@@ -38,7 +38,7 @@ pub fn figure(
     let head = [
         words.overview.column_municipality,
         words.indicator.column_value,
-        words.year,
+        words.common.year,
     ];
     let area = indicator.area.map_or("cross", Area::id);
     let rows = rows_by_year(dataset, area, rows, rows::WITH_TEXTS);
@@ -47,13 +47,13 @@ pub fn figure(
 
 /// When municipalities have told of their work in an area: a mark for each year, whatever was stated.
 pub fn area_figure(
-    words: &Words,
+    words: &Messages,
     dataset: &Dataset,
     area: Area,
     stated: &[PlaceFacts],
     title: &str,
 ) -> Figure {
-    let name = |known: &PlaceFacts| wording::indicator::name(words, dataset, known.place);
+    let name = |known: &PlaceFacts| wording::municipality::place_name(words, dataset, known.place);
     let named = stated.iter().map(|known| (name(known), &*known.facts));
     let head = words.overview.column_municipality;
     named_figure(words, dataset, area, (head, named.collect()), title)
@@ -61,7 +61,7 @@ pub fn area_figure(
 
 /// When something was stated, by name and under the heading `head`: the facts of each, from the oldest on.
 pub fn named_figure(
-    words: &Words,
+    words: &Messages,
     dataset: &Dataset,
     area: Area,
     (head, named): (&'static str, Vec<(String, &[&Fact])>),
@@ -78,11 +78,11 @@ pub fn named_figure(
         });
     }
     let rows = rows_by_year(dataset, area.id(), rows, rows::WITHOUT_TEXTS);
-    rows::figure(words, &rows, title, &[head, words.year], cells)
+    rows::figure(words, &rows, title, &[head, words.common.year], cells)
 }
 
 /// A mark and its words for each year that has facts; hollow where all of them are.
-fn years(words: &Words, facts: &[&Fact]) -> Vec<(Mark, String)> {
+fn years(words: &Messages, facts: &[&Fact]) -> Vec<(Mark, String)> {
     let mut years: Vec<(Mark, String)> = Vec::new();
     for fact in facts {
         let next = mark(fact);
@@ -94,8 +94,8 @@ fn years(words: &Words, facts: &[&Fact]) -> Vec<(Mark, String)> {
     years
 }
 
-fn when(words: &Words, fact: &Fact) -> String {
-    evidence::dated(words, fact.period, fact.year_inferred)
+fn when(words: &Messages, fact: &Fact) -> String {
+    period::format_maybe_inferred(words, fact.period, fact.year_inferred)
 }
 
 /// Rows on a scale of years, up to the day of the dataset.

@@ -4,6 +4,7 @@
 //! whole numbers are fine enough; they are divided by ten as they are written.
 
 use super::font::{Weight, label_width};
+use crate::wording::messages::fallback;
 use plotters_backend::BackendCoord;
 use std::fmt::Write as _;
 
@@ -159,7 +160,7 @@ impl<'a> SvgCanvas<'a> {
             Anchor::End => self.svg.push_str(" text-anchor=\"end\""),
         }
         self.svg.push('>');
-        escape_into(self.svg, text);
+        escape_text_into(self.svg, text, "tspan");
         self.svg.push_str("</text>");
     }
 
@@ -253,7 +254,7 @@ impl<'a> SvgCanvas<'a> {
         // 5 pixels from the middle of a letter to its base.
         write_tenths(self.svg, (lower + 50) / 15);
         self.svg.push_str("em\">");
-        escape_into(self.svg, text);
+        escape_text_into(self.svg, text, "tspan");
         self.svg.push_str("</text>");
     }
 
@@ -294,7 +295,22 @@ fn write_tenths(out: &mut String, value: i32) {
     }
 }
 
-/// The one place where text becomes part of SVG: nothing in it can open or close an element.
+/// Text as the content of elements: what stands in Swedish for want of the language shown is in elements
+/// `tag` that say so.
+pub fn escape_text_into(out: &mut String, text: &str, tag: &str) {
+    for (part, is_fallback) in fallback::parts(text) {
+        if is_fallback {
+            let _ = write!(out, "<{tag} lang=\"{}\">", fallback::TAG);
+            escape_into(out, part);
+            let _ = write!(out, "</{tag}>");
+        } else {
+            escape_into(out, part);
+        }
+    }
+}
+
+/// The one place where text becomes part of HTML and SVG: nothing in it can open or close an element. Marks
+/// around what stands in Swedish are left out, as in attributes nothing can say so.
 pub fn escape_into(out: &mut String, text: &str) {
     // Most of it can stay as it is, and is taken over in one piece.
     let mut from = 0;
@@ -305,6 +321,7 @@ pub fn escape_into(out: &mut String, text: &str) {
             '>' => "&gt;",
             '"' => "&quot;",
             '\'' => "&#39;",
+            fallback::START | fallback::END => "",
             control if control.is_control() => " ",
             _ => continue,
         };
@@ -329,6 +346,16 @@ mod tests {
             "<script>alert('&')</script>\u{0}",
         );
         insta::assert_snapshot!(svg, @r#"<text class="a&quot; onload=&quot;x" x="0.5" y="-1.2" text-anchor="end">&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt; </text>"#);
+    }
+
+    #[test]
+    fn what_stands_in_swedish_says_so_where_it_can() {
+        let text = "a \u{fdd0}b <\u{fdd0}c\u{fdd1}\u{fdd1} d";
+        let (mut content, mut attribute) = (String::new(), String::new());
+        escape_text_into(&mut content, text, "span");
+        escape_into(&mut attribute, text);
+        assert_eq!(content, "a <span lang=\"sv\">b &lt;c</span> d");
+        assert_eq!(attribute, "a b &lt;c d");
     }
 
     #[test]

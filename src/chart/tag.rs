@@ -4,7 +4,7 @@ use super::backend::Drawn;
 use super::font::{Weight, wrap};
 use super::svg_canvas::{Anchor, PIXEL, SvgCanvas};
 use crate::model::Evidence;
-use crate::wording::Words;
+use crate::wording::Messages;
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::BackendCoord;
 use std::iter::{Once, once};
@@ -24,8 +24,8 @@ pub struct Tag {
 
 impl Tag {
     /// For a room of so many CSS pixels.
-    pub fn new(words: &Words, evidence: Evidence, width: i32) -> Self {
-        let text = format!("{}{}", words.example, words.fixed_line(evidence));
+    pub fn new(words: &Messages, evidence: Evidence, width: i32) -> Self {
+        let text = format!("{}{}", words.example_mark, words.fixed_line(evidence));
         Self {
             evidence,
             lines: wrap(&text, TEXT, Weight::Regular, f64::from(width - SIGN)),

@@ -3,13 +3,13 @@
 use super::figure::Figure;
 use super::rows::{self, Mark, Row, Rows};
 use crate::model::{Evidence, Milestone, Period, Scope};
-use crate::wording::{Words, fill, municipality};
+use crate::wording::{Messages, fill, municipality};
 
 /// The years of the strategy, which the line reaches over.
 const YEARS: [i16; 2] = [2012, 2032];
 
 /// The dates in order of time; at least one.
-pub fn figure(words: &Words, dates: &[&Milestone]) -> Figure {
+pub fn figure(words: &Messages, dates: &[&Milestone]) -> Figure {
     let year = |date: Option<&&Milestone>| date.map_or(0, |date| date.period.end_year());
     let (first, last) = (year(dates.first()), year(dates.last()));
     let rows = Rows {
@@ -29,11 +29,11 @@ pub fn figure(words: &Words, dates: &[&Milestone]) -> Figure {
             ("last", &last.to_string()),
         ],
     );
-    let head = [words.year, words.generation.column_what];
+    let head = [words.common.year, words.generation.column_what];
     let cells = dates
         .iter()
         .map(|date| {
-            let (when, what) = municipality::milestone(words, date);
+            let (when, what) = municipality::milestone_texts(words, date);
             vec![when, what]
         })
         .collect();
@@ -41,11 +41,11 @@ pub fn figure(words: &Words, dates: &[&Milestone]) -> Figure {
 }
 
 /// A row for each kind of date that there is.
-fn rows_by_scope(words: &Words, dates: &[&Milestone]) -> Vec<Row> {
+fn rows_by_scope(words: &Messages, dates: &[&Milestone]) -> Vec<Row> {
     [
         (Scope::National, words.road.timeline_state),
         (Scope::Network, words.road.timeline_network),
-        (Scope::Municipality, words.municipalities),
+        (Scope::Municipality, words.header.municipalities),
     ]
     .into_iter()
     .map(|(scope, name)| Row {

@@ -6,17 +6,17 @@ mod drawing;
 use super::figure::{Figure, Table};
 use crate::analysis::trend::{Line, Trend};
 use crate::model::{Dataset, Number};
-use crate::wording::{self, Words, number};
+use crate::wording::{self, Messages, format_number};
 use drawing::{NamedLine, Shape, years_drawn};
 
 /// The small picture, its sentence and its table.
-pub fn figure(words: &Words, trend: &Trend) -> Figure {
+pub fn figure(words: &Messages, trend: &Trend) -> Figure {
     figure_of_lines(words, trend, &[], [340, 260].map(Shape::small))
 }
 
 /// The small one with the line of one municipality.
 pub fn figure_with_municipality(
-    words: &Words,
+    words: &Messages,
     dataset: &Dataset,
     trend: &Trend,
     line: &Line,
@@ -28,7 +28,7 @@ pub fn figure_with_municipality(
 /// The large one, with lines of municipalities; each has a name. With `years` it is one of several that are
 /// looked through together, all of the same size and years.
 pub fn large_figure(
-    words: &Words,
+    words: &Messages,
     dataset: &Dataset,
     trend: &Trend,
     lines: &[Line],
@@ -39,15 +39,20 @@ pub fn large_figure(
     figure_of_lines(words, trend, &named_lines(words, dataset, lines), shapes)
 }
 
-fn named_lines<'a>(words: &Words, dataset: &Dataset, lines: &'a [Line]) -> Vec<NamedLine<'a>> {
+fn named_lines<'a>(words: &Messages, dataset: &Dataset, lines: &'a [Line]) -> Vec<NamedLine<'a>> {
     lines
         .iter()
-        .map(|line| (wording::indicator::name(words, dataset, line.place), line))
+        .map(|line| {
+            (
+                wording::municipality::place_name(words, dataset, line.place),
+                line,
+            )
+        })
         .collect()
 }
 
 fn figure_of_lines(
-    words: &Words,
+    words: &Messages,
     trend: &Trend,
     lines: &[NamedLine],
     [narrow, wide]: [Shape; 2],
@@ -58,18 +63,18 @@ fn figure_of_lines(
         subtitle: wording::trend::subtitle(words, trend),
         narrow: drawing::draw(words, trend, lines, &summary, &narrow),
         wide: drawing::draw(words, trend, lines, &summary, &wide),
-        warnings: wording::trend::breaks(words, trend),
+        warnings: wording::trend::break_sentences(words, trend),
         table: table(words, trend, lines),
         notes: wording::trend::notes(words, trend.indicator),
         summary,
     }
 }
 
-fn table(words: &Words, trend: &Trend, lines: &[NamedLine]) -> Table {
+fn table(words: &Messages, trend: &Trend, lines: &[NamedLine]) -> Table {
     let texts = &words.trend;
     let names = lines.iter().map(|(name, _)| name.as_str());
     let columns = [texts.column_low, texts.column_high, texts.column_count];
-    let head = [words.year, words.sweden]
+    let head = [words.common.year, words.common.sweden]
         .into_iter()
         .chain(names)
         .chain(columns);
@@ -83,15 +88,19 @@ fn table(words: &Words, trend: &Trend, lines: &[NamedLine]) -> Table {
     }
 }
 
-fn row(words: &Words, trend: &Trend, lines: &[NamedLine], year: i16) -> Vec<String> {
-    let cell = |value: Option<Number>| value.map(|value| number(words, value)).unwrap_or_default();
+fn row(words: &Messages, trend: &Trend, lines: &[NamedLine], year: i16) -> Vec<String> {
+    let cell = |value: Option<Number>| {
+        value
+            .map(|value| format_number(words, value))
+            .unwrap_or_default()
+    };
     let nation = trend.years().find(|nation| nation.year == year);
     let (low, high) = nation.and_then(|nation| nation.middle_half).unzip();
     let value_in_year = |(_, line): &NamedLine| {
         let mut values = line.runs.iter().flatten();
         values.find(|(of, _)| *of == year).map(|(_, value)| *value)
     };
-    let count = nation.map(|nation| wording::whole(words, nation.municipalities));
+    let count = nation.map(|nation| wording::format_count(words, nation.municipalities));
     [
         year.to_string(),
         cell(nation.and_then(|nation| nation.sweden)),

@@ -6,13 +6,13 @@ use crate::model::{
     Area, Dataset, Evidence, Fact, Indicator, KnownValue, Number, Observation, Period, Place,
     Series, Source, SourceId, Status, Text, Unit, Value, Work,
 };
-use crate::wording::{self, Words, fill, municipality, statement};
+use crate::wording::{self, Messages, fill, municipality, statement};
 use std::sync::Arc;
 
 /// What all rows of a file share.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
-    pub words: &'a Words,
+    pub words: &'a Messages,
     pub dataset: &'a Dataset,
     /// Those that are known; of any other its id is written.
     pub sources: &'a [Source],
@@ -233,7 +233,7 @@ impl<'a> Writer<'a> {
         let evidence = content
             .evidence
             .map_or_else(String::new, |of| wording::take::evidence_line(words, of));
-        let sources = wording::take::sources(words, self.context.sources, &content.sources);
+        let sources = wording::take::sources_line(words, self.context.sources, &content.sources);
         let table = &exported.figure.table;
         let texts = &words.take;
         let heads = [texts.evidence, texts.source, texts.release].map(str::to_owned);
@@ -261,7 +261,7 @@ impl<'a> Writer<'a> {
         let unit = fill(record.unit.other.get(words.tag), &[("", "")]);
         let sources = record.sources.iter().map(|id| {
             let known = self.context.sources.iter().find(|source| source.id == *id);
-            known.map_or_else(|| id.as_str().to_owned(), wording::take::source)
+            known.map_or_else(|| id.as_str().to_owned(), wording::take::source_line)
         });
         let sources: Vec<String> = sources.collect();
         let mut terms: Vec<&str> = Vec::new();
@@ -275,7 +275,7 @@ impl<'a> Writer<'a> {
         }
         self.sheet.write_text(&record.place.to_string());
         self.sheet
-            .write_text(&municipality::name(words, dataset, record.place));
+            .write_text(&municipality::place_name(words, dataset, record.place));
         self.sheet.write_text(record.indicator.id.as_str());
         self.sheet.write_text(record.indicator.name.get(words.tag));
         self.sheet.write_text(record.breakdown);
@@ -297,11 +297,11 @@ impl<'a> Writer<'a> {
         }
         self.sheet.write_text(unit.trim());
         self.sheet
-            .write_text(wording::take::state(words, record.value));
+            .write_text(wording::take::state_text(words, record.value));
         self.sheet.write_text(
             record
                 .status
-                .map_or("", |status| wording::take::status(words, status)),
+                .map_or("", |status| wording::take::status_name(words, status)),
         );
         self.write_number(record, record.interval.map(|(low, _)| low));
         self.write_number(record, record.interval.map(|(_, high)| high));
@@ -339,7 +339,7 @@ impl<'a> Writer<'a> {
         let point = if decimals == 0 {
             ""
         } else {
-            self.context.words.decimal
+            self.context.words.numbers.decimal
         };
         self.sheet
             .write_number(&format!("{sign}{whole}{point}{fraction}"));
@@ -353,6 +353,6 @@ pub fn format_period(period: Period) -> String {
         Period::Span(first, last) => format!("{first}-{last}"),
         Period::SchoolYear(spring) => format!("{}/{:02}", spring - 1, spring % 100),
         Period::Month(year, month) => format!("{year}-{month:02}"),
-        Period::Day(day) => wording::evidence::date(day),
+        Period::Day(day) => wording::period::format_date(day),
     }
 }

@@ -3,11 +3,11 @@
 use super::content::{ExportedFigure, FigureContent};
 use crate::chart::Attribution;
 use crate::model::{Dataset, Evidence, Source};
-use crate::wording::{self, Words, beside, trend};
+use crate::wording::{self, Messages, reading};
 
 /// `sources` are those that are known; `link` is where the picture lives.
 pub fn attribution(
-    words: &Words,
+    words: &Messages,
     dataset: &Dataset,
     sources: &[Source],
     exported: &ExportedFigure,
@@ -18,7 +18,7 @@ pub fn attribution(
     if content.evidence == Some(Evidence::Residents) {
         let indicators = content.indicators.iter();
         for indicator in indicators.filter_map(|id| dataset.indicator(id)) {
-            for note in beside::notes(words, indicator) {
+            for note in reading::notes(words, indicator) {
                 if !lines.contains(&note) {
                     lines.push(note);
                 }
@@ -33,7 +33,7 @@ pub fn attribution(
     Attribution {
         tag: content
             .evidence
-            .map(|evidence| wording::take::tag(words, evidence)),
+            .map(|evidence| wording::take::marked_tag(words, evidence)),
         lines,
         link,
     }
@@ -41,7 +41,7 @@ pub fn attribution(
 
 /// Source, day and terms: a line each.
 pub fn attribution_lines(
-    words: &Words,
+    words: &Messages,
     dataset: &Dataset,
     sources: &[Source],
     content: &FigureContent,
@@ -50,14 +50,18 @@ pub fn attribution_lines(
     if content.evidence == Some(Evidence::Residents) {
         for id in &content.indicators {
             let indicator = dataset.indicator(id);
-            if let Some(line) = indicator.and_then(|of| trend::source_line(words, of)) {
+            if let Some(line) = indicator.and_then(|of| reading::source_line(words, of)) {
                 lines.push(line);
             }
         }
     } else if !content.sources.is_empty() {
-        lines.push(wording::take::sources(words, sources, &content.sources));
+        lines.push(wording::take::sources_line(
+            words,
+            sources,
+            &content.sources,
+        ));
     }
-    lines.push(wording::take::origin(words, dataset));
+    lines.push(wording::take::origin_line(words, dataset));
     lines
 }
 

@@ -2,15 +2,15 @@
 
 use super::spreadsheet::Spreadsheet;
 use crate::model::{Dataset, Place};
-use crate::wording::questions::Put;
-use crate::wording::{Words, municipality};
+use crate::wording::questions::WordedQuestion;
+use crate::wording::{Messages, municipality, without_marks};
 
 /// The file's name and its CSV text. Answer, year, source and note are empty, to be filled in.
 pub fn write_csv(
-    words: &Words,
+    words: &Messages,
     dataset: &Dataset,
     place: Place,
-    questions: &[Put],
+    questions: &[WordedQuestion],
 ) -> (String, String) {
     let (texts, heads) = (&words.questions, &words.take);
     let mut sheet = Spreadsheet::new(words);
@@ -28,7 +28,7 @@ pub fn write_csv(
         heads.note,
     ]);
     let code = place.to_string();
-    let name = municipality::name(words, dataset, place);
+    let name = municipality::place_name(words, dataset, place);
     for question in questions {
         sheet.write_row(&[
             question.table,
@@ -44,6 +44,14 @@ pub fn write_csv(
             "",
         ]);
     }
-    let file_name = [texts.file, "_", &code, "_", &dataset.release.id, ".csv"].concat();
+    let file_name = [
+        &*without_marks(texts.file),
+        "_",
+        &code,
+        "_",
+        &dataset.release.id,
+        ".csv",
+    ]
+    .concat();
     (file_name, sheet.text)
 }

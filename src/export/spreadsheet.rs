@@ -3,7 +3,7 @@
 //! The crate `csv` quotes a text or a number by what it looks like, or quotes both; here texts are quoted and
 //! numbers aren't, so that `0136` stays a code and `1234,5` is a number.
 
-use crate::wording::Words;
+use crate::wording::{Messages, without_marks};
 
 /// The text of a file as it grows, cell by cell.
 #[derive(Clone, Debug)]
@@ -14,11 +14,15 @@ pub struct Spreadsheet {
 
 impl Spreadsheet {
     /// A file without any row.
-    pub fn new(words: &Words) -> Self {
+    pub fn new(words: &Messages) -> Self {
         Self {
             // Excel takes a file for UTF-8 by this mark alone.
             text: String::from("\u{feff}"),
-            separator: if words.decimal == "," { ';' } else { ',' },
+            separator: if words.numbers.decimal == "," {
+                ';'
+            } else {
+                ','
+            },
         }
     }
 
@@ -31,6 +35,7 @@ impl Spreadsheet {
 
     /// A text, in quotation marks, so that it may hold anything.
     pub fn write_text(&mut self, text: &str) {
+        let text = without_marks(text);
         if !text.is_empty() {
             self.text.push('"');
             // A spreadsheet takes such a text for a formula and runs it.

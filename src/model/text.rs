@@ -16,6 +16,9 @@ impl Language {
     }
 }
 
+/// The tag of the language that no text lacks.
+const SWEDISH: &str = "sv";
+
 /// A text in Swedish, with translations where they exist.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
@@ -45,11 +48,18 @@ impl Text {
         &self.swedish
     }
 
+    /// The text in a language, where there is a translation.
+    pub fn find(&self, tag: &str) -> Option<&str> {
+        if tag == SWEDISH {
+            return Some(&self.swedish);
+        }
+        let mut translations = self.translations.iter();
+        let (_, text) = translations.find(|(language, _)| language.tag() == tag)?;
+        Some(text)
+    }
+
     /// The text in a language, or in Swedish where there is no translation.
     pub fn get(&self, tag: &str) -> &str {
-        self.translations
-            .iter()
-            .find(|(language, _)| language.tag() == tag)
-            .map_or(&self.swedish, |(_, text)| text)
+        self.find(tag).unwrap_or(&self.swedish)
     }
 }

@@ -10,7 +10,7 @@ use crate::model::{
     SourceId, Status, Value,
 };
 use crate::validate::{self, Documents};
-use crate::wording::{self, LANGUAGES, Words, municipality, take};
+use crate::wording::{self, LOCALES, Messages, municipality, take};
 use serde_json::{Map, Value as Json, json};
 
 /// What a cell of the value's cube is.
@@ -32,7 +32,7 @@ impl Measure {
         }
     }
 
-    const fn label(self, words: &Words) -> &'static str {
+    const fn label(self, words: &Messages) -> &'static str {
         match self {
             Self::Value => words.take.value,
             Self::Low => words.take.low,
@@ -84,7 +84,7 @@ pub fn of_release(documents: &Documents) -> Vec<(String, Json)> {
 
 /// One series, or what is chosen of it.
 pub fn of_series(
-    words: &Words,
+    words: &Messages,
     dataset: &Dataset,
     sources: &[Source],
     indicator: &Indicator,
@@ -181,7 +181,7 @@ pub fn of_series(
             .map(|place| {
                 (
                     place.to_string(),
-                    municipality::name(words, dataset, *place),
+                    municipality::place_name(words, dataset, *place),
                 )
             })
             .collect(),
@@ -209,7 +209,7 @@ pub fn of_series(
             .map(|period| (period.clone(), period))
             .collect(),
     );
-    let unit = wording::beside::unit(words, indicator);
+    let unit = wording::reading::unit(words, indicator);
     let units: Map<String, Json> = measures
         .iter()
         .map(|of| {
@@ -230,9 +230,9 @@ pub fn of_series(
     json!({
         "version": "2.0",
         "class": "dataset",
-        "label": format!("{}{}, {unit}", words.example, indicator.name.get(words.tag)),
+        "label": format!("{}{}, {unit}", words.example_mark, indicator.name.get(words.tag)),
         "source": credits(sources, series),
-        "updated": wording::evidence::date(dataset.release.date),
+        "updated": wording::period::format_date(dataset.release.date),
         "note": notes(words, dataset, sources, indicator, series),
         "id": ids,
         "size": sizes,
@@ -250,23 +250,22 @@ pub fn of_series(
     })
 }
 
-fn words_of(dataset: &Dataset, tag: Option<&str>) -> &'static Words {
+fn words_of(dataset: &Dataset, tag: Option<&str>) -> &'static Messages {
     if dataset.release.is_example() {
-        wording::example_words(tag)
+        wording::example_messages(tag)
     } else {
-        wording::words(tag)
+        wording::messages(tag)
     }
 }
 
 /// The group that is everybody.
 const ALL: &str = "all";
 
-fn group_label(words: &Words, group: &str) -> String {
-    let known = words.outcome.breakdowns.iter().find(|(id, _)| *id == group);
-    match known {
-        Some((_, label)) => (*label).to_owned(),
-        None if group == ALL => words.road.timeline_all.to_owned(),
-        None => group.to_owned(),
+fn group_label(words: &Messages, group: &str) -> String {
+    if group == ALL {
+        words.road.timeline_all.to_owned()
+    } else {
+        wording::outcome::group_name(words, group)
     }
 }
 
@@ -307,14 +306,14 @@ fn used<'a>(sources: &'a [Source], series: &Series) -> Vec<&'a Source> {
 fn credits(sources: &[Source], series: &Series) -> String {
     let credits: Vec<String> = used(sources, series)
         .into_iter()
-        .map(take::source)
+        .map(take::source_line)
         .collect();
     credits.join("; ")
 }
 
 /// The fixed line, the definition, the caution and the terms, in every language.
 fn notes(
-    words: &Words,
+    words: &Messages,
     dataset: &Dataset,
     sources: &[Source],
     indicator: &Indicator,
@@ -322,13 +321,14 @@ fn notes(
 ) -> Vec<String> {
     let mut notes = Vec::new();
     let first = std::iter::once(words.tag);
-    let others = LANGUAGES
+    let others = LOCALES
         .iter()
-        .map(|(tag, _)| *tag)
+        .map(|locale| locale.tag)
         .filter(|tag| *tag != words.tag);
     for tag in first.chain(others) {
         let own = words_of(dataset, Some(tag));
-        notes.push(take::evidence_line(own, indicator.evidence));
+        let line = take::evidence_line(own, indicator.evidence);
+        notes.push(wording::without_marks(&line).into_owned());
         notes.push(indicator.definition.get(tag).to_owned());
         notes.extend(
             indicator

@@ -8,7 +8,8 @@ use crate::view::Loaded;
 use crate::view::address::Address;
 use crate::view::drawn::{self, Drawn};
 use crate::view::html::{Element, el, link};
-use crate::wording::site::{self as told, SiteWords};
+use crate::wording::messages;
+use crate::wording::messages::static_pages::StaticPageMessages;
 
 /// The class of what the style shows only where the application doesn't run.
 const STATIC_ONLY: &str = "plain";
@@ -29,7 +30,7 @@ pub fn render(
     loaded: &Loaded,
     drawn: &Drawn,
 ) -> String {
-    let words = told::words(page.language());
+    let words = &messages(Some(page.language())).terminal.static_pages;
     let (body, cited) = link_sources(&drawn::body(drawn));
     let folders = links::folders_by_query(&site.pages);
     let body = links::relative_to_page(&body, &page.path_to_root(), &folders);
@@ -60,23 +61,33 @@ pub fn render(
 
 /// What is missing where the application doesn't run, with every possible reason, of which the style shows the one
 /// that applies.
-fn not_running_notice(words: &SiteWords) -> Element {
+fn not_running_notice(words: &StaticPageMessages) -> Element {
     let line = el("p")
         .class("without")
         .id("not-available")
         .attr("role", "alert")
         .text(words.without)
         .child(el("noscript").text(" ").text(words.no_scripts));
-    let elsewhere = [("elsewhere", words.elsewhere)];
-    let reasons = words.why.iter().chain(&elsewhere);
-    reasons.fold(line, |line, (reason, text)| {
+    let why = &words.why;
+    [
+        ("old", why.old),
+        ("missing", why.missing),
+        ("stopped", why.stopped),
+        ("data", why.data),
+        ("gone", why.gone),
+        ("empty", why.empty),
+        ("other", why.other_file),
+        ("elsewhere", words.elsewhere),
+    ]
+    .into_iter()
+    .fold(line, |line, (reason, text)| {
         line.child(el("span").class(reason).text(" ").text(text))
     })
 }
 
 /// A link to the same page in the application.
 fn application_link(site: &StaticSite, page: &Page) -> Element {
-    let words = told::words(page.language());
+    let words = &messages(Some(page.language())).terminal.static_pages;
     let query = page.query();
     let mark = if query.is_empty() { "" } else { "?" };
     let to = format!("{}{mark}{query}", page.path_to_root());

@@ -4,7 +4,7 @@ use super::pages::Page;
 use crate::analysis::{coverage, measurement_gap};
 use crate::model::{Dataset, View, Work};
 use crate::view::store::{self, Loaded};
-use crate::wording::{Words, area as of_area, municipality, overview};
+use crate::wording::{Messages, area as of_area, municipality, overview};
 
 /// Whether anything is known about the work of the municipality that a page is about; true for all other pages.
 pub fn is_known(page: &Page, dataset: &Dataset, work: Option<&Work>) -> bool {
@@ -29,7 +29,7 @@ pub fn describe(page: &Page, loaded: &Loaded, title: &str) -> String {
 
 fn describe_with(
     page: &Page,
-    words: &Words,
+    words: &Messages,
     dataset: &Dataset,
     work: Option<&Work>,
     title: &str,
@@ -62,7 +62,7 @@ fn describe_with(
         View::About => words.about.strategy.join(" "),
         _ => {
             let followed = measurement_gap::count_followable_areas(dataset);
-            format!("{title} {}", overview::answer(words, followed))
+            format!("{title} {}", overview::answer_sentence(words, followed))
         }
     }
 }

@@ -5,26 +5,24 @@ use super::static_site::StaticSite;
 use super::template::Head;
 use super::{description, social};
 use crate::chart::card;
+use crate::chart::svg_canvas::escape_into;
 use crate::document::file;
 use crate::model::{Dataset, View};
 use crate::view::document_keys::DocumentKey;
 use crate::view::html::{Element, el};
 use crate::view::store;
-use crate::wording::{LANGUAGES, evidence, municipality, site as told};
+use crate::wording::{self, LOCALES, municipality, without_marks};
 use serde_json::{Value, json};
 
 /// The largest number of documents that a page preloads. Of a page that needs more, the application fetches all in
 /// its own order.
 const MAX_PRELOADED: usize = 6;
 
-/// The locales of languages, as Open Graph has them.
-const LOCALES: [(&str, &str); 2] = [("sv", "sv_SE"), ("en", "en_GB")];
-
 /// The head of a page; `heading` is the title of its content.
 pub fn head(site: &StaticSite, page: &Page, heading: &str) -> Head {
     let loaded = &site.loaded;
     let words = store::words(&page.selection, loaded);
-    let title = format!("{}{heading} – {}", words.example, words.product);
+    let title = format!("{}{heading} – {}", words.example_mark, words.header.product);
     let description = description::describe(page, loaded, heading);
     let mut head = Head {
         title: escape(&title),
@@ -45,15 +43,14 @@ pub fn head(site: &StaticSite, page: &Page, heading: &str) -> Head {
     if !is_indexed(site, page) {
         head.push(meta("name", "robots", "noindex"));
     }
-    let locale = LOCALES.iter().find(|(tag, _)| *tag == page.language());
     let property = |name: &str, content: &str| meta("property", name, content);
     head.push(property("og:type", "website"));
-    head.push(property("og:site_name", words.product));
+    head.push(property("og:site_name", words.header.product));
     head.push(property("og:title", heading));
     head.push(property("og:description", &description));
     head.push(property(
         "og:locale",
-        locale.map_or("sv_SE", |(_, name)| name),
+        words.terminal.static_pages.open_graph_locale,
     ));
     if let Some(address) = address(site, page) {
         head.push(link("canonical", &address));
@@ -66,7 +63,8 @@ pub fn head(site: &StaticSite, page: &Page, heading: &str) -> Head {
         head.push(property("og:image:width", &width.to_string()));
         head.push(property("og:image:height", &height.to_string()));
     }
-    let described = schema_dataset(site, page).to_string().replace("</", "<\\/");
+    let described = schema_dataset(site, page).to_string();
+    let described = without_marks(&described).replace("</", "<\\/");
     let kind = "application/ld+json";
     head.push(el("script").attr("type", kind).written(&described));
     for (path, kind) in preloads(site, page) {
@@ -101,7 +99,9 @@ fn link(relation: &str, address: &str) -> Element {
 }
 
 fn escape(text: &str) -> String {
-    el("p").text(text).into_inner()
+    let mut escaped = String::new();
+    escape_into(&mut escaped, text);
+    escaped
 }
 
 /// Whether search engines may index the page.
@@ -127,8 +127,8 @@ fn root(site: &StaticSite) -> Option<String> {
 fn alternates(site: &StaticSite, page: &Page) -> Vec<(&'static str, String)> {
     let root = root(site).unwrap_or_else(|| page.path_to_root());
     let to = |language: &str| format!("{root}{}", page_folder(language, &page.name));
-    let mut all: Vec<_> = (LANGUAGES.iter())
-        .map(|(language, _)| (*language, to(language)))
+    let mut all: Vec<_> = (LOCALES.iter())
+        .map(|locale| (locale.tag, to(locale.tag)))
         .collect();
     all.push(("x-default", to("sv")));
     all
@@ -141,7 +141,7 @@ fn preloads(site: &StaticSite, page: &Page) -> Vec<(String, &'static str)> {
     let words = site
         .template
         .meta_path(&format!("words-{}", page.language()));
-    all.extend(words.map(|path| (path.to_owned(), "text/plain")));
+    all.extend(words.map(|path| (path.to_owned(), JSON)));
     let Some(dataset) = site.loaded.dataset.ready() else {
         return all;
     };
@@ -168,7 +168,7 @@ fn schema_dataset(site: &StaticSite, page: &Page) -> Value {
         return Value::Null;
     };
     let words = store::words(&page.selection, &site.loaded);
-    let texts = told::words(page.language());
+    let texts = &words.terminal.static_pages;
     let root = root(site).unwrap_or_else(|| page.path_to_root());
     let folder = format!("{root}data/published/{}/", dataset.release.id);
     let (of, place, files) = subject(dataset, page);
@@ -181,10 +181,12 @@ fn schema_dataset(site: &StaticSite, page: &Page) -> Value {
             })
         })
         .collect();
-    let name = of.clone().unwrap_or_else(|| words.product.to_owned());
+    let name = of
+        .clone()
+        .unwrap_or_else(|| words.header.product.to_owned());
     let description = of.map_or_else(
         || texts.dataset.to_owned(),
-        |name| told::dataset_of(texts, &name),
+        |name| wording::site::dataset_name(texts, &name),
     );
     let mut described = json!({
         "@context": "https://schema.org",
@@ -193,9 +195,9 @@ fn schema_dataset(site: &StaticSite, page: &Page) -> Value {
         "description": description,
         "inLanguage": page.language(),
         "version": &*dataset.release.id,
-        "dateModified": evidence::date(dataset.release.date),
+        "dateModified": wording::period::format_date(dataset.release.date),
         "isAccessibleForFree": true,
-        "spatialCoverage": place.unwrap_or_else(|| words.sweden.to_owned()),
+        "spatialCoverage": place.unwrap_or_else(|| words.common.sweden.to_owned()),
         "distribution": files,
     });
     if !dataset.licence.url.is_empty() {
@@ -229,7 +231,7 @@ fn subject(dataset: &Dataset, page: &Page) -> (Option<String>, Option<String>, V
         return (Some(name), None, files);
     }
     if let (View::Municipality, Some(place)) = (selection.view, selection.municipality) {
-        let words = crate::wording::words(Some(page.language()));
+        let words = wording::messages(Some(page.language()));
         let name = municipality::title(words, dataset, place);
         let files = vec![
             file::municipality(&place.to_string()),
@@ -247,7 +249,9 @@ pub fn sitemap_and_robots(site: &StaticSite) -> Vec<(&'static str, String)> {
         return Vec::new();
     };
     let day = site.loaded.dataset.ready();
-    let day = day.map_or_else(String::new, |dataset| evidence::date(dataset.release.date));
+    let day = day.map_or_else(String::new, |dataset| {
+        wording::period::format_date(dataset.release.date)
+    });
     let mut map = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );

@@ -2,7 +2,7 @@
 
 use crate::model::{Area, Dataset, Place, Selection, View};
 use crate::view::address;
-use crate::wording::LANGUAGES;
+use crate::wording::LOCALES;
 
 /// A page in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,7 +107,7 @@ pub fn all_pages(dataset: &Dataset) -> Vec<Page> {
         let pages = selections.iter();
         pages.map(move |selection| Page::new(selection, language))
     };
-    (LANGUAGES.iter())
-        .flat_map(|(language, _)| in_language(language))
+    (LOCALES.iter())
+        .flat_map(|locale| in_language(locale.tag))
         .collect()
 }

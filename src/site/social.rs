@@ -8,7 +8,7 @@ use crate::analysis::{coverage, facts_by_place};
 use crate::chart::{self, Figure, card};
 use crate::model::{Area, Dataset, Evidence, Fact, Place, View, Work};
 use crate::view::store;
-use crate::wording::{Words, evidence, fill, municipality, overview, take};
+use crate::wording::{self, Messages, fill, municipality, overview, take};
 
 /// The picture of the start page, which pages without a picture of their own use too.
 const START: &str = "start";
@@ -45,11 +45,11 @@ pub fn draw_picture(site: &StaticSite, page: &Page) -> Option<String> {
         (None, Some(place)) if !place.is_sweden() => place_content(words, dataset, work, place),
         (None, place) => years_content(words, dataset, place),
     };
-    let date = evidence::date(dataset.release.date);
+    let date = wording::period::format_date(dataset.release.date);
     let said = card::CardText {
-        product: words.product.to_owned(),
-        tag: of.map(|of| take::tag(words, of)),
-        finding: format!("{}{finding}", words.example),
+        product: words.header.product.to_owned(),
+        tag: of.map(|of| take::marked_tag(words, of)),
+        finding: format!("{}{finding}", words.example_mark),
         foot: fill(words.take.data_of, &[("date", &date)]),
     };
     Some(card::draw_card(&said, &figure))
@@ -59,17 +59,17 @@ pub fn draw_picture(site: &StaticSite, page: &Page) -> Option<String> {
 type Content = (String, Figure, Option<Evidence>);
 
 /// The generation that the goal is about.
-fn years_content(words: &Words, dataset: &Dataset, place: Option<Place>) -> Content {
+fn years_content(words: &Messages, dataset: &Dataset, place: Option<Place>) -> Content {
     let figure = chart::generation::figure(words, dataset, dataset.release.date);
     let finding = match place {
-        Some(_) => format!("{}: {}", words.sweden, figure.title),
+        Some(_) => format!("{}: {}", words.common.sweden, figure.title),
         None => words.overview.title.to_owned(),
     };
     (finding, figure, None)
 }
 
 /// The years that municipalities have stated something about their work in an area, all in one row.
-fn area_content(words: &Words, dataset: &Dataset, work: &Work, area: Area) -> Content {
+fn area_content(words: &Messages, dataset: &Dataset, work: &Work, area: Area) -> Content {
     let known = coverage::by_municipality(dataset, work);
     let covered = coverage::for_area(dataset, &known, area);
     let said = overview::work_in_area(words, &covered);
@@ -77,14 +77,14 @@ fn area_content(words: &Words, dataset: &Dataset, work: &Work, area: Area) -> Co
     let stated = facts_by_place::for_area(dataset, work, area);
     let mut facts: Vec<&Fact> = stated.into_iter().flat_map(|of| of.facts).collect();
     facts.sort_by_key(|fact| fact.period);
-    let rows = vec![(words.municipalities.to_owned(), &*facts)];
+    let rows = vec![(words.header.municipalities.to_owned(), &*facts)];
     let head = words.overview.column_municipality;
     let figure = chart::stated::named_figure(words, dataset, area, (head, rows), &finding);
     (finding, figure, Some(Evidence::Work))
 }
 
 /// The label of an area's row, which says so where nothing is known.
-fn area_label(words: &Words, area: Area, facts: &[&Fact]) -> String {
+fn area_label(words: &Messages, area: Area, facts: &[&Fact]) -> String {
     let name = words.area(area);
     if facts.is_empty() {
         return format!("{name}: {}", words.overview.missing);
@@ -93,7 +93,7 @@ fn area_label(words: &Words, area: Area, facts: &[&Fact]) -> String {
 }
 
 /// The years that a municipality has stated something about its work, with a row for each area.
-fn place_content(words: &Words, dataset: &Dataset, work: &Work, place: Place) -> Content {
+fn place_content(words: &Messages, dataset: &Dataset, work: &Work, place: Place) -> Content {
     let facts = Area::ALL.map(|area| {
         let stated = facts_by_place::for_area(dataset, work, area);
         let here = stated.into_iter().find(|of| of.place == place);

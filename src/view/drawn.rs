@@ -10,7 +10,7 @@ use super::part::{embedded, notice, source};
 use super::store::{self, LoadState, Loaded, Panel};
 use crate::export::ExportedFigure;
 use crate::model::{Dataset, Place, Selection};
-use crate::wording::Words;
+use crate::wording::{Messages, without_marks};
 use std::cell::{OnceCell, RefCell};
 
 /// Each place stays on the page, so that it is written again only when it has changed, and leaves the others
@@ -23,7 +23,7 @@ pub struct Drawn {
 }
 
 fn context<'a>(
-    words: &'static Words,
+    words: &'static Messages,
     dataset: &'a Dataset,
     selection: &'a Selection,
     loaded: &'a Loaded,
@@ -59,8 +59,18 @@ pub const ANNOUNCER: &str = "announcer";
 
 /// Draws the page that is asked for.
 pub fn draw(address: &Address, loaded: &Loaded, remembered: Option<Place>) -> Drawn {
+    let words = store::words(&address.selection, loaded);
+    draw_with(words, address, loaded, remembered)
+}
+
+/// The same with these texts, whichever language is chosen.
+pub fn draw_with(
+    words: &'static Messages,
+    address: &Address,
+    loaded: &Loaded,
+    remembered: Option<Place>,
+) -> Drawn {
     let selection = &address.selection;
-    let words = store::words(selection, loaded);
     let dataset = loaded.dataset.ready().map(|dataset| &**dataset);
     let page = match &loaded.dataset {
         LoadState::Ready(dataset) => {
@@ -72,7 +82,7 @@ pub fn draw(address: &Address, loaded: &Loaded, remembered: Option<Place>) -> Dr
             }
         }
         missing => Page {
-            title: words.product.to_owned(),
+            title: words.header.product.to_owned(),
             parts: vec![notice::instead_of_page(words, missing)],
         },
     };
@@ -88,13 +98,15 @@ pub fn draw(address: &Address, loaded: &Loaded, remembered: Option<Place>) -> Dr
     if !selection.embed
         && let [skip, header, .., footer] = &mut *places
     {
-        let to_main = text("a", words.skip).class("skip").attr("href", "#main");
+        let to_main = text("a", words.header.skip)
+            .class("skip")
+            .attr("href", "#main");
         *skip = to_main.into_html();
         *header = frame::header(words, selection).into_html();
         *footer = frame::footer(words, selection, &loaded.site, dataset).into_html();
     }
     Drawn {
-        title: page.title,
+        title: without_marks(&page.title).into_owned(),
         places,
     }
 }

@@ -4,17 +4,22 @@ use super::address::{here, to};
 use super::html::{Element, el, link, text};
 use crate::model::{Dataset, Selection, Site, Theme, View};
 use crate::validate::Problem;
-use crate::wording::{LANGUAGES, Words, count, fill, overview, problem as told};
+use crate::wording::locale::Locale;
+use crate::wording::{self, LOCALES, Messages, fill, fill_plural, overview};
 
 /// As many problems are told one by one.
 const MOST_PROBLEMS: usize = 50;
 
 /// Name, language and appearance.
-pub fn header(words: &Words, selection: &Selection) -> Element {
+pub fn header(words: &Messages, selection: &Selection) -> Element {
     let home = to(selection, &|to| to.view = View::Overview);
     el("div")
         .class("frame header")
-        .child(el("p").class("product").child(link(&home, words.product)))
+        .child(
+            el("p")
+                .class("product")
+                .child(link(&home, words.header.product)),
+        )
         .child(menu(words, selection))
         .child(
             el("div")
@@ -25,7 +30,7 @@ pub fn header(words: &Words, selection: &Selection) -> Element {
 }
 
 /// The pages that every page leads to.
-fn menu(words: &Words, selection: &Selection) -> Element {
+fn menu(words: &Messages, selection: &Selection) -> Element {
     let page = |view: View, name: &str| {
         let current = selection.view == view;
         let to = to(selection, &|to| to.view = view);
@@ -33,37 +38,40 @@ fn menu(words: &Words, selection: &Selection) -> Element {
     };
     el("nav")
         .class("menu")
-        .attr("aria-label", words.menu)
-        .child(page(View::Overview, words.start))
-        .child(page(View::Municipalities, words.municipalities))
+        .attr("aria-label", words.header.menu)
+        .child(page(View::Overview, words.header.start))
+        .child(page(View::Municipalities, words.header.municipalities))
         .child(page(View::Areas, words.area_page.areas))
         .child(page(View::Progress, words.road.road))
         .child(page(View::About, words.about.about))
 }
 
-fn languages(words: &Words, selection: &Selection) -> Element {
-    LANGUAGES.iter().filter(|(tag, _)| *tag != words.tag).fold(
-        el("span").class("languages"),
-        |list, (tag, name)| {
-            let to = here(selection, &|to| {
-                to.language = (*tag != "sv").then(|| (*tag).into());
-            });
-            list.child(
-                link(to, name)
-                    .attr("lang", tag)
-                    .attr("hreflang", tag)
-                    .id(format!("lang-{tag}")),
-            )
-        },
-    )
+fn languages(words: &Messages, selection: &Selection) -> Element {
+    LOCALES
+        .iter()
+        .filter(|locale| locale.tag != words.tag)
+        .fold(
+            el("span").class("languages"),
+            |list, Locale { tag, name, .. }| {
+                let to = here(selection, &|to| {
+                    to.language = (*tag != "sv").then(|| (*tag).into());
+                });
+                list.child(
+                    link(to, name)
+                        .attr("lang", tag)
+                        .attr("hreflang", tag)
+                        .id(format!("lang-{tag}")),
+                )
+            },
+        )
 }
 
-fn themes(words: &Words, selection: &Selection) -> Element {
+fn themes(words: &Messages, selection: &Selection) -> Element {
     let list = Theme::IDS.into_iter().fold(el("ul"), |list, (theme, id)| {
         let name = match theme {
-            Theme::Auto => words.theme_auto,
-            Theme::Light => words.theme_light,
-            Theme::Dark => words.theme_dark,
+            Theme::Auto => words.header.theme.auto,
+            Theme::Light => words.header.theme.light,
+            Theme::Dark => words.header.theme.dark,
         };
         let to = here(selection, &|to| to.theme = theme);
         let choice = link(to, name)
@@ -73,20 +81,27 @@ fn themes(words: &Words, selection: &Selection) -> Element {
     });
     el("details")
         .class("themes")
-        .child(text("summary", words.theme).id("theme"))
+        .child(text("summary", words.header.theme.label).id("theme"))
         .child(list)
 }
 
 /// Values of the address that don't exist, and what is wrong in the data.
-pub fn notices(words: &Words, passed_over: &[(String, String)], problems: &[Problem]) -> Element {
+pub fn notices(
+    words: &Messages,
+    passed_over: &[(String, String)],
+    problems: &[Problem],
+) -> Element {
     let notices = passed_over
         .iter()
         .fold(el("div"), |notices, (name, value)| {
-            let said = fill(words.bad_address, &[("value", &format!("{name}={value}"))]);
+            let said = fill(
+                words.loading.bad_address,
+                &[("value", &format!("{name}={value}"))],
+            );
             notices.child(text("p", &said).class("notice").attr("role", "status"))
         });
-    let invented = (!words.example.is_empty())
-        .then(|| text("p", words.example_notice).class("notice example"));
+    let invented = (!words.example_mark.is_empty())
+        .then(|| text("p", words.example.notice).class("notice example"));
     let notices = notices.child_if(invented);
     if problems.is_empty() {
         return notices;
@@ -95,16 +110,16 @@ pub fn notices(words: &Words, passed_over: &[(String, String)], problems: &[Prob
         .iter()
         .take(MOST_PROBLEMS)
         .fold(el("ul"), |lines, problem| {
-            lines.child(text("li", told::problem(problem, words.tag)))
+            lines.child(text("li", wording::problem::problem_line(words, problem)))
         });
     notices.child(
         el("details")
             .class("notice")
             .child(text(
                 "summary",
-                count(words, problems.len(), words.problems),
+                fill_plural(words, problems.len(), &words.loading.problems),
             ))
-            .child(text("p", words.problems_explained))
+            .child(text("p", words.loading.problems_explained))
             .child(lines),
     )
 }
@@ -115,7 +130,7 @@ fn about(selection: &Selection) -> String {
 
 /// Who publishes, when the data are from, licence and terms.
 pub fn footer(
-    words: &Words,
+    words: &Messages,
     selection: &Selection,
     site: &Site,
     dataset: Option<&Dataset>,
@@ -134,38 +149,38 @@ pub fn footer(
         link(url, name).attr("rel", "license")
     };
     let licence = el("p")
-        .text(fill(words.licence, &[("name", "")]))
+        .text(fill(words.footer.licence, &[("name", "")]))
         .child(licensed)
         .text(". ")
-        .text(words.data_terms);
+        .text(words.footer.data_terms);
     footer
         .child(text("p", overview::data_of(words, dataset)))
-        .child(text("p", overview::sources(words, dataset)))
+        .child(text("p", overview::sources_line(words, dataset)))
         .child(licence)
         .child(el("p").child(link(about(selection), words.about.access_heading)))
 }
 
 /// Who publishes, whether it is an authority, who has reviewed it, and how to reach them.
-pub fn publisher(words: &Words, site: &Site) -> Element {
+pub fn publisher(words: &Messages, site: &Site) -> Element {
     let reviewed = if site.reviewed_by.is_empty() {
-        words.reviewed_by_nobody.to_owned()
+        words.footer.reviewed_by_nobody.to_owned()
     } else {
         fill(
-            words.reviewed_by,
+            words.footer.reviewed_by,
             &[("names", &site.reviewed_by.join(", "))],
         )
     };
     let mut said: Vec<String> = Vec::new();
     if let Some(name) = &site.publisher {
-        said.push(fill(words.publisher, &[("name", name.get(words.tag))]));
+        said.push(fill(words.footer.publisher, &[("name", &words.text(name))]));
     }
     if !site.authority {
-        said.push(words.not_an_authority.to_owned());
+        said.push(words.footer.not_an_authority.to_owned());
     }
     said.push(reviewed);
     let contact = site
         .contact
         .as_ref()
-        .map(|contact| el("p").child(link(contact, words.correct_a_fact)));
+        .map(|contact| el("p").child(link(contact, words.footer.correct_a_fact)));
     el("div").child(text("p", said.join(" "))).child_if(contact)
 }

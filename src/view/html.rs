@@ -3,7 +3,7 @@
 //! Pages are plain functions from answers to elements, the same in the browser and the terminal.
 //! `src/browser/page.rs` puts them on the page, again when a signal of Leptos has changed.
 
-use crate::chart::svg_canvas::escape_into;
+use crate::chart::svg_canvas::{escape_into, escape_text_into};
 
 /// An element under construction. Behind one pointer, as it is handed on at every step.
 #[derive(Clone, Debug)]
@@ -78,7 +78,7 @@ impl Element {
 
     #[must_use]
     pub fn text(mut self, text: impl AsRef<str>) -> Self {
-        escape_into(&mut self.0.inner, text.as_ref());
+        escape_text_into(&mut self.0.inner, text.as_ref(), "span");
         self
     }
 

@@ -8,7 +8,7 @@ use crate::model::{
     SimilarMunicipalities, Site, Source, SourceId, Work,
 };
 use crate::validate::Problem;
-use crate::wording::{self, Words};
+use crate::wording::{self, Messages};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::ops::Deref;
@@ -127,7 +127,7 @@ pub struct State {
 
 impl State {
     /// The words of the language chosen.
-    pub fn words(&self) -> &'static Words {
+    pub fn words(&self) -> &'static Messages {
         words(&self.address.selection, &self.loaded)
     }
 
@@ -227,13 +227,13 @@ impl Store {
 }
 
 /// The words of the language chosen; of an invented dataset those that say so.
-pub fn words(selection: &Selection, loaded: &Loaded) -> &'static Words {
+pub fn words(selection: &Selection, loaded: &Loaded) -> &'static Messages {
     let tag = selection.language.as_deref();
     let dataset = loaded.dataset.ready();
     if dataset.is_some_and(|dataset| dataset.release.is_example()) {
-        wording::example_words(tag)
+        wording::example_messages(tag)
     } else {
-        wording::words(tag)
+        wording::messages(tag)
     }
 }
 

@@ -1,66 +1,47 @@
 //! Sentences on what is measured of the outcome, and what isn't.
 
-use super::told::words;
-use super::{Words, evidence, fill};
+use super::messages::Messages;
+use super::period;
+use super::template::fill;
 use crate::analysis::measurement_gap::MeasurementGap;
 use crate::model::{Area, Period};
 
-words! {
-    pub struct GapWords {
-        pub not_measured: &'static str,
-        /// One survey; several.
-        pub survey: [&'static str; 2],
-        /// One figure of statistics; several.
-        pub statistics: [&'static str; 2],
-        pub reports: &'static str,
-        pub and: &'static str,
-        pub need_measured_once: &'static str,
-        pub need_never: &'static str,
-        pub need_not_repeated: &'static str,
-        pub need_not_comparable: &'static str,
-        pub need_comparable: &'static str,
-        pub need_not_local: &'static str,
-        pub need_local: &'static str,
-        pub need_repeated: &'static str,
-    }
-}
-
 /// What is measured in an area and when: `en mätning, 2019`.
-pub fn measured(words: &Words, gap: &MeasurementGap) -> String {
+pub fn measured_sentence(words: &Messages, gap: &MeasurementGap) -> String {
     let periods = gap.periods();
     let Some(last) = periods.last() else {
         return words.gap.not_measured.to_owned();
     };
-    let [one, several] = if gap.by_survey() {
-        words.gap.survey
+    let template = if gap.by_survey() {
+        &words.gap.survey
     } else {
-        words.gap.statistics
+        &words.gap.statistics
     };
     fill(
-        if periods.len() == 1 { one } else { several },
+        template.select(words.tag, periods.len()),
         &[
-            ("period", &evidence::period(words, *last)),
+            ("period", &period::format_period(words, *last)),
             ("periods", &list(words, &periods)),
         ],
     )
 }
 
 /// What was reported beside it, such as complaints and crimes.
-pub fn reported(words: &Words, gap: &MeasurementGap) -> Option<String> {
+pub fn reported_sentence(words: &Messages, gap: &MeasurementGap) -> Option<String> {
     let periods = gap.reported_periods();
     (!periods.is_empty()).then(|| fill(words.gap.reports, &[("periods", &list(words, &periods))]))
 }
 
-fn list(words: &Words, periods: &[Period]) -> String {
+fn list(words: &Messages, periods: &[Period]) -> String {
     let told: Vec<String> = periods
         .iter()
-        .map(|&period| evidence::period(words, period))
+        .map(|&period| period::format_period(words, period))
         .collect();
-    join(words, &told)
+    join_list(words, &told)
 }
 
 /// `a, b och c`.
-pub fn join(words: &Words, parts: &[String]) -> String {
+pub fn join_list(words: &Messages, parts: &[String]) -> String {
     match parts {
         [] => String::new(),
         [only] => only.clone(),
@@ -68,16 +49,16 @@ pub fn join(words: &Words, parts: &[String]) -> String {
     }
 }
 
-fn area_names(words: &Words, areas: &[Area]) -> String {
+fn area_names(words: &Messages, areas: &[Area]) -> String {
     let names: Vec<String> = areas
         .iter()
         .map(|&area| words.area(area).to_lowercase())
         .collect();
-    join(words, &names)
+    join_list(words, &names)
 }
 
 /// The three lines of the start page, from the six areas.
-pub fn needs(words: &Words, gaps: &[MeasurementGap]) -> Vec<String> {
+pub fn need_sentences(words: &Messages, gaps: &[MeasurementGap]) -> Vec<String> {
     let of = |test: &dyn Fn(&MeasurementGap) -> bool| -> Vec<Area> {
         gaps.iter()
             .filter(|gap| test(gap))
@@ -131,4 +112,31 @@ pub fn needs(words: &Words, gaps: &[MeasurementGap]) -> Vec<String> {
         )
     });
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wording::messages::AreaNames;
+    use crate::wording::messages::gap::GapMessages;
+
+    #[test]
+    fn areas_stand_in_small_letters_within_a_sentence() {
+        let words = Messages {
+            areas: AreaNames {
+                housing: "ČHERA",
+                culture: "ŽIVIPE THAJ ŠKOLA",
+                ..AreaNames::default()
+            },
+            gap: GapMessages {
+                and: "thaj",
+                ..GapMessages::default()
+            },
+            ..Messages::default()
+        };
+        assert_eq!(
+            area_names(&words, &[Area::Housing, Area::Culture]),
+            "čhera thaj živipe thaj škola"
+        );
+    }
 }

@@ -1,28 +1,8 @@
 //! Sentences on the generation that the goal is about.
 
-use super::told::words;
-use super::{Words, fill};
+use super::messages::Messages;
+use super::template::fill;
 use crate::model::{Cohort, Day, Generation, Goal};
-
-words! {
-    pub struct GenerationWords {
-        pub title: &'static str,
-        pub summary: &'static str,
-        pub years_left: [&'static str; 2],
-        pub born: &'static str,
-        pub turns_this_year: &'static str,
-        pub leaves_year_9: &'static str,
-        pub leaves_upper_secondary: &'static str,
-        pub turns_20: &'static str,
-        pub today: &'static str,
-        pub goal_year: &'static str,
-        pub caption: &'static str,
-        pub column_what: &'static str,
-        pub quote_source: &'static str,
-        /// Zero to twelve in words.
-        pub numerals: [&'static str; 13],
-    }
-}
 
 /// A step of the generation's way, in its year.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +13,7 @@ pub struct Step {
     pub past: bool,
 }
 
-pub fn title(words: &Words, generation: Generation) -> String {
+pub fn title(words: &Messages, generation: Generation) -> String {
     fill(
         words.generation.title,
         &[("born", &generation.born.to_string())],
@@ -41,17 +21,17 @@ pub fn title(words: &Words, generation: Generation) -> String {
 }
 
 /// How long they have left.
-pub fn years_left(words: &Words, generation: Generation, today: Day) -> String {
+pub fn years_left(words: &Messages, generation: Generation, today: Day) -> String {
     let years = (generation.turns_20() - today.year).max(0);
-    let [one, other] = words.generation.years_left;
+    let template = &words.generation.years_left;
     fill(
-        if years == 1 { one } else { other },
+        template.select(words.tag, usize::try_from(years).unwrap_or_default()),
         &[("years", &numeral(words, years))],
     )
 }
 
 /// The steps from birth to 20, with the age in the year of the release among them.
-pub fn steps(words: &Words, generation: Generation, today: Day) -> Vec<Step> {
+pub fn steps(words: &Messages, generation: Generation, today: Day) -> Vec<Step> {
     let texts = &words.generation;
     let age = generation.age_in(today.year);
     let mut steps = Vec::new();
@@ -82,7 +62,7 @@ pub fn steps(words: &Words, generation: Generation, today: Day) -> Vec<Step> {
 
 /// What the picture shows, in sentences.
 pub fn summary(
-    words: &Words,
+    words: &Messages,
     generation: Generation,
     programmes: &[&Cohort],
     goal: Option<&Goal>,
@@ -107,10 +87,10 @@ pub fn summary(
 }
 
 /// A programme with its years.
-pub fn programme_name(words: &Words, programme: &Cohort) -> String {
+pub fn programme_name(words: &Messages, programme: &Cohort) -> String {
     format!(
         "{} {}",
-        programme.name.get(words.tag),
+        words.text(&programme.name),
         years(programme.first_year, programme.last_year)
     )
 }
@@ -124,7 +104,7 @@ pub fn years(first: i16, last: i16) -> String {
     }
 }
 
-fn numeral(words: &Words, number: i16) -> String {
+fn numeral(words: &Messages, number: i16) -> String {
     usize::try_from(number)
         .ok()
         .and_then(|index| words.generation.numerals.get(index))

@@ -1,125 +1,15 @@
 //! What is in place, in how many places, and what comes back with the years, in words.
 
-use super::told::words;
-use super::{Words, count as by_count, evidence, fill, whole};
+use super::messages::Messages;
+use super::number::{fill_plural, format_count};
+use super::period;
+use super::template::fill;
 use crate::analysis::cycle::{Cycle, CycleKind, Expectation};
 use crate::analysis::in_place::{Count, State};
 use crate::model::{Fact, NoInformation};
 
-words! {
-    pub struct InPlaceWords {
-        pub yes: &'static str,
-        pub yes_since: &'static str,
-        pub planned: &'static str,
-        pub no: &'static str,
-        pub not_applicable: &'static str,
-        pub sources_differ: &'static str,
-        pub told: &'static str,
-        pub withheld: &'static str,
-        pub none_found: &'static str,
-        pub not_measured: &'static str,
-        /// Of one municipality; of several.
-        pub found: [&'static str; 2],
-        pub found_yes: &'static str,
-        pub found_no: &'static str,
-        pub found_planned: &'static str,
-        pub found_nothing: &'static str,
-        pub no_share: &'static str,
-        pub census: &'static str,
-
-        /// As [`CycleKind::ALL`].
-        pub kinds: [&'static str; 5],
-        pub every_year: &'static str,
-        pub every_second_year: &'static str,
-        pub every_years: &'static str,
-        pub done: &'static str,
-        pub was_planned: &'static str,
-        pub not_done: &'static str,
-        pub expected: &'static str,
-        pub last_unknown: &'static str,
-        pub length_unknown: &'static str,
-    }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-pub(super) const SV: InPlaceWords = InPlaceWords {
-    yes: "Ja",
-    yes_since: "Ja, sedan {year}",
-    planned: "Planerat",
-    no: "Nej",
-    not_applicable: "Inte aktuellt",
-    sources_differ: "Källorna säger olika",
-    told: "Uppgift finns",
-    withheld: "Visas inte: för få personer",
-    none_found: "Uppgift saknas: vi har inte hittat någon",
-    not_measured: "Uppgift saknas: mäts inte",
-    found: ["Uppgift från 1 kommun", "Uppgift från {n} kommuner"],
-    found_yes: ", {n} ja",
-    found_no: ", {n} nej",
-    found_planned: ", {n} planerat",
-    found_nothing: "Uppgift saknas: vi har inte hittat någon.",
-    no_share: "Uppgifterna är insamlade där något fanns att läsa; de visar inte hur vanligt det är.",
-    census: "{yes} av {of} kommuner.",
-    kinds: [
-        "Val till romska rådet",
-        "Årlig uppföljning",
-        "Öppna samråd",
-        "Samråd",
-        "Nätverkets möten",
-    ],
-    every_year: "varje år",
-    every_second_year: "vartannat år",
-    every_years: "vart {n}:e år",
-    done: "Gjort {year}",
-    was_planned: "Planerat {year}",
-    not_done: "Inte gjort {year} (bekräftat av kommunen)",
-    expected: "Väntades {years}, ingen uppgift",
-    last_unknown: "Senaste gång: uppgift saknas",
-    length_unknown: "Hur ofta: uppgift saknas",
-};
-
-#[cfg(not(target_arch = "wasm32"))]
-pub(super) const EN: InPlaceWords = InPlaceWords {
-    yes: "Yes",
-    yes_since: "Yes, since {year}",
-    planned: "Planned",
-    no: "No",
-    not_applicable: "Not applicable",
-    sources_differ: "Sources differ",
-    told: "There is information",
-    withheld: "Not shown: too few people",
-    none_found: "No information: none found",
-    not_measured: "No information: not measured",
-    found: [
-        "Information from 1 municipality",
-        "Information from {n} municipalities",
-    ],
-    found_yes: ", {n} yes",
-    found_no: ", {n} no",
-    found_planned: ", {n} planned",
-    found_nothing: "No information: none found.",
-    no_share: "It was collected where there was something to read; it does not show how common it is.",
-    census: "{yes} of {of} municipalities.",
-    kinds: [
-        "Roma council election",
-        "Annual follow-up",
-        "Open consultations",
-        "Consultations",
-        "Meetings of the network",
-    ],
-    every_year: "every year",
-    every_second_year: "every second year",
-    every_years: "every {n} years",
-    done: "Done {year}",
-    was_planned: "Planned {year}",
-    not_done: "Not done {year} (confirmed by the municipality)",
-    expected: "Expected {years}, no information",
-    last_unknown: "Last time: no information",
-    length_unknown: "How often: no information",
-};
-
 /// The state alone, without its year and source: `Ja, sedan 2017`.
-pub fn state(words: &Words, state: State) -> String {
+pub fn state_text(words: &Messages, state: State) -> String {
     let texts = &words.in_place;
     match state {
         State::Yes { since: Some(year) } => fill(texts.yes_since, &[("year", &year.to_string())]),
@@ -137,12 +27,15 @@ pub fn state(words: &Words, state: State) -> String {
 
 /// In how many municipalities: `Uppgift från 13 kommuner, 12 ja, 1 nej.` What was found where there was
 /// something to read is no share: [`InPlaceWords::no_share`] says so beside it.
-pub fn count(words: &Words, count: Count) -> String {
+pub fn count_sentence(words: &Messages, count: Count) -> String {
     let texts = &words.in_place;
     match count {
         Count::Census { of, yes, .. } => fill(
             texts.census,
-            &[("yes", &whole(words, yes)), ("of", &whole(words, of))],
+            &[
+                ("yes", &format_count(words, yes)),
+                ("of", &format_count(words, of)),
+            ],
         ),
         Count::Found {
             with_information: 0,
@@ -154,14 +47,14 @@ pub fn count(words: &Words, count: Count) -> String {
             no,
             planned,
         } => {
-            let mut sentence = by_count(words, told, texts.found);
+            let mut sentence = fill_plural(words, told, &texts.found);
             for (count, template) in [
                 (yes, texts.found_yes),
                 (no, texts.found_no),
                 (planned, texts.found_planned),
             ] {
                 if count > 0 {
-                    sentence.push_str(&fill(template, &[("n", &whole(words, count))]));
+                    sentence.push_str(&fill(template, &[("n", &format_count(words, count))]));
                 }
             }
             sentence.push('.');
@@ -171,15 +64,19 @@ pub fn count(words: &Words, count: Count) -> String {
 }
 
 /// What comes back: `Val till romska rådet`.
-pub fn kind(words: &Words, kind: CycleKind) -> &'static str {
-    let nth = CycleKind::ALL.iter().position(|known| *known == kind);
-    nth.and_then(|nth| words.in_place.kinds.get(nth))
-        .copied()
-        .unwrap_or_default()
+pub const fn cycle_name(words: &Messages, kind: CycleKind) -> &'static str {
+    let names = &words.in_place.kinds;
+    match kind {
+        CycleKind::CouncilElection => names.council_election,
+        CycleKind::FollowUp => names.follow_up,
+        CycleKind::OpenConsultations => names.open_consultations,
+        CycleKind::Consultations => names.consultations,
+        CycleKind::NetworkMeetings => names.network_meetings,
+    }
 }
 
 /// How often: `vartannat år`; nothing where nobody has told.
-pub fn length(words: &Words, cycle: &Cycle<'_>) -> Option<String> {
+pub fn length_text(words: &Messages, cycle: &Cycle<'_>) -> Option<String> {
     let texts = &words.in_place;
     Some(match cycle.interval_years? {
         1 => texts.every_year.to_owned(),
@@ -190,10 +87,10 @@ pub fn length(words: &Words, cycle: &Cycle<'_>) -> Option<String> {
 
 /// How it has gone, part by part: `Gjort 2020`, `Väntades 2021, ingen uppgift`. Silence is never told
 /// as late.
-pub fn course(words: &Words, cycle: &Cycle<'_>) -> Vec<String> {
+pub fn course_lines(words: &Messages, cycle: &Cycle<'_>) -> Vec<String> {
     let texts = &words.in_place;
     let dated = |template: &str, fact: &&Fact| {
-        let year = evidence::dated(words, fact.period, fact.year_inferred);
+        let year = period::format_maybe_inferred(words, fact.period, fact.year_inferred);
         fill(template, &[("year", &year)])
     };
     let newest = |facts: &[&Fact]| facts.first().map(|fact| fact.period.end_year());
@@ -241,7 +138,7 @@ fn listed(years: &[i16]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wording::words;
+    use crate::wording::locale::messages;
 
     #[test]
     fn found_facts_are_told_without_a_share() {
@@ -252,7 +149,7 @@ mod tests {
             planned: 0,
         };
         assert_eq!(
-            count(words(None), found),
+            count_sentence(messages(None), found),
             "Uppgift från 13 kommuner, 12 ja, 1 nej."
         );
         let one = Count::Found {
@@ -261,14 +158,14 @@ mod tests {
             no: 0,
             planned: 1,
         };
-        let english = count(words(Some("en")), one);
+        let english = count_sentence(messages(Some("en")), one);
         assert!(english.starts_with("Information from 1 municipality, 1 planned."));
         let census = Count::Census {
             of: 290,
             yes: 5,
             no: 285,
         };
-        assert_eq!(count(words(None), census), "5 av 290 kommuner.");
+        assert_eq!(count_sentence(messages(None), census), "5 av 290 kommuner.");
         assert!(!english.contains('%'));
     }
 
@@ -285,10 +182,10 @@ mod tests {
 
     #[test]
     fn a_start_is_told_only_where_it_was_stated() {
-        let sv = words(None);
-        assert_eq!(state(sv, State::Yes { since: None }), "Ja");
+        let sv = messages(None);
+        assert_eq!(state_text(sv, State::Yes { since: None }), "Ja");
         assert_eq!(
-            state(sv, State::Yes { since: Some(2017) }),
+            state_text(sv, State::Yes { since: Some(2017) }),
             "Ja, sedan 2017"
         );
     }

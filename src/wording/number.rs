@@ -1,10 +1,11 @@
 //! Numbers as each language writes them, from scaled integers, so that nothing is rounded twice.
 
-use super::Words;
+use super::messages::{Messages, Plural};
+use super::template::fill;
 use crate::model::{Number, Unit};
 
 /// `1 234,5` or `1,234.5`, with a true minus sign and all of the number's decimals.
-pub fn number(words: &Words, number: Number) -> String {
+pub fn format_number(words: &Messages, number: Number) -> String {
     let digits = number.scaled.unsigned_abs().to_string();
     let decimals = usize::from(number.decimals);
     let digits = format!("{digits:0>width$}", width = decimals + 1);
@@ -15,39 +16,39 @@ pub fn number(words: &Words, number: Number) -> String {
     }
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            out.push_str(words.group);
+            out.push_str(words.numbers.group);
         }
         out.push(digit);
     }
     if !fraction.is_empty() {
-        out.push_str(words.decimal);
+        out.push_str(words.numbers.decimal);
         out.push_str(fraction);
     }
     out
 }
 
 /// A count.
-pub fn whole(words: &Words, count: usize) -> String {
-    number(words, Number::new(count.try_into().unwrap_or(i64::MAX), 0))
+pub fn format_count(words: &Messages, count: usize) -> String {
+    format_number(words, Number::new(count.try_into().unwrap_or(i64::MAX), 0))
 }
 
 /// A number with its unit.
-pub fn value(words: &Words, unit: &Unit, value: Number) -> String {
+pub fn format_value(words: &Messages, unit: &Unit, value: Number) -> String {
     let one = value.scaled == 10i64.pow(u32::from(value.decimals));
     let template = if one { &unit.one } else { &unit.other };
-    super::fill(template.get(words.tag), &[("", &number(words, value))])
+    fill(&words.text(template), &[("", &format_number(words, value))])
 }
 
-/// One of two templates by the count in `{n}`.
-pub fn count(words: &Words, count: usize, [one, other]: [&str; 2]) -> String {
-    let template = if count == 1 { one } else { other };
-    super::fill(template, &[("n", &whole(words, count))])
+/// A text by how many it is about, with the count in `{n}`.
+pub fn fill_plural(words: &Messages, count: usize, text: &Plural) -> String {
+    let template = text.select(words.tag, count);
+    fill(template, &[("n", &format_count(words, count))])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wording::words;
+    use crate::wording::locale::{LOCALES, messages};
     use proptest::prelude::*;
 
     #[test]
@@ -70,16 +71,16 @@ mod tests {
             ),
         ] {
             let value = Number::new(scaled, decimals);
-            assert_eq!(number(words(Some("sv")), value), swedish);
-            assert_eq!(number(words(Some("en")), value), english);
+            assert_eq!(format_number(messages(Some("sv")), value), swedish);
+            assert_eq!(format_number(messages(Some("en")), value), english);
         }
     }
 
     proptest! {
         #[test]
         fn a_written_number_reads_back(scaled in any::<i64>(), decimals in 0..4u8) {
-            for words in crate::wording::LANGUAGES.map(|(tag, _)| words(Some(tag))) {
-                let written = number(words, Number::new(scaled, decimals));
+            for words in LOCALES.map(|locale| messages(Some(locale.tag))) {
+                let written = format_number(words, Number::new(scaled, decimals));
                 let digits: String = written.replace('\u{2212}', "-").chars()
                     .filter(|c| c.is_ascii_digit() || *c == '-').collect();
                 prop_assert_eq!(digits.parse::<i128>().unwrap(), i128::from(scaled));

@@ -1,26 +1,15 @@
 //! The few national figures on the outcome, each as a sentence with society as its subject.
 
-use super::told::words;
-use super::{Words, evidence, fill, value};
+use super::messages::Messages;
+use super::number::format_value;
+use super::period;
+use super::template::fill;
 use crate::analysis::pairs::Pair;
 use crate::model::{Indicator, Number, Observation, Place, Series, SourceId, Status};
 
-words! {
-    pub struct OutcomeWords {
-        pub not_measured: &'static str,
-        pub second_hand: &'static str,
-        pub estimated: &'static str,
-        pub unverified: &'static str,
-        pub breakdown: &'static str,
-        pub pair: &'static str,
-        pub pair_note: &'static str,
-        pub breakdowns: [(&'static str, &'static str); 5],
-    }
-}
-
 /// One value of the outcome in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct OutcomeSentence {
     pub sentence: String,
     /// Anything that its source doesn't simply report.
     pub hollow: bool,
@@ -29,12 +18,12 @@ pub struct Told {
 }
 
 /// The values of a place, newest first.
-pub fn of_place(
-    words: &Words,
+pub fn place_sentences(
+    words: &Messages,
     indicator: &Indicator,
     series: &Series,
     (place, name): (Place, &str),
-) -> Vec<Told> {
+) -> Vec<OutcomeSentence> {
     let mut told = Vec::new();
     for row in series.rows.iter().filter(|row| row.place == place) {
         let periods = series.periods.iter().zip(&series.sources);
@@ -45,19 +34,22 @@ pub fn of_place(
             else {
                 continue;
             };
-            let year = evidence::dated(words, *period, cell.year_inferred);
-            let said = value(words, &indicator.unit, number);
+            let year = period::format_maybe_inferred(words, *period, cell.year_inferred);
+            let said = format_value(words, &indicator.unit, number);
             let mut sentence = match &indicator.finding {
                 Some(finding) => fill(
-                    finding.get(words.tag),
+                    &words.text(finding),
                     &[("value", &said), ("year", &year), ("place", name)],
                 ),
-                None => format!("{}, {name}: {said} ({year})", indicator.name.get(words.tag)),
+                None => format!("{}, {name}: {said} ({year})", words.text(&indicator.name)),
             };
             if let Some(breakdown) = &row.breakdown {
                 sentence = fill(
                     words.outcome.breakdown,
-                    &[("sentence", &sentence), ("group", &group(words, breakdown))],
+                    &[
+                        ("sentence", &sentence),
+                        ("group", &group_name(words, breakdown)),
+                    ],
                 );
             }
             sentence.push_str(match cell.status {
@@ -66,14 +58,11 @@ pub fn of_place(
                 Status::Estimated => words.outcome.estimated,
                 _ => words.outcome.unverified,
             });
-            told.push(Told {
+            told.push(OutcomeSentence {
                 sentence,
                 hollow: cell.status.is_tentative(),
                 source: sources.first().cloned(),
-                note: cell
-                    .note
-                    .as_ref()
-                    .map(|note| note.get(words.tag).to_owned()),
+                note: cell.note.as_ref().map(|note| words.text(note).into_owned()),
             });
         }
     }
@@ -91,7 +80,12 @@ pub struct Point {
 }
 
 /// The values of a place, oldest first.
-pub fn points(words: &Words, indicator: &Indicator, series: &Series, place: Place) -> Vec<Point> {
+pub fn points(
+    words: &Messages,
+    indicator: &Indicator,
+    series: &Series,
+    place: Place,
+) -> Vec<Point> {
     let mut points = Vec::new();
     for row in series.rows.iter().filter(|row| row.place == place) {
         for (period, cell) in series.periods.iter().zip(&row.cells) {
@@ -101,16 +95,16 @@ pub fn points(words: &Words, indicator: &Indicator, series: &Series, place: Plac
             else {
                 continue;
             };
-            let when = evidence::dated(words, *period, cell.year_inferred);
-            let mut name = format!("{}, {when}", indicator.name.get(words.tag));
+            let when = period::format_maybe_inferred(words, *period, cell.year_inferred);
+            let mut name = format!("{}, {when}", words.text(&indicator.name));
             if let Some(breakdown) = &row.breakdown {
                 name.push_str(", ");
-                name.push_str(&group(words, breakdown));
+                name.push_str(&group_name(words, breakdown));
             }
             points.push(Point {
                 name,
                 value: number,
-                said: value(words, &indicator.unit, number),
+                said: format_value(words, &indicator.unit, number),
                 hollow: cell.status.is_tentative(),
             });
         }
@@ -119,26 +113,30 @@ pub fn points(words: &Words, indicator: &Indicator, series: &Series, place: Plac
 }
 
 /// When a pair was measured, and of whom.
-pub fn when(words: &Words, pair: &Pair) -> String {
+pub fn pair_period(words: &Messages, pair: &Pair) -> String {
     let inferred = pair.group.year_inferred;
-    let mut name = evidence::dated(words, pair.period, inferred);
+    let mut name = period::format_maybe_inferred(words, pair.period, inferred);
     if let Some(breakdown) = pair.breakdown {
         name.push_str(", ");
-        name.push_str(&group(words, breakdown));
+        name.push_str(&group_name(words, breakdown));
     }
     name
 }
 
 /// A value with the interval that its publisher gives, or why there is none.
-pub fn with_interval(words: &Words, indicator: &Indicator, cell: Option<&Observation>) -> String {
+pub fn format_with_interval(
+    words: &Messages,
+    indicator: &Indicator,
+    cell: Option<&Observation>,
+) -> String {
     let Some(cell) = cell else {
         return words.overview.nothing_found.to_owned();
     };
     let Some(number) = cell.value.number() else {
-        let state = super::statement::state(words, &cell.value);
+        let state = super::statement::state_text(words, &cell.value);
         return state.unwrap_or_default().to_owned();
     };
-    let said = value(words, &indicator.unit, number);
+    let said = format_value(words, &indicator.unit, number);
     let Some((low, high)) = cell.interval else {
         return said;
     };
@@ -146,32 +144,46 @@ pub fn with_interval(words: &Words, indicator: &Indicator, cell: Option<&Observa
         words.progress.interval,
         &[
             ("value", &said),
-            ("low", &super::number(words, low)),
-            ("high", &super::number(words, high)),
+            ("low", &super::number::format_number(words, low)),
+            ("high", &super::number::format_number(words, high)),
         ],
     )
 }
 
 /// Two values of one period, of a group and of what it is compared with.
-pub fn pair(words: &Words, (group, reference): (&Indicator, &Indicator), pair: &Pair) -> String {
+pub fn pair_sentence(
+    words: &Messages,
+    (group, reference): (&Indicator, &Indicator),
+    pair: &Pair,
+) -> String {
     fill(
         words.outcome.pair,
         &[
-            ("year", &when(words, pair)),
-            ("group", group.name.get(words.tag)),
-            ("value", &with_interval(words, group, Some(pair.group))),
-            ("reference", reference.name.get(words.tag)),
-            ("other", &with_interval(words, reference, pair.reference)),
+            ("year", &pair_period(words, pair)),
+            ("group", &words.text(&group.name)),
+            (
+                "value",
+                &format_with_interval(words, group, Some(pair.group)),
+            ),
+            ("reference", &words.text(&reference.name)),
+            (
+                "other",
+                &format_with_interval(words, reference, pair.reference),
+            ),
         ],
     )
 }
 
-fn group(words: &Words, breakdown: &str) -> String {
-    words
-        .outcome
-        .breakdowns
-        .iter()
-        .find(|(id, _)| *id == breakdown)
-        .map_or(breakdown, |(_, name)| name)
-        .to_owned()
+/// What the group of a breakdown is called; its id where it has no name.
+pub fn group_name(words: &Messages, breakdown: &str) -> String {
+    let names = &words.outcome.breakdowns;
+    let name = match breakdown {
+        "sex:women" => names.women,
+        "sex:men" => names.men,
+        "offence:assault" => names.assault,
+        "offence:property" => names.property,
+        "offence:threats" => names.threats,
+        other => other,
+    };
+    name.to_owned()
 }

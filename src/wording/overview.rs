@@ -1,120 +1,71 @@
 //! Sentences of the start page.
 
-use super::told::words;
-use super::{Words, count, evidence, fill, whole};
+use super::messages::Messages;
+use super::number::{fill_plural, format_count};
+use super::template::fill;
+use super::{cohort, period};
 use crate::analysis::coverage::{AreaCoverage, CoverageCount, Latest, MunicipalityCoverage};
 use crate::analysis::measurement_gap::MeasurementGap;
-use crate::model::{Basis, Cohort, CohortKind, Dataset};
-
-words! {
-    pub struct OverviewWords {
-        pub title: &'static str,
-        pub answer_none: &'static str,
-        pub answer_some: &'static str,
-        pub what_we_show: &'static str,
-        pub find: &'static str,
-        pub find_hint: &'static str,
-        pub find_none: &'static str,
-        pub find_count: [&'static str; 2],
-        pub find_go: &'static str,
-
-        pub know_heading: &'static str,
-        pub know_intro: &'static str,
-        pub column_area: &'static str,
-        pub column_work: &'static str,
-        pub column_residents: &'static str,
-        pub column_outcome: &'static str,
-        pub work_none: &'static str,
-        pub work_some: [&'static str; 2],
-        pub work_recent: &'static str,
-        pub work_all_recent: &'static str,
-        pub work_only_one_recent: &'static str,
-        pub work_not_since: &'static str,
-        pub no_residents_measure: &'static str,
-        pub survey_note: &'static str,
-
-        pub municipalities_heading: &'static str,
-        pub municipalities_known: &'static str,
-        pub municipalities_unknown: &'static str,
-        pub table_caption: &'static str,
-        pub column_municipality: &'static str,
-        pub column_county: &'static str,
-        pub column_took_part: &'static str,
-        pub column_latest: &'static str,
-        pub sort_by: &'static str,
-        pub show_known: &'static str,
-        pub show_all: &'static str,
-        pub filter: &'static str,
-        pub filter_result: [&'static str; 2],
-        pub filter_none: &'static str,
-        pub older: &'static str,
-        pub missing: &'static str,
-        pub latest_line: &'static str,
-        pub nothing_found: &'static str,
-        pub nothing_found_line: &'static str,
-
-        pub needs_heading: &'static str,
-        pub fault_heading: &'static str,
-        pub fault_text: &'static str,
-    }
-}
+use crate::model::{Basis, Dataset};
 
 /// Today's honest answer.
-pub fn answer(words: &Words, areas_followed: usize) -> String {
+pub fn answer_sentence(words: &Messages, areas_followed: usize) -> String {
     match areas_followed {
         0 => words.overview.answer_none.to_owned(),
-        some => fill(words.overview.answer_some, &[("n", &whole(words, some))]),
+        some => fill(
+            words.overview.answer_some,
+            &[("n", &format_count(words, some))],
+        ),
     }
 }
 
 /// In how many municipalities something is known of the work in an area, and how new it is.
-pub fn work_in_area(words: &Words, coverage: &AreaCoverage) -> String {
+pub fn work_in_area(words: &Messages, coverage: &AreaCoverage) -> String {
     let texts = &words.overview;
     let Some(latest) = coverage.latest_year else {
         return texts.work_none.to_owned();
     };
-    let mut text = count(words, coverage.municipalities, texts.work_some);
+    let mut text = fill_plural(words, coverage.municipalities, &texts.work_some);
     let year = coverage.first_recent_year.to_string();
     text.push_str(&match coverage.recent {
         0 => fill(texts.work_not_since, &[("year", &latest.to_string())]),
         all if all == coverage.municipalities => fill(texts.work_all_recent, &[("year", &year)]),
-        1 => fill(texts.work_only_one_recent, &[("year", &year)]),
         some => fill(
-            texts.work_recent,
-            &[("n", &whole(words, some)), ("year", &year)],
+            texts.work_recent.select(words.tag, some),
+            &[("n", &format_count(words, some)), ("year", &year)],
         ),
     });
     text
 }
 
 /// Of how many municipalities something is known.
-pub fn municipalities_known(words: &Words, counted: &CoverageCount) -> String {
+pub fn municipalities_known(words: &Messages, counted: &CoverageCount) -> String {
     fill(
         words.overview.municipalities_known,
         &[
             (
                 "n",
-                &whole(words, counted.own_work + counted.participation_only),
+                &format_count(words, counted.own_work + counted.participation_only),
             ),
-            ("all", &whole(words, counted.municipalities)),
-            ("own", &whole(words, counted.own_work)),
-            ("only", &whole(words, counted.participation_only)),
+            ("all", &format_count(words, counted.municipalities)),
+            ("own", &format_count(words, counted.own_work)),
+            ("only", &format_count(words, counted.participation_only)),
         ],
     )
 }
 
-pub fn municipalities_unknown(words: &Words, counted: &CoverageCount) -> String {
+pub fn municipalities_unknown(words: &Messages, counted: &CoverageCount) -> String {
     fill(
         words.overview.municipalities_unknown,
-        &[("n", &whole(words, counted.nothing_known))],
+        &[("n", &format_count(words, counted.nothing_known))],
     )
 }
 
 /// The newest information as a year in words: `2023`, `2014, äldre`, `omkring 2023`.
-pub fn latest(words: &Words, latest: &Latest) -> String {
+pub fn latest_year_text(words: &Messages, latest: &Latest) -> String {
     let year = latest.period.end_year().to_string();
     let told = if latest.year_inferred {
-        fill(words.about_year, &[("year", &year)])
+        fill(words.common.about_year, &[("year", &year)])
     } else {
         year
     };
@@ -125,45 +76,20 @@ pub fn latest(words: &Words, latest: &Latest) -> String {
     }
 }
 
-/// What a municipality took part in: programmes and the network's list; the rest only where
-/// there is nothing of these.
-pub fn took_part(words: &Words, dataset: &Dataset, cohorts: &[&Cohort]) -> Vec<String> {
-    let leading =
-        |cohort: &&&Cohort| cohort.kind == CohortKind::Programme || &*cohort.id == "network:2013";
-    let mut shown: Vec<&&Cohort> = cohorts.iter().filter(leading).collect();
-    if shown.is_empty() {
-        shown = cohorts.iter().collect();
-    }
-    shown
-        .into_iter()
-        .map(|cohort| membership(words, dataset, cohort))
-        .collect()
-}
-
-/// What a member of a cohort is called, with its years.
-fn membership(words: &Words, dataset: &Dataset, cohort: &Cohort) -> String {
-    let name = super::municipality::membership(words, dataset, cohort);
-    if name.contains(&cohort.last_year.to_string()) {
-        return name;
-    }
-    let years = super::generation::years(cohort.first_year, cohort.last_year);
-    format!("{name} {years}")
-}
-
 /// One line on a municipality for a phone.
-pub fn line(words: &Words, dataset: &Dataset, known: &MunicipalityCoverage) -> String {
-    let mut parts = took_part(words, dataset, &known.cohorts);
+pub fn known_line(words: &Messages, dataset: &Dataset, known: &MunicipalityCoverage) -> String {
+    let mut parts = cohort::took_part(words, dataset, &known.cohorts);
     if let Some(newest) = &known.latest {
         parts.push(fill(
             words.overview.latest_line,
-            &[("latest", &latest(words, newest))],
+            &[("latest", &latest_year_text(words, newest))],
         ));
     }
     parts.join(" · ")
 }
 
 /// When the data are from: the release's date and the last year of the statistics.
-pub fn data_of(words: &Words, dataset: &Dataset) -> String {
+pub fn data_of(words: &Messages, dataset: &Dataset) -> String {
     let last = dataset
         .indicators
         .iter()
@@ -171,9 +97,9 @@ pub fn data_of(words: &Words, dataset: &Dataset) -> String {
         .map(|period| period.end_year())
         .max();
     fill(
-        words.data_of,
+        words.footer.data_of,
         &[
-            ("date", &evidence::date(dataset.release.date)),
+            ("date", &period::format_date(dataset.release.date)),
             (
                 "year",
                 &last.map(|year| year.to_string()).unwrap_or_default(),
@@ -184,25 +110,25 @@ pub fn data_of(words: &Words, dataset: &Dataset) -> String {
 
 /// What has to be known to read the survey: the shortest caution of the measurements by survey,
 /// which all of them share.
-pub fn survey_note(words: &Words, gaps: &[MeasurementGap]) -> Option<String> {
+pub fn survey_note(words: &Messages, gaps: &[MeasurementGap]) -> Option<String> {
     gaps.iter()
         .flat_map(|gap| &gap.measurements)
         .filter(|indicator| indicator.basis == Some(Basis::Survey))
         .filter_map(|indicator| {
             let year = indicator.periods.last()?.end_year();
-            Some((indicator.caution.as_ref()?.get(words.tag), year))
+            Some((words.text(indicator.caution.as_ref()?), year))
         })
         .min_by_key(|(caution, _)| caution.len())
         .map(|(caution, year)| {
             fill(
                 words.overview.survey_note,
-                &[("year", &year.to_string()), ("caution", caution)],
+                &[("year", &year.to_string()), ("caution", &caution)],
             )
         })
 }
 
 /// Whom the statistics have to be credited to, and where the sources of the facts stand.
-pub fn sources(words: &Words, dataset: &Dataset) -> String {
+pub fn sources_line(words: &Messages, dataset: &Dataset) -> String {
     let mut credits: Vec<&str> = Vec::new();
     for indicator in &dataset.indicators {
         for credit in &indicator.credits {
@@ -211,5 +137,5 @@ pub fn sources(words: &Words, dataset: &Dataset) -> String {
             }
         }
     }
-    fill(words.sources, &[("credits", &credits.join(", "))])
+    fill(words.footer.sources, &[("credits", &credits.join(", "))])
 }

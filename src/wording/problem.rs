@@ -1,78 +1,65 @@
 //! What is wrong with a dataset, in words: place, what was found, what was expected.
 
 #[cfg(feature = "publish")]
-mod en;
-#[cfg(feature = "publish")]
-mod sv;
+mod expected;
 
+use super::messages::Messages;
+use super::template::fill;
 use crate::validate::{Expected, InTable, Problem};
+
+#[cfg(feature = "publish")]
+pub use expected::expected;
 
 /// Longer findings are cut: the place tells the rest.
 const MOST_FOUND: usize = 60;
 
 /// One problem on one line, in lower case: `file:place: what was found, what was expected`.
-pub fn problem(problem: &Problem, tag: &str) -> String {
+pub fn problem_line(words: &Messages, problem: &Problem) -> String {
     let (file, place) = (on_one_line(&problem.file), on_one_line(&problem.place));
-    let words = found_and_expected(problem, tag);
+    let said = found_and_expected(words, problem);
     if place.is_empty() {
-        format!("{file}: {words}")
+        format!("{file}: {said}")
     } else {
-        format!("{file}:{place}: {words}")
+        format!("{file}:{place}: {said}")
     }
 }
 
 /// What was found and what was expected, for where the place is told otherwise.
-pub fn found_and_expected(problem: &Problem, tag: &str) -> String {
-    let swedish = tag != "en";
-    let expected = suited(&problem.expected, tag);
-    let found = match (&*problem.found, swedish) {
-        ("", true) => "inget".to_owned(),
-        ("", false) => "found nothing".to_owned(),
-        (message, _) if is_message(&problem.expected) => on_one_line(message),
-        (found, true) => quoted(found),
-        (found, false) => format!("found {}", quoted(found)),
+pub fn found_and_expected(words: &Messages, problem: &Problem) -> String {
+    let texts = &words.problem;
+    let expected = describe_expected(words, &problem.expected);
+    let (template, found) = match &*problem.found {
+        "" => (texts.nothing, String::new()),
+        message if is_message(&problem.expected) => (texts.unreadable, on_one_line(message)),
+        found => (texts.found, quoted(found)),
     };
-    let between = if swedish { ";" } else { "," };
-    format!("{found}{between} {expected}")
+    fill(template, &[("found", &found), ("expected", &expected)])
 }
 
-/// What those who publish are told: everything.
+/// Those who publish are told everything.
 #[cfg(feature = "publish")]
-fn suited(found: &Expected, tag: &str) -> String {
-    expected(found, tag)
+fn describe_expected(words: &Messages, found: &Expected) -> String {
+    expected(words, found)
 }
 
-/// What a reader is told, who can't mend it: what kind of fault it is.
+/// A reader, who can't mend it, is told what kind of fault it is.
 #[cfg(not(feature = "publish"))]
-fn suited(found: &Expected, tag: &str) -> String {
-    in_short(found, tag).to_owned()
-}
-
-/// What was expected, as a part of a sentence.
-#[cfg(feature = "publish")]
-pub fn expected(expected: &Expected, tag: &str) -> String {
-    if tag == "en" {
-        en::expected(expected)
-    } else {
-        sv::expected(expected)
-    }
+fn describe_expected(words: &Messages, found: &Expected) -> String {
+    in_short(words, found).to_owned()
 }
 
 /// What kind of fault it is, for whoever reads the page.
 #[cfg(any(test, not(feature = "publish")))]
-fn in_short(expected: &Expected, tag: &str) -> &'static str {
-    let (sv, en) = match expected {
-        Expected::Json | Expected::Record => ("går inte att läsa", "can't be read"),
-        Expected::Format(_) => (
-            "programmet och datan har olika version",
-            "the program and the data are of different versions",
-        ),
-        Expected::BytesAtMost(_) => ("för många byte", "too many bytes"),
-        Expected::OneOf { .. } | Expected::Known { .. } => ("okänt", "unknown"),
-        Expected::Text | Expected::TextIn(_) => ("en text saknas", "a text is missing"),
-        _ => ("stämmer inte", "isn't right"),
-    };
-    if tag == "en" { en } else { sv }
+const fn in_short(words: &Messages, expected: &Expected) -> &'static str {
+    let texts = &words.problem.in_short;
+    match expected {
+        Expected::Json | Expected::Record => texts.unreadable,
+        Expected::Format(_) => texts.other_version,
+        Expected::BytesAtMost(_) => texts.too_many_bytes,
+        Expected::OneOf { .. } | Expected::Known { .. } => texts.unknown,
+        Expected::Text | Expected::TextIn(_) => texts.text_missing,
+        _ => texts.wrong,
+    }
 }
 
 /// Whether what was found is a message of a parser, and no text of the dataset.
@@ -85,7 +72,7 @@ const fn is_message(expected: &Expected) -> bool {
     )
 }
 
-/// A text of the dataset may have any sign in it.
+/// A text of the dataset may have any character in it.
 fn on_one_line(text: &str) -> String {
     text.replace(['\n', '\r', '\t'], " ")
 }
@@ -100,21 +87,11 @@ fn quoted(found: &str) -> String {
     format!("`{shown}`")
 }
 
-/// Words between marks, the last one after `or`.
-#[cfg(feature = "publish")]
-fn list(words: &[&'static str], or: &str) -> String {
-    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
-    match quoted.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, others)) => format!("{} {or} {last}", others.join(", ")),
-        None => String::new(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::validate::{Kind, Rule, Subject};
+    use crate::wording::locale::messages;
 
     fn worded(found: &str, expected: Expected) -> [String; 2] {
         let told = Problem {
@@ -123,7 +100,7 @@ mod tests {
             found: found.to_owned(),
             expected,
         };
-        ["sv", "en"].map(|tag| problem(&told, tag))
+        ["sv", "en"].map(|tag| problem_line(messages(Some(tag)), &told))
     }
 
     #[test]
@@ -175,13 +152,16 @@ mod tests {
     fn a_reader_is_told_the_kind_of_fault() {
         let another = Expected::Format(2);
         assert_eq!(
-            ["sv", "en"].map(|tag| in_short(&another, tag)),
+            ["sv", "en"].map(|tag| in_short(messages(Some(tag)), &another)),
             [
                 "programmet och datan har olika version",
                 "the program and the data are of different versions"
             ]
         );
-        assert_eq!(in_short(&Expected::Year, "en"), "isn't right");
+        assert_eq!(
+            in_short(messages(Some("en")), &Expected::Year),
+            "isn't right"
+        );
     }
 
     #[test]

@@ -1,14 +1,9 @@
 //! Classes, reasons and components of progress in words.
 
-#[cfg(not(target_arch = "wasm32"))]
-pub(super) mod en;
-#[cfg(not(target_arch = "wasm32"))]
-pub(super) mod sv;
-mod words;
-
-pub use words::ProgressWords;
-
-use super::{Words, evidence, fill, number};
+use super::messages::Messages;
+use super::number::format_number;
+use super::period;
+use super::template::fill;
 use crate::analysis::progress::{
     Class, ClassBasis, Estimate, Exclusion, Fit, Measured, Point, PointRole, Progress, Reason,
     Target, Verdict,
@@ -17,30 +12,34 @@ use crate::model::NoInformation::{NoneFound, NotMeasured};
 use crate::model::{Method, Number, Status};
 
 /// A class as its method calls it: `För långsamt`.
-pub fn class(words: &Words, method: Method, class: Class) -> &'static str {
+pub const fn class_name(words: &Messages, method: Method, class: Class) -> &'static str {
     let texts = &words.progress;
-    let all = match method {
+    let names = match method {
         Method::Linear => &texts.classes,
         Method::StatCan => &texts.statcan,
         Method::Unsd => &texts.unsd,
     };
-    let nth = Class::IDS.iter().position(|(known, _)| *known == class);
-    nth.and_then(|nth| all.get(nth))
-        .copied()
-        .unwrap_or_default()
+    match class {
+        Class::Achieved => names.achieved,
+        Class::OnTrack => names.on_track,
+        Class::TooSlow => names.too_slow,
+        Class::FarTooSlow => names.far_too_slow,
+        Class::Stalled => names.stalled,
+        Class::MovingAway => names.moving_away,
+    }
 }
 
-pub fn method(words: &Words, method: Method) -> &'static str {
-    let [linear, statcan, unsd] = words.progress.methods;
+pub const fn method_name(words: &Messages, method: Method) -> &'static str {
+    let names = &words.progress.methods;
     match method {
-        Method::Linear => linear,
-        Method::StatCan => statcan,
-        Method::Unsd => unsd,
+        Method::Linear => names.linear,
+        Method::StatCan => names.statcan,
+        Method::Unsd => names.unsd,
     }
 }
 
 /// Why there is no class: `mätt en gång (2019)`.
-pub fn reason(words: &Words, reason: Reason) -> String {
+pub fn reason_text(words: &Messages, reason: Reason) -> String {
     let texts = &words.progress;
     let template = match reason {
         Reason::NoDirection => texts.no_direction,
@@ -67,9 +66,9 @@ pub fn reason(words: &Words, reason: Reason) -> String {
 }
 
 /// The answer in a line: `För långsamt`, `Osäkert: mellan …`, `Går inte att bedöma: …`.
-pub fn verdict(words: &Words, progress: &Progress<'_>) -> String {
+pub fn verdict(words: &Messages, progress: &Progress<'_>) -> String {
     let texts = &words.progress;
-    let called = |of| class(words, progress.method, of);
+    let called = |of| class_name(words, progress.method, of);
     match &progress.verdict {
         Verdict::Assessed(found) => match found.between {
             Some((worst, best)) => fill(
@@ -80,19 +79,19 @@ pub fn verdict(words: &Words, progress: &Progress<'_>) -> String {
         },
         Verdict::CannotBeAssessed { .. } => {
             let reasons = progress.reasons();
-            let why: Vec<String> = reasons.iter().map(|of| reason(words, *of)).collect();
+            let why: Vec<String> = reasons.iter().map(|of| reason_text(words, *of)).collect();
             fill(texts.cannot, &[("why", &why.join("; "))])
         }
     }
 }
 
 /// The answer with what it is about.
-pub fn summary(words: &Words, progress: &Progress<'_>, name: &str) -> String {
+pub fn summary(words: &Messages, progress: &Progress<'_>, name: &str) -> String {
     format!("{name}: {}.", verdict(words, progress))
 }
 
 /// How the picture is read.
-pub fn legend(words: &Words, progress: &Progress<'_>) -> String {
+pub fn legend(words: &Messages, progress: &Progress<'_>) -> String {
     let texts = &words.progress;
     if progress.class().is_some() {
         texts.legend.to_owned()
@@ -101,27 +100,27 @@ pub fn legend(words: &Words, progress: &Progress<'_>) -> String {
     }
 }
 
-pub fn gap_column(words: &Words) -> &'static str {
+pub fn gap_column(words: &Messages) -> &'static str {
     words.progress.gap_column
 }
 
-pub fn part_column(words: &Words) -> &'static str {
+pub fn part_column(words: &Messages) -> &'static str {
     words.progress.part_column
 }
 
-pub fn target_label(words: &Words, target: Number) -> String {
+pub fn target_label(words: &Messages, target: Number) -> String {
     fill(
         words.progress.target_label,
-        &[("value", &number(words, target))],
+        &[("value", &format_number(words, target))],
     )
 }
 
-pub fn projection_label(words: &Words, value: &str) -> String {
+pub fn projection_label(words: &Messages, value: &str) -> String {
     fill(words.progress.projection_label, &[("value", value)])
 }
 
 /// What part a point has: `bas`, `används inte: i andra hand`.
-pub fn part(words: &Words, part: PointRole) -> String {
+pub fn part_text(words: &Messages, part: PointRole) -> String {
     let texts = &words.progress;
     let why = match part {
         PointRole::Base => return texts.used_as_base.to_owned(),
@@ -158,14 +157,14 @@ pub fn part(words: &Words, part: PointRole) -> String {
 }
 
 /// A computed number, rounded here alone and for reading only.
-pub fn decimal(words: &Words, value: f64, decimals: u8) -> String {
+pub fn format_decimal(words: &Messages, value: f64, decimals: u8) -> String {
     let scaled = (value * 10f64.powi(i32::from(decimals))).round();
-    number(words, Number::new(scaled as i64, decimals))
+    format_number(words, Number::new(scaled as i64, decimals))
 }
 
 /// All components as pairs of name and value, in the order in which they are computed.
 pub fn components(
-    words: &Words,
+    words: &Messages,
     progress: &Progress<'_>,
     reference_name: Option<&str>,
 ) -> Vec<(String, String)> {
@@ -173,7 +172,7 @@ pub fn components(
     let unit = &progress.indicator.unit;
     let mut told = vec![(
         texts.method.to_owned(),
-        method(words, progress.method).to_owned(),
+        method_name(words, progress.method).to_owned(),
     )];
     let mut tell = |name: &str, value: String| told.push((name.to_owned(), value));
     let by_gap = matches!(progress.target, Some(Target::Reference(_)));
@@ -183,7 +182,7 @@ pub fn components(
             Target::Value(value) => fill(
                 texts.target_value,
                 &[
-                    ("value", &super::value(words, unit, *value)),
+                    ("value", &super::number::format_value(words, unit, *value)),
                     ("year", &year),
                 ],
             ),
@@ -195,30 +194,30 @@ pub fn components(
         let by = fill(
             texts.set_by,
             &[
-                ("name", goal.set_by.get(words.tag)),
-                ("why", goal.why.get(words.tag)),
+                ("name", &words.text(&goal.set_by)),
+                ("why", &words.text(&goal.why)),
             ],
         );
         tell(texts.target, format!("{said}, {by}"));
     }
     let measured = |of: &Measured| {
         let value = if by_gap {
-            fill(texts.gap, &[("value", &number(words, of.value))])
+            fill(texts.gap, &[("value", &format_number(words, of.value))])
         } else {
-            super::value(words, unit, of.value)
+            super::number::format_value(words, unit, of.value)
         };
         let value = match of.interval {
             Some((low, high)) => fill(
                 texts.interval,
                 &[
                     ("value", &value),
-                    ("low", &number(words, low)),
-                    ("high", &number(words, high)),
+                    ("low", &format_number(words, low)),
+                    ("high", &format_number(words, high)),
                 ],
             ),
             None => value,
         };
-        format!("{value}, {}", evidence::period(words, of.period))
+        format!("{value}, {}", period::format_period(words, of.period))
     };
     let found = match &progress.verdict {
         Verdict::Assessed(found) => found,
@@ -230,8 +229,8 @@ pub fn components(
                     texts.growth_without_target,
                     format!(
                         "{}, {}",
-                        decimal(words, growth.growth, 4),
-                        class(words, Method::StatCan, growth.class)
+                        format_decimal(words, growth.growth, 4),
+                        class_name(words, Method::StatCan, growth.class)
                     ),
                 );
             }
@@ -242,14 +241,14 @@ pub fn components(
     tell(texts.latest, measured(&found.latest));
     tell(texts.years, found.years.to_string());
     let estimate = |of: Estimate, decimals: u8| {
-        let value = decimal(words, of.value, decimals);
+        let value = format_decimal(words, of.value, decimals);
         match of.interval {
             Some((low, high)) => fill(
                 texts.interval,
                 &[
                     ("value", &value),
-                    ("low", &decimal(words, low, decimals)),
-                    ("high", &decimal(words, high, decimals)),
+                    ("low", &format_decimal(words, low, decimals)),
+                    ("high", &format_decimal(words, high, decimals)),
                 ],
             ),
             None => value,
@@ -274,7 +273,7 @@ pub fn components(
         tell(actual, format!("{}{line}", estimate(of, 4)));
     }
     if let Some(of) = found.required {
-        tell(required, decimal(words, of, 4));
+        tell(required, format_decimal(words, of, 4));
     }
     if let Some(of) = found.projection {
         let name = fill(
@@ -294,7 +293,7 @@ pub fn components(
 }
 
 /// Why the class holds whatever the pace; nothing where the ratio decides.
-pub fn because(words: &Words, because: ClassBasis) -> Option<&'static str> {
+pub fn because_sentence(words: &Messages, because: ClassBasis) -> Option<&'static str> {
     let texts = &words.progress;
     match because {
         ClassBasis::TargetMet => Some(texts.because_met),
@@ -304,19 +303,19 @@ pub fn because(words: &Words, because: ClassBasis) -> Option<&'static str> {
 }
 
 /// One point in a line: `2019: 45,2, används inte: i andra hand`.
-pub fn point(words: &Words, of: &Point<'_>) -> String {
-    let period = evidence::period(words, of.period);
-    let part = part(words, of.role);
+pub fn point_line(words: &Messages, of: &Point<'_>) -> String {
+    let period = period::format_period(words, of.period);
+    let part = part_text(words, of.role);
     let published = of.cell.and_then(|cell| cell.value.number());
     match (published, of.measured) {
         (Some(value), Some(measured)) if of.reference.is_some() => {
             let gap = fill(
                 words.progress.gap,
-                &[("value", &number(words, measured.value))],
+                &[("value", &format_number(words, measured.value))],
             );
-            format!("{period}: {}, {gap}, {part}", number(words, value))
+            format!("{period}: {}, {gap}, {part}", format_number(words, value))
         }
-        (Some(value), _) => format!("{period}: {}, {part}", number(words, value)),
+        (Some(value), _) => format!("{period}: {}, {part}", format_number(words, value)),
         (None, _) => format!("{period}: {part}"),
     }
 }
@@ -324,25 +323,25 @@ pub fn point(words: &Words, of: &Point<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wording::words;
+    use crate::wording::locale::messages;
 
     #[test]
     fn computed_numbers_are_rounded_for_reading() {
-        let words = words(Some("sv"));
+        let words = messages(Some("sv"));
         for (value, decimals, expected) in [
             (-1.176_47, 4, "\u{2212}1,1765"),
             (0.95, 2, "0,95"),
             (-0.000_01, 2, "0,00"),
             (1234.5, 1, "1\u{a0}234,5"),
         ] {
-            assert_eq!(decimal(words, value, decimals), expected);
+            assert_eq!(format_decimal(words, value, decimals), expected);
         }
     }
 
     #[test]
     fn classes_are_called_as_their_method_calls_them() {
-        let sv = words(Some("sv"));
-        let en = words(Some("en"));
+        let sv = messages(Some("sv"));
+        let en = messages(Some("en"));
         for (of, by, swedish, english) in [
             (Class::Achieved, Method::Linear, "Målet nått", "Goal met"),
             (Class::TooSlow, Method::Linear, "För långsamt", "Too slow"),
@@ -371,16 +370,19 @@ mod tests {
                 "Stagnation or regression",
             ),
         ] {
-            assert_eq!(class(sv, by, of), swedish);
-            assert_eq!(class(en, by, of), english);
+            assert_eq!(class_name(sv, by, of), swedish);
+            assert_eq!(class_name(en, by, of), english);
         }
     }
 
     #[test]
     fn reasons_are_told_with_their_year() {
-        let sv = words(None);
-        assert_eq!(reason(sv, Reason::OnePoint(2019)), "mätt en gång (2019)");
-        let break_in = reason(words(Some("en")), Reason::Break(2018));
+        let sv = messages(None);
+        assert_eq!(
+            reason_text(sv, Reason::OnePoint(2019)),
+            "mätt en gång (2019)"
+        );
+        let break_in = reason_text(messages(Some("en")), Reason::Break(2018));
         assert!(break_in.contains("since 2018"), "{break_in}");
     }
 }

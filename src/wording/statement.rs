@@ -1,42 +1,24 @@
 //! What was stated, in words: yes, no, a number or a state, with its year and how sure it is.
 
-use super::told::words;
-use super::{Words, evidence, fill, number};
+use super::messages::Messages;
+use super::number::format_number;
+use super::period;
+use super::template::fill;
 use crate::model::{
     Dataset, Fact, Indicator, KnownValue, NoInformation, Number, Status, Unit, Value,
 };
 
-words! {
-    pub struct StatementWords {
-        pub yes: &'static str,
-        pub no: &'static str,
-        pub stated: &'static str,
-        pub planned: &'static str,
-        pub planned_yes: &'static str,
-        pub promised: &'static str,
-        pub estimated: &'static str,
-        pub assigned: &'static str,
-        pub unverified: &'static str,
-        pub second_hand: &'static str,
-        pub older: &'static str,
-        pub none_found: &'static str,
-        pub not_measured: &'static str,
-        pub not_applicable: &'static str,
-        pub withheld: &'static str,
-    }
-}
-
 /// What was stated, without its year: `Ja`, `4 anställda`, `Visas inte: för få personer`.
-pub fn value(words: &Words, indicator: &Indicator, fact: &Fact) -> String {
+pub fn value_text(words: &Messages, indicator: &Indicator, fact: &Fact) -> String {
     let unit = fact.unit.as_ref().unwrap_or(&indicator.unit);
     match &fact.value {
         Value::Known(answer) => known(words, unit, answer),
-        missing => state(words, missing).unwrap_or_default().to_owned(),
+        missing => state_text(words, missing).unwrap_or_default().to_owned(),
     }
 }
 
 /// Why there is no value; none where there is one.
-pub const fn state(words: &Words, value: &Value) -> Option<&'static str> {
+pub const fn state_text(words: &Messages, value: &Value) -> Option<&'static str> {
     let texts = &words.statement;
     match value {
         Value::Known(_) => None,
@@ -48,10 +30,15 @@ pub const fn state(words: &Words, value: &Value) -> Option<&'static str> {
 }
 
 /// A fact in words: `Ja, uppgett omkring 2023`, `4 anställda (2018), äldre uppgift`.
-pub fn fact(words: &Words, dataset: &Dataset, indicator: &Indicator, fact: &Fact) -> String {
+pub fn fact_sentence(
+    words: &Messages,
+    dataset: &Dataset,
+    indicator: &Indicator,
+    fact: &Fact,
+) -> String {
     let texts = &words.statement;
-    let said = value(words, indicator, fact);
-    let when = evidence::dated(words, fact.period, fact.year_inferred);
+    let said = value_text(words, indicator, fact);
+    let when = period::format_maybe_inferred(words, fact.period, fact.year_inferred);
     let is_yes = fact.value == Value::Known(KnownValue::Yes);
     let template = match fact.status {
         // What was planned is not yet a yes.
@@ -71,11 +58,11 @@ pub fn fact(words: &Words, dataset: &Dataset, indicator: &Indicator, fact: &Fact
     told
 }
 
-fn known(words: &Words, unit: &Unit, answer: &KnownValue) -> String {
+fn known(words: &Messages, unit: &Unit, answer: &KnownValue) -> String {
     match answer {
         KnownValue::Yes => words.statement.yes.to_owned(),
         KnownValue::No => words.statement.no.to_owned(),
-        KnownValue::Text(text) => text.get(words.tag).to_owned(),
+        KnownValue::Text(text) => words.text(text).into_owned(),
         // A year is a name and has no thousands.
         KnownValue::Number(number) if &*unit.id == "year" => number.scaled.to_string(),
         KnownValue::Number(number) => with_unit(words, unit, trimmed(*number)),
@@ -90,11 +77,11 @@ pub fn trimmed(mut number: Number) -> Number {
     number
 }
 
-fn with_unit(words: &Words, unit: &Unit, of: Number) -> String {
+fn with_unit(words: &Messages, unit: &Unit, of: Number) -> String {
     let template = if of == Number::new(1, 0) {
         &unit.one
     } else {
         &unit.other
     };
-    fill(template.get(words.tag), &[("", &number(words, of))])
+    fill(&words.text(template), &[("", &format_number(words, of))])
 }

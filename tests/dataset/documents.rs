@@ -1,7 +1,8 @@
 //! A release so small that every case can change one thing in it.
 
 use inkludering::validate::{self, Documents};
-use inkludering::wording::problem::problem;
+use inkludering::wording::messages;
+use inkludering::wording::problem::problem_line;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -167,5 +168,8 @@ pub fn problems(changes: &[(&str, &str, Value)]) -> Vec<String> {
         change(&mut release[*file], pointer, value.clone());
     }
     let problems = validate::release(&documents(&release));
-    problems.iter().map(|told| problem(told, "en")).collect()
+    problems
+        .iter()
+        .map(|told| problem_line(messages(Some("en")), told))
+        .collect()
 }

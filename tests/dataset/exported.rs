@@ -7,7 +7,7 @@ use inkludering::load::files::{LoadedRelease, read_release};
 use inkludering::model::{Evidence, KnownValue, Number, Observation, Place, Series, Value};
 use inkludering::publish::example::{Country, DEFAULT_INDICATORS, make};
 use inkludering::publish::{json_stat, write_beside};
-use inkludering::wording::{LANGUAGES, Words, example_words, take, words};
+use inkludering::wording::{LOCALES, Messages, example_messages, messages, take};
 use serde_json::Value as Json;
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
@@ -30,15 +30,15 @@ static EXAMPLE: LazyLock<LoadedRelease> = LazyLock::new(|| {
     release
 });
 
-fn words_of(release: &LoadedRelease, tag: &str) -> &'static Words {
+fn words_of(release: &LoadedRelease, tag: &str) -> &'static Messages {
     if release.dataset.release.is_example() {
-        example_words(Some(tag))
+        example_messages(Some(tag))
     } else {
-        words(Some(tag))
+        messages(Some(tag))
     }
 }
 
-fn file<'a>(release: &'a LoadedRelease, words: &'a Words) -> exported::Context<'a> {
+fn file<'a>(release: &'a LoadedRelease, words: &'a Messages) -> exported::Context<'a> {
     exported::Context {
         words,
         dataset: &release.dataset,
@@ -47,7 +47,7 @@ fn file<'a>(release: &'a LoadedRelease, words: &'a Words) -> exported::Context<'
 }
 
 /// The rows of a file as a spreadsheet reads them.
-fn rows(text: &str, words: &Words) -> Vec<Vec<String>> {
+fn rows(text: &str, words: &Messages) -> Vec<Vec<String>> {
     let text = text.strip_prefix('\u{feff}').unwrap();
     assert!(text.ends_with("\r\n"));
     let separator = if words.tag == "sv" { b';' } else { b',' };
@@ -61,11 +61,11 @@ fn rows(text: &str, words: &Words) -> Vec<Vec<String>> {
 }
 
 /// The number that a cell holds, as the language writes it.
-fn number(cell: &str, words: &Words, decimals: u8) -> Option<Number> {
+fn number(cell: &str, words: &Messages, decimals: u8) -> Option<Number> {
     if cell.is_empty() {
         return None;
     }
-    let (whole, fraction) = cell.split_once(words.decimal).unwrap_or((cell, ""));
+    let (whole, fraction) = cell.split_once(words.numbers.decimal).unwrap_or((cell, ""));
     assert_eq!(fraction.len(), usize::from(decimals), "{cell}");
     Some(Number::new(
         format!("{whole}{fraction}").parse().unwrap(),
@@ -114,7 +114,7 @@ fn every_value_of_every_series_reads_back_from_csv() {
                     value.and_then(Value::number),
                     "{row:?}"
                 );
-                assert_eq!(row[10], take::state(words, value), "{row:?}");
+                assert_eq!(row[10], take::state_text(words, value), "{row:?}");
                 assert_eq!(row[8].is_empty(), !row[10].is_empty(), "{row:?}");
                 states.insert((words.tag, row[10].clone()));
                 let low = cell.and_then(|cell| cell.interval).map(|(low, _)| low);
@@ -122,7 +122,7 @@ fn every_value_of_every_series_reads_back_from_csv() {
                 let asked = cell.and_then(|cell| cell.respondents);
                 assert_eq!(row[14].parse().ok(), asked, "{row:?}");
                 assert!(row[16].contains(words.fixed_line(indicator.evidence)));
-                assert!(row[16].starts_with(words.example), "{row:?}");
+                assert!(row[16].starts_with(words.example_mark), "{row:?}");
                 assert!(!row[17].is_empty() && !row[3].is_empty(), "{row:?}");
             }
             assert_eq!(read, published.count(), "{}", indicator.id.as_str());
@@ -150,7 +150,7 @@ fn every_value_of_every_series_reads_back_from_csv() {
 fn every_fact_of_the_work_reads_back_from_csv() {
     let work = REAL.work.as_ref().unwrap();
     let mut read = 0;
-    for words in LANGUAGES.map(|(tag, _)| words(Some(tag))) {
+    for words in LOCALES.map(|locale| messages(Some(locale.tag))) {
         for indicator in &REAL.dataset.indicators {
             if indicator.evidence != Evidence::Work {
                 continue;
@@ -171,7 +171,7 @@ fn every_fact_of_the_work_reads_back_from_csv() {
                 let expected = match &fact.value {
                     Value::Known(KnownValue::Yes) => words.statement.yes.to_owned(),
                     Value::Known(KnownValue::No) => words.statement.no.to_owned(),
-                    Value::Known(KnownValue::Text(text)) => text.get(words.tag).to_owned(),
+                    Value::Known(KnownValue::Text(text)) => words.text(&text).into_owned(),
                     Value::Known(KnownValue::Number(of)) => {
                         let told: f64 = row[8].replace(',', ".").parse().unwrap();
                         assert_eq!(told, of.to_f64(), "{row:?}");
@@ -180,7 +180,7 @@ fn every_fact_of_the_work_reads_back_from_csv() {
                     _ => String::new(),
                 };
                 assert_eq!(row[8], expected);
-                assert_eq!(row[11], take::status(words, fact.status));
+                assert_eq!(row[11], take::status_name(words, fact.status));
             }
         }
     }
@@ -189,7 +189,7 @@ fn every_fact_of_the_work_reads_back_from_csv() {
 
 #[test]
 fn a_choice_keeps_its_order_and_says_who_lacks_a_value() {
-    let words = words(Some("en"));
+    let words = messages(Some("en"));
     let series = |id: &str| {
         let series = &REAL.series;
         series
@@ -334,7 +334,7 @@ fn check_json_stat(release: &LoadedRelease, series: &Series, json: &Json) {
         .indicator(&series.indicator)
         .unwrap()
         .evidence;
-    let fixed = words(None).fixed_line(evidence);
+    let fixed = messages(None).fixed_line(evidence);
     assert!(json["note"][0].as_str().unwrap().contains(fixed), "{id}");
     assert!(!json["source"].as_str().unwrap().is_empty());
 }
@@ -414,7 +414,7 @@ fn the_terminal_program_exports() {
         "2022",
     ]);
     assert_eq!((code, &bytes[..3]), (Some(0), &b"\xef\xbb\xbf"[..]));
-    let rows = rows(std::str::from_utf8(&bytes).unwrap(), words(None));
+    let rows = rows(std::str::from_utf8(&bytes).unwrap(), messages(None));
     assert_eq!(
         (rows[0][1].as_str(), rows[0][8].as_str()),
         ("Haninge", "64,4")

@@ -6,7 +6,7 @@ use inkludering::export::questions::write_csv as sheet;
 use inkludering::load::files::{LoadedRelease, read_release};
 use inkludering::model::{Area, NoInformation, Place, Value};
 use inkludering::publish::{check, make, write_beside};
-use inkludering::wording::{questions as told, words};
+use inkludering::wording::{messages, questions as told};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -35,7 +35,7 @@ fn asked(release: &LoadedRelease, place: Place) -> Questions<'_> {
 /// Every id with its area, where it is asked area by area.
 fn ids(release: &LoadedRelease, place: Place) -> Vec<String> {
     let asked = asked(release, place);
-    told::all(words(None), &release.dataset, &asked)
+    told::worded_questions(messages(None), &release.dataset, &asked)
         .iter()
         .map(|put| format!("{} {}", put.id, put.area).trim_end().to_owned())
         .collect()
@@ -154,9 +154,9 @@ fn the_file_comes_back_as_rows_of_the_tables() {
         ("1283", "en", b','),
         ("0136", "sv", b';'),
     ] {
-        let words = words(Some(tag));
+        let words = messages(Some(tag));
         let asked = asked(&REAL, place(code));
-        let put = told::all(words, &REAL.dataset, &asked);
+        let put = told::worded_questions(words, &REAL.dataset, &asked);
         let (name, text) = sheet(words, &REAL.dataset, place(code), &put);
         let named = if tag == "sv" { "fragor" } else { "questions" };
         assert_eq!(name, format!("{named}_{code}_{}.csv", current::release()));

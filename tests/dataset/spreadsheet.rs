@@ -84,8 +84,10 @@ impl Folder {
         check(&self.0)
             .iter()
             .map(|located| {
-                let words =
-                    inkludering::wording::problem::found_and_expected(&located.problem, "en");
+                let words = inkludering::wording::problem::found_and_expected(
+                    inkludering::wording::messages(Some("en")),
+                    &located.problem,
+                );
                 let file = located.file.replace(&folder, "");
                 format!("{file}:{}:{}: {words}", located.line, located.column)
             })

@@ -2,7 +2,7 @@
 
 use super::pictures::{dumbbells, figures, progress};
 use inkludering::chart::{Attribution, Figure, Shape, draw_stand_alone};
-use inkludering::wording::{LANGUAGES, words};
+use inkludering::wording::{LOCALES, messages};
 use resvg::usvg;
 use std::sync::LazyLock;
 
@@ -72,13 +72,13 @@ fn every_chart_stands_alone() {
         link: Some("https://example.org/inkludering/?view=indicator&indicator=gymnasieexamen-inom-4-ar&compare=0136,1440&lang=en".to_owned()),
     };
     let mut outside = Vec::new();
-    for words in LANGUAGES.map(|(tag, _)| words(Some(tag))) {
+    for words in LOCALES.map(|locale| messages(Some(locale.tag))) {
         for (name, figure) in figures(words).into_iter().chain(dumbbells(words)) {
             check(&name, &figure, &attribution, &mut outside);
         }
     }
     // These are made of the same parts in both languages, and are many.
-    for (name, figure) in progress(words(Some("en"))) {
+    for (name, figure) in progress(messages(Some("en"))) {
         check(&name, &figure, &attribution, &mut outside);
     }
     assert!(outside.is_empty(), "{}", outside.join("\n"));

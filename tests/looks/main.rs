@@ -15,5 +15,4 @@ mod pages;
 mod pictures;
 mod plain;
 mod real;
-mod shipped;
 mod site;

@@ -8,11 +8,11 @@ use inkludering::analysis::{
 };
 use inkludering::chart::{self, Figure};
 use inkludering::model::{Area, Day, Evidence, IndicatorId, Mark, Method, Place};
-use inkludering::wording::{LANGUAGES, Words, example_words, municipality, words};
+use inkludering::wording::{LOCALES, Messages, example_messages, messages, municipality};
 use std::fmt::Write as _;
 
 /// Every figure by its name.
-pub fn figures(words: &'static Words) -> Vec<(String, Figure)> {
+pub fn figures(words: &'static Messages) -> Vec<(String, Figure)> {
     let dataset = &REAL.dataset;
     let generation = |today: Day| chart::generation::figure(words, dataset, today);
     let mut figures = vec![
@@ -146,7 +146,7 @@ pub fn figures(words: &'static Words) -> Vec<(String, Figure)> {
             .find(|series| series.place.to_string() == code)
             .unwrap();
         for beside in national_comparison::for_place(dataset, series, &[Mark::Core]) {
-            let title = municipality::name(words, dataset, series.place);
+            let title = municipality::place_name(words, dataset, series.place);
             if let Some(figure) = chart::beside::figure(words, &beside, &title) {
                 let name = format!("beside-{name}-{}", beside.indicator.id.as_str());
                 figures.push((name, figure));
@@ -158,8 +158,8 @@ pub fn figures(words: &'static Words) -> Vec<(String, Figure)> {
 
 /// The invented outcome beside what it is compared with: everyone, a municipality of which some is withheld,
 /// and years of which one alone has both.
-pub fn dumbbells(words: &'static Words) -> Vec<(String, Figure)> {
-    let words = example_words(Some(words.tag));
+pub fn dumbbells(words: &'static Messages) -> Vec<(String, Figure)> {
+    let words = example_messages(Some(words.tag));
     let dataset = &EXAMPLE.dataset;
     let series = |id: &IndicatorId| {
         EXAMPLE
@@ -187,8 +187,8 @@ pub fn dumbbells(words: &'static Words) -> Vec<(String, Figure)> {
 }
 
 /// One picture for each class of progress and for each first reason why there is none.
-pub fn progress(words: &'static Words) -> Vec<(String, Figure)> {
-    let words = example_words(Some(words.tag));
+pub fn progress(words: &'static Messages) -> Vec<(String, Figure)> {
+    let words = example_messages(Some(words.tag));
     let (dataset, series) = (&EXAMPLE.dataset, lookup_in(&EXAMPLE.series));
     let mut figures: Vec<(String, Figure)> = Vec::new();
     let outcomes = || {
@@ -241,7 +241,7 @@ pub fn progress(words: &'static Words) -> Vec<(String, Figure)> {
 
 #[test]
 fn there_is_a_picture_of_every_class_and_reason() {
-    let names: Vec<String> = progress(words(Some("sv")))
+    let names: Vec<String> = progress(messages(Some("sv")))
         .into_iter()
         .map(|(name, _)| name)
         .collect();
@@ -278,7 +278,7 @@ fn there_is_a_picture_of_every_class_and_reason() {
 #[test]
 fn every_chart_looks_as_stored() {
     let mut entries = Vec::new();
-    for words in LANGUAGES.map(|(tag, _)| words(Some(tag))) {
+    for words in LOCALES.map(|locale| messages(Some(locale.tag))) {
         let all = figures(words).into_iter().chain(dumbbells(words));
         for (name, figure) in all.chain(progress(words)) {
             let mut stored = format!(
@@ -310,7 +310,7 @@ fn every_chart_looks_as_stored() {
 
 #[test]
 fn picture_sentence_and_table_say_the_same() {
-    for words in LANGUAGES.map(|(tag, _)| words(Some(tag))) {
+    for words in LOCALES.map(|locale| messages(Some(locale.tag))) {
         for (name, figure) in figures(words) {
             assert!(
                 !figure.title.is_empty() && !figure.summary.is_empty(),

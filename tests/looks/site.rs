@@ -4,7 +4,7 @@ use super::alone::{OPTIONS, texts};
 use super::real::REAL;
 use inkludering::analysis::coverage;
 use inkludering::chart::card;
-use inkludering::model::Site;
+use inkludering::model::{Evidence, Site};
 use inkludering::site::{Page, StaticSite, Template, metadata, social};
 use resvg::usvg;
 use std::collections::{BTreeSet, HashSet};
@@ -198,11 +198,18 @@ fn pictures_to_share_hold_all_of_their_text() {
     for page in pictured {
         let name = social::picture_path(&whole, page);
         let svg = social::draw_picture(&whole, page).unwrap();
-        let words = inkludering::wording::words(Some(page.language()));
-        let is_of_work = svg.contains(words.tag_of(inkludering::model::Evidence::Work));
+        let words = inkludering::wording::messages(Some(page.language()));
+        let is_of_work = svg.contains(words.tag_of(Evidence::Work));
         assert!(is_of_work || svg.contains("generation"), "{name}");
-        assert_eq!(is_of_work, svg.contains(words.fixed_line[0]), "{name}");
-        assert!(!svg.contains(words.fixed_line[1]), "{name}");
+        assert_eq!(
+            is_of_work,
+            svg.contains(words.fixed_line(Evidence::Work)),
+            "{name}"
+        );
+        assert!(
+            !svg.contains(words.fixed_line(Evidence::Residents)),
+            "{name}"
+        );
         let tree = usvg::Tree::from_str(&svg, &OPTIONS).unwrap();
         let mut found = Vec::new();
         texts(tree.root(), &mut found);

@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use inkludering::chart::{self, Attribution, Shape};
 use inkludering::export::png;
 use inkludering::load::files::LoadedRelease;
-use inkludering::wording::{self, Words};
+use inkludering::wording::{self, Messages};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -90,7 +90,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     }
 }
 
-fn draw(arguments: &Arguments, release: &LoadedRelease, words: &Words) -> Result<(), String> {
+fn draw(arguments: &Arguments, release: &LoadedRelease, words: &Messages) -> Result<(), String> {
     let out = &arguments.out;
     let is_png = match out.extension().and_then(|ending| ending.to_str()) {
         Some("svg") => false,
@@ -104,11 +104,11 @@ fn draw(arguments: &Arguments, release: &LoadedRelease, words: &Words) -> Result
     };
     let drawn = draw_figure(arguments, release, words)?;
     let mut lines = drawn.lines;
-    lines.push(wording::take::origin(words, &release.dataset));
+    lines.push(wording::take::origin_line(words, &release.dataset));
     let attribution = Attribution {
         tag: drawn
             .evidence
-            .map(|evidence| wording::take::tag(words, evidence)),
+            .map(|evidence| wording::take::marked_tag(words, evidence)),
         lines,
         link: arguments.link.clone(),
     };

@@ -12,7 +12,7 @@ use inkludering::document::file;
 use inkludering::load::files::{LoadedRelease, read_map};
 use inkludering::model::{Dataset, Evidence, Indicator, Map, Mark, Place, Series, SourceId, Work};
 use inkludering::validate::Problem;
-use inkludering::wording::{self, Words};
+use inkludering::wording::{self, Messages};
 
 /// A figure with what has to stand under it.
 pub struct DrawnFigure {
@@ -29,7 +29,7 @@ pub struct DrawnFigure {
 pub fn draw_figure(
     arguments: &Arguments,
     release: &LoadedRelease,
-    words: &Words,
+    words: &Messages,
 ) -> Result<DrawnFigure, String> {
     let places: Vec<Place> = arguments
         .municipality
@@ -63,7 +63,7 @@ struct Request<'a> {
     arguments: &'a Arguments,
     release: &'a LoadedRelease,
     dataset: &'a Dataset,
-    words: &'a Words,
+    words: &'a Messages,
     places: &'a [Place],
 }
 
@@ -124,7 +124,8 @@ impl<'a> Request<'a> {
         let mut stated = facts_by_place::for_indicator(self.dataset, self.work()?, &indicator.id);
         stated.retain(|known| self.places.is_empty() || self.places.contains(&known.place));
         let municipalities = stated.iter().filter(|known| !known.place.is_sweden());
-        let title = wording::indicator::stated(self.words, indicator, municipalities.count());
+        let title =
+            wording::indicator::stated_sentence(self.words, indicator, municipalities.count());
         let facts = stated.iter().flat_map(|known| &known.facts);
         let lines = vec![self.sources(facts.map(|fact| &fact.source))];
         Ok(DrawnFigure {
@@ -139,7 +140,8 @@ impl<'a> Request<'a> {
         let series = self.series(indicator)?;
         let place = self.place_or_sweden();
         let name = place_name(self.release, place, self.words);
-        let values = wording::outcome::of_place(self.words, indicator, series, (place, &name));
+        let values =
+            wording::outcome::place_sentences(self.words, indicator, series, (place, &name));
         let title = values.first().map_or_else(
             || indicator.name.get(self.words.tag),
             |value| &value.sentence,
@@ -171,7 +173,7 @@ impl<'a> Request<'a> {
         let figure = pairs
             .iter()
             .rfind(|pair| pair.is_complete())
-            .map(|latest| wording::outcome::pair(self.words, both, latest))
+            .map(|latest| wording::outcome::pair_sentence(self.words, both, latest))
             .and_then(|title| chart::dumbbell::figure(self.words, both, &pairs, &title))
             .ok_or_else(|| missing(indicator))?;
         let sources = group.sources.iter().chain(&other.sources).flatten();
@@ -199,7 +201,8 @@ impl<'a> Request<'a> {
         let figure = chart::compare::figure(self.words, self.dataset, &difference)
             .ok_or_else(|| missing(indicator))?;
         let mut drawn = self.of_residents(indicator, figure);
-        let lacking = wording::compare::lacking(self.words, self.dataset, &difference.missing);
+        let lacking =
+            wording::compare::lacking_sentences(self.words, self.dataset, &difference.missing);
         drawn.lines.splice(0..0, lacking);
         Ok(drawn)
     }
@@ -289,7 +292,7 @@ impl<'a> Request<'a> {
         let folder = std::fs::canonicalize(release)
             .map_err(|error| format!("{}: {error}", release.display()))?;
         let data = folder.ancestors().nth(2).unwrap_or(&folder);
-        let message = |found: &Problem| wording::problem::problem(found, self.words.tag);
+        let message = |found: &Problem| wording::problem::problem_line(self.words, found);
         let read =
             read_map(&data.join(file::MAP), self.dataset).map_err(|found| message(&found))?;
         let faults: Vec<String> = read.problems.iter().map(message).collect();
@@ -302,7 +305,7 @@ impl<'a> Request<'a> {
     fn of_residents(&self, indicator: &Indicator, figure: Figure) -> DrawnFigure {
         // A trend's notes are complete; the others' stand on their page beside them.
         let mut lines = figure.notes.clone();
-        for note in wording::beside::notes(self.words, indicator) {
+        for note in wording::reading::notes(self.words, indicator) {
             if !lines.contains(&note) {
                 lines.push(note);
             }
@@ -363,7 +366,7 @@ impl<'a> Request<'a> {
     fn sources<'s>(&self, ids: impl Iterator<Item = &'s SourceId>) -> String {
         let ids: Vec<SourceId> = ids.cloned().collect();
         let known = self.release.sources.as_deref().unwrap_or_default();
-        wording::take::sources(self.words, known, &ids)
+        wording::take::sources_line(self.words, known, &ids)
     }
 }
 

@@ -6,7 +6,7 @@ use inkludering::analysis::in_place::{self, Count, Standing, State};
 use inkludering::export::csv::format_period;
 use inkludering::load::files::LoadedRelease;
 use inkludering::model::{Indicator, Place, Work};
-use inkludering::wording::{self, Words};
+use inkludering::wording::{self, Messages};
 use serde::Serialize;
 
 /// Describes whether an indicator of the work is in place, as text or JSON.
@@ -15,7 +15,7 @@ pub fn describe(
     indicator: &Indicator,
     place: Place,
     json: bool,
-    words: &Words,
+    words: &Messages,
 ) -> String {
     let no_work = Work {
         facts: Vec::new(),
@@ -34,9 +34,9 @@ pub fn describe(
         indicator.name.get(words.tag),
         place_name(release, place, words)
     )];
-    lines.push(wording::in_place::state(words, standing.state));
+    lines.push(wording::in_place::state_text(words, standing.state));
     for fact in &standing.facts {
-        let statement = wording::statement::fact(words, &release.dataset, indicator, fact);
+        let statement = wording::statement::fact_sentence(words, &release.dataset, indicator, fact);
         lines.push(format!("  {statement}, {}", fact.source.as_str()));
     }
     let cycles = cycle::find_cycles(&release.dataset.release, work, place);
@@ -44,13 +44,13 @@ pub fn describe(
         if cycle.kind.indicator_id() == indicator.id.as_str()
             || cycle.kind.interval_indicator_id() == Some(indicator.id.as_str())
         {
-            let interval = wording::in_place::length(words, &cycle).into_iter();
-            let course = wording::in_place::course(words, &cycle);
+            let interval = wording::in_place::length_text(words, &cycle).into_iter();
+            let course = wording::in_place::course_lines(words, &cycle);
             let parts: Vec<String> = interval.chain(course).collect();
             lines.push(format!("  {}", parts.join(" · ")));
         }
     }
-    lines.push(wording::in_place::count(words, count));
+    lines.push(wording::in_place::count_sentence(words, count));
     if matches!(count, Count::Found { .. }) {
         lines.push(words.in_place.no_share.to_owned());
     }

@@ -5,7 +5,7 @@ use inkludering::load::files::{LoadedRelease, read_release};
 use inkludering::model::{Dataset, Indicator, IndicatorId, Place};
 use inkludering::validate::{Problem, nearest};
 use inkludering::wording::problem::found_and_expected;
-use inkludering::wording::{self, Words};
+use inkludering::wording::{self, Messages};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -21,11 +21,11 @@ pub struct OpenRelease {
 
 impl OpenRelease {
     /// The texts for it; those for the invented country say everywhere that it is invented.
-    pub fn words(&self, tag: &str) -> &'static Words {
+    pub fn words(&self, tag: &str) -> &'static Messages {
         if self.release.dataset.release.is_example() {
-            wording::example_words(Some(tag))
+            wording::example_messages(Some(tag))
         } else {
-            wording::words(Some(tag))
+            wording::messages(Some(tag))
         }
     }
 
@@ -51,7 +51,7 @@ pub fn open_release(folder: &Path, tag: &str) -> Option<OpenRelease> {
                 "{}{place}{}: {}",
                 file.display(),
                 problem.place,
-                found_and_expected(problem, tag)
+                found_and_expected(wording::messages(Some(tag)), problem)
             ));
         }
     };

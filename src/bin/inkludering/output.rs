@@ -4,8 +4,8 @@ use clap::ValueEnum;
 use inkludering::load::files::LoadedRelease;
 use inkludering::model::Place;
 use inkludering::publish::Located;
-use inkludering::wording::Words;
 use inkludering::wording::problem::{expected, found_and_expected};
+use inkludering::wording::{Messages, messages, without_marks};
 use serde::Serialize;
 use std::io::Write;
 
@@ -38,7 +38,7 @@ impl Language {
 /// Writes problems to stderr, a line each.
 pub fn report_problems(problems: &[Located], tag: &str) {
     for located in problems {
-        let words = found_and_expected(&located.problem, tag);
+        let words = found_and_expected(messages(Some(tag)), &located.problem);
         let Located {
             file, line, column, ..
         } = located;
@@ -52,12 +52,12 @@ pub fn report_problems(problems: &[Located], tag: &str) {
 /// Writes a line to stdout.
 pub fn print_line(text: &str) {
     // A reader that has closed its end of the pipe wants no more output, which isn't an error.
-    let _ = writeln!(std::io::stdout(), "{text}");
+    let _ = writeln!(std::io::stdout(), "{}", without_marks(text));
 }
 
 /// Writes a line to stderr.
 pub fn report(line: &str) {
-    let _ = writeln!(std::io::stderr(), "{line}");
+    let _ = writeln!(std::io::stderr(), "{}", without_marks(line));
 }
 
 /// Pretty-printed JSON.
@@ -66,10 +66,10 @@ pub fn to_json<T: Serialize>(value: &T) -> String {
 }
 
 /// The name of a municipality, or of Sweden.
-pub fn place_name(release: &LoadedRelease, place: Place, words: &Words) -> String {
+pub fn place_name(release: &LoadedRelease, place: Place, words: &Messages) -> String {
     let municipality = release.dataset.municipality(place);
     municipality.map_or_else(
-        || words.sweden.to_owned(),
+        || words.common.sweden.to_owned(),
         |municipality| municipality.name.to_string(),
     )
 }
@@ -94,7 +94,7 @@ impl<'a> ProblemJson<'a> {
             column: located.column,
             place: &located.problem.place,
             found: &located.problem.found,
-            expected: expected(&located.problem.expected, tag),
+            expected: expected(messages(Some(tag)), &located.problem.expected),
         }
     }
 }

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use inkludering::analysis::progress::{Progress, Query, Verdict, assess_query, lookup_in};
 use inkludering::load::files::LoadedRelease;
 use inkludering::model::{Evidence, Method};
-use inkludering::wording::{self, Words};
+use inkludering::wording::{self, Messages};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -61,7 +61,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     let Some(open) = lookup::open_release(&arguments.release, tag) else {
         return ExitCode::from(1);
     };
-    let answer = answer(arguments, &open.release, wording::words(Some(tag)));
+    let answer = answer(arguments, &open.release, wording::messages(Some(tag)));
     open.exit_code(answer.map(|text| print_line(&text)))
 }
 
@@ -69,7 +69,11 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 ///
 /// # Errors
 /// A message, where the release doesn't have what was asked for.
-fn answer(arguments: &Arguments, release: &LoadedRelease, words: &Words) -> Result<String, String> {
+fn answer(
+    arguments: &Arguments,
+    release: &LoadedRelease,
+    words: &Messages,
+) -> Result<String, String> {
     let dataset = &release.dataset;
     let indicator = lookup::find_indicator(dataset, &arguments.indicator)?;
     let place = lookup::find_place(dataset, &arguments.municipality)?;
@@ -97,7 +101,7 @@ fn answer(arguments: &Arguments, release: &LoadedRelease, words: &Words) -> Resu
     })
 }
 
-fn to_text(release: &LoadedRelease, progress: &Progress<'_>, words: &Words) -> String {
+fn to_text(release: &LoadedRelease, progress: &Progress<'_>, words: &Messages) -> String {
     use std::fmt::Write;
     let texts = &words.progress;
     let dataset = &release.dataset;
@@ -113,7 +117,7 @@ fn to_text(release: &LoadedRelease, progress: &Progress<'_>, words: &Words) -> S
         wording::progress::verdict(words, progress)
     );
     if let Verdict::Assessed(assessment) = &progress.verdict
-        && let Some(because) = wording::progress::because(words, assessment.class_basis)
+        && let Some(because) = wording::progress::because_sentence(words, assessment.class_basis)
     {
         text.push_str(because);
         text.push('\n');
@@ -124,7 +128,11 @@ fn to_text(release: &LoadedRelease, progress: &Progress<'_>, words: &Words) -> S
     }
     let _ = write!(text, "  {}:", texts.points);
     for point in &progress.points {
-        let _ = write!(text, "\n    {}", wording::progress::point(words, point));
+        let _ = write!(
+            text,
+            "\n    {}",
+            wording::progress::point_line(words, point)
+        );
     }
     text
 }

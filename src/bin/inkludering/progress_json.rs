@@ -7,7 +7,7 @@ use inkludering::analysis::progress::{
 use inkludering::export::csv::format_period;
 use inkludering::load::files::LoadedRelease;
 use inkludering::model::{Direction, Goal, IndicatorId, Number, Observation, Status};
-use inkludering::wording::{self, Words};
+use inkludering::wording::{self, Messages};
 use serde::Serialize;
 
 /// Progress on one indicator, with everything that it was computed from.
@@ -104,7 +104,7 @@ struct PointJson {
 }
 
 impl<'a> ProgressJson<'a> {
-    pub fn new(release: &'a LoadedRelease, progress: &'a Progress<'a>, words: &Words) -> Self {
+    pub fn new(release: &'a LoadedRelease, progress: &'a Progress<'a>, words: &Messages) -> Self {
         let (assessed, growth) = match &progress.verdict {
             Verdict::Assessed(found) => (Some(found), None),
             Verdict::CannotBeAssessed { growth, .. } => (None, growth.as_ref()),
@@ -143,7 +143,7 @@ fn id_of<T: PartialEq>(ids: &[(T, &'static str)], value: T) -> &'static str {
         .map_or("", |(_, id)| id)
 }
 
-fn goal_json<'a>(goal: &'a Goal, words: &Words) -> GoalJson<'a> {
+fn goal_json<'a>(goal: &'a Goal, words: &Messages) -> GoalJson<'a> {
     GoalJson {
         goal: &goal.id,
         year: goal.year,

@@ -42,7 +42,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 }
 
 fn problem_line(problem: &Problem) -> String {
-    wording::problem::problem(problem, LANGUAGE)
+    wording::problem::problem_line(wording::messages(Some(LANGUAGE)), problem)
 }
 
 fn write(arguments: &Arguments, release: &LoadedRelease) -> Result<(), String> {

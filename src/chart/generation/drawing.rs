@@ -7,12 +7,12 @@ use crate::chart::frame::{Chart, DrawError, Frame};
 use crate::chart::marks::{DataPoint, Label, Line, Stroke};
 use crate::chart::svg_canvas::{Anchor, PIXEL};
 use crate::model::{Cohort, Day, Generation};
-use crate::wording::Words;
+use crate::wording::Messages;
 use crate::wording::generation::{Step, years};
 
 /// What the picture is drawn from.
 pub struct Scene<'a> {
-    pub words: &'a Words,
+    pub words: &'a Messages,
     pub generation: Generation,
     pub programmes: &'a [&'a Cohort],
     pub steps: Vec<Step>,
@@ -210,7 +210,7 @@ fn draw_example_notice(chart: &mut Chart, scene: &Scene, at: DataPoint) -> Resul
     chart.draw_series([Label {
         class: "name",
         at,
-        text: scene.words.example.trim().to_owned(),
+        text: scene.words.example_mark.trim().to_owned(),
         ..Label::default()
     }])?;
     Ok(())

@@ -3,7 +3,7 @@
 use crate::analysis::distribution::Distribution;
 use crate::analysis::{classes, difference};
 use crate::model::{Area, CohortKind, Dataset, Evidence, Place, Series};
-use crate::wording::{self, Words, overview, value};
+use crate::wording::{self, Messages, cohort, format_value};
 
 /// The patterns of shapes that differ without colour.
 const PATTERNS: [&str; 3] = ["hatch", "cross", "dots"];
@@ -79,7 +79,7 @@ const TINTS: [[usize; 5]; 6] = [
 
 /// The classes of an indicator of all residents in a year.
 pub fn classify_residents(
-    words: &Words,
+    words: &Messages,
     dataset: &Dataset,
     distribution: &Distribution,
     series: &Series,
@@ -89,10 +89,10 @@ pub fn classify_residents(
     let mut categories: Vec<Category> = Vec::new();
     let mut municipalities: Vec<MapMunicipality> = Vec::with_capacity(dataset.municipalities.len());
     for (nth, class) in classes.iter().enumerate() {
-        let short = wording::map::class(words, nth + 1, classes.len());
+        let short = wording::map::class_text(words, nth + 1, classes.len());
         let name = wording::map::limits(words, class);
         for (place, number) in class.values {
-            let value = value(words, &distribution.indicator.unit, *number);
+            let value = format_value(words, &distribution.indicator.unit, *number);
             municipalities.push(MapMunicipality {
                 place: *place,
                 category: nth,
@@ -102,7 +102,7 @@ pub fn classify_residents(
         categories.push(Category {
             class: STEPS[TINTS[classes.len()][nth]],
             pattern: "",
-            explanation: wording::map::class_of(words, distribution, &short, &name),
+            explanation: wording::map::class_description(words, distribution, &short, &name),
             count: class.values.len(),
             name,
             short,
@@ -113,7 +113,7 @@ pub fn classify_residents(
             municipalities.push(MapMunicipality {
                 place: *place,
                 category: categories.len(),
-                value: wording::map::lack(
+                value: wording::map::lack_text(
                     words,
                     difference::missing_reason(series, *place, distribution.year),
                 )
@@ -139,13 +139,13 @@ pub fn classify_residents(
         chosen: chosen.len(),
         title: wording::map::title(words, distribution),
         subtitle: wording::indicator::subtitle(words, distribution.indicator),
-        summary: wording::indicator::distribution(words, dataset, distribution, chosen),
+        summary: wording::indicator::distribution_sentence(words, dataset, distribution, chosen),
     }
 }
 
 /// Who has been in a programme or on the network's list. All were asked or counted: the others were
 /// not. A municipality of several looks like the first of them.
-pub fn classify_participation(words: &Words, dataset: &Dataset, chosen: &[Place]) -> MapData {
+pub fn classify_participation(words: &Messages, dataset: &Dataset, chosen: &[Place]) -> MapData {
     let cohorts = classes::mapped_cohorts(dataset);
     let category = |class, pattern, name| Category {
         class,
@@ -157,7 +157,7 @@ pub fn classify_participation(words: &Words, dataset: &Dataset, chosen: &[Place]
     };
     let mut categories: Vec<Category> = Vec::new();
     for (cohort, (class, pattern)) in cohorts.iter().zip(COHORT_STYLES) {
-        let mut category = category(class, pattern, wording::map::cohort(words, cohort));
+        let mut category = category(class, pattern, wording::map::cohort_name(words, cohort));
         category.count = cohort.members.len();
         categories.push(category);
     }
@@ -171,7 +171,7 @@ pub fn classify_participation(words: &Words, dataset: &Dataset, chosen: &[Place]
         let first = cohorts
             .iter()
             .position(|cohort| cohort.members.contains(&place));
-        let mut value = overview::took_part(words, dataset, &of).join(" · ");
+        let mut value = cohort::took_part(words, dataset, &of).join(" · ");
         match of.first() {
             Some(cohort) if cohort.kind == CohortKind::Programme && !named.contains(&place) => {
                 named.push(place);

@@ -8,7 +8,7 @@ use crate::chart::labels::{LabelSpan, spread_labels};
 use crate::chart::marks::DataPoint;
 use crate::chart::svg_canvas::{Anchor, PIXEL, SvgCanvas};
 use crate::model::{Dataset, Map, Place, Shape};
-use crate::wording::{Words, indicator};
+use crate::wording::{Messages, municipality};
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::BackendCoord;
 
@@ -19,7 +19,7 @@ pub const CURSOR_ID: &str = "on";
 
 /// The municipalities as their categories look, with the coast, the outlines of the chosen, and names.
 pub struct Country<'a> {
-    pub words: &'a Words,
+    pub words: &'a Messages,
     pub dataset: &'a Dataset,
     pub map: &'a Map,
     pub data: &'a MapData,
@@ -42,7 +42,7 @@ impl Country<'_> {
     }
 
     fn name(&self, place: Place) -> String {
-        indicator::name(self.words, self.dataset, place)
+        municipality::place_name(self.words, self.dataset, place)
     }
 
     fn draw_shapes(&self, canvas: &mut SvgCanvas) {

@@ -3,7 +3,7 @@
 use super::categories::{Category, MapData};
 use crate::chart::backend::Drawn;
 use crate::chart::svg_canvas::{Anchor, PIXEL, SvgCanvas};
-use crate::wording::{Words, whole};
+use crate::wording::{Messages, format_count};
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::BackendCoord;
 use std::iter::{Once, once};
@@ -18,7 +18,7 @@ pub fn height(data: &MapData) -> i32 {
 
 /// A line for each category, below what they are of.
 pub struct Legend<'a> {
-    pub words: &'a Words,
+    pub words: &'a Messages,
     pub data: &'a MapData,
     pub id_prefix: &'static str,
     pub corner: BackendCoord,
@@ -45,7 +45,7 @@ impl<'s> Drawable<SvgCanvas<'s>> for Legend<'_> {
             for category in &self.data.categories {
                 base += LINE * PIXEL;
                 write_swatch(canvas, category, (left, base - 130), self.id_prefix);
-                let count = whole(self.words, category.count);
+                let count = format_count(self.words, category.count);
                 let text = format!("{} ({count})", category.name);
                 canvas.text("", (left + 380, base), Anchor::Start, &text);
             }

@@ -10,7 +10,7 @@ use crate::chart::marks::{Band, DataPoint, Dot, Line};
 use crate::chart::svg_canvas::{Anchor, PIXEL, SvgCanvas};
 use crate::chart::tag::Tag;
 use crate::model::{Area, Evidence, Number};
-use crate::wording::{self, Words, number};
+use crate::wording::{self, Messages, format_number};
 use plotters_backend::BackendCoord;
 
 /// What the axes reach over, and the round values on them.
@@ -74,7 +74,7 @@ fn assessment<'p>(progress: &'p Progress) -> Option<&'p Assessment> {
 /// The whole drawing, so wide, and so high for its data, in CSS pixels; `summary` is what a screen reader says
 /// of it.
 pub fn draw(
-    words: &Words,
+    words: &Messages,
     progress: &Progress,
     summary: &str,
     (width, height): (i32, i32),
@@ -181,13 +181,13 @@ struct End {
 }
 
 /// The latest value, the target, where the pace leads; the highest first.
-fn ends(words: &Words, progress: &Progress, found: &Assessment) -> Vec<End> {
+fn ends(words: &Messages, progress: &Progress, found: &Assessment) -> Vec<End> {
     let goal_year = f64::from(found.target_year);
     let mut ends = vec![
         End {
             at: data_point(&found.latest),
             class: "latest",
-            text: number(words, found.latest.value),
+            text: format_number(words, found.latest.value),
         },
         End {
             at: (goal_year, found.target.to_f64()),
@@ -197,7 +197,7 @@ fn ends(words: &Words, progress: &Progress, found: &Assessment) -> Vec<End> {
     ];
     ends.extend(found.projection.map(|projection| {
         let decimals = progress.indicator.decimals;
-        let value = wording::progress::decimal(words, projection.value, decimals);
+        let value = wording::progress::format_decimal(words, projection.value, decimals);
         End {
             at: (goal_year, projection.value),
             class: "projection",

@@ -11,7 +11,7 @@ use crate::chart::marks::{Bar, DataPoint, Label, Line, Stroke};
 use crate::chart::svg_canvas::{Anchor, PIXEL, SvgCanvas};
 use crate::chart::tag::Tag;
 use crate::model::Evidence;
-use crate::wording::Words;
+use crate::wording::Messages;
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::BackendCoord;
 use std::iter::{Once, once};
@@ -78,7 +78,7 @@ fn whole(count: usize) -> i32 {
 }
 
 /// One drawing, so many CSS pixels wide; `label` is what a screen reader says of it.
-pub fn draw(words: &Words, rows: &Rows, label: &str, width: i32) -> Drawing {
+pub fn draw(words: &Messages, rows: &Rows, label: &str, width: i32) -> Drawing {
     let layout = Layout::new(rows, width);
     let tag = Tag::new(words, rows.evidence, width);
     let above = layout.above(rows.nation.is_some());

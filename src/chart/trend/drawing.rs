@@ -12,7 +12,7 @@ use crate::chart::marks::{Band, DataPoint, Dot, Label, Line};
 use crate::chart::svg_canvas::{Anchor, PIXEL, SvgCanvas};
 use crate::chart::tag::Tag;
 use crate::model::{Area, Evidence, Number};
-use crate::wording::{Words, number};
+use crate::wording::{Messages, format_number};
 use plotters_backend::BackendCoord;
 
 /// A municipality's name and its line.
@@ -125,7 +125,7 @@ fn extent(trend: &Trend, lines: &[NamedLine]) -> (Number, Number) {
 }
 
 /// With as much to the left as the longest number of the scale takes, and to the right as the longest name.
-fn frame(words: &Words, shape: &Shape, scales: &Scales, ends: &[End], tag: &Tag) -> Frame {
+fn frame(words: &Messages, shape: &Shape, scales: &Scales, ends: &[End], tag: &Tag) -> Frame {
     let mut frame = Frame {
         width: shape.width,
         height: shape.height + 36 + tag.height(),
@@ -137,7 +137,7 @@ fn frame(words: &Words, shape: &Shape, scales: &Scales, ends: &[End], tag: &Tag)
     if shape.large {
         let room = |text: &str, weight| text_width(text, LABEL_SIZE, weight).ceil() as i32 + 9;
         for value in &scales.round {
-            let room = room(&number(words, *value), Weight::Regular);
+            let room = room(&format_number(words, *value), Weight::Regular);
             frame.left = frame.left.max(room);
         }
         for end in ends {
@@ -149,7 +149,7 @@ fn frame(words: &Words, shape: &Shape, scales: &Scales, ends: &[End], tag: &Tag)
 
 /// The whole drawing; `summary` is what a screen reader says of it.
 pub fn draw(
-    words: &Words,
+    words: &Messages,
     trend: &Trend,
     lines: &[NamedLine],
     summary: &str,
@@ -212,7 +212,7 @@ fn line_class(nth: usize) -> String {
 /// Where the series may not be joined: a line between the years, with the word.
 fn draw_breaks(
     chart: &mut Chart,
-    words: &Words,
+    words: &Messages,
     trend: &Trend,
     scales: &Scales,
 ) -> Result<(), DrawError> {
@@ -275,18 +275,20 @@ struct End {
 }
 
 /// The last values: where half of the municipalities lie, Sweden, the chosen; with names where `named`.
-fn ends(words: &Words, trend: &Trend, lines: &[NamedLine], named: bool) -> Vec<End> {
+fn ends(words: &Messages, trend: &Trend, lines: &[NamedLine], named: bool) -> Vec<End> {
     let end = |year: i16, value: Number, class: &str, name: &str| End {
         at: data_point(year, value),
         class: class.to_owned(),
-        text: format!("{name} {}", number(words, value)).trim().to_owned(),
+        text: format!("{name} {}", format_number(words, value))
+            .trim()
+            .to_owned(),
     };
     let mut ends = Vec::new();
     let nation = trend
         .last()
         .and_then(|year| Some((year.year, year.sweden?, year.middle_half?)));
     if let Some((year, sweden, (low, high))) = nation {
-        let name = if named { words.sweden } else { "" };
+        let name = if named { words.common.sweden } else { "" };
         ends.push(end(year, high, "half", ""));
         ends.push(end(year, sweden, "sweden", name));
         ends.push(end(year, low, "half", ""));

@@ -3,7 +3,7 @@
 use super::{Context, Page, heading, section};
 use crate::view::html::{Element, el, link, text};
 use crate::view::store::LoadState;
-use crate::wording::about as told;
+use crate::wording;
 
 pub fn page(context: &Context) -> Page {
     let (words, texts) = (context.words, &context.words.about);
@@ -21,7 +21,7 @@ pub fn page(context: &Context) -> Page {
         super::overview::fault(context),
         section("terms", texts.licence_heading)
             .child(text("p", &context.dataset.licence.name))
-            .child(text("p", words.data_terms))
+            .child(text("p", words.footer.data_terms))
             .child(text("p", texts.publisher_terms)),
     ];
     Page { title, parts }
@@ -44,12 +44,19 @@ fn strategy(context: &Context) -> Element {
 
 fn states(context: &Context) -> Element {
     let texts = &context.words.about;
-    let list = texts
-        .states
-        .iter()
-        .fold(el("dl").class("timeline"), |list, (state, meaning)| {
-            list.child(text("dt", state)).child(text("dd", meaning))
-        });
+    let states = &texts.states;
+    let list = [
+        &states.no_information,
+        &states.no,
+        &states.zero,
+        &states.not_applicable,
+        &states.withheld,
+    ]
+    .into_iter()
+    .fold(el("dl").class("timeline"), |list, state| {
+        list.child(text("dt", state.term))
+            .child(text("dd", state.meaning))
+    });
     section("states", texts.states_heading).child(list)
 }
 
@@ -60,7 +67,10 @@ fn data(context: &Context) -> Element {
         _ => None,
     };
     section("data", texts.data_heading)
-        .child(text("p", told::data(words, context.dataset, work)))
+        .child(text(
+            "p",
+            wording::about::data_sentence(words, context.dataset, work),
+        ))
         .child(text("p", texts.data_read))
 }
 

@@ -12,7 +12,7 @@ use crate::view::part::{
     notice, outcome, source,
 };
 use crate::view::store::LoadState;
-use crate::wording::{area as told, gap as gap_words, overview};
+use crate::wording::{self, overview};
 
 /// The seven, each with a link.
 pub fn list(context: &Context) -> Page {
@@ -25,7 +25,7 @@ pub fn list(context: &Context) -> Page {
                 el("li")
                     .class(format!("area-{}", area.id()))
                     .child(el("h2").child(link(context.area(area), words.area(area))))
-                    .child(text("p", told::outcome_line(words, &gap))),
+                    .child(text("p", wording::area::outcome_line(words, &gap))),
             )
         });
     let page = el("div")
@@ -44,7 +44,9 @@ pub fn page(context: &Context, area: Area) -> Page {
         .class(format!("opening area-{}", area.id()))
         .child(heading(words.area(area)))
         .child_if(aim(context, area))
-        .child_if((area == Area::Cross).then(|| text("p", words.across_areas).class("lead")));
+        .child_if(
+            (area == Area::Cross).then(|| text("p", words.area_page.across_areas).class("lead")),
+        );
     Page {
         title: words.area(area).to_owned(),
         parts: vec![
@@ -61,15 +63,16 @@ pub fn page(context: &Context, area: Area) -> Page {
 fn aim(context: &Context, area: Area) -> Option<Element> {
     let words = context.words;
     let aim = context.dataset.area_goal(area)?;
-    let why = aim.why.get(words.tag);
+    let why = words.text(&aim.why);
     Some(
         el("div")
-            .child(text("p", aim.text.get(words.tag)).class("lead"))
-            .child(text("p", why).class("note").text(" ").child(source::button(
-                context,
-                &aim.source,
-                why,
-            ))),
+            .child(text("p", words.text(&aim.text)).class("lead"))
+            .child(
+                text("p", &why)
+                    .class("note")
+                    .text(" ")
+                    .child(source::button(context, &aim.source, &why)),
+            ),
     )
 }
 
@@ -126,7 +129,7 @@ fn municipalities(context: &Context, area: Area, work: &Work, section: Element) 
                 el("li")
                     .child(link(&to, &municipality.name))
                     .text(" ")
-                    .child(text("span", overview::latest(words, &latest)).class("note")),
+                    .child(text("span", overview::latest_year_text(words, &latest)).class("note")),
             )
         });
     section.child(list)
@@ -166,7 +169,7 @@ fn residents(context: &Context, area: Area) -> Element {
     if more.is_empty() {
         return section;
     }
-    let summary = text("summary", told::show_more(words, more.len()));
+    let summary = text("summary", wording::area::show_more(words, more.len()));
     let mut rest = el("details").class("more").child(summary);
     for trend in &more {
         rest = rest.child(course(context, trend));
@@ -202,7 +205,7 @@ fn needs(context: &Context, area: Area) -> Element {
     let gap = measurement_gap::for_area(context.dataset, area);
     let lines = el("ol")
         .class("needs")
-        .each("li", &gap_words::needs(words, &[gap]));
+        .each("li", &wording::gap::need_sentences(words, &[gap]));
     section("needs", words.overview.needs_heading)
         .child(lines)
         .child(el("p").child(link(context.view(View::Areas), words.area_page.all_areas)))

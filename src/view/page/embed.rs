@@ -2,6 +2,7 @@
 //! tell of its accessibility.
 
 use super::{Context, Page, heading, section};
+use crate::chart::svg_canvas::escape_into;
 use crate::export::{ExportedFigure, file_name};
 use crate::model::{Area, Chart, Evidence, Heading, Selection, Theme};
 use crate::view::html::{Element, el, text};
@@ -9,9 +10,16 @@ use crate::view::part::choice::{choice, group};
 use crate::view::part::measures::{Offer, measures};
 use crate::view::part::{chosen, copy, embedded, finder, take};
 use crate::view::store::href;
-use crate::wording::{LANGUAGES, fill, take as told};
+use crate::wording::{self, LOCALES, fill};
 
 /// A table of as many rows stands on the living page alone.
+/// Where the platform can, the frame is as high as what it holds without a script.
+const FRAME: &str = r#"<iframe src="{src}" title="{title}" loading="lazy" width="100%" height="640" style="border: 0; height: auto; min-height: 30rem; frame-sizing: content-height"></iframe><script src="{root}embed.js" async></script>"#;
+
+const ELEMENT: &str = r#"<inkludering-diagram src="{src}" label="{title}"><a href="{page}"><img src="{file}" alt="{said}"></a></inkludering-diagram><script src="{root}embed.js" async></script>"#;
+
+const PLAIN: &str = r#"<{h}>{title}</{h}><p>{what}<br>{kind}</p><p><img src="{file}" alt="{said}"></p>{table}<p>{foot}</p><p><a href="{page}">{open}</a></p>"#;
+
 const MOST_ROWS: usize = 40;
 
 /// The charts of all residents that stand on other pages.
@@ -101,7 +109,7 @@ fn what(context: &Context) -> Element {
     let areas = row(
         context,
         (texts.stated, "area-"),
-        &words.areas,
+        &Area::ALL.map(|area| words.area(area)),
         area,
         &|to, at| {
             other(to);
@@ -137,28 +145,37 @@ fn how(context: &Context) -> Element {
         all = all.child(row(
             context,
             (texts.seen, "chart-"),
-            &texts.charts,
+            &[
+                texts.charts.all_one_year,
+                texts.charts.chosen_one_year,
+                texts.charts.over_time,
+                texts.charts.map,
+            ],
             now,
             &|to, at| to.chart = CHARTS.get(at).copied().unwrap_or_default(),
         ));
     }
     let release = &context.dataset.release.id;
-    let languages = LANGUAGES.map(|(_, name)| name);
-    let language = LANGUAGES.iter().position(|(tag, _)| *tag == words.tag);
-    let themes = [words.theme_auto, words.theme_light, words.theme_dark];
+    let languages = LOCALES.map(|locale| locale.name);
+    let language = LOCALES.iter().position(|locale| locale.tag == words.tag);
+    let themes = [
+        words.header.theme.auto,
+        words.header.theme.light,
+        words.header.theme.dark,
+    ];
     all.child(row(
         context,
         (texts.language, "language-"),
         &languages,
         language,
         &|to, at| {
-            let tag = LANGUAGES.get(at).filter(|_| at > 0);
-            to.language = tag.map(|(tag, _)| (*tag).into());
+            let locale = LOCALES.get(at).filter(|_| at > 0);
+            to.language = locale.map(|locale| locale.tag.into());
         },
     ))
     .child(row(
         context,
-        (words.theme, "appearance-"),
+        (words.header.theme.label, "appearance-"),
         &themes,
         Some(here.theme as usize),
         &|to, at| {
@@ -217,10 +234,14 @@ fn ready(context: &Context, taken: &ExportedFigure) -> [Element; 3] {
             &taken.content,
         ));
     let kind = taken.content.evidence;
-    let kind = kind.map(|kind| told::evidence_line(words, kind));
+    let kind = kind.map(|kind| wording::take::evidence_line(words, kind));
     let file = file_name(context.dataset, "inkludering-2032", &taken.content, "png");
     let root = &*context.loaded.root;
-    let escaped = |said: &str| text("p", said).into_inner();
+    let escaped = |said: &str| {
+        let mut escaped = String::new();
+        escape_into(&mut escaped, said);
+        escaped
+    };
     // Within the site links begin with a full stop and a stroke.
     let absolute = |link: &str| {
         let mut whole = String::from(root);
@@ -252,7 +273,7 @@ fn ready(context: &Context, taken: &ExportedFigure) -> [Element; 3] {
                 ("what", &escaped(&of.subtitle)),
                 ("kind", &escaped(&kind.clone().unwrap_or_default())),
                 ("foot", &escaped(&embedded::foot(context, taken).join(" "))),
-                ("open", words.product),
+                ("open", words.header.product),
                 ("h", embedded::level(context.selection.heading)),
                 ("file", &file),
                 ("table", &table),
@@ -260,22 +281,23 @@ fn ready(context: &Context, taken: &ExportedFigure) -> [Element; 3] {
         )
     };
     let mut codes = section("codes", texts.codes);
-    let templates = [
-        ("frame", texts.frame),
-        ("plain", texts.plain),
-        ("element", texts.element),
-    ];
-    for (way, (id, template)) in texts.ways.iter().zip(templates) {
-        codes = codes.child(copy::code(words, id, way, &filled(template)));
+    for (id, way, template) in [
+        ("frame", &texts.ways.frame, FRAME),
+        ("plain", &texts.ways.plain, PLAIN),
+        ("element", &texts.ways.element, ELEMENT),
+    ] {
+        let code = filled(template);
+        codes = codes.child(copy::code(words, id, (way.heading, way.text), &code));
     }
     let statement = fill(
-        texts.statement_text,
+        texts.statement.template,
         &[
             ("title", &of.title),
-            ("site", words.product),
+            ("site", words.header.product),
             ("page", &absolute(&page)),
         ],
     );
-    let statement = el("div").child(copy::code(words, "statement", &texts.statement, &statement));
+    let about = (texts.statement.heading, texts.statement.text);
+    let statement = el("div").child(copy::code(words, "statement", about, &statement));
     [preview, codes, statement]
 }

@@ -14,7 +14,7 @@ use crate::view::part::measures::{Offer, measures};
 use crate::view::part::take::menu;
 use crate::view::part::{choice::choice, chosen, filter, map as part, notice, table};
 use crate::view::store::LoadState;
-use crate::wording::{fill, map as told};
+use crate::wording::{self, fill};
 
 /// The id of the list.
 const LIST: &str = "mapped";
@@ -40,7 +40,7 @@ pub fn page(context: &Context) -> Page {
     };
     let part = context.series(&indicator.id);
     let Some(series) = part.ready() else {
-        let title = indicator.name.get(words.tag).to_owned();
+        let title = words.text(&indicator.name).into_owned();
         let waiting = vec![heading(&title), notice::missing(words, &part)];
         return Page {
             title,
@@ -49,7 +49,7 @@ pub fn page(context: &Context) -> Page {
     };
     let year = context.selection.year;
     let Some(of) = distribution::for_year(dataset, indicator, series, year) else {
-        let title = indicator.name.get(words.tag).to_owned();
+        let title = words.text(&indicator.name).into_owned();
         let nothing = vec![heading(&title), text("p", words.trend.no_values)];
         return Page {
             title,
@@ -121,9 +121,9 @@ fn about_cohorts(context: &Context) -> Element {
     let mut notes = el("div").child(text("p", words.map.first_stands).class("note"));
     for cohort in classes::mapped_cohorts(context.dataset) {
         if let Some(note) = &cohort.note {
-            let mut said = told::cohort(words, cohort);
+            let mut said = wording::map::cohort_name(words, cohort);
             said.push_str(": ");
-            said.push_str(note.get(words.tag));
+            said.push_str(&words.text(note));
             notes = notes.child(text("p", &said).class("note"));
         }
     }

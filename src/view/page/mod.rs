@@ -22,12 +22,12 @@ use super::store::{LoadState, Loaded};
 use crate::model::{
     Area, Dataset, Evidence, IndicatorId, Place, PlaceSeries, Selection, Series, View, Work,
 };
-use crate::wording::Words;
+use crate::wording::Messages;
 use std::cell::{OnceCell, RefCell};
 
 /// What a page is made from. Everything in it has been loaded, or says why not.
 pub struct Context<'a> {
-    pub words: &'static Words,
+    pub words: &'static Messages,
     pub dataset: &'a Dataset,
     pub work: &'a LoadState<Work>,
     pub loaded: &'a Loaded,
@@ -107,16 +107,16 @@ pub fn section(id: &str, heading: &str) -> Element {
 }
 
 /// A section of one kind of evidence, with its mark, its tag and its fixed line.
-pub fn evidence_section(id: &str, evidence: Evidence, heading: &str, words: &Words) -> Element {
+pub fn evidence_section(id: &str, evidence: Evidence, heading: &str, words: &Messages) -> Element {
     section(id, heading).child(tag(words, evidence))
 }
 
 /// What kind of evidence stands below, with its fixed line.
-pub fn tag(words: &Words, evidence: Evidence) -> Element {
+pub fn tag(words: &Messages, evidence: Evidence) -> Element {
     el("p")
         .class("tag")
         .child(mark(evidence))
-        .text(words.example)
+        .text(words.example_mark)
         .text(words.tag_of(evidence))
         .text(". ")
         .text(words.fixed_line(evidence))

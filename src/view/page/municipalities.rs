@@ -5,17 +5,20 @@ use crate::analysis::search;
 use crate::model::{Municipality, Place, View};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{finder, remembered};
-use crate::wording::{fill, map, whole};
+use crate::wording::{fill, format_count, map};
 
 pub fn page(context: &Context) -> Page {
     let (words, dataset, texts) = (context.words, context.dataset, &context.words.places);
-    let count = whole(words, dataset.municipalities.len());
+    let count = format_count(words, dataset.municipalities.len());
     let title = fill(texts.title, &[("n", &count)]);
     let opening = el("div")
         .class("opening")
         .child(heading(&title))
         .child(text("p", texts.lead).class("lead"));
-    let sweden = el("p").child(link(context.municipality(Place::SWEDEN), words.sweden));
+    let sweden = el("p").child(link(
+        context.municipality(Place::SWEDEN),
+        words.common.sweden,
+    ));
     let to = finder::to_place(context);
     Page {
         title,
@@ -40,7 +43,7 @@ fn groups(context: &Context) -> Element {
         .cohorts
         .iter()
         .fold(section, |section, cohort| {
-            let name = map::cohort(words, cohort);
+            let name = map::cohort_name(words, cohort);
             section.child(text("h3", &name)).child(places(
                 context,
                 &cohort.members,

@@ -13,7 +13,7 @@ use crate::view::part::{
     notice, remembered, source, table,
 };
 use crate::view::store::LoadState;
-use crate::wording::{fill, gap as gap_words, overview as told};
+use crate::wording::{self, fill};
 
 pub fn page(context: &Context) -> Page {
     let gaps = Area::ALL.map(|area| measurement_gap::for_area(context.dataset, area));
@@ -45,7 +45,7 @@ fn opening(context: &Context) -> Element {
     el("div")
         .class("opening")
         .child(heading(words.overview.title))
-        .child(text("p", told::answer(words, followed)).class("answer"))
+        .child(text("p", wording::overview::answer_sentence(words, followed)).class("answer"))
         .child(text("p", words.overview.what_we_show).class("lead"))
 }
 
@@ -69,15 +69,15 @@ pub fn generation(context: &Context) -> Element {
 pub fn quote(context: &Context) -> Option<Element> {
     let words = context.words;
     let goal = context.dataset.overall_goal()?;
-    let set_by = goal.set_by.get(words.tag);
-    let said = fill(words.generation.quote_source, &[("set_by", set_by)]);
+    let set_by = words.text(&goal.set_by);
+    let said = fill(words.generation.quote_source, &[("set_by", &set_by)]);
     let footer =
         text("footer", &said)
             .text(" ")
             .child(source::button(context, &goal.source, &said));
     Some(
         el("blockquote")
-            .child(text("p", goal.text.get(words.tag)))
+            .child(text("p", words.text(&goal.text)))
             .child(footer),
     )
 }
@@ -94,7 +94,8 @@ fn what_we_know(context: &Context, gaps: &[measurement_gap::MeasurementGap]) -> 
     let body = gaps.iter().fold(table::body(), |body, gap| {
         body.child(area_row(context, gap))
     });
-    let survey = told::survey_note(context.words, gaps).map(|note| text("p", &note).class("note"));
+    let survey = wording::overview::survey_note(context.words, gaps)
+        .map(|note| text("p", &note).class("note"));
     section("know", texts.know_heading)
         .child(text("p", texts.know_intro))
         .child(
@@ -111,18 +112,18 @@ fn what_we_know(context: &Context, gaps: &[measurement_gap::MeasurementGap]) -> 
 fn area_row(context: &Context, gap: &measurement_gap::MeasurementGap) -> Element {
     let (words, texts) = (context.words, &context.words.overview);
     let explained =
-        (gap.area == Area::Cross).then(|| text("span", words.across_areas).class("note"));
+        (gap.area == Area::Cross).then(|| text("span", words.area_page.across_areas).class("note"));
     let work = match context.work {
         LoadState::Ready(work) => {
             let known = coverage::by_municipality(context.dataset, work);
             let coverage = coverage::for_area(context.dataset, &known, gap.area);
-            text("p", told::work_in_area(words, &coverage))
+            text("p", wording::overview::work_in_area(words, &coverage))
         }
-        LoadState::Failed(_) => text("p", words.failed_title),
-        _ => text("p", words.loading),
+        LoadState::Failed(_) => text("p", words.loading.failed_title),
+        _ => text("p", words.loading.loading),
     };
-    let reported =
-        gap_words::reported(words, gap).map(|reported| text("p", &reported).class("note"));
+    let reported = wording::gap::reported_sentence(words, gap)
+        .map(|reported| text("p", &reported).class("note"));
     let cell = |evidence: Evidence, name: &str| {
         // The column's name again, for a phone where the row is a block.
         let column = el("span")
@@ -147,7 +148,7 @@ fn area_row(context: &Context, gap: &measurement_gap::MeasurementGap) -> Element
         ))
         .child(
             cell(Evidence::Outcome, texts.column_outcome)
-                .child(text("p", gap_words::measured(words, gap)))
+                .child(text("p", wording::gap::measured_sentence(words, gap)))
                 .child_if(reported),
         )
 }
@@ -179,8 +180,14 @@ fn municipalities(context: &Context) -> Element {
             let known = coverage::by_municipality(context.dataset, work);
             let counted = coverage::count_municipalities(context.dataset, &known);
             section
-                .child(text("p", told::municipalities_known(words, &counted)))
-                .child(text("p", told::municipalities_unknown(words, &counted)))
+                .child(text(
+                    "p",
+                    wording::overview::municipalities_known(words, &counted),
+                ))
+                .child(text(
+                    "p",
+                    wording::overview::municipalities_unknown(words, &counted),
+                ))
         }
         part => section.child(notice::missing(words, part)),
     }
@@ -191,7 +198,7 @@ fn needs(context: &Context, gaps: &[measurement_gap::MeasurementGap]) -> Element
     six.retain(|gap| gap.area != Area::Cross);
     let lines = el("ol")
         .class("needs")
-        .each("li", &gap_words::needs(context.words, &six));
+        .each("li", &wording::gap::need_sentences(context.words, &six));
     let to = context.view(View::Progress);
     section("needs", context.words.overview.needs_heading)
         .child(lines)
@@ -201,8 +208,8 @@ fn needs(context: &Context, gaps: &[measurement_gap::MeasurementGap]) -> Element
 pub fn fault(context: &Context) -> Element {
     let words = context.words;
     let contact = match &context.loaded.site.contact {
-        Some(contact) => el("p").child(link(contact, words.write_to_us)),
-        None => text("p", words.no_contact),
+        Some(contact) => el("p").child(link(contact, words.footer.write_to_us)),
+        None => text("p", words.footer.no_contact),
     };
     section("fault", words.overview.fault_heading)
         .child(text("p", words.overview.fault_text))

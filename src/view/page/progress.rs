@@ -9,7 +9,7 @@ use crate::view::html::{Element, el, link, text};
 use crate::view::part::assess::{self, Measured};
 use crate::view::part::{copy, figure::course, notice, outcome, table};
 use crate::view::store::LoadState;
-use crate::wording::{evidence, fill, gap as gap_words, in_place as in_place_words, road as told};
+use crate::wording::{self, fill};
 
 pub fn page(context: &Context) -> Page {
     let words = context.words;
@@ -24,7 +24,7 @@ pub fn page(context: &Context) -> Page {
             assessed += 1;
         }
     }
-    let title = told::title(words, assessed);
+    let title = wording::road::title(words, assessed);
     Page {
         parts: vec![
             opening(context, &title, &measured),
@@ -60,10 +60,10 @@ fn opening(
             format!(
                 "{}: {}",
                 words.area(gap.area),
-                told::together(words, &rolled)
+                wording::road::coverage_sentence(words, &rolled)
             )
         } else {
-            told::why(words, gap)
+            wording::road::area_sentence(words, gap)
         };
         list.child(text("li", &said))
     });
@@ -141,18 +141,21 @@ pub fn needs(context: &Context, six: &[measurement_gap::MeasurementGap]) -> Elem
             gap.local(),
         ];
         body.child(extents.into_iter().fold(row, |row, extent| {
-            row.child(table::cell(told::extent(words, extent)))
+            row.child(table::cell(wording::road::extent_name(words, extent)))
         }))
     });
-    let lines = gap_words::needs(words, six);
+    let lines = wording::gap::need_sentences(words, six);
     let list = el("ol").class("needs").each("li", &lines);
     let ways = el("ul").each("li", &words.municipality.outcome_ways);
     let quote = fill(
         texts.quote,
         &[
             ("lines", &lines.join(" ")),
-            ("product", words.product),
-            ("date", &evidence::date(context.dataset.release.date)),
+            ("product", words.header.product),
+            (
+                "date",
+                &wording::period::format_date(context.dataset.release.date),
+            ),
         ],
     );
     let table = table::table(words, "needs", texts.needs_caption, head, body);
@@ -199,8 +202,8 @@ fn in_place_list(context: &Context, work: &Work) -> Element {
             };
             let said = format!(
                 "{}: {}",
-                indicator.name.get(words.tag),
-                in_place_words::count(words, counted)
+                words.text(&indicator.name),
+                wording::in_place::count_sentence(words, counted)
             );
             (told > 0).then(|| el("li").child(link(context.indicator(&indicator.id), &said)))
         })

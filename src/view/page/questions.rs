@@ -8,8 +8,8 @@ use crate::view::html::{Element, el, link, text};
 use crate::view::part::take::{QUESTIONS, TAKE};
 use crate::view::part::{notice, paper};
 use crate::view::store::LoadState;
-use crate::wording::questions::{self as told, Put};
-use crate::wording::{count, fill, municipality};
+use crate::wording::questions::{WordedQuestion, worded_questions};
+use crate::wording::{fill, fill_plural, municipality};
 
 pub fn page(context: &Context, place: Place) -> Page {
     let (words, texts) = (context.words, &context.words.questions);
@@ -23,7 +23,7 @@ pub fn page(context: &Context, place: Place) -> Page {
                 .class("quiet")
                 .id("take")
                 .attr(TAKE, QUESTIONS);
-            let known = count(words, put.len(), texts.count);
+            let known = fill_plural(words, put.len(), &texts.count);
             let mut parts = vec![
                 opening
                     .child(text("p", &known).class("answer"))
@@ -46,12 +46,12 @@ pub fn page(context: &Context, place: Place) -> Page {
 }
 
 /// What may be asked, or what stands there while that isn't known.
-fn put<'a>(context: &'a Context, place: Place) -> Result<Vec<Put<'a>>, Element> {
+fn put<'a>(context: &'a Context, place: Place) -> Result<Vec<WordedQuestion<'a>>, Element> {
     let words = context.words;
     match (context.work, &context.loaded.answers) {
         (LoadState::Ready(work), Some(LoadState::Ready(answers))) => {
             let asked = questions::for_municipality(context.dataset, work, answers, place);
-            Ok(told::all(words, context.dataset, &asked))
+            Ok(worded_questions(words, context.dataset, &asked))
         }
         (LoadState::Ready(_), Some(part)) => Err(notice::missing(words, part)),
         (part, _) => Err(notice::missing(words, part)),
@@ -70,13 +70,13 @@ fn how(context: &Context) -> Element {
                 contact.strip_prefix("mailto:").unwrap_or(contact),
             ))
             .text("."),
-        None => text("p", words.no_contact),
+        None => text("p", words.footer.no_contact),
     };
     el("div").class("notice").child(list).child(send)
 }
 
 /// A question with what it means, what an answer looks like, and lines to write on.
-fn question(context: &Context, put: &Put) -> Element {
+fn question(context: &Context, put: &WordedQuestion) -> Element {
     let texts = &context.words.questions;
     let lines = [texts.answer, texts.year, texts.source]
         .iter()

@@ -8,13 +8,11 @@ use crate::view::frame;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{notice, paper, source, table};
 use crate::view::store::LoadState;
-use crate::wording::{
-    Words, beside as told_beside, evidence, fill, gap as gap_words, municipality as told, number,
-};
+use crate::wording::{self, Messages, fill, format_number};
 
 pub fn page(context: &Context, place: Place) -> Page {
     let (words, texts) = (context.words, &context.words.report);
-    let name = told::title(words, context.dataset, place);
+    let name = wording::municipality::title(words, context.dataset, place);
     let title = fill(texts.title, &[("name", &name)]);
     let LoadState::Ready(work) = context.work else {
         let heading = super::heading(&title);
@@ -49,7 +47,7 @@ fn cover(context: &Context, place: Place, work: &Work, name: &str) -> Element {
     let heading = super::heading(name).child(text("span", texts.kind));
     let day = fill(
         words.take.data_of,
-        &[("date", &evidence::date(dataset.release.date))],
+        &[("date", &wording::period::format_date(dataset.release.date))],
     );
     el("div")
         .class("cover")
@@ -63,13 +61,12 @@ fn cover(context: &Context, place: Place, work: &Work, name: &str) -> Element {
 }
 
 /// What the report holds.
-fn contents(words: &Words) -> Element {
-    let [work, residents, outcome] = words.evidence_heading;
+fn contents(words: &Messages) -> Element {
     [
-        ("#work", work),
+        ("#work", words.heading(Evidence::Work)),
         ("#cycle", words.municipality.cycles),
-        ("#residents", residents),
-        ("#outcome", outcome),
+        ("#residents", words.heading(Evidence::Residents)),
+        ("#outcome", words.heading(Evidence::Outcome)),
         ("#answers", words.report.questions),
         ("#not-known", words.places.not_known_heading),
         ("#sources", words.report.sources),
@@ -95,7 +92,7 @@ fn cycles(context: &Context, place: Place) -> Element {
 /// Every measure of all residents, a table an area.
 fn residents(context: &Context, place: Place) -> Element {
     let (words, dataset) = (context.words, context.dataset);
-    let name = told::name(words, dataset, place);
+    let name = wording::municipality::place_name(words, dataset, place);
     let heading = fill(words.municipality.residents_heading, &[("name", &name)]);
     let section = evidence_section("residents", Evidence::Residents, &heading, words);
     let series = match context.place(place) {
@@ -129,10 +126,10 @@ fn residents(context: &Context, place: Place) -> Element {
         let head = [
             words.take.measure,
             &*name,
-            words.sweden,
+            words.common.sweden,
             words.report.column_half,
-            words.year,
-            words.source,
+            words.common.year,
+            words.common.source,
         ];
         section = section.child(table(words, "whole figures", caption, &head, body));
     }
@@ -147,13 +144,15 @@ fn row(context: &Context, indicator: &Indicator, here: Option<(i16, Number)>) ->
         nation.years.iter().find(|known| known.year == year)
     });
     let told = |value: Option<Number>| {
-        value.map_or(words.overview.missing.to_owned(), |of| number(words, of))
+        value.map_or(words.overview.missing.to_owned(), |of| {
+            format_number(words, of)
+        })
     };
     let half = year.and_then(|year| year.middle_half);
     let mut between = told(half.map(|(low, _)| low));
     if let Some((_, high)) = half {
         between.push('–');
-        between.push_str(&number(words, high));
+        between.push_str(&format_number(words, high));
     }
     let cells = [
         told(here.map(|(_, value)| value)),
@@ -161,9 +160,9 @@ fn row(context: &Context, indicator: &Indicator, here: Option<(i16, Number)>) ->
         between,
         here.map_or(String::new(), |(year, _)| year.to_string()),
     ];
-    let measure = table::name(indicator.name.get(words.tag))
+    let measure = table::name(words.text(&indicator.name))
         .text(", ")
-        .text(told_beside::unit(words, indicator));
+        .text(wording::reading::unit(words, indicator));
     let row = cells.iter().fold(table::row().child(measure), |row, said| {
         row.child(table::cell(said))
     });
@@ -190,7 +189,7 @@ fn measured(context: &Context) -> Element {
         body = body.child(
             table::row()
                 .child(table::name(words.area(area)))
-                .child(table::cell(gap_words::measured(words, &gap)))
+                .child(table::cell(wording::gap::measured_sentence(words, &gap)))
                 .child(table::cell(here)),
         );
     }
@@ -202,7 +201,7 @@ fn measured(context: &Context) -> Element {
     table(words, "whole", words.report.measured_caption, &head, body)
 }
 
-fn table(words: &Words, class: &str, caption: &str, head: &[&str], body: Element) -> Element {
+fn table(words: &Messages, class: &str, caption: &str, head: &[&str], body: Element) -> Element {
     let table = table::table(words, class, caption, table::columns(head), body);
     table::scrolling(caption, table)
 }

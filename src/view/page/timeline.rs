@@ -47,7 +47,7 @@ fn dates(context: &Context, work: &Work) -> Vec<Element> {
     let mut parts = vec![choices(context, work, whose)];
     if dates.is_empty() {
         let place = context.selection.municipality.unwrap_or(Place::SWEDEN);
-        let name = municipality::name(words, context.dataset, place);
+        let name = municipality::place_name(words, context.dataset, place);
         let none = fill(words.road.timeline_none, &[("name", &name)]);
         parts.push(text("p", &none).class("unknown"));
         return parts;
@@ -77,7 +77,7 @@ pub fn list(context: &Context, dates: &[&Milestone]) -> Element {
     dates
         .iter()
         .fold(el("dl").class("timeline"), |list, milestone| {
-            let (when, what) = municipality::milestone(words, milestone);
+            let (when, what) = municipality::milestone_texts(words, milestone);
             let button = source::button(context, &milestone.source, &what);
             list.child(text("dt", &when)).child(
                 el("dd")
@@ -98,7 +98,7 @@ fn owner(context: &Context, milestone: &Milestone) -> Element {
         Scope::Network => text("span", texts.timeline_network),
         Scope::Municipality => link(
             context.municipality(milestone.place),
-            municipality::name(context.words, context.dataset, milestone.place),
+            municipality::place_name(context.words, context.dataset, milestone.place),
         ),
     }
 }
@@ -126,7 +126,7 @@ fn choices(context: &Context, work: &Work, whose: TimelineScope) -> Element {
     let list = timeline::municipalities_with_milestones(work)
         .into_iter()
         .fold(list, |list, place| {
-            let name = municipality::name(context.words, context.dataset, place);
+            let name = municipality::place_name(context.words, context.dataset, place);
             list.child(choice(TimelineScope::Municipality(place), &name))
         });
     el("nav")

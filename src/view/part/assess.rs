@@ -10,7 +10,8 @@ use crate::view::html::{Element, el, link, text};
 use crate::view::page::{self, Context};
 use crate::view::part::{choice::choice, figure::figure};
 use crate::view::store::LoadState;
-use crate::wording::{fill, municipality, progress as told, road};
+use crate::wording::{self, fill, municipality, road};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// What an answer is taken from, as far as it has come: the indicator's series, and that of the group
@@ -60,11 +61,11 @@ impl<'a> Measured<'a> {
     }
 
     /// The name of the group that the target is, where it is one.
-    pub fn compared(&self, context: &Context) -> Option<&'a str> {
+    pub fn compared(&self, context: &Context) -> Option<Cow<'a, str>> {
         let goal = find_goal(context.dataset, &self.indicator.id)?;
         let by_gap = goal.target.is_none();
         let (reference, _) = self.reference.as_ref().filter(|_| by_gap)?;
-        Some(reference.name.get(context.words.tag))
+        Some(context.words.text(&reference.name))
     }
 }
 
@@ -73,7 +74,7 @@ pub fn verdict(context: &Context, progress: &Progress) -> Element {
     el("span")
         .class("verdict")
         .written(&chart::progress::draw_sign(progress.certain_class()))
-        .text(told::verdict(context.words, progress))
+        .text(wording::progress::verdict(context.words, progress))
 }
 
 /// Picture, answer, components, and the choice of method and base year.
@@ -81,8 +82,8 @@ pub fn section(context: &Context, progress: &Progress, compared: Option<&str>) -
     let words = context.words;
     let name = format!(
         "{}, {}",
-        progress.indicator.name.get(words.tag),
-        municipality::name(words, context.dataset, progress.place)
+        words.text(&progress.indicator.name),
+        municipality::place_name(words, context.dataset, progress.place)
     );
     let picture = chart::progress::figure(words, progress, &name, compared);
     let shown = FigureContent {
@@ -90,14 +91,14 @@ pub fn section(context: &Context, progress: &Progress, compared: Option<&str>) -
         ..FigureContent::of_indicator(Evidence::Outcome, &progress.indicator.id)
     };
     let measured = progress.points.iter().any(|point| point.measured.is_some());
-    let components = told::components(words, progress, compared)
+    let components = wording::progress::components(words, progress, compared)
         .iter()
         .fold(el("dl").class("timeline"), |list, (name, value)| {
             list.child(text("dt", name)).child(text("dd", value))
         });
     let because = progress
         .class_basis()
-        .and_then(|because| told::because(words, because))
+        .and_then(|because| wording::progress::because_sentence(words, because))
         .map(|because| text("p", because));
     page::section("progress", words.road.assessed_heading)
         .child(el("p").class("answer").child(verdict(context, progress)))
@@ -121,7 +122,10 @@ fn methods(context: &Context, progress: &Progress) -> Element {
         .into_iter()
         .fold(el("ul").class("choices"), |list, (method, id)| {
             let change = |to: &mut Selection| to.method = method;
-            let (name, id) = (told::method(words, method), format!("method-{id}"));
+            let (name, id) = (
+                wording::progress::method_name(words, method),
+                format!("method-{id}"),
+            );
             let current = method == progress.method;
             list.child(choice(context, &change, name, &id, current))
         });
@@ -177,7 +181,7 @@ pub fn by_measure(context: &Context, measured: &[Measured], place: Place) -> Ele
                 to.indicator = Some(of.indicator.id.clone());
                 to.municipality = (!place.is_sweden()).then_some(place);
             });
-            let name = of.indicator.name.get(context.words.tag);
+            let name = context.words.text(&of.indicator.name);
             let progress = of.answer(context, place);
             list.child(
                 el("li")
@@ -190,5 +194,8 @@ pub fn by_measure(context: &Context, measured: &[Measured], place: Place) -> Ele
 
 /// What several answers say together, in one sentence, and how many of them there are.
 pub fn together(context: &Context, parts: Vec<Progress>) -> Element {
-    text("p", road::together(context.words, &summarise(parts)))
+    text(
+        "p",
+        road::coverage_sentence(context.words, &summarise(parts)),
+    )
 }

@@ -7,7 +7,7 @@ use crate::view::html::{Element, el, link, text};
 use crate::view::page::Context;
 use crate::view::page::municipalities::by_county;
 use crate::view::store::LoadState;
-use crate::wording::{compare, fill, indicator as told};
+use crate::wording::{self, compare, fill};
 
 /// Those that the dataset knows.
 pub fn known(context: &Context) -> Vec<Place> {
@@ -30,12 +30,14 @@ pub fn group<'a>(context: &'a Context, id: &str) -> Option<peers::PeerGroup<'a>>
 pub fn group_name(context: &Context, group: &peers::PeerGroup) -> String {
     let words = context.words;
     let name = match group.name {
-        peers::GroupName::Text(name) => name.get(words.tag),
-        peers::GroupName::Untranslated(name) => name,
+        peers::GroupName::Text(name) => words.text(name),
+        peers::GroupName::Untranslated(name) => name.into(),
     };
     match (group.year, known(context).first()) {
-        (Some(year), Some(first)) => compare::similar(words, context.dataset, (*first, name, year)),
-        _ => name.to_owned(),
+        (Some(year), Some(first)) => {
+            compare::similar_group_name(words, context.dataset, (*first, &name, year))
+        }
+        _ => name.into_owned(),
     }
 }
 
@@ -90,7 +92,7 @@ pub fn chips(context: &Context, heading: &str) -> Element {
         return el("div");
     }
     let list = chosen.iter().fold(el("ul").class("chips"), |list, place| {
-        let name = told::name(words, context.dataset, *place);
+        let name = wording::municipality::place_name(words, context.dataset, *place);
         let remove = fill(words.indicator.remove, &[("name", &name)]);
         list.child(
             el("li")

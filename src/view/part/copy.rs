@@ -1,13 +1,13 @@
 //! Buttons that copy: the address of what is shown, or a text of the page.
 
 use crate::view::html::{Element, el, text};
-use crate::wording::Words;
+use crate::wording::Messages;
 
 /// The attribute of the buttons: what is copied before the address, or the id of what is copied alone.
 pub const COPY: &str = "data-copy";
 
 /// A button that copies a text, with the address after it.
-pub fn quote(words: &Words, said: &str) -> Element {
+pub fn quote(words: &Messages, said: &str) -> Element {
     el("p").child(
         text("button", words.road.copy_quote)
             .attr("type", "button")
@@ -17,9 +17,9 @@ pub fn quote(words: &Words, said: &str) -> Element {
     )
 }
 
-pub fn link(words: &Words) -> Element {
+pub fn link(words: &Messages) -> Element {
     el("p").child(
-        text("button", words.copy_link)
+        text("button", words.common.copy_link)
             .attr("type", "button")
             .class("quiet")
             .id("copy")
@@ -28,7 +28,7 @@ pub fn link(words: &Words) -> Element {
 }
 
 /// A code to copy: a heading, what it is for, the code itself and the button.
-pub fn code(words: &Words, id: &str, [heading, note]: &[&str; 2], code: &str) -> Element {
+pub fn code(words: &Messages, id: &str, (heading, note): (&str, &str), code: &str) -> Element {
     el("div")
         .child(text("h3", heading))
         .child(text("p", note))

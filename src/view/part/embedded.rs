@@ -124,14 +124,14 @@ pub fn page(context: &Context) -> Page {
     let words = context.words;
     let Some(taken) = taken(context) else {
         return Page {
-            title: words.product.to_owned(),
+            title: words.header.product.to_owned(),
             parts: vec![missing(context)],
         };
     };
     let of = &taken.figure;
     let tag = taken.content.evidence.map(|evidence| tag(words, evidence));
     let line = |said: &String| (!said.is_empty()).then(|| text("p", said));
-    let open = fill(words.embed.open, &[("site", words.product)]);
+    let open = fill(words.embed.open, &[("site", words.header.product)]);
     let article = el("article")
         .class("embed")
         .child(text(level(context.selection.heading), &of.title))

@@ -1,7 +1,7 @@
 //! Going through the dots of a picture, one after another, by keyboard, touch or pointer.
 
 use crate::view::html::{Element, el, text};
-use crate::wording::Words;
+use crate::wording::Messages;
 
 /// The attribute of the slider: the id of the figure whose dots it goes through.
 pub const EXPLORES: &str = "data-explores";
@@ -9,7 +9,7 @@ pub const EXPLORES: &str = "data-explores";
 pub const SAID: &str = "data-said";
 
 /// One focus stop for all dots: what is said of the dot arrived at stands below and is spoken.
-pub fn slider(words: &Words, figure: &str, said: &[String]) -> Element {
+pub fn slider(words: &Messages, figure: &str, said: &[String]) -> Element {
     let id = format!("{figure}-slider");
     let hint = format!("{figure}-hint");
     el("p")

@@ -8,7 +8,7 @@ use crate::model::{Evidence, Indicator, IndicatorId, Place, Series};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::Context;
 use crate::view::part::{table, take};
-use crate::wording::Words;
+use crate::wording::Messages;
 
 /// A whole figure; its title stands above as the caption where it is asked for.
 pub fn figure(context: &Context, figure: &Figure, caption: bool, shown: &FigureContent) -> Element {
@@ -72,10 +72,10 @@ pub fn pictures(figure: &Figure) -> Element {
 }
 
 /// The same as a table, with what has to be known to read it.
-fn as_table(words: &Words, figure: &Figure) -> Element {
+fn as_table(words: &Messages, figure: &Figure) -> Element {
     el("details")
         .class("as-table")
-        .child(text("summary", words.show_table))
+        .child(text("summary", words.common.show_table))
         .child(table(words, &figure.table))
         .child(notes(figure))
 }
@@ -85,7 +85,7 @@ fn notes(figure: &Figure) -> Element {
 }
 
 /// A table whose first cell in a row is its heading.
-pub fn table(words: &Words, table: &Table) -> Element {
+pub fn table(words: &Messages, table: &Table) -> Element {
     let mut head = table::row();
     for name in &table.head {
         head = head.child(table::column(name));

@@ -2,10 +2,10 @@
 
 use crate::analysis::search;
 use crate::view::html::{Element, el, text};
-use crate::wording::{Words, count};
+use crate::wording::{Messages, fill_plural, without_marks};
 
 /// The field; `of` is the id of what it narrows, where each row carries what it is found by.
-pub fn field(words: &Words, of: &str) -> Element {
+pub fn field(words: &Messages, of: &str) -> Element {
     let id = format!("{of}-filter");
     el("div")
         .child(
@@ -35,9 +35,10 @@ pub fn found_by(row: Element, texts: &[&str]) -> Element {
 }
 
 /// How many are left, in words.
-pub fn said(words: &Words, left: usize) -> String {
-    match left {
+pub fn said(words: &Messages, left: usize) -> String {
+    let said = match left {
         0 => words.overview.filter_none.to_owned(),
-        some => count(words, some, words.overview.filter_result),
-    }
+        some => fill_plural(words, some, &words.overview.filter_result),
+    };
+    without_marks(&said).into_owned()
 }

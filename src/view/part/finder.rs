@@ -4,7 +4,7 @@ use crate::analysis::search;
 use crate::model::{Dataset, View};
 use crate::view::html::{Element, el, text};
 use crate::view::page::Context;
-use crate::wording::{Words, count};
+use crate::wording::{Messages, fill_plural, without_marks};
 
 /// The ids of the field, its list and what is said of it.
 pub const FIELD: &str = "find";
@@ -57,7 +57,7 @@ pub fn to_place(context: &Context) -> String {
 }
 
 /// What may be meant by what is typed: the options of the list, and how many there are in words.
-pub fn found(dataset: &Dataset, words: &Words, typed: &str) -> (String, String) {
+pub fn found(dataset: &Dataset, words: &Messages, typed: &str) -> (String, String) {
     let found = search::find_municipalities(dataset, typed, MOST);
     let options = found.iter().enumerate().fold(el("ul"), |list, (at, of)| {
         let county = dataset.county(&of.county).map_or("", |county| &county.name);
@@ -75,9 +75,9 @@ pub fn found(dataset: &Dataset, words: &Words, typed: &str) -> (String, String) 
     let said = match (typed.trim().is_empty(), found.len()) {
         (true, _) => String::new(),
         (false, 0) => words.overview.find_none.to_owned(),
-        (false, found) => count(words, found, words.overview.find_count),
+        (false, found) => fill_plural(words, found, &words.overview.find_count),
     };
-    (options.into_inner(), said)
+    (options.into_inner(), without_marks(&said).into_owned())
 }
 
 /// The next place in a list of `length`, round at the ends.

@@ -7,7 +7,7 @@ use crate::view::address::here;
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::Context;
 use crate::view::part::{choice::choice, filter, table};
-use crate::wording::{Words, fill, overview, whole};
+use crate::wording::{self, Messages, fill, format_count, overview};
 use std::sync::Arc;
 
 /// One municipality in the words of the page, with what it is ordered and searched by.
@@ -53,7 +53,7 @@ pub fn parts(context: &Context, work: &Work) -> [Element; 3] {
 
 fn line(
     dataset: &Dataset,
-    words: &Words,
+    words: &Messages,
     municipality: &Municipality,
     known: Option<&MunicipalityCoverage>,
 ) -> Line {
@@ -67,19 +67,20 @@ fn line(
         name: municipality.name.clone(),
         county,
         took_part: known.map_or_else(Vec::new, |known| {
-            overview::took_part(words, dataset, &known.cohorts)
+            wording::cohort::took_part(words, dataset, &known.cohorts)
         }),
-        areas: areas
-            .map(|latest| latest.map(|latest| (overview::latest(words, &latest), latest.older))),
+        areas: areas.map(|latest| {
+            latest.map(|latest| (overview::latest_year_text(words, &latest), latest.older))
+        }),
         latest: known
             .and_then(|known| known.latest)
-            .map(|latest| overview::latest(words, &latest)),
+            .map(|latest| overview::latest_year_text(words, &latest)),
         latest_end: known
             .and_then(|known| known.latest)
             .map(|latest| latest.period.end_year()),
         phone: known.map_or_else(
             || words.overview.nothing_found_line.to_owned(),
-            |known| overview::line(words, dataset, known),
+            |known| overview::known_line(words, dataset, known),
         ),
     }
 }
@@ -104,14 +105,14 @@ fn switch(context: &Context, all: usize) -> Element {
         choice(context, &change, name, id, context.selection.show == show)
     };
     let texts = &words.overview;
-    let all = fill(texts.show_all, &[("n", &whole(words, all))]);
+    let all = fill(texts.show_all, &[("n", &format_count(words, all))]);
     el("ul")
         .class("switch")
         .child(option(Filter::Known, "show-known", texts.show_known))
         .child(option(Filter::All, "show-all", &all))
 }
 
-fn head(words: &Words, selection: &Selection) -> Element {
+fn head(words: &Messages, selection: &Selection) -> Element {
     let texts = &words.overview;
     let sortable = |sort: SortKey, class: &str, name: &str| {
         let to = here(selection, &|to| to.sort = sort);

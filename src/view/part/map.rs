@@ -6,7 +6,7 @@ use crate::model::{Map, Place};
 use crate::view::address::MOST_COMPARED;
 use crate::view::html::{Element, el, text};
 use crate::view::page::Context;
-use crate::wording::{count, fill, indicator as told};
+use crate::wording::{self, fill, fill_plural};
 
 /// What has the focus, and is gone through with arrows.
 pub const MAP: &str = "map";
@@ -53,7 +53,7 @@ pub fn controls(context: &Context) -> Element {
         let Some(place) = Place::from_code(code) else {
             continue;
         };
-        let name = told::name(words, context.dataset, place);
+        let name = wording::municipality::place_name(words, context.dataset, place);
         let around = fill(texts.around, &[("name", &name)]);
         let around = button(&format!("map-{code}"), &around);
         row = row.child(around.attr(ZOOM, "").attr(AT, code));
@@ -117,7 +117,7 @@ fn legend(context: &Context, shown: &MapData) -> Element {
     let words = context.words;
     let mut list = el("ul");
     for category in &shown.categories {
-        let many = count(words, category.count, words.overview.find_count);
+        let many = fill_plural(words, category.count, &words.overview.find_count);
         list = list.child(
             el("li")
                 .written(&chart::draw_swatch(category, shown.area))

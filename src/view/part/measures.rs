@@ -28,9 +28,9 @@ pub fn measures(context: &Context, offer: &Offer) -> Element {
             }
             some = true;
             let change = |to: &mut Selection| (offer.change)(to, known);
-            let name = known.name.get(words.tag);
+            let name = words.text(&known.name);
             let current = offer.shown == Some(&known.id);
-            let mut one = choice(context, &change, name, known.id.as_str(), current);
+            let mut one = choice(context, &change, &name, known.id.as_str(), current);
             if offer.kinds {
                 one = one.child(text("span", words.tag_of(known.evidence)).class("note"));
             }

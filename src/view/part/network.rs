@@ -5,7 +5,7 @@ use crate::model::{NetworkKind, Place, Work};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, section};
 use crate::view::part::source;
-use crate::wording::{evidence, municipality};
+use crate::wording::{self, municipality};
 
 /// All that is known, by kind.
 pub fn parts(context: &Context, work: &Work) -> Vec<Element> {
@@ -45,12 +45,12 @@ fn entries(context: &Context, entries: &[Entry]) -> Element {
 /// When, where, what, and who came.
 fn entry(context: &Context, entry: &Entry) -> Element {
     let (words, texts) = (context.words, &context.words.network);
-    let mut said = vec![evidence::period(words, entry.period)];
-    said.extend(entry.location.map(|place| place.get(words.tag).to_owned()));
+    let mut said = vec![wording::period::format_period(words, entry.period)];
+    said.extend(entry.location.map(|place| words.text(place).into_owned()));
     let mut line = said.join(", ");
     if let Some(told) = entry.text {
         line.push_str(": ");
-        line.push_str(told.get(words.tag));
+        line.push_str(&words.text(told));
     }
     el("li")
         .text(&line)
@@ -62,7 +62,7 @@ fn entry(context: &Context, entry: &Entry) -> Element {
 
 fn who(context: &Context, how: &str, places: &[Place]) -> Option<Element> {
     let list = places.iter().fold(el("ul").class("places"), |list, place| {
-        let name = municipality::name(context.words, context.dataset, *place);
+        let name = municipality::place_name(context.words, context.dataset, *place);
         list.child(el("li").child(link(context.municipality(*place), &name)))
     });
     (!places.is_empty()).then(|| el("div").child(text("p", how).class("note")).child(list))

@@ -9,7 +9,7 @@ use crate::view::part::{
     notice, source,
 };
 use crate::view::store::LoadState;
-use crate::wording::outcome as told;
+use crate::wording;
 use std::sync::Arc;
 
 /// The measures of an area for the whole country, or that there is none.
@@ -38,16 +38,20 @@ pub fn of_area(context: &Context, area: Area) -> Element {
             |list, indicator| match context.series(&indicator.id) {
                 LoadState::Ready(series) => values(context, indicator, &series, list),
                 part => list.child(
-                    text("li", indicator.name.get(words.tag)).child(notice::missing(words, &part)),
+                    text("li", words.text(&indicator.name)).child(notice::missing(words, &part)),
                 ),
             },
         );
     el("div").child_if(picture).child(list)
 }
 
-fn national(context: &Context, indicator: &Indicator, series: &Series) -> Vec<told::Told> {
-    let sweden = (Place::SWEDEN, context.words.sweden);
-    told::of_place(context.words, indicator, series, sweden)
+fn national(
+    context: &Context,
+    indicator: &Indicator,
+    series: &Series,
+) -> Vec<wording::outcome::OutcomeSentence> {
+    let sweden = (Place::SWEDEN, context.words.common.sweden);
+    wording::outcome::place_sentences(context.words, indicator, series, sweden)
 }
 
 /// The shares that are known in the same way as the first, a point each on one scale.
@@ -97,7 +101,11 @@ fn values(context: &Context, indicator: &Indicator, series: &Series, list: Eleme
 }
 
 /// One value as it is said, hollow where it isn't simply reported, with its source and its note.
-pub fn line(context: &Context, value: &told::Told, said: Element) -> Element {
+pub fn line(
+    context: &Context,
+    value: &wording::outcome::OutcomeSentence,
+    said: Element,
+) -> Element {
     let class = if value.hollow { "hollow" } else { "" };
     let button = value
         .source

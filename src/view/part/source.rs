@@ -6,7 +6,7 @@ use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, section};
 use crate::view::part::notice;
 use crate::view::store::{LoadState, Panel};
-use crate::wording::{Words, municipality as told};
+use crate::wording::{self, Messages};
 
 /// The id of the panel's heading and of its button, for the focus.
 pub const HEADING: &str = "source-heading";
@@ -34,7 +34,7 @@ pub fn cited(context: &Context, named: &str) -> Element {
     let number = known.map_or(cited.len(), |at| at + 1).to_string();
     link(place(&number), "")
         .class("cite")
-        .child(text("span", context.words.source).class("hidden"))
+        .child(text("span", context.words.common.source).class("hidden"))
         .text(" [")
         .text(&number)
         .text("]")
@@ -54,7 +54,7 @@ pub fn list(context: &Context) -> Element {
     let sources = match &context.loaded.sources {
         Some(LoadState::Ready(sources)) => sources,
         Some(part) => return section.child(notice::missing(words, part)),
-        None => return section.child(text("p", words.loading).class("waiting")),
+        None => return section.child(text("p", words.loading.loading).class("waiting")),
     };
     let mut list = el("ol").class("sources");
     for (at, named) in context.cited.borrow().iter().enumerate() {
@@ -68,7 +68,10 @@ pub fn list(context: &Context) -> Element {
             continue;
         };
         let (title, lines) = if source.id.as_str() == named {
-            (&*source.title, told::source(words, source))
+            (
+                &*source.title,
+                wording::municipality::source_lines(words, source),
+            )
         } else {
             let lines = [&*source.publisher, words.report.statistics];
             (&**named, lines.map(str::to_owned).to_vec())
@@ -92,7 +95,7 @@ pub fn list(context: &Context) -> Element {
 
 /// The panel, or nothing where none is open.
 pub fn panel(
-    words: &Words,
+    words: &Messages,
     state: &Panel,
     sources: Option<&LoadState<Vec<Source>>>,
 ) -> Option<Element> {
@@ -110,7 +113,7 @@ pub fn panel(
             None => panel.child(heading(open.as_str())),
         },
         part => panel
-            .child(heading(words.source))
+            .child(heading(words.common.source))
             .child(notice::missing(words, part)),
     };
     Some(panel.child(close))
@@ -120,12 +123,12 @@ fn heading(said: &str) -> Element {
     text("h2", said).id(HEADING).attr("tabindex", "-1")
 }
 
-fn told_of(words: &Words, source: &Source, panel: Element) -> Element {
+fn told_of(words: &Messages, source: &Source, panel: Element) -> Element {
     let address = source.url.as_ref().map(|url| {
         el("p").child(link(url, words.municipality.source_address).attr("rel", "external"))
     });
     panel
         .child(heading(&source.title))
-        .each("p", &told::source(words, source))
+        .each("p", &wording::municipality::source_lines(words, source))
         .child_if(address)
 }

@@ -4,7 +4,7 @@
 //! its meaning away.
 
 use crate::view::html::{Element, el, text};
-use crate::wording::Words;
+use crate::wording::Messages;
 
 /// The heading of a column.
 pub fn column(name: &str) -> Element {
@@ -45,11 +45,17 @@ pub fn body() -> Element {
 }
 
 /// A table by its row of headings and its body.
-pub fn table(words: &Words, class: &str, caption: &str, head: Element, body: Element) -> Element {
+pub fn table(
+    words: &Messages,
+    class: &str,
+    caption: &str,
+    head: Element,
+    body: Element,
+) -> Element {
     el("table")
         .class(class)
         .attr("role", "table")
-        .child(text("caption", words.example).text(caption))
+        .child(text("caption", words.example_mark).text(caption))
         .child(el("thead").attr("role", "rowgroup").child(head))
         .child(body)
 }

@@ -67,9 +67,16 @@ pub fn menu(
 ) -> Element {
     let words = context.words;
     let number = context.figures.meet(figure, shown);
+    let kinds = &words.take.kinds;
     let list = KINDS
         .into_iter()
-        .zip(words.take.kinds)
+        .zip([
+            kinds.csv,
+            kinds.svg,
+            kinds.png,
+            kinds.png_double,
+            kinds.sentence,
+        ])
         .fold(el("ul"), |list, (kind, name)| {
             let button = text("button", name)
                 .attr("type", "button")
@@ -85,7 +92,7 @@ pub fn menu(
         let release = &context.dataset.release.id;
         let to = format!("./data/published/{release}/json-stat/{}.json", id.as_str());
         let name = context.dataset.indicator(id);
-        let name = name.map_or("", |indicator| indicator.name.get(words.tag));
+        let name = name.map_or_else(Default::default, |indicator| words.text(&indicator.name));
         list.child(
             el("li").child(
                 text("a", words.take.json_stat)

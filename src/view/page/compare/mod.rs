@@ -11,7 +11,7 @@ use crate::view::address::{MOST_COMPARED, here};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{choice::choice, chosen, copy, finder, notice};
 use crate::view::store::LoadState;
-use crate::wording::{compare as told, fill, indicator};
+use crate::wording::{self, fill};
 use std::sync::Arc;
 
 /// So many stand side by side on a phone.
@@ -22,7 +22,7 @@ const SIMILAR: &str = "rka:overgripande";
 pub fn page(context: &Context) -> Page {
     let (words, texts) = (context.words, &context.words.compare);
     let (places, all) = chosen::with_peers(context);
-    let title = told::heading(words, context.dataset, &places);
+    let title = wording::compare::heading(words, context.dataset, &places);
     let opening = el("div")
         .class("opening")
         .child(heading(&title))
@@ -171,7 +171,7 @@ fn themes(context: &Context, to: Place) -> Option<Element> {
     let LoadState::Ready(similar) = similar else {
         return Some(notice::missing(words, similar));
     };
-    let name = indicator::name(words, context.dataset, to);
+    let name = wording::municipality::place_name(words, context.dataset, to);
     let mut list = el("ul").class("choices");
     let mut heading = texts.similar_none;
     for theme in &similar.themes {
@@ -179,7 +179,7 @@ fn themes(context: &Context, to: Place) -> Option<Element> {
         if let Some(year) = peers::find_similar_group(similar, to, &id).and_then(|group| group.year)
         {
             heading = texts.similar_choose;
-            let name = format!("{} ({year})", theme.name.get(words.tag));
+            let name = format!("{} ({year})", words.text(&theme.name));
             list = list.child(group(context, &id, &name));
         }
     }

@@ -16,7 +16,7 @@ use crate::view::part::{
     notice, table,
 };
 use crate::view::store::LoadState;
-use crate::wording::{compare as told, fill, gap, indicator as named, number};
+use crate::wording::{self, fill, format_number, gap};
 
 /// The core indicators as the reader wants them, in the areas' order or the largest difference first.
 pub fn section(context: &Context, places: &[Place]) -> Vec<Element> {
@@ -77,7 +77,13 @@ fn opening(context: &Context, core: &[&Indicator]) -> Element {
         .is_some_and(|id| id.starts_with("programme:"))
         .then(|| text("p", texts.programme_note));
     let mut charts = el("ul").class("choices");
-    for ((chart, id), name) in Chart::IDS.into_iter().zip(texts.charts) {
+    let names = [
+        texts.charts.one_year,
+        texts.charts.over_time,
+        texts.charts.all_areas,
+        texts.charts.table,
+    ];
+    for ((chart, id), name) in Chart::IDS.into_iter().zip(names) {
         let change = |selection: &mut Selection| selection.chart = chart;
         let current = chart == selection.chart;
         charts = charts.child(choice(context, &change, name, id, current));
@@ -147,11 +153,15 @@ fn years(context: &Context, core: &[&Indicator]) -> Element {
 fn dots(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
     let (words, dataset) = (context.words, context.dataset);
     rows.iter().fold(el("div"), |list, of| {
-        let row = row(context, of, &told::title(words, of.indicator, of.year));
+        let row = row(
+            context,
+            of,
+            &wording::compare::title(words, of.indicator, of.year),
+        );
         let row = if of.has_no_data_for_year() {
-            row.child(text("p", told::no_year(words, of)).class("unknown"))
+            row.child(text("p", wording::compare::no_year_sentence(words, of)).class("unknown"))
         } else {
-            let said = told::apart(words, dataset, of);
+            let said = wording::compare::apart_sentence(words, dataset, of);
             let row = row.child_if(said.map(|said| text("p", &said)));
             lacking(context, row, &of.missing)
         };
@@ -184,7 +194,11 @@ fn lines(
             let mut lines = lines.iter();
             lines.any(|line| line.place == *place && line.runs.is_empty())
         });
-        let row = row(context, of, &told::title(words, of.indicator, None));
+        let row = row(
+            context,
+            of,
+            &wording::compare::title(words, of.indicator, None),
+        );
         let row = lacking(context, row, &none);
         let picture = chart::trend::large_figure(words, dataset, &trend, &lines, years);
         let picture = figure(
@@ -210,7 +224,7 @@ fn row(context: &Context, of: &Difference, title: &str) -> Element {
 }
 
 fn lacking(context: &Context, row: Element, lacking: &[(Place, MissingReason)]) -> Element {
-    told::lacking(context.words, context.dataset, lacking)
+    wording::compare::lacking_sentences(context.words, context.dataset, lacking)
         .iter()
         .fold(row, |row, line| row.child(text("p", line).class("note")))
 }
@@ -255,9 +269,9 @@ fn table(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
     let (words, dataset, texts) = (context.words, context.dataset, &context.words.compare);
     let names: Vec<String> = places
         .iter()
-        .map(|place| named::name(words, dataset, *place))
+        .map(|place| wording::municipality::place_name(words, dataset, *place))
         .collect();
-    let mut head = table::columns(&[texts.column_measure, words.year, words.sweden]);
+    let mut head = table::columns(&[texts.column_measure, words.common.year, words.common.sweden]);
     for name in &names {
         head = head.child(table::column(name));
     }
@@ -269,32 +283,37 @@ fn table(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
     let told_of = |value: Option<Number>| {
         value.map_or_else(
             || words.overview.nothing_found.to_owned(),
-            |value| number(words, value),
+            |value| format_number(words, value),
         )
     };
     let body = rows.iter().fold(table::body(), |body, of| {
         let area = of.indicator.area;
         let area = area.map_or("", |area| words.area(area));
-        let title = told::title(words, of.indicator, None);
+        let title = wording::compare::title(words, of.indicator, None);
         let name = table::name("")
             .child(link(context.indicator(&of.indicator.id), &title))
             .child(text("span", area).class("note"));
         let year = of.year.map(|year| year.to_string()).unwrap_or_default();
         let row = table::row()
             .child(name)
-            .child(cell(words.year, &year, true));
+            .child(cell(words.common.year, &year, true));
         if of.has_no_data_for_year() {
             let all = (places.len() + 1).to_string();
-            let said = table::cell(told::no_year(words, of)).attr("colspan", &all);
+            let said =
+                table::cell(wording::compare::no_year_sentence(words, of)).attr("colspan", &all);
             return body.child(row.child(said));
         }
         let sweden = of.nation.and_then(|nation| nation.sweden);
-        let mut row = row.child(cell(words.sweden, &told_of(sweden), sweden.is_some()));
+        let mut row = row.child(cell(
+            words.common.sweden,
+            &told_of(sweden),
+            sweden.is_some(),
+        ));
         for (place, name) in places.iter().zip(&names) {
             let why = of.missing.iter().find(|(other, _)| other == place);
             let known = of.values.iter().find(|(other, _)| other == place);
             let said = match why {
-                Some((_, why)) => told::lack(words, *why).to_owned(),
+                Some((_, why)) => wording::compare::lack_text(words, *why).to_owned(),
                 None => told_of(known.map(|(_, value)| *value)),
             };
             row = row.child(cell(name, &said, known.is_some()));
@@ -304,7 +323,7 @@ fn table(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
     let caption = fill(
         texts.table_caption,
         &[
-            ("names", &gap::join(words, &names)),
+            ("names", &gap::join_list(words, &names)),
             ("fixed", words.fixed_line(Evidence::Residents)),
         ],
     );

@@ -8,7 +8,7 @@ use crate::view::page::{Context, evidence_section};
 use crate::view::part::notice;
 use crate::view::part::source;
 use crate::view::store::LoadState;
-use crate::wording::{compare as told, indicator};
+use crate::wording;
 use std::cmp::Reverse;
 
 /// One question after another, with what each municipality has told, or that nothing was found.
@@ -47,7 +47,7 @@ fn questions(context: &Context, work: &Work, places: &[Place], section: Element)
         let list = places
             .iter()
             .fold(el("dl").class("statements"), |list, place| {
-                let name = indicator::name(words, dataset, *place);
+                let name = wording::municipality::place_name(words, dataset, *place);
                 let list = list.child(text("dt", &name));
                 let known = stated.iter().find(|known| known.place == *place);
                 let newest =
@@ -62,7 +62,7 @@ fn questions(context: &Context, work: &Work, places: &[Place], section: Element)
         section
             .child(el("h3").child(link(
                 context.indicator(&indicator.id),
-                indicator.name.get(words.tag),
+                words.text(&indicator.name),
             )))
             .child(list)
     })
@@ -90,13 +90,17 @@ fn answers(context: &Context, places: &[Place], section: Element) -> Element {
         let list = places
             .iter()
             .fold(el("dl").class("statements"), |list, place| {
-                let name = indicator::name(words, dataset, *place);
+                let name = wording::municipality::place_name(words, dataset, *place);
                 let list = list.child(text("dt", &name));
                 list.child(match of(place) {
                     Some(answer) => {
-                        let when = told::when(words, answer.period, answer.year_inferred);
+                        let when = wording::period::format_maybe_inferred(
+                            words,
+                            answer.period,
+                            answer.year_inferred,
+                        );
                         el("dd")
-                            .child(text("span", answer.answer.get(words.tag)).class("said"))
+                            .child(text("span", words.text(&answer.answer)).class("said"))
                             .text(format!(" ({when}) "))
                             .child(source::button(context, &answer.source, &name))
                     }
@@ -104,7 +108,7 @@ fn answers(context: &Context, places: &[Place], section: Element) -> Element {
                 })
             });
         section
-            .child(text("h3", question.text.get(words.tag)))
+            .child(text("h3", words.text(&question.text)))
             .child(list)
     })
 }

@@ -7,7 +7,7 @@ mod work;
 use super::{Context, Page, heading, section, tag};
 use crate::model::{Evidence, Indicator, View};
 use crate::view::html::{Element, el, link, text};
-use crate::wording::{beside, fill};
+use crate::wording::{self, fill};
 
 /// The id of the table of all values.
 const TABLE: &str = "values";
@@ -48,8 +48,8 @@ fn opening(context: &Context, indicator: &Indicator, title: &str, subtitle: &str
 fn meaning(context: &Context, indicator: &Indicator) -> Element {
     let (words, texts) = (context.words, &context.words.indicator);
     let section = section("meaning", texts.meaning_heading)
-        .child(text("p", indicator.definition.get(words.tag)));
-    let section = beside::notes(words, indicator)
+        .child(text("p", words.text(&indicator.definition)));
+    let section = wording::reading::notes(words, indicator)
         .iter()
         .skip(1)
         .fold(section, |section, note| section.child(text("p", note)));

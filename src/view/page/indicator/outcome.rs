@@ -11,14 +11,14 @@ use crate::view::page::{Context, Page, section};
 use crate::view::part::assess::{self, Measured};
 use crate::view::part::figure::{figure, of_measured};
 use crate::view::part::{copy, filter, finder, notice, outcome, table};
-use crate::wording::{indicator as told, number, outcome as outcome_words};
+use crate::wording::{self, format_number};
 use std::sync::Arc;
 
 /// What was measured in a place: a point each on a scale from zero, or the way to the target where
 /// there is one.
 pub fn page(context: &Context, indicator: &Indicator) -> Page {
     let words = context.words;
-    let name = indicator.name.get(words.tag).to_owned();
+    let name = words.text(&indicator.name).into_owned();
     let Some(measured) = Measured::of(context, indicator) else {
         let parts = vec![
             opening(context, indicator, &name, ""),
@@ -27,8 +27,9 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
         return Page { title: name, parts };
     };
     let place = place(context, &measured.series);
-    let place_name = told::name(words, context.dataset, place);
-    let values = outcome_words::of_place(words, indicator, &measured.series, (place, &place_name));
+    let place_name = wording::municipality::place_name(words, context.dataset, place);
+    let values =
+        wording::outcome::place_sentences(words, indicator, &measured.series, (place, &place_name));
     let title = values
         .first()
         .map_or_else(|| name.clone(), |value| value.sentence.clone());
@@ -38,7 +39,7 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
         parts.push(assess::section(
             context,
             &progress,
-            measured.compared(context),
+            measured.compared(context).as_deref(),
         ));
     }
     parts.push(measured_values(context, &measured, place, &values, &title));
@@ -63,7 +64,7 @@ fn measured_values(
     context: &Context,
     measured: &Measured,
     place: Place,
-    values: &[outcome_words::Told],
+    values: &[wording::outcome::OutcomeSentence],
     title: &str,
 ) -> Element {
     let words = context.words;
@@ -76,9 +77,9 @@ fn measured_values(
     );
     let picture = chart::measured::figure(words, &drawn, place, title);
     let beside = beside(context, measured, place);
-    let name = told::name(words, context.dataset, place);
+    let name = wording::municipality::place_name(words, context.dataset, place);
     let compared = measured.reference.as_ref().map(|(indicator, series)| {
-        outcome_words::of_place(words, indicator, series, (place, &name))
+        wording::outcome::place_sentences(words, indicator, series, (place, &name))
     });
     let list = values.iter().chain(compared.iter().flatten()).fold(
         el("ul").class("outcomes"),
@@ -116,7 +117,7 @@ fn beside(context: &Context, measured: &Measured, place: Place) -> Option<Elemen
         return None;
     }
     let latest = pairs.last()?;
-    let said = outcome_words::pair(words, named, latest);
+    let said = wording::outcome::pair_sentence(words, named, latest);
     let picture = chart::dumbbell::figure(words, named, &pairs, &said)?;
     Some(
         el("div")
@@ -170,7 +171,7 @@ fn places(context: &Context, measured: &Measured) -> Vec<Element> {
                 .find_map(|point| Some((point, point.cell?.value.number()?)));
             let latest = latest.map_or_else(
                 || words.overview.nothing_found.to_owned(),
-                |(point, value)| format!("{} ({})", number(words, value), point.year),
+                |(point, value)| format!("{} ({})", format_number(words, value), point.year),
             );
             body.child(
                 filter::found_by(table::row(), &[name, &code])
@@ -184,8 +185,8 @@ fn places(context: &Context, measured: &Measured) -> Vec<Element> {
         words.indicator.column_value,
         texts.column_verdict,
     ]);
-    let caption = measured.indicator.name.get(words.tag);
-    let table = table::table(words, "values", caption, head, body).id(TABLE);
+    let caption = words.text(&measured.indicator.name);
+    let table = table::table(words, "values", &caption, head, body).id(TABLE);
     let parts = answers.into_iter().map(|(_, progress)| progress).collect();
     vec![
         section("places", texts.places_heading)
@@ -211,7 +212,7 @@ fn groups(context: &Context) -> Element {
     let list = coverage::programmes(context.dataset)
         .into_iter()
         .fold(list, |list, cohort| {
-            list.child(choice(Some(&*cohort.id), cohort.name.get(words.tag)))
+            list.child(choice(Some(&*cohort.id), &words.text(&cohort.name)))
         });
     el("nav").attr("aria-label", texts.groups).child(list)
 }

@@ -14,21 +14,26 @@ use crate::view::part::{
     choice::choice, chosen, copy, explore, figure::figure, filter, finder, notice, table,
 };
 use crate::view::store::LoadState;
-use crate::wording::{Words, beside, fill, indicator as told, number};
+use crate::wording::{self, Messages, fill, format_number};
 
 /// So many chosen municipalities are named in the picture.
 const MOST_NAMED: usize = 3;
 
 pub fn page(context: &Context, indicator: &Indicator) -> Page {
     let words = context.words;
-    let name = indicator.name.get(words.tag);
+    let name = words.text(&indicator.name);
     let series = match context.series(&indicator.id) {
         LoadState::Ready(series) => series,
         part => {
             return Page {
-                title: name.to_owned(),
+                title: name.to_string(),
                 parts: vec![
-                    opening(context, indicator, name, &beside::unit(words, indicator)),
+                    opening(
+                        context,
+                        indicator,
+                        &name,
+                        &wording::reading::unit(words, indicator),
+                    ),
                     notice::missing(words, &part),
                 ],
             };
@@ -38,12 +43,12 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
     let shown = distribution::for_year(context.dataset, indicator, &series, year);
     let Some(shown) = shown else {
         return Page {
-            title: name.to_owned(),
-            parts: vec![opening(context, indicator, name, words.trend.no_values)],
+            title: name.to_string(),
+            parts: vec![opening(context, indicator, &name, words.trend.no_values)],
         };
     };
-    let title = told::title(words, &shown);
-    let subtitle = told::subtitle(words, indicator);
+    let title = wording::indicator::title(words, &shown);
+    let subtitle = wording::indicator::subtitle(words, indicator);
     let mut parts = vec![opening(context, indicator, &title, &subtitle)];
     parts.extend(spread(context, &shown));
     if is_mapped(indicator) {
@@ -77,7 +82,7 @@ fn spread(context: &Context, shown: &Distribution) -> Vec<Element> {
     };
     let mut said = Vec::with_capacity(shown.values.len());
     for (place, value) in &shown.values {
-        said.push(told::said(
+        said.push(wording::indicator::place_and_value(
             words,
             context.dataset,
             shown.indicator,
@@ -151,7 +156,7 @@ fn all_values(context: &Context, shown: &Distribution) -> Table {
     for known in search::sort_by_name(dataset, &places) {
         let value = shown.value_of(known.place);
         let nothing = || words.overview.nothing_found.to_owned();
-        let said = value.map_or_else(nothing, |value| number(words, value));
+        let said = value.map_or_else(nothing, |value| format_number(words, value));
         rows.push(vec![known.name.to_string(), said]);
     }
     let head = [
@@ -165,13 +170,13 @@ fn all_values(context: &Context, shown: &Distribution) -> Table {
     }
 }
 
-fn caption(words: &Words, shown: &Distribution) -> String {
+fn caption(words: &Messages, shown: &Distribution) -> String {
     fill(
         words.indicator.table_caption,
         &[
-            ("name", shown.indicator.name.get(words.tag)),
+            ("name", &words.text(&shown.indicator.name)),
             ("year", &shown.year.to_string()),
-            ("unit", &beside::unit(words, shown.indicator)),
+            ("unit", &wording::reading::unit(words, shown.indicator)),
         ],
     )
 }
@@ -190,7 +195,7 @@ fn table(context: &Context, shown: &Distribution) -> Element {
                 .map_or("", |county| &county.name);
             let said = value.map_or_else(
                 || table::cell(words.overview.nothing_found).class("unknown"),
-                |value| table::cell(number(words, value)),
+                |value| table::cell(format_number(words, value)),
             );
             let code = municipality.place.to_string();
             let row = filter::found_by(table::row(), &[&municipality.name, county, &code])

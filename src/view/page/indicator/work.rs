@@ -10,12 +10,12 @@ use crate::view::page::municipality::work::fact_line;
 use crate::view::page::{Context, Page, section};
 use crate::view::part::{copy, figure::figure, notice};
 use crate::view::store::LoadState;
-use crate::wording::indicator as told;
+use crate::wording;
 
 /// What was stated where and when: marks on a scale of years, then each with its source.
 pub fn page(context: &Context, indicator: &Indicator) -> Page {
     let words = context.words;
-    let name = indicator.name.get(words.tag).to_owned();
+    let name = words.text(&indicator.name).into_owned();
     let LoadState::Ready(work) = context.work else {
         let parts = vec![
             opening(context, indicator, &name, ""),
@@ -28,12 +28,12 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
         .iter()
         .filter(|known| !known.place.is_sweden())
         .count();
-    let title = told::stated(words, indicator, municipalities);
-    let definition = indicator.definition.get(words.tag);
+    let title = wording::indicator::stated_sentence(words, indicator, municipalities);
+    let definition = words.text(&indicator.definition);
     let list = stated
         .iter()
         .fold(el("dl").class("statements"), |list, known| {
-            let place = told::name(words, context.dataset, known.place);
+            let place = wording::municipality::place_name(words, context.dataset, known.place);
             let term = el("dt").child(link(context.municipality(known.place), &place));
             let facts = known.facts.iter().rev();
             facts.fold(list.child(term), |list, fact| {
@@ -47,7 +47,7 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
         ..FigureContent::of_indicator(Evidence::Work, &indicator.id)
     };
     let parts = vec![
-        opening(context, indicator, &title, definition),
+        opening(context, indicator, &title, &definition),
         section("points", words.overview.column_work)
             .child(text("p", words.indicator.stated_note))
             .child(figure(context, &picture, false, &shown)),

@@ -13,12 +13,12 @@ use crate::view::address::to;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{copy, finder, network, notice, remembered, source};
 use crate::view::store::LoadState;
-use crate::wording::{count, municipality as told};
+use crate::wording::{self, fill_plural};
 
 pub fn page(context: &Context, place: Place) -> Page {
     let words = context.words;
     let known_place = place.is_sweden() || context.dataset.municipality(place).is_some();
-    let title = told::title(words, context.dataset, place);
+    let title = wording::municipality::title(words, context.dataset, place);
     let heading = super::heading(&title);
     if !known_place {
         let to = finder::to_place(context);
@@ -70,7 +70,7 @@ pub fn opening(context: &Context, place: Place, work: &Work, heading: Element) -
     let (words, dataset) = (context.words, context.dataset);
     let known = coverage::by_municipality(dataset, work);
     let known = known.iter().find(|known| known.place == place);
-    told::lead(words, dataset, place, known)
+    wording::municipality::lead(words, dataset, place, known)
         .iter()
         .enumerate()
         .fold(
@@ -101,7 +101,7 @@ fn further(context: &Context, place: Place) -> Element {
         (LoadState::Ready(work), Some(LoadState::Ready(answers))) => {
             let asked =
                 analysis::questions::for_municipality(context.dataset, work, answers, place);
-            count(words, asked.count(), words.questions.open)
+            fill_plural(words, asked.count(), &words.questions.open)
         }
         _ => words.questions.title.to_owned(),
     };
@@ -128,7 +128,7 @@ pub fn timeline(context: &Context, place: Place, work: &Work) -> Option<Element>
     let list = dates
         .iter()
         .fold(el("dl").class("timeline"), |list, milestone| {
-            let (when, what) = told::milestone(words, milestone);
+            let (when, what) = wording::municipality::milestone_texts(words, milestone);
             list.child(text("dt", &when))
                 .child(text("dd", &what).text(" ").child(source::button(
                     context,

@@ -5,7 +5,7 @@ use crate::model::Place;
 use crate::view::html::{Element, el};
 use crate::view::page::{Context, section};
 use crate::view::store::LoadState;
-use crate::wording::municipality as told;
+use crate::wording;
 
 /// Everything that isn't known of the place, each with its kind of not knowing.
 pub fn not_known(context: &Context, place: Place) -> Element {
@@ -13,10 +13,14 @@ pub fn not_known(context: &Context, place: Place) -> Element {
     let mut lines: Vec<String> = Vec::new();
     if let LoadState::Ready(work) = context.work {
         let here = place_work::for_place(context.dataset, work, place);
-        lines.push(told::work_unknown(words, &here));
+        lines.push(wording::municipality::work_unknown(words, &here));
     }
     if let LoadState::Ready(series) = context.place(place) {
-        lines.extend(told::residents_unknown(words, context.dataset, &series));
+        lines.extend(wording::municipality::residents_unknown(
+            words,
+            context.dataset,
+            &series,
+        ));
     }
     lines.push(texts.not_known_outcome.to_owned());
     lines.retain(|line| !line.is_empty());

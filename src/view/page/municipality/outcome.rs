@@ -4,7 +4,7 @@ use crate::model::{Area, Evidence, Indicator, Place, Scope};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::{Context, evidence_section};
 use crate::view::part::{assess, outcome};
-use crate::wording::{fill, municipality as told};
+use crate::wording::{self, fill};
 
 /// An outcome that is measured for municipalities, as none is today.
 fn is_local_outcome(indicator: &Indicator) -> bool {
@@ -14,7 +14,7 @@ fn is_local_outcome(indicator: &Indicator) -> bool {
 /// That it isn't measured here, and how it could be; or the measures, where there are any.
 pub fn here(context: &Context, place: Place) -> Element {
     let (words, texts) = (context.words, &context.words.municipality);
-    let name = told::name(words, context.dataset, place);
+    let name = wording::municipality::place_name(words, context.dataset, place);
     let heading = fill(texts.outcome_heading, &[("name", &name)]);
     let ways = el("ul").each("li", &texts.outcome_ways);
     let section = evidence_section("outcome", Evidence::Outcome, &heading, words);

@@ -12,14 +12,14 @@ use crate::view::part::{
     notice,
 };
 use crate::view::store::LoadState;
-use crate::wording::{count, fill, municipality as told, trend};
+use crate::wording::{self, fill, fill_plural};
 
 /// One leading indicator an area beside Sweden and the middle half; the rest where the reader asks for all,
 /// as drawing them takes four times as long.
 pub fn residents(context: &Context, place: Place) -> Element {
     let (words, dataset) = (context.words, context.dataset);
     let texts = &words.municipality;
-    let name = told::name(words, dataset, place);
+    let name = wording::municipality::place_name(words, dataset, place);
     let heading = fill(texts.residents_heading, &[("name", &name)]);
     let section = evidence_section("residents", Evidence::Residents, &heading, words);
     let series = match context.place(place) {
@@ -36,7 +36,7 @@ pub fn residents(context: &Context, place: Place) -> Element {
         national_comparison::for_place(dataset, &series, &marks)
             .into_iter()
             .partition(|beside| leading.contains(&beside.indicator.id));
-    let more = count(words, rest.len(), [texts.show_more, texts.show_more]);
+    let more = fill_plural(words, rest.len(), &texts.show_more);
     let shows_all = context.selection.show == Filter::All;
     if !shows_all {
         rest.clear();
@@ -83,21 +83,19 @@ fn beside_row(
             .attr("rel", "external"),
         )
     });
-    let source = trend::source_line(words, indicator).map(|line| text("p", &line).class("note"));
+    let source =
+        wording::reading::source_line(words, indicator).map(|line| text("p", &line).class("note"));
     el("article")
         .class("row")
         .child(
             el("h3")
                 .child(link(
                     context.indicator(&indicator.id),
-                    indicator.name.get(words.tag),
+                    words.text(&indicator.name),
                 ))
                 .child(text("span", area).class("note")),
         )
-        .child(text(
-            "p",
-            crate::wording::beside::sentence(words, beside, name),
-        ))
+        .child(text("p", wording::beside::sentence(words, beside, name)))
         .child_if(picture)
         .child_if(trend)
         .child_if(source)

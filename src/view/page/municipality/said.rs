@@ -6,7 +6,7 @@ use crate::view::html::{Element, el, text};
 use crate::view::page::{Context, section};
 use crate::view::part::{notice, source};
 use crate::view::store::LoadState;
-use crate::wording::{evidence, fill, municipality as told};
+use crate::wording::{self, fill};
 use std::cmp::Reverse;
 
 /// What the place has answered to a question, as far as its answers have come.
@@ -37,7 +37,7 @@ pub fn answers(context: &Context, place: Place) -> Option<Element> {
 /// All of the questions, also with room for the year's answers.
 pub fn to_fill_in(context: &Context, place: Place) -> Element {
     let words = context.words;
-    let name = told::name(words, context.dataset, place);
+    let name = wording::municipality::place_name(words, context.dataset, place);
     let intro = fill(words.report.questions_intro, &[("name", &name)]);
     section("answers", words.report.questions)
         .child(text("p", &intro))
@@ -50,7 +50,7 @@ fn questions(context: &Context, place: Place, to_fill_in: bool) -> Element {
     let all = match &context.loaded.answers {
         Some(LoadState::Ready(all)) => all,
         Some(part) => return notice::missing(words, part),
-        None => return text("p", words.loading).class("waiting"),
+        None => return text("p", words.loading.loading).class("waiting"),
     };
     let mut list = el("dl").class("statements");
     for question in &all.questions {
@@ -59,10 +59,10 @@ fn questions(context: &Context, place: Place, to_fill_in: bool) -> Element {
         if &*question.id == COMMENT || (given.is_empty() && !lines) {
             continue;
         }
-        let said = question.text.get(words.tag);
-        list = list.child(text("dt", said));
+        let said = words.text(&question.text);
+        list = list.child(text("dt", &said));
         for one in &given {
-            list = list.child(answer(context, one, said));
+            list = list.child(answer(context, one, &said));
         }
         if lines {
             list = list.child(el("dd").class("write"));
@@ -74,9 +74,10 @@ fn questions(context: &Context, place: Place, to_fill_in: bool) -> Element {
 /// What was answered, with its year and its source.
 fn answer(context: &Context, answered: &WrittenAnswer, question: &str) -> Element {
     let words = context.words;
-    let year = evidence::dated(words, answered.period, answered.year_inferred);
+    let year =
+        wording::period::format_maybe_inferred(words, answered.period, answered.year_inferred);
     el("dd")
-        .child(text("span", answered.answer.get(words.tag)).class("said"))
+        .child(text("span", words.text(&answered.answer)).class("said"))
         .text(format!(" ({year}) "))
         .child(source::button(context, &answered.source, question))
 }
@@ -90,10 +91,11 @@ pub fn comment(context: &Context, place: Place) -> Element {
         return section.child(text("p", texts.comment_none).class("unknown"));
     }
     given.iter().fold(section, |section, comment| {
-        let year = evidence::dated(words, comment.period, comment.year_inferred);
+        let year =
+            wording::period::format_maybe_inferred(words, comment.period, comment.year_inferred);
         section.child(
             el("blockquote")
-                .child(text("p", comment.answer.get(words.tag)))
+                .child(text("p", words.text(&comment.answer)))
                 .child(text("footer", format!("{year} ")).child(source::button(
                     context,
                     &comment.source,

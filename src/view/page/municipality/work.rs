@@ -8,12 +8,12 @@ use crate::view::page::{Context, evidence_section};
 use crate::view::part::source;
 use crate::view::store::LoadState;
 use crate::wording::in_place as comes_back;
-use crate::wording::{fill, generation, municipality as told, statement};
+use crate::wording::{self, fill, generation, statement};
 
 /// The work by area, newest first, and the areas that nothing was found about.
 pub fn section(context: &Context, place: Place, here: &PlaceWork) -> Element {
     let (words, texts) = (context.words, &context.words.municipality);
-    let name = told::name(words, context.dataset, place);
+    let name = wording::municipality::place_name(words, context.dataset, place);
     let heading = if place.is_sweden() {
         texts.work_heading_sweden.to_owned()
     } else {
@@ -32,7 +32,8 @@ pub fn section(context: &Context, place: Place, here: &PlaceWork) -> Element {
                     .child(statements(context, &area.statements))
             })
             .child_if(
-                told::areas_unknown(words, here).map(|line| text("p", &line).class("unknown")),
+                wording::municipality::areas_unknown(words, here)
+                    .map(|line| text("p", &line).class("unknown")),
             )
     } else {
         section.child(text("p", fill(texts.work_nothing, &[("name", &name)])).class("unknown"))
@@ -68,12 +69,12 @@ pub fn cycle_list(context: &Context, place: Place) -> Option<Element> {
     };
     let cycles = cycle::find_cycles(&context.dataset.release, work, place);
     let list = cycles.iter().fold(el("dl").class("timeline"), |list, of| {
-        let mut name = comes_back::kind(words, of.kind).to_owned();
-        if let Some(length) = comes_back::length(words, of) {
+        let mut name = comes_back::cycle_name(words, of.kind).to_owned();
+        if let Some(length) = comes_back::length_text(words, of) {
             name.push_str(", ");
             name.push_str(&length);
         }
-        let said = comes_back::course(words, of).join(" · ");
+        let said = comes_back::course_lines(words, of).join(" · ");
         list.child(text("dt", &name)).child(text("dd", &said))
     });
     (!cycles.is_empty()).then_some(list)
@@ -85,12 +86,12 @@ fn cohorts(context: &Context, here: &PlaceWork) -> Element {
     here.cohorts
         .iter()
         .fold(el("dl").class("statements"), |list, cohort| {
-            let name = told::membership(words, context.dataset, cohort);
+            let name = wording::cohort::membership(words, context.dataset, cohort);
             let years = generation::years(cohort.first_year, cohort.last_year);
             let note = cohort
                 .note
                 .as_ref()
-                .map(|note| text("span", note.get(words.tag)).class("note"));
+                .map(|note| text("span", words.text(note)).class("note"));
             list.child(text("dt", &name)).child(
                 el("dd")
                     .child(text("span", &years).class("said"))
@@ -107,11 +108,11 @@ fn statements(context: &Context, statements: &[IndicatorFacts]) -> Element {
     statements
         .iter()
         .fold(el("dl").class("statements"), |list, found| {
-            let name = found.indicator.name.get(words.tag);
+            let name = words.text(&found.indicator.name);
             let to = context.indicator(&found.indicator.id);
-            let term = el("dt").child(link(&to, name));
+            let term = el("dt").child(link(&to, &name));
             found.facts.iter().fold(list.child(term), |list, fact| {
-                list.child(fact_line(context, found.indicator, fact, name))
+                list.child(fact_line(context, found.indicator, fact, &name))
             })
         })
 }
@@ -119,7 +120,7 @@ fn statements(context: &Context, statements: &[IndicatorFacts]) -> Element {
 /// One fact in words, hollow where its source doesn't simply report it, with its source and its note.
 pub fn fact_line(context: &Context, indicator: &Indicator, fact: &Fact, of: &str) -> Element {
     let words = context.words;
-    let mut said = statement::fact(words, context.dataset, indicator, fact);
+    let mut said = statement::fact_sentence(words, context.dataset, indicator, fact);
     // An indicator of several areas says nothing without the one that the fact is about.
     if indicator.area.is_none() {
         said = format!("{}: {said}", words.area(fact.area));
@@ -127,7 +128,7 @@ pub fn fact_line(context: &Context, indicator: &Indicator, fact: &Fact, of: &str
     let note = fact
         .note
         .as_ref()
-        .map(|note| text("span", note.get(words.tag)).class("note"));
+        .map(|note| text("span", words.text(note)).class("note"));
     let class = if fact.status.is_tentative() {
         "hollow"
     } else {

@@ -1,0 +1,16 @@
+//! A municipality beside Sweden and the middle half of the municipalities, text by text.
+
+use serde::Deserialize;
+
+/// A municipality beside Sweden and the middle half of the municipalities.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BesideMessages {
+    pub sentence: &'static str,
+    pub sentence_alone: &'static str,
+    pub newer: &'static str,
+    pub half: &'static str,
+    pub half_sentence: &'static str,
+    pub definition: &'static str,
+    pub caution: &'static str,
+}

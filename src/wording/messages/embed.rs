@@ -1,0 +1,72 @@
+//! The page where a figure is made ready for somebody else's page, and what such a page says, text by text.
+
+use serde::Deserialize;
+
+/// The page where a figure is made ready for somebody else's page, and what such a page says.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EmbedMessages {
+    pub embed: &'static str,
+    /// On somebody else's page: the way to ours.
+    pub open: &'static str,
+    pub none: &'static str,
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub choose: &'static str,
+    pub line: &'static str,
+    pub what: &'static str,
+    pub stated: &'static str,
+    pub seen: &'static str,
+    /// As the charts of all residents that can be embedded.
+    pub charts: EmbeddedCharts,
+    pub language: &'static str,
+    pub heading: &'static str,
+    pub data: &'static str,
+    pub live: &'static str,
+    pub frozen: &'static str,
+    pub data_note: &'static str,
+    pub preview: &'static str,
+    pub phone: &'static str,
+    pub desk: &'static str,
+    pub codes: &'static str,
+    /// A heading and what it is for, for each of the three codes.
+    pub ways: Ways,
+    pub copy: &'static str,
+    pub statement: Statement,
+}
+
+/// The charts of all residents that can be embedded.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EmbeddedCharts {
+    pub all_one_year: &'static str,
+    pub chosen_one_year: &'static str,
+    pub over_time: &'static str,
+    pub map: &'static str,
+}
+
+/// A code: its heading, and what it is for.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Code {
+    pub heading: &'static str,
+    pub text: &'static str,
+}
+
+/// The three codes.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Ways {
+    pub frame: Code,
+    pub plain: Code,
+    pub element: Code,
+}
+
+/// What the embedding page can say in its accessibility statement.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    pub heading: &'static str,
+    pub text: &'static str,
+    pub template: &'static str,
+}

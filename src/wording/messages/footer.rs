@@ -1,0 +1,20 @@
+//! The foot of every page, text by text.
+
+use serde::Deserialize;
+
+/// The foot of every page.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FooterMessages {
+    pub publisher: &'static str,
+    pub not_an_authority: &'static str,
+    pub reviewed_by: &'static str,
+    pub reviewed_by_nobody: &'static str,
+    pub data_of: &'static str,
+    pub licence: &'static str,
+    pub data_terms: &'static str,
+    pub sources: &'static str,
+    pub correct_a_fact: &'static str,
+    pub write_to_us: &'static str,
+    pub no_contact: &'static str,
+}

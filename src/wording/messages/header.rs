@@ -1,0 +1,26 @@
+//! The top of every page, text by text.
+
+use serde::Deserialize;
+
+/// The top of every page.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HeaderMessages {
+    pub product: &'static str,
+    pub skip: &'static str,
+    pub menu: &'static str,
+    pub start: &'static str,
+    pub municipalities: &'static str,
+    pub now_showing: &'static str,
+    pub theme: ThemeMessages,
+}
+
+/// The choice between light and dark.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ThemeMessages {
+    pub label: &'static str,
+    pub auto: &'static str,
+    pub light: &'static str,
+    pub dark: &'static str,
+}

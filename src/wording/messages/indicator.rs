@@ -1,0 +1,41 @@
+//! An indicator's page, text by text.
+
+use super::plural::Plural;
+use serde::Deserialize;
+
+/// An indicator's page.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IndicatorMessages {
+    pub no_such: &'static str,
+    pub every_dot: &'static str,
+    pub ends: &'static str,
+    pub half: &'static str,
+    pub place_value: &'static str,
+    pub place_missing: &'static str,
+    pub missing: Plural,
+    pub several: &'static str,
+    pub axis_note: &'static str,
+    pub explore: &'static str,
+    pub explore_hint: &'static str,
+    pub years: &'static str,
+    pub chosen: &'static str,
+    pub add: &'static str,
+    pub remove: &'static str,
+    pub spread_heading: &'static str,
+    pub time_heading: &'static str,
+    pub table_heading: &'static str,
+    pub table_caption: &'static str,
+    pub column_value: &'static str,
+    pub column_note: &'static str,
+    pub meaning_heading: &'static str,
+    pub stated: Plural,
+    pub stated_sweden: &'static str,
+    pub stated_note: &'static str,
+    pub facts_heading: &'static str,
+    pub points: &'static str,
+    pub point_note: &'static str,
+    pub hollow_note: &'static str,
+    pub to_municipalities: &'static str,
+    pub terms: &'static str,
+}

@@ -1,0 +1,195 @@
+//! All texts of a language by name, as its file in `locales/` has them.
+//!
+//! The fields are the file's keys, so that a text that is missing, or that nothing reads, is an error when
+//! the file is read. All borrow from it, and it stays for as long as the program runs: so they are handed
+//! about as freely as literals. (Structs of structs alone have to say so to serde.) `{names}` are filled in by [`super::template::fill`].
+
+pub mod fallback;
+mod plural;
+
+pub mod about;
+pub mod area;
+pub mod beside;
+pub mod common;
+pub mod compare;
+pub mod embed;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod expected;
+pub mod footer;
+pub mod gap;
+pub mod generation;
+pub mod header;
+pub mod in_place;
+pub mod indicator;
+pub mod loading;
+pub mod map;
+pub mod municipality;
+pub mod network;
+pub mod outcome;
+pub mod overview;
+pub mod places;
+pub mod problem;
+pub mod progress;
+pub mod questions;
+pub mod report;
+pub mod road;
+pub mod statement;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod static_pages;
+pub mod take;
+pub mod trend;
+
+pub use plural::Plural;
+
+use crate::model::{Area, Evidence, Text};
+use serde::Deserialize;
+use std::borrow::Cow;
+
+/// The texts and the number format of one language.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Messages {
+    /// BCP 47.
+    pub tag: &'static str,
+    /// The language's own name.
+    pub name: &'static str,
+    /// What stands before everything that is invented; empty where nothing is.
+    #[serde(skip)]
+    pub example_mark: &'static str,
+    pub numbers: NumberFormat,
+    pub example: ExampleMessages,
+    pub header: header::HeaderMessages,
+    pub footer: footer::FooterMessages,
+    pub areas: AreaNames,
+    pub evidence: EvidenceMessages,
+    pub common: common::CommonMessages,
+    pub loading: loading::LoadingMessages,
+    pub overview: overview::OverviewMessages,
+    pub generation: generation::GenerationMessages,
+    pub trend: trend::TrendMessages,
+    pub gap: gap::GapMessages,
+    pub beside: beside::BesideMessages,
+    pub statement: statement::StatementMessages,
+    pub municipality: municipality::MunicipalityMessages,
+    pub outcome: outcome::OutcomeMessages,
+    pub area_page: area::AreaMessages,
+    pub indicator: indicator::IndicatorMessages,
+    pub places: places::PlacesMessages,
+    pub about: about::AboutMessages,
+    pub network: network::NetworkMessages,
+    pub road: road::RoadMessages,
+    pub compare: compare::CompareMessages,
+    pub progress: progress::ProgressMessages,
+    pub in_place: in_place::InPlaceMessages,
+    pub take: take::TakeMessages,
+    pub report: report::ReportMessages,
+    pub questions: questions::QuestionsMessages,
+    pub map: map::MapMessages,
+    pub embed: embed::EmbedMessages,
+    pub problem: problem::ProblemMessages,
+    #[cfg(not(target_arch = "wasm32"))]
+    pub terminal: TerminalMessages,
+}
+
+/// How numbers are written.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NumberFormat {
+    /// Before the decimals.
+    pub decimal: &'static str,
+    /// Between groups of three digits.
+    pub group: &'static str,
+}
+
+/// What is said where data are invented.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExampleMessages {
+    pub mark: &'static str,
+    pub notice: &'static str,
+}
+
+/// The names of the areas.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AreaNames {
+    pub education: &'static str,
+    pub work: &'static str,
+    pub housing: &'static str,
+    pub health: &'static str,
+    pub culture: &'static str,
+    pub civil: &'static str,
+    pub cross: &'static str,
+}
+
+/// The three kinds of evidence.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct EvidenceMessages {
+    pub work: KindOfEvidence,
+    pub residents: KindOfEvidence,
+    pub outcome: KindOfEvidence,
+}
+
+/// What a kind of evidence is called.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KindOfEvidence {
+    pub heading: &'static str,
+    pub tag: &'static str,
+    /// The line that stands inside every picture of this evidence.
+    pub fixed_line: &'static str,
+}
+
+/// What no page of the program says.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct TerminalMessages {
+    pub static_pages: static_pages::StaticPageMessages,
+    pub expected: expected::ExpectedMessages,
+}
+
+impl Messages {
+    pub const fn area(&self, area: Area) -> &'static str {
+        let names = &self.areas;
+        match area {
+            Area::Education => names.education,
+            Area::Work => names.work,
+            Area::Housing => names.housing,
+            Area::Health => names.health,
+            Area::Culture => names.culture,
+            Area::Civil => names.civil,
+            Area::Cross => names.cross,
+        }
+    }
+
+    pub const fn heading(&self, evidence: Evidence) -> &'static str {
+        self.evidence(evidence).heading
+    }
+
+    pub const fn tag_of(&self, evidence: Evidence) -> &'static str {
+        self.evidence(evidence).tag
+    }
+
+    /// The line that stands inside every picture of this evidence.
+    pub const fn fixed_line(&self, evidence: Evidence) -> &'static str {
+        self.evidence(evidence).fixed_line
+    }
+
+    const fn evidence(&self, evidence: Evidence) -> &KindOfEvidence {
+        match evidence {
+            Evidence::Work => &self.evidence.work,
+            Evidence::Residents => &self.evidence.residents,
+            Evidence::Outcome => &self.evidence.outcome,
+        }
+    }
+
+    /// A text of the data in this language; between [`fallback`]'s marks where it stands in Swedish instead.
+    pub fn text<'a>(&self, text: &'a Text) -> Cow<'a, str> {
+        match text.find(self.tag) {
+            Some(own) => own.into(),
+            None => fallback::mark(text.swedish()).into(),
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! What stands in the files that a reader takes away, beside what pages have, text by text.
+
+use serde::Deserialize;
+
+/// What stands in the files that a reader takes away, beside what pages have.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TakeMessages {
+    pub code: &'static str,
+    pub municipality: &'static str,
+    pub id: &'static str,
+    pub measure: &'static str,
+    pub breakdown: &'static str,
+    pub area: &'static str,
+    pub period: &'static str,
+    pub about: &'static str,
+    pub value: &'static str,
+    pub unit: &'static str,
+    pub state: &'static str,
+    pub status: &'static str,
+    pub low: &'static str,
+    pub high: &'static str,
+    pub respondents: &'static str,
+    pub note: &'static str,
+    pub evidence: &'static str,
+    pub source: &'static str,
+    pub terms: &'static str,
+    pub release: &'static str,
+    pub yes: &'static str,
+    /// As [`Status::ALL`].
+    pub statuses: Statuses,
+    pub data_of: &'static str,
+    pub take: &'static str,
+    /// As the kinds of files that the pages offer.
+    pub kinds: FileKinds,
+    pub json_stat: &'static str,
+    pub saved: &'static str,
+    pub not_saved: &'static str,
+}
+
+/// What a value's status is called in files.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Statuses {
+    pub reported: &'static str,
+    pub estimated: &'static str,
+    pub second_hand: &'static str,
+    pub promised: &'static str,
+    pub planned: &'static str,
+    pub assigned: &'static str,
+    pub unverified: &'static str,
+}
+
+/// The kinds of files that the pages offer.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileKinds {
+    pub csv: &'static str,
+    pub svg: &'static str,
+    pub png: &'static str,
+    pub png_double: &'static str,
+    pub sentence: &'static str,
+}

@@ -1,0 +1,140 @@
+//! What should have stood in a dataset, in words for those who publish.
+
+use crate::validate::{Expected, InTable, Kind, Rule, Subject};
+use crate::wording::messages::Messages;
+use crate::wording::messages::expected::ExpectedMessages;
+use crate::wording::template::fill;
+
+/// What was expected, as a part of a sentence.
+pub fn expected(words: &Messages, expected: &Expected) -> String {
+    let texts = &words.terminal.expected;
+    fill(texts.expected, &[("what", &value(texts, expected))])
+}
+
+fn value(texts: &ExpectedMessages, expected: &Expected) -> String {
+    let with = |template: &str, name: &str, value: &dyn ToString| {
+        fill(template, &[(name, &value.to_string())])
+    };
+    match expected {
+        Expected::Json => texts.json.to_owned(),
+        Expected::Format(version) => with(texts.format, "version", version),
+        Expected::BytesAtMost(most) => with(texts.bytes_at_most, "most", most),
+        Expected::Record => texts.record.to_owned(),
+        Expected::OneOf { words, nearest } => list(texts, words) + &perhaps(texts, *nearest),
+        Expected::Known { kind, nearest } => {
+            known(texts, *kind).to_owned() + &perhaps(texts, nearest.as_deref())
+        }
+        Expected::Text => texts.text.to_owned(),
+        Expected::TextIn(tag) => with(texts.text_in, "language", tag),
+        Expected::Placeholders(names) => with(texts.placeholders, "names", names),
+        Expected::FileName => texts.file_name.to_owned(),
+        Expected::Number => texts.number.to_owned(),
+        Expected::WholeNumber => texts.whole_number.to_owned(),
+        Expected::Decimals(0) => texts.no_decimals.to_owned(),
+        Expected::Decimals(most) => with(texts.decimals, "most", most),
+        Expected::Year => texts.year.to_owned(),
+        Expected::Period => texts.period.to_owned(),
+        Expected::Day => texts.day.to_owned(),
+        Expected::WebAddress => texts.web_address.to_owned(),
+        Expected::Contact => texts.contact.to_owned(),
+        Expected::AtLeast(least) => with(texts.at_least, "least", least),
+        Expected::AtMost(most) => with(texts.at_most, "most", most),
+        Expected::NotAfter(year) => with(texts.not_after, "year", year),
+        Expected::InOrder => texts.in_order.to_owned(),
+        Expected::Entries(periods) => with(texts.entries, "periods", periods),
+        Expected::Unique { first } => with(texts.unique, "first", first),
+        Expected::ValueOrState => texts.value_or_state.to_owned(),
+        Expected::SameAs { file, value } => {
+            fill(texts.same_as, &[("file", file), ("value", value)])
+        }
+        Expected::Rule(rule) => by_rule(texts, *rule),
+        Expected::Table(table) => in_table(texts, table),
+    }
+}
+
+/// Words between marks, the last one after `or`.
+fn list(texts: &ExpectedMessages, words: &[&'static str]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    match quoted.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} {} {last}", others.join(", "), texts.or),
+        None => String::new(),
+    }
+}
+
+fn perhaps(texts: &ExpectedMessages, nearest: Option<&str>) -> String {
+    nearest.map_or_else(String::new, |word| fill(texts.perhaps, &[("word", word)]))
+}
+
+const fn known(texts: &ExpectedMessages, kind: Kind) -> &'static str {
+    let names = &texts.known;
+    match kind {
+        Kind::Indicator => names.indicator,
+        Kind::Municipality => names.municipality,
+        Kind::Source => names.source,
+        Kind::Unit => names.unit,
+        Kind::County => names.county,
+        Kind::SkrGroup => names.skr_group,
+        Kind::Question => names.question,
+        Kind::Theme => names.theme,
+    }
+}
+
+fn by_rule(texts: &ExpectedMessages, rule: Rule) -> String {
+    let rules = &texts.rule;
+    let at_least = |template: &str, least: u32| fill(template, &[("least", &least.to_string())]);
+    let text = match rule {
+        Rule::TooFewPersons(least) => return at_least(rules.too_few_persons, least),
+        Rule::TooFewPupils(least) => return at_least(rules.too_few_pupils, least),
+        Rule::TooFewRespondents(least) => return at_least(rules.too_few_respondents, least),
+        Rule::Word(word) => return fill(rules.word, &[("word", word)]),
+        Rule::Subject(subject) => {
+            return fill(rules.subject, &[("subject", by_subject(texts, subject))]);
+        }
+        Rule::HeadCount => rules.head_count,
+        Rule::Mail => rules.mail,
+        Rule::Telephone => rules.telephone,
+        Rule::PersonalNumber => rules.personal_number,
+        Rule::NationalOnly => rules.national_only,
+        Rule::ContextWithDirection => rules.context_with_direction,
+        Rule::WithoutDirection => rules.without_direction,
+        Rule::MarkOfResidents => rules.mark_of_residents,
+        Rule::OutcomeBasis => rules.outcome_basis,
+        Rule::OutcomePopulation => rules.outcome_population,
+        Rule::OnlyOutcome => rules.only_outcome,
+        Rule::ContextOfResidents => rules.context_of_residents,
+        Rule::ShareOfMunicipalities => rules.share_of_municipalities,
+        Rule::WorkOnly => rules.work_only,
+        Rule::SeriesOnly => rules.series_only,
+        Rule::ReferenceOfSameUnit => rules.reference_of_same_unit,
+        Rule::CohortOfCensus => rules.cohort_of_census,
+    };
+    text.to_owned()
+}
+
+const fn by_subject(texts: &ExpectedMessages, subject: Subject) -> &'static str {
+    let texts = &texts.subject;
+    match subject {
+        Subject::Crime => texts.crime,
+        Subject::HateCrime => texts.hate_crime,
+        Subject::SocialAssistance => texts.social_assistance,
+        Subject::Evictions => texts.evictions,
+        Subject::BornAbroad => texts.born_abroad,
+        Subject::EthnicityOfStaff => texts.ethnicity_of_staff,
+        Subject::Ranking => texts.ranking,
+    }
+}
+
+fn in_table(texts: &ExpectedMessages, table: &InTable) -> String {
+    let of = &texts.table;
+    match table {
+        InTable::File => of.file.to_owned(),
+        InTable::Folder => of.folder.to_owned(),
+        InTable::Utf8 => of.utf8.to_owned(),
+        InTable::Column(name) => fill(of.column, &[("name", name)]),
+        InTable::KnownColumn(nearest) => of.known_column.to_owned() + &perhaps(texts, *nearest),
+        InTable::Cells(count) => fill(of.cells, &[("count", &count.to_string())]),
+        InTable::Quote => of.quote.to_owned(),
+        InTable::Empty => of.empty.to_owned(),
+    }
+}

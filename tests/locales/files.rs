@@ -1,0 +1,172 @@
+//! The files of the languages that are complete: the same keys, placeholders and categories.
+
+use inkludering::wording::LOCALES;
+use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
+use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use unic_langid::LanguageIdentifier;
+
+fn read(tag: &str) -> Value {
+    let path = format!(
+        "{}/src/wording/locales/{tag}.json",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+/// A text, or one in several categories.
+enum Text<'a> {
+    Plain(&'a str),
+    ByCount(&'a Map<String, Value>),
+}
+
+impl Text<'_> {
+    fn placeholders(&self) -> BTreeSet<String> {
+        match self {
+            Self::Plain(text) => placeholders(text),
+            Self::ByCount(texts) => texts
+                .values()
+                .flat_map(|text| placeholders(text.as_str().unwrap()))
+                .collect(),
+        }
+    }
+}
+
+fn placeholders(text: &str) -> BTreeSet<String> {
+    let names = text.split('{').skip(1);
+    names
+        .map(|rest| rest.split_once('}').unwrap().0.to_owned())
+        .collect()
+}
+
+/// All texts by their keys.
+fn texts<'a>(value: &'a Value, at: &str, found: &mut BTreeMap<String, Text<'a>>) {
+    match value {
+        Value::String(text) => {
+            found.insert(at.to_owned(), Text::Plain(text));
+        }
+        Value::Array(all) => {
+            for (nth, one) in all.iter().enumerate() {
+                texts(one, &format!("{at}/{nth}"), found);
+            }
+        }
+        Value::Object(all) if all.contains_key("other") => {
+            found.insert(at.to_owned(), Text::ByCount(all));
+        }
+        Value::Object(all) => {
+            for (key, one) in all {
+                texts(one, &format!("{at}/{key}"), found);
+            }
+        }
+        other => assert!(other.is_string(), "{at}: {other} is no text"),
+    }
+}
+
+#[test]
+fn swedish_and_english_have_the_same_keys_and_placeholders() {
+    let (swedish, english) = (read("sv"), read("en"));
+    let (mut sv, mut en) = (BTreeMap::new(), BTreeMap::new());
+    texts(&swedish, "", &mut sv);
+    texts(&english, "", &mut en);
+    assert!(sv.keys().eq(en.keys()));
+    for (key, text) in &sv {
+        assert_eq!(text.placeholders(), en[key].placeholders(), "{key}");
+    }
+}
+
+/// Those that some count has, as far as anything is counted here.
+fn categories_of(tag: &str) -> BTreeSet<&'static str> {
+    let language: LanguageIdentifier = tag.parse().unwrap();
+    let rules = PluralRules::create(language, PluralRuleType::CARDINAL).unwrap();
+    (0..1_000_usize)
+        .map(|count| match rules.select(count).unwrap() {
+            PluralCategory::ZERO => "zero",
+            PluralCategory::ONE => "one",
+            PluralCategory::TWO => "two",
+            PluralCategory::FEW => "few",
+            PluralCategory::MANY => "many",
+            PluralCategory::OTHER => "other",
+        })
+        .collect()
+}
+
+#[test]
+fn a_text_by_count_has_the_categories_of_its_language() {
+    for tag in ["sv", "en"] {
+        let file = read(tag);
+        let mut found = BTreeMap::new();
+        texts(&file, "", &mut found);
+        let needed = categories_of(tag);
+        let mut some = false;
+        for (key, text) in found {
+            let Text::ByCount(texts) = text else { continue };
+            some = true;
+            let has: BTreeSet<&str> = texts.keys().map(String::as_str).collect();
+            assert_eq!(has, needed, "{tag}: {key}");
+        }
+        assert!(some);
+    }
+}
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    paths
+        .flat_map(|path| match path.is_dir() {
+            true => rust_files(&path),
+            false => vec![path],
+        })
+        .filter(|path| path.extension().is_some_and(|end| end == "rs"))
+        .collect()
+}
+
+/// A field that no struct has fails the reading of the file; here is asked whether some line reads it.
+#[test]
+fn every_text_is_read_somewhere() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let code: String = rust_files(&source)
+        .iter()
+        .filter(|path| {
+            !path.to_string_lossy().contains("wording/messages/") || path.ends_with("mod.rs")
+        })
+        .map(|path| std::fs::read_to_string(path).unwrap())
+        .collect();
+    let fields: BTreeSet<&str> = code
+        .split('.')
+        .skip(1)
+        .map(|rest| {
+            let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_'));
+            &rest[..end.unwrap_or(rest.len())]
+        })
+        .collect();
+    let file = read("sv");
+    let mut found = BTreeMap::new();
+    texts(&file, "", &mut found);
+    let mut unread = BTreeSet::new();
+    for path in found.keys() {
+        let keys = path.split('/').skip(1);
+        for key in keys.filter(|key| key.parse::<usize>().is_err()) {
+            // A group of a breakdown by its id in the data.
+            let field = key.rsplit(':').next().unwrap();
+            if !fields.contains(field) {
+                unread.insert(path);
+            }
+        }
+    }
+    assert!(unread.is_empty(), "nothing reads {unread:?}");
+}
+
+#[test]
+fn every_file_is_a_language_of_the_program() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/wording/locales");
+    let mut files: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| path.file_stem().unwrap().to_string_lossy().into_owned())
+        .collect();
+    let mut known = LOCALES.map(|locale| locale.tag.to_owned()).to_vec();
+    files.sort();
+    known.sort();
+    assert_eq!(files, known);
+}
