@@ -85,8 +85,8 @@
     }
     try {
       await init({ module_or_path: bytes })
-      // What the program could not use it leaves there, as a word for what it is.
-      const { words: unusable } = page.dataset
+      // Without words the program has not begun, and says what came in their place.
+      const { unusable } = page.dataset
       if (unusable) tell(unusable)
       setTimeout(() => page.dataset.program || tell('data'), LONG)
     } catch (error) {

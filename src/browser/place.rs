@@ -5,6 +5,7 @@ use inkludering::view::Store;
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::*;
 use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{Element, Event, FocusOptions, HtmlElement, ScrollRestoration};
@@ -33,7 +34,7 @@ const EVENTS: [&str; 7] = [
 
 thread_local! {
     /// Where Back, Forward or a reload leads to, until the content of the page stands.
-    static SOUGHT: RefCell<Option<Spot>> = const { RefCell::new(None) };
+    static SOUGHT: RefCell<Option<Rc<Spot>>> = const { RefCell::new(None) };
 }
 
 /// A place on a page; elements are told by their number in it.
@@ -88,7 +89,12 @@ pub fn keep() {
 /// The place that the entry of the history has kept is to be found once the page stands there.
 pub fn seek() {
     let state = window().history().and_then(|history| history.state());
-    SOUGHT.set(state.ok().and_then(|state| Spot::from_state(&state)));
+    SOUGHT.set(
+        state
+            .ok()
+            .and_then(|state| Spot::from_state(&state))
+            .map(Rc::new),
+    );
 }
 
 /// The same for a page that stood there before the program: the browser has gone back by itself, but for rows that
@@ -96,8 +102,11 @@ pub fn seek() {
 pub fn seek_unless_left() {
     seek();
     let scroll = window().scroll_y().unwrap_or(0.0);
-    let is_there = |spot: &Spot| (spot.scroll - scroll).abs() < 1.0;
-    if !SOUGHT.with_borrow(|spot| spot.as_ref().is_some_and(is_there)) {
+    let is_there = SOUGHT.with_borrow(|spot| {
+        let spot = spot.as_ref();
+        spot.is_some_and(|spot| (spot.scroll - scroll).abs() < 1.0)
+    });
+    if !is_there {
         let_go();
     }
 }
@@ -144,7 +153,7 @@ impl Spot {
         }
     }
 
-    fn restore(self) {
+    fn restore(self: Rc<Self>) {
         for (number, details) in all(DETAILS).iter().enumerate() {
             if self.open.contains(&number) {
                 let _ = details.set_attribute("open", "");
@@ -163,8 +172,9 @@ impl Spot {
             let _ = element.focus_with_options(&options);
         }
         let anchor = |(number, top): (usize, f64)| Some((elements.get(number)?.clone(), top));
-        match self.anchor.and_then(anchor) {
-            Some((element, top)) => align(element, top, FRAMES),
+        let anchored = self.anchor.and_then(anchor);
+        match anchored {
+            Some((element, top)) => align(self, element, top, FRAMES),
             None => let_go(),
         }
     }
@@ -214,8 +224,10 @@ impl Spot {
 }
 
 /// Scrolls until the element stands as far below the top of the window as it did, unless the reader goes on.
-fn align(element: Element, was: f64, frames: u8) {
-    if !is_sought() {
+fn align(spot: Rc<Spot>, element: Element, was: f64, frames: u8) {
+    let is_sought =
+        |sought: &Option<Rc<Spot>>| matches!(sought, Some(sought) if Rc::ptr_eq(sought, &spot));
+    if !SOUGHT.with_borrow(is_sought) {
         return;
     }
     let place = element.get_bounding_client_rect();
@@ -224,7 +236,7 @@ fn align(element: Element, was: f64, frames: u8) {
         window().scroll_by_with_x_and_y(0.0, place.y() - was);
     }
     if frames > 1 {
-        request_animation_frame(move || align(element, was, frames - 1));
+        request_animation_frame(move || align(spot, element, was, frames - 1));
     } else {
         let_go();
     }

@@ -7,8 +7,10 @@ use inkludering::wording::locale;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Where src/start.js has put the words that it fetched beside the program, and finds why they weren't taken.
+/// Where src/start.js has put the words that it fetched beside the program.
 const FETCHED: &str = "data-words";
+/// Where it finds why they weren't taken.
+const UNUSABLE: &str = "data-unusable";
 
 /// Takes the words that came with the program, and says whether they are any.
 pub fn take_first() -> bool {
@@ -16,17 +18,14 @@ pub fn take_first() -> bool {
         return false;
     };
     let words = page.get_attribute(FETCHED).unwrap_or_default();
-    match keep(None, words.as_bytes()) {
-        Ok(()) => page.remove_attribute(FETCHED).is_ok(),
-        Err(why) => {
-            let why = match why {
-                LoadError::Empty => "empty",
-                _ => "other",
-            };
-            let _ = page.set_attribute(FETCHED, why);
-            false
-        }
-    }
+    let _ = page.remove_attribute(FETCHED);
+    let why = match keep(None, words.as_bytes()) {
+        Ok(()) => return true,
+        Err(LoadError::Empty) => "empty",
+        Err(_) => "other",
+    };
+    let _ = page.set_attribute(UNUSABLE, why);
+    false
 }
 
 /// Fetches the words of a language that the reader has chosen, once; the page stays in the other until they have come.

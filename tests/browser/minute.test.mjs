@@ -53,10 +53,21 @@ for (const [name, touch, by] of [['touch', true, byTouch], ['keyboard alone', fa
       assert.equal(await page.evaluate(() => scrollY), 0, 'from the top')
     }
 
-    await hand.choose(page.getByRole('combobox', { name: 'Hitta din kommun' }), 'haning')
+    /** Back and forward lead to the place that was left, where `left` stands. */
+    const isBackAt = async (title, left) => {
+      await becomes(heading, title)
+      await becomes(() => left.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect()
+        return top >= 0 && bottom <= innerHeight
+      }), true)
+    }
+
+    const finder = page.getByRole('combobox', { name: 'Hitta din kommun' })
+    await hand.choose(finder, 'haning')
     await arrivesAt('Haninge kommun')
 
-    await hand.press(page.locator('section[aria-labelledby=work]').getByRole('link', { name: 'Romskt råd eller särskilt samråd med romer' }))
+    const fact = page.locator('section[aria-labelledby=work]').getByRole('link', { name: 'Romskt råd eller särskilt samråd med romer' })
+    await hand.press(fact)
     await becomes(() => query(page), '?view=indicator&indicator=consultation_exists')
     await becomes(() => focused(page), 'h1')
     const stated = await heading()
@@ -76,12 +87,12 @@ for (const [name, touch, by] of [['touch', true, byTouch], ['keyboard alone', fa
     assert.ok((await seen(page)).inSight)
 
     await page.goBack()
-    await arrivesAt('Haninge kommun')
+    await isBackAt('Haninge kommun', fact)
     await page.goForward()
-    await arrivesAt(stated)
+    await isBackAt(stated, opener)
     await page.goBack()
-    await becomes(heading, 'Haninge kommun')
+    await isBackAt('Haninge kommun', fact)
     await page.goBack()
-    await arrivesAt(START)
+    await isBackAt(START, finder)
   })
 }

@@ -54,6 +54,14 @@ test('each municipality has its answer, a group what it says together', async (t
   assert.match(await page.locator('h1').textContent(), /EXEMPELDATA/)
 })
 
+test('the finder\'s button leads to the answer of a municipality', async (t) => {
+  const page = await open(t, INDICATOR, { ...ON, wait: '#find' })
+  await page.locator('#find').pressSequentially('a')
+  await page.getByRole('option').first().waitFor()
+  await page.getByRole('button', { name: 'Visa' }).click()
+  await becomes(async () => /municipality=\d{4}/.test(query(page)), true)
+})
+
 describe('no barrier where something can be assessed', { concurrency: 2 }, () => {
   for (const [name, at, wait] of [['an indicator', INDICATOR, '#values'], ['the road', '?view=progress&data=example', '#by-measure'], ['a municipality', '?view=municipality&municipality=3201&data=example', '#residents ~ article']]) {
     for (const also of ['', '&lang=en&theme=dark']) {
