@@ -1,7 +1,7 @@
 //! The browser's address and the reader's selection, kept the same in both directions.
 
 use super::place;
-use inkludering::view::{Store, address, store};
+use inkludering::view::{Store, address};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
@@ -57,7 +57,7 @@ impl Entered {
             place::keep();
             place::let_go();
             let mut to = root.to_owned();
-            to.push_str(store::href(selection).get(2..).unwrap_or_default());
+            to.push_str(address::href(selection).get(2..).unwrap_or_default());
             let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&to));
         }
         self.started = true;

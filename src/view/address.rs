@@ -3,7 +3,6 @@
 //! Names stand in a fixed order and are absent when default. Unknown names are kept as they came;
 //! values that can't be read are passed over and told.
 
-use super::store::href;
 use crate::model::{
     Area, Chart, Evidence, Filter, Heading, IndicatorId, Method, Place, Selection, SortKey, Theme,
     View,
@@ -147,6 +146,16 @@ fn is_file_name(value: &str) -> bool {
         && value.bytes().all(|byte| {
             byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-' || byte == b'_'
         })
+}
+
+/// A link to a selection, relative to the root page.
+pub fn href(selection: &Selection) -> String {
+    let query = format(selection);
+    if query.is_empty() {
+        "./".to_owned()
+    } else {
+        format!("./?{query}")
+    }
 }
 
 /// A link to another page, by a change to what stays when the reader goes to one.

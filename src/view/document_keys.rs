@@ -1,6 +1,6 @@
 //! Which documents a page needs beside the index and the facts of the work, which all pages need.
 
-use super::part::embedded;
+use super::part::embed_address;
 use crate::analysis::peers;
 use crate::analysis::progress::find_goal;
 use crate::model::{
@@ -27,7 +27,7 @@ pub enum DocumentKey {
 /// The documents that the page of a selection needs. An embedded figure shows its sources, so that it needs these
 /// too.
 pub fn required_documents(dataset: &Dataset, selection: &Selection) -> Vec<DocumentKey> {
-    let shown = embedded::page_of(dataset, selection);
+    let shown = embed_address::page_of(dataset, selection);
     let mut documents = page_documents(dataset, &shown);
     let indicator = shown
         .indicator

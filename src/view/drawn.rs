@@ -2,16 +2,17 @@
 //! each of its places.
 
 use super::address::Address;
+use super::context::{Context, Figures, Page};
 use super::frame;
 use super::html::{Element, el, text};
-use super::page::{self, Context, Page};
-use super::part::take::Figures;
+use super::page;
 use super::part::{embedded, notice, source};
-use super::store::{self, LoadState, Loaded, Panel};
+use super::store::{self, ExportRequest, LoadState, Loaded, Panel, State};
 use crate::export::ExportedFigure;
 use crate::model::{Dataset, Place, Selection};
 use crate::wording::{Messages, without_marks};
 use std::cell::{OnceCell, RefCell};
+use std::sync::Arc;
 
 /// Each place stays on the page, so that it is written again only when it has changed, and leaves the others
 /// as the reader has them.
@@ -37,6 +38,7 @@ fn context<'a>(
         selection,
         remembered,
         figures: Figures::default(),
+        draw_figure: taken,
         cited: RefCell::default(),
         to_sweden: OnceCell::new(),
     }
@@ -47,6 +49,34 @@ pub fn questions_file(selection: &Selection, loaded: &Loaded) -> Option<(String,
     let words = store::words(selection, loaded);
     let dataset = loaded.dataset.ready()?;
     page::questions::file(&context(words, dataset, selection, loaded, None))
+}
+
+impl State {
+    /// The page; panel and files stand beside it.
+    pub fn drawn(&self) -> Drawn {
+        draw(&self.address, &self.loaded, self.remembered)
+    }
+
+    /// The panel that shows a source.
+    pub fn drawn_panel(&self) -> String {
+        panel(&self.address, &self.loaded, &self.panel)
+    }
+
+    /// What a button asks for by kind and number of the figure.
+    pub fn taking(&self, asked: &str) -> Option<ExportRequest> {
+        let (kind, number) = asked.split_once(' ')?;
+        let selection = &self.address.selection;
+        let taken = taken(selection, &self.loaded, number.parse().ok()?)?;
+        Some(ExportRequest {
+            kind: kind.to_owned(),
+            taken: Arc::new(taken),
+        })
+    }
+
+    /// Name and text of the questions to fill in.
+    pub fn questions(&self) -> Option<(String, String)> {
+        questions_file(&self.address.selection, &self.loaded)
+    }
 }
 
 /// So many parts have places of their own; what a page has more of follows in the last.

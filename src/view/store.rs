@@ -1,7 +1,6 @@
 //! The state that pages are drawn from: the reader's selection, and the documents as far as they are loaded.
 
 use super::address::{self, Address};
-use super::drawn::{self, Drawn};
 use crate::export::ExportedFigure;
 use crate::model::{
     Answers, Dataset, Evidence, IndicatorId, Map, Place, PlaceSeries, Selection, Series,
@@ -130,32 +129,6 @@ impl State {
     pub fn words(&self) -> &'static Messages {
         words(&self.address.selection, &self.loaded)
     }
-
-    /// The page; panel and files stand beside it.
-    pub fn drawn(&self) -> Drawn {
-        drawn::draw(&self.address, &self.loaded, self.remembered)
-    }
-
-    /// The panel that shows a source.
-    pub fn drawn_panel(&self) -> String {
-        drawn::panel(&self.address, &self.loaded, &self.panel)
-    }
-
-    /// What a button asks for by kind and number of the figure.
-    pub fn taking(&self, asked: &str) -> Option<ExportRequest> {
-        let (kind, number) = asked.split_once(' ')?;
-        let selection = &self.address.selection;
-        let taken = drawn::taken(selection, &self.loaded, number.parse().ok()?)?;
-        Some(ExportRequest {
-            kind: kind.to_owned(),
-            taken: Arc::new(taken),
-        })
-    }
-
-    /// Name and text of the questions to fill in.
-    pub fn questions(&self) -> Option<(String, String)> {
-        drawn::questions_file(&self.address.selection, &self.loaded)
-    }
 }
 
 /// The state and the one signal of the program: all that follows it is asked again when something has changed,
@@ -234,15 +207,5 @@ pub fn words(selection: &Selection, loaded: &Loaded) -> &'static Messages {
         wording::example_messages(tag)
     } else {
         wording::messages(tag)
-    }
-}
-
-/// A link to a selection, relative to the root page.
-pub fn href(selection: &Selection) -> String {
-    let query = address::format(selection);
-    if query.is_empty() {
-        "./".to_owned()
-    } else {
-        format!("./?{query}")
     }
 }

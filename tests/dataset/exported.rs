@@ -171,7 +171,7 @@ fn every_fact_of_the_work_reads_back_from_csv() {
                 let expected = match &fact.value {
                     Value::Known(KnownValue::Yes) => words.statement.yes.to_owned(),
                     Value::Known(KnownValue::No) => words.statement.no.to_owned(),
-                    Value::Known(KnownValue::Text(text)) => words.text(&text).into_owned(),
+                    Value::Known(KnownValue::Text(text)) => words.text(text).into_owned(),
                     Value::Known(KnownValue::Number(of)) => {
                         let told: f64 = row[8].replace(',', ".").parse().unwrap();
                         assert_eq!(told, of.to_f64(), "{row:?}");

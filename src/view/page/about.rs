@@ -1,6 +1,6 @@
 //! About the site: the strategy, the method, the data, who publishes, accessibility, corrections, terms.
 
-use super::{Context, Page, heading, section};
+use crate::view::context::{Context, Page, heading, section};
 use crate::view::html::{Element, el, link, text};
 use crate::view::store::LoadState;
 use crate::wording;

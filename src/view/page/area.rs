@@ -1,10 +1,10 @@
 //! One area of the strategy: the work, how it is for everyone, how it is for Roma, and what needs measuring.
 
-use super::{Context, Page, evidence_section, heading, section};
 use crate::analysis::{coverage, facts_by_place, measurement_gap, search, trend};
 use crate::chart;
 use crate::export::FigureContent;
 use crate::model::{Area, Evidence, Mark, Place, View, Work};
+use crate::view::context::{Context, Page, evidence_section, heading, section};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{
     assess,

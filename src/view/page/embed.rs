@@ -1,15 +1,15 @@
 //! A figure made ready for somebody else's page: what it shows, how it will look, the codes to copy, and what to
 //! tell of its accessibility.
 
-use super::{Context, Page, heading, section};
 use crate::chart::svg_canvas::escape_into;
 use crate::export::{ExportedFigure, file_name};
 use crate::model::{Area, Chart, Evidence, Heading, Selection, Theme};
+use crate::view::address::href;
+use crate::view::context::{Context, Page, heading, section};
 use crate::view::html::{Element, el, text};
 use crate::view::part::choice::{choice, group};
 use crate::view::part::measures::{Offer, measures};
-use crate::view::part::{chosen, copy, embedded, finder, take};
-use crate::view::store::href;
+use crate::view::part::{chosen, copy, embed_address, embedded, finder, take};
 use crate::wording::{self, LOCALES, fill};
 
 /// A table of as many rows stands on the living page alone.
@@ -211,8 +211,8 @@ fn how(context: &Context) -> Element {
 fn ready(context: &Context, taken: &ExportedFigure) -> [Element; 3] {
     let (words, texts) = (context.words, &context.words.embed);
     let of = &taken.figure;
-    let page = embedded::living(context);
-    let mut src = embedded::page_of(context.dataset, context.selection);
+    let page = embed_address::living(context);
+    let mut src = embed_address::page_of(context.dataset, context.selection);
     src.embed = true;
     let src = href(&src);
     let frame = |class: &str, name: &str| {

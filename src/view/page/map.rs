@@ -2,12 +2,12 @@
 //! never both in one picture.
 
 use super::indicator::residents;
-use super::{Context, Page, heading, tag};
 use crate::analysis::{classes, distribution, search};
 use crate::chart::map::{self as chart, MapData};
 use crate::export::FigureContent;
 use crate::model::{Evidence, Selection, View};
 use crate::view::address::to;
+use crate::view::context::{Context, Page, heading, tag};
 use crate::view::document_keys::{is_mapped, mapped_indicator};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::measures::{Offer, measures};

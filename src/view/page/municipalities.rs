@@ -1,8 +1,8 @@
 //! The list of municipalities: to search, by group, by county.
 
-use super::{Context, Page, heading, section};
 use crate::analysis::search;
 use crate::model::{Municipality, Place, View};
+use crate::view::context::{Context, Page, heading, section};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{finder, remembered};
 use crate::wording::{fill, format_count, map};

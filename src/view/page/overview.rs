@@ -1,10 +1,10 @@
 //! The start page: the question, today's honest answer, your municipality, and what is known.
 
-use super::{Context, Page, heading, section};
 use crate::analysis::{coverage, lead_indicators, measurement_gap, trend};
 use crate::chart;
 use crate::export::FigureContent;
 use crate::model::{Area, Evidence, View};
+use crate::view::context::{Context, Page, heading, section};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{
     figure::{figure, of_nation},

@@ -1,10 +1,11 @@
 //! The road to 2032: whether it can be assessed, what is known, what needs measuring, what is in place.
 
-use super::{Context, Page, evidence_section, heading, overview, section};
+use super::overview;
 use crate::analysis::progress::{Summary, summarise};
 use crate::analysis::timeline::{self, TimelineScope};
 use crate::analysis::{in_place, lead_indicators, measurement_gap, trend};
 use crate::model::{Area, Evidence, Place, Scope, Stage, View, Work};
+use crate::view::context::{Context, Page, evidence_section, heading, section};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::assess::{self, Measured};
 use crate::view::part::{copy, figure::course, notice, outcome, table};

@@ -1,9 +1,9 @@
 //! What isn't known of a municipality, as questions: on paper with room to answer, and as a file to fill in.
 
-use super::{Context, Page, section};
 use crate::analysis::questions;
 use crate::export;
 use crate::model::Place;
+use crate::view::context::{Context, Page, heading, section};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::take::{QUESTIONS, TAKE};
 use crate::view::part::{notice, paper};
@@ -15,7 +15,7 @@ pub fn page(context: &Context, place: Place) -> Page {
     let (words, texts) = (context.words, &context.words.questions);
     let name = municipality::title(words, context.dataset, place);
     let title = fill(texts.heading, &[("name", &name)]);
-    let opening = el("div").class("opening").child(super::heading(&title));
+    let opening = el("div").class("opening").child(heading(&title));
     let parts = match put(context, place) {
         Ok(put) => {
             let file = text("button", texts.take)

@@ -1,9 +1,9 @@
 //! A municipality's yearly report, for paper: all that its page tells, complete, with a numbered list of sources.
 
 use super::municipality::{not_known, opening, outcome, said, timeline, work};
-use super::{Context, Page, evidence_section, section};
 use crate::analysis::{measurement_gap, national_comparison, place_work};
 use crate::model::{Area, Evidence, Indicator, Mark, Number, Place, Work};
+use crate::view::context::{Context, Page, evidence_section, heading, section};
 use crate::view::frame;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{notice, paper, source, table};
@@ -15,7 +15,7 @@ pub fn page(context: &Context, place: Place) -> Page {
     let name = wording::municipality::title(words, context.dataset, place);
     let title = fill(texts.title, &[("name", &name)]);
     let LoadState::Ready(work) = context.work else {
-        let heading = super::heading(&title);
+        let heading = heading(&title);
         let missing = notice::missing(words, context.work);
         return Page {
             title,
@@ -44,7 +44,7 @@ pub fn page(context: &Context, place: Place) -> Page {
 /// The first page: whose report, of what day, by whom, and what is known in short.
 fn cover(context: &Context, place: Place, work: &Work, name: &str) -> Element {
     let (words, dataset, texts) = (context.words, context.dataset, &context.words.report);
-    let heading = super::heading(name).child(text("span", texts.kind));
+    let heading = heading(name).child(text("span", texts.kind));
     let day = fill(
         words.take.data_of,
         &[("date", &wording::period::format_date(dataset.release.date))],

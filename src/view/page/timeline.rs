@@ -1,11 +1,11 @@
 //! What happened when: the state's dates, the network's and the municipalities', as a picture and a list.
 
-use super::{Context, Page, heading, section};
 use crate::analysis::timeline::{self, TimelineScope};
 use crate::chart;
 use crate::export::FigureContent;
 use crate::model::{Evidence, Milestone, Place, Scope, Selection, View, Work};
 use crate::view::address::to;
+use crate::view::context::{Context, Page, heading, section};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{copy, figure::figure, network, notice, source};
 use crate::view::store::LoadState;

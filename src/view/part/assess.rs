@@ -6,8 +6,8 @@ use crate::chart;
 use crate::export::FigureContent;
 use crate::model::{Area, Evidence, Indicator, Method, Place, Selection, Series, View};
 use crate::view::address::to;
+use crate::view::context::{self, Context};
 use crate::view::html::{Element, el, link, text};
-use crate::view::page::{self, Context};
 use crate::view::part::{choice::choice, figure::figure};
 use crate::view::store::LoadState;
 use crate::wording::{self, fill, municipality, road};
@@ -100,7 +100,7 @@ pub fn section(context: &Context, progress: &Progress, compared: Option<&str>) -
         .class_basis()
         .and_then(|because| wording::progress::because_sentence(words, because))
         .map(|because| text("p", because));
-    page::section("progress", words.road.assessed_heading)
+    context::section("progress", words.road.assessed_heading)
         .child(el("p").class("answer").child(verdict(context, progress)))
         .child_if(because)
         .child_if(compared.map(|name| text("p", fill(words.road.gap_shown, &[("name", name)]))))

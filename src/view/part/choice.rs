@@ -2,8 +2,8 @@
 
 use crate::model::Selection;
 use crate::view::address::here;
+use crate::view::context::Context;
 use crate::view::html::{Element, el, link, text};
-use crate::view::page::Context;
 
 /// A link to this page, changed; marked where the page is seen so already.
 pub fn choice(

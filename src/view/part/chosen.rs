@@ -3,8 +3,8 @@
 use crate::analysis::peers;
 use crate::model::Place;
 use crate::view::address::{MOST_COMPARED, here};
+use crate::view::context::Context;
 use crate::view::html::{Element, el, link, text};
-use crate::view::page::Context;
 use crate::view::page::municipalities::by_county;
 use crate::view::store::LoadState;
 use crate::wording::{self, compare, fill};

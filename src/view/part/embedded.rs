@@ -1,51 +1,22 @@
 //! A figure alone, as it stands on somebody else's page: with all that has to be known of it, and the way to
 //! the page that it lives on.
 
+use super::embed_address;
 use super::figure::figure;
 use super::notice;
-use crate::export::{ExportedFigure, FigureContent, picture};
-use crate::model::{Chart, Dataset, Evidence, Heading, Selection, View};
-use crate::view::address::to;
-use crate::view::drawn;
+use crate::export::{ExportedFigure, picture};
+use crate::model::{Chart, Heading, View};
+use crate::view::context::{Context, Page, tag};
 use crate::view::html::{Element, el, text};
-use crate::view::page::{Context, Page, tag};
-use crate::view::store::{LoadState, href};
+use crate::view::store::LoadState;
 use crate::wording::fill;
-
-/// The page whose figure is meant: on the page where one is chosen to embed it follows from what is chosen.
-pub fn page_of(dataset: &Dataset, selection: &Selection) -> Selection {
-    let mut page = selection.clone();
-    page.embed = false;
-    if selection.view != View::Embed {
-        return page;
-    }
-    let is_compared = match selection.chart {
-        Chart::Dots => true,
-        Chart::Lines => selection.compare.len() > 1,
-        _ => false,
-    };
-    let indicator = selection.indicator.as_ref();
-    let indicator = indicator.and_then(|id| dataset.indicator(id));
-    page.view = match indicator {
-        _ if selection.chart == Chart::Map => View::Map,
-        Some(known) if is_compared && known.evidence == Evidence::Residents => {
-            page.evidence = Some(Evidence::Residents);
-            View::Compare
-        }
-        Some(_) => View::Indicator,
-        None if selection.area.is_some() => View::Area,
-        None if selection.evidence == Some(Evidence::Work) => View::Timeline,
-        None => View::Overview,
-    };
-    page
-}
 
 /// The figure that is meant: the first of its page, but for a course over the years. It says itself which area
 /// it is about, as nothing around it does.
 pub fn taken(context: &Context) -> Option<ExportedFigure> {
-    let page = page_of(context.dataset, context.selection);
+    let page = embed_address::page_of(context.dataset, context.selection);
     let is_course = page.view == View::Indicator && page.chart == Chart::Lines;
-    let mut taken = drawn::taken(&page, context.loaded, usize::from(is_course))?;
+    let mut taken = (context.draw_figure)(&page, context.loaded, usize::from(is_course))?;
     if let Some(area) = taken.content.area {
         let mut title = context.words.area(area).to_owned();
         title.push_str(". ");
@@ -53,55 +24,6 @@ pub fn taken(context: &Context) -> Option<ExportedFigure> {
         taken.figure.title = title;
     }
     Some(taken)
-}
-
-/// The page where a figure that shows this is made ready to embed.
-pub fn to_make(context: &Context, shown: &FigureContent) -> String {
-    let here = context.selection;
-    to(here, &|to| {
-        to.view = View::Embed;
-        to.area = shown.area;
-        to.year = shown.year;
-        let first = shown.indicators.first();
-        to.indicator = first.filter(|_| shown.area.is_none()).cloned();
-        match shown.evidence {
-            Some(Evidence::Residents) => {
-                for place in &shown.places {
-                    if !place.is_sweden() {
-                        to.compare.push(*place);
-                    }
-                }
-                to.chart = match (shown.places.as_slice(), shown.year) {
-                    ([], _) => Chart::Spread,
-                    (_, Some(_)) => Chart::Dots,
-                    _ => Chart::Lines,
-                };
-            }
-            Some(Evidence::Outcome) => to.municipality = shown.places.first().copied(),
-            Some(Evidence::Work) => {
-                to.evidence = Some(Evidence::Work);
-                to.municipality = here.municipality;
-                to.peers.clone_from(&here.peers);
-            }
-            None => {}
-        }
-        if to.chart == Chart::Spread {
-            to.compare.clone_from(&here.compare);
-        }
-        if here.view == View::Map {
-            to.chart = Chart::Map;
-        }
-    })
-}
-
-/// The address of the page that the figure lives on.
-pub fn living(context: &Context) -> String {
-    let mut page = page_of(context.dataset, context.selection);
-    page.heading = Heading::default();
-    if page.view == View::Compare {
-        page.indicator = None;
-    }
-    href(&page)
 }
 
 /// The element of the heading.
@@ -143,7 +65,7 @@ pub fn page(context: &Context) -> Page {
         .child(
             el("p").child(
                 text("a", &open)
-                    .attr("href", living(context))
+                    .attr("href", embed_address::living(context))
                     .attr("target", "_blank"),
             ),
         );

@@ -5,8 +5,8 @@ use crate::analysis::trend::Trend;
 use crate::chart::{Figure, Table};
 use crate::export::FigureContent;
 use crate::model::{Evidence, Indicator, IndicatorId, Place, Series};
+use crate::view::context::Context;
 use crate::view::html::{Element, el, link, text};
-use crate::view::page::Context;
 use crate::view::part::{table, take};
 use crate::wording::Messages;
 

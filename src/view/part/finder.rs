@@ -2,8 +2,8 @@
 
 use crate::analysis::search;
 use crate::model::{Dataset, View};
+use crate::view::context::Context;
 use crate::view::html::{Element, el, text};
-use crate::view::page::Context;
 use crate::wording::{Messages, fill_plural, without_marks};
 
 /// The ids of the field, its list and what is said of it.

@@ -4,8 +4,8 @@ use super::chosen;
 use crate::chart::map::{self as chart, MapData};
 use crate::model::{Map, Place};
 use crate::view::address::MOST_COMPARED;
+use crate::view::context::Context;
 use crate::view::html::{Element, el, text};
-use crate::view::page::Context;
 use crate::wording::{self, fill, fill_plural};
 
 /// What has the focus, and is gone through with arrows.

@@ -4,6 +4,7 @@ pub mod assess;
 pub mod choice;
 pub mod chosen;
 pub mod copy;
+pub mod embed_address;
 pub mod embedded;
 pub mod explore;
 pub mod figure;

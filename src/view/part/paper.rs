@@ -1,8 +1,8 @@
 //! What a document for paper has on a screen: a button that prints it, and the ways on and back.
 
 use crate::model::Place;
+use crate::view::context::Context;
 use crate::view::html::{Element, el, link, text};
-use crate::view::page::Context;
 use crate::wording::{fill, municipality};
 
 /// The attribute of the button that prints.

@@ -1,8 +1,8 @@
 //! The municipality that the reader has asked this device to remember: shown, asked for, forgotten.
 
 use crate::model::Place;
+use crate::view::context::Context;
 use crate::view::html::{Element, el, link, text};
-use crate::view::page::Context;
 use crate::wording::{fill, municipality};
 
 /// The attributes of the buttons.

@@ -2,8 +2,8 @@
 //! number, and a list at the end tells of all.
 
 use crate::model::{Source, SourceId, View};
+use crate::view::context::{Context, section};
 use crate::view::html::{Element, el, link, text};
-use crate::view::page::{Context, section};
 use crate::view::part::notice;
 use crate::view::store::{LoadState, Panel};
 use crate::wording::{self, Messages};

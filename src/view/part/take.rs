@@ -1,13 +1,12 @@
 //! What a reader can take away of a figure: its values, its picture, its sentence. The files are made when
 //! one is asked for.
 
-use super::embedded;
+use super::embed_address;
 use crate::chart::Figure;
-use crate::export::{ExportedFigure, FigureContent};
+use crate::export::FigureContent;
 use crate::model::Evidence;
+use crate::view::context::Context;
 use crate::view::html::{Element, el, link, text};
-use crate::view::page::Context;
-use std::cell::{Cell, RefCell};
 
 /// The attribute of the buttons: what is asked for, and the figure's number on its page.
 pub const TAKE: &str = "data-take";
@@ -17,46 +16,6 @@ pub const QUESTIONS: &str = "questions";
 
 /// What can be asked for of a figure.
 pub const KINDS: [&str; 5] = ["csv", "svg", "png", "png-2", "sentence"];
-
-/// Counts the figures of a page, and keeps the one that is asked for.
-#[derive(Debug, Default)]
-pub struct Figures {
-    count: Cell<usize>,
-    wanted: Option<usize>,
-    kept: RefCell<Option<ExportedFigure>>,
-}
-
-impl Figures {
-    /// Keeps the figure of this number.
-    pub fn wanting(number: usize) -> Self {
-        Self {
-            wanted: Some(number),
-            ..Self::default()
-        }
-    }
-
-    /// Whether a figure is to leave its page, where a table may stand beside it.
-    pub const fn is_asked(&self) -> bool {
-        self.wanted.is_some()
-    }
-
-    pub fn kept(self) -> Option<ExportedFigure> {
-        self.kept.into_inner()
-    }
-
-    /// The number of the figure, the first being 0.
-    fn meet(&self, figure: &dyn Fn() -> Figure, shown: &FigureContent) -> usize {
-        let number = self.count.get();
-        self.count.set(number + 1);
-        if self.wanted == Some(number) {
-            self.kept.replace(Some(ExportedFigure {
-                figure: figure(),
-                content: shown.clone(),
-            }));
-        }
-        number
-    }
-}
 
 /// A menu that opens, for a figure with this title, which is made where it is asked for.
 pub fn menu(
@@ -102,7 +61,7 @@ pub fn menu(
             ),
         )
     });
-    let to_embed = embedded::to_make(context, shown);
+    let to_embed = embed_address::to_make(context, shown);
     let list = list.child(el("li").child(link(to_embed, words.embed.embed)));
     el("details")
         .class("take")

@@ -4,18 +4,17 @@
 mod residents;
 mod work;
 
-use super::{Context, Page, heading};
 use crate::analysis::peers;
 use crate::model::{CohortKind, Evidence, Place, Selection, View};
 use crate::view::address::{MOST_COMPARED, here};
+use crate::view::context::{Context, Page, heading};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{choice::choice, chosen, copy, finder, notice};
 use crate::view::store::LoadState;
 use crate::wording::{self, fill};
+use residents::PER_ROW;
 use std::sync::Arc;
 
-/// So many stand side by side on a phone.
-const FOUR: usize = 4;
 /// The theme that the way to similar municipalities leads to, where the reader has chosen none.
 const SIMILAR: &str = "rka:overgripande";
 
@@ -50,7 +49,7 @@ pub fn page(context: &Context) -> Page {
     }
     parts.push(switch(context));
     if shows_residents(context) {
-        if places.len() > FOUR {
+        if places.len() > PER_ROW {
             parts.push(fours(context, places.len()));
         }
         parts.extend(residents::section(context, &places));
@@ -81,12 +80,12 @@ fn fours(context: &Context, all: usize) -> Element {
     let whole = el("fieldset")
         .class("fours")
         .child(text("legend", texts.fours));
-    [0, FOUR].into_iter().fold(whole, |whole, from| {
+    [0, PER_ROW].into_iter().fold(whole, |whole, from| {
         let said = fill(
             texts.four,
             &[
                 ("from", &(from + 1).to_string()),
-                ("to", &usize::min(from + FOUR, all).to_string()),
+                ("to", &usize::min(from + PER_ROW, all).to_string()),
                 ("all", &all.to_string()),
             ],
         );

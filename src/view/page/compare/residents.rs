@@ -1,15 +1,14 @@
 //! All residents of chosen municipalities: in one year or over time, as pictures or as one table.
 
-use super::FOUR;
 use crate::analysis::difference::{self, Difference, MissingReason};
 use crate::analysis::{distribution, lead_indicators, trend};
 use crate::chart::{self, Figure};
 use crate::export::FigureContent;
 use crate::model::{Chart, Evidence, Indicator, Number, Place, Selection, SortKey, View};
 use crate::view::address::to;
+use crate::view::context::{Context, evidence_section};
 use crate::view::document_keys::is_compared;
 use crate::view::html::{Element, el, link, text};
-use crate::view::page::{Context, evidence_section};
 use crate::view::part::{
     choice::{choice, group},
     figure::figure,
@@ -17,6 +16,9 @@ use crate::view::part::{
 };
 use crate::view::store::LoadState;
 use crate::wording::{self, fill, format_number, gap};
+
+/// How many municipalities stand side by side on a phone.
+pub const PER_ROW: usize = 4;
 
 /// The core indicators as the reader wants them, in the areas' order or the largest difference first.
 pub fn section(context: &Context, places: &[Place]) -> Vec<Element> {
@@ -251,9 +253,13 @@ fn shown(places: &[Place], of: &Difference) -> FigureContent {
 /// A figure; where more than four are chosen it has two drawings on a phone, of which the reader sees one.
 fn by_four(context: &Context, of: &Difference, places: &[Place], whole: &Figure) -> Element {
     let words = context.words;
-    let mut all = el("div").class(if places.len() > FOUR { "by-four" } else { "" });
-    if places.len() > FOUR {
-        let (first, next) = places.split_at(FOUR);
+    let mut all = el("div").class(if places.len() > PER_ROW {
+        "by-four"
+    } else {
+        ""
+    });
+    if places.len() > PER_ROW {
+        let (first, next) = places.split_at(PER_ROW);
         for (places, turn) in [(first, "first-four"), (next, "next-four")] {
             if let Some(drawing) = chart::compare::draw_some(words, context.dataset, of, places) {
                 let picture = el("div").class(turn).drawing(&drawing);

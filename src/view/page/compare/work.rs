@@ -2,9 +2,9 @@
 
 use crate::analysis::facts_by_place;
 use crate::model::{Area, Evidence, Place, Scope, Work};
+use crate::view::context::{Context, evidence_section};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::municipality::work::fact_line;
-use crate::view::page::{Context, evidence_section};
 use crate::view::part::notice;
 use crate::view::part::source;
 use crate::view::store::LoadState;

@@ -1,16 +1,13 @@
 //! One indicator of any kind of evidence: a page by its kind, with what all kinds share.
 
+mod common;
 mod outcome;
 pub mod residents;
 mod work;
 
-use super::{Context, Page, heading, section, tag};
-use crate::model::{Evidence, Indicator, View};
-use crate::view::html::{Element, el, link, text};
-use crate::wording::{self, fill};
-
-/// The id of the table of all values.
-const TABLE: &str = "values";
+use crate::model::{Evidence, View};
+use crate::view::context::{Context, Page, heading};
+use crate::view::html::{el, link};
 
 pub fn page(context: &Context) -> Page {
     let words = context.words;
@@ -28,35 +25,4 @@ pub fn page(context: &Context) -> Page {
         Evidence::Work => work::page(context, indicator),
         Evidence::Outcome => outcome::page(context, indicator),
     }
-}
-
-/// The tag and the name above the finding.
-fn opening(context: &Context, indicator: &Indicator, title: &str, subtitle: &str) -> Element {
-    let words = context.words;
-    let area = indicator
-        .area
-        .map(|area| el("p").child(link(context.area(area), words.area(area))));
-    el("div")
-        .class("opening")
-        .child_if(area)
-        .child(heading(title))
-        .child(text("p", subtitle).class("lead"))
-        .child(tag(words, indicator.evidence))
-}
-
-/// Definition, cautions, source, the key figure at its origin, terms.
-fn meaning(context: &Context, indicator: &Indicator) -> Element {
-    let (words, texts) = (context.words, &context.words.indicator);
-    let section = section("meaning", texts.meaning_heading)
-        .child(text("p", words.text(&indicator.definition)));
-    let section = wording::reading::notes(words, indicator)
-        .iter()
-        .skip(1)
-        .fold(section, |section, note| section.child(text("p", note)));
-    let origin = indicator.key_figure_url.as_ref().map(|url| {
-        let key = indicator.key_figure.as_deref().unwrap_or("");
-        let open = fill(words.municipality.open_at_kolada, &[("key", key)]);
-        el("p").child(link(url, &open).attr("rel", "external"))
-    });
-    section.child(text("p", texts.terms)).child_if(origin)
 }

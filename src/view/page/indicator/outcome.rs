@@ -1,13 +1,13 @@
 //! An indicator of the outcome: what was measured, whether it is on its way, and where it is measured.
 
-use super::{TABLE, meaning, opening};
+use super::common::{TABLE, meaning, opening};
 use crate::analysis::progress::Progress;
 use crate::analysis::{coverage, pairs, peers, search};
 use crate::chart;
 use crate::model::{Indicator, Place, Series};
 use crate::view::address::here;
+use crate::view::context::{Context, Page, section};
 use crate::view::html::{Element, el, link, text};
-use crate::view::page::{Context, Page, section};
 use crate::view::part::assess::{self, Measured};
 use crate::view::part::figure::{figure, of_measured};
 use crate::view::part::{copy, filter, finder, notice, outcome, table};

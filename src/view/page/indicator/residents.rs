@@ -1,15 +1,15 @@
 //! An indicator of all residents: all municipalities in a year, the course of those chosen, every value.
 
-use super::{TABLE, meaning, opening};
+use super::common::{TABLE, meaning, opening};
 use crate::analysis::distribution::{self, Distribution};
 use crate::analysis::{search, trend};
 use crate::chart::{self, Table};
 use crate::export::FigureContent;
 use crate::model::{Evidence, Indicator, Place, Selection, Series, SortKey, View};
 use crate::view::address::here;
+use crate::view::context::{Context, Page, section};
 use crate::view::document_keys::is_mapped;
 use crate::view::html::{Element, el, link, text};
-use crate::view::page::{Context, Page, section};
 use crate::view::part::{
     choice::choice, chosen, copy, explore, figure::figure, filter, finder, notice, table,
 };

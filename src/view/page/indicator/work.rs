@@ -1,13 +1,13 @@
 //! An indicator of the work: what was stated where and when, never a share and no line.
 
-use super::opening;
+use super::common::opening;
 use crate::analysis::facts_by_place;
 use crate::chart;
 use crate::export::FigureContent;
 use crate::model::{Evidence, Indicator};
+use crate::view::context::{Context, Page, section};
 use crate::view::html::{el, link, text};
 use crate::view::page::municipality::work::fact_line;
-use crate::view::page::{Context, Page, section};
 use crate::view::part::{copy, figure::figure, notice};
 use crate::view::store::LoadState;
 use crate::wording;

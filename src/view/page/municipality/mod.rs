@@ -6,33 +6,35 @@ pub mod residents;
 pub mod said;
 pub mod work;
 
-use super::{Context, Page, questions, report, section};
 use crate::analysis::{self, coverage, place_work};
 use crate::model::{Place, Scope, View, Work};
 use crate::view::address::to;
+use crate::view::context::{Context, Page, heading, section};
 use crate::view::html::{Element, el, link, text};
+use crate::view::page::overview;
 use crate::view::part::{copy, finder, network, notice, remembered, source};
 use crate::view::store::LoadState;
 use crate::wording::{self, fill_plural};
 
+/// What stands in the place of a page about a place that there isn't.
+pub fn unknown_place(context: &Context, place: Place) -> Option<Page> {
+    if place.is_sweden() || context.dataset.municipality(place).is_some() {
+        return None;
+    }
+    let title = wording::municipality::title(context.words, context.dataset, place);
+    let to = finder::to_place(context);
+    let finder = finder::finder(context, context.words.overview.find, &to);
+    let heading = el("div").child(heading(&title));
+    Some(Page {
+        title,
+        parts: vec![heading, finder],
+    })
+}
+
 pub fn page(context: &Context, place: Place) -> Page {
     let words = context.words;
-    let known_place = place.is_sweden() || context.dataset.municipality(place).is_some();
     let title = wording::municipality::title(words, context.dataset, place);
-    let heading = super::heading(&title);
-    if !known_place {
-        let to = finder::to_place(context);
-        let finder = finder::finder(context, words.overview.find, &to);
-        return Page {
-            title,
-            parts: vec![el("div").child(heading), finder],
-        };
-    }
-    match context.selection.view {
-        View::Report if !place.is_sweden() => return report::page(context, place),
-        View::Questions if !place.is_sweden() => return questions::page(context, place),
-        _ => {}
-    }
+    let heading = heading(&title);
     let work = match context.work {
         LoadState::Ready(work) => of_work(context, place, work, heading),
         part => vec![el("div").child(heading).child(notice::missing(words, part))],
@@ -53,7 +55,7 @@ pub fn page(context: &Context, place: Place) -> Page {
     if let LoadState::Ready(work) = context.work {
         elements.extend(timeline(context, place, work));
     }
-    elements.push(super::overview::fault(context));
+    elements.push(overview::fault(context));
     if !place.is_sweden() {
         elements.push(further(context, place));
         elements.push(remembered::ask(context, place));

@@ -2,8 +2,8 @@
 
 use crate::analysis::place_work;
 use crate::model::Place;
+use crate::view::context::{Context, section};
 use crate::view::html::{Element, el};
-use crate::view::page::{Context, section};
 use crate::view::store::LoadState;
 use crate::wording;
 

@@ -1,8 +1,8 @@
 //! How it is for Roma in a place: not measured in a municipality, told for the country.
 
 use crate::model::{Area, Evidence, Indicator, Place, Scope};
+use crate::view::context::{Context, evidence_section};
 use crate::view::html::{Element, el, link, text};
-use crate::view::page::{Context, evidence_section};
 use crate::view::part::{assess, outcome};
 use crate::wording::{self, fill};
 

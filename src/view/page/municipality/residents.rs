@@ -5,8 +5,8 @@ use crate::chart;
 use crate::export::FigureContent;
 use crate::model::{Area, Evidence, Filter, Mark, Place};
 use crate::view::address::here;
+use crate::view::context::{Context, evidence_section};
 use crate::view::html::{Element, el, link, text};
-use crate::view::page::{Context, evidence_section};
 use crate::view::part::{
     figure::{figure, pictures},
     notice,

@@ -3,8 +3,8 @@
 use crate::analysis::cycle;
 use crate::analysis::place_work::{IndicatorFacts, PlaceWork};
 use crate::model::{Evidence, Fact, Indicator, Place};
+use crate::view::context::{Context, evidence_section};
 use crate::view::html::{Element, el, link, text};
-use crate::view::page::{Context, evidence_section};
 use crate::view::part::source;
 use crate::view::store::LoadState;
 use crate::wording::in_place as comes_back;

@@ -1,0 +1,166 @@
+//! What pages and their parts are made from, and what every page begins with.
+
+use super::address::to;
+use super::html::{Element, el, text};
+use super::part::mark::mark;
+use super::store::{LoadState, Loaded};
+use crate::chart::Figure;
+use crate::export::{ExportedFigure, FigureContent};
+use crate::model::{
+    Area, Dataset, Evidence, IndicatorId, Place, PlaceSeries, Selection, Series, View, Work,
+};
+use crate::wording::Messages;
+use std::cell::{Cell, OnceCell, RefCell};
+
+/// Draws the figure of a page that has this number.
+pub type DrawFigure = fn(&Selection, &Loaded, usize) -> Option<ExportedFigure>;
+
+/// What a page is made from. Everything in it has been loaded, or says why not.
+pub struct Context<'a> {
+    pub words: &'static Messages,
+    pub dataset: &'a Dataset,
+    pub work: &'a LoadState<Work>,
+    pub loaded: &'a Loaded,
+    pub selection: &'a Selection,
+    pub remembered: Option<Place>,
+    pub figures: Figures,
+    /// How a figure of another page is drawn: pages don't know each other.
+    pub draw_figure: DrawFigure,
+    /// What a report has named as sources so far, by id or in words.
+    pub cited: RefCell<Vec<String>>,
+    /// The link to the page of Sweden.
+    pub to_sweden: OnceCell<String>,
+}
+
+impl Context<'_> {
+    /// A link to a municipality's page. A page has hundreds, alike but for the code.
+    pub fn municipality(&self, place: Place) -> String {
+        let sweden = || self.place_view(View::Municipality, Place::SWEDEN);
+        let link = self.to_sweden.get_or_init(sweden);
+        let at = link.find("0000").unwrap_or(0);
+        let mut to = String::new();
+        to.push_str(link.get(..at).unwrap_or_default());
+        to.push_str(&place.to_string());
+        to.push_str(link.get(at + 4..).unwrap_or_default());
+        to
+    }
+
+    /// A link to another page about a place.
+    pub fn place_view(&self, view: View, place: Place) -> String {
+        to(self.selection, &|to| {
+            to.view = view;
+            to.municipality = Some(place);
+        })
+    }
+
+    /// A link to an area's page.
+    pub fn area(&self, area: Area) -> String {
+        to(self.selection, &|to| {
+            to.view = View::Area;
+            to.area = Some(area);
+        })
+    }
+
+    /// A link to an indicator's page.
+    pub fn indicator(&self, id: &IndicatorId) -> String {
+        to(self.selection, &|to| {
+            to.view = View::Indicator;
+            to.indicator = Some(id.clone());
+        })
+    }
+
+    /// A link to another view.
+    pub fn view(&self, view: View) -> String {
+        to(self.selection, &|to| to.view = view)
+    }
+
+    /// All residents' series of a place, as far as they have come.
+    pub fn place(&self, place: Place) -> LoadState<PlaceSeries> {
+        found(&self.loaded.places, &place)
+    }
+
+    /// A series over all places, as far as it has come.
+    pub fn series(&self, id: &IndicatorId) -> LoadState<Series> {
+        found(&self.loaded.series, id)
+    }
+}
+
+fn found<K: PartialEq, T: Clone>(all: &[(K, LoadState<T>)], key: &K) -> LoadState<T> {
+    all.iter()
+        .find(|(known, _)| known == key)
+        .map_or(LoadState::Pending, |(_, part)| part.clone())
+}
+
+/// A section with its heading, which names it.
+pub fn section(id: &str, heading: &str) -> Element {
+    el("section")
+        .attr("aria-labelledby", id)
+        .child(text("h2", heading).id(id))
+}
+
+/// A section of one kind of evidence, with its mark, its tag and its fixed line.
+pub fn evidence_section(id: &str, evidence: Evidence, heading: &str, words: &Messages) -> Element {
+    section(id, heading).child(tag(words, evidence))
+}
+
+/// What kind of evidence stands below, with its fixed line.
+pub fn tag(words: &Messages, evidence: Evidence) -> Element {
+    el("p")
+        .class("tag")
+        .child(mark(evidence))
+        .text(words.example_mark)
+        .text(words.tag_of(evidence))
+        .text(". ")
+        .text(words.fixed_line(evidence))
+}
+
+/// A page: its title, which is announced when the reader comes to it, and its parts from above.
+pub struct Page {
+    pub title: String,
+    pub parts: Vec<Element>,
+}
+
+/// The heading of a page, which takes the focus when the reader comes to it.
+pub fn heading(title: &str) -> Element {
+    text("h1", title).attr("tabindex", "-1")
+}
+
+/// Counts the figures of a page, and keeps the one that is asked for.
+#[derive(Debug, Default)]
+pub struct Figures {
+    count: Cell<usize>,
+    wanted: Option<usize>,
+    kept: RefCell<Option<ExportedFigure>>,
+}
+
+impl Figures {
+    /// Keeps the figure of this number.
+    pub fn wanting(number: usize) -> Self {
+        Self {
+            wanted: Some(number),
+            ..Self::default()
+        }
+    }
+
+    /// Whether a figure is to leave its page, where a table may stand beside it.
+    pub const fn is_asked(&self) -> bool {
+        self.wanted.is_some()
+    }
+
+    pub fn kept(self) -> Option<ExportedFigure> {
+        self.kept.into_inner()
+    }
+
+    /// The number of the figure, the first being 0.
+    pub fn meet(&self, figure: &dyn Fn() -> Figure, shown: &FigureContent) -> usize {
+        let number = self.count.get();
+        self.count.set(number + 1);
+        if self.wanted == Some(number) {
+            self.kept.replace(Some(ExportedFigure {
+                figure: figure(),
+                content: shown.clone(),
+            }));
+        }
+        number
+    }
+}
