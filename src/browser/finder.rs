@@ -1,6 +1,6 @@
 //! The finder's list: what is typed fills it, arrows move in it, Enter or a press goes there.
 
-use super::page::by_id;
+use super::dom::by_id;
 use inkludering::view::{Store, finder};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, HtmlInputElement, KeyboardEvent, Node};

@@ -1,6 +1,6 @@
 //! What stays on this device because the reader asked for it, and what goes to the clipboard.
 
-use super::page::{self, announce};
+use super::dom::{self, announce};
 use inkludering::model::Place;
 use inkludering::view::{COPY, FORGET, REMEMBER, Store};
 use inkludering::wording::{Messages, without_marks};
@@ -41,7 +41,7 @@ const OFFERED: &str = "data-offered";
 
 /// On what is drawn next the buttons offer again, as there is another address to copy.
 pub fn offer_again() {
-    for button in page::all("[data-offered]") {
+    for button in dom::all("[data-offered]") {
         button.set_text_content(button.get_attribute(OFFERED).as_deref());
         let _ = button.remove_attribute(OFFERED);
     }
@@ -81,7 +81,7 @@ pub fn pressed(store: Store, target: &Element) -> bool {
 
 /// What the clipboard is to have: a text of the page, or the text given with the address.
 fn copied(quoted: &str) -> String {
-    if let Some(text) = page::by_id(quoted) {
+    if let Some(text) = dom::by_id(quoted) {
         return text.text_content().unwrap_or_default();
     }
     let address = window().location().href().unwrap_or_default();

@@ -2,6 +2,7 @@
 
 mod arriving;
 mod asking;
+mod dom;
 mod finder;
 mod hands;
 mod history;

@@ -1,6 +1,6 @@
 //! Narrowing a table to the rows that contain what is typed, also after it has been drawn again.
 
-use super::page::by_id;
+use super::dom::by_id;
 use inkludering::analysis::search;
 use inkludering::view::{Store, filter};
 use leptos::prelude::*;

@@ -1,20 +1,19 @@
 //! The page is put in its places; title, language, theme, focus and announcement follow.
 
+use super::dom::{all, announce, by_id, focus, focus_in};
 use super::{history, keep, map, narrow, place};
 use inkludering::model::{Selection, Theme};
 use inkludering::view::Store;
-use inkludering::view::drawn::{ANNOUNCER, Drawn, PANEL, PLACE, body as body_of};
-use inkludering::wording::fill;
+use inkludering::view::drawn::{Drawn, PANEL, PLACE, body as body_of};
+use inkludering::wording::{fill, without_marks};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, NodeList};
+use web_sys::Element;
 
 const HEADING: &str = "main h1";
 const FINDER: &str = "#find";
-const CONTROLS: &str = "a[href], button, input, summary";
 
 /// By then the browser has painted what was written before.
 const PAINTED: Duration = Duration::from_millis(50);
@@ -105,6 +104,7 @@ impl Shown {
             "{}{} – {}",
             words.example_mark, drawn.title, words.header.product
         );
+        let title = without_marks(&title);
         document().set_title(&title);
         drop(now);
         for (at, ((place, shown), html)) in self.places.iter_mut().zip(drawn.places).enumerate() {
@@ -183,15 +183,6 @@ fn places() -> Vec<Element> {
     places
 }
 
-/// All that the selector finds.
-pub fn all(selector: &str) -> Vec<Element> {
-    let found = document().query_selector_all(selector).ok();
-    let at = |at| found.as_ref().and_then(|found| found.item(at));
-    (0..found.as_ref().map_or(0, NodeList::length))
-        .filter_map(|nth| Some(at(nth)?.unchecked_into()))
-        .collect()
-}
-
 /// Tells the style, by an attribute of the whole page. Even the same again would have all of it styled again.
 fn tell(name: &str, value: Option<&str>) {
     let page = document().document_element();
@@ -225,17 +216,6 @@ fn arrive(store: Store, is_new: bool, said: &str) {
         store.change_beside(&mut |state| state.panel.open = None);
     }
     announce(said);
-}
-
-/// Says something to those who hear the page.
-pub fn announce(said: &str) {
-    if let Some(announcer) = by_id(ANNOUNCER) {
-        announcer.set_text_content(Some(said));
-    }
-}
-
-pub fn by_id(id: &str) -> Option<Element> {
-    document().get_element_by_id(id)
 }
 
 /// A part that is drawn again takes the focus with it; what had it gets it back: the heading, or by its id.
@@ -285,30 +265,4 @@ impl Focus {
             focus(HEADING);
         }
     }
-}
-
-/// Moves the focus to what the selector finds first, if anything.
-pub fn focus(selector: &str) -> bool {
-    let found = document().query_selector(selector).ok().flatten();
-    found.is_some_and(give)
-}
-
-fn focus_in(part: &Element) -> bool {
-    let found = part.query_selector(CONTROLS).ok().flatten();
-    found.is_some_and(give)
-}
-
-fn give(element: Element) -> bool {
-    let element = shown(element).unchecked_into::<HtmlElement>();
-    element.focus().is_ok()
-}
-
-/// What stands in details that have closed gives way to their summary.
-fn shown(element: Element) -> Element {
-    element
-        .closest("details:not([open])")
-        .ok()
-        .flatten()
-        .and_then(|details| details.query_selector("summary").ok().flatten())
-        .unwrap_or(element)
 }

@@ -34,7 +34,7 @@ pub fn pressed(store: Store, target: &Element) -> bool {
     OPENER.set(Some(button.unchecked_into()));
     store.change_beside(&mut |state| state.panel.open = Some(SourceId::new(&id)));
     request_animation_frame(|| {
-        super::page::focus(&format!("#{}", source::HEADING));
+        super::dom::focus(&format!("#{}", source::HEADING));
     });
     true
 }

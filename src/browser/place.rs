@@ -1,6 +1,6 @@
 //! Where on a page the reader is: kept in the browser's history as they leave it, and found again by Back and Forward.
 
-use super::page::all;
+use super::dom::all;
 use inkludering::view::Store;
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::*;

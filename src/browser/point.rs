@@ -1,6 +1,6 @@
 //! Going through the dots of a picture: by its slider, or by pointing near one.
 
-use super::page::by_id;
+use super::dom::by_id;
 use inkludering::view::{EXPLORES, SAID};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, MouseEvent};

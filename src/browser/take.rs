@@ -1,6 +1,6 @@
 //! What a reader takes away: waits for what it is made from, makes the file, and hands it to the browser.
 
-use super::page::announce;
+use super::dom::announce;
 use inkludering::chart::{Shape, draw_stand_alone};
 use inkludering::export::{csv, file_name, picture};
 use inkludering::model::Series;

@@ -1,0 +1,57 @@
+//! Finding elements of the page, giving them the focus, and speaking to those who hear it.
+
+use inkludering::view::drawn::ANNOUNCER;
+use inkludering::wording::without_marks;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, NodeList};
+
+/// What the focus can go to within a part.
+const CONTROLS: &str = "a[href], button, input, summary";
+
+/// All that the selector finds.
+pub fn all(selector: &str) -> Vec<Element> {
+    let found = document().query_selector_all(selector).ok();
+    let at = |at| found.as_ref().and_then(|found| found.item(at));
+    (0..found.as_ref().map_or(0, NodeList::length))
+        .filter_map(|nth| Some(at(nth)?.unchecked_into()))
+        .collect()
+}
+
+/// The element of an id.
+pub fn by_id(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+/// Says something to those who hear the page.
+pub fn announce(said: &str) {
+    if let Some(announcer) = by_id(ANNOUNCER) {
+        announcer.set_text_content(Some(&without_marks(said)));
+    }
+}
+
+/// Moves the focus to what the selector finds first, if anything.
+pub fn focus(selector: &str) -> bool {
+    let found = document().query_selector(selector).ok().flatten();
+    found.is_some_and(give)
+}
+
+pub fn focus_in(part: &Element) -> bool {
+    let found = part.query_selector(CONTROLS).ok().flatten();
+    found.is_some_and(give)
+}
+
+fn give(element: Element) -> bool {
+    let element = shown(element).unchecked_into::<HtmlElement>();
+    element.focus().is_ok()
+}
+
+/// What stands in details that have closed gives way to their summary.
+fn shown(element: Element) -> Element {
+    element
+        .closest("details:not([open])")
+        .ok()
+        .flatten()
+        .and_then(|details| details.query_selector("summary").ok().flatten())
+        .unwrap_or(element)
+}
