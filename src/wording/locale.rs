@@ -4,6 +4,7 @@
 #[cfg(not(target_arch = "wasm32"))]
 use super::merge;
 use super::messages::Messages;
+use super::texts::Texts;
 use serde::Deserialize;
 use serde_json::Value;
 use std::sync::{LazyLock, OnceLock};
@@ -134,10 +135,10 @@ pub fn keep_messages(file: &[u8]) -> Result<&'static str, serde_json::Error> {
 
 impl Pair {
     fn read(file: &'static Value) -> Result<Self, serde_json::Error> {
-        let plain = Messages::deserialize(file)?;
+        let plain = Messages::deserialize(Texts(file))?;
         let example = Messages {
             example_mark: plain.example.mark,
-            ..plain.clone()
+            ..plain
         };
         Ok(Self { plain, example })
     }

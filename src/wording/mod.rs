@@ -9,6 +9,7 @@ pub mod merge;
 pub mod messages;
 mod number;
 mod template;
+pub mod texts;
 
 pub mod about;
 pub mod area;

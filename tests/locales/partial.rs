@@ -6,6 +6,7 @@ use inkludering::export::{Filter, csv};
 use inkludering::load::files::{LoadedRelease, read_release};
 use inkludering::view::{LoadState, Loaded, address, drawn};
 use inkludering::wording::merge::over_swedish;
+use inkludering::wording::texts::Texts;
 use inkludering::wording::{Messages, without_marks};
 use serde::Deserialize;
 use serde_json::Value;
@@ -18,7 +19,7 @@ static FILE: LazyLock<Value> = LazyLock::new(|| {
     over_swedish(&swedish, own)
 });
 
-static WORDS: LazyLock<Messages> = LazyLock::new(|| Messages::deserialize(&*FILE).unwrap());
+static WORDS: LazyLock<Messages> = LazyLock::new(|| Messages::deserialize(Texts(&FILE)).unwrap());
 
 static REAL: LazyLock<LoadedRelease> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// The page about the site: strategy, method, data, publisher, accessibility, corrections, licences.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AboutMessages {
     pub about: &'static str,
@@ -35,7 +35,7 @@ pub struct AboutMessages {
 }
 
 /// A state by its name, and what it means.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StateMessages {
     pub term: &'static str,
@@ -43,7 +43,7 @@ pub struct StateMessages {
 }
 
 /// What a value can lack, by its state.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct States {
     pub no_information: StateMessages,

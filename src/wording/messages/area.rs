@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// An area's page, and the list of areas.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AreaMessages {
     pub areas: &'static str,

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// A municipality beside Sweden and the middle half of the municipalities.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BesideMessages {
     pub sentence: &'static str,

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// What stands on pages of many kinds.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CommonMessages {
     pub source: &'static str,

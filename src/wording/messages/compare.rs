@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// Municipalities side by side.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CompareMessages {
     pub compare: &'static str,
@@ -50,7 +50,7 @@ pub struct CompareMessages {
 }
 
 /// The charts of a comparison.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ComparedCharts {
     pub one_year: &'static str,
@@ -60,7 +60,7 @@ pub struct ComparedCharts {
 }
 
 /// Who has no value, a sentence for each reason.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lacking {
     pub not_published: &'static str,

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// The page where a figure is made ready for somebody else's page, and what such a page says.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EmbedMessages {
     pub embed: &'static str,
@@ -36,7 +36,7 @@ pub struct EmbedMessages {
 }
 
 /// The charts of all residents that can be embedded.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EmbeddedCharts {
     pub all_one_year: &'static str,
@@ -46,7 +46,7 @@ pub struct EmbeddedCharts {
 }
 
 /// A code: its heading, and what it is for.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Code {
     pub heading: &'static str,
@@ -54,7 +54,7 @@ pub struct Code {
 }
 
 /// The three codes.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Ways {
     pub frame: Code,
@@ -63,7 +63,7 @@ pub struct Ways {
 }
 
 /// What the embedding page can say in its accessibility statement.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
     pub heading: &'static str,

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// What should have stood in a dataset, for those who publish.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ExpectedMessages {
     pub expected: &'static str,
@@ -41,7 +41,7 @@ pub struct ExpectedMessages {
 }
 
 /// What an id should have stood for.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KnownMessages {
     pub indicator: &'static str,
@@ -55,7 +55,7 @@ pub struct KnownMessages {
 }
 
 /// What the domain expects instead of what it refuses.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RuleMessages {
     pub too_few_persons: &'static str,
@@ -83,7 +83,7 @@ pub struct RuleMessages {
 }
 
 /// Why a subject is refused.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SubjectMessages {
     pub crime: &'static str,
@@ -96,7 +96,7 @@ pub struct SubjectMessages {
 }
 
 /// What is expected of a table.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TableMessages {
     pub file: &'static str,

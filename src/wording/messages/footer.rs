@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// The foot of every page.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FooterMessages {
     pub publisher: &'static str,

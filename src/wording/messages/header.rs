@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// The top of every page.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HeaderMessages {
     pub product: &'static str,
@@ -16,7 +16,7 @@ pub struct HeaderMessages {
 }
 
 /// The choice between light and dark.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ThemeMessages {
     pub label: &'static str,

@@ -4,7 +4,7 @@ use super::plural::Plural;
 use serde::Deserialize;
 
 /// What is in place, and what comes back with the years.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct InPlaceMessages {
     pub yes: &'static str,
@@ -40,7 +40,7 @@ pub struct InPlaceMessages {
 }
 
 /// What comes back with the years.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CycleKinds {
     pub council_election: &'static str,

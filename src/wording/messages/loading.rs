@@ -4,7 +4,7 @@ use super::plural::Plural;
 use serde::Deserialize;
 
 /// What a page says while data are on their way, and of faults.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LoadingMessages {
     pub loading: &'static str,

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// The map.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MapMessages {
     pub map: &'static str,

@@ -46,7 +46,7 @@ use serde::Deserialize;
 use std::borrow::Cow;
 
 /// The texts and the number format of one language.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Messages {
     /// BCP 47.
@@ -92,7 +92,7 @@ pub struct Messages {
 }
 
 /// How numbers are written.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NumberFormat {
     /// Before the decimals.
@@ -102,7 +102,7 @@ pub struct NumberFormat {
 }
 
 /// What is said where data are invented.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ExampleMessages {
     pub mark: &'static str,
@@ -110,7 +110,7 @@ pub struct ExampleMessages {
 }
 
 /// The names of the areas.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AreaNames {
     pub education: &'static str,
@@ -123,7 +123,7 @@ pub struct AreaNames {
 }
 
 /// The three kinds of evidence.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct EvidenceMessages {
     pub work: KindOfEvidence,
@@ -132,7 +132,7 @@ pub struct EvidenceMessages {
 }
 
 /// What a kind of evidence is called.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KindOfEvidence {
     pub heading: &'static str,
@@ -143,7 +143,7 @@ pub struct KindOfEvidence {
 
 /// What no page of the program says.
 #[cfg(not(target_arch = "wasm32"))]
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct TerminalMessages {
     pub static_pages: static_pages::StaticPageMessages,

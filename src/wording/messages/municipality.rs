@@ -4,7 +4,7 @@ use super::plural::Plural;
 use serde::Deserialize;
 
 /// A municipality's page, and Sweden's.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MunicipalityMessages {
     pub title: &'static str,

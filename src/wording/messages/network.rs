@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// The agencies and the network of municipalities.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NetworkMessages {
     pub agencies_heading: &'static str,

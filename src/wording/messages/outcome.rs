@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// The few national figures on the outcome.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OutcomeMessages {
     pub not_measured: &'static str,
@@ -17,7 +17,7 @@ pub struct OutcomeMessages {
 }
 
 /// The groups of a breakdown, by their ids in the data.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Breakdowns {
     #[serde(rename = "sex:women")]

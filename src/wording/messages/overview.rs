@@ -4,7 +4,7 @@ use super::plural::Plural;
 use serde::Deserialize;
 
 /// The start page.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OverviewMessages {
     pub title: &'static str,

@@ -4,7 +4,7 @@ use super::plural::Plural;
 use serde::Deserialize;
 
 /// The list of municipalities, and the one that the reader's device remembers.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlacesMessages {
     pub title: &'static str,

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use unic_langid::LanguageIdentifier;
 
 /// A text in each category that its language has: `one` and `other` in Swedish and English.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Plural {
     pub zero: Option<&'static str>,

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// What is wrong with a dataset, for a reader, who can't mend it.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProblemMessages {
     pub nothing: &'static str,
@@ -13,7 +13,7 @@ pub struct ProblemMessages {
 }
 
 /// The kinds of fault.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct InShortMessages {
     pub unreadable: &'static str,

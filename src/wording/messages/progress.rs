@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// Classes, reasons and components of progress.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProgressMessages {
     /// From the best class to the worst, as `Class::ALL`.
@@ -85,7 +85,7 @@ pub struct ProgressMessages {
 }
 
 /// The classes of progress, from the best to the worst, as a method calls them.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Classes {
     pub achieved: &'static str,
@@ -97,7 +97,7 @@ pub struct Classes {
 }
 
 /// The methods of progress.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Methods {
     pub linear: &'static str,

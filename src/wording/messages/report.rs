@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// A municipality's yearly report.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReportMessages {
     pub open: &'static str,

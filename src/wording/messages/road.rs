@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// The road to 2032.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RoadMessages {
     pub road: &'static str,
@@ -57,7 +57,7 @@ pub struct RoadMessages {
 }
 
 /// How much of the areas something holds for.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Extents {
     pub all: &'static str,

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// What was stated, and how sure it is.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StatementMessages {
     pub yes: &'static str,

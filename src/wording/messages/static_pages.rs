@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// What stands on plain pages alone, where no program runs.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StaticPageMessages {
     /// Language and country as Open Graph writes them, such as `sv_SE`.
@@ -19,7 +19,7 @@ pub struct StaticPageMessages {
 }
 
 /// Why the program does not run, by the reason that src/start.js gives.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WhyMessages {
     pub old: &'static str,

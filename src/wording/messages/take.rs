@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// What stands in the files that a reader takes away, beside what pages have.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TakeMessages {
     pub code: &'static str,
@@ -39,7 +39,7 @@ pub struct TakeMessages {
 }
 
 /// What a value's status is called in files.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Statuses {
     pub reported: &'static str,
@@ -52,7 +52,7 @@ pub struct Statuses {
 }
 
 /// The kinds of files that the pages offer.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FileKinds {
     pub csv: &'static str,

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// How an indicator of all residents has gone.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TrendMessages {
     pub subtitle: &'static str,
