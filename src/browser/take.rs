@@ -86,7 +86,7 @@ fn made(words: &Messages, loaded: &Loaded, taking: &ExportRequest) -> Made {
     let name = |ending| file_name(dataset, "inkludering-2032", &taken.content, ending);
     if taking.kind == "csv" {
         let file = csv::Context {
-            words,
+            messages: words,
             dataset,
             sources,
         };

@@ -10,7 +10,7 @@ use crate::model::{
     SourceId, Status, Value,
 };
 use crate::validate::{self, Documents};
-use crate::wording::{self, LOCALES, Messages, municipality, take};
+use crate::wording::{self, LOCALES, Messages, municipality, release_messages, take};
 use serde_json::{Map, Value as Json, json};
 
 /// What a cell of the value's cube is.
@@ -32,12 +32,12 @@ impl Measure {
         }
     }
 
-    const fn label(self, words: &Messages) -> &'static str {
+    const fn label(self, messages: &Messages) -> &'static str {
         match self {
-            Self::Value => words.take.value,
-            Self::Low => words.take.low,
-            Self::High => words.take.high,
-            Self::Respondents => words.take.respondents,
+            Self::Value => messages.take.value,
+            Self::Low => messages.take.low,
+            Self::High => messages.take.high,
+            Self::Respondents => messages.take.respondents,
         }
     }
 
@@ -68,9 +68,9 @@ pub fn of_release(documents: &Documents) -> Vec<(String, Json)> {
         .filter_map(|document| {
             let series = validate::series(document, &dataset).dataset?;
             let indicator = dataset.indicator(&series.indicator)?;
-            let words = words_of(&dataset, None);
+            let messages = release_messages(&dataset.release, None);
             let json = of_series(
-                words,
+                messages,
                 &dataset,
                 &sources,
                 indicator,
@@ -84,7 +84,7 @@ pub fn of_release(documents: &Documents) -> Vec<(String, Json)> {
 
 /// One series, or what is chosen of it.
 pub fn of_series(
-    words: &Messages,
+    messages: &Messages,
     dataset: &Dataset,
     sources: &[Source],
     indicator: &Indicator,
@@ -149,7 +149,7 @@ pub fn of_series(
         }
     }
 
-    let texts = &words.take;
+    let texts = &messages.take;
     let mut ids = vec!["measure", "municipality"];
     let mut sizes = vec![measures.len(), places.len()];
     let mut dimensions = Map::new();
@@ -170,7 +170,7 @@ pub fn of_series(
         texts.measure,
         measures
             .iter()
-            .map(|of| (of.id().to_owned(), of.label(words).to_owned()))
+            .map(|of| (of.id().to_owned(), of.label(messages).to_owned()))
             .collect(),
     );
     dimension(
@@ -181,7 +181,7 @@ pub fn of_series(
             .map(|place| {
                 (
                     place.to_string(),
-                    municipality::place_name(words, dataset, *place),
+                    municipality::place_name(messages, dataset, *place),
                 )
             })
             .collect(),
@@ -194,7 +194,7 @@ pub fn of_series(
             texts.breakdown,
             groups
                 .iter()
-                .map(|group| ((*group).to_owned(), group_label(words, group)))
+                .map(|group| ((*group).to_owned(), group_label(messages, group)))
                 .collect(),
         );
     }
@@ -209,7 +209,7 @@ pub fn of_series(
             .map(|period| (period.clone(), period))
             .collect(),
     );
-    let unit = wording::reading::unit(words, indicator);
+    let unit = wording::reading::unit(messages, indicator);
     let units: Map<String, Json> = measures
         .iter()
         .map(|of| {
@@ -230,10 +230,10 @@ pub fn of_series(
     json!({
         "version": "2.0",
         "class": "dataset",
-        "label": format!("{}{}, {unit}", words.example_mark, indicator.name.get(words.tag)),
+        "label": format!("{}{}, {unit}", messages.example_mark, indicator.name.get(messages.tag)),
         "source": credits(sources, series),
         "updated": wording::period::format_date(dataset.release.date),
-        "note": notes(words, dataset, sources, indicator, series),
+        "note": notes(messages, dataset, sources, indicator, series),
         "id": ids,
         "size": sizes,
         "role": { "metric": ["measure"], "geo": ["municipality"], "time": ["period"] },
@@ -244,28 +244,20 @@ pub fn of_series(
             "release": &*dataset.release.id,
             "indicator": indicator.id.as_str(),
             "evidence": evidence_id(indicator.evidence),
-            "tag": words.tag_of(indicator.evidence),
-            "language": words.tag,
+            "tag": messages.tag_of(indicator.evidence),
+            "language": messages.tag,
         },
     })
-}
-
-fn words_of(dataset: &Dataset, tag: Option<&str>) -> &'static Messages {
-    if dataset.release.is_example() {
-        wording::example_messages(tag)
-    } else {
-        wording::messages(tag)
-    }
 }
 
 /// The group that is everybody.
 const ALL: &str = "all";
 
-fn group_label(words: &Messages, group: &str) -> String {
+fn group_label(messages: &Messages, group: &str) -> String {
     if group == ALL {
-        words.road.timeline_all.to_owned()
+        messages.road.timeline_all.to_owned()
     } else {
-        wording::outcome::group_name(words, group)
+        wording::outcome::group_name(messages, group)
     }
 }
 
@@ -313,20 +305,20 @@ fn credits(sources: &[Source], series: &Series) -> String {
 
 /// The fixed line, the definition, the caution and the terms, in every language.
 fn notes(
-    words: &Messages,
+    messages: &Messages,
     dataset: &Dataset,
     sources: &[Source],
     indicator: &Indicator,
     series: &Series,
 ) -> Vec<String> {
     let mut notes = Vec::new();
-    let first = std::iter::once(words.tag);
+    let first = std::iter::once(messages.tag);
     let others = LOCALES
         .iter()
         .map(|locale| locale.tag)
-        .filter(|tag| *tag != words.tag);
+        .filter(|tag| *tag != messages.tag);
     for tag in first.chain(others) {
-        let own = words_of(dataset, Some(tag));
+        let own = release_messages(&dataset.release, Some(tag));
         let line = take::evidence_line(own, indicator.evidence);
         notes.push(wording::without_marks(&line).into_owned());
         notes.push(indicator.definition.get(tag).to_owned());

@@ -8,10 +8,10 @@ use crate::analysis::national_comparison::NationalComparison;
 use crate::model::{Evidence, Indicator, Number};
 
 /// The same year for all, and a newer one of the municipality beside.
-pub fn sentence(words: &Messages, beside: &NationalComparison, name: &str) -> String {
-    let texts = &words.beside;
+pub fn sentence(messages: &Messages, beside: &NationalComparison, name: &str) -> String {
+    let texts = &messages.beside;
     let indicator = beside.indicator;
-    let told = |of: Number| format_value(words, &indicator.unit, of);
+    let told = |of: Number| format_value(messages, &indicator.unit, of);
     let mut sentence = match &beside.latest_shared {
         Some((year, here)) => fill(
             texts.sentence,
@@ -28,7 +28,10 @@ pub fn sentence(words: &Messages, beside: &NationalComparison, name: &str) -> St
         sentence.push(' ');
         sentence.push_str(&fill(
             texts.half_sentence,
-            &[("low", &format_number(words, low)), ("high", &told(high))],
+            &[
+                ("low", &format_number(messages, low)),
+                ("high", &told(high)),
+            ],
         ));
     }
     if let Some((year, newer)) = &beside.newer {
@@ -53,24 +56,24 @@ pub fn sentence(words: &Messages, beside: &NationalComparison, name: &str) -> St
 }
 
 /// Where half of the municipalities lie, for a label.
-pub fn half(words: &Messages, low: Number, high: Number) -> String {
+pub fn half(messages: &Messages, low: Number, high: Number) -> String {
     fill(
-        words.beside.half,
+        messages.beside.half,
         &[
-            ("low", &format_number(words, low)),
-            ("high", &format_number(words, high)),
+            ("low", &format_number(messages, low)),
+            ("high", &format_number(messages, high)),
         ],
     )
 }
 
 /// Measure and unit, and whom it is about.
-pub fn caption(words: &Messages, indicator: &Indicator) -> String {
+pub fn caption(messages: &Messages, indicator: &Indicator) -> String {
     fill(
-        words.trend.caption,
+        messages.trend.caption,
         &[
-            ("name", &words.text(&indicator.name)),
-            ("unit", &reading::unit(words, indicator)),
-            ("fixed", words.fixed_line(Evidence::Residents)),
+            ("name", &messages.text(&indicator.name)),
+            ("unit", &reading::unit(messages, indicator)),
+            ("fixed", messages.fixed_line(Evidence::Residents)),
         ],
     )
 }

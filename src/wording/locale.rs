@@ -4,6 +4,7 @@
 #[cfg(not(target_arch = "wasm32"))]
 use super::merge;
 use super::messages::Messages;
+use crate::model::Release;
 use serde::Deserialize;
 use serde_json::Value;
 use std::sync::{LazyLock, OnceLock};
@@ -73,6 +74,15 @@ pub fn messages(tag: Option<&str>) -> &'static Messages {
 /// The same for data that are invented: they say so wherever they mark evidence.
 pub fn example_messages(tag: Option<&str>) -> &'static Messages {
     &pair(tag).example
+}
+
+/// The texts for pages and files of a release: those of [`example_messages`] where it is the invented country.
+pub fn release_messages(release: &Release, tag: Option<&str>) -> &'static Messages {
+    if release.is_example() {
+        example_messages(tag)
+    } else {
+        messages(tag)
+    }
 }
 
 /// Where a language stands among those that there are.

@@ -35,7 +35,7 @@ pub mod statement;
 pub mod take;
 pub mod trend;
 
-pub use locale::{LOCALES, example_messages, messages};
+pub use locale::{LOCALES, example_messages, messages, release_messages};
 pub use messages::Messages;
 pub use messages::fallback::without_marks;
 pub use number::{fill_plural, format_count, format_number, format_value};

@@ -14,9 +14,9 @@ pub use expected::expected;
 const MOST_FOUND: usize = 60;
 
 /// One problem on one line, in lower case: `file:place: what was found, what was expected`.
-pub fn problem_line(words: &Messages, problem: &Problem) -> String {
+pub fn problem_line(messages: &Messages, problem: &Problem) -> String {
     let (file, place) = (on_one_line(&problem.file), on_one_line(&problem.place));
-    let said = found_and_expected(words, problem);
+    let said = found_and_expected(messages, problem);
     if place.is_empty() {
         format!("{file}: {said}")
     } else {
@@ -25,9 +25,9 @@ pub fn problem_line(words: &Messages, problem: &Problem) -> String {
 }
 
 /// What was found and what was expected, for where the place is told otherwise.
-pub fn found_and_expected(words: &Messages, problem: &Problem) -> String {
-    let texts = &words.problem;
-    let expected = describe_expected(words, &problem.expected);
+pub fn found_and_expected(messages: &Messages, problem: &Problem) -> String {
+    let texts = &messages.problem;
+    let expected = describe_expected(messages, &problem.expected);
     let (template, found) = match &*problem.found {
         "" => (texts.nothing, String::new()),
         message if is_message(&problem.expected) => (texts.unreadable, on_one_line(message)),
@@ -38,20 +38,20 @@ pub fn found_and_expected(words: &Messages, problem: &Problem) -> String {
 
 /// Those who publish are told everything.
 #[cfg(feature = "publish")]
-fn describe_expected(words: &Messages, found: &Expected) -> String {
-    expected(words, found)
+fn describe_expected(messages: &Messages, found: &Expected) -> String {
+    expected(messages, found)
 }
 
 /// A reader, who can't mend it, is told what kind of fault it is.
 #[cfg(not(feature = "publish"))]
-fn describe_expected(words: &Messages, found: &Expected) -> String {
-    in_short(words, found).to_owned()
+fn describe_expected(messages: &Messages, found: &Expected) -> String {
+    in_short(messages, found).to_owned()
 }
 
 /// What kind of fault it is, for whoever reads the page.
 #[cfg(any(test, not(feature = "publish")))]
-const fn in_short(words: &Messages, expected: &Expected) -> &'static str {
-    let texts = &words.problem.in_short;
+const fn in_short(messages: &Messages, expected: &Expected) -> &'static str {
+    let texts = &messages.problem.in_short;
     match expected {
         Expected::Json | Expected::Record => texts.unreadable,
         Expected::Format(_) => texts.other_version,

@@ -7,7 +7,7 @@ use inkludering::load::files::{LoadedRelease, read_release};
 use inkludering::model::{Evidence, KnownValue, Number, Observation, Place, Series, Value};
 use inkludering::publish::example::{Country, DEFAULT_INDICATORS, make};
 use inkludering::publish::{json_stat, write_beside};
-use inkludering::wording::{LOCALES, Messages, example_messages, messages, take};
+use inkludering::wording::{LOCALES, Messages, messages, release_messages, take};
 use serde_json::Value as Json;
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
@@ -30,27 +30,23 @@ static EXAMPLE: LazyLock<LoadedRelease> = LazyLock::new(|| {
     release
 });
 
-fn words_of(release: &LoadedRelease, tag: &str) -> &'static Messages {
-    if release.dataset.release.is_example() {
-        example_messages(Some(tag))
-    } else {
-        messages(Some(tag))
-    }
+fn messages_of(release: &LoadedRelease, tag: &str) -> &'static Messages {
+    release_messages(&release.dataset.release, Some(tag))
 }
 
-fn file<'a>(release: &'a LoadedRelease, words: &'a Messages) -> exported::Context<'a> {
+fn file<'a>(release: &'a LoadedRelease, messages: &'a Messages) -> exported::Context<'a> {
     exported::Context {
-        words,
+        messages,
         dataset: &release.dataset,
         sources: release.sources.as_deref().unwrap(),
     }
 }
 
 /// The rows of a file as a spreadsheet reads them.
-fn rows(text: &str, words: &Messages) -> Vec<Vec<String>> {
+fn rows(text: &str, messages: &Messages) -> Vec<Vec<String>> {
     let text = text.strip_prefix('\u{feff}').unwrap();
     assert!(text.ends_with("\r\n"));
-    let separator = if words.tag == "sv" { b';' } else { b',' };
+    let separator = if messages.tag == "sv" { b';' } else { b',' };
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(separator)
         .from_reader(text.as_bytes());
@@ -61,11 +57,13 @@ fn rows(text: &str, words: &Messages) -> Vec<Vec<String>> {
 }
 
 /// The number that a cell holds, as the language writes it.
-fn number(cell: &str, words: &Messages, decimals: u8) -> Option<Number> {
+fn number(cell: &str, messages: &Messages, decimals: u8) -> Option<Number> {
     if cell.is_empty() {
         return None;
     }
-    let (whole, fraction) = cell.split_once(words.numbers.decimal).unwrap_or((cell, ""));
+    let (whole, fraction) = cell
+        .split_once(messages.numbers.decimal)
+        .unwrap_or((cell, ""));
     assert_eq!(fraction.len(), usize::from(decimals), "{cell}");
     Some(Number::new(
         format!("{whole}{fraction}").parse().unwrap(),
@@ -93,12 +91,16 @@ fn cell_of<'a>(series: &'a Series, row: &[String]) -> Option<&'a Observation> {
 fn every_value_of_every_series_reads_back_from_csv() {
     let mut states = BTreeSet::new();
     for (release, tag) in [(&*REAL, "sv"), (&EXAMPLE, "sv"), (&EXAMPLE, "en")] {
-        let words = words_of(release, tag);
+        let messages = messages_of(release, tag);
         for series in &release.series {
             let indicator = release.dataset.indicator(&series.indicator).unwrap();
-            let text =
-                exported::write_series(&file(release, words), indicator, series, Filter::default());
-            let rows = rows(&text, words);
+            let text = exported::write_series(
+                &file(release, messages),
+                indicator,
+                series,
+                Filter::default(),
+            );
+            let rows = rows(&text, messages);
             let published = series
                 .rows
                 .iter()
@@ -110,19 +112,19 @@ fn every_value_of_every_series_reads_back_from_csv() {
                 let value = cell.map(|cell| &cell.value);
                 let decimals = indicator.decimals;
                 assert_eq!(
-                    number(&row[8], words, decimals),
+                    number(&row[8], messages, decimals),
                     value.and_then(Value::number),
                     "{row:?}"
                 );
-                assert_eq!(row[10], take::state_text(words, value), "{row:?}");
+                assert_eq!(row[10], take::state_text(messages, value), "{row:?}");
                 assert_eq!(row[8].is_empty(), !row[10].is_empty(), "{row:?}");
-                states.insert((words.tag, row[10].clone()));
+                states.insert((messages.tag, row[10].clone()));
                 let low = cell.and_then(|cell| cell.interval).map(|(low, _)| low);
-                assert_eq!(number(&row[12], words, decimals), low, "{row:?}");
+                assert_eq!(number(&row[12], messages, decimals), low, "{row:?}");
                 let asked = cell.and_then(|cell| cell.respondents);
                 assert_eq!(row[14].parse().ok(), asked, "{row:?}");
-                assert!(row[16].contains(words.fixed_line(indicator.evidence)));
-                assert!(row[16].starts_with(words.example_mark), "{row:?}");
+                assert!(row[16].contains(messages.fixed_line(indicator.evidence)));
+                assert!(row[16].starts_with(messages.example_mark), "{row:?}");
                 assert!(!row[17].is_empty() && !row[3].is_empty(), "{row:?}");
             }
             assert_eq!(read, published.count(), "{}", indicator.id.as_str());
@@ -150,18 +152,18 @@ fn every_value_of_every_series_reads_back_from_csv() {
 fn every_fact_of_the_work_reads_back_from_csv() {
     let work = REAL.work.as_ref().unwrap();
     let mut read = 0;
-    for words in LOCALES.map(|locale| messages(Some(locale.tag))) {
+    for messages in LOCALES.map(|locale| messages(Some(locale.tag))) {
         for indicator in &REAL.dataset.indicators {
             if indicator.evidence != Evidence::Work {
                 continue;
             }
             let text =
-                exported::write_work(&file(&REAL, words), indicator, work, Filter::default());
+                exported::write_work(&file(&REAL, messages), indicator, work, Filter::default());
             let facts = work
                 .facts
                 .iter()
                 .filter(|fact| fact.indicator == indicator.id);
-            let rows = rows(&text, words);
+            let rows = rows(&text, messages);
             assert_eq!(rows.len(), facts.clone().count());
             for (row, fact) in rows.iter().zip(facts) {
                 read += 1;
@@ -169,9 +171,9 @@ fn every_fact_of_the_work_reads_back_from_csv() {
                 assert_eq!(row[6], exported::format_period(fact.period));
                 assert_eq!(row[7].is_empty(), !fact.year_inferred);
                 let expected = match &fact.value {
-                    Value::Known(KnownValue::Yes) => words.statement.yes.to_owned(),
-                    Value::Known(KnownValue::No) => words.statement.no.to_owned(),
-                    Value::Known(KnownValue::Text(text)) => words.text(&text).into_owned(),
+                    Value::Known(KnownValue::Yes) => messages.statement.yes.to_owned(),
+                    Value::Known(KnownValue::No) => messages.statement.no.to_owned(),
+                    Value::Known(KnownValue::Text(text)) => messages.text(&text).into_owned(),
                     Value::Known(KnownValue::Number(of)) => {
                         let told: f64 = row[8].replace(',', ".").parse().unwrap();
                         assert_eq!(told, of.to_f64(), "{row:?}");
@@ -180,7 +182,7 @@ fn every_fact_of_the_work_reads_back_from_csv() {
                     _ => String::new(),
                 };
                 assert_eq!(row[8], expected);
-                assert_eq!(row[11], take::status_name(words, fact.status));
+                assert_eq!(row[11], take::status_name(messages, fact.status));
             }
         }
     }
@@ -189,7 +191,7 @@ fn every_fact_of_the_work_reads_back_from_csv() {
 
 #[test]
 fn a_choice_keeps_its_order_and_says_who_lacks_a_value() {
-    let words = messages(Some("en"));
+    let messages = messages(Some("en"));
     let series = |id: &str| {
         let series = &REAL.series;
         series
@@ -210,8 +212,8 @@ fn a_choice_keeps_its_order_and_says_who_lacks_a_value() {
         year: Some(2022),
     };
     let id = "gymnasieexamen-inom-4-ar";
-    let text = exported::write_series(&file(&REAL, words), indicator(id), series(id), filter);
-    let codes: Vec<String> = rows(&text, words)
+    let text = exported::write_series(&file(&REAL, messages), indicator(id), series(id), filter);
+    let codes: Vec<String> = rows(&text, messages)
         .into_iter()
         .map(|row| row[0].clone())
         .collect();
@@ -233,13 +235,13 @@ fn a_choice_keeps_its_order_and_says_who_lacks_a_value() {
         places: &places[..1],
         year: None,
     };
-    let text = exported::write_series(&file(&REAL, words), indicator(id), series(id), filter);
-    let [row] = &rows(&text, words)[..] else {
+    let text = exported::write_series(&file(&REAL, messages), indicator(id), series(id), filter);
+    let [row] = &rows(&text, messages)[..] else {
         panic!("{text}")
     };
     assert_eq!(
         (row[8].as_str(), row[10].as_str()),
-        ("", words.overview.nothing_found)
+        ("", messages.overview.nothing_found)
     );
 }
 
@@ -360,7 +362,7 @@ fn intervals_groups_and_what_is_withheld_are_in_json_stat() {
     for series in &EXAMPLE.series {
         let indicator = EXAMPLE.dataset.indicator(&series.indicator).unwrap();
         let json = json_stat::of_series(
-            words_of(&EXAMPLE, "sv"),
+            messages_of(&EXAMPLE, "sv"),
             &EXAMPLE.dataset,
             EXAMPLE.sources.as_deref().unwrap(),
             indicator,

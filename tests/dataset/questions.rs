@@ -154,10 +154,10 @@ fn the_file_comes_back_as_rows_of_the_tables() {
         ("1283", "en", b','),
         ("0136", "sv", b';'),
     ] {
-        let words = messages(Some(tag));
+        let messages = messages(Some(tag));
         let asked = asked(&REAL, place(code));
-        let put = told::worded_questions(words, &REAL.dataset, &asked);
-        let (name, text) = sheet(words, &REAL.dataset, place(code), &put);
+        let put = told::worded_questions(messages, &REAL.dataset, &asked);
+        let (name, text) = sheet(messages, &REAL.dataset, place(code), &put);
         let named = if tag == "sv" { "fragor" } else { "questions" };
         assert_eq!(name, format!("{named}_{code}_{}.csv", current::release()));
         let text = text.strip_prefix('\u{feff}').unwrap();

@@ -146,7 +146,7 @@ fn no_mark_is_seen() {
 fn files_have_no_marks() {
     let series = &REAL.series[0];
     let file = csv::Context {
-        words: &WORDS,
+        messages: &WORDS,
         dataset: &REAL.dataset,
         sources: REAL.sources.as_deref().unwrap(),
     };

@@ -72,8 +72,8 @@ fn every_chart_stands_alone() {
         link: Some("https://example.org/inkludering/?view=indicator&indicator=gymnasieexamen-inom-4-ar&compare=0136,1440&lang=en".to_owned()),
     };
     let mut outside = Vec::new();
-    for words in LOCALES.map(|locale| messages(Some(locale.tag))) {
-        for (name, figure) in figures(words).into_iter().chain(dumbbells(words)) {
+    for messages in LOCALES.map(|locale| messages(Some(locale.tag))) {
+        for (name, figure) in figures(messages).into_iter().chain(dumbbells(messages)) {
             check(&name, &figure, &attribution, &mut outside);
         }
     }

@@ -198,16 +198,16 @@ fn pictures_to_share_hold_all_of_their_text() {
     for page in pictured {
         let name = social::picture_path(&whole, page);
         let svg = social::draw_picture(&whole, page).unwrap();
-        let words = inkludering::wording::messages(Some(page.language()));
-        let is_of_work = svg.contains(words.tag_of(Evidence::Work));
+        let messages = inkludering::wording::messages(Some(page.language()));
+        let is_of_work = svg.contains(messages.tag_of(Evidence::Work));
         assert!(is_of_work || svg.contains("generation"), "{name}");
         assert_eq!(
             is_of_work,
-            svg.contains(words.fixed_line(Evidence::Work)),
+            svg.contains(messages.fixed_line(Evidence::Work)),
             "{name}"
         );
         assert!(
-            !svg.contains(words.fixed_line(Evidence::Residents)),
+            !svg.contains(messages.fixed_line(Evidence::Residents)),
             "{name}"
         );
         let tree = usvg::Tree::from_str(&svg, &OPTIONS).unwrap();

@@ -38,13 +38,13 @@ impl Language {
 /// Writes problems to stderr, a line each.
 pub fn report_problems(problems: &[Located], tag: &str) {
     for located in problems {
-        let words = found_and_expected(messages(Some(tag)), &located.problem);
+        let text = found_and_expected(messages(Some(tag)), &located.problem);
         let Located {
             file, line, column, ..
         } = located;
         match line {
-            0 => report(&format!("{file}: {words}")),
-            _ => report(&format!("{file}:{line}:{column}: {words}")),
+            0 => report(&format!("{file}: {text}")),
+            _ => report(&format!("{file}:{line}:{column}: {text}")),
         }
     }
 }
@@ -66,10 +66,10 @@ pub fn to_json<T: Serialize>(value: &T) -> String {
 }
 
 /// The name of a municipality, or of Sweden.
-pub fn place_name(release: &LoadedRelease, place: Place, words: &Messages) -> String {
+pub fn place_name(release: &LoadedRelease, place: Place, messages: &Messages) -> String {
     let municipality = release.dataset.municipality(place);
     municipality.map_or_else(
-        || words.common.sweden.to_owned(),
+        || messages.common.sweden.to_owned(),
         |municipality| municipality.name.to_string(),
     )
 }

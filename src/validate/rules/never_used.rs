@@ -1,4 +1,4 @@
-//! Messages that are never used in our own texts, whoever else uses them.
+//! Words that are never used in our own texts, whoever else uses them.
 
 /// How a word is looked for: as it begins (its inflections too), or as it stands alone.
 enum Match {

@@ -6,8 +6,8 @@ use crate::wording::messages::expected::ExpectedMessages;
 use crate::wording::template::fill;
 
 /// What was expected, as a part of a sentence.
-pub fn expected(words: &Messages, expected: &Expected) -> String {
-    let texts = &words.terminal.expected;
+pub fn expected(messages: &Messages, expected: &Expected) -> String {
+    let texts = &messages.terminal.expected;
     fill(texts.expected, &[("what", &value(texts, expected))])
 }
 
