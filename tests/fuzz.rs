@@ -7,7 +7,7 @@ use inkludering::document::{self, file};
 use inkludering::load::files::{self, Files};
 use inkludering::model::Dataset;
 use inkludering::publish::example::{self, Country};
-use inkludering::publish::{self, make_from};
+use inkludering::publish::{self, make_release_from};
 use inkludering::validate::{self, Problem};
 use inkludering::view::address;
 use inkludering::wording::messages;
@@ -29,7 +29,7 @@ const COUNTRY: Country = Country {
 /// The invented country's tables, and the files of its release.
 static TABLES: LazyLock<BTreeMap<&str, Vec<u8>>> = LazyLock::new(|| example::tables(COUNTRY));
 static RELEASE: LazyLock<Files> =
-    LazyLock::new(|| publish::files(&example::make(COUNTRY).unwrap()).unwrap());
+    LazyLock::new(|| publish::release_files(&example::make_release(COUNTRY).unwrap()).unwrap());
 
 /// The newest release, with what lies beside the releases; and its dataset.
 static REAL: LazyLock<(Files, Dataset)> = LazyLock::new(|| {
@@ -219,7 +219,7 @@ fn spoil(bytes: &[u8], at: &Index, fault: &Fault) -> Vec<u8> {
 /// The JSON pointer to everything in a value but itself.
 fn list_pointers(value: &Value, above: String, all: &mut Vec<String>) {
     let mut add = |name: &str, value: &Value| {
-        let pointer = format!("{above}/{}", document::escaped(name));
+        let pointer = format!("{above}/{}", document::escape_pointer(name));
         list_pointers(value, pointer.clone(), all);
         all.push(pointer);
     };
@@ -431,7 +431,7 @@ fn spoil_table(bytes: &[u8], row: &Index, column: &Index, fault: &CellFault) -> 
 /// Makes a release of the invented country's tables, one of them another: it is made, or all problems have a
 /// file of the tables.
 fn tables_with(name: &str, bytes: Vec<u8>) -> Result<(), TestCaseError> {
-    let made = make_from(|file| match TABLES.get(file) {
+    let made = make_release_from(|file| match TABLES.get(file) {
         Some(_) if file == name => Ok(bytes.clone()),
         Some(bytes) => Ok(bytes.clone()),
         None => Err(io::Error::from(io::ErrorKind::NotFound)),

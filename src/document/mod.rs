@@ -1,35 +1,39 @@
 //! The published JSON exactly as published: the only home of its field names. It judges nothing.
 
+mod answers;
 mod current;
-mod fault;
 mod index;
 mod map;
 mod municipality;
+mod parse;
 mod record;
 mod series;
-mod side;
+mod similar;
 mod site;
+mod sources;
 mod work;
 
+pub use answers::{Answer, Answers, Question};
 pub use current::Current;
-pub use fault::{Fault, escaped, read};
 pub use index::{
     Cohort, County, Goal, Index, Indicator, Licence, Municipality, Nation, NationYear, SkrGroup,
     Thresholds, Unit,
 };
 pub use map::{MapDocument, Shape};
 pub use municipality::MunicipalityDocument;
+pub use parse::{ParseError, escape_pointer, parse};
 pub use record::{Record, Texts};
 pub use series::{SeriesDocument, SeriesRow};
-pub use side::{Answer, Answers, Question, Similar, SimilarRow, Source, Sources, Theme};
+pub use similar::{Similar, SimilarRow, Theme};
 pub use site::Site;
+pub use sources::{Source, Sources};
 pub use work::{Fact, Milestone, NetworkEntry, WorkDocument};
 
 /// The version of the format that these types write and read.
 pub const FORMAT: u32 = 1;
 
 /// The most bytes that a document may have before anybody parses it.
-pub const MOST_BYTES: usize = 4_000_000;
+pub const MAX_BYTES: usize = 4_000_000;
 
 /// Published names of files, and where they lie in a release.
 pub mod file {

@@ -41,7 +41,7 @@ impl Measure {
         }
     }
 
-    fn of(self, cell: &Observation) -> Option<Number> {
+    fn value_in(self, cell: &Observation) -> Option<Number> {
         match self {
             Self::Value => cell.value.number(),
             Self::Low => cell.interval.map(|(low, _)| low),
@@ -52,7 +52,7 @@ impl Measure {
 }
 
 /// The files of a release: each series by its indicator's id.
-pub fn of_release(documents: &Documents) -> Vec<(String, Json)> {
+pub fn from_release(documents: &Documents) -> Vec<(String, Json)> {
     let index: &Index = &documents.index;
     let Ok(checked) = validate::index(index) else {
         return Vec::new();
@@ -69,7 +69,7 @@ pub fn of_release(documents: &Documents) -> Vec<(String, Json)> {
             let series = validate::series(document, &dataset).dataset?;
             let indicator = dataset.indicator(&series.indicator)?;
             let messages = release_messages(&dataset.release, None);
-            let json = of_series(
+            let json = from_series(
                 messages,
                 &dataset,
                 &sources,
@@ -83,7 +83,7 @@ pub fn of_release(documents: &Documents) -> Vec<(String, Json)> {
 }
 
 /// One series, or what is chosen of it.
-pub fn of_series(
+pub fn from_series(
     messages: &Messages,
     dataset: &Dataset,
     sources: &[Source],
@@ -123,7 +123,9 @@ pub fn of_series(
         Measure::Respondents,
     ]
     .into_iter()
-    .filter(|measure| *measure == Measure::Value || cells().any(|cell| measure.of(cell).is_some()))
+    .filter(|measure| {
+        *measure == Measure::Value || cells().any(|cell| measure.value_in(cell).is_some())
+    })
     .collect();
 
     let (mut values, mut status) = (Vec::new(), Map::new());
@@ -136,13 +138,13 @@ pub fn of_series(
                 for &at in &periods {
                     let cell = row.and_then(|row| row.cells.get(at)?.as_ref());
                     if measure == Measure::Value
-                        && let Some(told) = told(cell)
+                        && let Some(text) = status_text(cell)
                     {
-                        status.insert(values.len().to_string(), told.into());
+                        status.insert(values.len().to_string(), text.into());
                     }
                     values.push(
-                        cell.and_then(|cell| measure.of(cell))
-                            .map_or(Json::Null, number),
+                        cell.and_then(|cell| measure.value_in(cell))
+                            .map_or(Json::Null, to_json),
                     );
                 }
             }
@@ -170,7 +172,7 @@ pub fn of_series(
         texts.measure,
         measures
             .iter()
-            .map(|of| (of.id().to_owned(), of.label(messages).to_owned()))
+            .map(|measure| (measure.id().to_owned(), measure.label(messages).to_owned()))
             .collect(),
     );
     dimension(
@@ -212,12 +214,12 @@ pub fn of_series(
     let unit = wording::reading::unit(messages, indicator);
     let units: Map<String, Json> = measures
         .iter()
-        .map(|of| {
-            let told = match of {
+        .map(|measure| {
+            let unit_json = match measure {
                 Measure::Respondents => json!({ "decimals": 0 }),
                 _ => json!({ "label": unit, "decimals": indicator.decimals }),
             };
-            (of.id().to_owned(), told)
+            (measure.id().to_owned(), unit_json)
         })
         .collect();
     if let Some(Json::Object(category)) = dimensions
@@ -262,15 +264,15 @@ fn group_label(messages: &Messages, group: &str) -> String {
 }
 
 /// A scaled integer as the number it is, with no more digits than it has.
-fn number(of: Number) -> Json {
-    match of.decimals {
-        0 => of.scaled.into(),
-        _ => of.to_f64().into(),
+fn to_json(number: Number) -> Json {
+    match number.decimals {
+        0 => number.scaled.into(),
+        _ => number.to_f64().into(),
     }
 }
 
-/// Why a value is missing, or what is unsure about it, in the dataset's own words.
-fn told(cell: Option<&Observation>) -> Option<String> {
+/// Why a value is missing, or what is uncertainty about it, in the dataset's own words.
+fn status_text(cell: Option<&Observation>) -> Option<String> {
     let Some(cell) = cell else {
         return Some("not published".to_owned());
     };
@@ -281,22 +283,26 @@ fn told(cell: Option<&Observation>) -> Option<String> {
         Value::NotApplicable => Some("not applicable"),
         Value::Withheld(_) => Some("withheld"),
     };
-    let unsure = Status::IDS
+    let uncertainty = Status::IDS
         .iter()
         .find(|(status, _)| *status == cell.status && *status != Status::Reported)
         .map(|(_, id)| *id);
-    let parts = [state, unsure, cell.year_inferred.then_some("year inferred")];
+    let parts = [
+        state,
+        uncertainty,
+        cell.year_inferred.then_some("year inferred"),
+    ];
     let parts: Vec<&str> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join("; "))
 }
 
-fn used<'a>(sources: &'a [Source], series: &Series) -> Vec<&'a Source> {
+fn used_sources<'a>(sources: &'a [Source], series: &Series) -> Vec<&'a Source> {
     let uses = |id: &SourceId| series.sources.iter().flatten().any(|used| used == id);
     sources.iter().filter(|source| uses(&source.id)).collect()
 }
 
 fn credits(sources: &[Source], series: &Series) -> String {
-    let credits: Vec<String> = used(sources, series)
+    let credits: Vec<String> = used_sources(sources, series)
         .into_iter()
         .map(take::source_line)
         .collect();
@@ -328,7 +334,7 @@ fn notes(
                 .iter()
                 .map(|text| text.get(tag).to_owned()),
         );
-        for source in used(sources, series) {
+        for source in used_sources(sources, series) {
             if let Some(terms) = &source.terms
                 && !notes.iter().any(|note| note == terms.get(tag))
             {
@@ -339,7 +345,7 @@ fn notes(
     notes
 }
 
-fn evidence_id(of: Evidence) -> &'static str {
-    let known = Evidence::IDS.iter().find(|(evidence, _)| *evidence == of);
+fn evidence_id(evidence: Evidence) -> &'static str {
+    let known = Evidence::IDS.iter().find(|(known, _)| *known == evidence);
     known.map_or("", |(_, id)| id)
 }

@@ -1,6 +1,6 @@
 //! From a place in a document back to the cell that a person edits.
 
-use super::table::{Table, at};
+use super::table::{Table, problem_at};
 use super::tables::Tables;
 use crate::validate::{Expected, Problem};
 use std::collections::BTreeMap;
@@ -33,46 +33,46 @@ pub struct Origins {
 }
 
 impl Origins {
-    pub fn record(&mut self, file: &str, pointer: String, table: &Table, line: usize) {
+    pub fn add_record(&mut self, file: &str, pointer: String, table: &Table, line: usize) {
         let origin = Origin {
-            table: table.columns.file,
+            table: table.schema.file,
             line,
         };
         self.records.insert((file.to_owned(), pointer), origin);
     }
 
-    pub fn series(&mut self, file: String, origin: SeriesOrigin) {
+    pub fn add_series(&mut self, file: String, origin: SeriesOrigin) {
         self.series.insert(file, origin);
     }
 
     /// The same problem with its place in a table; as it is where it came from no cell.
-    pub fn in_table(&self, problem: Problem, tables: &Tables) -> Problem {
-        let Some((origin, column)) = self.cell(&problem.file, &problem.place, tables) else {
+    pub fn locate_in_table(&self, problem: Problem, tables: &Tables) -> Problem {
+        let Some((origin, column)) = self.find_cell(&problem.file, &problem.place, tables) else {
             return problem;
         };
         let expected = match problem.expected {
             Expected::Unique { first } => Expected::Unique {
-                first: match self.cell(&problem.file, &first, tables) {
+                first: match self.find_cell(&problem.file, &first, tables) {
                     Some((origin, column)) => format!("{}:{column}", origin.line),
                     None => first,
                 },
             },
             other => other,
         };
-        at(origin.table, origin.line, column, &problem.found, expected)
+        problem_at(origin.table, origin.line, column, &problem.found, expected)
     }
 
     /// The row and the column, counted from one, of a pointer.
-    fn cell(&self, file: &str, pointer: &str, tables: &Tables) -> Option<(Origin, usize)> {
+    fn find_cell(&self, file: &str, pointer: &str, tables: &Tables) -> Option<(Origin, usize)> {
         let (origin, field) = self
-            .observation(file, pointer)
-            .or_else(|| self.row(file, pointer))?;
+            .find_observation(file, pointer)
+            .or_else(|| self.find_row(file, pointer))?;
         let table = tables.by_file(origin.table)?;
-        Some((origin, column(table, &field)))
+        Some((origin, column_number(table, &field)))
     }
 
     /// The row of the nearest record above the pointer, and what is left of the pointer.
-    fn row(&self, file: &str, pointer: &str) -> Option<(Origin, String)> {
+    fn find_row(&self, file: &str, pointer: &str) -> Option<(Origin, String)> {
         let mut above = pointer;
         loop {
             let key = (file.to_owned(), above.to_owned());
@@ -83,14 +83,14 @@ impl Origins {
                     None if above.contains("/periods/") => "period",
                     field => field.unwrap_or_default(),
                 };
-                return Some((*origin, renamed(list, field)));
+                return Some((*origin, column_name(list, field)));
             }
             above = &above[..above.rfind('/')?];
         }
     }
 
     /// The observation of a value in a series.
-    fn observation(&self, file: &str, pointer: &str) -> Option<(Origin, String)> {
+    fn find_observation(&self, file: &str, pointer: &str) -> Option<(Origin, String)> {
         let series = self.series.get(file)?;
         let parts: Vec<&str> = pointer.split('/').skip(1).collect();
         let in_period = |name: &str| {
@@ -124,15 +124,15 @@ impl Origins {
             ref field => (series.first, field.join("/")),
         };
         let origin = Origin {
-            table: super::columns::OBSERVATIONS.file,
+            table: super::table_schemas::OBSERVATIONS.file,
             line,
         };
-        Some((origin, renamed("rows", &field)))
+        Some((origin, column_name("rows", &field)))
     }
 }
 
 /// The name of the column that a field was made from, where it isn't the field's own.
-fn renamed(list: &str, field: &str) -> String {
+fn column_name(list: &str, field: &str) -> String {
     let name = match (list, field) {
         ("", "licence/name") => "licence",
         ("", "licence/url") => "licence_url",
@@ -155,7 +155,7 @@ fn renamed(list: &str, field: &str) -> String {
 }
 
 /// The place of a field's column: `name/en` is the column `name_en`, `breaks/1` is `breaks`.
-fn column(table: &Table, field: &str) -> usize {
+fn column_number(table: &Table, field: &str) -> usize {
     let mut parts = field.split('/');
     let first = parts.next().unwrap_or_default();
     let second = parts.next().unwrap_or_default();

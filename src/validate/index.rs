@@ -3,7 +3,7 @@
 use super::checked::Checked;
 use super::indicator::indicators;
 use super::problem::{Expected, Kind, Problem, Rule};
-use super::validator::{Read, Validator};
+use super::validator::{Validated, Validator};
 use super::{nation, places};
 use crate::document;
 use crate::model::{
@@ -65,7 +65,7 @@ const fn thresholds(document: &document::Thresholds) -> Thresholds {
     }
 }
 
-fn release(v: &mut Validator<'_>, document: &document::Index) -> Read<Release> {
+fn release(v: &mut Validator<'_>, document: &document::Index) -> Validated<Release> {
     let id = v.file_name("release", &document.release);
     let date =
         Day::parse(&document.date).ok_or_else(|| v.report("date", &document.date, Expected::Day));
@@ -109,8 +109,8 @@ fn units(v: &mut Validator<'_>, document: &document::Index) -> Vec<Arc<Unit>> {
         let id = v.name("unit", &record.unit);
         let one = v.text("one", &record.one);
         let other = v.text("other", &record.other);
-        v.placeholders("one", &record.one, "{}");
-        v.placeholders("other", &record.other, "{}");
+        v.check_placeholders("one", &record.one, "{}");
+        v.check_placeholders("other", &record.other, "{}");
         let counts = record.counts.as_deref();
         let counts = counts.map(|found| v.word("counts", found, &Counts::IDS));
         // A unit whose people can't be told is left out with everything measured in it.
@@ -165,7 +165,7 @@ fn target(
     v: &mut Validator<'_>,
     scaled: Option<i64>,
     indicator: Option<&Indicator>,
-) -> Read<Option<Number>> {
+) -> Validated<Option<Number>> {
     let Some(scaled) = scaled else {
         return Ok(None);
     };

@@ -1,8 +1,8 @@
 //! The indicators: their words, their rules, and whether their subjects may stand in the dataset.
 
 use super::problem::{Expected, Rule};
-use super::rules::{refused_subject, refused_together};
-use super::validator::{Read, Validator};
+use super::rules::{find_refused_subject, refused_combinations};
+use super::validator::{Validated, Validator};
 use crate::document;
 use crate::model::{
     Area, Basis, Direction, Evidence, Indicator, IndicatorId, Mark, Number, Period, Population,
@@ -14,7 +14,7 @@ use std::sync::Arc;
 const PLACEHOLDERS: &str = "{place} {value} {year}";
 
 /// The most decimals that are shown.
-const MOST_DECIMALS: u8 = 3;
+const MAX_DECIMALS: u8 = 3;
 
 /// Reads all indicators, then what refers from one to another.
 pub(super) fn indicators(
@@ -73,11 +73,11 @@ fn indicator(
     record: &document::Indicator,
     units: &[Arc<Unit>],
     release: &Release,
-) -> Read<Indicator> {
+) -> Validated<Indicator> {
     let id = v.file_name("indicator", &record.indicator);
     let name = v.text("name", &record.name);
     let finding = v.optional_text("finding", &record.finding);
-    v.placeholders("finding", &record.finding, PLACEHOLDERS);
+    v.check_placeholders("finding", &record.finding, PLACEHOLDERS);
     let definition = v.text("definition", &record.definition);
     let caution = v.optional_text("caution", &record.caution);
     let stage = v.word("stage", &record.stage, &Stage::IDS);
@@ -89,9 +89,9 @@ fn indicator(
     let unit = v.unit("unit", &record.unit, units);
     let about = about_outcome(v, record, evidence.ok());
     let decimals = match record.decimals {
-        decimals @ ..=MOST_DECIMALS => Ok(decimals),
+        decimals @ ..=MAX_DECIMALS => Ok(decimals),
         decimals => {
-            let most = Expected::AtMost(MOST_DECIMALS.to_string());
+            let most = Expected::AtMost(MAX_DECIMALS.to_string());
             Err(v.report("decimals", decimals, most))
         }
     };
@@ -105,7 +105,7 @@ fn indicator(
         && matches!(evidence, Ok(Evidence::Outcome))
         && matches!(about, Ok((_, Some(Population::Roma))))
         && unit.as_ref().is_ok_and(|unit| unit.counts.is_some());
-    let subject = refused_subject(record, evidence.ok(), scope.ok(), counts_roma_locally);
+    let subject = find_refused_subject(record, evidence.ok(), scope.ok(), counts_roma_locally);
     let subject = match subject {
         Some((field, found, rule)) => Err(v.refuse(&field, found, rule)),
         None => Ok(()),
@@ -154,8 +154,8 @@ fn kept_together(
     v: &mut Validator<'_>,
     record: &document::Indicator,
     indicator: &Indicator,
-) -> Read<()> {
-    let refused = refused_together(
+) -> Validated<()> {
+    let refused = refused_combinations(
         indicator.evidence,
         indicator.basis,
         indicator.direction,
@@ -183,7 +183,7 @@ fn area(
     v: &mut Validator<'_>,
     record: &document::Indicator,
     evidence: Option<Evidence>,
-) -> Read<Option<Area>> {
+) -> Validated<Option<Area>> {
     let found = match (record.area.as_deref(), evidence) {
         (None, Some(Evidence::Work)) => return Ok(None),
         (found, _) => found.unwrap_or_default(),
@@ -199,7 +199,7 @@ fn about_outcome(
     v: &mut Validator<'_>,
     record: &document::Indicator,
     evidence: Option<Evidence>,
-) -> Read<(Option<Basis>, Option<Population>)> {
+) -> Validated<(Option<Basis>, Option<Population>)> {
     let basis = ("basis", record.basis.as_deref());
     let population = ("population", record.population.as_deref());
     if evidence != Some(Evidence::Outcome) {
@@ -228,7 +228,7 @@ fn periods(
     list: &[String],
     evidence: Option<Evidence>,
     release: &Release,
-) -> Read<Vec<Period>> {
+) -> Validated<Vec<Period>> {
     let mut periods: Vec<Period> = Vec::new();
     for (index, found) in list.iter().enumerate() {
         let field = index.to_string();

@@ -2,21 +2,21 @@
 
 use super::checked::Checked;
 use super::problem::Expected;
-use super::validator::{Read, Validator};
+use super::validator::{Validated, Validator};
 use crate::document::{self, MapDocument, file};
 use crate::model::{Dataset, Map, Place, Shape};
 use std::sync::Arc;
 
 /// The most bytes of one path, and of the coast; the longest of ours has a tenth of it.
-const MOST_BYTES: usize = 6_000;
-const MOST_OF_COAST: usize = 100_000;
+const MAX_BYTES: usize = 6_000;
+const MAX_COAST_BYTES: usize = 100_000;
 /// So much of a broken one is told.
 const SHOWN: usize = 40;
 
 /// Reads the borders. A country that lacks a side has none that could be drawn.
 pub fn map(document: &MapDocument, dataset: &Dataset) -> Checked<Option<Map>> {
     let mut validator = Validator::new(file::MAP, &dataset.municipalities);
-    let coast = validator.path("coast", &document.coast, MOST_OF_COAST);
+    let coast = validator.path("coast", &document.coast, MAX_COAST_BYTES);
     let shapes = validator.records("municipalities", &document.municipalities, |v, record| {
         shape(v, record, dataset)
     });
@@ -32,9 +32,9 @@ pub fn map(document: &MapDocument, dataset: &Dataset) -> Checked<Option<Map>> {
     }
 }
 
-fn shape(v: &mut Validator<'_>, record: &document::Shape, dataset: &Dataset) -> Read<Shape> {
+fn shape(v: &mut Validator<'_>, record: &document::Shape, dataset: &Dataset) -> Validated<Shape> {
     let place = v.place("municipality", &record.municipality);
-    let path = v.path("path", &record.path, MOST_BYTES);
+    let path = v.path("path", &record.path, MAX_BYTES);
     let (x, y) = record.centre;
     let most = i64::from(i16::MAX);
     // Whom the dataset doesn't have lies nowhere.
@@ -52,8 +52,8 @@ fn shape(v: &mut Validator<'_>, record: &document::Shape, dataset: &Dataset) -> 
 
 impl Validator<'_> {
     /// What can be drawn as it stands.
-    fn path(&mut self, field: &str, path: &str, most: usize) -> Read<Arc<str>> {
-        if path.len() <= most && path.bytes().all(is_of_a_path) {
+    fn path(&mut self, field: &str, path: &str, most: usize) -> Validated<Arc<str>> {
+        if path.len() <= most && path.bytes().all(is_path_byte) {
             return Ok(path.into());
         }
         let start: String = path.chars().take(SHOWN).collect();
@@ -62,6 +62,6 @@ impl Validator<'_> {
 }
 
 /// Relative moves and lines, and the end of a ring. Nothing in it opens or closes an element.
-const fn is_of_a_path(byte: u8) -> bool {
+const fn is_path_byte(byte: u8) -> bool {
     matches!(byte, b'm' | b'l' | b'z' | b' ' | b'-' | b'0'..=b'9')
 }

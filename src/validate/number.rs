@@ -3,7 +3,7 @@
 use crate::model::Number;
 
 /// A number as it is written: `-0.50` has two decimals. At most 18 digits and nine decimals.
-pub(super) fn written(text: &str) -> Option<Number> {
+pub(super) fn parse_number(text: &str) -> Option<Number> {
     let (negative, digits) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text),
@@ -40,12 +40,12 @@ pub(super) fn with_decimals(number: Number, decimals: u8) -> Option<Number> {
 }
 
 /// Ten to the power of the decimals, of which a number has nine at most.
-pub(super) fn scale(decimals: u8) -> i64 {
+pub(super) fn power_of_ten(decimals: u8) -> i64 {
     10i64.pow(u32::from(decimals.min(9)))
 }
 
 /// A scaled integer as text with a decimal point, for a problem's words.
-pub(super) fn to_text(scaled: i64, decimals: u8) -> String {
+pub(super) fn format_scaled(scaled: i64, decimals: u8) -> String {
     if decimals == 0 {
         return scaled.to_string();
     }
@@ -77,7 +77,7 @@ mod tests {
             ("1234567890123456789", None),
         ] {
             let expected = expected.map(|(scaled, decimals)| Number::new(scaled, decimals));
-            assert_eq!(written(text), expected, "{text}");
+            assert_eq!(parse_number(text), expected, "{text}");
         }
     }
 
@@ -98,7 +98,7 @@ mod tests {
             (7, 0, "7"),
             (0, 1, "0.0"),
         ] {
-            assert_eq!(to_text(scaled, decimals), text);
+            assert_eq!(format_scaled(scaled, decimals), text);
         }
     }
 }

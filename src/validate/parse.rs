@@ -1,7 +1,7 @@
 //! Bytes to a document: size, version and form are judged before anything else.
 
 use super::problem::{Expected, Problem};
-use crate::document::{FORMAT, Fault, MOST_BYTES, read};
+use crate::document::{FORMAT, MAX_BYTES, ParseError, parse as parse_json};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -9,15 +9,15 @@ use serde::de::DeserializeOwned;
 ///
 /// # Errors
 /// The problem, with the number of bytes found.
-pub fn within_size(file: &str, bytes: usize) -> Result<(), Problem> {
-    if bytes <= MOST_BYTES {
+pub fn check_size(file: &str, bytes: usize) -> Result<(), Problem> {
+    if bytes <= MAX_BYTES {
         return Ok(());
     }
     Err(Problem {
         file: file.to_owned(),
         place: String::new(),
         found: bytes.to_string(),
-        expected: Expected::BytesAtMost(MOST_BYTES),
+        expected: Expected::BytesAtMost(MAX_BYTES),
     })
 }
 
@@ -27,9 +27,9 @@ pub fn within_size(file: &str, bytes: usize) -> Result<(), Problem> {
 /// The one problem that keeps it from being read: too many bytes, another version of the format,
 /// or no such JSON, with line and column where it isn't JSON at all.
 pub fn parse<T: DeserializeOwned>(file: &str, bytes: &[u8]) -> Result<T, Problem> {
-    within_size(file, bytes.len())?;
-    same_format(file, bytes)?;
-    read(bytes).map_err(|fault| unreadable(file, fault))
+    check_size(file, bytes.len())?;
+    check_format(file, bytes)?;
+    parse_json(bytes).map_err(|error| parse_problem(file, error))
 }
 
 /// What every document that has a version says of it, whatever else it holds.
@@ -39,8 +39,8 @@ struct Versioned {
 }
 
 /// Refuses a document of another version, which may have any form.
-fn same_format(file: &str, bytes: &[u8]) -> Result<(), Problem> {
-    match read(bytes) {
+fn check_format(file: &str, bytes: &[u8]) -> Result<(), Problem> {
+    match parse_json(bytes) {
         Ok(Versioned { format }) if format != i64::from(FORMAT) => Err(Problem {
             file: file.to_owned(),
             place: "/format".to_owned(),
@@ -52,14 +52,14 @@ fn same_format(file: &str, bytes: &[u8]) -> Result<(), Problem> {
     }
 }
 
-fn unreadable(file: &str, fault: Fault) -> Problem {
+fn parse_problem(file: &str, error: ParseError) -> Problem {
     Problem {
         file: file.to_owned(),
-        place: match fault.position {
+        place: match error.position {
             Some((line, column)) => format!("{line}:{column}"),
-            None => fault.pointer,
+            None => error.pointer,
         },
-        found: fault.message,
+        found: error.message,
         expected: Expected::Json,
     }
 }
@@ -108,9 +108,9 @@ mod tests {
             Expected::Json,
         );
 
-        let large = vec![b' '; MOST_BYTES + 1];
+        let large = vec![b' '; MAX_BYTES + 1];
         let problem = parse::<Sources>("sources.json", &large).unwrap_err();
-        assert_eq!(problem.expected, Expected::BytesAtMost(MOST_BYTES));
+        assert_eq!(problem.expected, Expected::BytesAtMost(MAX_BYTES));
 
         let deep = format!("{{\"format\":1,\"x\":{}", "[".repeat(100_000));
         assert!(parse::<Index>("index.json", deep.as_bytes()).is_err());

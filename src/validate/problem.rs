@@ -72,7 +72,7 @@ pub enum Expected {
         value: String,
     },
     Rule(Rule),
-    Table(InTable),
+    Table(TableRequirement),
 }
 
 impl Expected {
@@ -154,7 +154,7 @@ pub enum Subject {
 
 /// What is expected of a table before anything in it is judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum InTable {
+pub enum TableRequirement {
     /// A file of this name.
     File,
     /// A folder of tables, or a release.

@@ -1,13 +1,13 @@
 //! `indicators/<id>.json` and `municipalities/<code>.json`: values in columns.
 
 use super::checked::Checked;
-use super::number::to_text;
+use super::number::format_scaled;
 use super::problem::{Expected, Rule};
 use super::range::out_of_range;
-use super::rules::must_be_withheld;
-use super::validator::{Read, Validator};
+use super::rules::withholding_rule;
+use super::validator::{Validated, Validator};
 use super::work::STATES;
-use crate::document::{MunicipalityDocument, SeriesDocument, SeriesRow, escaped, file};
+use crate::document::{MunicipalityDocument, SeriesDocument, SeriesRow, escape_pointer, file};
 use crate::model::{
     Collection, Dataset, Evidence, Indicator, KnownValue, Number, Observation, Period, PlaceSeries,
     Row, Series, SourceId, Status, TimeSeries, Value,
@@ -19,7 +19,7 @@ use std::sync::Arc;
 pub fn series(document: &SeriesDocument, dataset: &Dataset) -> Checked<Option<Series>> {
     let file = file::indicator(&document.indicator);
     let mut validator = Validator::new(&file, &dataset.municipalities);
-    validator.same_release(&document.release, dataset);
+    validator.check_release(&document.release, dataset);
     let series = read_series(&mut validator, document, dataset);
     Checked {
         dataset: series.ok(),
@@ -31,7 +31,7 @@ fn read_series(
     v: &mut Validator<'_>,
     document: &SeriesDocument,
     dataset: &Dataset,
-) -> Read<Series> {
+) -> Validated<Series> {
     let indicator = v.indicator("indicator", &document.indicator, &dataset.indicators)?;
     if indicator.evidence == Evidence::Work {
         return Err(v.refuse("indicator", &document.indicator, Rule::SeriesOnly));
@@ -48,7 +48,7 @@ fn read_series(
         let own = format!("the periods of {}", indicator.id.as_str());
         return Err(v.report("periods", written.join(" "), Expected::as_index(&own)));
     }
-    v.entries("sources", &document.sources, written.len())?;
+    v.check_length("sources", &document.sources, written.len())?;
     let sources = document.sources.iter();
     let sources = sources.map(|ids| ids.iter().map(|id| SourceId::new(id)).collect());
     let rows = v.records("rows", &document.rows, |v, record| {
@@ -69,7 +69,7 @@ fn read_series(
 
 impl Validator<'_> {
     /// A list with one entry for each period.
-    fn entries<T>(&mut self, field: &str, list: &[T], periods: usize) -> Read<()> {
+    fn check_length<T>(&mut self, field: &str, list: &[T], periods: usize) -> Validated<()> {
         if list.len() == periods {
             return Ok(());
         }
@@ -77,7 +77,7 @@ impl Validator<'_> {
     }
 
     /// What is said by period is said of periods that the series has.
-    fn known_periods<'p>(
+    fn check_periods<'p>(
         &mut self,
         field: &str,
         said: impl IntoIterator<Item = &'p String>,
@@ -93,7 +93,7 @@ impl Validator<'_> {
 
 /// The place of what is said of one period.
 fn in_period(field: &str, period: &str) -> String {
-    format!("{field}/{}", escaped(period))
+    format!("{field}/{}", escape_pointer(period))
 }
 
 fn row(
@@ -102,22 +102,22 @@ fn row(
     periods: &[String],
     indicator: &Indicator,
     dataset: &Dataset,
-) -> Read<Row> {
+) -> Validated<Row> {
     let place = v.place("municipality", &record.municipality)?;
     v.in_scope("municipality", indicator, place)?;
-    v.entries("values", &record.values, periods.len())?;
+    v.check_length("values", &record.values, periods.len())?;
     for (field, list) in [("low", &record.low), ("high", &record.high)] {
         if !list.is_empty() {
-            v.entries(field, list, periods.len())?;
+            v.check_length(field, list, periods.len())?;
         }
     }
     if !record.respondents.is_empty() {
-        v.entries("respondents", &record.respondents, periods.len())?;
+        v.check_length("respondents", &record.respondents, periods.len())?;
     }
-    v.known_periods("states", record.states.keys(), periods);
-    v.known_periods("status", record.status.keys(), periods);
-    v.known_periods("notes", record.notes.keys(), periods);
-    v.known_periods("year_inferred", &record.year_inferred, periods);
+    v.check_periods("states", record.states.keys(), periods);
+    v.check_periods("status", record.status.keys(), periods);
+    v.check_periods("notes", record.notes.keys(), periods);
+    v.check_periods("year_inferred", &record.year_inferred, periods);
     let cells = periods.iter().enumerate();
     let cells = cells.map(|(index, period)| cell(v, record, index, period, indicator, dataset));
     Ok(Row {
@@ -140,7 +140,7 @@ fn cell(
     period: &str,
     indicator: &Indicator,
     dataset: &Dataset,
-) -> Read<Option<Observation>> {
+) -> Validated<Option<Observation>> {
     let respondents = at(&record.respondents, index);
     let state = record.states.get(period);
     let value = match (at(&record.values, index), state) {
@@ -154,11 +154,11 @@ fn cell(
             let number = Number::new(scaled, indicator.decimals);
             let expected = out_of_range(scaled, indicator).or_else(|| {
                 let (thresholds, unit) = (&dataset.thresholds, &indicator.unit);
-                must_be_withheld(thresholds, indicator, unit, number, respondents)
+                withholding_rule(thresholds, indicator, unit, number, respondents)
                     .map(Expected::Rule)
             });
             if let Some(expected) = expected {
-                let found = to_text(scaled, indicator.decimals);
+                let found = format_scaled(scaled, indicator.decimals);
                 return Err(v.report(&format!("values/{index}"), found, expected));
             }
             Value::Known(KnownValue::Number(number))
@@ -189,7 +189,7 @@ fn interval(
 ) -> Option<(Number, Number)> {
     let (low, high) = (at(&record.low, index), at(&record.high, index));
     let value = at(&record.values, index);
-    let text = |scaled: i64| to_text(scaled, indicator.decimals);
+    let text = |scaled: i64| format_scaled(scaled, indicator.decimals);
     match (low, value, high) {
         (None, _, None) => None,
         (Some(low), Some(value), Some(high)) if low <= value && value <= high => Some((
@@ -217,12 +217,12 @@ pub fn municipality(
 ) -> Checked<Option<PlaceSeries>> {
     let file = file::municipality(&document.municipality);
     let mut validator = Validator::new(&file, &dataset.municipalities);
-    validator.same_release(&document.release, dataset);
+    validator.check_release(&document.release, dataset);
     let place = validator.place("municipality", &document.municipality);
     let courses = validator.within("series", |v| {
         let series = document.series.iter();
         series
-            .filter_map(|(id, values)| course(v, id, values, dataset).ok())
+            .filter_map(|(id, values)| time_series(v, id, values, dataset).ok())
             .collect()
     });
     Checked {
@@ -234,18 +234,18 @@ pub fn municipality(
     }
 }
 
-fn course(
+fn time_series(
     v: &mut Validator<'_>,
     id: &str,
     values: &[Option<i64>],
     dataset: &Dataset,
-) -> Read<TimeSeries> {
-    let field = escaped(id);
+) -> Validated<TimeSeries> {
+    let field = escape_pointer(id);
     let indicator = v.indicator(&field, id, &dataset.indicators)?;
     if indicator.evidence != Evidence::Residents {
         return Err(v.refuse(&field, id, Rule::SeriesOnly));
     }
-    v.entries(&field, values, indicator.periods.len())?;
+    v.check_length(&field, values, indicator.periods.len())?;
     let periods = indicator.periods.iter().zip(values).enumerate();
     let values = periods.filter_map(|(index, (period, scaled))| {
         let number = v.in_range(&format!("{field}/{index}"), (*scaled)?, indicator);

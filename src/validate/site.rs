@@ -2,7 +2,7 @@
 
 use super::checked::Checked;
 use super::problem::Expected;
-use super::validator::{Validator, is_in_names, is_web_address};
+use super::validator::{Validator, is_name_char, is_web_address};
 use crate::document::{self, file};
 use crate::model::Site;
 use std::sync::Arc;
@@ -54,7 +54,7 @@ fn is_mail_address(text: &str) -> bool {
     let address = text.strip_prefix("mailto:");
     let parts = address.and_then(|address| address.split_once('@'));
     parts.is_some_and(|(name, host)| {
-        let plain = |part: &str| part.chars().all(|c| is_in_names(c) || ".-_+%".contains(c));
+        let plain = |part: &str| part.chars().all(|c| is_name_char(c) || ".-_+%".contains(c));
         !name.is_empty() && host.contains('.') && plain(name) && plain(host)
     })
 }

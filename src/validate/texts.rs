@@ -1,23 +1,23 @@
 //! Texts of our own: in Swedish and English, impersonal, and in words that we use.
 
 use super::problem::{Expected, Rule};
-use super::rules::{has_unknown_placeholder, never_used};
-use super::validator::{Read, Reported, Validator};
-use crate::document::{Texts, escaped};
+use super::rules::{find_banned_word, has_unknown_placeholder};
+use super::validator::{Reported, Validated, Validator};
+use crate::document::{Texts, escape_pointer};
 use crate::model::{Language, Text};
 
 impl Validator<'_> {
     /// A text of our own, which has to be there in Swedish and should be in English.
-    pub(super) fn text(&mut self, field: &str, texts: &Texts) -> Read<Text> {
+    pub(super) fn text(&mut self, field: &str, texts: &Texts) -> Validated<Text> {
         let swedish = texts.get("sv").map_or("", String::as_str);
         let mut read = self
-            .own_words(field, "sv", swedish)
+            .own_text(field, "sv", swedish)
             .map(|()| Text::new(swedish));
         if !texts.contains_key("en") {
-            self.missing_language(field, "en");
+            self.report_missing_language(field, "en");
         }
         for (tag, text) in texts.iter().filter(|(tag, _)| *tag != "sv") {
-            if self.own_words(field, tag, text).is_ok() {
+            if self.own_text(field, tag, text).is_ok() {
                 read = read.map(|read| read.with(Language::new(tag), text));
             }
         }
@@ -33,25 +33,25 @@ impl Validator<'_> {
         self.text(field, texts).ok()
     }
 
-    fn missing_language(&mut self, field: &str, tag: &str) -> Reported {
+    fn report_missing_language(&mut self, field: &str, tag: &str) -> Reported {
         let place = in_language(field, tag);
         self.report(&place, "", Expected::TextIn(tag.to_owned()))
     }
 
     /// One text of our own that can be shown. A word that we never use is told, and shown.
-    fn own_words(&mut self, field: &str, tag: &str, text: &str) -> Read<()> {
+    fn own_text(&mut self, field: &str, tag: &str, text: &str) -> Validated<()> {
         if text.trim().is_empty() {
-            return Err(self.missing_language(field, tag));
+            return Err(self.report_missing_language(field, tag));
         }
         let place = in_language(field, tag);
-        if let Some(word) = never_used(text) {
+        if let Some(word) = find_banned_word(text) {
             self.refuse(&place, text, Rule::Word(word));
         }
         self.impersonal(&place, text)
     }
 
     /// Only the given names stand in braces in a text.
-    pub(super) fn placeholders(&mut self, field: &str, texts: &Texts, names: &'static str) {
+    pub(super) fn check_placeholders(&mut self, field: &str, texts: &Texts, names: &'static str) {
         for (tag, text) in texts {
             if has_unknown_placeholder(text, names) {
                 let place = in_language(field, tag);
@@ -63,7 +63,7 @@ impl Validator<'_> {
 
 /// The place of a text in one language.
 fn in_language(field: &str, tag: &str) -> String {
-    format!("{field}/{}", escaped(tag))
+    format!("{field}/{}", escape_pointer(tag))
 }
 
 #[cfg(test)]
@@ -112,7 +112,7 @@ mod tests {
             ("inga", 0),
         ] {
             let mut validator = Validator::new("x.json", &[]);
-            validator.placeholders("name", &texts(&[("sv", text)]), "{place} {value} {year}");
+            validator.check_placeholders("name", &texts(&[("sv", text)]), "{place} {value} {year}");
             assert_eq!(validator.into_problems().len(), problems, "{text}");
         }
     }

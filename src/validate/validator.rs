@@ -4,13 +4,13 @@
 //! that everything wrong with a record is told at once.
 
 use super::problem::{Expected, Kind, Problem, Rule};
-use super::rules::{self, Seen};
+use super::rules::{self, UniqueKeys};
 use crate::document::Record;
 use crate::model::{Indicator, Municipality, Period, Release, Unit};
 use std::sync::Arc;
 
 /// What was read, or that it couldn't be: why not is among the problems then.
-pub(super) type Read<T> = Result<T, Reported>;
+pub(super) type Validated<T> = Result<T, Reported>;
 
 /// Evidence that a problem has been told. Only [`Validator::report`] gives it.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +22,7 @@ pub(super) struct Validator<'a> {
     pub(super) municipalities: &'a [Municipality],
     /// The JSON pointer to what is being read.
     place: String,
-    seen: Seen,
+    unique_keys: UniqueKeys,
     problems: Vec<Problem>,
 }
 
@@ -32,7 +32,7 @@ impl<'a> Validator<'a> {
             file: file.to_owned(),
             municipalities,
             place: String::new(),
-            seen: Seen::default(),
+            unique_keys: UniqueKeys::default(),
             problems: Vec::new(),
         }
     }
@@ -68,7 +68,7 @@ impl<'a> Validator<'a> {
         &mut self,
         list: &str,
         values: &'r [T],
-        mut read: impl FnMut(&mut Self, &'r T) -> Read<R>,
+        mut read: impl FnMut(&mut Self, &'r T) -> Validated<R>,
     ) -> Vec<R> {
         self.within(list, |this| {
             let values = values.iter().enumerate();
@@ -85,13 +85,13 @@ impl<'a> Validator<'a> {
         &mut self,
         list: &str,
         records: &'r [Record<T>],
-        mut read: impl FnMut(&mut Self, &'r T) -> Read<R>,
+        mut read: impl FnMut(&mut Self, &'r T) -> Validated<R>,
     ) -> Vec<R> {
         self.each(list, records, |this, record| match record {
-            Record::Read(record) => read(this, record),
-            Record::Broken { fault, .. } => {
-                let field = fault.pointer.trim_start_matches('/');
-                Err(this.report(field, &fault.message, Expected::Record))
+            Record::Parsed(record) => read(this, record),
+            Record::Broken { error, .. } => {
+                let field = error.pointer.trim_start_matches('/');
+                Err(this.report(field, &error.message, Expected::Record))
             }
         })
     }
@@ -117,8 +117,8 @@ impl<'a> Validator<'a> {
     }
 
     /// Tells of a record whose key another of its list has had before.
-    pub(super) fn unique(&mut self, field: &str, found: &str, key: &[&str]) -> Read<()> {
-        match self.seen.insert(&self.place, field, key) {
+    pub(super) fn unique(&mut self, field: &str, found: &str, key: &[&str]) -> Validated<()> {
+        match self.unique_keys.insert(&self.place, field, key) {
             None => Ok(()),
             Some(first) => Err(self.report(field, found, Expected::Unique { first })),
         }
@@ -130,7 +130,7 @@ impl<'a> Validator<'a> {
         field: &str,
         found: &str,
         all: &[(T, &'static str)],
-    ) -> Read<T> {
+    ) -> Validated<T> {
         match all.iter().find(|(_, word)| *word == found) {
             Some((read, _)) => Ok(read.clone()),
             None => {
@@ -149,7 +149,7 @@ impl<'a> Validator<'a> {
         kind: Kind,
         all: &'i [T],
         id: impl Fn(&T) -> &str,
-    ) -> Read<&'i T> {
+    ) -> Validated<&'i T> {
         all.iter().find(|known| id(known) == found).ok_or_else(|| {
             let nearest = rules::nearest(found, all.iter().map(&id)).map(str::to_owned);
             self.report(field, found, Expected::Known { kind, nearest })
@@ -161,7 +161,7 @@ impl<'a> Validator<'a> {
         field: &str,
         found: &str,
         indicators: &'i [Indicator],
-    ) -> Read<&'i Indicator> {
+    ) -> Validated<&'i Indicator> {
         self.known(field, found, Kind::Indicator, indicators, |known| {
             known.id.as_str()
         })
@@ -172,13 +172,13 @@ impl<'a> Validator<'a> {
         field: &str,
         found: &str,
         units: &[Arc<Unit>],
-    ) -> Read<Arc<Unit>> {
+    ) -> Validated<Arc<Unit>> {
         self.known(field, found, Kind::Unit, units, |unit| &unit.id)
             .cloned()
     }
 
     /// A word of the data or a name: not empty, and nobody's address or number.
-    pub(super) fn name(&mut self, field: &str, found: &str) -> Read<Arc<str>> {
+    pub(super) fn name(&mut self, field: &str, found: &str) -> Validated<Arc<str>> {
         if found.trim().is_empty() {
             return Err(self.report(field, found, Expected::Text));
         }
@@ -187,7 +187,7 @@ impl<'a> Validator<'a> {
     }
 
     /// An id that names a file and stands in addresses.
-    pub(super) fn file_name(&mut self, field: &str, found: &str) -> Read<Arc<str>> {
+    pub(super) fn file_name(&mut self, field: &str, found: &str) -> Validated<Arc<str>> {
         let plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_');
         if found.is_empty() || !found.bytes().all(plain) {
             return Err(self.report(field, found, Expected::FileName));
@@ -196,14 +196,14 @@ impl<'a> Validator<'a> {
     }
 
     /// A text that points out nobody.
-    pub(super) fn impersonal(&mut self, field: &str, text: &str) -> Read<()> {
-        match rules::personal(text) {
+    pub(super) fn impersonal(&mut self, field: &str, text: &str) -> Validated<()> {
+        match rules::find_personal_data(text) {
             Some((found, rule)) => Err(self.refuse(field, found, rule)),
             None => Ok(()),
         }
     }
 
-    pub(super) fn period(&mut self, field: &str, found: &str) -> Read<Period> {
+    pub(super) fn period(&mut self, field: &str, found: &str) -> Validated<Period> {
         Period::parse(found)
             .filter(|period| is_year(period.first_year()))
             .ok_or_else(|| self.report(field, found, Expected::Period))
@@ -215,7 +215,7 @@ impl<'a> Validator<'a> {
         field: &str,
         found: &str,
         release: &Release,
-    ) -> Read<Period> {
+    ) -> Validated<Period> {
         let period = self.period(field, found)?;
         if period.end_year() > release.date.year {
             let year = release.date.year.to_string();
@@ -224,7 +224,7 @@ impl<'a> Validator<'a> {
         Ok(period)
     }
 
-    pub(super) fn year(&mut self, field: &str, year: i16) -> Read<i16> {
+    pub(super) fn year(&mut self, field: &str, year: i16) -> Validated<i16> {
         if !is_year(year) {
             return Err(self.report(field, year, Expected::Year));
         }
@@ -232,7 +232,7 @@ impl<'a> Validator<'a> {
     }
 
     /// An http or https address.
-    pub(super) fn web_address(&mut self, field: &str, found: &str) -> Read<Arc<str>> {
+    pub(super) fn web_address(&mut self, field: &str, found: &str) -> Validated<Arc<str>> {
         if !is_web_address(found) {
             return Err(self.report(field, found, Expected::WebAddress));
         }
@@ -246,7 +246,7 @@ fn is_year(year: i16) -> bool {
 }
 
 /// A letter or a digit, or anything beyond ASCII, of which hosts have letters only.
-pub(super) const fn is_in_names(c: char) -> bool {
+pub(super) const fn is_name_char(c: char) -> bool {
     c.is_ascii_alphanumeric() || !c.is_ascii()
 }
 
@@ -256,7 +256,7 @@ pub(super) fn is_web_address(text: &str) -> bool {
         .strip_prefix("https://")
         .or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| {
-        rest.starts_with(is_in_names)
+        rest.starts_with(is_name_char)
             && !text
                 .chars()
                 .any(|c| c.is_whitespace() || c.is_control() || "<>\"\\^`{|}".contains(c))

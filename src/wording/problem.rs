@@ -5,7 +5,7 @@ mod expected;
 
 use super::messages::Messages;
 use super::template::fill;
-use crate::validate::{Expected, InTable, Problem};
+use crate::validate::{Expected, Problem, TableRequirement};
 
 #[cfg(feature = "publish")]
 pub use expected::expected;
@@ -68,7 +68,9 @@ const fn is_message(expected: &Expected) -> bool {
         expected,
         Expected::Json
             | Expected::Record
-            | Expected::Table(InTable::Utf8 | InTable::Quote | InTable::Cells(_))
+            | Expected::Table(
+                TableRequirement::Utf8 | TableRequirement::Quote | TableRequirement::Cells(_)
+            )
     )
 }
 

@@ -7,20 +7,22 @@ use inkludering::analysis::progress::{
 };
 use inkludering::load::files::{Files, LoadedRelease, read_release};
 use inkludering::model::{Area, Evidence, IndicatorId, Method, Place};
-use inkludering::publish::example::{Country, DEFAULT_INDICATORS, MOST_MUNICIPALITIES, make};
-use inkludering::publish::{check, files};
+use inkludering::publish::example::{
+    Country, DEFAULT_INDICATORS, MAX_MUNICIPALITIES, make_release,
+};
+use inkludering::publish::{check, release_files};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const DEFAULT: Country = Country {
     seed: 1,
-    municipalities: MOST_MUNICIPALITIES,
+    municipalities: MAX_MUNICIPALITIES,
     indicators: DEFAULT_INDICATORS,
 };
 
 fn made(country: Country) -> Files {
-    files(&make(country).unwrap()).unwrap()
+    release_files(&make_release(country).unwrap()).unwrap()
 }
 
 /// A folder that is removed when the test ends.

@@ -5,8 +5,8 @@ use inkludering::document::file;
 use inkludering::export::{FigureContent, Filter, csv as exported, file_name};
 use inkludering::load::files::{LoadedRelease, read_release};
 use inkludering::model::{Evidence, KnownValue, Number, Observation, Place, Series, Value};
-use inkludering::publish::example::{Country, DEFAULT_INDICATORS, make};
-use inkludering::publish::{json_stat, write_beside};
+use inkludering::publish::example::{Country, DEFAULT_INDICATORS, make_release};
+use inkludering::publish::{json_stat, write_without_current};
 use inkludering::wording::{LOCALES, Messages, messages, release_messages, take};
 use serde_json::Value as Json;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,7 +24,7 @@ static EXAMPLE: LazyLock<LoadedRelease> = LazyLock::new(|| {
         indicators: DEFAULT_INDICATORS,
     };
     let out = std::env::temp_dir().join(format!("inkludering-{}-taken", std::process::id()));
-    write_beside(&make(country).unwrap(), &out, true).unwrap();
+    write_without_current(&make_release(country).unwrap(), &out, true).unwrap();
     let release = read_release(&out.join("example")).unwrap().dataset;
     let _ = std::fs::remove_dir_all(&out);
     release
@@ -361,7 +361,7 @@ fn intervals_groups_and_what_is_withheld_are_in_json_stat() {
     let mut told = BTreeSet::new();
     for series in &EXAMPLE.series {
         let indicator = EXAMPLE.dataset.indicator(&series.indicator).unwrap();
-        let json = json_stat::of_series(
+        let json = json_stat::from_series(
             messages_of(&EXAMPLE, "sv"),
             &EXAMPLE.dataset,
             EXAMPLE.sources.as_deref().unwrap(),

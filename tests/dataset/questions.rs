@@ -5,7 +5,7 @@ use inkludering::analysis::questions::{Questions, for_municipality};
 use inkludering::export::questions::write_csv as sheet;
 use inkludering::load::files::{LoadedRelease, read_release};
 use inkludering::model::{Area, NoInformation, Place, Value};
-use inkludering::publish::{check, make, write_beside};
+use inkludering::publish::{check, make_release, write_without_current};
 use inkludering::wording::{messages, questions as told};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -217,7 +217,7 @@ fn the_file_comes_back_as_rows_of_the_tables() {
             std::fs::write(&path, before + &more).unwrap();
         }
         assert_eq!(check(&folder.0), [], "{code}");
-        write_beside(&make(&folder.0).unwrap(), &folder.0, true).unwrap();
+        write_without_current(&make_release(&folder.0).unwrap(), &folder.0, true).unwrap();
         let filled = read_release(&folder.0.join(current::release()))
             .unwrap()
             .dataset;

@@ -1,6 +1,6 @@
 //! Tables as spreadsheets save them, and problems at the line and column of the cell.
 
-use inkludering::publish::{check, files, make};
+use inkludering::publish::{check, make_release, release_files};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
@@ -106,7 +106,7 @@ fn table(name: &str) -> &'static str {
 }
 
 fn released(folder: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
-    files(&make(folder).unwrap()).unwrap()
+    release_files(&make_release(folder).unwrap()).unwrap()
 }
 
 #[test]

@@ -3,8 +3,10 @@
 use super::current;
 use inkludering::load::files::{LoadedRelease, read_map, read_release};
 use inkludering::model::Map;
-use inkludering::publish::example::{Country, DEFAULT_INDICATORS, MOST_MUNICIPALITIES, make};
-use inkludering::publish::write_beside;
+use inkludering::publish::example::{
+    Country, DEFAULT_INDICATORS, MAX_MUNICIPALITIES, make_release,
+};
+use inkludering::publish::write_without_current;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -38,11 +40,11 @@ pub fn shortened(html: &str) -> String {
 pub static EXAMPLE: LazyLock<LoadedRelease> = LazyLock::new(|| {
     let country = Country {
         seed: 1,
-        municipalities: MOST_MUNICIPALITIES,
+        municipalities: MAX_MUNICIPALITIES,
         indicators: DEFAULT_INDICATORS,
     };
     let out = std::env::temp_dir().join(format!("inkludering-looks-{}", std::process::id()));
-    write_beside(&make(country).unwrap(), &out, true).unwrap();
+    write_without_current(&make_release(country).unwrap(), &out, true).unwrap();
     let checked = read_release(&out.join("example")).unwrap();
     let _ = std::fs::remove_dir_all(&out);
     assert_eq!(checked.problems, []);

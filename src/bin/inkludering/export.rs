@@ -97,7 +97,7 @@ fn export(arguments: &Arguments, open: &lookup::OpenRelease, tag: &str) -> Resul
             Format::Csv => csv::write_series(&file, indicator, series, filter),
             Format::JsonStat => {
                 let json =
-                    json_stat::of_series(messages, dataset, sources, indicator, series, filter);
+                    json_stat::from_series(messages, dataset, sources, indicator, series, filter);
                 format!("{json}\n")
             }
         }

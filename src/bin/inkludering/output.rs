@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 use inkludering::load::files::LoadedRelease;
 use inkludering::model::Place;
-use inkludering::publish::Located;
+use inkludering::publish::LocatedProblem;
 use inkludering::wording::problem::{expected, found_and_expected};
 use inkludering::wording::{Messages, messages, without_marks};
 use serde::Serialize;
@@ -36,10 +36,10 @@ impl Language {
 }
 
 /// Writes problems to stderr, a line each.
-pub fn report_problems(problems: &[Located], tag: &str) {
+pub fn report_problems(problems: &[LocatedProblem], tag: &str) {
     for located in problems {
         let text = found_and_expected(messages(Some(tag)), &located.problem);
-        let Located {
+        let LocatedProblem {
             file, line, column, ..
         } = located;
         match line {
@@ -87,7 +87,7 @@ pub struct ProblemJson<'a> {
 }
 
 impl<'a> ProblemJson<'a> {
-    pub fn new(located: &'a Located, tag: &str) -> Self {
+    pub fn new(located: &'a LocatedProblem, tag: &str) -> Self {
         Self {
             file: &located.file,
             line: located.line,

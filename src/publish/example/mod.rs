@@ -3,25 +3,25 @@
 //! hold for it. Every text that a reader could see says that it is example data.
 
 mod designs;
+mod municipalities;
 mod outcome;
-mod places;
 mod random;
 mod residents;
 mod sheet;
 mod sheets;
 mod work;
 
-use super::columns;
-use super::release::{Release, make_from};
+use super::release::{Release, make_release_from};
+use super::table_schemas;
 use crate::model::{self, Area};
 use crate::validate::Problem;
-use places::Invented;
+use municipalities::InventedMunicipality;
 use sheet::Sheet;
 use sheets::{SET_BY, SOURCE, SURVEY, Sheets, WHY, named};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
-pub use places::MOST as MOST_MUNICIPALITIES;
+pub use municipalities::MAX_MUNICIPALITIES;
 
 /// Of every kind of indicator one at least, with every class and reason.
 pub const DEFAULT_INDICATORS: usize = 48;
@@ -42,9 +42,9 @@ pub struct Country {
 ///
 /// # Errors
 /// Everything that validation finds wrong with it, which is a fault of ours.
-pub fn make(country: Country) -> Result<Release, Vec<Problem>> {
+pub fn make_release(country: Country) -> Result<Release, Vec<Problem>> {
     let tables = tables(country);
-    make_from(|file| {
+    make_release_from(|file| {
         let found = tables.get(file).cloned();
         found.ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
     })
@@ -59,22 +59,22 @@ pub fn tables(country: Country) -> BTreeMap<&'static str, Vec<u8>> {
 }
 
 fn sheets(country: Country) -> Vec<Sheet> {
-    let places = places::places(country.municipalities);
+    let places = municipalities::invent_municipalities(country.municipalities);
     let mut sheets = Sheets {
-        indicators: Sheet::new(columns::INDICATORS),
-        observations: Sheet::new(columns::OBSERVATIONS),
-        goals: Sheet::new(columns::GOALS),
-        cohorts: Sheet::new(columns::COHORTS),
-        answers: Sheet::new(columns::ANSWERS),
-        milestones: Sheet::new(columns::MILESTONES),
-        network: Sheet::new(columns::NETWORK),
+        indicators: Sheet::new(table_schemas::INDICATORS),
+        observations: Sheet::new(table_schemas::OBSERVATIONS),
+        goals: Sheet::new(table_schemas::GOALS),
+        cohorts: Sheet::new(table_schemas::COHORTS),
+        answers: Sheet::new(table_schemas::ANSWERS),
+        milestones: Sheet::new(table_schemas::MILESTONES),
+        network: Sheet::new(table_schemas::NETWORK),
     };
-    aims(&mut sheets.goals);
-    let chosen = chosen(country.indicators);
+    add_goals_without_number(&mut sheets.goals);
+    let chosen = choose_indicators(country.indicators);
     work::fill(&mut sheets, country.seed, &places);
     residents::fill(&mut sheets, country.seed, &places, &chosen);
     outcome::fill(&mut sheets, country.seed, &places, &chosen);
-    let questions = Sheet::new(columns::QUESTIONS);
+    let questions = Sheet::new(table_schemas::QUESTIONS);
     let mut all = vec![
         release(),
         units(),
@@ -82,7 +82,7 @@ fn sheets(country: Country) -> Vec<Sheet> {
         sources(),
         themes(),
         similar(&places),
-        work::questions(questions),
+        work::add_questions(questions),
     ];
     all.extend([
         sheets.indicators,
@@ -97,7 +97,7 @@ fn sheets(country: Country) -> Vec<Sheet> {
 }
 
 /// The goal of the whole country, and what is aimed at in each area; none of them has a number.
-fn aims(sheet: &mut Sheet) {
+fn add_goals_without_number(sheet: &mut Sheet) {
     let overall = [(
         "overall",
         "",
@@ -114,7 +114,7 @@ fn aims(sheet: &mut Sheet) {
     });
     for (goal, area, sv, en) in overall.into_iter().chain(areas) {
         let (text_sv, text_en) = named((sv, en));
-        sheet.row(&[
+        sheet.add_row(&[
             ("goal", goal),
             ("area", area),
             ("year", "2032"),
@@ -131,14 +131,15 @@ fn aims(sheet: &mut Sheet) {
 
 /// The first indicators: all residents' six, then each outcome with everyone beside it, then more of
 /// all residents.
-fn chosen(count: usize) -> BTreeSet<String> {
+fn choose_indicators(count: usize) -> BTreeSet<String> {
     let residents = designs::RESIDENTS.iter().map(|(id, ..)| (*id).to_owned());
     let outcome = designs::designs().flat_map(|design| {
-        let everyone = (!design.everyone.is_empty()).then(|| outcome::everyone(design.id));
+        let everyone =
+            (!design.everyone_values.is_empty()).then(|| outcome::everyone_id(design.id));
         std::iter::once(design.id.to_owned()).chain(everyone)
     });
-    let more = (1..).map(residents::more);
-    let reports = [outcome::REPORTS.to_owned()];
+    let more = (1..).map(residents::extra_indicator_id);
+    let reports = [outcome::COMPLAINTS_ID.to_owned()];
     residents
         .chain(outcome)
         .chain(reports)
@@ -148,8 +149,8 @@ fn chosen(count: usize) -> BTreeSet<String> {
 }
 
 fn release() -> Sheet {
-    let mut sheet = Sheet::new(columns::RELEASE);
-    sheet.row(&[
+    let mut sheet = Sheet::new(table_schemas::RELEASE);
+    sheet.add_row(&[
         ("release", model::Release::EXAMPLE),
         ("date", DATE),
         ("licence", "CC0-1.0, EXEMPELDATA"),
@@ -166,7 +167,7 @@ fn release() -> Sheet {
 }
 
 fn units() -> Sheet {
-    let mut sheet = Sheet::new(columns::UNITS);
+    let mut sheet = Sheet::new(table_schemas::UNITS);
     for (unit, [one_sv, other_sv, one_en, other_en]) in [
         ("percent", ["{} %", "{} %", "{}%", "{}%"]),
         ("yes/no", ["{}", "{}", "{}", "{}"]),
@@ -191,7 +192,7 @@ fn units() -> Sheet {
             ],
         ),
     ] {
-        sheet.row(&[
+        sheet.add_row(&[
             ("unit", unit),
             ("one_sv", one_sv),
             ("other_sv", other_sv),
@@ -202,10 +203,10 @@ fn units() -> Sheet {
     sheet
 }
 
-fn municipalities(places: &[Invented]) -> Sheet {
-    let mut sheet = Sheet::new(columns::MUNICIPALITIES);
+fn municipalities(places: &[InventedMunicipality]) -> Sheet {
+    let mut sheet = Sheet::new(table_schemas::MUNICIPALITIES);
     for place in places {
-        sheet.row(&[
+        sheet.add_row(&[
             ("municipality", &place.code),
             ("name", &place.name),
             ("county", place.county.0),
@@ -219,12 +220,12 @@ fn municipalities(places: &[Invented]) -> Sheet {
 }
 
 fn sources() -> Sheet {
-    let mut sheet = Sheet::new(columns::SOURCES);
+    let mut sheet = Sheet::new(table_schemas::SOURCES);
     for (source, title) in [
         (SOURCE, "EXEMPELDATA: Det påhittade landets berättelser"),
         (SURVEY, "EXEMPELDATA: Den påhittade undersökningen"),
     ] {
-        sheet.row(&[
+        sheet.add_row(&[
             ("source", source),
             ("title", title),
             ("publisher", "EXEMPELDATA (påhittad utgivare)"),
@@ -254,8 +255,8 @@ fn sources() -> Sheet {
 }
 
 fn themes() -> Sheet {
-    let mut sheet = Sheet::new(columns::THEMES);
-    sheet.row(&[
+    let mut sheet = Sheet::new(table_schemas::THEMES);
+    sheet.add_row(&[
         ("theme", "exempel"),
         ("name_sv", "EXEMPELDATA: påhittad likhet"),
         ("name_en", "EXAMPLE DATA: invented likeness"),
@@ -264,8 +265,8 @@ fn themes() -> Sheet {
 }
 
 /// Similar are the next of the same group.
-fn similar(places: &[Invented]) -> Sheet {
-    let mut sheet = Sheet::new(columns::SIMILAR);
+fn similar(places: &[InventedMunicipality]) -> Sheet {
+    let mut sheet = Sheet::new(table_schemas::SIMILAR);
     for (nth, place) in places.iter().enumerate() {
         let others: Vec<&str> = places
             .iter()
@@ -279,7 +280,7 @@ fn similar(places: &[Invented]) -> Sheet {
         if others.is_empty() {
             continue;
         }
-        sheet.row(&[
+        sheet.add_row(&[
             ("municipality", &place.code),
             ("theme", "exempel"),
             ("year", "2025"),

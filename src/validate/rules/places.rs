@@ -26,7 +26,7 @@ pub(in crate::validate) fn nearest_municipality(
 }
 
 /// A municipality's own code with the nought that it lacks.
-pub(in crate::validate) fn with_its_nought(code: &str, name: &str) -> Option<String> {
+pub(in crate::validate) fn restore_leading_zero(code: &str, name: &str) -> Option<String> {
     let place = Place::from_code(&format!("{code:0>4}")).filter(|place| !place.is_sweden())?;
     Some(format!("{place} {name}"))
 }

@@ -1,6 +1,6 @@
 //! What should have stood in a dataset, in words for those who publish.
 
-use crate::validate::{Expected, InTable, Kind, Rule, Subject};
+use crate::validate::{Expected, Kind, Rule, Subject, TableRequirement};
 use crate::wording::messages::Messages;
 use crate::wording::messages::expected::ExpectedMessages;
 use crate::wording::template::fill;
@@ -125,16 +125,18 @@ const fn by_subject(texts: &ExpectedMessages, subject: Subject) -> &'static str 
     }
 }
 
-fn in_table(texts: &ExpectedMessages, table: &InTable) -> String {
+fn in_table(texts: &ExpectedMessages, table: &TableRequirement) -> String {
     let of = &texts.table;
     match table {
-        InTable::File => of.file.to_owned(),
-        InTable::Folder => of.folder.to_owned(),
-        InTable::Utf8 => of.utf8.to_owned(),
-        InTable::Column(name) => fill(of.column, &[("name", name)]),
-        InTable::KnownColumn(nearest) => of.known_column.to_owned() + &perhaps(texts, *nearest),
-        InTable::Cells(count) => fill(of.cells, &[("count", &count.to_string())]),
-        InTable::Quote => of.quote.to_owned(),
-        InTable::Empty => of.empty.to_owned(),
+        TableRequirement::File => of.file.to_owned(),
+        TableRequirement::Folder => of.folder.to_owned(),
+        TableRequirement::Utf8 => of.utf8.to_owned(),
+        TableRequirement::Column(name) => fill(of.column, &[("name", name)]),
+        TableRequirement::KnownColumn(nearest) => {
+            of.known_column.to_owned() + &perhaps(texts, *nearest)
+        }
+        TableRequirement::Cells(count) => fill(of.cells, &[("count", &count.to_string())]),
+        TableRequirement::Quote => of.quote.to_owned(),
+        TableRequirement::Empty => of.empty.to_owned(),
     }
 }

@@ -1,71 +1,78 @@
 //! What the observations of each indicator tell the index: periods, places and credits.
 
-use super::made::{Made, Told};
+use super::builder::{ObservationSummary, ReleaseBuilder};
 use super::table::Row;
 use crate::document::file;
 use crate::model::Period;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// By indicator. Where each period comes from is kept for those that are wrong.
-pub fn told(made: &mut Made<'_>) -> BTreeMap<String, Told> {
-    let observations = &made.tables.observations;
-    let indicators = &made.tables.indicators;
-    let by_indicator = made.observations_by_indicator();
-    let credits = credits(made);
+pub fn summarise_observations(
+    builder: &mut ReleaseBuilder<'_>,
+) -> BTreeMap<String, ObservationSummary> {
+    let observations = &builder.tables.observations;
+    let indicators = &builder.tables.indicators;
+    let by_indicator = builder.observations_by_indicator();
+    let credits = credits(builder);
     let mut all = BTreeMap::new();
     for (nth, row) in indicators.rows.iter().enumerate() {
         let id = indicators.cell(row, "indicator");
         let Some(rows) = by_indicator.get(id) else {
             continue;
         };
-        let told = one(made, rows, &credits);
-        for (index, period) in told.periods.iter().enumerate() {
+        let summary = summarise(builder, rows, &credits);
+        for (index, period) in summary.periods.iter().enumerate() {
             let first = rows
                 .iter()
                 .find(|row| observations.cell(row, "period") == period);
             let pointer = format!("/indicators/{nth}/periods/{index}");
             let line = first.map_or(1, |row| row.line);
-            made.origins
-                .record(file::INDEX, pointer, observations, line);
+            builder
+                .origins
+                .add_record(file::INDEX, pointer, observations, line);
         }
-        all.insert(id.to_owned(), told);
+        all.insert(id.to_owned(), summary);
     }
     all
 }
 
-fn one(made: &Made<'_>, rows: &[&Row], credits: &BTreeMap<&str, Vec<&str>>) -> Told {
-    let table = &made.tables.observations;
+fn summarise(
+    builder: &ReleaseBuilder<'_>,
+    rows: &[&Row],
+    credits: &BTreeMap<&str, Vec<&str>>,
+) -> ObservationSummary {
+    let table = &builder.tables.observations;
     let known: Vec<&&Row> = rows
         .iter()
         .filter(|row| !table.cell(row, "value").is_empty())
         .collect();
     let places: BTreeSet<String> = known
         .iter()
-        .map(|row| made.code(table.cell(row, "municipality")))
+        .map(|row| builder.municipality_code(table.cell(row, "municipality")))
         .collect();
-    let periods = periods(rows.iter().map(|row| table.cell(row, "period")));
+    let periods = distinct_periods(rows.iter().map(|row| table.cell(row, "period")));
     let mut by_period = known;
     by_period.sort_by_key(|row| {
         let period = table.cell(row, "period");
         periods.iter().position(|known| known == period)
     });
-    let mut told = Told {
+    let mut summary = ObservationSummary {
         periods,
         places: places.len(),
         credits: Vec::new(),
     };
     for row in by_period {
         for credit in credits.get(table.cell(row, "source")).into_iter().flatten() {
-            if !told.credits.iter().any(|known| known == credit) {
-                told.credits.push((*credit).to_owned());
+            if !summary.credits.iter().any(|known| known == credit) {
+                summary.credits.push((*credit).to_owned());
             }
         }
     }
-    told
+    summary
 }
 
 /// The distinct periods by their end; what is no period last, for validation to tell.
-pub fn periods<'p>(cells: impl Iterator<Item = &'p str>) -> Vec<String> {
+pub fn distinct_periods<'p>(cells: impl Iterator<Item = &'p str>) -> Vec<String> {
     let distinct: BTreeSet<&str> = cells.collect();
     let mut periods: Vec<(bool, Option<Period>, &str)> = distinct
         .into_iter()
@@ -79,8 +86,8 @@ pub fn periods<'p>(cells: impl Iterator<Item = &'p str>) -> Vec<String> {
 }
 
 /// What has to be credited, by source: what stands between semicolons.
-fn credits<'t>(made: &Made<'t>) -> BTreeMap<&'t str, Vec<&'t str>> {
-    let table = &made.tables.sources;
+fn credits<'t>(builder: &ReleaseBuilder<'t>) -> BTreeMap<&'t str, Vec<&'t str>> {
+    let table = &builder.tables.sources;
     let parts = |row| {
         let credit = table.cell(row, "credit").split(';').map(str::trim);
         credit.filter(|part| !part.is_empty()).collect()

@@ -3,7 +3,7 @@
 use super::super::problem::Rule;
 
 /// The first such thing in a text, as it stands there, and the rule against it.
-pub(in crate::validate) fn personal(text: &str) -> Option<(&str, Rule)> {
+pub(in crate::validate) fn find_personal_data(text: &str) -> Option<(&str, Rule)> {
     if let Some(mail) = mail(text) {
         return Some((mail, Rule::Mail));
     }
@@ -107,7 +107,11 @@ mod tests {
             ("@kommunen", None),
             ("", None),
         ] {
-            assert_eq!(personal(text).map(|(_, rule)| rule), expected, "{text}");
+            assert_eq!(
+                find_personal_data(text).map(|(_, rule)| rule),
+                expected,
+                "{text}"
+            );
         }
     }
 }

@@ -2,22 +2,22 @@
 
 use super::table::{Row, Table};
 use crate::document::Texts;
-use crate::validate::{Expected, InTable, Problem};
+use crate::validate::{Expected, Problem, TableRequirement};
 
 /// One row of a table, and where its problems go.
-pub struct Cells<'t> {
+pub struct RowReader<'t> {
     pub table: &'t Table,
     pub row: &'t Row,
     pub problems: &'t mut Vec<Problem>,
 }
 
-impl Cells<'_> {
+impl RowReader<'_> {
     pub fn text(&self, name: &str) -> String {
         self.table.cell(self.row, name).to_owned()
     }
 
     /// `None` of an empty cell.
-    pub fn maybe(&self, name: &str) -> Option<String> {
+    pub fn optional_text(&self, name: &str) -> Option<String> {
         Some(self.text(name)).filter(|cell| !cell.is_empty())
     }
 
@@ -33,18 +33,18 @@ impl Cells<'_> {
     }
 
     /// A whole number. Nought where there is none: the problem stops the publication.
-    pub fn whole<T: std::str::FromStr + Default>(&mut self, name: &str) -> T {
-        self.parsed(name, Expected::WholeNumber)
+    pub fn whole_number<T: std::str::FromStr + Default>(&mut self, name: &str) -> T {
+        self.parse_cell(name, Expected::WholeNumber)
     }
 
     pub fn year(&mut self, name: &str) -> i16 {
-        self.parsed(name, Expected::Year)
+        self.parse_cell(name, Expected::Year)
     }
 
-    fn parsed<T: std::str::FromStr + Default>(&mut self, name: &str, expected: Expected) -> T {
+    fn parse_cell<T: std::str::FromStr + Default>(&mut self, name: &str, expected: Expected) -> T {
         let cell = self.text(name);
         cell.parse().unwrap_or_else(|_| {
-            self.problem(name, &cell, expected);
+            self.report(name, &cell, expected);
             T::default()
         })
     }
@@ -57,30 +57,30 @@ impl Cells<'_> {
                 words: vec!["yes"],
                 nearest: None,
             };
-            self.problem(name, &cell, expected);
+            self.report(name, &cell, expected);
         }
         cell == "yes"
     }
 
     /// A number as a scaled integer, rounded once; `None` of an empty cell or of something else.
-    pub fn scaled(&mut self, name: &str, decimals: u8) -> Option<i64> {
-        let cell = self.maybe(name)?;
-        let scaled =
-            super::decimal::read(&cell).and_then(|number| super::decimal::scaled(number, decimals));
+    pub fn scaled_number(&mut self, name: &str, decimals: u8) -> Option<i64> {
+        let cell = self.optional_text(name)?;
+        let scaled = super::decimal::parse(&cell)
+            .and_then(|number| super::decimal::to_scaled(number, decimals));
         if scaled.is_none() {
-            self.problem(name, &cell, Expected::Number);
+            self.report(name, &cell, Expected::Number);
         }
         scaled
     }
 
     /// A cell that isn't used for such an indicator.
-    pub fn empty(&mut self, name: &str) {
-        if let Some(cell) = self.maybe(name) {
-            self.problem(name, &cell, Expected::Table(InTable::Empty));
+    pub fn expect_empty(&mut self, name: &str) {
+        if let Some(cell) = self.optional_text(name) {
+            self.report(name, &cell, Expected::Table(TableRequirement::Empty));
         }
     }
 
-    pub fn problem(&mut self, name: &str, found: &str, expected: Expected) {
+    pub fn report(&mut self, name: &str, found: &str, expected: Expected) {
         let problem = self.table.problem(self.row, name, found, expected);
         self.problems.push(problem);
     }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 #[derive(Default)]
-pub(in crate::validate) struct Seen(BTreeMap<String, String>);
+pub(in crate::validate) struct UniqueKeys(BTreeMap<String, String>);
 
-impl Seen {
+impl UniqueKeys {
     /// The place where another record of the same list had such a key, if one had.
     pub(in crate::validate) fn insert(
         &mut self,
