@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by them")]
 
-#[path = "dataset/current.rs"]
+#[path = "support/current.rs"]
 mod current;
 #[path = "dataset/documents.rs"]
 mod documents;
@@ -18,6 +18,8 @@ mod progress;
 mod published;
 #[path = "dataset/questions.rs"]
 mod questions;
+#[path = "support/real.rs"]
+mod real;
 #[path = "dataset/refused.rs"]
 mod refused;
 #[path = "dataset/spreadsheet.rs"]

@@ -1,4 +1,5 @@
-//! Any bytes, and any document, table or address with one random fault, give problems and never a panic.
+//! Any bytes, and any document, table, locale file or address with one random fault, give problems and never a
+//! panic.
 //! `make fuzz CASES=n` tries many more than the tests do.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by them")]
@@ -10,6 +11,7 @@ use inkludering::publish::example::{self, Country};
 use inkludering::publish::{self, make_release_from};
 use inkludering::validate::{self, Problem};
 use inkludering::view::address;
+use inkludering::wording::locale::LocaleFile;
 use inkludering::wording::messages;
 use inkludering::wording::problem::problem_line;
 use proptest::prelude::*;
@@ -352,6 +354,40 @@ proptest! {
         let name = names[of.index(names.len())];
         let bytes = spoil(&files[name], &at, &fault);
         tell(&read(name, &bytes, dataset).unwrap_or_else(|problem| vec![problem]));
+    }
+}
+
+/// As `cases`, but for what stays in memory once it has been read.
+fn limited_cases(few: u32) -> ProptestConfig {
+    let mut config = cases(few);
+    config.cases = config.cases.min(200);
+    config
+}
+
+proptest! {
+    // The texts of a language borrow from their file for as long as the program runs: each case keeps one.
+    #![proptest_config(limited_cases(64))]
+
+    #[test]
+    fn a_fault_in_a_locale_file(
+        locale in prop::sample::select(vec!["sv", "en"]), at in any::<Index>(), fault in faults()
+    ) {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/wording/locales");
+        let bytes = std::fs::read(folder.join(locale).with_extension("json")).unwrap();
+        read_locale(&spoil(&bytes, &at, &fault));
+    }
+
+    #[test]
+    fn any_bytes_as_a_locale_file(bytes in bytes()) {
+        read_locale(&bytes);
+    }
+}
+
+/// Reads the texts of a language, or why they can't be read.
+fn read_locale(bytes: &[u8]) {
+    let messages = LocaleFile::parse(bytes).and_then(|file| Box::leak(Box::new(file)).messages());
+    if let Err(error) = messages {
+        assert!(!error.to_string().is_empty());
     }
 }
 

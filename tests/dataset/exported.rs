@@ -1,6 +1,7 @@
 //! What is taken away: parsed again and compared with what it was made from, value by value.
 
 use super::current;
+use super::real::REAL;
 use inkludering::document::file;
 use inkludering::export::{FigureContent, Filter, csv as exported, file_name};
 use inkludering::load::files::{LoadedRelease, read_release};
@@ -12,9 +13,6 @@ use serde_json::Value as Json;
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 use std::sync::LazyLock;
-
-static REAL: LazyLock<LoadedRelease> =
-    LazyLock::new(|| read_release(&current::folder()).unwrap().dataset);
 
 /// With intervals, respondents, withheld cells and gaps, which the real release has few of.
 static EXAMPLE: LazyLock<LoadedRelease> = LazyLock::new(|| {

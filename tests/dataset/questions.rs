@@ -1,6 +1,7 @@
 //! What may be asked of a municipality: everything that isn't known, nothing of people, and the answers find back.
 
 use super::current;
+use super::real::REAL;
 use inkludering::analysis::questions::{Questions, for_municipality};
 use inkludering::export::questions::write_csv as sheet;
 use inkludering::load::files::{LoadedRelease, read_release};
@@ -8,16 +9,12 @@ use inkludering::model::{Area, NoInformation, Place, Value};
 use inkludering::publish::{check, make_release, write_without_current};
 use inkludering::wording::{messages, questions as told};
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
 
 fn data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("data")
         .join(name)
 }
-
-static REAL: LazyLock<LoadedRelease> =
-    LazyLock::new(|| read_release(&current::folder()).unwrap().dataset);
 
 fn place(code: &str) -> Place {
     Place::from_code(code).unwrap()

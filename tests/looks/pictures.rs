@@ -1,7 +1,8 @@
 //! Every chart in both languages, narrow and wide, and a gallery of them.
 
 use super::gallery;
-use super::real::{BORDERS, EXAMPLE, REAL, shortened};
+use super::real::REAL;
+use super::releases::{BORDERS, EXAMPLE, shortened};
 use inkludering::analysis::progress::{Class, Query, assess_query, lookup_in};
 use inkludering::analysis::{
     difference, distribution, facts_by_place, lead_indicators, national_comparison, pairs, trend,

@@ -1,6 +1,6 @@
-//! The current release and the invented country, each read once for all tests.
+//! The borders and the invented country, each read once for all tests.
 
-use super::current;
+use super::real::REAL;
 use inkludering::load::files::{LoadedRelease, read_map, read_release};
 use inkludering::model::Map;
 use inkludering::publish::example::{
@@ -9,12 +9,6 @@ use inkludering::publish::example::{
 use inkludering::publish::write_without_current;
 use std::path::Path;
 use std::sync::LazyLock;
-
-pub static REAL: LazyLock<LoadedRelease> = LazyLock::new(|| {
-    let checked = read_release(&current::folder()).unwrap();
-    assert_eq!(checked.problems, [], "the release has problems");
-    checked.dataset
-});
 
 /// The municipalities' borders.
 pub static BORDERS: LazyLock<Map> = LazyLock::new(|| {
