@@ -114,7 +114,7 @@ fn table_rows(messages: &Messages, dataset: &Dataset, difference: &Difference) -
         .iter()
         .map(|(place, value)| vec![name(*place), format_number(messages, *value)]);
     let lacking = difference.missing.iter().map(|(place, why)| {
-        let why = wording::compare::lack_text(messages, *why).to_owned();
+        let why = wording::compare::missing_text(messages, *why).to_owned();
         vec![name(*place), why]
     });
     known.chain(lacking).collect()

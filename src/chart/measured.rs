@@ -38,7 +38,7 @@ pub fn figure(
         messages.generation.column_what,
         messages.indicator.column_value,
     ];
-    let cells = points.into_iter().map(|point| vec![point.name, point.said]);
+    let cells = points.into_iter().map(|point| vec![point.name, point.text]);
     rows::figure(messages, &rows, title, &head, cells.collect())
 }
 
@@ -47,7 +47,7 @@ fn row(point: &Point) -> Row {
         name: point.name.clone(),
         marks: vec![Mark {
             at: point.value.to_f64(),
-            text: point.said.clone(),
+            text: point.text.clone(),
             hollow: point.hollow,
             ..Mark::default()
         }],

@@ -36,7 +36,7 @@ pub fn write_csv(
             &name,
             question.id,
             question.area,
-            &question.said,
+            &question.text,
             &question.form,
             "",
             "",

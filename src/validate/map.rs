@@ -36,17 +36,17 @@ fn shape(v: &mut Validator<'_>, record: &document::Shape, dataset: &Dataset) -> 
     let place = v.place("municipality", &record.municipality);
     let path = v.path("path", &record.path, MAX_BYTES);
     let (x, y) = record.centre;
-    let most = i64::from(i16::MAX);
-    // Whom the dataset doesn't have lies nowhere.
-    let beside = |way: usize| {
-        let found = Place::from_code(record.beside.get(way)?)?;
+    let max = i64::from(i16::MAX);
+    // A municipality that the dataset lacks is nobody's neighbour.
+    let neighbour = |index: usize| {
+        let found = Place::from_code(record.beside.get(index)?)?;
         dataset.municipality(found).map(|known| known.place)
     };
     Ok(Shape {
         place: place?,
         path: path?,
-        centre: (x.clamp(0, most) as i32, y.clamp(0, most) as i32),
-        neighbours: [beside(0), beside(1), beside(2), beside(3)],
+        centre: (x.clamp(0, max) as i32, y.clamp(0, max) as i32),
+        neighbours: [neighbour(0), neighbour(1), neighbour(2), neighbour(3)],
     })
 }
 

@@ -73,8 +73,8 @@ mod tests {
     fn what_cannot_be_read_says_why() {
         let check = |text: &str, place: &str, found: &str, expected: Expected| {
             let problem = parse::<Sources>("sources.json", text.as_bytes()).unwrap_err();
-            let told = (&*problem.place, &*problem.found, problem.expected);
-            assert_eq!(told, (place, found, expected), "{text}");
+            let read = (&*problem.place, &*problem.found, problem.expected);
+            assert_eq!(read, (place, found, expected), "{text}");
         };
         check(
             r#"{"format":2,"release":"a","sources":{}}"#,

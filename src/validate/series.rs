@@ -80,10 +80,10 @@ impl Validator<'_> {
     fn check_periods<'p>(
         &mut self,
         field: &str,
-        said: impl IntoIterator<Item = &'p String>,
+        named: impl IntoIterator<Item = &'p String>,
         periods: &[String],
     ) {
-        for period in said {
+        for period in named {
             if !periods.contains(period) {
                 self.report(&in_period(field, period), period, Expected::Period);
             }

@@ -7,9 +7,13 @@ use crate::model::{Dataset, Evidence, Work};
 
 /// How much the release holds.
 pub fn data_sentence(messages: &Messages, dataset: &Dataset, work: Option<&Work>) -> String {
-    let of = |evidence: Evidence| {
+    let count_of = |evidence: Evidence| {
         let all = dataset.indicators.iter();
-        format_count(messages, all.filter(|one| one.evidence == evidence).count())
+        format_count(
+            messages,
+            all.filter(|indicator| indicator.evidence == evidence)
+                .count(),
+        )
     };
     let facts = work.map_or_else(
         || "…".to_owned(),
@@ -20,15 +24,15 @@ pub fn data_sentence(messages: &Messages, dataset: &Dataset, work: Option<&Work>
         &[
             ("release", &dataset.release.id),
             ("facts", &facts),
-            ("work", &of(Evidence::Work)),
-            ("residents", &of(Evidence::Residents)),
-            ("outcome", &of(Evidence::Outcome)),
+            ("work", &count_of(Evidence::Work)),
+            ("residents", &count_of(Evidence::Residents)),
+            ("outcome", &count_of(Evidence::Outcome)),
             ("n", &format_count(messages, dataset.municipalities.len())),
         ],
     )
 }
 
 /// How many municipalities a group has.
-pub fn members_text(messages: &Messages, of: usize) -> String {
-    fill_plural(messages, of, &messages.overview.find_count)
+pub fn members_text(messages: &Messages, count: usize) -> String {
+    fill_plural(messages, count, &messages.overview.find_count)
 }

@@ -11,14 +11,14 @@ use crate::model::{Evidence, Indicator, Number};
 pub fn sentence(messages: &Messages, beside: &NationalComparison, name: &str) -> String {
     let texts = &messages.beside;
     let indicator = beside.indicator;
-    let told = |of: Number| format_value(messages, &indicator.unit, of);
+    let with_unit = |number: Number| format_value(messages, &indicator.unit, number);
     let mut sentence = match &beside.latest_shared {
-        Some((year, here)) => fill(
+        Some((year, own)) => fill(
             texts.sentence,
             &[
-                ("here", &told(*here)),
+                ("here", &with_unit(*own)),
                 ("place", name),
-                ("sweden", &year.sweden.map(told).unwrap_or_default()),
+                ("sweden", &year.sweden.map(with_unit).unwrap_or_default()),
                 ("year", &year.year.to_string()),
             ],
         ),
@@ -30,7 +30,7 @@ pub fn sentence(messages: &Messages, beside: &NationalComparison, name: &str) ->
             texts.half_sentence,
             &[
                 ("low", &format_number(messages, low)),
-                ("high", &told(high)),
+                ("high", &with_unit(high)),
             ],
         ));
     }
@@ -46,7 +46,7 @@ pub fn sentence(messages: &Messages, beside: &NationalComparison, name: &str) ->
         sentence.push_str(&fill(
             template,
             &[
-                ("here", &told(*newer)),
+                ("here", &with_unit(*newer)),
                 ("place", name),
                 ("year", &year.to_string()),
             ],

@@ -9,7 +9,7 @@ use crate::model::{Dataset, Indicator, NoInformation, Place};
 
 /// What is compared, with its year where one is given.
 pub fn title(messages: &Messages, indicator: &Indicator, year: Option<i16>) -> String {
-    let told = year.map(|year| year.to_string()).unwrap_or_default();
+    let year_text = year.map(|year| year.to_string()).unwrap_or_default();
     let template = match year {
         Some(_) => messages.compare.measure_year,
         None => messages.compare.measure,
@@ -18,36 +18,40 @@ pub fn title(messages: &Messages, indicator: &Indicator, year: Option<i16>) -> S
         template,
         &[
             ("name", &messages.text(&indicator.name)),
-            ("year", &told),
+            ("year", &year_text),
             ("unit", &super::reading::unit(messages, indicator)),
         ],
     )
 }
 
 /// How far the lowest and the highest lie apart, told by who lies between; none without two values.
-pub fn apart_sentence(messages: &Messages, dataset: &Dataset, of: &Difference) -> Option<String> {
-    let apart = of.spread?;
+pub fn spread_sentence(
+    messages: &Messages,
+    dataset: &Dataset,
+    difference: &Difference,
+) -> Option<String> {
+    let spread = difference.spread?;
     let name = |place: Place| municipality::place_name(messages, dataset, place);
     Some(fill(
         messages.compare.between,
         &[
-            ("n", &format_count(messages, apart.between)),
-            ("all", &format_count(messages, apart.others)),
-            ("low", &name(apart.lowest)),
-            ("high", &name(apart.highest)),
+            ("n", &format_count(messages, spread.between)),
+            ("all", &format_count(messages, spread.others)),
+            ("low", &name(spread.lowest)),
+            ("high", &name(spread.highest)),
         ],
     ))
 }
 
 /// Who has no value, and why: a sentence for each reason.
-pub fn lacking_sentences(
+pub fn missing_sentences(
     messages: &Messages,
     dataset: &Dataset,
-    lacking: &[(Place, MissingReason)],
+    missing: &[(Place, MissingReason)],
 ) -> Vec<String> {
-    let mut said = Vec::new();
+    let mut sentences = Vec::new();
     let texts = &messages.compare.lacking;
-    for (template, is_meant) in [
+    for (template, applies) in [
         (
             texts.not_published,
             (|why| why == MissingReason::NotPublished) as fn(MissingReason) -> bool,
@@ -65,21 +69,21 @@ pub fn lacking_sentences(
             matches!(why, MissingReason::Withheld(_))
         }),
     ] {
-        let names: Vec<String> = lacking
+        let names: Vec<String> = missing
             .iter()
-            .filter(|(_, why)| is_meant(*why))
+            .filter(|(_, why)| applies(*why))
             .map(|(place, _)| municipality::place_name(messages, dataset, *place))
             .collect();
         if !names.is_empty() {
             let names = super::gap::join_list(messages, &names);
-            said.push(fill(template, &[("names", &names)]));
+            sentences.push(fill(template, &[("names", &names)]));
         }
     }
-    said
+    sentences
 }
 
 /// Why there is no value, in the place of one.
-pub const fn lack_text(messages: &Messages, why: MissingReason) -> &'static str {
+pub const fn missing_text(messages: &Messages, why: MissingReason) -> &'static str {
     match why {
         MissingReason::NotPublished => messages.overview.nothing_found,
         MissingReason::NoInformation(NoInformation::NoneFound) => messages.statement.none_found,
@@ -90,9 +94,12 @@ pub const fn lack_text(messages: &Messages, why: MissingReason) -> &'static str 
 }
 
 /// That an indicator has no values for the year asked for, and which years it has.
-pub fn no_year_sentence(messages: &Messages, of: &Difference) -> String {
-    let year = of.year.map(|year| year.to_string()).unwrap_or_default();
-    let span = super::trend::span(messages, of.indicator);
+pub fn no_year_sentence(messages: &Messages, difference: &Difference) -> String {
+    let year = difference
+        .year
+        .map(|year| year.to_string())
+        .unwrap_or_default();
+    let span = super::trend::span(messages, difference.indicator);
     fill(
         messages.compare.no_year,
         &[("year", &year), ("span", &span)],

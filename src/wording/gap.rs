@@ -21,7 +21,7 @@ pub fn measured_sentence(messages: &Messages, gap: &MeasurementGap) -> String {
         template.select(messages.tag, periods.len()),
         &[
             ("period", &period::format_period(messages, *last)),
-            ("periods", &list(messages, &periods)),
+            ("periods", &list_periods(messages, &periods)),
         ],
     )
 }
@@ -32,17 +32,17 @@ pub fn reported_sentence(messages: &Messages, gap: &MeasurementGap) -> Option<St
     (!periods.is_empty()).then(|| {
         fill(
             messages.gap.reports,
-            &[("periods", &list(messages, &periods))],
+            &[("periods", &list_periods(messages, &periods))],
         )
     })
 }
 
-fn list(messages: &Messages, periods: &[Period]) -> String {
-    let told: Vec<String> = periods
+fn list_periods(messages: &Messages, periods: &[Period]) -> String {
+    let names: Vec<String> = periods
         .iter()
         .map(|&period| period::format_period(messages, period))
         .collect();
-    join_list(messages, &told)
+    join_list(messages, &names)
 }
 
 /// `a, b och c`.
@@ -64,17 +64,17 @@ fn area_names(messages: &Messages, areas: &[Area]) -> String {
 
 /// The three lines of the start page, from the six areas.
 pub fn need_sentences(messages: &Messages, gaps: &[MeasurementGap]) -> Vec<String> {
-    let of = |test: &dyn Fn(&MeasurementGap) -> bool| -> Vec<Area> {
+    let areas_where = |test: &dyn Fn(&MeasurementGap) -> bool| -> Vec<Area> {
         gaps.iter()
             .filter(|gap| test(gap))
             .map(|gap| gap.area)
             .collect()
     };
-    let never = of(&|gap| !gap.is_measured());
-    let not_repeated = of(&|gap| gap.is_measured() && !gap.repeated().is_any());
-    let repeated = of(&|gap| gap.repeated().is_any());
-    let comparable = of(&|gap| gap.comparable().is_any());
-    let local = of(&|gap| gap.local().is_any());
+    let never = areas_where(&|gap| !gap.is_measured());
+    let not_repeated = areas_where(&|gap| gap.is_measured() && !gap.repeated().is_any());
+    let repeated = areas_where(&|gap| gap.repeated().is_any());
+    let comparable = areas_where(&|gap| gap.comparable().is_any());
+    let local = areas_where(&|gap| gap.local().is_any());
     let mut lines = Vec::new();
     if !never.is_empty() {
         lines.push(fill(

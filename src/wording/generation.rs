@@ -68,19 +68,19 @@ pub fn summary(
     goal: Option<&Goal>,
     today: Day,
 ) -> String {
-    let (mut told, mut named) = (Vec::new(), Vec::new());
+    let (mut step_texts, mut names) = (Vec::new(), Vec::new());
     for step in steps(messages, generation, today) {
-        told.push(format!("{}: {}", step.year, step.text));
+        step_texts.push(format!("{}: {}", step.year, step.text));
     }
     for programme in programmes {
-        named.push(programme_name(messages, programme));
+        names.push(programme_name(messages, programme));
     }
     let year = goal.map_or(generation.turns_20(), |goal| goal.year);
     fill(
         messages.generation.summary,
         &[
-            ("steps", &told.join(", ")),
-            ("programmes", &named.join(", ")),
+            ("steps", &step_texts.join(", ")),
+            ("programmes", &names.join(", ")),
             ("goal", &year.to_string()),
         ],
     )

@@ -26,7 +26,7 @@ pub fn state_text(messages: &Messages, state: State) -> String {
 }
 
 /// In how many municipalities: `Uppgift från 13 kommuner, 12 ja, 1 nej.` What was found where there was
-/// something to read is no share: [`InPlaceWords::no_share`] says so beside it.
+/// something to read is no share: [`InPlaceMessages::no_share`](super::messages::in_place::InPlaceMessages::no_share) says so beside it.
 pub fn count_sentence(messages: &Messages, count: Count) -> String {
     let texts = &messages.in_place;
     match count {
@@ -42,12 +42,12 @@ pub fn count_sentence(messages: &Messages, count: Count) -> String {
             ..
         } => texts.found_nothing.to_owned(),
         Count::Found {
-            with_information: told,
+            with_information,
             yes,
             no,
             planned,
         } => {
-            let mut sentence = fill_plural(messages, told, &texts.found);
+            let mut sentence = fill_plural(messages, with_information, &texts.found);
             for (count, template) in [
                 (yes, texts.found_yes),
                 (no, texts.found_no),
@@ -94,16 +94,16 @@ pub fn course_lines(messages: &Messages, cycle: &Cycle<'_>) -> Vec<String> {
         fill(template, &[("year", &year)])
     };
     let newest = |facts: &[&Fact]| facts.first().map(|fact| fact.period.end_year());
-    let mut told = Vec::new();
-    told.extend(cycle.done.first().map(|fact| dated(texts.done, fact)));
+    let mut lines = Vec::new();
+    lines.extend(cycle.done.first().map(|fact| dated(texts.done, fact)));
     let planned = cycle.planned.first();
     let is_news = newest(&cycle.planned) > newest(&cycle.done);
-    told.extend(
+    lines.extend(
         planned
             .filter(|_| is_news)
             .map(|fact| dated(texts.was_planned, fact)),
     );
-    told.extend(
+    lines.extend(
         cycle
             .not_done
             .first()
@@ -111,17 +111,17 @@ pub fn course_lines(messages: &Messages, cycle: &Cycle<'_>) -> Vec<String> {
     );
     match &cycle.expected {
         Expectation::Years(years) if !years.is_empty() => {
-            told.push(fill(texts.expected, &[("years", &listed(years))]));
+            lines.push(fill(texts.expected, &[("years", &join_years(years))]));
         }
-        Expectation::LastUnknown => told.push(texts.last_unknown.to_owned()),
-        Expectation::IntervalUnknown => told.push(texts.length_unknown.to_owned()),
+        Expectation::LastUnknown => lines.push(texts.last_unknown.to_owned()),
+        Expectation::IntervalUnknown => lines.push(texts.length_unknown.to_owned()),
         Expectation::Years(_) | Expectation::LastUncertain | Expectation::Discontinued => {}
     }
-    told
+    lines
 }
 
 /// `2021`, `2021–2025`, `2022, 2024`.
-fn listed(years: &[i16]) -> String {
+fn join_years(years: &[i16]) -> String {
     match years {
         [first, .., last]
             if usize::try_from(last - first).is_ok_and(|by| by + 1 == years.len()) =>
@@ -176,7 +176,7 @@ mod tests {
             (&[2021, 2022], "2021–2022"),
             (&[2022, 2024], "2022, 2024"),
         ] {
-            assert_eq!(listed(years), expected);
+            assert_eq!(join_years(years), expected);
         }
     }
 

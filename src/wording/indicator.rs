@@ -43,12 +43,12 @@ pub fn place_and_value(
     dataset: &Dataset,
     indicator: &Indicator,
     place: Place,
-    of: Number,
+    value: Number,
 ) -> String {
     format!(
         "{}: {}",
         municipality::place_name(messages, dataset, place),
-        format_value(messages, &indicator.unit, of)
+        format_value(messages, &indicator.unit, value)
     )
 }
 
@@ -58,9 +58,9 @@ pub fn end_name(
     dataset: &Dataset,
     distribution: &Distribution,
     place: Place,
-    of: Number,
+    end: Number,
 ) -> String {
-    let same = |(_, value): &&(Place, Number)| value.scaled == of.scaled;
+    let same = |(_, value): &&(Place, Number)| value.scaled == end.scaled;
     match distribution.values.iter().filter(same).count() {
         0 | 1 => municipality::place_name(messages, dataset, place),
         several => fill(messages.indicator.several, &[("n", &several.to_string())]),
@@ -75,16 +75,16 @@ pub fn distribution_sentence(
     chosen: &[Place],
 ) -> String {
     let (texts, indicator) = (&messages.indicator, distribution.indicator);
-    let told = |of: Number| format_value(messages, &indicator.unit, of);
-    let mut said: Vec<String> = Vec::new();
+    let with_unit = |number: Number| format_value(messages, &indicator.unit, number);
+    let mut sentences: Vec<String> = Vec::new();
     if let (Some((lowest, low)), Some((highest, high))) =
         (distribution.values.first(), distribution.values.last())
     {
-        said.push(fill(
+        sentences.push(fill(
             texts.ends,
             &[
                 ("low", &format_number(messages, *low)),
-                ("high", &told(*high)),
+                ("high", &with_unit(*high)),
                 (
                     "lowest",
                     &end_name(messages, dataset, distribution, *lowest, *low),
@@ -97,32 +97,32 @@ pub fn distribution_sentence(
         ));
     }
     if let Some((low, high)) = distribution.nation.and_then(|year| year.middle_half) {
-        said.push(fill(
+        sentences.push(fill(
             messages.beside.half_sentence,
             &[
                 ("low", &format_number(messages, low)),
-                ("high", &told(high)),
+                ("high", &with_unit(high)),
             ],
         ));
     }
     for &place in chosen {
         let name = municipality::place_name(messages, dataset, place);
-        said.push(match distribution.value_of(place) {
+        sentences.push(match distribution.value_of(place) {
             Some(value) => fill(
                 texts.place_value,
-                &[("place", &name), ("value", &told(value))],
+                &[("place", &name), ("value", &with_unit(value))],
             ),
             None => fill(texts.place_missing, &[("place", &name)]),
         });
     }
     if !distribution.missing.is_empty() {
-        said.push(fill_plural(
+        sentences.push(fill_plural(
             messages,
             distribution.missing.len(),
             &texts.missing,
         ));
     }
-    said.join(" ")
+    sentences.join(" ")
 }
 
 /// The middle half, in short.

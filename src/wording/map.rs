@@ -10,15 +10,17 @@ use crate::analysis::distribution::Distribution;
 use crate::model::{Cohort, CohortKind, Dataset, NoInformation, Place};
 
 /// The ends of all values, as the finding; the measure and the year alone where there are none.
-pub fn title(messages: &Messages, of: &Distribution) -> String {
-    let name = messages.text(&of.indicator.name);
-    let year = of.year.to_string();
-    let (Some((_, low)), Some((_, high))) = (of.values.first(), of.values.last()) else {
+pub fn title(messages: &Messages, distribution: &Distribution) -> String {
+    let name = messages.text(&distribution.indicator.name);
+    let year = distribution.year.to_string();
+    let (Some((_, low)), Some((_, high))) =
+        (distribution.values.first(), distribution.values.last())
+    else {
         return format!("{name} ({year})");
     };
     let (low, high) = (
         format_number(messages, *low),
-        format_value(messages, &of.indicator.unit, *high),
+        format_value(messages, &distribution.indicator.unit, *high),
     );
     let texts = [
         ("name", &*name),
@@ -46,11 +48,11 @@ pub fn title_taking_part(messages: &Messages, dataset: &Dataset) -> String {
 }
 
 /// What the classes are of.
-pub fn unit_and_year(messages: &Messages, of: &Distribution) -> String {
-    let unit = reading::unit(messages, of.indicator);
+pub fn unit_and_year(messages: &Messages, distribution: &Distribution) -> String {
+    let unit = reading::unit(messages, distribution.indicator);
     fill(
         messages.map.unit_and_year,
-        &[("unit", &unit), ("year", &of.year.to_string())],
+        &[("unit", &unit), ("year", &distribution.year.to_string())],
     )
 }
 
@@ -77,11 +79,11 @@ pub fn class_text(messages: &Messages, nth: usize, all: usize) -> String {
 /// The year, and which of the classes from where to where.
 pub fn class_description(
     messages: &Messages,
-    of: &Distribution,
+    distribution: &Distribution,
     class: &str,
     limits: &str,
 ) -> String {
-    let year = of.year.to_string();
+    let year = distribution.year.to_string();
     fill(
         messages.map.class_of,
         &[("year", &year), ("class", class), ("limits", limits)],
@@ -89,8 +91,8 @@ pub fn class_description(
 }
 
 /// Why there is no value.
-pub const fn lack_text(messages: &Messages, lack: MissingReason) -> &'static str {
-    match lack {
+pub const fn missing_text(messages: &Messages, reason: MissingReason) -> &'static str {
+    match reason {
         MissingReason::NotPublished | MissingReason::NoInformation(NoInformation::NoneFound) => {
             messages.statement.none_found
         }

@@ -67,8 +67,8 @@ pub fn place_name(messages: &Messages, dataset: &Dataset, place: Place) -> Strin
 }
 
 /// The areas that nothing was found about, in one sentence.
-pub fn areas_unknown(messages: &Messages, here: &PlaceWork) -> Option<String> {
-    let unknown: Vec<String> = here
+pub fn areas_unknown(messages: &Messages, work: &PlaceWork) -> Option<String> {
+    let unknown: Vec<String> = work
         .areas_without_information()
         .into_iter()
         .map(|area: Area| messages.area(area).to_lowercase())
@@ -82,11 +82,11 @@ pub fn areas_unknown(messages: &Messages, here: &PlaceWork) -> Option<String> {
 }
 
 /// What of the work isn't known.
-pub fn work_unknown(messages: &Messages, here: &PlaceWork) -> String {
-    if !here.has_own_work() {
+pub fn work_unknown(messages: &Messages, work: &PlaceWork) -> String {
+    if !work.has_own_work() {
         return messages.places.not_known_all.to_owned();
     }
-    let unknown: Vec<String> = here
+    let unknown: Vec<String> = work
         .areas_without_information()
         .into_iter()
         .map(|area| messages.area(area).to_lowercase())
@@ -104,17 +104,17 @@ pub fn work_unknown(messages: &Messages, here: &PlaceWork) -> String {
 pub fn residents_unknown(
     messages: &Messages,
     dataset: &Dataset,
-    here: &PlaceSeries,
+    series: &PlaceSeries,
 ) -> Option<String> {
     let missing: Vec<String> = dataset
         .indicators
         .iter()
         .filter(|indicator| indicator.evidence == Evidence::Residents)
         .filter(|indicator| {
-            !here
+            !series
                 .time_series
                 .iter()
-                .any(|course| course.indicator == indicator.id && !course.values.is_empty())
+                .any(|known| known.indicator == indicator.id && !known.values.is_empty())
         })
         .map(|indicator| messages.text(&indicator.name).into_owned())
         .collect();
@@ -147,13 +147,13 @@ pub fn source_lines(messages: &Messages, source: &Source) -> Vec<String> {
         (Dating::Inferred, Some(date)) => fill(texts.source_inferred, &[("date", date)]),
         _ => texts.source_undated.to_owned(),
     };
-    let mut said = vec![source.publisher.to_string(), dated];
-    said.extend(source.read.map(|read| match read {
+    let mut lines = vec![source.publisher.to_string(), dated];
+    lines.extend(source.read.map(|read| match read {
         ReadExtent::Full => texts.source_in_full.to_owned(),
         ReadExtent::Part => texts.source_in_part.to_owned(),
     }));
     for text in [&source.note, &source.terms].into_iter().flatten() {
-        said.push(messages.text(text).into_owned());
+        lines.push(messages.text(text).into_owned());
     }
-    said
+    lines
 }

@@ -24,7 +24,7 @@ pub fn place_sentences(
     series: &Series,
     (place, name): (Place, &str),
 ) -> Vec<OutcomeSentence> {
-    let mut told = Vec::new();
+    let mut sentences = Vec::new();
     for row in series.rows.iter().filter(|row| row.place == place) {
         let periods = series.periods.iter().zip(&series.sources);
         for ((period, sources), cell) in periods.zip(&row.cells).rev() {
@@ -35,14 +35,14 @@ pub fn place_sentences(
                 continue;
             };
             let year = period::format_maybe_inferred(messages, *period, cell.year_inferred);
-            let said = format_value(messages, &indicator.unit, number);
+            let value = format_value(messages, &indicator.unit, number);
             let mut sentence = match &indicator.finding {
                 Some(finding) => fill(
                     &messages.text(finding),
-                    &[("value", &said), ("year", &year), ("place", name)],
+                    &[("value", &value), ("year", &year), ("place", name)],
                 ),
                 None => format!(
-                    "{}, {name}: {said} ({year})",
+                    "{}, {name}: {value} ({year})",
                     messages.text(&indicator.name)
                 ),
             };
@@ -61,7 +61,7 @@ pub fn place_sentences(
                 Status::Estimated => messages.outcome.estimated,
                 _ => messages.outcome.unverified,
             });
-            told.push(OutcomeSentence {
+            sentences.push(OutcomeSentence {
                 sentence,
                 hollow: cell.status.is_tentative(),
                 source: sources.first().cloned(),
@@ -72,7 +72,7 @@ pub fn place_sentences(
             });
         }
     }
-    told
+    sentences
 }
 
 /// One measurement: which, of whom and when; what was measured; how it is known.
@@ -80,7 +80,8 @@ pub fn place_sentences(
 pub struct Point {
     pub name: String,
     pub value: Number,
-    pub said: String,
+    /// The value with its unit.
+    pub text: String,
     /// Anything that its source doesn't simply report.
     pub hollow: bool,
 }
@@ -110,7 +111,7 @@ pub fn points(
             points.push(Point {
                 name,
                 value: number,
-                said: format_value(messages, &indicator.unit, number),
+                text: format_value(messages, &indicator.unit, number),
                 hollow: cell.status.is_tentative(),
             });
         }
@@ -142,14 +143,14 @@ pub fn format_with_interval(
         let state = super::statement::state_text(messages, &cell.value);
         return state.unwrap_or_default().to_owned();
     };
-    let said = format_value(messages, &indicator.unit, number);
+    let value = format_value(messages, &indicator.unit, number);
     let Some((low, high)) = cell.interval else {
-        return said;
+        return value;
     };
     fill(
         messages.progress.interval,
         &[
-            ("value", &said),
+            ("value", &value),
             ("low", &super::number::format_number(messages, low)),
             ("high", &super::number::format_number(messages, high)),
         ],

@@ -64,15 +64,15 @@ pub fn municipalities_unknown(messages: &Messages, counted: &CoverageCount) -> S
 /// The newest information as a year in words: `2023`, `2014, äldre`, `omkring 2023`.
 pub fn latest_year_text(messages: &Messages, latest: &Latest) -> String {
     let year = latest.period.end_year().to_string();
-    let told = if latest.year_inferred {
+    let text = if latest.year_inferred {
         fill(messages.common.about_year, &[("year", &year)])
     } else {
         year
     };
     if latest.older {
-        fill(messages.overview.older, &[("year", &told)])
+        fill(messages.overview.older, &[("year", &text)])
     } else {
-        told
+        text
     }
 }
 

@@ -11,16 +11,16 @@ use crate::validate::{Expected, Problem, TableRequirement};
 pub use expected::expected;
 
 /// Longer findings are cut: the place tells the rest.
-const MOST_FOUND: usize = 60;
+const MAX_FOUND_CHARS: usize = 60;
 
 /// One problem on one line, in lower case: `file:place: what was found, what was expected`.
 pub fn problem_line(messages: &Messages, problem: &Problem) -> String {
     let (file, place) = (on_one_line(&problem.file), on_one_line(&problem.place));
-    let said = found_and_expected(messages, problem);
+    let text = found_and_expected(messages, problem);
     if place.is_empty() {
-        format!("{file}: {said}")
+        format!("{file}: {text}")
     } else {
-        format!("{file}:{place}: {said}")
+        format!("{file}:{place}: {text}")
     }
 }
 
@@ -82,7 +82,7 @@ fn on_one_line(text: &str) -> String {
 /// The found text between marks, on one line and not too long.
 fn quoted(found: &str) -> String {
     let line = on_one_line(found);
-    let mut shown: String = line.chars().take(MOST_FOUND).collect();
+    let mut shown: String = line.chars().take(MAX_FOUND_CHARS).collect();
     if shown.len() < line.len() {
         shown.push('…');
     }
@@ -96,13 +96,13 @@ mod tests {
     use crate::wording::locale::messages;
 
     fn worded(found: &str, expected: Expected) -> [String; 2] {
-        let told = Problem {
+        let problem = Problem {
             file: "indicators.csv".to_owned(),
             place: "3:12".to_owned(),
             found: found.to_owned(),
             expected,
         };
-        ["sv", "en"].map(|tag| problem_line(messages(Some(tag)), &told))
+        ["sv", "en"].map(|tag| problem_line(messages(Some(tag)), &problem))
     }
 
     #[test]

@@ -68,20 +68,20 @@ pub fn reason_text(messages: &Messages, reason: Reason) -> String {
 /// The answer in a line: `För långsamt`, `Osäkert: mellan …`, `Går inte att bedöma: …`.
 pub fn verdict(messages: &Messages, progress: &Progress<'_>) -> String {
     let texts = &messages.progress;
-    let called = |of| class_name(messages, progress.method, of);
+    let name = |class| class_name(messages, progress.method, class);
     match &progress.verdict {
         Verdict::Assessed(found) => match found.between {
             Some((worst, best)) => fill(
                 texts.between,
-                &[("worst", called(worst)), ("best", called(best))],
+                &[("worst", name(worst)), ("best", name(best))],
             ),
-            None => called(found.class).to_owned(),
+            None => name(found.class).to_owned(),
         },
         Verdict::CannotBeAssessed { .. } => {
             let reasons = progress.reasons();
             let why: Vec<String> = reasons
                 .iter()
-                .map(|of| reason_text(messages, *of))
+                .map(|reason| reason_text(messages, *reason))
                 .collect();
             fill(texts.cannot, &[("why", &why.join("; "))])
         }
@@ -123,9 +123,9 @@ pub fn projection_label(messages: &Messages, value: &str) -> String {
 }
 
 /// What part a point has: `bas`, `används inte: i andra hand`.
-pub fn part_text(messages: &Messages, part: PointRole) -> String {
+pub fn part_text(messages: &Messages, role: PointRole) -> String {
     let texts = &messages.progress;
-    let why = match part {
+    let why = match role {
         PointRole::Base => return texts.used_as_base.to_owned(),
         PointRole::Between => return texts.used.to_owned(),
         PointRole::Latest => return texts.used_as_latest.to_owned(),
@@ -173,15 +173,15 @@ pub fn components(
 ) -> Vec<(String, String)> {
     let texts = &messages.progress;
     let unit = &progress.indicator.unit;
-    let mut told = vec![(
+    let mut components = vec![(
         texts.method.to_owned(),
         method_name(messages, progress.method).to_owned(),
     )];
-    let mut tell = |name: &str, value: String| told.push((name.to_owned(), value));
+    let mut add = |name: &str, value: String| components.push((name.to_owned(), value));
     let by_gap = matches!(progress.target, Some(Target::Reference(_)));
     if let (Some(goal), Some(target)) = (progress.goal, &progress.target) {
         let year = goal.year.to_string();
-        let said = match target {
+        let text = match target {
             Target::Value(value) => fill(
                 texts.target_value,
                 &[
@@ -204,15 +204,18 @@ pub fn components(
                 ("why", &messages.text(&goal.why)),
             ],
         );
-        tell(texts.target, format!("{said}, {by}"));
+        add(texts.target, format!("{text}, {by}"));
     }
-    let measured = |of: &Measured| {
+    let format_measured = |point: &Measured| {
         let value = if by_gap {
-            fill(texts.gap, &[("value", &format_number(messages, of.value))])
+            fill(
+                texts.gap,
+                &[("value", &format_number(messages, point.value))],
+            )
         } else {
-            super::number::format_value(messages, unit, of.value)
+            super::number::format_value(messages, unit, point.value)
         };
-        let value = match of.interval {
+        let value = match point.interval {
             Some((low, high)) => fill(
                 texts.interval,
                 &[
@@ -223,15 +226,15 @@ pub fn components(
             ),
             None => value,
         };
-        format!("{value}, {}", period::format_period(messages, of.period))
+        format!("{value}, {}", period::format_period(messages, point.period))
     };
     let found = match &progress.verdict {
         Verdict::Assessed(found) => found,
         Verdict::CannotBeAssessed { growth, .. } => {
             if let Some(growth) = growth {
-                tell(texts.base, measured(&growth.base));
-                tell(texts.latest, measured(&growth.latest));
-                tell(
+                add(texts.base, format_measured(&growth.base));
+                add(texts.latest, format_measured(&growth.latest));
+                add(
                     texts.growth_without_target,
                     format!(
                         "{}, {}",
@@ -240,15 +243,15 @@ pub fn components(
                     ),
                 );
             }
-            return told;
+            return components;
         }
     };
-    tell(texts.base, measured(&found.base));
-    tell(texts.latest, measured(&found.latest));
-    tell(texts.years, found.years.to_string());
-    let estimate = |of: Estimate, decimals: u8| {
-        let value = format_decimal(messages, of.value, decimals);
-        match of.interval {
+    add(texts.base, format_measured(&found.base));
+    add(texts.latest, format_measured(&found.latest));
+    add(texts.years, found.years.to_string());
+    let format_estimate = |estimate: Estimate, decimals: u8| {
+        let value = format_decimal(messages, estimate.value, decimals);
+        match estimate.interval {
             Some((low, high)) => fill(
                 texts.interval,
                 &[
@@ -266,7 +269,7 @@ pub fn components(
     } else {
         (texts.actual_growth, texts.required_growth)
     };
-    if let Some(of) = found.actual {
+    if let Some(pace) = found.actual {
         let line = match found.fit {
             Fit::Ends => String::new(),
             Fit::WeightedLine(count) => {
@@ -276,26 +279,26 @@ pub fn components(
                 )
             }
         };
-        tell(actual, format!("{}{line}", estimate(of, 4)));
+        add(actual, format!("{}{line}", format_estimate(pace, 4)));
     }
-    if let Some(of) = found.required {
-        tell(required, format_decimal(messages, of, 4));
+    if let Some(pace) = found.required {
+        add(required, format_decimal(messages, pace, 4));
     }
-    if let Some(of) = found.projection {
+    if let Some(projection) = found.projection {
         let name = fill(
             texts.projection,
             &[("year", &found.target_year.to_string())],
         );
-        tell(&name, estimate(of, 2));
+        add(&name, format_estimate(projection, 2));
     }
-    if let Some(of) = found.ratio {
+    if let Some(ratio) = found.ratio {
         let name = match progress.method {
             Method::Unsd => texts.ratio_projected,
             _ => texts.ratio,
         };
-        tell(name, estimate(of, 4));
+        add(name, format_estimate(ratio, 4));
     }
-    told
+    components
 }
 
 /// Why the class holds whatever the pace; nothing where the ratio decides.
@@ -309,12 +312,12 @@ pub fn because_sentence(messages: &Messages, because: ClassBasis) -> Option<&'st
 }
 
 /// One point in a line: `2019: 45,2, används inte: i andra hand`.
-pub fn point_line(messages: &Messages, of: &Point<'_>) -> String {
-    let period = period::format_period(messages, of.period);
-    let part = part_text(messages, of.role);
-    let published = of.cell.and_then(|cell| cell.value.number());
-    match (published, of.measured) {
-        (Some(value), Some(measured)) if of.reference.is_some() => {
+pub fn point_line(messages: &Messages, point: &Point<'_>) -> String {
+    let period = period::format_period(messages, point.period);
+    let part = part_text(messages, point.role);
+    let published = point.cell.and_then(|cell| cell.value.number());
+    match (published, point.measured) {
+        (Some(value), Some(measured)) if point.reference.is_some() => {
             let gap = fill(
                 messages.progress.gap,
                 &[("value", &format_number(messages, measured.value))],
@@ -351,7 +354,7 @@ mod tests {
     fn classes_are_called_as_their_method_calls_them() {
         let sv = messages(Some("sv"));
         let en = messages(Some("en"));
-        for (of, by, swedish, english) in [
+        for (class, method, swedish, english) in [
             (Class::Achieved, Method::Linear, "Målet nått", "Goal met"),
             (Class::TooSlow, Method::Linear, "För långsamt", "Too slow"),
             (
@@ -379,8 +382,8 @@ mod tests {
                 "Stagnation or regression",
             ),
         ] {
-            assert_eq!(class_name(sv, by, of), swedish);
-            assert_eq!(class_name(en, by, of), english);
+            assert_eq!(class_name(sv, method, class), swedish);
+            assert_eq!(class_name(en, method, class), english);
         }
     }
 

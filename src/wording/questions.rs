@@ -18,7 +18,7 @@ pub struct WordedQuestion<'a> {
     pub id: &'a str,
     /// The area, where the indicator has none of its own.
     pub area: &'static str,
-    pub said: String,
+    pub text: String,
     /// What exactly is meant, or what is known so far; empty where the question says it.
     pub meaning: String,
     /// What an answer looks like: `ja eller nej`, `ett tal, kronor`.
@@ -40,7 +40,7 @@ pub fn worded_questions<'a>(
     for missing in &questions.work {
         let (indicator, area) = (missing.indicator, missing.area);
         let name = messages.text(&indicator.name);
-        let (template, meaning, of) = match indicator.area {
+        let (template, meaning, area_id) = match indicator.area {
             Some(_) => (texts.of_indicator, messages.text(&indicator.definition), ""),
             None => (texts.of_area, Cow::default(), area.id()),
         };
@@ -49,8 +49,8 @@ pub fn worded_questions<'a>(
             group: area.id(),
             table: OBSERVATIONS,
             id: indicator.id.as_str(),
-            area: of,
-            said: fill(
+            area: area_id,
+            text: fill(
                 template,
                 &[
                     ("name", &name),
@@ -73,7 +73,7 @@ pub fn worded_questions<'a>(
             table: OBSERVATIONS,
             id,
             area: "",
-            said: fill(
+            text: fill(
                 texts.of_cycle,
                 &[("name", in_place::cycle_name(messages, cycle.kind))],
             ),
@@ -88,7 +88,7 @@ pub fn worded_questions<'a>(
             table: ANSWERS,
             id: &question.id,
             area: "",
-            said: messages.text(&question.text).into_owned(),
+            text: messages.text(&question.text).into_owned(),
             meaning: String::new(),
             form: texts.answer_words.to_owned(),
         });

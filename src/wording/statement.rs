@@ -37,7 +37,7 @@ pub fn fact_sentence(
     fact: &Fact,
 ) -> String {
     let texts = &messages.statement;
-    let said = value_text(messages, indicator, fact);
+    let value = value_text(messages, indicator, fact);
     let when = period::format_maybe_inferred(messages, fact.period, fact.year_inferred);
     let is_yes = fact.value == Value::Known(KnownValue::Yes);
     let template = match fact.status {
@@ -51,11 +51,11 @@ pub fn fact_sentence(
         Status::SecondHand => texts.second_hand,
         Status::Reported => texts.stated,
     };
-    let mut told = fill(template, &[("value", &said), ("year", &when)]);
+    let mut sentence = fill(template, &[("value", &value), ("year", &when)]);
     if fact.period.end_year() < crate::analysis::coverage::first_recent_year(dataset) {
-        told.push_str(texts.older);
+        sentence.push_str(texts.older);
     }
-    told
+    sentence
 }
 
 fn known(messages: &Messages, unit: &Unit, answer: &KnownValue) -> String {
@@ -77,14 +77,14 @@ pub fn trimmed(mut number: Number) -> Number {
     number
 }
 
-fn with_unit(messages: &Messages, unit: &Unit, of: Number) -> String {
-    let template = if of == Number::new(1, 0) {
+fn with_unit(messages: &Messages, unit: &Unit, number: Number) -> String {
+    let template = if number == Number::new(1, 0) {
         &unit.one
     } else {
         &unit.other
     };
     fill(
         &messages.text(template),
-        &[("", &format_number(messages, of))],
+        &[("", &format_number(messages, number))],
     )
 }

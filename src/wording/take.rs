@@ -5,9 +5,9 @@ use super::template::fill;
 use super::{period, statement};
 use crate::model::{Dataset, Evidence, Source, SourceId, Status, Value};
 
-pub const fn status_name(messages: &Messages, of: Status) -> &'static str {
+pub const fn status_name(messages: &Messages, status: Status) -> &'static str {
     let names = &messages.take.statuses;
-    match of {
+    match status {
         Status::Reported => names.reported,
         Status::Estimated => names.estimated,
         Status::SecondHand => names.second_hand,
@@ -19,29 +19,29 @@ pub const fn status_name(messages: &Messages, of: Status) -> &'static str {
 }
 
 /// Why there is no value; nothing where there is one.
-pub fn state_text(messages: &Messages, of: Option<&Value>) -> &'static str {
-    of.map_or(messages.overview.nothing_found, |value| {
+pub fn state_text(messages: &Messages, value: Option<&Value>) -> &'static str {
+    value.map_or(messages.overview.nothing_found, |value| {
         statement::state_text(messages, value).unwrap_or_default()
     })
 }
 
 /// Mark of what is invented, tag and fixed line.
-pub fn evidence_line(messages: &Messages, of: Evidence) -> String {
+pub fn evidence_line(messages: &Messages, evidence: Evidence) -> String {
     format!(
         "{}{}. {}",
         messages.example_mark,
-        messages.tag_of(of),
-        messages.fixed_line(of)
+        messages.tag_of(evidence),
+        messages.fixed_line(evidence)
     )
 }
 
 /// What to name as the source, or else its publisher and title; and its address.
-pub fn source_line(of: &Source) -> String {
-    let named = of.credit.as_deref().map_or_else(
-        || format!("{}: {}", &*of.publisher, &*of.title),
+pub fn source_line(source: &Source) -> String {
+    let named = source.credit.as_deref().map_or_else(
+        || format!("{}: {}", &*source.publisher, &*source.title),
         str::to_owned,
     );
-    match &of.url {
+    match &source.url {
         Some(url) => format!("{named}, {}", &**url),
         None => named,
     }
@@ -58,19 +58,23 @@ pub fn origin_line(messages: &Messages, dataset: &Dataset) -> String {
 }
 
 /// Mark and name of the kind of evidence, and that it is invented where it is.
-pub fn marked_tag(messages: &Messages, of: Evidence) -> String {
-    let mark = match of {
+pub fn marked_tag(messages: &Messages, evidence: Evidence) -> String {
+    let mark = match evidence {
         Evidence::Work => '■',
         Evidence::Residents => '▬',
         Evidence::Outcome => '●',
     };
-    format!("{}{mark} {}", messages.example_mark, messages.tag_of(of))
+    format!(
+        "{}{mark} {}",
+        messages.example_mark,
+        messages.tag_of(evidence)
+    )
 }
 
 /// What to name as the sources in one line: each once. One that isn't among the known is told by its id.
-pub fn sources_line(messages: &Messages, known: &[Source], of: &[SourceId]) -> String {
+pub fn sources_line(messages: &Messages, known: &[Source], ids: &[SourceId]) -> String {
     let mut names: Vec<&str> = Vec::new();
-    for id in of {
+    for id in ids {
         let source = known.iter().find(|source| source.id == *id);
         let name = source.map_or(id.as_str(), |source| {
             source.credit.as_deref().unwrap_or(&source.publisher)

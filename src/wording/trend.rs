@@ -12,7 +12,7 @@ pub fn finding_sentence(
     messages: &Messages,
     indicator: &Indicator,
     place: &str,
-    of: Number,
+    value: Number,
     year: &str,
 ) -> Option<String> {
     let template = messages.text(indicator.finding.as_ref()?);
@@ -20,7 +20,7 @@ pub fn finding_sentence(
         &template,
         &[
             ("place", place),
-            ("value", &format_value(messages, &indicator.unit, of)),
+            ("value", &format_value(messages, &indicator.unit, value)),
             ("year", year),
         ],
     ))
@@ -59,7 +59,7 @@ pub fn subtitle(messages: &Messages, trend: &Trend) -> String {
 /// What the picture shows: Sweden's first and last value, and where half of the municipalities lie.
 pub fn summary(messages: &Messages, trend: &Trend) -> String {
     let unit = &trend.indicator.unit;
-    let told = |year: &NationYear| {
+    let sweden_text = |year: &NationYear| {
         year.sweden
             .map(|sweden| format_value(messages, unit, sweden))
     };
@@ -72,8 +72,8 @@ pub fn summary(messages: &Messages, trend: &Trend) -> String {
             ("name", &messages.text(&trend.indicator.name)),
             ("first", &first.year.to_string()),
             ("last", &last.year.to_string()),
-            ("from", &told(first).unwrap_or_default()),
-            ("to", &told(last).unwrap_or_default()),
+            ("from", &sweden_text(first).unwrap_or_default()),
+            ("to", &sweden_text(last).unwrap_or_default()),
         ],
     );
     if let Some((low, high)) = last.middle_half {
@@ -87,9 +87,9 @@ pub fn summary(messages: &Messages, trend: &Trend) -> String {
             ],
         ));
     }
-    for told in break_sentences(messages, trend) {
+    for sentence in break_sentences(messages, trend) {
         text.push(' ');
-        text.push_str(&told);
+        text.push_str(&sentence);
     }
     text
 }

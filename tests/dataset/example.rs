@@ -360,10 +360,10 @@ fn an_answer_has_all_of_its_components_in_json() {
         assert_eq!(output.status.code(), Some(0));
         serde_json::from_slice(&output.stdout).unwrap()
     };
-    let told = ask(&["exempel-arbete"]);
-    assert_eq!(told["class"], "too slow");
-    assert_eq!(told["goal"]["reference"], "exempel-arbete-alla");
-    let components = &told["components"];
+    let json = ask(&["exempel-arbete"]);
+    assert_eq!(json["class"], "too slow");
+    assert_eq!(json["goal"]["reference"], "exempel-arbete-alla");
+    let components = &json["components"];
     assert_eq!(components["base"]["value"], 36.0);
     assert_eq!(components["latest"]["value"], 20.0);
     assert_eq!(components["years"], 12);
@@ -371,9 +371,9 @@ fn an_answer_has_all_of_its_components_in_json() {
     // From 36 to 20 in twelve years on a straight line, where 36 to nought in eighteen would do.
     let ratio = components["ratio"]["value"].as_f64().unwrap();
     assert!((ratio - (16.0 / 12.0) / (36.0 / 18.0)).abs() < 1e-12);
-    assert_eq!(told["points"].as_array().unwrap().len(), 5);
-    assert_eq!(told["points"][1]["part"], "between");
-    assert_eq!(told["points"][1]["reference"], 77.0);
+    assert_eq!(json["points"].as_array().unwrap().len(), 5);
+    assert_eq!(json["points"][1]["part"], "between");
+    assert_eq!(json["points"][1]["reference"], 77.0);
     let later = ask(&["exempel-arbete", "--base", "2018"]);
     assert_eq!(later["components"]["base"]["year"], 2020);
     assert_eq!(later["points"][0]["left_out"], "before base");

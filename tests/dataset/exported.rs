@@ -140,7 +140,7 @@ fn every_value_of_every_series_reads_back_from_csv() {
         assert!(
             states
                 .iter()
-                .any(|(tag, told)| (*tag, told.as_str()) == state),
+                .any(|(tag, text)| (*tag, text.as_str()) == state),
             "{state:?} of {states:?}"
         );
     }
@@ -172,9 +172,9 @@ fn every_fact_of_the_work_reads_back_from_csv() {
                     Value::Known(KnownValue::Yes) => messages.statement.yes.to_owned(),
                     Value::Known(KnownValue::No) => messages.statement.no.to_owned(),
                     Value::Known(KnownValue::Text(text)) => messages.text(&text).into_owned(),
-                    Value::Known(KnownValue::Number(of)) => {
-                        let told: f64 = row[8].replace(',', ".").parse().unwrap();
-                        assert_eq!(told, of.to_f64(), "{row:?}");
+                    Value::Known(KnownValue::Number(number)) => {
+                        let written: f64 = row[8].replace(',', ".").parse().unwrap();
+                        assert_eq!(written, number.to_f64(), "{row:?}");
                         row[8].clone()
                     }
                     _ => String::new(),
@@ -316,8 +316,11 @@ fn check_json_stat(release: &LoadedRelease, series: &Series, json: &Json) {
                     );
                     if *measure == "value" {
                         known += usize::from(cell.is_some());
-                        let told = status.get(&at.to_string());
-                        assert!(expected.is_some() || told.is_some(), "{id} {at}: no reason");
+                        let reason = status.get(&at.to_string());
+                        assert!(
+                            expected.is_some() || reason.is_some(),
+                            "{id} {at}: no reason"
+                        );
                     }
                     at += 1;
                 }
@@ -356,7 +359,7 @@ fn every_series_is_published_as_json_stat() {
 
 #[test]
 fn intervals_groups_and_what_is_withheld_are_in_json_stat() {
-    let mut told = BTreeSet::new();
+    let mut found = BTreeSet::new();
     for series in &EXAMPLE.series {
         let indicator = EXAMPLE.dataset.indicator(&series.indicator).unwrap();
         let json = json_stat::from_series(
@@ -369,21 +372,21 @@ fn intervals_groups_and_what_is_withheld_are_in_json_stat() {
         );
         check_json_stat(&EXAMPLE, series, &json);
         assert!(json["label"].as_str().unwrap().starts_with("EXEMPELDATA. "));
-        told.extend(
+        found.extend(
             json["status"]
                 .as_object()
                 .unwrap()
                 .values()
                 .map(Json::to_string),
         );
-        told.extend(
+        found.extend(
             strings(&json["dimension"]["measure"]["category"]["index"])
                 .into_iter()
                 .map(str::to_owned),
         );
     }
     for expected in ["\"withheld\"", "low", "high", "respondents"] {
-        assert!(told.contains(expected), "{expected} of {told:?}");
+        assert!(found.contains(expected), "{expected} of {found:?}");
     }
 }
 
@@ -442,9 +445,9 @@ fn the_terminal_program_exports() {
             "expected `csv`",
         ),
     ] {
-        let (code, _, told) = run(&wrong);
+        let (code, _, stderr) = run(&wrong);
         assert_eq!(code, Some(2));
-        assert!(told.contains(why), "{told}");
+        assert!(stderr.contains(why), "{stderr}");
     }
 }
 
@@ -542,9 +545,9 @@ fn the_terminal_program_draws() {
             "ends in .svg or .png",
         ),
     ] {
-        let (code, told) = draw(&wrong);
+        let (code, stderr) = draw(&wrong);
         assert_eq!(code, Some(2));
-        assert!(told.contains(why), "{told}");
+        assert!(stderr.contains(why), "{stderr}");
     }
     std::fs::remove_dir_all(&folder).unwrap();
 }

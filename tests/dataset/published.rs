@@ -151,7 +151,7 @@ fn what_the_start_page_counts_is_there() {
         .filter(|indicator| indicator.participation)
         .map(|indicator| indicator.indicator.as_str())
         .collect();
-    let told = |own_work: bool| {
+    let count_with_facts = |own_work: bool| {
         let facts = work.facts.iter().filter_map(Record::parsed);
         let mut codes: Vec<&str> = facts
             .filter(|fact| fact.municipality != "0000")
@@ -162,7 +162,7 @@ fn what_the_start_page_counts_is_there() {
         codes.dedup();
         codes.len()
     };
-    assert_eq!((told(false), told(true)), (27, 17));
+    assert_eq!((count_with_facts(false), count_with_facts(true)), (27, 17));
     let nation: Vec<_> = index.nation.iter().filter_map(Record::parsed).collect();
     assert_eq!(nation.len(), 33);
     let has_middle =

@@ -220,11 +220,11 @@ pub fn progress(messages: &'static Messages) -> Vec<(String, Figure)> {
                 };
                 let name = format!("progress-{by}-{}", of.replace(' ', "-"));
                 // The reasons are the same by every method, but for those of growth.
-                let told = |(known, _): &(String, Figure)| {
+                let has_name = |(known, _): &(String, Figure)| {
                     *known == name
                         || !answer.reasons().is_empty() && known.ends_with(&name[9 + by.len()..])
                 };
-                if !figures.iter().any(told) {
+                if !figures.iter().any(has_name) {
                     let compared = Some("jfr").filter(|_| {
                         dataset.goals.iter().any(|goal| {
                             goal.indicator.as_ref() == Some(&indicator.id)

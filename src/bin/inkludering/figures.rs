@@ -202,7 +202,7 @@ impl<'a> Request<'a> {
             .ok_or_else(|| missing(indicator))?;
         let mut drawn = self.of_residents(indicator, figure);
         let lacking =
-            wording::compare::lacking_sentences(self.messages, self.dataset, &difference.missing);
+            wording::compare::missing_sentences(self.messages, self.dataset, &difference.missing);
         drawn.lines.splice(0..0, lacking);
         Ok(drawn)
     }

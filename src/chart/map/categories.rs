@@ -113,7 +113,7 @@ pub fn classify_residents(
             municipalities.push(MapMunicipality {
                 place: *place,
                 category: categories.len(),
-                value: wording::map::lack_text(
+                value: wording::map::missing_text(
                     messages,
                     difference::missing_reason(series, *place, distribution.year),
                 )

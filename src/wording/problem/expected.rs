@@ -126,17 +126,17 @@ const fn by_subject(texts: &ExpectedMessages, subject: Subject) -> &'static str 
 }
 
 fn in_table(texts: &ExpectedMessages, table: &TableRequirement) -> String {
-    let of = &texts.table;
+    let table_texts = &texts.table;
     match table {
-        TableRequirement::File => of.file.to_owned(),
-        TableRequirement::Folder => of.folder.to_owned(),
-        TableRequirement::Utf8 => of.utf8.to_owned(),
-        TableRequirement::Column(name) => fill(of.column, &[("name", name)]),
+        TableRequirement::File => table_texts.file.to_owned(),
+        TableRequirement::Folder => table_texts.folder.to_owned(),
+        TableRequirement::Utf8 => table_texts.utf8.to_owned(),
+        TableRequirement::Column(name) => fill(table_texts.column, &[("name", name)]),
         TableRequirement::KnownColumn(nearest) => {
-            of.known_column.to_owned() + &perhaps(texts, *nearest)
+            table_texts.known_column.to_owned() + &perhaps(texts, *nearest)
         }
-        TableRequirement::Cells(count) => fill(of.cells, &[("count", &count.to_string())]),
-        TableRequirement::Quote => of.quote.to_owned(),
-        TableRequirement::Empty => of.empty.to_owned(),
+        TableRequirement::Cells(count) => fill(table_texts.cells, &[("count", &count.to_string())]),
+        TableRequirement::Quote => table_texts.quote.to_owned(),
+        TableRequirement::Empty => table_texts.empty.to_owned(),
     }
 }
