@@ -10,6 +10,10 @@ mod documents;
 mod example;
 #[path = "dataset/exported.rs"]
 mod exported;
+#[path = "dataset/exported_by_terminal.rs"]
+mod exported_by_terminal;
+#[path = "dataset/exported_json_stat.rs"]
+mod exported_json_stat;
 #[path = "dataset/map.rs"]
 mod map;
 #[path = "dataset/progress.rs"]

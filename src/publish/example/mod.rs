@@ -4,12 +4,15 @@
 
 mod designs;
 mod municipalities;
+mod network;
 mod outcome;
+mod questions;
 mod random;
 mod residents;
 mod sheet;
 mod sheets;
 mod work;
+mod work_indicators;
 
 use super::release::{Release, make_release_from};
 use super::table_schemas;
@@ -72,9 +75,11 @@ fn sheets(country: Country) -> Vec<Sheet> {
     add_goals_without_number(&mut sheets.goals);
     let chosen = choose_indicators(country.indicators);
     work::fill(&mut sheets, country.seed, &places);
+    network::add_cohorts(&mut sheets);
+    questions::add_answers(&mut sheets, &places);
+    network::add_dates(&mut sheets, &places);
     residents::fill(&mut sheets, country.seed, &places, &chosen);
     outcome::fill(&mut sheets, country.seed, &places, &chosen);
-    let questions = Sheet::new(table_schemas::QUESTIONS);
     let mut all = vec![
         release(),
         units(),
@@ -82,7 +87,7 @@ fn sheets(country: Country) -> Vec<Sheet> {
         sources(),
         themes(),
         similar(&places),
-        work::add_questions(questions),
+        questions::build_questions(),
     ];
     all.extend([
         sheets.indicators,
