@@ -105,7 +105,7 @@ impl<'a> Writer<'a> {
     }
 
     fn write_heads(&mut self) {
-        let texts = &self.context.messages.take;
+        let texts = &self.context.messages.export;
         self.sheet.write_row(&[
             texts.code,
             texts.municipality,
@@ -230,12 +230,13 @@ impl<'a> Writer<'a> {
     /// The figure's own table, each row with what it is, whose word it is, and from which data.
     fn write_table(&mut self, exported: &ExportedFigure) {
         let (messages, content) = (self.context.messages, &exported.content);
-        let evidence = content
-            .evidence
-            .map_or_else(String::new, |of| wording::take::evidence_line(messages, of));
-        let sources = wording::take::sources_line(messages, self.context.sources, &content.sources);
+        let evidence = content.evidence.map_or_else(String::new, |of| {
+            wording::export::evidence_line(messages, of)
+        });
+        let sources =
+            wording::export::sources_line(messages, self.context.sources, &content.sources);
         let table = &exported.figure.table;
-        let texts = &messages.take;
+        let texts = &messages.export;
         let heads = [texts.evidence, texts.source, texts.release].map(str::to_owned);
         let rest = [
             evidence,
@@ -257,11 +258,11 @@ impl<'a> Writer<'a> {
 
     fn write_record(&mut self, record: &Record) {
         let (messages, dataset) = (self.context.messages, self.context.dataset);
-        let texts = &messages.take;
+        let texts = &messages.export;
         let unit = fill(record.unit.other.get(messages.tag), &[("", "")]);
         let sources = record.sources.iter().map(|id| {
             let known = self.context.sources.iter().find(|source| source.id == *id);
-            known.map_or_else(|| id.as_str().to_owned(), wording::take::source_line)
+            known.map_or_else(|| id.as_str().to_owned(), wording::export::source_line)
         });
         let sources: Vec<String> = sources.collect();
         let mut terms: Vec<&str> = Vec::new();
@@ -298,11 +299,11 @@ impl<'a> Writer<'a> {
         }
         self.sheet.write_text(unit.trim());
         self.sheet
-            .write_text(wording::take::state_text(messages, record.value));
+            .write_text(wording::export::state_text(messages, record.value));
         self.sheet.write_text(
             record
                 .status
-                .map_or("", |status| wording::take::status_name(messages, status)),
+                .map_or("", |status| wording::export::status_name(messages, status)),
         );
         self.write_number(record, record.interval.map(|(low, _)| low));
         self.write_number(record, record.interval.map(|(_, high)| high));
@@ -312,7 +313,7 @@ impl<'a> Writer<'a> {
         );
         self.sheet
             .write_text(record.note.map_or("", |note| note.get(messages.tag)));
-        self.sheet.write_text(&wording::take::evidence_line(
+        self.sheet.write_text(&wording::export::evidence_line(
             messages,
             record.indicator.evidence,
         ));

@@ -33,7 +33,7 @@ pub fn attribution(
     Attribution {
         tag: content
             .evidence
-            .map(|evidence| wording::take::marked_tag(messages, evidence)),
+            .map(|evidence| wording::export::marked_tag(messages, evidence)),
         lines,
         link,
     }
@@ -55,13 +55,13 @@ pub fn attribution_lines(
             }
         }
     } else if !content.sources.is_empty() {
-        lines.push(wording::take::sources_line(
+        lines.push(wording::export::sources_line(
             messages,
             sources,
             &content.sources,
         ));
     }
-    lines.push(wording::take::origin_line(messages, dataset));
+    lines.push(wording::export::origin_line(messages, dataset));
     lines
 }
 

@@ -12,7 +12,7 @@ pub fn write_csv(
     place: Place,
     questions: &[WordedQuestion],
 ) -> (String, String) {
-    let (texts, heads) = (&messages.questions, &messages.take);
+    let (texts, heads) = (&messages.questions, &messages.export);
     let mut sheet = Spreadsheet::new(messages);
     sheet.write_row(&[
         texts.table,

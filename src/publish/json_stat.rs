@@ -10,7 +10,7 @@ use crate::model::{
     SourceId, Status, Value,
 };
 use crate::validate::{self, Documents};
-use crate::wording::{self, LOCALES, Messages, municipality, release_messages, take};
+use crate::wording::{self, LOCALES, Messages, export, municipality, release_messages};
 use serde_json::{Map, Value as Json, json};
 
 /// What a cell of the value's cube is.
@@ -34,10 +34,10 @@ impl Measure {
 
     const fn label(self, messages: &Messages) -> &'static str {
         match self {
-            Self::Value => messages.take.value,
-            Self::Low => messages.take.low,
-            Self::High => messages.take.high,
-            Self::Respondents => messages.take.respondents,
+            Self::Value => messages.export.value,
+            Self::Low => messages.export.low,
+            Self::High => messages.export.high,
+            Self::Respondents => messages.export.respondents,
         }
     }
 
@@ -151,7 +151,7 @@ pub fn from_series(
         }
     }
 
-    let texts = &messages.take;
+    let texts = &messages.export;
     let mut ids = vec!["measure", "municipality"];
     let mut sizes = vec![measures.len(), places.len()];
     let mut dimensions = Map::new();
@@ -304,7 +304,7 @@ fn used_sources<'a>(sources: &'a [Source], series: &Series) -> Vec<&'a Source> {
 fn credits(sources: &[Source], series: &Series) -> String {
     let credits: Vec<String> = used_sources(sources, series)
         .into_iter()
-        .map(take::source_line)
+        .map(export::source_line)
         .collect();
     credits.join("; ")
 }
@@ -325,7 +325,7 @@ fn notes(
         .filter(|tag| *tag != messages.tag);
     for tag in first.chain(others) {
         let own = release_messages(&dataset.release, Some(tag));
-        let line = take::evidence_line(own, indicator.evidence);
+        let line = export::evidence_line(own, indicator.evidence);
         notes.push(wording::without_marks(&line).into_owned());
         notes.push(indicator.definition.get(tag).to_owned());
         notes.extend(

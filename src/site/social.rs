@@ -8,7 +8,7 @@ use crate::analysis::{coverage, facts_by_place};
 use crate::chart::{self, Figure, card};
 use crate::model::{Area, Dataset, Evidence, Fact, Place, View, Work};
 use crate::view::store;
-use crate::wording::{self, Messages, fill, municipality, overview, take};
+use crate::wording::{self, Messages, export, fill, municipality, overview};
 
 /// The picture of the start page, which pages without a picture of their own use too.
 const START: &str = "start";
@@ -48,9 +48,9 @@ pub fn draw_picture(site: &StaticSite, page: &Page) -> Option<String> {
     let date = wording::period::format_date(dataset.release.date);
     let said = card::CardText {
         product: messages.header.product.to_owned(),
-        tag: of.map(|of| take::marked_tag(messages, of)),
+        tag: of.map(|of| export::marked_tag(messages, of)),
         finding: format!("{}{finding}", messages.example_mark),
-        foot: fill(messages.take.data_of, &[("date", &date)]),
+        foot: fill(messages.export.data_of, &[("date", &date)]),
     };
     Some(card::draw_card(&said, &figure))
 }

@@ -15,6 +15,7 @@ pub mod area;
 pub mod beside;
 pub mod cohort;
 pub mod compare;
+pub mod export;
 pub mod gap;
 pub mod generation;
 pub mod in_place;
@@ -32,7 +33,6 @@ pub mod road;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
 pub mod statement;
-pub mod take;
 pub mod trend;
 
 pub use locale::{LOCALES, example_messages, messages, release_messages};

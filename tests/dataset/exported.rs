@@ -7,7 +7,7 @@ use inkludering::load::files::{LoadedRelease, read_release};
 use inkludering::model::{Evidence, KnownValue, Number, Observation, Place, Series, Value};
 use inkludering::publish::example::{Country, DEFAULT_INDICATORS, make_release};
 use inkludering::publish::write_without_current;
-use inkludering::wording::{LOCALES, Messages, messages, release_messages, take};
+use inkludering::wording::{LOCALES, Messages, export, messages, release_messages};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -111,7 +111,7 @@ fn every_value_of_every_series_reads_back_from_csv() {
                     value.and_then(Value::number),
                     "{row:?}"
                 );
-                assert_eq!(row[10], take::state_text(messages, value), "{row:?}");
+                assert_eq!(row[10], export::state_text(messages, value), "{row:?}");
                 assert_eq!(row[8].is_empty(), !row[10].is_empty(), "{row:?}");
                 states.insert((messages.tag, row[10].clone()));
                 let low = cell.and_then(|cell| cell.interval).map(|(low, _)| low);
@@ -177,7 +177,7 @@ fn every_fact_of_the_work_reads_back_from_csv() {
                     _ => String::new(),
                 };
                 assert_eq!(row[8], expected);
-                assert_eq!(row[11], take::status_name(messages, fact.status));
+                assert_eq!(row[11], export::status_name(messages, fact.status));
             }
         }
     }

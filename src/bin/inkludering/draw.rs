@@ -104,11 +104,11 @@ fn draw(arguments: &Arguments, release: &LoadedRelease, messages: &Messages) -> 
     };
     let drawn = draw_figure(arguments, release, messages)?;
     let mut lines = drawn.lines;
-    lines.push(wording::take::origin_line(messages, &release.dataset));
+    lines.push(wording::export::origin_line(messages, &release.dataset));
     let attribution = Attribution {
         tag: drawn
             .evidence
-            .map(|evidence| wording::take::marked_tag(messages, evidence)),
+            .map(|evidence| wording::export::marked_tag(messages, evidence)),
         lines,
         link: arguments.link.clone(),
     };

@@ -374,7 +374,7 @@ impl<'a> Request<'a> {
     fn sources<'s>(&self, ids: impl Iterator<Item = &'s SourceId>) -> String {
         let ids: Vec<SourceId> = ids.cloned().collect();
         let known = self.release.sources.as_deref().unwrap_or_default();
-        wording::take::sources_line(self.messages, known, &ids)
+        wording::export::sources_line(self.messages, known, &ids)
     }
 }
 

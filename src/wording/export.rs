@@ -6,7 +6,7 @@ use super::{period, statement};
 use crate::model::{Dataset, Evidence, Source, SourceId, Status, Value};
 
 pub const fn status_name(messages: &Messages, status: Status) -> &'static str {
-    let names = &messages.take.statuses;
+    let names = &messages.export.statuses;
     match status {
         Status::Reported => names.reported,
         Status::Estimated => names.estimated,
@@ -50,7 +50,7 @@ pub fn source_line(source: &Source) -> String {
 /// The day of the data, and their terms.
 pub fn origin_line(messages: &Messages, dataset: &Dataset) -> String {
     let date = fill(
-        messages.take.data_of,
+        messages.export.data_of,
         &[("date", &period::format_date(dataset.release.date))],
     );
     let licence = fill(messages.footer.licence, &[("name", &dataset.licence.name)]);
