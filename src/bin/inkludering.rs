@@ -135,9 +135,9 @@ fn publish(tables: &Path, out: &Path, replace: bool, tag: &str) -> ExitCode {
             report(&format!("{}: {outcome}", out.join(&release.id).display()));
             ExitCode::SUCCESS
         }
-        Err(refused) => {
-            report(&refused.to_string());
-            match refused {
+        Err(error) => {
+            report(&error.to_string());
+            match error {
                 WriteError::Differs { .. } => ExitCode::from(1),
                 WriteError::Io { .. } => ExitCode::from(2),
             }

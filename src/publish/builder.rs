@@ -1,4 +1,4 @@
-//! What is known while the tables become documents: problems, origins, and what series tell the index.
+//! Makes records of rows, and keeps the problems and the origin of each record on the way.
 
 use super::origins::Origins;
 use super::row_reader::RowReader;
@@ -8,22 +8,16 @@ use crate::document::{Record, file};
 use crate::validate::{Expected, Problem};
 use std::collections::BTreeMap;
 
-/// What the observations of an indicator tell the index.
-#[derive(Clone, Debug, Default)]
-pub struct ObservationSummary {
-    pub credits: Vec<String>,
-    pub periods: Vec<String>,
-    pub places: usize,
-}
-
+/// What is kept while the tables become documents.
 pub struct ReleaseBuilder<'t> {
     pub tables: &'t Tables,
     pub problems: Vec<Problem>,
     pub origins: Origins,
-    /// Codes by exact name.
+    /// Codes of municipalities by exact name.
     municipality_codes: BTreeMap<&'t str, &'t str>,
-    /// By indicator.
+    /// The decimals of each indicator by its id.
     pub decimals: BTreeMap<String, u8>,
+    /// The evidence of each indicator by its id.
     pub evidence: BTreeMap<&'t str, &'t str>,
 }
 
@@ -51,12 +45,14 @@ impl<'t> ReleaseBuilder<'t> {
         }
     }
 
+    /// The id of the release; empty where its table has no row.
     pub fn release_id(&self) -> String {
         let table = &self.tables.release;
         let row = table.rows.first();
         row.map_or_else(String::new, |row| table.cell(row, "release").to_owned())
     }
 
+    /// Reads the cells of a row, with problems going to the builder's own.
     pub fn read_row(&mut self, table: &'t Table, row: &'t Row) -> RowReader<'_> {
         RowReader {
             table,
@@ -65,7 +61,8 @@ impl<'t> ReleaseBuilder<'t> {
         }
     }
 
-    /// The code of a municipality that is given by code or exact name; else what stands there.
+    /// The code of a municipality, given by code or exact name; anything else as it stands, for validation to
+    /// report.
     pub fn municipality_code(&self, cell: &str) -> String {
         self.municipality_codes
             .get(cell)
@@ -74,7 +71,7 @@ impl<'t> ReleaseBuilder<'t> {
             .to_owned()
     }
 
-    /// One record of a list for each row of a table.
+    /// Makes a record of each row of a table.
     pub fn read_records<T>(
         &mut self,
         table: &'t Table,
@@ -91,7 +88,7 @@ impl<'t> ReleaseBuilder<'t> {
         records
     }
 
-    /// Records of the index that were made from some rows of a table, in the order given.
+    /// Makes a list of the index of records, each given with the line of the row that it was made from.
     pub fn ordered_records<T>(
         &mut self,
         list: &str,
@@ -108,12 +105,13 @@ impl<'t> ReleaseBuilder<'t> {
             .collect()
     }
 
+    /// Reports that a table has no rows.
     pub fn report_no_rows(&mut self, table: &Table) {
         let problem = super::table::problem_at(table.schema.file, 2, 1, "", Expected::Text);
         self.problems.push(problem);
     }
 
-    /// A problem where the same code has another name than further up.
+    /// Reports each row whose code has another name than in a row above.
     pub fn check_same_name(&mut self, table: &Table, code: &str, name: &str) {
         let mut names: BTreeMap<&str, &str> = BTreeMap::new();
         for row in &table.rows {
@@ -141,7 +139,7 @@ impl<'t> ReleaseBuilder<'t> {
         by_indicator
     }
 
-    /// The codes of the municipalities with a yes, by indicator.
+    /// The codes of the municipalities whose value is yes, by indicator.
     pub fn members(&self) -> BTreeMap<String, Vec<String>> {
         let table = &self.tables.observations;
         let mut members: BTreeMap<String, Vec<String>> = BTreeMap::new();

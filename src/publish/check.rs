@@ -8,17 +8,17 @@ use crate::load::files::{Files, missing_file, read_all, read_documents};
 use crate::validate::{self, Documents, Expected, Problem, TableRequirement};
 use std::path::Path;
 
-/// A problem and where it is in a file, both counted from one; 0 where the file itself is the problem.
+/// A problem with its line and column, both counted from one; 0 where the file itself is the problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LocatedProblem {
-    /// The path as it was asked for.
+    /// The path as it was given.
     pub file: String,
     pub line: usize,
     pub column: usize,
     pub problem: Problem,
 }
 
-/// Checks a folder of tables, a release, or a `site.json`, told apart by what lies there.
+/// Checks a folder of tables, a release or a `site.json`: which of them it is, its files tell.
 pub fn check(path: &Path) -> Vec<LocatedProblem> {
     if path.join(table_schemas::RELEASE.file).is_file() {
         return make_release(path)
@@ -40,7 +40,7 @@ pub fn check(path: &Path) -> Vec<LocatedProblem> {
     vec![locate(path, (0, 0), problem)]
 }
 
-/// The problems of some tables, each at its line and column.
+/// Problems of tables, each with the line and the column that it was reported at.
 pub fn locate_in_tables(folder: &Path, problems: Vec<Problem>) -> Vec<LocatedProblem> {
     problems
         .into_iter()
@@ -95,7 +95,7 @@ fn check_release(folder: &Path) -> Vec<LocatedProblem> {
     locate_in_documents(folder, &files, problems, None)
 }
 
-/// Problems with their lines and columns, which are looked up in the text of their files.
+/// Problems of documents, with lines and columns looked up in the text of their files.
 fn locate_in_documents(
     folder: &Path,
     files: &Files,
@@ -120,7 +120,7 @@ fn locate_in_documents(
         .collect()
 }
 
-/// Where a text stops being JSON, or what a JSON pointer leads to.
+/// The line and the column of a place: of a JSON pointer, or of where the text stops being JSON.
 fn find_position(text: &str, place: &str) -> (usize, usize) {
     if place.is_empty() || place.starts_with('/') {
         return pointer_position(text, place);
@@ -129,7 +129,7 @@ fn find_position(text: &str, place: &str) -> (usize, usize) {
     (line.max(1), column.max(1))
 }
 
-/// A municipality's file says the same as the indicators' files.
+/// Compares the values in the municipalities' files with those in the indicators' files.
 fn check_municipality_values(documents: &Documents) -> Vec<Problem> {
     let mut problems = Vec::new();
     for municipality in &documents.municipalities {
@@ -160,7 +160,7 @@ fn check_municipality_values(documents: &Documents) -> Vec<Problem> {
     problems
 }
 
-/// Files that aren't those that the release was published with.
+/// Reports the files that differ from those that the release was published with.
 fn check_checksums(files: &Files, problems: &mut Vec<Problem>) {
     let Some(sums) = files.get(file::CHECKSUMS) else {
         problems.push(missing_file(file::CHECKSUMS, ""));

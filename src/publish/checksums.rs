@@ -15,7 +15,7 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
     hex
 }
 
-/// One line a file, sorted by name.
+/// A line for each file, sorted by name.
 pub fn format_checksums(files: &Files) -> String {
     files
         .iter()
@@ -23,7 +23,7 @@ pub fn format_checksums(files: &Files) -> String {
         .collect()
 }
 
-/// The sum of each name, of lines as `sha256sum` writes them.
+/// The checksum of each file by its name.
 pub fn parse_checksums(text: &str) -> BTreeMap<&str, &str> {
     text.lines()
         .filter_map(|line| line.split_once("  "))

@@ -9,7 +9,7 @@ pub fn parse(cell: &str) -> Option<Decimal> {
     Decimal::from_str_exact(&normalised).ok()
 }
 
-/// The same number as it is published in the work: with a point, and otherwise as it was written.
+/// The number in a cell as it is published for facts: with a decimal point, and otherwise as it was written.
 pub fn normalise(cell: &str) -> Option<String> {
     let cell = cell.trim();
     let (sign, digits) = match cell.strip_prefix(['-', '\u{2212}']) {
@@ -31,7 +31,7 @@ pub fn normalise(cell: &str) -> Option<String> {
     })
 }
 
-/// `12 345` without its blank; `None` where the blanks aren't between groups of three.
+/// `12 345` without its blank; `None` where blanks stand elsewhere than between groups of three digits.
 fn remove_group_separators(whole: &str) -> Option<String> {
     let groups: Vec<&str> = whole.split([' ', '\u{a0}', '\u{202f}']).collect();
     let in_threes = groups.iter().skip(1).all(|group| group.len() == 3);

@@ -1,7 +1,7 @@
-//! Line and column of a JSON pointer in the text that it points into.
+//! Finds the line and the column that a JSON pointer leads to in a text: parsed JSON no longer has them.
 
-/// Line and column, counted from one, of what a pointer points at; of what lies nearest above it
-/// where that isn't there. The text is JSON that has been read before.
+/// The line and the column, counted from one, of the value that a pointer leads to, or of the innermost value on
+/// the way where that one isn't there. The text has to be valid JSON.
 pub fn pointer_position(text: &str, pointer: &str) -> (usize, usize) {
     let mut scanner = Scanner {
         bytes: text.as_bytes(),
@@ -19,7 +19,7 @@ pub fn pointer_position(text: &str, pointer: &str) -> (usize, usize) {
     line_and_column(text, found)
 }
 
-/// Line and column in characters, both counted from one.
+/// The line and the column of a byte offset, both counted from one, columns in characters.
 fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     let before = text.get(..offset).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
@@ -44,7 +44,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// Goes to a member of the value here, and says where it begins.
+    /// Moves to a member of the value at the current offset, and returns the offset of the member.
     fn enter_member(&mut self, name: &str) -> Option<usize> {
         let is_object = match self.peek() {
             b'{' => true,
@@ -93,7 +93,7 @@ impl Scanner<'_> {
         self.offset += 1;
     }
 
-    /// Goes past the value here.
+    /// Moves past the value at the current offset.
     fn skip_value(&mut self) {
         let mut depth = 0usize;
         loop {

@@ -13,7 +13,7 @@ use crate::validate::{self, Documents};
 use crate::wording::{self, LOCALES, Messages, export, municipality, release_messages};
 use serde_json::{Map, Value as Json, json};
 
-/// What a cell of the value's cube is.
+/// What is measured in a cell of the cube.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Measure {
     Value,
@@ -51,7 +51,7 @@ impl Measure {
     }
 }
 
-/// The files of a release: each series by its indicator's id.
+/// Every series of a release, with its indicator's id.
 pub fn from_release(documents: &Documents) -> Vec<(String, Json)> {
     let index: &Index = &documents.index;
     let Ok(checked) = validate::index(index) else {
@@ -82,7 +82,7 @@ pub fn from_release(documents: &Documents) -> Vec<(String, Json)> {
         .collect()
 }
 
-/// One series, or what is chosen of it.
+/// A series, or the places and the year of it that the filter chooses.
 pub fn from_series(
     messages: &Messages,
     dataset: &Dataset,
@@ -252,7 +252,7 @@ pub fn from_series(
     })
 }
 
-/// The group that is everybody.
+/// The id of the group of all, where a series has no breakdown.
 const ALL: &str = "all";
 
 fn group_label(messages: &Messages, group: &str) -> String {
@@ -263,7 +263,7 @@ fn group_label(messages: &Messages, group: &str) -> String {
     }
 }
 
-/// A scaled integer as the number it is, with no more digits than it has.
+/// A number without more digits than it has.
 fn to_json(number: Number) -> Json {
     match number.decimals {
         0 => number.scaled.into(),

@@ -1,7 +1,7 @@
-//! Tables to a published release: an edge that no layer uses.
+//! Makes a published release of tables: an edge that no layer uses.
 //!
-//! A person edits the tables in a spreadsheet. They become documents, validation judges these, and
-//! what it finds is told where the person can put it right: at a line and a column of a table.
+//! A person edits the tables in a spreadsheet. The tables become documents, the documents are validated, and each
+//! problem is reported where the person can correct it: at a line and a column of a table.
 
 mod answers;
 mod builder;

@@ -1,10 +1,11 @@
-//! Series to `municipalities/<code>.json`: the same values, by place.
+//! The series to `municipalities/<code>.json`: the same values by place.
 
 use crate::document::{FORMAT, MunicipalityDocument, Record};
 use crate::validate::Documents;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// All residents' series of each municipality and of Sweden, those without a value left out.
+/// Makes the document of each municipality and of Sweden, with the series of all residents that have a value
+/// there.
 pub fn build_municipalities(documents: &Documents) -> Vec<MunicipalityDocument> {
     let index = &documents.index;
     let codes = index.municipalities.iter().filter_map(Record::parsed);

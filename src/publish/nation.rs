@@ -6,9 +6,10 @@ use crate::analysis::distribution;
 use crate::document::{Nation, NationYear, Record, SeriesDocument, SeriesRow};
 use crate::model::Period;
 
-/// Of fewer municipalities no middle half is told.
+/// The fewest municipalities that a middle half is published of.
 const MIN_MUNICIPALITIES: usize = 20;
 
+/// Summarises each series of all residents.
 pub fn build_nation(
     builder: &mut ReleaseBuilder<'_>,
     series: &[SeriesDocument],

@@ -1,12 +1,24 @@
-//! What the observations of each indicator tell the index: periods, places and credits.
+//! What the index says of each indicator's observations: periods, places and credits.
 
-use super::builder::{ObservationSummary, ReleaseBuilder};
+use super::builder::ReleaseBuilder;
 use super::table::Row;
 use crate::document::file;
 use crate::model::Period;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// By indicator. Where each period comes from is kept for those that are wrong.
+/// What the index says of an indicator's observations.
+#[derive(Clone, Debug, Default)]
+pub struct ObservationSummary {
+    /// Whom the sources ask to be credited, each once, in the order of the periods.
+    pub credits: Vec<String>,
+    /// In order.
+    pub periods: Vec<String>,
+    /// How many places have a value.
+    pub places: usize,
+}
+
+/// Summarises the observations of each indicator, by its id. The origin of each period is kept, as it may turn
+/// out to be wrong.
 pub fn summarise_observations(
     builder: &mut ReleaseBuilder<'_>,
 ) -> BTreeMap<String, ObservationSummary> {
@@ -71,7 +83,7 @@ fn summarise(
     summary
 }
 
-/// The distinct periods by their end; what is no period last, for validation to tell.
+/// The distinct periods by their end; what is no period comes last, for validation to report.
 pub fn distinct_periods<'p>(cells: impl Iterator<Item = &'p str>) -> Vec<String> {
     let distinct: BTreeSet<&str> = cells.collect();
     let mut periods: Vec<(bool, Option<Period>, &str)> = distinct
@@ -85,7 +97,7 @@ pub fn distinct_periods<'p>(cells: impl Iterator<Item = &'p str>) -> Vec<String>
         .collect()
 }
 
-/// What has to be credited, by source: what stands between semicolons.
+/// Whom each source asks to be credited, by its id: the parts between semicolons.
 fn credits<'t>(builder: &ReleaseBuilder<'t>) -> BTreeMap<&'t str, Vec<&'t str>> {
     let table = &builder.tables.sources;
     let parts = |row| {

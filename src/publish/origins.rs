@@ -1,4 +1,4 @@
-//! From a place in a document back to the cell that a person edits.
+//! The way back from a place in a document to the cell that a person edits, as a source map is for code.
 
 use super::table::{Table, problem_at};
 use super::tables::Tables;
@@ -13,7 +13,7 @@ struct Origin {
     line: usize,
 }
 
-/// The lines of a series: each value lies on one of its own.
+/// The lines of a series' observations, as each value has a line of its own.
 #[derive(Clone, Debug, Default)]
 pub struct SeriesOrigin {
     pub periods: Vec<String>,
@@ -25,7 +25,7 @@ pub struct SeriesOrigin {
     pub first: usize,
 }
 
-/// Where everything came from, by document and JSON pointer.
+/// The origin of each record by its document and JSON pointer, and of the values of each series.
 #[derive(Clone, Debug, Default)]
 pub struct Origins {
     records: BTreeMap<(String, String), Origin>,
@@ -33,6 +33,7 @@ pub struct Origins {
 }
 
 impl Origins {
+    /// Keeps the line that a record was made from.
     pub fn add_record(&mut self, file: &str, pointer: String, table: &Table, line: usize) {
         let origin = Origin {
             table: table.schema.file,
@@ -41,11 +42,12 @@ impl Origins {
         self.records.insert((file.to_owned(), pointer), origin);
     }
 
+    /// Keeps the lines that a series was made from.
     pub fn add_series(&mut self, file: String, origin: SeriesOrigin) {
         self.series.insert(file, origin);
     }
 
-    /// The same problem with its place in a table; as it is where it came from no cell.
+    /// The problem with its place in a table; unchanged where it came from no cell.
     pub fn locate_in_table(&self, problem: Problem, tables: &Tables) -> Problem {
         let Some((origin, column)) = self.find_cell(&problem.file, &problem.place, tables) else {
             return problem;
@@ -62,7 +64,7 @@ impl Origins {
         problem_at(origin.table, origin.line, column, &problem.found, expected)
     }
 
-    /// The row and the column, counted from one, of a pointer.
+    /// The row that a pointer leads to, and the column, counted from one.
     fn find_cell(&self, file: &str, pointer: &str, tables: &Tables) -> Option<(Origin, usize)> {
         let (origin, field) = self
             .find_observation(file, pointer)
@@ -71,7 +73,7 @@ impl Origins {
         Some((origin, column_number(table, &field)))
     }
 
-    /// The row of the nearest record above the pointer, and what is left of the pointer.
+    /// The row of the innermost record that the pointer is in, and the column's name.
     fn find_row(&self, file: &str, pointer: &str) -> Option<(Origin, String)> {
         let mut above = pointer;
         loop {
@@ -89,7 +91,7 @@ impl Origins {
         }
     }
 
-    /// The observation of a value in a series.
+    /// The row of the observation that a pointer into a series leads to, and the column's name.
     fn find_observation(&self, file: &str, pointer: &str) -> Option<(Origin, String)> {
         let series = self.series.get(file)?;
         let parts: Vec<&str> = pointer.split('/').skip(1).collect();
@@ -131,7 +133,7 @@ impl Origins {
     }
 }
 
-/// The name of the column that a field was made from, where it isn't the field's own.
+/// The name of the column that a field was made from.
 fn column_name(list: &str, field: &str) -> String {
     let name = match (list, field) {
         ("", "licence/name") => "licence",
@@ -154,7 +156,7 @@ fn column_name(list: &str, field: &str) -> String {
     name.to_owned()
 }
 
-/// The place of a field's column: `name/en` is the column `name_en`, `breaks/1` is `breaks`.
+/// The number of a field's column, counted from one: `name/en` is the column `name_en`, `breaks/1` is `breaks`.
 fn column_number(table: &Table, field: &str) -> usize {
     let mut parts = field.split('/');
     let first = parts.next().unwrap_or_default();

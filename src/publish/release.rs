@@ -12,7 +12,7 @@ use crate::validate::{self, Documents, Problem};
 use std::io;
 use std::path::Path;
 
-/// A release that is made but not written.
+/// A release that hasn't been written.
 #[derive(Clone, Debug)]
 pub struct Release {
     pub id: String,
@@ -29,10 +29,10 @@ pub fn make_release(folder: &Path) -> Result<Release, Vec<Problem>> {
     make_release_from(|file| std::fs::read(folder.join(file)))
 }
 
-/// The same from the bytes of tables, by file name.
+/// As [`make_release`], with the bytes of each table from a function by its file name.
 ///
 /// # Errors
-/// As [`make`].
+/// As [`make_release`].
 pub fn make_release_from(
     bytes: impl Fn(&str) -> io::Result<Vec<u8>>,
 ) -> Result<Release, Vec<Problem>> {
@@ -77,7 +77,7 @@ pub fn make_release_from(
     })
 }
 
-/// Line and column of a place such as `12:3`; of none, before them all.
+/// The line and the column of a place such as `12:3`; `(0, 0)` of any other, which sorts it first.
 pub fn parse_line_and_column(place: &str) -> (usize, usize) {
     place
         .split_once(':')
@@ -85,10 +85,10 @@ pub fn parse_line_and_column(place: &str) -> (usize, usize) {
         .unwrap_or_default()
 }
 
-/// The bytes of every file of a release, by name.
+/// The bytes of every file of a release, by its name.
 ///
 /// # Errors
-/// Only where a document can't be written as JSON, which none of ours is.
+/// Where a document can't be written as JSON, which happens to none of these.
 pub fn release_files(release: &Release) -> io::Result<Files> {
     let documents = &release.documents;
     let mut files = Files::new();

@@ -1,10 +1,10 @@
-//! Reads the cells of one row; a problem for each that isn't of its kind.
+//! Reads the cells of one row, and reports those that aren't of their kind.
 
 use super::table::{Row, Table};
 use crate::document::Texts;
 use crate::validate::{Expected, Problem, TableRequirement};
 
-/// One row of a table, and where its problems go.
+/// One row of a table, and where its problems are reported.
 pub struct RowReader<'t> {
     pub table: &'t Table,
     pub row: &'t Row,
@@ -12,16 +12,17 @@ pub struct RowReader<'t> {
 }
 
 impl RowReader<'_> {
+    /// The text of a cell.
     pub fn text(&self, name: &str) -> String {
         self.table.cell(self.row, name).to_owned()
     }
 
-    /// `None` of an empty cell.
+    /// The text of a cell; `None` where it is empty.
     pub fn optional_text(&self, name: &str) -> Option<String> {
         Some(self.text(name)).filter(|cell| !cell.is_empty())
     }
 
-    /// A text in the languages whose cells aren't empty.
+    /// A text in each language whose cell isn't empty.
     pub fn texts(&self, name: &str) -> Texts {
         self.table
             .languages(name)
@@ -32,11 +33,12 @@ impl RowReader<'_> {
             .collect()
     }
 
-    /// A whole number. Nought where there is none: the problem stops the publication.
+    /// A whole number; 0 where the cell is none, as the problem stops the publication anyway.
     pub fn whole_number<T: std::str::FromStr + Default>(&mut self, name: &str) -> T {
         self.parse_cell(name, Expected::WholeNumber)
     }
 
+    /// A year, as [`Self::whole_number`].
     pub fn year(&mut self, name: &str) -> i16 {
         self.parse_cell(name, Expected::Year)
     }
@@ -49,7 +51,7 @@ impl RowReader<'_> {
         })
     }
 
-    /// `yes`, or an empty cell for no.
+    /// Whether the cell is `yes`; an empty one is a no.
     pub fn flag(&mut self, name: &str) -> bool {
         let cell = self.text(name);
         if !matches!(&*cell, "" | "yes") {
@@ -62,7 +64,7 @@ impl RowReader<'_> {
         cell == "yes"
     }
 
-    /// A number as a scaled integer, rounded once; `None` of an empty cell or of something else.
+    /// A number as a scaled integer, rounded once; `None` where the cell is empty or no number.
     pub fn scaled_number(&mut self, name: &str, decimals: u8) -> Option<i64> {
         let cell = self.optional_text(name)?;
         let scaled = super::decimal::parse(&cell)
@@ -73,13 +75,14 @@ impl RowReader<'_> {
         scaled
     }
 
-    /// A cell that isn't used for such an indicator.
+    /// Reports a cell that isn't empty though it has no use for such an indicator.
     pub fn expect_empty(&mut self, name: &str) {
         if let Some(cell) = self.optional_text(name) {
             self.report(name, &cell, Expected::Table(TableRequirement::Empty));
         }
     }
 
+    /// Reports a cell.
     pub fn report(&mut self, name: &str, found: &str, expected: Expected) {
         let problem = self.table.problem(self.row, name, found, expected);
         self.problems.push(problem);

@@ -16,16 +16,16 @@ pub fn build_series(builder: &mut ReleaseBuilder<'_>) -> Vec<SeriesDocument> {
     let mut documents = Vec::new();
     for row in &indicators.rows {
         let id = indicators.cell(row, "indicator");
-        // The second of two of the same name has no observations left, and is told by validation.
+        // The second indicator of the same id has no observations left; validation reports it.
         if let (true, Some(rows)) = (belongs_to_series(builder, id), by_indicator.remove(id)) {
-            documents.push(build_one(builder, id, &rows));
+            documents.push(build_document(builder, id, &rows));
         }
     }
     documents
 }
 
 /// One series: a row for each place and breakdown, a column for each period.
-fn build_one(builder: &mut ReleaseBuilder<'_>, id: &str, rows: &[&Row]) -> SeriesDocument {
+fn build_document(builder: &mut ReleaseBuilder<'_>, id: &str, rows: &[&Row]) -> SeriesDocument {
     let table = &builder.tables.observations;
     let decimals = builder.decimals.get(id).copied().unwrap_or_default();
     let periods = distinct_periods(rows.iter().map(|row| table.cell(row, "period")));
@@ -112,7 +112,7 @@ fn without_empty_lists(mut row: SeriesRow) -> SeriesRow {
     row
 }
 
-/// Puts one observation into its row.
+/// Sets the cells of one observation in its row.
 fn add_observation(
     builder: &mut ReleaseBuilder<'_>,
     row: &Row,
@@ -164,7 +164,8 @@ fn add_observation(
     }
 }
 
-/// One series is known for all places, or only where something was found; never partly.
+/// Reports an observation of another collection than those before it: a series is either a census or of what
+/// was found.
 fn check_collection(builder: &mut ReleaseBuilder<'_>, row: &Row, collection: &mut Option<String>) {
     let table = &builder.tables.observations;
     let found = table.cell(row, "collection");

@@ -1,29 +1,20 @@
-//! A table as a spreadsheet saved it: any usual separator, a byte-order mark, decimal commas, blank rows.
+//! Reads a table as a spreadsheet saves it: with any usual separator, a byte-order mark, blank rows.
 
+use super::table_schemas::TableSchema;
 use crate::validate::{Expected, Problem, TableRequirement, nearest};
 use csv::StringRecord;
 
-/// The most bytes that a table may have before anybody parses it.
+/// The size above which a table isn't parsed, in bytes.
 pub const MAX_BYTES: usize = 64_000_000;
 
-/// The columns that a table has to have, and what may stand beside them.
-#[derive(Clone, Copy, Debug)]
-pub struct TableSchema {
-    /// The table's file name.
-    pub file: &'static str,
-    pub columns: &'static [&'static str],
-    /// Columns of texts, which stand as `name_sv`, `name_en` and in any other language.
-    pub text_columns: &'static [&'static str],
-}
-
-/// One row: where it begins in the file, and its cells in the order of the header.
+/// One row, with the line that it begins on.
 #[derive(Clone, Debug)]
 pub struct Row {
     pub line: usize,
     cells: StringRecord,
 }
 
-/// A table whose header is known, and rows that aren't blank.
+/// A table whose header is that of its schema, and its rows but the blank ones.
 #[derive(Clone, Debug)]
 pub struct Table {
     pub schema: TableSchema,
@@ -32,12 +23,12 @@ pub struct Table {
 }
 
 impl Table {
-    /// The place of a column in the header.
+    /// The index of a column.
     pub fn column(&self, name: &str) -> Option<usize> {
         self.header.iter().position(|known| known == name)
     }
 
-    /// A cell without the blanks around it; empty where there is none.
+    /// A cell without surrounding blanks; empty where the row has none.
     pub fn cell<'t>(&self, row: &'t Row, name: &str) -> &'t str {
         self.column(name)
             .and_then(|index| row.cells.get(index))
@@ -45,7 +36,7 @@ impl Table {
             .trim()
     }
 
-    /// The languages that a text column stands in, as in `name_rmy`.
+    /// The tags of the languages that a text has columns in: `rmy` of `name_rmy`.
     pub fn languages(&self, text: &str) -> impl Iterator<Item = &str> {
         self.header
             .iter()
@@ -75,7 +66,7 @@ pub fn problem_at(
     }
 }
 
-/// Reads a table. What can't be read is told; a table with a broken header is none.
+/// Reads a table, and reports what can't be read; `None` where its header is wrong.
 pub fn read_table(schema: TableSchema, bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Table> {
     let file = schema.file;
     if bytes.len() > MAX_BYTES {
@@ -131,7 +122,7 @@ pub fn read_table(schema: TableSchema, bytes: &[u8], problems: &mut Vec<Problem>
     Some(table)
 }
 
-/// The bytes as text, without the mark that spreadsheets put first.
+/// The bytes as text, without the byte-order mark of spreadsheets.
 fn decode_text<'b>(file: &str, bytes: &'b [u8]) -> Result<&'b str, Problem> {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
@@ -157,7 +148,7 @@ fn decode_text<'b>(file: &str, bytes: &'b [u8]) -> Result<&'b str, Problem> {
     })
 }
 
-/// What stands most often between the names of the header.
+/// The separator that is most frequent in the header.
 fn detect_separator(text: &str) -> u8 {
     let header = text.lines().next().unwrap_or_default();
     let count = |separator: u8| header.bytes().filter(|byte| *byte == separator).count();
@@ -168,6 +159,7 @@ fn detect_separator(text: &str) -> u8 {
         .unwrap_or(b',')
 }
 
+/// Whether the header has every column of the schema and no unknown one; reports what is wrong.
 fn check_header(schema: TableSchema, header: &[String], problems: &mut Vec<Problem>) -> bool {
     let before = problems.len();
     let file = schema.file;
@@ -200,6 +192,7 @@ fn check_header(schema: TableSchema, header: &[String], problems: &mut Vec<Probl
     problems.len() == before
 }
 
+/// Whether the schema has the column, or the text in another language.
 fn is_known_column(schema: TableSchema, name: &str) -> bool {
     let other_language = || {
         name.rsplit_once('_').is_some_and(|(text, tag)| {
@@ -236,7 +229,7 @@ fn add_row(table: &mut Table, cells: StringRecord, problems: &mut Vec<Problem>) 
     table.rows.push(Row { line, cells });
 }
 
-/// A quote that is never closed swallows all rows after it.
+/// Reports a quote that isn't closed, at the longest row: it makes one cell of all that follows.
 fn check_quotes(table: &Table, text: &str, problems: &mut Vec<Problem>) {
     if text
         .bytes()

@@ -1,6 +1,15 @@
-//! The tables and their columns, in the order that they are written.
+//! The tables: the name of each file, and its columns in the order that they are written in.
 
-use super::table::TableSchema;
+/// The columns of a table.
+#[derive(Clone, Copy, Debug)]
+pub struct TableSchema {
+    /// The table's file name.
+    pub file: &'static str,
+    /// Those that it has to have.
+    pub columns: &'static [&'static str],
+    /// Texts, each with a column a language: `name` with `name_sv`, `name_en` and any other.
+    pub text_columns: &'static [&'static str],
+}
 
 pub const RELEASE: TableSchema = TableSchema {
     file: "release.csv",

@@ -1,7 +1,8 @@
 //! All tables of a folder.
 
-use super::table::{Table, TableSchema, read_table};
+use super::table::{Table, read_table};
 use super::table_schemas;
+use super::table_schemas::TableSchema;
 use crate::validate::{Expected, Problem, TableRequirement};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -26,7 +27,7 @@ pub struct Tables {
 }
 
 impl Tables {
-    /// Reads all tables, by file name; none where one of them is missing or has a broken header.
+    /// Reads all tables by file name; `None` where one is missing or has a wrong header.
     pub fn read(
         bytes: impl Fn(&str) -> io::Result<Vec<u8>>,
         problems: &mut Vec<Problem>,
@@ -45,7 +46,7 @@ impl Tables {
                 }
             }
         };
-        // All are read before one that is missing stops it: everything wrong is told at once.
+        // All are read before a missing one stops it, so that everything wrong is reported at once.
         let release = table(table_schemas::RELEASE);
         let units = table(table_schemas::UNITS);
         let municipalities = table(table_schemas::MUNICIPALITIES);
@@ -103,7 +104,7 @@ impl Tables {
             .find(|table| table.schema.file == file)
     }
 
-    /// Codes by exact name, for cells that name a municipality.
+    /// The codes of municipalities, and of Sweden, by exact name.
     pub fn municipality_codes(&self) -> BTreeMap<&str, &str> {
         let table = &self.municipalities;
         table
@@ -114,7 +115,7 @@ impl Tables {
             .collect()
     }
 
-    /// The languages of the texts: Swedish, English, and any other that a column stands for.
+    /// The tags of the texts' languages: Swedish, English, and any other that has a column.
     pub fn languages(&self) -> Vec<String> {
         let others: BTreeSet<&str> = self
             .all()

@@ -6,7 +6,7 @@ use super::table::Row;
 use crate::document::{FORMAT, Fact, Milestone, NetworkEntry, Record, WorkDocument, file};
 use crate::validate::Expected;
 
-/// The observations whose evidence is neither residents nor outcome, milestones and the network.
+/// Makes the document of all observations that belong to no series, the milestones and the network.
 pub fn build_work(builder: &mut ReleaseBuilder<'_>) -> WorkDocument {
     WorkDocument {
         format: FORMAT,
@@ -17,7 +17,7 @@ pub fn build_work(builder: &mut ReleaseBuilder<'_>) -> WorkDocument {
     }
 }
 
-/// Whether an observation belongs to a series. Of an unknown indicator it doesn't: validation says so.
+/// Whether an indicator's observations are a series. Those of an unknown one aren't; validation reports it.
 pub fn belongs_to_series(builder: &ReleaseBuilder<'_>, indicator: &str) -> bool {
     matches!(
         builder.evidence.get(indicator).copied(),
@@ -42,7 +42,7 @@ fn facts(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<Fact>> {
         for name in ["breakdown", "respondents", "low", "high"] {
             reader.expect_empty(name);
         }
-        // A decimal comma is a point when published; what is no number stays for validation.
+        // Published with a decimal point; what is no number is left for validation to judge.
         let value = reader
             .optional_text("value")
             .map(|cell| normalise(&cell).unwrap_or(cell));
@@ -64,7 +64,7 @@ fn facts(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<Fact>> {
     facts
 }
 
-/// The status; none is published where it is `reported`, but a cell says so.
+/// The published status, which is empty for `reported`; the cell may not be.
 fn status(reader: &mut super::row_reader::RowReader<'_>) -> String {
     let status = reader.text("status");
     if status.is_empty() {

@@ -9,19 +9,19 @@ use serde::Deserialize;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// What became of a release.
+/// What writing a release did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WriteOutcome {
     New,
-    /// It lay there already, byte for byte.
+    /// The same bytes were there already.
     Unchanged,
     Replaced,
 }
 
-/// Why nothing was written.
+/// Why a release wasn't written.
 #[derive(Debug)]
 pub enum WriteError {
-    /// A release of this name lies there with other bytes: others may have quoted it.
+    /// The folder has a release of this name with other bytes, which others may have quoted.
     Differs {
         folder: PathBuf,
         file: String,
@@ -46,6 +46,7 @@ impl std::fmt::Display for WriteError {
     }
 }
 
+/// Adds the path to an error.
 fn at_path(path: &Path) -> impl FnOnce(io::Error) -> WriteError + use<> {
     let path = path.to_owned();
     move |error| WriteError::Io { path, error }
@@ -54,7 +55,7 @@ fn at_path(path: &Path) -> impl FnOnce(io::Error) -> WriteError + use<> {
 /// Writes a release under `out`, and `current.json` beside `out`.
 ///
 /// # Errors
-/// Where another release of the same name lies there and `replace` is false, or the disk refuses.
+/// Where the folder has another release of the same name and `replace` is false, or the disk refuses.
 pub fn write_release(
     release: &Release,
     out: &Path,
@@ -66,10 +67,10 @@ pub fn write_release(
     Ok(written)
 }
 
-/// Writes a release under `out` that is never the newest, such as the example.
+/// Writes a release under `out`, and leaves `current.json` alone: for the example, which is never current.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write_release`].
 pub fn write_without_current(
     release: &Release,
     out: &Path,
@@ -91,14 +92,14 @@ pub fn write_without_current(
         Some(file) => return Err(WriteError::Differs { folder, file }),
     };
     if written != WriteOutcome::Unchanged {
-        // Written beside it first, so that a full disk leaves no half of a release.
-        let part = out.join(format!(".{}.part", release.id));
-        remove_folder(&part).map_err(at_path(&part))?;
+        // Written beside it first, so that a full disk doesn't leave half a release.
+        let temporary = out.join(format!(".{}.part", release.id));
+        remove_folder(&temporary).map_err(at_path(&temporary))?;
         for (name, bytes) in &new {
-            write_file(&part.join(name), bytes).map_err(at_path(&part))?;
+            write_file(&temporary.join(name), bytes).map_err(at_path(&temporary))?;
         }
         remove_folder(&folder).map_err(at_path(&folder))?;
-        std::fs::rename(&part, &folder).map_err(at_path(&folder))?;
+        std::fs::rename(&temporary, &folder).map_err(at_path(&folder))?;
     }
     Ok(written)
 }
@@ -131,8 +132,8 @@ struct DatedRelease {
     release: String,
 }
 
-/// The newest release by its own day is the current one, also when an older one is published again.
-/// The example is none.
+/// Names the newest release in `current.json`: by its own day, as an older one may be published again. The
+/// example is never current.
 fn update_current(out: &Path, current: &Path) -> io::Result<()> {
     let mut newest: Option<(String, String)> = None;
     for entry in std::fs::read_dir(out)? {

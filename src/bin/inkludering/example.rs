@@ -71,8 +71,8 @@ pub fn run(arguments: &Arguments) -> ExitCode {
             report(&format!("{}: example data", folder.display()));
             ExitCode::SUCCESS
         }
-        Err(refused) => {
-            report(&refused.to_string());
+        Err(error) => {
+            report(&error.to_string());
             ExitCode::from(2)
         }
     }

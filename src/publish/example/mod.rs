@@ -1,6 +1,8 @@
-//! A whole invented country as a release, for trying and measuring the program before there is an
-//! outcome to follow. Tables are made in memory and go the way that real ones go, so the same rules
-//! hold for it. Every text that a reader could see says that it is example data.
+//! A whole invented country as a release, for trying and measuring the program before there is an outcome to
+//! follow.
+//!
+//! Its tables are made in memory and published as real ones are, so the same rules hold for it. Every text that a
+//! reader could see says that it is example data.
 
 mod designs;
 mod municipalities;
@@ -20,20 +22,21 @@ use crate::model::{self, Area};
 use crate::validate::Problem;
 use municipalities::InventedMunicipality;
 use sheet::Sheet;
-use sheets::{SET_BY, SOURCE, SURVEY, Sheets, WHY, named};
+use sheets::{SET_BY, SOURCE, SURVEY, Sheets, WHY, mark_as_example};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 pub use municipalities::MAX_MUNICIPALITIES;
 
-/// Of every kind of indicator one at least, with every class and reason.
+/// So many that each kind of indicator, each class and each reason is among them.
 pub const DEFAULT_INDICATORS: usize = 48;
-/// The invented day that everything was published on.
+/// The invented day of the release and of its sources.
 const DATE: &str = "2026-11-22";
 
-/// What decides every value.
+/// The parameters of an invented country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Country {
+    /// The seed of its random numbers.
     pub seed: u64,
     /// At most [`MOST_MUNICIPALITIES`].
     pub municipalities: usize,
@@ -41,10 +44,10 @@ pub struct Country {
     pub indicators: usize,
 }
 
-/// Makes the country: the same for the same numbers, byte for byte.
+/// Makes the release of a country: the same bytes for the same parameters.
 ///
 /// # Errors
-/// Everything that validation finds wrong with it, which is a fault of ours.
+/// Every problem that validation finds, which would be a bug here.
 pub fn make_release(country: Country) -> Result<Release, Vec<Problem>> {
     let tables = tables(country);
     make_release_from(|file| {
@@ -118,7 +121,7 @@ fn add_goals_without_number(sheet: &mut Sheet) {
         )
     });
     for (goal, area, sv, en) in overall.into_iter().chain(areas) {
-        let (text_sv, text_en) = named((sv, en));
+        let (text_sv, text_en) = mark_as_example((sv, en));
         sheet.add_row(&[
             ("goal", goal),
             ("area", area),
@@ -269,7 +272,7 @@ fn themes() -> Sheet {
     sheet
 }
 
-/// Similar are the next of the same group.
+/// Similar to each are the next of its group.
 fn similar(places: &[InventedMunicipality]) -> Sheet {
     let mut sheet = Sheet::new(table_schemas::SIMILAR);
     for (nth, place) in places.iter().enumerate() {

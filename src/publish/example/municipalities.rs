@@ -1,6 +1,6 @@
-//! Invented municipalities in invented counties. Their codes are nobody's.
+//! Invented municipalities in invented counties, with codes that no real one has.
 
-/// The most that have a name of their own.
+/// So many have a name of their own.
 pub const MAX_MUNICIPALITIES: usize = 290;
 
 const NAME_BEGINNINGS: [&str; 20] = [
@@ -60,7 +60,7 @@ pub fn invent_municipalities(count: usize) -> Vec<InventedMunicipality> {
     let mut places: Vec<InventedMunicipality> = (0..count.min(MAX_MUNICIPALITIES))
         .map(|nth| {
             let county = COUNTIES[nth % COUNTIES.len()];
-            // Each first part meets each last part once.
+            // Each beginning meets each ending once.
             let (first, round) = (nth % NAME_BEGINNINGS.len(), nth / NAME_BEGINNINGS.len());
             InventedMunicipality {
                 code: format!("{}{:02}", county.0, nth / COUNTIES.len() + 1),

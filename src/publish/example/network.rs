@@ -1,7 +1,7 @@
 //! The invented programme and network: who belonged to them, and their dates.
 
 use super::municipalities::InventedMunicipality;
-use super::sheets::{SOURCE, Sheets, named};
+use super::sheets::{SOURCE, Sheets, mark_as_example};
 
 pub fn add_cohorts(sheets: &mut Sheets) {
     for (cohort, name, kind, indicator, from, to) in [
@@ -25,7 +25,7 @@ pub fn add_cohorts(sheets: &mut Sheets) {
             "2013",
         ),
     ] {
-        let (name_sv, name_en) = named(name);
+        let (name_sv, name_en) = mark_as_example(name);
         sheets.cohorts.add_row(&[
             ("cohort", cohort),
             ("name_sv", &name_sv),

@@ -3,17 +3,17 @@
 use super::designs::{Aim, Design, designs};
 use super::municipalities::InventedMunicipality;
 use super::random::RandomStream;
-use super::sheets::{SET_BY, SURVEY, Sheets, WHY, named};
+use super::sheets::{SET_BY, SURVEY, Sheets, WHY, mark_as_example};
 use std::collections::BTreeSet;
 
-/// Under these a value is withheld, as the release's thresholds have it.
+/// Below these a value is withheld, as the release's thresholds say.
 const MIN_RESPONDENTS: u32 = 20;
 const MIN_PERSONS: f64 = 5.0;
 
-/// The id of the complaints.
+/// The id of the indicator of complaints.
 pub const COMPLAINTS_ID: &str = "exempel-anmalningar";
 
-/// The id of the same measure for everyone.
+/// The id of the indicator of the same for everyone.
 pub fn everyone_id(id: &str) -> String {
     format!("{id}-alla")
 }
@@ -65,7 +65,8 @@ fn add_indicator(
         _ => ("alla", "everyone"),
     };
     let (sv, en) = design.name;
-    let (name_sv, name_en) = named((&format!("{sv}, {of_sv}"), &format!("{en}, {of_en}")));
+    let (name_sv, name_en) =
+        mark_as_example((&format!("{sv}, {of_sv}"), &format!("{en}, {of_en}")));
     let (finding_sv, finding_en) = design.finding;
     let finding_sv = finding_sv.replace("{of}", &format!("av {of_sv}"));
     let finding_en = finding_en.replace("{of}", &format!("of {of_en}"));
@@ -148,7 +149,7 @@ fn add_goal(sheets: &mut Sheets, design: &Design, reference: &str) {
     ]);
 }
 
-/// One value with its interval, or withheld where it is of too few.
+/// A value, with its interval where it is of a survey, or withheld where it is of too few.
 struct Measured<'m> {
     id: &'m str,
     code: &'m str,
@@ -165,12 +166,12 @@ impl Measured<'_> {
             let persons = |value: f64| value / 100.0 * f64::from(respondents);
             respondents < MIN_RESPONDENTS
                 || persons(self.value) < MIN_PERSONS
-                // Who didn't is as few as who did.
+                // The others may be few too.
                 || persons(100.0 - self.value) < MIN_PERSONS
         })
     }
 
-    /// 95 per cent, by the normal approximation.
+    /// Half the width of the 95 per cent interval, in percentage points, by the normal approximation.
     fn margin_of_error(&self, respondents: u32) -> f64 {
         let share = self.value / 100.0;
         196.0 * (share * (1.0 - share) / f64::from(respondents)).sqrt()
@@ -243,8 +244,8 @@ fn add_national_values_of_everyone(sheets: &mut Sheets, design: &Design, id: &st
     }
 }
 
-/// Fewer than half of the municipalities have asked, not all of them every time. The second has asked
-/// so few that only one value can be shown; the third has asked nobody.
+/// Fewer than half of the municipalities have asked, and some not every time. The second has asked so few people
+/// that only one value can be shown; the third has asked nobody.
 fn add_local_values(
     sheets: &mut Sheets,
     seed: u64,
@@ -302,7 +303,8 @@ fn add_local_values(
 
 /// Complaints, of which neither more nor fewer is surely better.
 fn add_complaints(sheets: &mut Sheets) {
-    let (name_sv, name_en) = named(("Anmälningar om diskriminering", "Discrimination complaints"));
+    let (name_sv, name_en) =
+        mark_as_example(("Anmälningar om diskriminering", "Discrimination complaints"));
     sheets.indicators.add_row(&[
         ("indicator", COMPLAINTS_ID),
         ("name_sv", &name_sv),

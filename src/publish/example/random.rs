@@ -1,11 +1,11 @@
-//! Numbers that look like chance and are the same for the same seed, everywhere.
+//! Pseudo-random numbers that are the same for the same seed on every machine.
 
 /// SplitMix64, by Steele, Lea and Flood (2014).
 #[derive(Clone, Debug)]
 pub struct RandomStream(u64);
 
 impl RandomStream {
-    /// One stream for each thing, so that one more municipality changes no other's values.
+    /// A stream of its own for each name, so that one more municipality changes no other's values.
     pub fn new(seed: u64, parts: &[&str]) -> Self {
         let mut stream = Self(seed);
         for part in parts {
@@ -25,17 +25,18 @@ impl RandomStream {
         stream ^ (stream >> 31)
     }
 
-    /// From nought up to, but not including, one.
+    /// From 0 up to, but not including, 1.
     pub fn uniform(&mut self) -> f64 {
         (self.next() >> 11) as f64 / (1u64 << 53) as f64
     }
 
-    /// From low up to high.
+    /// From `low` up to, but not including, `high`.
     pub fn uniform_between(&mut self, low: f64, high: f64) -> f64 {
         low + (high - low) * self.uniform()
     }
 
-    /// About nought, mostly within two spreads.
+    /// Around 0, nearly always within two spreads: the sum of six uniform numbers, which is close to a normal
+    /// distribution.
     pub fn noise(&mut self, spread: f64) -> f64 {
         let sum: f64 = (0..6).map(|_| self.uniform()).sum();
         (sum - 3.0) * spread * std::f64::consts::SQRT_2
@@ -46,6 +47,7 @@ impl RandomStream {
         (self.uniform() * end as f64) as usize
     }
 
+    /// True with this probability.
     pub fn chance(&mut self, share: f64) -> bool {
         self.uniform() < share
     }

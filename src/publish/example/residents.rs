@@ -3,12 +3,12 @@
 use super::designs::RESIDENTS;
 use super::municipalities::InventedMunicipality;
 use super::random::RandomStream;
-use super::sheets::{SOURCE, Sheets, named};
+use super::sheets::{SOURCE, Sheets, mark_as_example};
 use std::collections::BTreeSet;
 
 const YEARS: std::ops::RangeInclusive<i16> = 2012..=2026;
 
-/// The id of one more indicator, for as many as are asked for.
+/// The id of an indicator beyond the designed ones, when more are asked for.
 pub fn extra_indicator_id(nth: usize) -> String {
     format!("exempel-alla-matt-{nth}")
 }
@@ -56,7 +56,7 @@ fn add_indicator(
     name: (&str, &str),
     finding: (&str, &str),
 ) {
-    let (name_sv, name_en) = named(name);
+    let (name_sv, name_en) = mark_as_example(name);
     sheets.indicators.add_row(&[
         ("indicator", id),
         ("name_sv", &name_sv),
@@ -88,7 +88,8 @@ fn add_indicator(
     ]);
 }
 
-/// The country goes straight from first to last; a municipality lies beside it and wavers.
+/// The country goes from the first value to the last in a straight line; a municipality has an offset, a drift
+/// and noise of its own.
 fn add_values(
     sheets: &mut Sheets,
     seed: u64,

@@ -1,9 +1,10 @@
-//! A table that is made here instead of by a person: the same columns, as CSV.
+//! A table that is made in memory: the columns of its schema, written as CSV.
 
-use super::super::table::TableSchema;
+use super::super::table_schemas::TableSchema;
 use csv::Writer;
 use std::io;
 
+/// The rows of one table.
 pub struct Sheet {
     schema: TableSchema,
     rows: Vec<Vec<String>>,
@@ -17,8 +18,7 @@ impl Sheet {
         }
     }
 
-    /// One row; a column that isn't named is left empty, a name that is no column is left out and
-    /// told by the test that reads the tables back.
+    /// Adds a row, in which columns that aren't named are empty. A name that is no column is a bug here.
     pub fn add_row(&mut self, cells: &[(&str, &str)]) {
         debug_assert!(
             cells
@@ -39,7 +39,7 @@ impl Sheet {
     }
 
     /// # Errors
-    /// Never: memory doesn't refuse to be written.
+    /// Never, as it is written to memory.
     pub fn to_csv(&self) -> io::Result<Vec<u8>> {
         let mut writer = Writer::from_writer(Vec::new());
         writer.write_record(self.schema.columns)?;

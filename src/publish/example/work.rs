@@ -2,14 +2,14 @@
 
 use super::municipalities::InventedMunicipality;
 use super::random::RandomStream;
-use super::sheets::{SOURCE, Sheets, named};
+use super::sheets::{SOURCE, Sheets, mark_as_example};
 use super::work_indicators::INDICATORS;
 
 const AREAS: [&str; 6] = ["education", "work", "housing", "health", "culture", "civil"];
 
 pub fn fill(sheets: &mut Sheets, seed: u64, places: &[InventedMunicipality]) {
     for (id, area, stage, unit, name, participation) in INDICATORS {
-        let (name_sv, name_en) = named(name);
+        let (name_sv, name_en) = mark_as_example(name);
         sheets.indicators.add_row(&[
             ("indicator", id),
             ("name_sv", &name_sv),
@@ -62,7 +62,7 @@ pub fn fill(sheets: &mut Sheets, seed: u64, places: &[InventedMunicipality]) {
     }
 }
 
-/// How a fact was said.
+/// What a fact has beside its value.
 #[derive(Clone, Copy)]
 struct FactDetails {
     status: &'static str,
@@ -80,6 +80,7 @@ impl FactDetails {
     };
 }
 
+/// Adds the facts of one municipality.
 struct MunicipalityFacts<'f> {
     sheets: &'f mut Sheets,
     code: &'f str,

@@ -1,6 +1,6 @@
 //! How an indicator of the invented outcome goes, and by which goal it is judged.
 
-/// What was measured in one period for the whole country.
+/// The value of the whole country in one period.
 #[derive(Clone, Copy, Debug)]
 pub struct DesignedValue {
     pub period: &'static str,
@@ -27,6 +27,7 @@ pub struct Design {
     pub name: (&'static str, &'static str),
     /// What is true of `{value}` of those whom `{of}` names.
     pub finding: (&'static str, &'static str),
+    /// The values of the group that the indicator is about.
     pub values: &'static [DesignedValue],
     /// Everyone in the same survey; empty where nobody asked them.
     pub everyone_values: &'static [(&'static str, f64)],
