@@ -1,23 +1,23 @@
-//! What keeps a text from being a document or a record, and where in it.
+//! Parses JSON, and says where and why a text isn't a document or a record.
 
 use serde::de::DeserializeOwned;
 use serde_path_to_error::{Path, Segment, Track};
 
-/// The first thing that is wrong with a text.
+/// The first thing that keeps a text from being parsed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseError {
-    /// In serde's words.
+    /// The message of serde.
     pub message: String,
-    /// The JSON pointer to what has another form than it should.
+    /// The JSON pointer to the value of the wrong form.
     pub pointer: String,
-    /// Line and column, counted from one, where the text isn't JSON at all.
+    /// The line and the column, counted from one, where the text stops being JSON.
     pub position: Option<(usize, usize)>,
 }
 
-/// Reads a whole JSON text.
+/// Parses a whole text.
 ///
 /// # Errors
-/// The first fault in it.
+/// The first thing that is wrong with it.
 pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ParseError> {
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
     let mut track = Track::new();
@@ -50,7 +50,7 @@ fn pointer(path: &Path) -> String {
         .collect()
 }
 
-/// A name as it stands in a JSON pointer.
+/// A name as a token of a JSON pointer, in which `~` and `/` are escaped (RFC 6901).
 pub fn escape_pointer(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }

@@ -1,4 +1,4 @@
-//! A record that is read on its own, so that a broken one leaves the others standing.
+//! A record that is parsed on its own, so that a broken one doesn't take the others with it.
 
 use super::parse::{ParseError, parse};
 use serde::de::DeserializeOwned;
@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 /// A text by language tag.
 pub type Texts = BTreeMap<String, String>;
 
-/// One record of a list, or what stands there and isn't one.
+/// One record of a list, or the JSON that stands in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Record<T> {
     Parsed(T),
@@ -21,6 +21,7 @@ pub enum Record<T> {
 }
 
 impl<T> Record<T> {
+    /// The record, unless it is broken.
     pub const fn parsed(&self) -> Option<&T> {
         match self {
             Self::Parsed(record) => Some(record),

@@ -271,7 +271,7 @@ fn to_json(number: Number) -> Json {
     }
 }
 
-/// Why a value is missing, or what is uncertainty about it, in the dataset's own words.
+/// Why a value is missing, or what is uncertain about it, in the dataset's terms.
 fn status_text(cell: Option<&Observation>) -> Option<String> {
     let Some(cell) = cell else {
         return Some("not published".to_owned());

@@ -15,7 +15,7 @@ use std::sync::Arc;
 /// Reads the index of a release.
 ///
 /// # Errors
-/// Every problem there is, where the release's own day can't be read: nothing is dated without it.
+/// Every problem, where the release's own day can't be read: without it nothing could be dated.
 pub fn index(document: &document::Index) -> Result<Checked<Dataset>, Vec<Problem>> {
     let mut validator = Validator::new(document::file::INDEX, &[]);
     let release = release(&mut validator, document);
@@ -75,7 +75,7 @@ fn release(v: &mut Validator<'_>, document: &document::Index) -> Validated<Relea
     })
 }
 
-/// A dataset stands without what can't be read of its licence.
+/// What can be read of the licence: a dataset is shown without the rest.
 fn licence(v: &mut Validator<'_>, document: &document::Licence) -> Licence {
     Licence {
         name: v.name("name", &document.name).unwrap_or_default(),
@@ -113,7 +113,8 @@ fn units(v: &mut Validator<'_>, document: &document::Index) -> Vec<Arc<Unit>> {
         v.check_placeholders("other", &record.other, "{}");
         let counts = record.counts.as_deref();
         let counts = counts.map(|found| v.word("counts", found, &Counts::IDS));
-        // A unit whose people can't be told is left out with everything measured in it.
+        // A unit of which it isn't known what it counts is left out with everything measured in it, as a value of too
+        // few people couldn't be recognised.
         let unit = Unit {
             id: id?,
             counts: counts.transpose()?,
@@ -160,7 +161,7 @@ fn goals(v: &mut Validator<'_>, document: &document::Index, indicators: &[Indica
     })
 }
 
-/// The number of a goal, which is one of its indicator's.
+/// The target of a goal, in the unit of its indicator.
 fn target(
     v: &mut Validator<'_>,
     scaled: Option<i64>,

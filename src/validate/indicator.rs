@@ -1,4 +1,4 @@
-//! The indicators: their words, their rules, and whether their subjects may stand in the dataset.
+//! The indicators: their fields, the rules between them, and whether their subjects are refused.
 
 use super::problem::{Expected, Rule};
 use super::rules::{find_refused_subject, refused_combinations};
@@ -10,13 +10,13 @@ use crate::model::{
 };
 use std::sync::Arc;
 
-/// Names that a finding may have in braces.
+/// The names that a finding may have in braces.
 const PLACEHOLDERS: &str = "{place} {value} {year}";
 
-/// The most decimals that are shown.
+/// More decimals aren't shown anywhere.
 const MAX_DECIMALS: u8 = 3;
 
-/// Reads all indicators, then what refers from one to another.
+/// Reads all indicators, then the references from one to another.
 pub(super) fn indicators(
     v: &mut Validator<'_>,
     document: &document::Index,
@@ -45,7 +45,7 @@ pub(super) fn indicators(
         .collect()
 }
 
-/// What an indicator is compared with, if it is another of the same unit.
+/// The indicator that one is compared with: another, of the same unit.
 fn reference<'i>(
     v: &mut Validator<'_>,
     found: &str,
@@ -143,14 +143,14 @@ fn indicator(
         periods: periods?,
         places: record.places,
     };
-    let together = kept_together(v, record, &indicator);
+    let combinations = check_combinations(v, record, &indicator);
     subject?;
-    together?;
+    combinations?;
     Ok(indicator)
 }
 
-/// What follows from evidence, direction and mark together.
-fn kept_together(
+/// Refuses values of direction and mark that don't go with the other fields.
+fn check_combinations(
     v: &mut Validator<'_>,
     record: &document::Indicator,
     indicator: &Indicator,
@@ -161,24 +161,24 @@ fn kept_together(
         indicator.direction,
         indicator.mark,
     );
-    let mut kept = Ok(());
+    let mut checked = Ok(());
     for (field, rule) in refused {
         let found = match field {
             "mark" => &record.mark,
             _ => &record.direction,
         };
-        kept = Err(v.refuse(field, found, rule));
+        checked = Err(v.refuse(field, found, rule));
     }
-    kept
+    checked
 }
 
-/// The words for areas, and for none of them.
+/// The words for the areas, and for no area.
 fn area_words() -> Vec<(Option<Area>, &'static str)> {
     let areas = Area::ALL.iter().map(|area| (Some(*area), area.id()));
     areas.chain([(None, "context")]).collect()
 }
 
-/// The area, or none: context of a place, or each fact says its own.
+/// The area; `None` for context of a place, and where each fact has an area of its own.
 fn area(
     v: &mut Validator<'_>,
     record: &document::Indicator,
@@ -194,7 +194,7 @@ fn area(
     v.word("area", found, &area_words())
 }
 
-/// How an outcome is known and of whom; nothing else has either.
+/// How an outcome is known, and whom it is about; other kinds of evidence have neither.
 fn about_outcome(
     v: &mut Validator<'_>,
     record: &document::Indicator,
@@ -221,8 +221,8 @@ fn about_outcome(
     Ok((Some(basis?), Some(population?)))
 }
 
-/// The indicator's periods, which a series is published in the order of. After a wrong one no other is
-/// judged, as each is by the one before it.
+/// The indicator's periods, in the order that series are published in. Nothing after a wrong one is judged, as
+/// each is compared with the one before it.
 fn periods(
     v: &mut Validator<'_>,
     list: &[String],

@@ -1,4 +1,4 @@
-//! `map.json`: shapes of municipalities that the dataset has, whose paths are moves and nothing else.
+//! `map.json`: the shapes of the dataset's municipalities, whose paths go into pages as they are.
 
 use super::checked::Checked;
 use super::problem::Expected;
@@ -7,13 +7,13 @@ use crate::document::{self, MapDocument, file};
 use crate::model::{Dataset, Map, Place, Shape};
 use std::sync::Arc;
 
-/// The most bytes of one path, and of the coast; the longest of ours has a tenth of it.
+/// The longest path and the longest coast, in bytes: ten times those of the published map.
 const MAX_BYTES: usize = 6_000;
 const MAX_COAST_BYTES: usize = 100_000;
-/// So much of a broken one is told.
+/// So many characters of a refused path are shown.
 const SHOWN: usize = 40;
 
-/// Reads the borders. A country that lacks a side has none that could be drawn.
+/// Reads the borders; `None` where the country has no size or no shape, and so couldn't be drawn.
 pub fn map(document: &MapDocument, dataset: &Dataset) -> Checked<Option<Map>> {
     let mut validator = Validator::new(file::MAP, &dataset.municipalities);
     let coast = validator.path("coast", &document.coast, MAX_COAST_BYTES);
@@ -51,7 +51,7 @@ fn shape(v: &mut Validator<'_>, record: &document::Shape, dataset: &Dataset) -> 
 }
 
 impl Validator<'_> {
-    /// What can be drawn as it stands.
+    /// A path that can be drawn as it stands.
     fn path(&mut self, field: &str, path: &str, most: usize) -> Validated<Arc<str>> {
         if path.len() <= most && path.bytes().all(is_path_byte) {
             return Ok(path.into());
@@ -61,7 +61,7 @@ impl Validator<'_> {
     }
 }
 
-/// Relative moves and lines, and the end of a ring. Nothing in it opens or closes an element.
+/// What relative moves, lines and closed rings are written with: nothing that could end the attribute.
 const fn is_path_byte(byte: u8) -> bool {
     matches!(byte, b'm' | b'l' | b'z' | b' ' | b'-' | b'0'..=b'9')
 }

@@ -1,7 +1,7 @@
-//! From documents to the model, with everything that is wrong at once.
+//! Makes the model of the documents, and reports everything that is wrong at once.
 //!
-//! A broken record is left out with a problem, and never takes the others with it. Nothing is
-//! guessed or put right. What the domain refuses (DOMAIN.md) is refused in `rules` and nowhere else.
+//! A broken record is left out with a problem, and never takes the others with it. Nothing is guessed or
+//! corrected. What the domain refuses is refused in `rules` and nowhere else.
 
 mod answers;
 mod checked;

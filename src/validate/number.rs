@@ -1,8 +1,9 @@
-//! Numbers written as text with a decimal point, to scaled integers and back, without a float between.
+//! Numbers as text with a decimal point, to scaled integers and back, without a float between.
 
 use crate::model::Number;
 
-/// A number as it is written: `-0.50` has two decimals. At most 18 digits and nine decimals.
+/// Parses a number with the decimals that it is written with: two in `-0.50`. At most 18 digits, nine of them
+/// decimals.
 pub(super) fn parse_number(text: &str) -> Option<Number> {
     let (negative, digits) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
@@ -30,7 +31,7 @@ pub(super) fn parse_number(text: &str) -> Option<Number> {
     ))
 }
 
-/// The same number with more decimals; as it is where it has as many or more.
+/// The number with at least so many decimals; `None` where it then doesn't fit.
 pub(super) fn with_decimals(number: Number, decimals: u8) -> Option<Number> {
     let missing = decimals.saturating_sub(number.decimals);
     let scaled = number
@@ -39,12 +40,12 @@ pub(super) fn with_decimals(number: Number, decimals: u8) -> Option<Number> {
     Some(Number::new(scaled, number.decimals + missing))
 }
 
-/// Ten to the power of the decimals, of which a number has nine at most.
+/// Ten to the power of `decimals`, of which a number has nine at most.
 pub(super) fn power_of_ten(decimals: u8) -> i64 {
     10i64.pow(u32::from(decimals.min(9)))
 }
 
-/// A scaled integer as text with a decimal point, for a problem's words.
+/// A scaled integer as text with a decimal point, as problems show it.
 pub(super) fn format_scaled(scaled: i64, decimals: u8) -> String {
     if decimals == 0 {
         return scaled.to_string();

@@ -1,11 +1,11 @@
-//! Bytes to a document: size, version and form are judged before anything else.
+//! Parses the bytes of a document: their size, version and form are checked before anything else.
 
 use super::problem::{Expected, Problem};
 use crate::document::{FORMAT, MAX_BYTES, ParseError, parse as parse_json};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-/// Refuses more bytes than any document of ours has.
+/// Checks that a document isn't too large to be parsed.
 ///
 /// # Errors
 /// The problem, with the number of bytes found.
@@ -21,24 +21,24 @@ pub fn check_size(file: &str, bytes: usize) -> Result<(), Problem> {
     })
 }
 
-/// Reads a document: the bytes once, then each record of it on its own.
+/// Parses a document, each record of its lists on its own.
 ///
 /// # Errors
-/// The one problem that keeps it from being read: too many bytes, another version of the format,
-/// or no such JSON, with line and column where it isn't JSON at all.
+/// The problem that keeps it from being parsed: too many bytes, another version of the format, or JSON of another
+/// form, with line and column where it isn't JSON at all.
 pub fn parse<T: DeserializeOwned>(file: &str, bytes: &[u8]) -> Result<T, Problem> {
     check_size(file, bytes.len())?;
     check_format(file, bytes)?;
     parse_json(bytes).map_err(|error| parse_problem(file, error))
 }
 
-/// What every document that has a version says of it, whatever else it holds.
+/// The version of a document, whatever else it holds.
 #[derive(Deserialize)]
 struct Versioned {
     format: i64,
 }
 
-/// Refuses a document of another version, which may have any form.
+/// Checks the version alone, as a document of another one may have any form.
 fn check_format(file: &str, bytes: &[u8]) -> Result<(), Problem> {
     match parse_json(bytes) {
         Ok(Versioned { format }) if format != i64::from(FORMAT) => Err(Problem {
@@ -47,7 +47,7 @@ fn check_format(file: &str, bytes: &[u8]) -> Result<(), Problem> {
             found: format.to_string(),
             expected: Expected::Format(FORMAT),
         }),
-        // What keeps the version from being read is told when the document is.
+        // What else is wrong is reported when the whole document is parsed.
         Ok(_) | Err(_) => Ok(()),
     }
 }

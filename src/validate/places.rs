@@ -23,7 +23,7 @@ impl Validator<'_> {
         })
     }
 
-    /// Those of a list that are known.
+    /// The places of a list of codes; unknown ones are left out.
     pub(super) fn places(&mut self, list: &str, codes: &[String]) -> Vec<Place> {
         self.each(list, codes, |v, code| v.place("", code))
     }

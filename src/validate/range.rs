@@ -23,7 +23,7 @@ impl Validator<'_> {
     }
 }
 
-/// What a scaled value that can't be true should have been.
+/// What was expected in place of a scaled value that can't be true; `None` of one that can.
 pub(super) fn out_of_range(scaled: i64, indicator: &Indicator) -> Option<Expected> {
     let decimals = indicator.decimals;
     let most = match indicator.maximum {

@@ -1,4 +1,4 @@
-//! A whole release: what only shows when all of its documents lie side by side.
+//! Validates a whole release, with what refers from one document to another.
 
 use super::answers::answers;
 use super::index::index;
@@ -13,7 +13,7 @@ use crate::document::{
 };
 use std::collections::BTreeSet;
 
-/// The documents of one release; none for a file that couldn't be read.
+/// The documents of a release; `None` for a file that couldn't be parsed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Documents {
     pub index: Index,
@@ -58,13 +58,13 @@ pub fn release(documents: &Documents) -> Vec<Problem> {
     problems
 }
 
-/// What is broken is told once, not again at everything that refers to it.
+/// Removes the problems that only follow from others: what refers to a broken record isn't wrong itself.
 fn remove_consequences(problems: &mut Vec<Problem>, documents: &Documents) {
     problems.retain(|problem| {
         let Expected::Known { kind, .. } = &problem.expected else {
             return true;
         };
-        // A municipality's own code is where it is told.
+        // At a municipality's own code the problem is the code.
         problem.place.starts_with("/municipalities") || !has_id(*kind, &problem.found, documents)
     });
 }
@@ -93,7 +93,7 @@ fn has_id(kind: Kind, id: &str, documents: &Documents) -> bool {
     }
 }
 
-/// Every source that something refers to is one of `sources.json`.
+/// Reports references to sources that `sources.json` lacks.
 fn check_sources(problems: &mut Vec<Problem>, documents: &Documents, sources: &Sources) {
     let known: BTreeSet<&str> = sources
         .sources
@@ -147,7 +147,7 @@ fn check_sources(problems: &mut Vec<Problem>, documents: &Documents, sources: &S
     }
 }
 
-/// The records of a list that could be read, each with the place of its source.
+/// The records of a list that could be parsed, each with the pointer to its source.
 fn parsed_records<'l, T>(
     list: &'l str,
     records: &'l [Record<T>],

@@ -1,4 +1,4 @@
-//! In the place of `rules` where nobody publishes: nothing is refused, and no other word is proposed.
+//! Stands in for `rules` where nobody publishes: refuses nothing, and suggests no other word.
 
 use super::problem::Rule;
 use crate::document;

@@ -1,4 +1,4 @@
-//! `indicators/<id>.json` and `municipalities/<code>.json`: values in columns.
+//! `indicators/<id>.json` and `municipalities/<code>.json`: a value for each period.
 
 use super::checked::Checked;
 use super::number::format_scaled;
@@ -14,8 +14,8 @@ use crate::model::{
 };
 use std::sync::Arc;
 
-/// Reads one series of residents or outcome; `None` where its indicator isn't one of the dataset's,
-/// or where its columns aren't those periods that the index tells.
+/// Reads a series of residents or outcome; `None` where the dataset lacks its indicator, or where its periods
+/// aren't those in the index.
 pub fn series(document: &SeriesDocument, dataset: &Dataset) -> Checked<Option<Series>> {
     let file = file::indicator(&document.indicator);
     let mut validator = Validator::new(&file, &dataset.municipalities);
@@ -76,7 +76,7 @@ impl Validator<'_> {
         Err(self.report(field, list.len(), Expected::Entries(periods)))
     }
 
-    /// What is said by period is said of periods that the series has.
+    /// Reports keys that aren't periods of the series.
     fn check_periods<'p>(
         &mut self,
         field: &str,
@@ -91,7 +91,7 @@ impl Validator<'_> {
     }
 }
 
-/// The place of what is said of one period.
+/// The pointer, within a record, to what a field says of a period.
 fn in_period(field: &str, period: &str) -> String {
     format!("{field}/{}", escape_pointer(period))
 }
@@ -127,12 +127,12 @@ fn row(
     })
 }
 
-/// What a list has for a period.
-fn at<T: Copy>(list: &[Option<T>], index: usize) -> Option<T> {
+/// The entry of a list for a period.
+fn entry<T: Copy>(list: &[Option<T>], index: usize) -> Option<T> {
     list.get(index).copied().flatten()
 }
 
-/// What is known of one period; nothing where nothing is said.
+/// The observation of one period; `None` where nothing is published.
 fn cell(
     v: &mut Validator<'_>,
     record: &SeriesRow,
@@ -141,9 +141,9 @@ fn cell(
     indicator: &Indicator,
     dataset: &Dataset,
 ) -> Validated<Option<Observation>> {
-    let respondents = at(&record.respondents, index);
+    let respondents = entry(&record.respondents, index);
     let state = record.states.get(period);
-    let value = match (at(&record.values, index), state) {
+    let value = match (entry(&record.values, index), state) {
         (None, None) => return Ok(None),
         (None, Some(state)) => v.word(&in_period("states", period), state, &STATES)?,
         (Some(scaled), Some(_)) => {
@@ -180,15 +180,15 @@ fn cell(
     }))
 }
 
-/// A published interval: both ends, and the value between them. A cell stands without it.
+/// A published interval, which needs both ends and the value between them. An observation is kept without one.
 fn interval(
     v: &mut Validator<'_>,
     record: &SeriesRow,
     index: usize,
     indicator: &Indicator,
 ) -> Option<(Number, Number)> {
-    let (low, high) = (at(&record.low, index), at(&record.high, index));
-    let value = at(&record.values, index);
+    let (low, high) = (entry(&record.low, index), entry(&record.high, index));
+    let value = entry(&record.values, index);
     let text = |scaled: i64| format_scaled(scaled, indicator.decimals);
     match (low, value, high) {
         (None, _, None) => None,
@@ -210,7 +210,7 @@ fn interval(
     }
 }
 
-/// Reads all residents' series of one municipality, or of Sweden; `None` where the code isn't one.
+/// Reads all residents' series of a municipality or of Sweden; `None` where the code is unknown.
 pub fn municipality(
     document: &MunicipalityDocument,
     dataset: &Dataset,
@@ -219,17 +219,14 @@ pub fn municipality(
     let mut validator = Validator::new(&file, &dataset.municipalities);
     validator.check_release(&document.release, dataset);
     let place = validator.place("municipality", &document.municipality);
-    let courses = validator.within("series", |v| {
+    let time_series = validator.within("series", |v| {
         let series = document.series.iter();
         series
             .filter_map(|(id, values)| time_series(v, id, values, dataset).ok())
             .collect()
     });
     Checked {
-        dataset: place.ok().map(|place| PlaceSeries {
-            place,
-            time_series: courses,
-        }),
+        dataset: place.ok().map(|place| PlaceSeries { place, time_series }),
         problems: validator.into_problems(),
     }
 }

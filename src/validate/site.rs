@@ -1,4 +1,4 @@
-//! `site.json`: what one site says of itself.
+//! `site.json`: the configuration of a site.
 
 use super::checked::Checked;
 use super::problem::Expected;
@@ -21,7 +21,7 @@ pub fn site(document: &document::Site) -> Checked<Site> {
     let reviewed_by = validator.each("reviewed_by", &document.reviewed_by, |v, name| {
         v.name("", name)
     });
-    // Each lies in a folder of this name, on the same site.
+    // Each is a folder of this name on the same site.
     let extra_datasets = validator.each("extra_datasets", &document.extra_datasets, |v, name| {
         v.file_name("", name)
     });

@@ -1,4 +1,4 @@
-//! Texts of our own: in Swedish and English, impersonal, and in words that we use.
+//! Texts of the dataset's own: in Swedish and English, without personal data and banned words.
 
 use super::problem::{Expected, Rule};
 use super::rules::{find_banned_word, has_unknown_placeholder};
@@ -7,7 +7,7 @@ use crate::document::{Texts, escape_pointer};
 use crate::model::{Language, Text};
 
 impl Validator<'_> {
-    /// A text of our own, which has to be there in Swedish and should be in English.
+    /// A text of the dataset's own, which has to be there in Swedish and should be there in English.
     pub(super) fn text(&mut self, field: &str, texts: &Texts) -> Validated<Text> {
         let swedish = texts.get("sv").map_or("", String::as_str);
         let mut read = self
@@ -24,8 +24,8 @@ impl Validator<'_> {
         read
     }
 
-    /// A text of our own that need not be there, but if it is, in both languages. What holds it stands
-    /// without it.
+    /// A text that may be missing, but if it is there, is there in both languages. Its record is kept without
+    /// one that can't be shown.
     pub(super) fn optional_text(&mut self, field: &str, texts: &Texts) -> Option<Text> {
         if texts.is_empty() {
             return None;
@@ -38,7 +38,7 @@ impl Validator<'_> {
         self.report(&place, "", Expected::TextIn(tag.to_owned()))
     }
 
-    /// One text of our own that can be shown. A word that we never use is told, and shown.
+    /// Whether a text can be shown. A banned word is reported, but no reason not to show it.
     fn own_text(&mut self, field: &str, tag: &str, text: &str) -> Validated<()> {
         if text.trim().is_empty() {
             return Err(self.report_missing_language(field, tag));
@@ -50,7 +50,7 @@ impl Validator<'_> {
         self.impersonal(&place, text)
     }
 
-    /// Only the given names stand in braces in a text.
+    /// Reports braces that hold anything but these names, each of which is given in braces.
     pub(super) fn check_placeholders(&mut self, field: &str, texts: &Texts, names: &'static str) {
         for (tag, text) in texts {
             if has_unknown_placeholder(text, names) {
@@ -61,7 +61,7 @@ impl Validator<'_> {
     }
 }
 
-/// The place of a text in one language.
+/// The pointer, within a record, to a text in one language.
 fn in_language(field: &str, tag: &str) -> String {
     format!("{field}/{}", escape_pointer(tag))
 }

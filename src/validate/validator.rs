@@ -1,7 +1,7 @@
-//! Collects problems while a document is read, and reads the small things that every record has.
+//! Collects problems while a document is read, and reads the fields that many records have.
 //!
-//! Whoever reads a record reads all of its fields first and takes what was read by `?` afterwards, so
-//! that everything wrong with a record is told at once.
+//! A function that reads a record reads all of its fields before it uses `?` on any, so that everything wrong with
+//! the record is reported at once.
 
 use super::problem::{Expected, Kind, Problem, Rule};
 use super::rules::{self, UniqueKeys};
@@ -9,18 +9,18 @@ use crate::document::Record;
 use crate::model::{Indicator, Municipality, Period, Release, Unit};
 use std::sync::Arc;
 
-/// What was read, or that it couldn't be: why not is among the problems then.
+/// What was read, or evidence that the reason why it couldn't be is among the problems.
 pub(super) type Validated<T> = Result<T, Reported>;
 
-/// Evidence that a problem has been told. Only [`Validator::report`] gives it.
+/// Evidence that a problem has been reported: only [`Validator::report`] makes it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reported(());
 
 pub(super) struct Validator<'a> {
     file: String,
-    /// Those that a place has to be among.
+    /// The municipalities that a code has to be among.
     pub(super) municipalities: &'a [Municipality],
-    /// The JSON pointer to what is being read.
+    /// The JSON pointer to what is read now.
     place: String,
     unique_keys: UniqueKeys,
     problems: Vec<Problem>,
@@ -41,7 +41,7 @@ impl<'a> Validator<'a> {
         self.problems
     }
 
-    /// The JSON pointer to a field, such as `/indicators/3/name/en`; to the record for an empty one.
+    /// The JSON pointer to a field, such as `/indicators/3/name/en`; an empty field is the record itself.
     pub(super) fn pointer(&self, field: &str) -> String {
         match field {
             "" => self.place.clone(),
@@ -49,13 +49,13 @@ impl<'a> Validator<'a> {
         }
     }
 
-    /// Reads what lies in a field, a list or an entry.
+    /// Reads within a field, a list or an entry.
     pub(super) fn within<R>(&mut self, name: &str, read: impl FnOnce(&mut Self) -> R) -> R {
         let pointer = self.pointer(name);
         self.at(pointer, read)
     }
 
-    /// Reads what a pointer of [`Self::pointer`] leads to.
+    /// Reads at a pointer that [`Self::pointer`] gave before.
     pub(super) fn at<R>(&mut self, pointer: String, read: impl FnOnce(&mut Self) -> R) -> R {
         let outside = std::mem::replace(&mut self.place, pointer);
         let read = read(self);
@@ -96,7 +96,7 @@ impl<'a> Validator<'a> {
         })
     }
 
-    /// Tells of a field whose value is wrong.
+    /// Reports a field whose value is wrong.
     pub(super) fn report(
         &mut self,
         field: &str,
@@ -112,11 +112,12 @@ impl<'a> Validator<'a> {
         Reported(())
     }
 
+    /// Reports a field whose value the domain refuses.
     pub(super) fn refuse(&mut self, field: &str, found: &str, rule: Rule) -> Reported {
         self.report(field, found, Expected::Rule(rule))
     }
 
-    /// Tells of a record whose key another of its list has had before.
+    /// Reports a record whose key another record of its list has had before.
     pub(super) fn unique(&mut self, field: &str, found: &str, key: &[&str]) -> Validated<()> {
         match self.unique_keys.insert(&self.place, field, key) {
             None => Ok(()),
@@ -124,7 +125,7 @@ impl<'a> Validator<'a> {
         }
     }
 
-    /// One of a list of words.
+    /// The value that a word of a list stands for.
     pub(super) fn word<T: Clone>(
         &mut self,
         field: &str,
@@ -141,7 +142,7 @@ impl<'a> Validator<'a> {
         }
     }
 
-    /// What an id stands for.
+    /// The record that an id refers to.
     pub(super) fn known<'i, T>(
         &mut self,
         field: &str,
@@ -177,7 +178,7 @@ impl<'a> Validator<'a> {
             .cloned()
     }
 
-    /// A word of the data or a name: not empty, and nobody's address or number.
+    /// A name or another text without a translation: not empty, and without personal data.
     pub(super) fn name(&mut self, field: &str, found: &str) -> Validated<Arc<str>> {
         if found.trim().is_empty() {
             return Err(self.report(field, found, Expected::Text));
@@ -186,7 +187,7 @@ impl<'a> Validator<'a> {
         Ok(found.into())
     }
 
-    /// An id that names a file and stands in addresses.
+    /// An id that is used in file names and addresses.
     pub(super) fn file_name(&mut self, field: &str, found: &str) -> Validated<Arc<str>> {
         let plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_');
         if found.is_empty() || !found.bytes().all(plain) {
@@ -195,7 +196,7 @@ impl<'a> Validator<'a> {
         Ok(found.into())
     }
 
-    /// A text that points out nobody.
+    /// Refuses personal data.
     pub(super) fn impersonal(&mut self, field: &str, text: &str) -> Validated<()> {
         match rules::find_personal_data(text) {
             Some((found, rule)) => Err(self.refuse(field, found, rule)),
@@ -240,17 +241,17 @@ impl<'a> Validator<'a> {
     }
 }
 
-/// A year that a dataset of ours may speak of.
+/// Whether a year is one that a dataset can be about.
 fn is_year(year: i16) -> bool {
     (1000..=2200).contains(&year)
 }
 
-/// A letter or a digit, or anything beyond ASCII, of which hosts have letters only.
+/// A letter or a digit; beyond ASCII anything, as hosts have letters only there.
 pub(super) const fn is_name_char(c: char) -> bool {
     c.is_ascii_alphanumeric() || !c.is_ascii()
 }
 
-/// `http://` or `https://`, then a host, and nothing that an address never has.
+/// `http://` or `https://` and a host, and no character that would end an attribute or begin an element.
 pub(super) fn is_web_address(text: &str) -> bool {
     let rest = text
         .strip_prefix("https://")

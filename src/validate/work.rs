@@ -13,7 +13,7 @@ use crate::model::{
     Work,
 };
 
-/// Why a value is missing, and its word.
+/// The words for why a value is missing.
 pub(super) const STATES: [(Value, &str); 4] = [
     (Value::NoInformation(NoInformation::NoneFound), "none found"),
     (
@@ -25,13 +25,14 @@ pub(super) const STATES: [(Value, &str); 4] = [
 ];
 const YES_OR_NO: [(KnownValue, &str); 2] = [(KnownValue::Yes, "yes"), (KnownValue::No, "no")];
 
-/// Reads the facts of the work. Whether their sources are known is for `validate::release`.
+/// Reads the facts of the work, the milestones and the network. References to sources are checked in
+/// `validate::release`.
 pub fn work(document: &WorkDocument, dataset: &Dataset) -> Checked<Work> {
     let mut validator = Validator::new(file::WORK, &dataset.municipalities);
     validator.check_release(&document.release, dataset);
     let facts = validator.records("facts", &document.facts, |v, record| {
         let fact = fact(v, record, dataset)?;
-        // What makes two facts the same one.
+        // Two facts with the same of all these would be one.
         let id = &record.indicator;
         let key = [
             id,
@@ -56,7 +57,7 @@ pub fn work(document: &WorkDocument, dataset: &Dataset) -> Checked<Work> {
 }
 
 impl Validator<'_> {
-    /// A document of another release isn't read as if it were of this one without a word.
+    /// Reports a document of another release, such as one from an old cache.
     pub(super) fn check_release(&mut self, found: &str, dataset: &Dataset) {
         let own = &dataset.release.id;
         if found != &**own {
@@ -64,7 +65,7 @@ impl Validator<'_> {
         }
     }
 
-    /// What is only known nationally, or of the network, is said of no municipality.
+    /// Refuses a municipality where the indicator is national or of the network.
     pub(super) fn in_scope(
         &mut self,
         field: &str,
@@ -122,7 +123,7 @@ fn fact(v: &mut Validator<'_>, record: &document::Fact, dataset: &Dataset) -> Va
     })
 }
 
-/// A value, or the state that stands in its place; never both, never neither.
+/// A value, or the state in its place: never both, never neither.
 fn value(
     v: &mut Validator<'_>,
     record: &document::Fact,
@@ -158,7 +159,7 @@ fn answer(
     }
 }
 
-/// A number with the indicator's decimals; in a unit of its own, with those that are written.
+/// A number with the indicator's decimals, or as written where the fact has a unit of its own.
 fn number(found: &str, indicator: &Indicator, own_unit: Option<&Unit>) -> Result<Number, Expected> {
     let number = parse_number(found).ok_or(Expected::Number)?;
     if number.scaled < 0 {

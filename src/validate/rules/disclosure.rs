@@ -1,13 +1,13 @@
-//! When a number is of so few people that it would point somebody out.
+//! Statistical disclosure control: numbers of so few people that they would point somebody out.
 
 use super::super::number::power_of_ten;
 use super::super::problem::Rule;
 use super::super::range::is_percent;
 use crate::model::{Counts, Evidence, Indicator, Number, Thresholds, Unit};
 
-/// The rule that a value breaks, if it has to be withheld.
+/// The rule by which a value has to be withheld; `None` where it may be shown.
 ///
-/// A nought is withheld too: shown, it would tell that what is withheld isn't nought.
+/// A 0 is withheld too: if it were shown, everybody would know that what is withheld isn't 0.
 pub(in crate::validate) fn withholding_rule(
     thresholds: &Thresholds,
     indicator: &Indicator,
@@ -19,7 +19,7 @@ pub(in crate::validate) fn withholding_rule(
     match indicator.evidence {
         Evidence::Residents => return None,
         Evidence::Work => {
-            // Staff may be few; pupils of a small subject are somebody's children.
+            // Few members of staff may be shown, few pupils of a small subject may not.
             let pupils = unit.counts == Some(Counts::Pupils) && under(thresholds.pupils);
             return pupils.then_some(Rule::TooFewPupils(thresholds.pupils));
         }

@@ -1,4 +1,4 @@
-//! Subjects that an indicator of this dataset never has, told by its id, name and finding.
+//! Subjects that no indicator of this dataset may have, recognised by its id, name and finding.
 
 use super::super::problem::{Rule, Subject};
 use super::banned_words::{begins_a_word, stands_alone};
@@ -12,8 +12,8 @@ struct Judged {
     counts_roma_locally: bool,
 }
 
-/// The first field that names a subject which may not stand in the dataset, what it says, and why not.
-/// Whether its numbers are of Roma or Resande in a municipality is told, as no field says it.
+/// The first field that names a refused subject, with its text and the rule. Whether the indicator counts Roma or
+/// Resande in a municipality is given, as no one field says it.
 pub(in crate::validate) fn find_refused_subject(
     record: &Indicator,
     evidence: Option<Evidence>,
