@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by them")]
 
-#[path = "dataset/current.rs"]
+#[path = "support/current.rs"]
 mod current;
 #[path = "dataset/documents.rs"]
 mod documents;
@@ -10,6 +10,10 @@ mod documents;
 mod example;
 #[path = "dataset/exported.rs"]
 mod exported;
+#[path = "dataset/exported_by_terminal.rs"]
+mod exported_by_terminal;
+#[path = "dataset/exported_json_stat.rs"]
+mod exported_json_stat;
 #[path = "dataset/map.rs"]
 mod map;
 #[path = "dataset/progress.rs"]
@@ -18,6 +22,8 @@ mod progress;
 mod published;
 #[path = "dataset/questions.rs"]
 mod questions;
+#[path = "support/real.rs"]
+mod real;
 #[path = "dataset/refused.rs"]
 mod refused;
 #[path = "dataset/spreadsheet.rs"]

@@ -22,7 +22,7 @@ mod progress_json;
 mod site;
 
 use clap::{Parser, Subcommand};
-use inkludering::publish::{self, Located, Refused, Written};
+use inkludering::publish::{self, LocatedProblem, WriteError, WriteOutcome};
 use output::{Format, Language, ProblemJson, print_line, report, report_problems, to_json};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -98,7 +98,8 @@ fn main() -> ExitCode {
 }
 
 fn check(paths: &[PathBuf], format: Format, tag: &str) -> ExitCode {
-    let problems: Vec<Located> = paths.iter().flat_map(|path| publish::check(path)).collect();
+    let problems: Vec<LocatedProblem> =
+        paths.iter().flat_map(|path| publish::check(path)).collect();
     match format {
         Format::Text => report_problems(&problems, tag),
         Format::Json => {
@@ -117,28 +118,28 @@ fn check(paths: &[PathBuf], format: Format, tag: &str) -> ExitCode {
 }
 
 fn publish(tables: &Path, out: &Path, replace: bool, tag: &str) -> ExitCode {
-    let release = match publish::make(tables) {
+    let release = match publish::make_release(tables) {
         Ok(release) => release,
         Err(problems) => {
-            report_problems(&publish::in_tables(tables, problems), tag);
+            report_problems(&publish::locate_in_tables(tables, problems), tag);
             return ExitCode::from(1);
         }
     };
-    match publish::write(&release, out, replace) {
+    match publish::write_release(&release, out, replace) {
         Ok(written) => {
             let outcome = match written {
-                Written::New => "published",
-                Written::Unchanged => "already published, unchanged",
-                Written::Replaced => "replaced",
+                WriteOutcome::New => "published",
+                WriteOutcome::Unchanged => "already published, unchanged",
+                WriteOutcome::Replaced => "replaced",
             };
             report(&format!("{}: {outcome}", out.join(&release.id).display()));
             ExitCode::SUCCESS
         }
-        Err(refused) => {
-            report(&refused.to_string());
-            match refused {
-                Refused::Differs { .. } => ExitCode::from(1),
-                Refused::Io { .. } => ExitCode::from(2),
+        Err(error) => {
+            report(&error.to_string());
+            match error {
+                WriteError::Differs { .. } => ExitCode::from(1),
+                WriteError::Io { .. } => ExitCode::from(2),
             }
         }
     }

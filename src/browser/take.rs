@@ -52,7 +52,7 @@ pub fn make(store: Store) {
     match made {
         Made::File(name, text, kind, scale) => save(words, &name, &text, kind, scale),
         Made::Sentence(said) => super::keep::copy(words, &said, announce),
-        Made::Not | Made::Waits => announce(words.take.not_saved),
+        Made::Not | Made::Waits => announce(words.export.not_saved),
     }
 }
 
@@ -86,7 +86,7 @@ fn made(words: &Messages, loaded: &Loaded, taking: &ExportRequest) -> Made {
     let name = |ending| file_name(dataset, "inkludering-2032", &taken.content, ending);
     if taking.kind == "csv" {
         let file = csv::Context {
-            words,
+            messages: words,
             dataset,
             sources,
         };
@@ -121,13 +121,13 @@ fn save(words: &Messages, name: &str, text: &str, kind: &str, scale: &str) {
     let (Some(body), Ok(link)) = (document().body(), document().create_element("a")) else {
         return;
     };
-    let saved = fill(words.take.saved, &[("name", name)]);
+    let saved = fill(words.export.saved, &[("name", name)]);
     for (name, value) in [
         ("download", name),
         ("data-save", kind),
         ("data-scale", scale),
         ("data-saved", &without_marks(&saved)),
-        ("data-failed", &without_marks(words.take.not_saved)),
+        ("data-failed", &without_marks(words.export.not_saved)),
     ] {
         let _ = link.set_attribute(name, value);
     }

@@ -31,7 +31,7 @@ pub fn round_values(low: Number, high: Number, most: i64) -> Vec<Number> {
 /// Draws round values with a line each, over the years from `first` to `last`.
 pub fn draw_scale(
     chart: &mut Chart,
-    words: &Messages,
+    messages: &Messages,
     values: &[Number],
     (first, last): (i16, i16),
 ) -> Result<(), DrawError> {
@@ -39,7 +39,7 @@ pub fn draw_scale(
         ends: [first, last].map(|year| (f64::from(year), value.to_f64())),
         overhang: (0, 0),
         gap: 80,
-        text: format_number(words, *value),
+        text: format_number(messages, *value),
     }))?;
     Ok(())
 }

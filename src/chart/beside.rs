@@ -20,12 +20,12 @@ use std::slice::Iter;
 const MIDDLE: f64 = 0.5;
 
 /// The picture with its sentence; none where no year is shared. All years stand in the table of its course.
-pub fn figure(words: &Messages, beside: &NationalComparison, name: &str) -> Option<Figure> {
+pub fn figure(messages: &Messages, beside: &NationalComparison, name: &str) -> Option<Figure> {
     let (year, here) = beside.latest_shared?;
-    let summary = wording::beside::sentence(words, beside, name);
-    let drawing = |width: i32| drawing(words, beside, name, (year, here), width, &summary);
+    let summary = wording::beside::sentence(messages, beside, name);
+    let drawing = |width: i32| drawing(messages, beside, name, (year, here), width, &summary);
     Some(Figure {
-        title: words.text(&beside.indicator.name).into_owned(),
+        title: messages.text(&beside.indicator.name).into_owned(),
         subtitle: summary.clone(),
         warnings: Vec::new(),
         narrow: drawing(328),
@@ -37,14 +37,14 @@ pub fn figure(words: &Messages, beside: &NationalComparison, name: &str) -> Opti
 }
 
 fn drawing(
-    words: &Messages,
+    messages: &Messages,
     beside: &NationalComparison,
     name: &str,
     (year, here): (NationYear, Number),
     width: i32,
     summary: &str,
 ) -> Drawing {
-    let tag = Tag::new(words, Evidence::Residents, width - 4);
+    let tag = Tag::new(messages, Evidence::Residents, width - 4);
     let frame = Frame {
         width,
         height: 78 + tag.height(),
@@ -62,9 +62,9 @@ fn drawing(
             ends: [(low, MIDDLE), (high, MIDDLE)],
             overhang: (160, 160),
         }])?;
-        chart.draw_series(middle_half(words, &year))?;
+        chart.draw_series(middle_half(messages, &year))?;
         chart.draw_series([Callouts {
-            all: named_values(words, &year, name, here),
+            all: named_values(messages, &year, name, here),
             within: (0, width * PIXEL),
         }])?;
         root.draw(&tag.mark((0, (frame.height - tag.height()) * PIXEL), 40, 0))
@@ -85,17 +85,17 @@ fn range(year: &NationYear, here: Number) -> (f64, f64) {
     (low, if high > low { high } else { low + 1.0 })
 }
 
-fn middle_half(words: &Messages, year: &NationYear) -> Option<MiddleHalf> {
+fn middle_half(messages: &Messages, year: &NationYear) -> Option<MiddleHalf> {
     let (low, high) = year.middle_half?;
     Some(MiddleHalf {
         ends: [(low.to_f64(), MIDDLE), (high.to_f64(), MIDDLE)],
-        text: wording::beside::half(words, low, high),
+        text: wording::beside::half(messages, low, high),
     })
 }
 
 /// The municipality and Sweden, the lower value first.
 fn named_values<'a>(
-    words: &'a Messages,
+    messages: &'a Messages,
     year: &NationYear,
     name: &'a str,
     here: Number,
@@ -103,7 +103,7 @@ fn named_values<'a>(
     let mut values = vec![(here, name, Whose::Municipality)];
     values.extend(
         year.sweden
-            .map(|value| (value, words.common.sweden, Whose::Sweden)),
+            .map(|value| (value, messages.common.sweden, Whose::Sweden)),
     );
     values.sort_by_key(|(value, ..)| value.scaled);
     values
@@ -111,7 +111,7 @@ fn named_values<'a>(
         .map(|(value, name, whose)| NamedValue {
             at: (value.to_f64(), MIDDLE),
             whose,
-            text: format!("{name} {}", format_number(words, value)),
+            text: format!("{name} {}", format_number(messages, value)),
         })
         .collect()
 }

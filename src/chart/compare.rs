@@ -8,43 +8,43 @@ use crate::model::{Area, Dataset, Evidence, Number, Place};
 use crate::wording::{self, Messages, format_number};
 
 /// None where no chosen municipality has a value.
-pub fn figure(words: &Messages, dataset: &Dataset, difference: &Difference) -> Option<Figure> {
-    let rows = rows(words, dataset, difference, &difference.values)?;
+pub fn figure(messages: &Messages, dataset: &Dataset, difference: &Difference) -> Option<Figure> {
+    let rows = rows(messages, dataset, difference, &difference.values)?;
     let head = [
-        words.overview.column_municipality,
-        words.indicator.column_value,
+        messages.overview.column_municipality,
+        messages.indicator.column_value,
     ];
-    let title = wording::compare::title(words, difference.indicator, difference.year);
-    let cells = table_rows(words, dataset, difference);
-    Some(rows::figure(words, &rows, &title, &head, cells))
+    let title = wording::compare::title(messages, difference.indicator, difference.year);
+    let cells = table_rows(messages, dataset, difference);
+    Some(rows::figure(messages, &rows, &title, &head, cells))
 }
 
 /// The narrow drawing of some of the chosen alone, by the scale of all.
 pub fn draw_some(
-    words: &Messages,
+    messages: &Messages,
     dataset: &Dataset,
     difference: &Difference,
     places: &[Place],
 ) -> Option<Drawing> {
     let mut values = difference.values.clone();
     values.retain(|(place, _)| places.contains(place));
-    let rows = rows(words, dataset, difference, &values)?;
-    let title = wording::compare::title(words, difference.indicator, difference.year);
-    (!values.is_empty()).then(|| rows::draw(words, &rows, &title, rows::NARROW))
+    let rows = rows(messages, dataset, difference, &values)?;
+    let title = wording::compare::title(messages, difference.indicator, difference.year);
+    (!values.is_empty()).then(|| rows::draw(messages, &rows, &title, rows::NARROW))
 }
 
 /// A row for each of some values, on the scale of all.
 fn rows(
-    words: &Messages,
+    messages: &Messages,
     dataset: &Dataset,
     difference: &Difference,
     values: &[(Place, Number)],
 ) -> Option<Rows> {
     let (low, high) = extent(difference)?;
     let row = |(place, value): &(Place, Number)| {
-        let name = wording::municipality::place_name(words, dataset, *place);
+        let name = wording::municipality::place_name(messages, dataset, *place);
         Row {
-            name: format!("{name} {}", format_number(words, *value)),
+            name: format!("{name} {}", format_number(messages, *value)),
             marks: vec![Mark {
                 at: value.to_f64(),
                 ..Mark::default()
@@ -56,8 +56,8 @@ fn rows(
         area: difference.indicator.area.map_or("context", Area::id),
         rows: values.iter().map(row).collect(),
         row_height: rows::WITHOUT_TEXTS,
-        scale: scale(words, low, high),
-        nation: nation(words, difference),
+        scale: scale(messages, low, high),
+        nation: nation(messages, difference),
         key: Vec::new(),
     })
 }
@@ -78,10 +78,10 @@ fn extent(difference: &Difference) -> Option<(Number, Number)> {
 }
 
 /// From the lowest to the highest value, with the round ones between written out.
-fn scale(words: &Messages, low: Number, high: Number) -> Vec<(f64, String)> {
+fn scale(messages: &Messages, low: Number, high: Number) -> Vec<(f64, String)> {
     let round = round_values(low, high, 5)
         .into_iter()
-        .map(|value| (value.to_f64(), format_number(words, value)));
+        .map(|value| (value.to_f64(), format_number(messages, value)));
     let end = |value: Number| (value.to_f64(), String::new());
     [end(low)]
         .into_iter()
@@ -90,27 +90,31 @@ fn scale(words: &Messages, low: Number, high: Number) -> Vec<(f64, String)> {
         .collect()
 }
 
-fn nation(words: &Messages, difference: &Difference) -> Option<Nation> {
+fn nation(messages: &Messages, difference: &Difference) -> Option<Nation> {
     let year = difference.nation?;
     let (sweden, (low, high)) = (year.sweden?, year.middle_half?);
     Some(Nation {
         middle_half: (low.to_f64(), high.to_f64()),
         sweden: (
             sweden.to_f64(),
-            format!("{} {}", words.common.sweden, format_number(words, sweden)),
+            format!(
+                "{} {}",
+                messages.common.sweden,
+                format_number(messages, sweden)
+            ),
         ),
     })
 }
 
 /// Those with a value, then those without one and why.
-fn table_rows(words: &Messages, dataset: &Dataset, difference: &Difference) -> Vec<Vec<String>> {
-    let name = |place: Place| wording::municipality::place_name(words, dataset, place);
+fn table_rows(messages: &Messages, dataset: &Dataset, difference: &Difference) -> Vec<Vec<String>> {
+    let name = |place: Place| wording::municipality::place_name(messages, dataset, place);
     let known = difference
         .values
         .iter()
-        .map(|(place, value)| vec![name(*place), format_number(words, *value)]);
+        .map(|(place, value)| vec![name(*place), format_number(messages, *value)]);
     let lacking = difference.missing.iter().map(|(place, why)| {
-        let why = wording::compare::lack_text(words, *why).to_owned();
+        let why = wording::compare::missing_text(messages, *why).to_owned();
         vec![name(*place), why]
     });
     known.chain(lacking).collect()

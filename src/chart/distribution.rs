@@ -15,21 +15,22 @@ use dot_rows::{DotRows, Name, NameKind};
 
 /// The picture, its sentence and its table of the same values.
 pub fn figure(
-    words: &Messages,
+    messages: &Messages,
     dataset: &Dataset,
     distribution: &Distribution,
     chosen: &[Place],
 ) -> Figure {
-    let summary = wording::indicator::distribution_sentence(words, dataset, distribution, chosen);
-    let drawing = |shape: &Shape| drawing(words, dataset, distribution, chosen, &summary, shape);
+    let summary =
+        wording::indicator::distribution_sentence(messages, dataset, distribution, chosen);
+    let drawing = |shape: &Shape| drawing(messages, dataset, distribution, chosen, &summary, shape);
     Figure {
-        title: wording::indicator::title(words, distribution),
-        subtitle: wording::indicator::every_dot(words, distribution),
+        title: wording::indicator::title(messages, distribution),
+        subtitle: wording::indicator::every_dot(messages, distribution),
         narrow: drawing(&NARROW),
         wide: drawing(&WIDE),
         warnings: Vec::new(),
         table: Table::default(),
-        notes: vec![words.indicator.axis_note.to_owned()],
+        notes: vec![messages.indicator.axis_note.to_owned()],
         summary,
     }
 }
@@ -54,7 +55,7 @@ const WIDE: Shape = Shape {
 };
 
 fn drawing(
-    words: &Messages,
+    messages: &Messages,
     dataset: &Dataset,
     distribution: &Distribution,
     chosen: &[Place],
@@ -64,7 +65,7 @@ fn drawing(
     let (lowest, highest) = extent(distribution);
     let (low, high) = (lowest.to_f64(), highest.to_f64());
     let high = if high > low { high } else { low + 1.0 };
-    let tag = Tag::new(words, Evidence::Residents, shape.width - 4);
+    let tag = Tag::new(messages, Evidence::Residents, shape.width - 4);
     let frame = Frame {
         width: shape.width,
         height: shape.height + tag.height(),
@@ -77,13 +78,13 @@ fn drawing(
     frame.draw(&format!("distribution area-{area}"), summary, |root| {
         let mut chart = frame.chart(root, 0.0..1.0, low..high)?;
         let round = round_values(lowest, highest, 7);
-        chart.draw_series(round.into_iter().map(|value| tick(words, value)))?;
+        chart.draw_series(round.into_iter().map(|value| tick(messages, value)))?;
         chart.draw_series(middle_half(distribution))?;
         chart.draw_series([DotRows {
             values: &distribution.values,
             chosen,
             dot: shape.dot,
-            names: names(words, dataset, distribution, chosen),
+            names: names(messages, dataset, distribution, chosen),
             names_end: (shape.height - 8) * PIXEL,
         }])?;
         chart.draw_series([tag.mark((0.0, low), 40, 220)])?;
@@ -101,13 +102,13 @@ fn extent(distribution: &Distribution) -> (Number, Number) {
     )
 }
 
-fn tick(words: &Messages, value: Number) -> Tick {
+fn tick(messages: &Messages, value: Number) -> Tick {
     Tick {
         ends: [0.0, 1.0].map(|x| (x, value.to_f64())),
         // To the very edge of the room: plotters ends a range one tenth before it.
         overhang: (60, 1),
         gap: 100,
-        text: format_number(words, value),
+        text: format_number(messages, value),
     }
 }
 
@@ -123,27 +124,28 @@ fn middle_half(distribution: &Distribution) -> Option<Bar<'static>> {
 
 /// Sweden, the middle half, the ends, and what the reader has chosen; the highest first, as on the page.
 fn names(
-    words: &Messages,
+    messages: &Messages,
     dataset: &Dataset,
     distribution: &Distribution,
     chosen: &[Place],
 ) -> Vec<Name> {
     let name = |value: Number, name: &str, kind| Name {
         value,
-        text: format!("{name} {}", format_number(words, value)),
+        text: format!("{name} {}", format_number(messages, value)),
         kind,
     };
     let mut names = Vec::new();
     for &place in chosen {
         if let Some(value) = distribution.value_of(place) {
-            let text = wording::municipality::place_name(words, dataset, place);
+            let text = wording::municipality::place_name(messages, dataset, place);
             names.push(name(value, &text, NameKind::Chosen));
         }
     }
     let (first, last) = (distribution.values.first(), distribution.values.last());
     for (place, value) in [first, last].into_iter().flatten() {
         if !chosen.contains(place) {
-            let text = wording::indicator::end_name(words, dataset, distribution, *place, *value);
+            let text =
+                wording::indicator::end_name(messages, dataset, distribution, *place, *value);
             names.push(name(*value, &text, NameKind::End));
         }
     }
@@ -152,12 +154,12 @@ fn names(
     // The sum of all is off a scale of each.
     let on_scale = |value: &Number| (lowest.scaled..=highest.scaled).contains(&value.scaled);
     if let Some(value) = sweden.filter(on_scale).filter(|_| first.is_some()) {
-        names.push(name(value, words.common.sweden, NameKind::Sweden));
+        names.push(name(value, messages.common.sweden, NameKind::Sweden));
     }
     if let Some((low, high)) = distribution.nation.and_then(|year| year.middle_half) {
         names.push(Name {
             value: Number::new(i64::midpoint(low.scaled, high.scaled), low.decimals),
-            text: wording::indicator::half(words, low, high),
+            text: wording::indicator::half(messages, low, high),
             kind: NameKind::MiddleHalf,
         });
     }

@@ -10,7 +10,7 @@ use crate::wording::{self, Messages};
 
 /// The pairs of which both have a number, in the order given; none where no pair has.
 pub fn figure(
-    words: &Messages,
+    messages: &Messages,
     (group, reference): (&Indicator, &Indicator),
     pairs: &[Pair],
     title: &str,
@@ -19,20 +19,23 @@ pub fn figure(
     if whole.is_empty() {
         return None;
     }
-    let name = |indicator: &Indicator| words.text(&indicator.name).into_owned();
+    let name = |indicator: &Indicator| messages.text(&indicator.name).into_owned();
     let names = [name(group), name(reference)];
     let rows = Rows {
         evidence: Evidence::Outcome,
         area: group.area.map_or("cross", Area::id),
-        rows: whole.iter().map(|pair| row(words, group, pair)).collect(),
+        rows: whole
+            .iter()
+            .map(|pair| row(messages, group, pair))
+            .collect(),
         row_height: rows::WITH_TEXTS,
-        scale: measured::scale(words, group, highest(&whole)),
+        scale: measured::scale(messages, group, highest(&whole)),
         nation: None,
         key: names.to_vec(),
     };
-    let head = [words.common.year, &names[0], &names[1]];
-    let cells = table_rows(words, group, pairs);
-    Some(rows::figure(words, &rows, title, &head, cells))
+    let head = [messages.common.year, &names[0], &names[1]];
+    let cells = table_rows(messages, group, pairs);
+    Some(rows::figure(messages, &rows, title, &head, cells))
 }
 
 fn cells<'a>(pair: &'a Pair) -> impl Iterator<Item = &'a Observation> {
@@ -49,23 +52,23 @@ fn highest(pairs: &[&Pair]) -> i64 {
     tops.map(|top| top.scaled).fold(0, i64::max)
 }
 
-fn row(words: &Messages, group: &Indicator, pair: &Pair) -> Row {
+fn row(messages: &Messages, group: &Indicator, pair: &Pair) -> Row {
     let mut marks: Vec<Mark> = cells(pair)
         .zip([false, true])
-        .filter_map(|(cell, is_reference)| mark(words, group, cell, is_reference))
+        .filter_map(|(cell, is_reference)| mark(messages, group, cell, is_reference))
         .collect();
     // From left to right.
     if marks.first().map(|mark| mark.at) > marks.last().map(|mark| mark.at) {
         marks.reverse();
     }
     Row {
-        name: wording::outcome::pair_period(words, pair),
+        name: wording::outcome::pair_period(messages, pair),
         marks,
     }
 }
 
 fn mark(
-    words: &Messages,
+    messages: &Messages,
     group: &Indicator,
     cell: &Observation,
     is_reference: bool,
@@ -73,7 +76,7 @@ fn mark(
     let number = cell.value.number()?;
     Some(Mark {
         at: number.to_f64(),
-        text: wording::format_value(words, &group.unit, number),
+        text: wording::format_value(messages, &group.unit, number),
         hollow: cell.status.is_tentative(),
         interval: cell
             .interval
@@ -82,13 +85,13 @@ fn mark(
     })
 }
 
-fn table_rows(words: &Messages, group: &Indicator, pairs: &[Pair]) -> Vec<Vec<String>> {
+fn table_rows(messages: &Messages, group: &Indicator, pairs: &[Pair]) -> Vec<Vec<String>> {
     pairs
         .iter()
         .map(|pair| {
-            let cell = |cell| wording::outcome::format_with_interval(words, group, cell);
+            let cell = |cell| wording::outcome::format_with_interval(messages, group, cell);
             vec![
-                wording::outcome::pair_period(words, pair),
+                wording::outcome::pair_period(messages, pair),
                 cell(Some(pair.group)),
                 cell(pair.reference),
             ]

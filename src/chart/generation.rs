@@ -10,22 +10,22 @@ use crate::wording::{self, Messages};
 use drawing::{Scene, draw_lying, draw_upright};
 
 /// The picture of the generation that turns 20 in the goal's year, its sentence and its table.
-pub fn figure(words: &Messages, dataset: &Dataset, today: Day) -> Figure {
+pub fn figure(messages: &Messages, dataset: &Dataset, today: Day) -> Figure {
     let goal = dataset.overall_goal();
     let generation = Generation::turning_20_in(goal.map_or(2032, |goal| goal.year));
     let programmes = &coverage::programmes(dataset);
     let scene = Scene {
-        words,
+        messages,
         generation,
         programmes,
-        steps: wording::generation::steps(words, generation, today),
+        steps: wording::generation::steps(messages, generation, today),
         goal_year: goal.map_or(generation.turns_20(), |goal| goal.year),
         today,
     };
-    let summary = wording::generation::summary(words, generation, programmes, goal, today);
+    let summary = wording::generation::summary(messages, generation, programmes, goal, today);
     Figure {
-        title: wording::generation::title(words, generation),
-        subtitle: wording::generation::years_left(words, generation, today),
+        title: wording::generation::title(messages, generation),
+        subtitle: wording::generation::years_left(messages, generation, today),
         narrow: draw_upright(&scene, &summary),
         wide: draw_lying(&scene, &summary),
         warnings: Vec::new(),
@@ -36,21 +36,21 @@ pub fn figure(words: &Messages, dataset: &Dataset, today: Day) -> Figure {
 }
 
 fn table(scene: &Scene) -> Table {
-    let words = scene.words;
+    let messages = scene.messages;
     let steps = scene
         .steps
         .iter()
         .map(|step| (step.year, vec![step.year.to_string(), step.text.clone()]));
     let programmes = scene.programmes.iter().map(|programme| {
         let years = wording::generation::years(programme.first_year, programme.last_year);
-        let name = words.text(&programme.name).into_owned();
+        let name = messages.text(&programme.name).into_owned();
         (programme.first_year, vec![years, name])
     });
     let mut rows: Vec<(i16, Vec<String>)> = steps.chain(programmes).collect();
     rows.sort_by_key(|(year, _)| *year);
     Table {
-        caption: words.generation.caption.to_owned(),
-        head: [words.common.year, words.generation.column_what]
+        caption: messages.generation.caption.to_owned(),
+        head: [messages.common.year, messages.generation.column_what]
             .map(str::to_owned)
             .to_vec(),
         rows: rows.into_iter().map(|(_, row)| row).collect(),

@@ -27,13 +27,13 @@ const HEIGHT: i32 = 600;
 pub const ZOOMS: [i32; 4] = [1, 3, 8, 20];
 
 /// The country alone, as a page shows it beside a legend of its own: the borders stand in it once.
-pub fn draw_country(words: &Messages, dataset: &Dataset, map: &Map, data: &MapData) -> Drawing {
-    drawing(words, dataset, map, data, &Shape::COUNTRY)
+pub fn draw_country(messages: &Messages, dataset: &Dataset, map: &Map, data: &MapData) -> Drawing {
+    drawing(messages, dataset, map, data, &Shape::COUNTRY)
 }
 
 /// One picture with its legend: above on a phone, beside on a wider one.
-pub fn figure(words: &Messages, dataset: &Dataset, map: &Map, data: &MapData) -> Figure {
-    let drawing = |shape: &Shape| drawing(words, dataset, map, data, shape);
+pub fn figure(messages: &Messages, dataset: &Dataset, map: &Map, data: &MapData) -> Figure {
+    let drawing = |shape: &Shape| drawing(messages, dataset, map, data, shape);
     Figure {
         title: data.title.clone(),
         subtitle: data.subtitle.clone(),
@@ -41,13 +41,13 @@ pub fn figure(words: &Messages, dataset: &Dataset, map: &Map, data: &MapData) ->
         warnings: Vec::new(),
         narrow: drawing(&Shape::narrow(legend::height(data))),
         wide: drawing(&Shape::WIDE),
-        table: table(words, dataset, data),
-        notes: vec![words.map.borders.to_owned()],
+        table: table(messages, dataset, data),
+        notes: vec![messages.map.borders.to_owned()],
     }
 }
 
 /// The municipalities by name.
-fn table(words: &Messages, dataset: &Dataset, data: &MapData) -> Table {
+fn table(messages: &Messages, dataset: &Dataset, data: &MapData) -> Table {
     let places: Vec<Place> = data
         .municipalities
         .iter()
@@ -63,7 +63,7 @@ fn table(words: &Messages, dataset: &Dataset, data: &MapData) -> Table {
     Table {
         caption: data.title.clone(),
         head: vec![
-            words.overview.column_municipality.to_owned(),
+            messages.overview.column_municipality.to_owned(),
             data.legend.clone(),
         ],
         rows,
@@ -129,18 +129,18 @@ fn chart<'r, 's>(map: &Map, frame: Frame, root: &'r Root<'s>) -> Result<Chart<'r
 }
 
 fn drawing(
-    words: &Messages,
+    messages: &Messages,
     dataset: &Dataset,
     map: &Map,
     data: &MapData,
     shape: &Shape,
 ) -> Drawing {
-    let tag = Tag::new(words, data.evidence, shape.width);
+    let tag = Tag::new(messages, data.evidence, shape.width);
     let frame = frame(map, shape.width, shape.top, tag.height());
     let class = format!("map area-{}", data.area);
     frame.draw(&class, &data.summary, |root| {
         chart(map, frame, root)?.draw_series([Country {
-            words,
+            messages,
             dataset,
             map,
             data,
@@ -149,7 +149,7 @@ fn drawing(
         }])?;
         if let Some((x, y)) = shape.legend {
             root.draw(&Legend {
-                words,
+                messages,
                 data,
                 id_prefix: shape.id_prefix,
                 corner: (x * PIXEL, y * PIXEL),

@@ -9,14 +9,14 @@ use crate::wording::{Messages, format_value};
 
 /// The points of the first indicator, then those of what it is compared with.
 pub fn figure(
-    words: &Messages,
+    messages: &Messages,
     measured: &[(&Indicator, &Series)],
     place: Place,
     title: &str,
 ) -> Figure {
     let points: Vec<Point> = measured
         .iter()
-        .flat_map(|(indicator, series)| points(words, indicator, series, place))
+        .flat_map(|(indicator, series)| points(messages, indicator, series, place))
         .collect();
     let indicator = measured.first().map(|(indicator, _)| *indicator);
     let highest = points
@@ -30,13 +30,16 @@ pub fn figure(
             .map_or("cross", Area::id),
         rows: points.iter().map(row).collect(),
         row_height: rows::WITH_TEXTS,
-        scale: indicator.map_or_else(Vec::new, |indicator| scale(words, indicator, highest)),
+        scale: indicator.map_or_else(Vec::new, |indicator| scale(messages, indicator, highest)),
         nation: None,
         key: Vec::new(),
     };
-    let head = [words.generation.column_what, words.indicator.column_value];
-    let cells = points.into_iter().map(|point| vec![point.name, point.said]);
-    rows::figure(words, &rows, title, &head, cells.collect())
+    let head = [
+        messages.generation.column_what,
+        messages.indicator.column_value,
+    ];
+    let cells = points.into_iter().map(|point| vec![point.name, point.text]);
+    rows::figure(messages, &rows, title, &head, cells.collect())
 }
 
 fn row(point: &Point) -> Row {
@@ -44,7 +47,7 @@ fn row(point: &Point) -> Row {
         name: point.name.clone(),
         marks: vec![Mark {
             at: point.value.to_f64(),
-            text: point.said.clone(),
+            text: point.text.clone(),
             hollow: point.hollow,
             ..Mark::default()
         }],
@@ -52,11 +55,11 @@ fn row(point: &Point) -> Row {
 }
 
 /// From zero to a round number, with the middle. `highest` is in the last decimal of the indicator.
-pub fn scale(words: &Messages, indicator: &Indicator, highest: i64) -> Vec<(f64, String)> {
+pub fn scale(messages: &Messages, indicator: &Indicator, highest: i64) -> Vec<(f64, String)> {
     let top = top(indicator, highest);
     [0, top / 2, top]
         .map(|scaled| Number::new(scaled, indicator.decimals))
-        .map(|at| (at.to_f64(), format_value(words, &indicator.unit, at)))
+        .map(|at| (at.to_f64(), format_value(messages, &indicator.unit, at)))
         .to_vec()
 }
 

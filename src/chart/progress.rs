@@ -9,48 +9,53 @@ use crate::wording::{self, Messages, format_number};
 
 /// The picture, its sentence, and a table of all points with the part that each has. `name` is the
 /// indicator's and the place's; `compared` the group's that the gap is measured against.
-pub fn figure(words: &Messages, progress: &Progress, name: &str, compared: Option<&str>) -> Figure {
-    let summary = wording::progress::summary(words, progress, name);
-    let drawing = |width, height| drawing::draw(words, progress, &summary, (width, height));
+pub fn figure(
+    messages: &Messages,
+    progress: &Progress,
+    name: &str,
+    compared: Option<&str>,
+) -> Figure {
+    let summary = wording::progress::summary(messages, progress, name);
+    let drawing = |width, height| drawing::draw(messages, progress, &summary, (width, height));
     Figure {
-        title: wording::progress::verdict(words, progress),
+        title: wording::progress::verdict(messages, progress),
         subtitle: name.to_owned(),
         narrow: drawing(340, 280),
         wide: drawing(720, 320),
-        warnings: vec![wording::progress::legend(words, progress)],
-        table: table(words, progress, name, compared),
-        notes: vec![words.fixed_line(Evidence::Outcome).to_owned()],
+        warnings: vec![wording::progress::legend(messages, progress)],
+        table: table(messages, progress, name, compared),
+        notes: vec![messages.fixed_line(Evidence::Outcome).to_owned()],
         summary,
     }
 }
 
-fn table(words: &Messages, progress: &Progress, name: &str, compared: Option<&str>) -> Table {
+fn table(messages: &Messages, progress: &Progress, name: &str, compared: Option<&str>) -> Table {
     let published = |cell: Option<&Observation>| {
         cell.and_then(|cell| cell.value.number())
-            .map_or_else(String::new, |value| format_number(words, value))
+            .map_or_else(String::new, |value| format_number(messages, value))
     };
     let mut head = vec![
-        words.common.year.to_owned(),
-        words.indicator.column_value.to_owned(),
+        messages.common.year.to_owned(),
+        messages.indicator.column_value.to_owned(),
     ];
     if let Some(compared) = compared {
         head.push(compared.to_owned());
-        head.push(wording::progress::gap_column(words).to_owned());
+        head.push(wording::progress::gap_column(messages).to_owned());
     }
-    head.push(wording::progress::part_column(words).to_owned());
+    head.push(wording::progress::part_column(messages).to_owned());
     let row = |point: &Point| {
         let mut row = vec![
-            wording::period::format_period(words, point.period),
+            wording::period::format_period(messages, point.period),
             published(point.cell),
         ];
         if compared.is_some() {
             row.push(published(point.reference));
             let gap = point
                 .measured
-                .map(|measured| format_number(words, measured.value));
+                .map(|measured| format_number(messages, measured.value));
             row.push(gap.unwrap_or_default());
         }
-        row.push(wording::progress::part_text(words, point.role));
+        row.push(wording::progress::part_text(messages, point.role));
         row
     };
     Table {

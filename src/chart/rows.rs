@@ -14,7 +14,7 @@ pub const NARROW: i32 = 340;
 
 /// Picture, sentence and table of the same points.
 pub fn figure(
-    words: &Messages,
+    messages: &Messages,
     rows: &Rows,
     title: &str,
     head: &[&str],
@@ -29,16 +29,16 @@ pub fn figure(
             .iter()
             .flat_map(|row| &row.marks)
             .find(|mark| mark.hollow)
-            .map(|_| words.indicator.hollow_note.to_owned())
+            .map(|_| messages.indicator.hollow_note.to_owned())
             .into_iter()
             .collect(),
-        narrow: draw(words, rows, title, NARROW),
-        wide: draw(words, rows, title, 720),
+        narrow: draw(messages, rows, title, NARROW),
+        wide: draw(messages, rows, title, 720),
         table: Table {
             caption: title.to_owned(),
             head: head.iter().map(|cell| (*cell).to_owned()).collect(),
             rows: lines,
         },
-        notes: vec![words.fixed_line(rows.evidence).to_owned()],
+        notes: vec![messages.fixed_line(rows.evidence).to_owned()],
     }
 }

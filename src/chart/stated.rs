@@ -11,14 +11,15 @@ const FIRST_YEAR: i16 = 2012;
 
 /// All facts of an indicator, a row for each municipality.
 pub fn figure(
-    words: &Messages,
+    messages: &Messages,
     dataset: &Dataset,
     indicator: &Indicator,
     stated: &[PlaceFacts],
     title: &str,
 ) -> Figure {
-    let name = |known: &PlaceFacts| wording::municipality::place_name(words, dataset, known.place);
-    let value = |fact: &Fact| statement::value_text(words, indicator, fact);
+    let name =
+        |known: &PlaceFacts| wording::municipality::place_name(messages, dataset, known.place);
+    let value = |fact: &Fact| statement::value_text(messages, indicator, fact);
     let row = |known: &PlaceFacts| Row {
         name: name(known),
         marks: known
@@ -32,36 +33,37 @@ pub fn figure(
     };
     let rows = stated.iter().map(row).collect();
     let cells = stated.iter().flat_map(|known| {
-        let cells = |fact: &&Fact| vec![name(known), value(fact), when(words, fact)];
+        let cells = |fact: &&Fact| vec![name(known), value(fact), when(messages, fact)];
         known.facts.iter().map(cells)
     });
     let head = [
-        words.overview.column_municipality,
-        words.indicator.column_value,
-        words.common.year,
+        messages.overview.column_municipality,
+        messages.indicator.column_value,
+        messages.common.year,
     ];
     let area = indicator.area.map_or("cross", Area::id);
     let rows = rows_by_year(dataset, area, rows, rows::WITH_TEXTS);
-    rows::figure(words, &rows, title, &head, cells.collect())
+    rows::figure(messages, &rows, title, &head, cells.collect())
 }
 
 /// When municipalities have told of their work in an area: a mark for each year, whatever was stated.
 pub fn area_figure(
-    words: &Messages,
+    messages: &Messages,
     dataset: &Dataset,
     area: Area,
     stated: &[PlaceFacts],
     title: &str,
 ) -> Figure {
-    let name = |known: &PlaceFacts| wording::municipality::place_name(words, dataset, known.place);
+    let name =
+        |known: &PlaceFacts| wording::municipality::place_name(messages, dataset, known.place);
     let named = stated.iter().map(|known| (name(known), &*known.facts));
-    let head = words.overview.column_municipality;
-    named_figure(words, dataset, area, (head, named.collect()), title)
+    let head = messages.overview.column_municipality;
+    named_figure(messages, dataset, area, (head, named.collect()), title)
 }
 
 /// When something was stated, by name and under the heading `head`: the facts of each, from the oldest on.
 pub fn named_figure(
-    words: &Messages,
+    messages: &Messages,
     dataset: &Dataset,
     area: Area,
     (head, named): (&'static str, Vec<(String, &[&Fact])>),
@@ -69,7 +71,7 @@ pub fn named_figure(
 ) -> Figure {
     let (mut rows, mut cells) = (Vec::new(), Vec::new());
     for (name, facts) in named {
-        let years = years(words, facts);
+        let years = years(messages, facts);
         let texts: Vec<&str> = years.iter().map(|(_, text)| text.as_str()).collect();
         cells.push(vec![name.clone(), texts.join(", ")]);
         rows.push(Row {
@@ -78,24 +80,24 @@ pub fn named_figure(
         });
     }
     let rows = rows_by_year(dataset, area.id(), rows, rows::WITHOUT_TEXTS);
-    rows::figure(words, &rows, title, &[head, words.common.year], cells)
+    rows::figure(messages, &rows, title, &[head, messages.common.year], cells)
 }
 
 /// A mark and its words for each year that has facts; hollow where all of them are.
-fn years(words: &Messages, facts: &[&Fact]) -> Vec<(Mark, String)> {
+fn years(messages: &Messages, facts: &[&Fact]) -> Vec<(Mark, String)> {
     let mut years: Vec<(Mark, String)> = Vec::new();
     for fact in facts {
         let next = mark(fact);
         match years.last_mut() {
             Some((last, _)) if last.at == next.at => last.hollow &= next.hollow,
-            _ => years.push((next, when(words, fact))),
+            _ => years.push((next, when(messages, fact))),
         }
     }
     years
 }
 
-fn when(words: &Messages, fact: &Fact) -> String {
-    period::format_maybe_inferred(words, fact.period, fact.year_inferred)
+fn when(messages: &Messages, fact: &Fact) -> String {
+    period::format_maybe_inferred(messages, fact.period, fact.year_inferred)
 }
 
 /// Rows on a scale of years, up to the day of the dataset.

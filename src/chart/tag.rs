@@ -24,8 +24,8 @@ pub struct Tag {
 
 impl Tag {
     /// For a room of so many CSS pixels.
-    pub fn new(words: &Messages, evidence: Evidence, width: i32) -> Self {
-        let text = format!("{}{}", words.example_mark, words.fixed_line(evidence));
+    pub fn new(messages: &Messages, evidence: Evidence, width: i32) -> Self {
+        let text = format!("{}{}", messages.example_mark, messages.fixed_line(evidence));
         Self {
             evidence,
             lines: wrap(&text, TEXT, Weight::Regular, f64::from(width - SIGN)),

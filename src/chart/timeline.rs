@@ -9,43 +9,43 @@ use crate::wording::{Messages, fill, municipality};
 const YEARS: [i16; 2] = [2012, 2032];
 
 /// The dates in order of time; at least one.
-pub fn figure(words: &Messages, dates: &[&Milestone]) -> Figure {
+pub fn figure(messages: &Messages, dates: &[&Milestone]) -> Figure {
     let year = |date: Option<&&Milestone>| date.map_or(0, |date| date.period.end_year());
     let (first, last) = (year(dates.first()), year(dates.last()));
     let rows = Rows {
         evidence: Evidence::Work,
         area: "cross",
-        rows: rows_by_scope(words, dates),
+        rows: rows_by_scope(messages, dates),
         row_height: rows::WITHOUT_TEXTS,
         scale: scale(first),
         nation: None,
         key: Vec::new(),
     };
     let summary = fill(
-        words.road.timeline_summary,
+        messages.road.timeline_summary,
         &[
             ("n", &dates.len().to_string()),
             ("first", &first.to_string()),
             ("last", &last.to_string()),
         ],
     );
-    let head = [words.common.year, words.generation.column_what];
+    let head = [messages.common.year, messages.generation.column_what];
     let cells = dates
         .iter()
         .map(|date| {
-            let (when, what) = municipality::milestone_texts(words, date);
+            let (when, what) = municipality::milestone_texts(messages, date);
             vec![when, what]
         })
         .collect();
-    rows::figure(words, &rows, &summary, &head, cells)
+    rows::figure(messages, &rows, &summary, &head, cells)
 }
 
 /// A row for each kind of date that there is.
-fn rows_by_scope(words: &Messages, dates: &[&Milestone]) -> Vec<Row> {
+fn rows_by_scope(messages: &Messages, dates: &[&Milestone]) -> Vec<Row> {
     [
-        (Scope::National, words.road.timeline_state),
-        (Scope::Network, words.road.timeline_network),
-        (Scope::Municipality, words.header.municipalities),
+        (Scope::National, messages.road.timeline_state),
+        (Scope::Network, messages.road.timeline_network),
+        (Scope::Municipality, messages.header.municipalities),
     ]
     .into_iter()
     .map(|(scope, name)| Row {

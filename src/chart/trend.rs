@@ -10,25 +10,25 @@ use crate::wording::{self, Messages, format_number};
 use drawing::{NamedLine, Shape, years_drawn};
 
 /// The small picture, its sentence and its table.
-pub fn figure(words: &Messages, trend: &Trend) -> Figure {
-    figure_of_lines(words, trend, &[], [340, 260].map(Shape::small))
+pub fn figure(messages: &Messages, trend: &Trend) -> Figure {
+    figure_of_lines(messages, trend, &[], [340, 260].map(Shape::small))
 }
 
 /// The small one with the line of one municipality.
 pub fn figure_with_municipality(
-    words: &Messages,
+    messages: &Messages,
     dataset: &Dataset,
     trend: &Trend,
     line: &Line,
 ) -> Figure {
-    let named = named_lines(words, dataset, std::slice::from_ref(line));
-    figure_of_lines(words, trend, &named, [340, 440].map(Shape::small))
+    let named = named_lines(messages, dataset, std::slice::from_ref(line));
+    figure_of_lines(messages, trend, &named, [340, 440].map(Shape::small))
 }
 
 /// The large one, with lines of municipalities; each has a name. With `years` it is one of several that are
 /// looked through together, all of the same size and years.
 pub fn large_figure(
-    words: &Messages,
+    messages: &Messages,
     dataset: &Dataset,
     trend: &Trend,
     lines: &[Line],
@@ -36,15 +36,24 @@ pub fn large_figure(
 ) -> Figure {
     let wide = if years.is_some() { 340 } else { 720 };
     let shapes = [340, wide].map(|width| Shape::large(width, years));
-    figure_of_lines(words, trend, &named_lines(words, dataset, lines), shapes)
+    figure_of_lines(
+        messages,
+        trend,
+        &named_lines(messages, dataset, lines),
+        shapes,
+    )
 }
 
-fn named_lines<'a>(words: &Messages, dataset: &Dataset, lines: &'a [Line]) -> Vec<NamedLine<'a>> {
+fn named_lines<'a>(
+    messages: &Messages,
+    dataset: &Dataset,
+    lines: &'a [Line],
+) -> Vec<NamedLine<'a>> {
     lines
         .iter()
         .map(|line| {
             (
-                wording::municipality::place_name(words, dataset, line.place),
+                wording::municipality::place_name(messages, dataset, line.place),
                 line,
             )
         })
@@ -52,46 +61,46 @@ fn named_lines<'a>(words: &Messages, dataset: &Dataset, lines: &'a [Line]) -> Ve
 }
 
 fn figure_of_lines(
-    words: &Messages,
+    messages: &Messages,
     trend: &Trend,
     lines: &[NamedLine],
     [narrow, wide]: [Shape; 2],
 ) -> Figure {
-    let summary = wording::trend::summary_with(words, trend, lines);
+    let summary = wording::trend::summary_with(messages, trend, lines);
     Figure {
-        title: wording::trend::title(words, trend),
-        subtitle: wording::trend::subtitle(words, trend),
-        narrow: drawing::draw(words, trend, lines, &summary, &narrow),
-        wide: drawing::draw(words, trend, lines, &summary, &wide),
-        warnings: wording::trend::break_sentences(words, trend),
-        table: table(words, trend, lines),
-        notes: wording::trend::notes(words, trend.indicator),
+        title: wording::trend::title(messages, trend),
+        subtitle: wording::trend::subtitle(messages, trend),
+        narrow: drawing::draw(messages, trend, lines, &summary, &narrow),
+        wide: drawing::draw(messages, trend, lines, &summary, &wide),
+        warnings: wording::trend::break_sentences(messages, trend),
+        table: table(messages, trend, lines),
+        notes: wording::trend::notes(messages, trend.indicator),
         summary,
     }
 }
 
-fn table(words: &Messages, trend: &Trend, lines: &[NamedLine]) -> Table {
-    let texts = &words.trend;
+fn table(messages: &Messages, trend: &Trend, lines: &[NamedLine]) -> Table {
+    let texts = &messages.trend;
     let names = lines.iter().map(|(name, _)| name.as_str());
     let columns = [texts.column_low, texts.column_high, texts.column_count];
-    let head = [words.common.year, words.common.sweden]
+    let head = [messages.common.year, messages.common.sweden]
         .into_iter()
         .chain(names)
         .chain(columns);
     Table {
-        caption: wording::beside::caption(words, trend.indicator),
+        caption: wording::beside::caption(messages, trend.indicator),
         head: head.map(str::to_owned).collect(),
         rows: years_drawn(trend, lines)
             .into_iter()
-            .map(|year| row(words, trend, lines, year))
+            .map(|year| row(messages, trend, lines, year))
             .collect(),
     }
 }
 
-fn row(words: &Messages, trend: &Trend, lines: &[NamedLine], year: i16) -> Vec<String> {
+fn row(messages: &Messages, trend: &Trend, lines: &[NamedLine], year: i16) -> Vec<String> {
     let cell = |value: Option<Number>| {
         value
-            .map(|value| format_number(words, value))
+            .map(|value| format_number(messages, value))
             .unwrap_or_default()
     };
     let nation = trend.years().find(|nation| nation.year == year);
@@ -100,7 +109,7 @@ fn row(words: &Messages, trend: &Trend, lines: &[NamedLine], year: i16) -> Vec<S
         let mut values = line.runs.iter().flatten();
         values.find(|(of, _)| *of == year).map(|(_, value)| *value)
     };
-    let count = nation.map(|nation| wording::format_count(words, nation.municipalities));
+    let count = nation.map(|nation| wording::format_count(messages, nation.municipalities));
     [
         year.to_string(),
         cell(nation.and_then(|nation| nation.sweden)),

@@ -1,37 +1,42 @@
-//! The published JSON exactly as published: the only home of its field names. It judges nothing.
+//! The published JSON exactly as published: the only home of its field names. Whether the data are right is
+//! judged in `validate`.
 
+mod answers;
 mod current;
-mod fault;
 mod index;
 mod map;
 mod municipality;
+mod parse;
 mod record;
 mod series;
-mod side;
+mod similar;
 mod site;
+mod sources;
 mod work;
 
+pub use answers::{Answer, Answers, Question};
 pub use current::Current;
-pub use fault::{Fault, escaped, read};
 pub use index::{
     Cohort, County, Goal, Index, Indicator, Licence, Municipality, Nation, NationYear, SkrGroup,
     Thresholds, Unit,
 };
 pub use map::{MapDocument, Shape};
 pub use municipality::MunicipalityDocument;
+pub use parse::{ParseError, escape_pointer, parse};
 pub use record::{Record, Texts};
 pub use series::{SeriesDocument, SeriesRow};
-pub use side::{Answer, Answers, Question, Similar, SimilarRow, Source, Sources, Theme};
+pub use similar::{Similar, SimilarRow, Theme};
 pub use site::Site;
+pub use sources::{Source, Sources};
 pub use work::{Fact, Milestone, NetworkEntry, WorkDocument};
 
 /// The version of the format that these types write and read.
 pub const FORMAT: u32 = 1;
 
-/// The most bytes that a document may have before anybody parses it.
-pub const MOST_BYTES: usize = 4_000_000;
+/// The size above which a document isn't parsed, in bytes.
+pub const MAX_BYTES: usize = 4_000_000;
 
-/// Published names of files, and where they lie in a release.
+/// The published names of files, relative to the folder of a release.
 pub mod file {
     pub const CURRENT: &str = "current.json";
     pub const SITE: &str = "site.json";
@@ -44,14 +49,14 @@ pub mod file {
     pub const MAP: &str = "map.json";
     pub const CHECKSUMS: &str = "SHA256SUMS";
 
-    /// Folders of a release, each with a document of its own for each of what they are named after.
+    /// The folders of a release: a document for each indicator, and for each municipality.
     pub const INDICATORS: &str = "indicators/";
     pub const MUNICIPALITIES: &str = "municipalities/";
 
     pub fn indicator(id: &str) -> String {
         format!("{INDICATORS}{id}.json")
     }
-    /// In a folder of its own, as everything in `indicators/` is read as a series.
+    /// In a folder apart, as everything in `indicators/` is read as a series.
     pub fn json_stat(id: &str) -> String {
         format!("json-stat/{id}.json")
     }

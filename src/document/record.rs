@@ -1,6 +1,6 @@
-//! A record that is read on its own, so that a broken one leaves the others standing.
+//! A record that is parsed on its own, so that a broken one doesn't take the others with it.
 
-use super::fault::{Fault, read};
+use super::parse::{ParseError, parse};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -9,21 +9,22 @@ use std::collections::BTreeMap;
 /// A text by language tag.
 pub type Texts = BTreeMap<String, String>;
 
-/// One record of a list, or what stands there and isn't one.
+/// One record of a list, or the JSON that stands in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Record<T> {
-    Read(T),
+    Parsed(T),
     Broken {
         /// The JSON as it stands.
         text: String,
-        fault: Fault,
+        error: ParseError,
     },
 }
 
 impl<T> Record<T> {
-    pub const fn read(&self) -> Option<&T> {
+    /// The record, unless it is broken.
+    pub const fn parsed(&self) -> Option<&T> {
         match self {
-            Self::Read(record) => Some(record),
+            Self::Parsed(record) => Some(record),
             Self::Broken { .. } => None,
         }
     }
@@ -32,11 +33,11 @@ impl<T> Record<T> {
 impl<'de, T: DeserializeOwned> Deserialize<'de> for Record<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = Box::<RawValue>::deserialize(deserializer)?;
-        Ok(match read(raw.get().as_bytes()) {
-            Ok(record) => Self::Read(record),
-            Err(fault) => Self::Broken {
+        Ok(match parse(raw.get().as_bytes()) {
+            Ok(record) => Self::Parsed(record),
+            Err(error) => Self::Broken {
                 text: raw.get().to_owned(),
-                fault,
+                error,
             },
         })
     }
@@ -45,7 +46,7 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Record<T> {
 impl<T: Serialize> Serialize for Record<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Read(record) => record.serialize(serializer),
+            Self::Parsed(record) => record.serialize(serializer),
             Self::Broken { text, .. } => RawValue::from_string(text.clone())
                 .map_err(serde::ser::Error::custom)?
                 .serialize(serializer),
@@ -72,10 +73,10 @@ mod tests {
     use super::*;
     use crate::document::{County, Index, NationYear, SkrGroup, Sources};
 
-    fn fault<T: DeserializeOwned>(text: &str) -> (String, String) {
+    fn parse_error<T: DeserializeOwned>(text: &str) -> (String, String) {
         match serde_json::from_str::<Record<T>>(text).unwrap() {
-            Record::Broken { fault, .. } => (fault.pointer, fault.message),
-            Record::Read(_) => panic!("{text}"),
+            Record::Broken { error, .. } => (error.pointer, error.message),
+            Record::Parsed(_) => panic!("{text}"),
         }
     }
 
@@ -85,27 +86,27 @@ mod tests {
             assert_eq!((&*pointer, &*message), (at, why));
         };
         check(
-            fault::<County>(r#"{"county": "01"}"#),
+            parse_error::<County>(r#"{"county": "01"}"#),
             "",
             "missing field `name`",
         );
         check(
-            fault::<County>(r#"{"county": "01", "nme": "Stockholm", "name": ""}"#),
+            parse_error::<County>(r#"{"county": "01", "nme": "Stockholm", "name": ""}"#),
             "/nme",
             "unknown field `nme`, expected `county` or `name`",
         );
         check(
-            fault::<SkrGroup>(r#"{"skr_group": "A1", "name": {"sv/se": 7}}"#),
+            parse_error::<SkrGroup>(r#"{"skr_group": "A1", "name": {"sv/se": 7}}"#),
             "/name/sv~1se",
             "invalid type: integer `7`, expected a string",
         );
         check(
-            fault::<NationYear>(r#"{"year": 1e300, "municipalities": 1}"#),
+            parse_error::<NationYear>(r#"{"year": 1e300, "municipalities": 1}"#),
             "/year",
             "invalid type: floating point `1e+300`, expected i16",
         );
         check(
-            fault::<NationYear>(r#"{"year": 2020, "municipalities": 1, "middle_half": [1]}"#),
+            parse_error::<NationYear>(r#"{"year": 2020, "municipalities": 1, "middle_half": [1]}"#),
             "/middle_half",
             "invalid length 1, expected a tuple of size 2",
         );
@@ -118,7 +119,7 @@ mod tests {
         let read: Vec<bool> = sources
             .sources
             .iter()
-            .map(|record| record.read().is_some())
+            .map(|record| record.parsed().is_some())
             .collect();
         assert_eq!(read, [false, true]);
         assert_eq!(serde_json::to_string(&sources).unwrap(), text);

@@ -12,7 +12,7 @@ use std::sync::Arc;
 /// What all rows of a file share.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
-    pub words: &'a Messages,
+    pub messages: &'a Messages,
     pub dataset: &'a Dataset,
     /// Those that are known; of any other its id is written.
     pub sources: &'a [Source],
@@ -99,13 +99,13 @@ struct Writer<'a> {
 impl<'a> Writer<'a> {
     fn new(context: &'a Context) -> Self {
         Self {
-            sheet: Spreadsheet::new(context.words),
+            sheet: Spreadsheet::new(context.messages),
             context,
         }
     }
 
     fn write_heads(&mut self) {
-        let texts = &self.context.words.take;
+        let texts = &self.context.messages.export;
         self.sheet.write_row(&[
             texts.code,
             texts.municipality,
@@ -229,13 +229,14 @@ impl<'a> Writer<'a> {
 
     /// The figure's own table, each row with what it is, whose word it is, and from which data.
     fn write_table(&mut self, exported: &ExportedFigure) {
-        let (words, content) = (self.context.words, &exported.content);
-        let evidence = content
-            .evidence
-            .map_or_else(String::new, |of| wording::take::evidence_line(words, of));
-        let sources = wording::take::sources_line(words, self.context.sources, &content.sources);
+        let (messages, content) = (self.context.messages, &exported.content);
+        let evidence = content.evidence.map_or_else(String::new, |of| {
+            wording::export::evidence_line(messages, of)
+        });
+        let sources =
+            wording::export::sources_line(messages, self.context.sources, &content.sources);
         let table = &exported.figure.table;
-        let texts = &words.take;
+        let texts = &messages.export;
         let heads = [texts.evidence, texts.source, texts.release].map(str::to_owned);
         let rest = [
             evidence,
@@ -256,31 +257,32 @@ impl<'a> Writer<'a> {
     }
 
     fn write_record(&mut self, record: &Record) {
-        let (words, dataset) = (self.context.words, self.context.dataset);
-        let texts = &words.take;
-        let unit = fill(record.unit.other.get(words.tag), &[("", "")]);
+        let (messages, dataset) = (self.context.messages, self.context.dataset);
+        let texts = &messages.export;
+        let unit = fill(record.unit.other.get(messages.tag), &[("", "")]);
         let sources = record.sources.iter().map(|id| {
             let known = self.context.sources.iter().find(|source| source.id == *id);
-            known.map_or_else(|| id.as_str().to_owned(), wording::take::source_line)
+            known.map_or_else(|| id.as_str().to_owned(), wording::export::source_line)
         });
         let sources: Vec<String> = sources.collect();
         let mut terms: Vec<&str> = Vec::new();
         for source in self.context.sources {
             if let Some(of) = &source.terms
                 && record.sources.contains(&source.id)
-                && !terms.contains(&of.get(words.tag))
+                && !terms.contains(&of.get(messages.tag))
             {
-                terms.push(of.get(words.tag));
+                terms.push(of.get(messages.tag));
             }
         }
         self.sheet.write_text(&record.place.to_string());
         self.sheet
-            .write_text(&municipality::place_name(words, dataset, record.place));
+            .write_text(&municipality::place_name(messages, dataset, record.place));
         self.sheet.write_text(record.indicator.id.as_str());
-        self.sheet.write_text(record.indicator.name.get(words.tag));
+        self.sheet
+            .write_text(record.indicator.name.get(messages.tag));
         self.sheet.write_text(record.breakdown);
         self.sheet
-            .write_text(record.area.map_or("", |area| words.area(area)));
+            .write_text(record.area.map_or("", |area| messages.area(area)));
         self.sheet.write_text(&format_period(record.period));
         self.sheet
             .write_text(if record.inferred { texts.yes } else { "" });
@@ -288,20 +290,20 @@ impl<'a> Writer<'a> {
             Some(Value::Known(KnownValue::Number(number))) => {
                 self.write_number(record, Some(*number))
             }
-            Some(Value::Known(KnownValue::Yes)) => self.sheet.write_text(words.statement.yes),
-            Some(Value::Known(KnownValue::No)) => self.sheet.write_text(words.statement.no),
+            Some(Value::Known(KnownValue::Yes)) => self.sheet.write_text(messages.statement.yes),
+            Some(Value::Known(KnownValue::No)) => self.sheet.write_text(messages.statement.no),
             Some(Value::Known(KnownValue::Text(text))) => {
-                self.sheet.write_text(text.get(words.tag))
+                self.sheet.write_text(text.get(messages.tag))
             }
             _ => self.sheet.write_text(""),
         }
         self.sheet.write_text(unit.trim());
         self.sheet
-            .write_text(wording::take::state_text(words, record.value));
+            .write_text(wording::export::state_text(messages, record.value));
         self.sheet.write_text(
             record
                 .status
-                .map_or("", |status| wording::take::status_name(words, status)),
+                .map_or("", |status| wording::export::status_name(messages, status)),
         );
         self.write_number(record, record.interval.map(|(low, _)| low));
         self.write_number(record, record.interval.map(|(_, high)| high));
@@ -310,9 +312,9 @@ impl<'a> Writer<'a> {
             record.respondents.map(|count| Number::new(count.into(), 0)),
         );
         self.sheet
-            .write_text(record.note.map_or("", |note| note.get(words.tag)));
-        self.sheet.write_text(&wording::take::evidence_line(
-            words,
+            .write_text(record.note.map_or("", |note| note.get(messages.tag)));
+        self.sheet.write_text(&wording::export::evidence_line(
+            messages,
             record.indicator.evidence,
         ));
         self.sheet.write_text(&sources.join("; "));
@@ -339,7 +341,7 @@ impl<'a> Writer<'a> {
         let point = if decimals == 0 {
             ""
         } else {
-            self.context.words.numbers.decimal
+            self.context.messages.numbers.decimal
         };
         self.sheet
             .write_number(&format!("{sign}{whole}{point}{fraction}"));

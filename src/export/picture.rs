@@ -7,7 +7,7 @@ use crate::wording::{self, Messages, reading};
 
 /// `sources` are those that are known; `link` is where the picture lives.
 pub fn attribution(
-    words: &Messages,
+    messages: &Messages,
     dataset: &Dataset,
     sources: &[Source],
     exported: &ExportedFigure,
@@ -18,14 +18,14 @@ pub fn attribution(
     if content.evidence == Some(Evidence::Residents) {
         let indicators = content.indicators.iter();
         for indicator in indicators.filter_map(|id| dataset.indicator(id)) {
-            for note in reading::notes(words, indicator) {
+            for note in reading::notes(messages, indicator) {
                 if !lines.contains(&note) {
                     lines.push(note);
                 }
             }
         }
     }
-    for line in attribution_lines(words, dataset, sources, content) {
+    for line in attribution_lines(messages, dataset, sources, content) {
         if !lines.contains(&line) {
             lines.push(line);
         }
@@ -33,7 +33,7 @@ pub fn attribution(
     Attribution {
         tag: content
             .evidence
-            .map(|evidence| wording::take::marked_tag(words, evidence)),
+            .map(|evidence| wording::export::marked_tag(messages, evidence)),
         lines,
         link,
     }
@@ -41,7 +41,7 @@ pub fn attribution(
 
 /// Source, day and terms: a line each.
 pub fn attribution_lines(
-    words: &Messages,
+    messages: &Messages,
     dataset: &Dataset,
     sources: &[Source],
     content: &FigureContent,
@@ -50,18 +50,18 @@ pub fn attribution_lines(
     if content.evidence == Some(Evidence::Residents) {
         for id in &content.indicators {
             let indicator = dataset.indicator(id);
-            if let Some(line) = indicator.and_then(|of| reading::source_line(words, of)) {
+            if let Some(line) = indicator.and_then(|of| reading::source_line(messages, of)) {
                 lines.push(line);
             }
         }
     } else if !content.sources.is_empty() {
-        lines.push(wording::take::sources_line(
-            words,
+        lines.push(wording::export::sources_line(
+            messages,
             sources,
             &content.sources,
         ));
     }
-    lines.push(wording::take::origin_line(words, dataset));
+    lines.push(wording::export::origin_line(messages, dataset));
     lines
 }
 

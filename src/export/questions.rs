@@ -7,13 +7,13 @@ use crate::wording::{Messages, municipality, without_marks};
 
 /// The file's name and its CSV text. Answer, year, source and note are empty, to be filled in.
 pub fn write_csv(
-    words: &Messages,
+    messages: &Messages,
     dataset: &Dataset,
     place: Place,
     questions: &[WordedQuestion],
 ) -> (String, String) {
-    let (texts, heads) = (&words.questions, &words.take);
-    let mut sheet = Spreadsheet::new(words);
+    let (texts, heads) = (&messages.questions, &messages.export);
+    let mut sheet = Spreadsheet::new(messages);
     sheet.write_row(&[
         texts.table,
         heads.code,
@@ -28,7 +28,7 @@ pub fn write_csv(
         heads.note,
     ]);
     let code = place.to_string();
-    let name = municipality::place_name(words, dataset, place);
+    let name = municipality::place_name(messages, dataset, place);
     for question in questions {
         sheet.write_row(&[
             question.table,
@@ -36,7 +36,7 @@ pub fn write_csv(
             &name,
             question.id,
             question.area,
-            &question.said,
+            &question.text,
             &question.form,
             "",
             "",

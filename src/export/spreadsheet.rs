@@ -14,11 +14,11 @@ pub struct Spreadsheet {
 
 impl Spreadsheet {
     /// A file without any row.
-    pub fn new(words: &Messages) -> Self {
+    pub fn new(messages: &Messages) -> Self {
         Self {
             // Excel takes a file for UTF-8 by this mark alone.
             text: String::from("\u{feff}"),
-            separator: if words.numbers.decimal == "," {
+            separator: if messages.numbers.decimal == "," {
                 ';'
             } else {
                 ','

@@ -125,6 +125,6 @@ fn check_response(url: &str, response: &Response) -> Option<FetchError> {
     let announced = response.headers().get("content-length");
     let bytes = announced.and_then(|bytes| bytes.parse().ok()).unwrap_or(0);
     let name = url.rsplit('/').next().unwrap_or(url);
-    let problem = validate::within_size(name, bytes).err()?;
+    let problem = validate::check_size(name, bytes).err()?;
     Some(FetchError::Invalid(vec![problem]))
 }

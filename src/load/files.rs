@@ -4,7 +4,7 @@ use crate::document::{self, Record, file};
 use crate::model::{
     Answers, Dataset, Map, PlaceSeries, Series, SimilarMunicipalities, Site, Source, Work,
 };
-use crate::validate::{self, Checked, Documents, Expected, InTable, Problem};
+use crate::validate::{self, Checked, Documents, Expected, Problem, TableRequirement};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::io;
@@ -154,7 +154,7 @@ pub fn missing_file(name: &str, found: &str) -> Problem {
         file: name.to_owned(),
         place: String::new(),
         found: found.to_owned(),
-        expected: Expected::Table(InTable::File),
+        expected: Expected::Table(TableRequirement::File),
     }
 }
 
@@ -186,11 +186,11 @@ fn in_folder<T: DeserializeOwned>(
 /// Every series that the index tells of, and every municipality, has its file.
 fn missing_files(documents: &Documents, files: &Files, problems: &mut Vec<Problem>) {
     let index = &documents.index;
-    let indicators = index.indicators.iter().filter_map(Record::read);
+    let indicators = index.indicators.iter().filter_map(Record::parsed);
     let series = indicators
         .filter(|record| record.evidence != "work")
         .map(|record| file::indicator(&record.indicator));
-    let municipalities = index.municipalities.iter().filter_map(Record::read);
+    let municipalities = index.municipalities.iter().filter_map(Record::parsed);
     let places = municipalities.map(|record| file::municipality(&record.municipality));
     for name in series.chain(places).chain([file::municipality("0000")]) {
         if !files.contains_key(&name) {

@@ -1,29 +1,29 @@
 //! Everything that is wrong with tables, a release or a site's configuration, with line and column.
 
-use super::position::position;
-use super::release::{line_and_column, make};
-use super::{checksums, columns};
+use super::json_pointer::pointer_position;
+use super::release::{make_release, parse_line_and_column};
+use super::{checksums, table_schemas};
 use crate::document::{self, Record, file};
 use crate::load::files::{Files, missing_file, read_all, read_documents};
-use crate::validate::{self, Documents, Expected, InTable, Problem};
+use crate::validate::{self, Documents, Expected, Problem, TableRequirement};
 use std::path::Path;
 
-/// A problem and where it is in a file, both counted from one; 0 where the file itself is the problem.
+/// A problem with its line and column, both counted from one; 0 where the file itself is the problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Located {
-    /// The path as it was asked for.
+pub struct LocatedProblem {
+    /// The path as it was given.
     pub file: String,
     pub line: usize,
     pub column: usize,
     pub problem: Problem,
 }
 
-/// Checks a folder of tables, a release, or a `site.json`, told apart by what lies there.
-pub fn check(path: &Path) -> Vec<Located> {
-    if path.join(columns::RELEASE.file).is_file() {
-        return make(path)
+/// Checks a folder of tables, a release or a `site.json`: which of them it is, its files tell.
+pub fn check(path: &Path) -> Vec<LocatedProblem> {
+    if path.join(table_schemas::RELEASE.file).is_file() {
+        return make_release(path)
             .err()
-            .map_or_else(Vec::new, |problems| in_tables(path, problems));
+            .map_or_else(Vec::new, |problems| locate_in_tables(path, problems));
     }
     if path.join(file::INDEX).is_file() {
         return check_release(path);
@@ -35,26 +35,26 @@ pub fn check(path: &Path) -> Vec<Located> {
         file: String::new(),
         place: String::new(),
         found: if path.exists() { "neither" } else { "" }.to_owned(),
-        expected: Expected::Table(InTable::Folder),
+        expected: Expected::Table(TableRequirement::Folder),
     };
-    vec![located(path, (0, 0), problem)]
+    vec![locate(path, (0, 0), problem)]
 }
 
-/// The problems of some tables, each at its line and column.
-pub fn in_tables(folder: &Path, problems: Vec<Problem>) -> Vec<Located> {
+/// Problems of tables, each with the line and the column that it was reported at.
+pub fn locate_in_tables(folder: &Path, problems: Vec<Problem>) -> Vec<LocatedProblem> {
     problems
         .into_iter()
-        .map(|problem| located(folder, line_and_column(&problem.place), problem))
+        .map(|problem| locate(folder, parse_line_and_column(&problem.place), problem))
         .collect()
 }
 
-fn located(folder: &Path, (line, column): (usize, usize), problem: Problem) -> Located {
+fn locate(folder: &Path, (line, column): (usize, usize), problem: Problem) -> LocatedProblem {
     let path = if problem.file.is_empty() {
         folder.to_owned()
     } else {
         folder.join(&problem.file)
     };
-    Located {
+    LocatedProblem {
         file: path.display().to_string(),
         line,
         column,
@@ -62,7 +62,7 @@ fn located(folder: &Path, (line, column): (usize, usize), problem: Problem) -> L
     }
 }
 
-fn check_site(path: &Path) -> Vec<Located> {
+fn check_site(path: &Path) -> Vec<LocatedProblem> {
     let name = path
         .file_name()
         .unwrap_or_default()
@@ -75,33 +75,33 @@ fn check_site(path: &Path) -> Vec<Located> {
         Err(problem) => vec![problem],
     };
     let files = Files::from([(name.clone(), bytes)]);
-    in_text(folder, &files, problems, Some(&name))
+    locate_in_documents(folder, &files, problems, Some(&name))
 }
 
-fn check_release(folder: &Path) -> Vec<Located> {
+fn check_release(folder: &Path) -> Vec<LocatedProblem> {
     let files = match read_all(folder) {
         Ok(files) => files,
         Err(error) => {
             let problem = missing_file("", &error.to_string());
-            return vec![located(folder, (0, 0), problem)];
+            return vec![locate(folder, (0, 0), problem)];
         }
     };
     let mut problems = Vec::new();
     if let Some(documents) = read_documents(&files, &mut problems) {
         problems.extend(validate::release(&documents));
-        problems.extend(different_values(&documents));
+        problems.extend(check_municipality_values(&documents));
     }
-    changed_since(&files, &mut problems);
-    in_text(folder, &files, problems, None)
+    check_checksums(&files, &mut problems);
+    locate_in_documents(folder, &files, problems, None)
 }
 
-/// Problems with their lines and columns, which are looked up in the text of their files.
-fn in_text(
+/// Problems of documents, with lines and columns looked up in the text of their files.
+fn locate_in_documents(
     folder: &Path,
     files: &Files,
     problems: Vec<Problem>,
     only: Option<&str>,
-) -> Vec<Located> {
+) -> Vec<LocatedProblem> {
     problems
         .into_iter()
         .map(|mut problem| {
@@ -112,25 +112,25 @@ fn in_text(
                 .get(&problem.file)
                 .map(|bytes| String::from_utf8_lossy(bytes));
             let place = match &text {
-                Some(text) => place_in(text, &problem.place),
+                Some(text) => find_position(text, &problem.place),
                 None => (0, 0),
             };
-            located(folder, place, problem)
+            locate(folder, place, problem)
         })
         .collect()
 }
 
-/// Where a text stops being JSON, or what a JSON pointer leads to.
-fn place_in(text: &str, place: &str) -> (usize, usize) {
+/// The line and the column of a place: of a JSON pointer, or of where the text stops being JSON.
+fn find_position(text: &str, place: &str) -> (usize, usize) {
     if place.is_empty() || place.starts_with('/') {
-        return position(text, place);
+        return pointer_position(text, place);
     }
-    let (line, column) = line_and_column(place);
+    let (line, column) = parse_line_and_column(place);
     (line.max(1), column.max(1))
 }
 
-/// A municipality's file says the same as the indicators' files.
-fn different_values(documents: &Documents) -> Vec<Problem> {
+/// Compares the values in the municipalities' files with those in the indicators' files.
+fn check_municipality_values(documents: &Documents) -> Vec<Problem> {
     let mut problems = Vec::new();
     for municipality in &documents.municipalities {
         for (id, values) in &municipality.series {
@@ -139,7 +139,7 @@ fn different_values(documents: &Documents) -> Vec<Problem> {
                 .iter()
                 .find(|series| series.indicator == *id);
             let row = series.and_then(|series| {
-                let rows = series.rows.iter().filter_map(Record::read);
+                let rows = series.rows.iter().filter_map(Record::parsed);
                 rows.into_iter().find(|row| {
                     row.municipality == municipality.municipality && row.breakdown.is_none()
                 })
@@ -160,18 +160,18 @@ fn different_values(documents: &Documents) -> Vec<Problem> {
     problems
 }
 
-/// Files that aren't those that the release was published with.
-fn changed_since(files: &Files, problems: &mut Vec<Problem>) {
+/// Reports the files that differ from those that the release was published with.
+fn check_checksums(files: &Files, problems: &mut Vec<Problem>) {
     let Some(sums) = files.get(file::CHECKSUMS) else {
         problems.push(missing_file(file::CHECKSUMS, ""));
         return;
     };
     let sums = String::from_utf8_lossy(sums);
-    for (name, expected) in checksums::read(&sums) {
+    for (name, expected) in checksums::parse_checksums(&sums) {
         match files.get(name) {
             None => problems.push(missing_file(name, "")),
             Some(bytes) => {
-                let found = checksums::sum(bytes);
+                let found = checksums::sha256_hex(bytes);
                 if found != expected {
                     problems.push(Problem {
                         file: name.to_owned(),

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// The SHA-256 of some bytes, in hexadecimal.
-pub fn sum(bytes: &[u8]) -> String {
+pub fn sha256_hex(bytes: &[u8]) -> String {
     let mut hex = String::with_capacity(64);
     for byte in Sha256::digest(bytes) {
         // Writing to a string never fails.
@@ -15,16 +15,16 @@ pub fn sum(bytes: &[u8]) -> String {
     hex
 }
 
-/// One line a file, sorted by name.
-pub fn sums(files: &Files) -> String {
+/// A line for each file, sorted by name.
+pub fn format_checksums(files: &Files) -> String {
     files
         .iter()
-        .map(|(name, bytes)| format!("{}  {name}\n", sum(bytes)))
+        .map(|(name, bytes)| format!("{}  {name}\n", sha256_hex(bytes)))
         .collect()
 }
 
-/// The sum of each name, of lines as `sha256sum` writes them.
-pub fn read(text: &str) -> BTreeMap<&str, &str> {
+/// The checksum of each file by its name.
+pub fn parse_checksums(text: &str) -> BTreeMap<&str, &str> {
     text.lines()
         .filter_map(|line| line.split_once("  "))
         .map(|(sum, name)| (name, sum))
@@ -41,12 +41,12 @@ mod tests {
             ("b.json".to_owned(), b"abc".to_vec()),
             ("a.json".to_owned(), Vec::new()),
         ]);
-        let text = sums(&files);
+        let text = format_checksums(&files);
         assert_eq!(
             text,
             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  a.json\n\
              ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  b.json\n"
         );
-        assert_eq!(read(&text)["b.json"], sum(b"abc"));
+        assert_eq!(parse_checksums(&text)["b.json"], sha256_hex(b"abc"));
     }
 }

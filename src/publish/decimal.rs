@@ -4,13 +4,13 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 /// The number in a cell: a point or a comma for decimals, blanks between groups of three, and
 /// either minus sign. `None` for anything else, powers of ten included.
-pub fn read(cell: &str) -> Option<Decimal> {
-    let plain = plain(cell)?;
-    Decimal::from_str_exact(&plain).ok()
+pub fn parse(cell: &str) -> Option<Decimal> {
+    let normalised = normalise(cell)?;
+    Decimal::from_str_exact(&normalised).ok()
 }
 
-/// The same number as it is published in the work: with a point, and otherwise as it was written.
-pub fn plain(cell: &str) -> Option<String> {
+/// The number in a cell as it is published for facts: with a decimal point, and otherwise as it was written.
+pub fn normalise(cell: &str) -> Option<String> {
     let cell = cell.trim();
     let (sign, digits) = match cell.strip_prefix(['-', '\u{2212}']) {
         Some(rest) => ("-", rest),
@@ -21,7 +21,7 @@ pub fn plain(cell: &str) -> Option<String> {
         None => (digits, None),
     };
     let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    let whole = without_groups(whole)?;
+    let whole = remove_group_separators(whole)?;
     if !all_digits(&whole) || !fraction.is_none_or(all_digits) {
         return None;
     }
@@ -31,8 +31,8 @@ pub fn plain(cell: &str) -> Option<String> {
     })
 }
 
-/// `12 345` without its blank; `None` where the blanks aren't between groups of three.
-fn without_groups(whole: &str) -> Option<String> {
+/// `12 345` without its blank; `None` where blanks stand elsewhere than between groups of three digits.
+fn remove_group_separators(whole: &str) -> Option<String> {
     let groups: Vec<&str> = whole.split([' ', '\u{a0}', '\u{202f}']).collect();
     let in_threes = groups.iter().skip(1).all(|group| group.len() == 3);
     let first = groups
@@ -42,7 +42,7 @@ fn without_groups(whole: &str) -> Option<String> {
 }
 
 /// The number times ten to the power of `decimals`, rounded half away from zero.
-pub fn scaled(number: Decimal, decimals: u8) -> Option<i64> {
+pub fn to_scaled(number: Decimal, decimals: u8) -> Option<i64> {
     let decimals = u32::from(decimals);
     let mut rounded =
         number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
@@ -51,7 +51,7 @@ pub fn scaled(number: Decimal, decimals: u8) -> Option<i64> {
 }
 
 /// Half of a whole number, rounded half away from zero.
-pub const fn half(twice: i64) -> i64 {
+pub const fn halve(twice: i64) -> i64 {
     twice / 2 + twice % 2
 }
 
@@ -88,7 +88,7 @@ mod tests {
             ("NaN", 1, None),
             ("5 %", 1, None),
         ] {
-            let found = read(cell).and_then(|number| scaled(number, decimals));
+            let found = parse(cell).and_then(|number| to_scaled(number, decimals));
             assert_eq!(found, expected, "{cell}");
         }
     }
@@ -96,7 +96,7 @@ mod tests {
     #[test]
     fn halves_go_away_from_zero() {
         for (twice, expected) in [(4, 2), (5, 3), (-5, -3), (-4, -2), (1, 1), (-1, -1), (0, 0)] {
-            assert_eq!(half(twice), expected);
+            assert_eq!(halve(twice), expected);
         }
     }
 
@@ -105,13 +105,13 @@ mod tests {
         fn what_needs_no_rounding_stays(whole in -1_000_000i64..1_000_000, fraction in 0u32..10) {
             let cell = format!("{whole}.{fraction}");
             let expected = whole * 10 + if whole < 0 { -i64::from(fraction) } else { i64::from(fraction) };
-            prop_assert_eq!(read(&cell).and_then(|number| scaled(number, 1)), Some(expected));
+            prop_assert_eq!(parse(&cell).and_then(|number| to_scaled(number, 1)), Some(expected));
         }
 
         #[test]
         fn rounding_moves_no_value_by_more_than_half(whole in 0i64..1000, rest in 0i64..1_000_000) {
             let cell = format!("{whole}.{rest:06}");
-            let rounded = read(&cell).and_then(|number| scaled(number, 1)).unwrap();
+            let rounded = parse(&cell).and_then(|number| to_scaled(number, 1)).unwrap();
             let exact = whole * 1_000_000 + rest;
             let distance = (rounded * 100_000 - exact).abs();
             prop_assert!(distance <= 50_000);

@@ -1,10 +1,10 @@
 //! The tables to `index.json`.
 
-use super::cells::Cells;
-use super::made::Made;
+use super::builder::ReleaseBuilder;
 use super::nation;
+use super::observation_summary;
+use super::row_reader::RowReader;
 use super::table::Table;
-use super::told;
 use crate::document::{
     Cohort, County, FORMAT, Goal, Index, Indicator, Licence, Municipality, Record, SeriesDocument,
     SkrGroup, Thresholds, Unit, file,
@@ -13,32 +13,32 @@ use crate::model::Area;
 use std::collections::BTreeSet;
 
 /// Makes the index. The series are made before it: it tells the middle of the nation ones.
-pub fn index(made: &mut Made<'_>, series: &[SeriesDocument]) -> Index {
-    let (release, date, licence, thresholds) = release(made);
+pub fn build_index(builder: &mut ReleaseBuilder<'_>, series: &[SeriesDocument]) -> Index {
+    let (release, date, licence, thresholds) = release(builder);
     Index {
         format: FORMAT,
         release,
         date,
         licence,
-        languages: made.tables.languages(),
+        languages: builder.tables.languages(),
         areas: Area::ALL.iter().map(|area| area.id().to_owned()).collect(),
         thresholds,
-        goals: goals(made),
-        units: units(made),
-        counties: counties(made),
-        skr_groups: groups(made),
-        municipalities: municipalities(made),
-        cohorts: cohorts(made),
-        indicators: indicators(made),
-        nation: nation::nation(made, series),
-        answered: answered(made),
+        goals: goals(builder),
+        units: units(builder),
+        counties: counties(builder),
+        skr_groups: skr_groups(builder),
+        municipalities: municipalities(builder),
+        cohorts: cohorts(builder),
+        indicators: indicators(builder),
+        nation: nation::build_nation(builder, series),
+        answered: answered(builder),
     }
 }
 
-fn release(made: &mut Made<'_>) -> (String, String, Licence, Thresholds) {
-    let table = &made.tables.release;
+fn release(builder: &mut ReleaseBuilder<'_>) -> (String, String, Licence, Thresholds) {
+    let table = &builder.tables.release;
     let Some(row) = table.rows.first() else {
-        made.no_rows(table);
+        builder.report_no_rows(table);
         let licence = Licence {
             name: String::new(),
             url: String::new(),
@@ -55,39 +55,42 @@ fn release(made: &mut Made<'_>) -> (String, String, Licence, Thresholds) {
             },
         );
     };
-    made.origins
-        .record(file::INDEX, String::new(), table, row.line);
-    let mut cells = made.cells(table, row);
-    let release = cells.text("release");
+    builder
+        .origins
+        .add_record(file::INDEX, String::new(), table, row.line);
+    let mut reader = builder.read_row(table, row);
+    let release = reader.text("release");
     let licence = Licence {
-        name: cells.text("licence"),
-        url: cells.text("licence_url"),
+        name: reader.text("licence"),
+        url: reader.text("licence_url"),
     };
     let thresholds = Thresholds {
-        persons: cells.whole("minimum_persons"),
-        pupils: cells.whole("minimum_pupils"),
-        respondents: cells.whole("minimum_respondents"),
-        uncertain_respondents: cells.whole("uncertain_respondents"),
+        persons: reader.whole_number("minimum_persons"),
+        pupils: reader.whole_number("minimum_pupils"),
+        respondents: reader.whole_number("minimum_respondents"),
+        uncertain_respondents: reader.whole_number("uncertain_respondents"),
     };
-    (release, cells.text("date"), licence, thresholds)
+    (release, reader.text("date"), licence, thresholds)
 }
 
-fn units(made: &mut Made<'_>) -> Vec<Record<Unit>> {
-    made.records(&made.tables.units, file::INDEX, "units", |cells| Unit {
-        unit: cells.text("unit"),
-        counts: cells.maybe("counts"),
-        one: cells.texts("one"),
-        other: cells.texts("other"),
+fn units(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<Unit>> {
+    builder.read_records(&builder.tables.units, file::INDEX, "units", |reader| Unit {
+        unit: reader.text("unit"),
+        counts: reader.optional_text("counts"),
+        one: reader.texts("one"),
+        other: reader.texts("other"),
     })
 }
 
-fn municipalities(made: &mut Made<'_>) -> Vec<Record<Municipality>> {
-    let table = &made.tables.municipalities;
-    made.records(table, file::INDEX, "municipalities", |cells| Municipality {
-        municipality: cells.text("municipality"),
-        name: cells.text("name"),
-        county: cells.text("county"),
-        skr_group: cells.text("skr_group"),
+fn municipalities(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<Municipality>> {
+    let table = &builder.tables.municipalities;
+    builder.read_records(table, file::INDEX, "municipalities", |reader| {
+        Municipality {
+            municipality: reader.text("municipality"),
+            name: reader.text("name"),
+            county: reader.text("county"),
+            skr_group: reader.text("skr_group"),
+        }
     })
 }
 
@@ -101,8 +104,8 @@ fn first_rows<'t>(table: &'t Table, name: &str) -> Vec<&'t super::table::Row> {
         .collect()
 }
 
-fn counties(made: &mut Made<'_>) -> Vec<Record<County>> {
-    let table = &made.tables.municipalities;
+fn counties(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<County>> {
+    let table = &builder.tables.municipalities;
     let mut counties: Vec<_> = first_rows(table, "county")
         .into_iter()
         .map(|row| {
@@ -114,123 +117,123 @@ fn counties(made: &mut Made<'_>) -> Vec<Record<County>> {
         })
         .collect();
     counties.sort_by(|(_, a), (_, b)| a.county.cmp(&b.county));
-    made.same_everywhere(table, "county", "county_name");
-    made.in_order("counties", table, counties)
+    builder.check_same_name(table, "county", "county_name");
+    builder.ordered_records("counties", table, counties)
 }
 
-fn groups(made: &mut Made<'_>) -> Vec<Record<SkrGroup>> {
-    let table = &made.tables.municipalities;
+fn skr_groups(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<SkrGroup>> {
+    let table = &builder.tables.municipalities;
     let mut groups: Vec<_> = first_rows(table, "skr_group")
         .into_iter()
         .map(|row| {
-            let cells = made.cells(table, row);
+            let reader = builder.read_row(table, row);
             let group = SkrGroup {
-                skr_group: cells.text("skr_group"),
-                name: cells.texts("skr_group"),
+                skr_group: reader.text("skr_group"),
+                name: reader.texts("skr_group"),
             };
             (row.line, group)
         })
         .collect();
     groups.sort_by(|(_, a), (_, b)| a.skr_group.cmp(&b.skr_group));
-    made.same_everywhere(table, "skr_group", "skr_group_sv");
-    made.in_order("skr_groups", table, groups)
+    builder.check_same_name(table, "skr_group", "skr_group_sv");
+    builder.ordered_records("skr_groups", table, groups)
 }
 
-fn indicators(made: &mut Made<'_>) -> Vec<Record<Indicator>> {
-    let table = &made.tables.indicators;
-    let told = told::told(made);
-    made.records(table, file::INDEX, "indicators", |cells| {
-        let id = cells.text("indicator");
-        let decimals = cells.whole("decimals");
-        let told = told.get(&id).cloned().unwrap_or_default();
+fn indicators(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<Indicator>> {
+    let table = &builder.tables.indicators;
+    let summaries = observation_summary::summarise_observations(builder);
+    builder.read_records(table, file::INDEX, "indicators", |reader| {
+        let id = reader.text("indicator");
+        let decimals = reader.whole_number("decimals");
+        let summary = summaries.get(&id).cloned().unwrap_or_default();
         Indicator {
             indicator: id,
-            name: cells.texts("name"),
-            finding: cells.texts("finding"),
-            definition: cells.texts("definition"),
-            area: cells.maybe("area"),
-            stage: cells.text("stage"),
-            evidence: cells.text("evidence"),
-            scope: cells.text("scope"),
-            participation: cells.flag("participation"),
-            basis: cells.maybe("basis"),
-            population: cells.maybe("population"),
-            unit: cells.text("unit"),
+            name: reader.texts("name"),
+            finding: reader.texts("finding"),
+            definition: reader.texts("definition"),
+            area: reader.optional_text("area"),
+            stage: reader.text("stage"),
+            evidence: reader.text("evidence"),
+            scope: reader.text("scope"),
+            participation: reader.flag("participation"),
+            basis: reader.optional_text("basis"),
+            population: reader.optional_text("population"),
+            unit: reader.text("unit"),
             decimals,
-            direction: cells.text("direction"),
-            mark: cells.text("mark"),
-            reference: cells.maybe("reference"),
-            breakdown: cells.maybe("breakdown"),
-            maximum: cells.scaled("maximum", decimals),
-            caution: cells.texts("caution"),
-            breaks: breaks(cells),
-            key_figure: cells.maybe("key_figure"),
-            key_figure_url: cells.maybe("key_figure_url"),
-            credits: told.credits,
-            periods: told.periods,
-            places: told.places,
+            direction: reader.text("direction"),
+            mark: reader.text("mark"),
+            reference: reader.optional_text("reference"),
+            breakdown: reader.optional_text("breakdown"),
+            maximum: reader.scaled_number("maximum", decimals),
+            caution: reader.texts("caution"),
+            breaks: breaks(reader),
+            key_figure: reader.optional_text("key_figure"),
+            key_figure_url: reader.optional_text("key_figure_url"),
+            credits: summary.credits,
+            periods: summary.periods,
+            places: summary.places,
         }
     })
 }
 
-fn breaks(cells: &mut Cells<'_>) -> Vec<i16> {
-    let cell = cells.text("breaks");
+fn breaks(reader: &mut RowReader<'_>) -> Vec<i16> {
+    let cell = reader.text("breaks");
     let years: Vec<Option<i16>> = cell
         .split_whitespace()
         .map(|year| year.parse().ok())
         .collect();
     if years.iter().any(Option::is_none) {
-        cells.problem("breaks", &cell, crate::validate::Expected::Year);
+        reader.report("breaks", &cell, crate::validate::Expected::Year);
     }
     years.into_iter().flatten().collect()
 }
 
 /// Members are the municipalities with a yes for the cohort's indicator.
-fn cohorts(made: &mut Made<'_>) -> Vec<Record<Cohort>> {
-    let members = made.members();
-    made.records(&made.tables.cohorts, file::INDEX, "cohorts", |cells| {
-        let indicator = cells.text("indicator");
+fn cohorts(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<Cohort>> {
+    let members = builder.members();
+    builder.read_records(&builder.tables.cohorts, file::INDEX, "cohorts", |reader| {
+        let indicator = reader.text("indicator");
         let members = members.get(&indicator);
         Cohort {
-            cohort: cells.text("cohort"),
-            name: cells.texts("name"),
-            kind: cells.text("kind"),
-            from: cells.year("from"),
-            to: cells.year("to"),
+            cohort: reader.text("cohort"),
+            name: reader.texts("name"),
+            kind: reader.text("kind"),
+            from: reader.year("from"),
+            to: reader.year("to"),
             members: members.into_iter().flatten().cloned().collect(),
-            source: cells.text("source"),
-            note: cells.texts("note"),
+            source: reader.text("source"),
+            note: reader.texts("note"),
             indicator,
         }
     })
 }
 
 /// Who has answered questions, each once, by code.
-fn answered(made: &Made<'_>) -> Vec<String> {
-    let table = &made.tables.answers;
+fn answered(builder: &ReleaseBuilder<'_>) -> Vec<String> {
+    let table = &builder.tables.answers;
     let codes = table
         .rows
         .iter()
-        .map(|row| made.code(table.cell(row, "municipality")));
+        .map(|row| builder.municipality_code(table.cell(row, "municipality")));
     codes.collect::<BTreeSet<String>>().into_iter().collect()
 }
 
-fn goals(made: &mut Made<'_>) -> Vec<Record<Goal>> {
-    let decimals = made.decimals.clone();
-    made.records(&made.tables.goals, file::INDEX, "goals", |cells| {
-        let indicator = cells.maybe("indicator");
+fn goals(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<Goal>> {
+    let decimals = builder.decimals.clone();
+    builder.read_records(&builder.tables.goals, file::INDEX, "goals", |reader| {
+        let indicator = reader.optional_text("indicator");
         let decimals = indicator.as_ref().and_then(|id| decimals.get(id));
         Goal {
-            goal: cells.text("goal"),
-            area: cells.maybe("area"),
-            year: cells.year("year"),
-            text: cells.texts("text"),
-            target: cells.scaled("value", decimals.copied().unwrap_or_default()),
+            goal: reader.text("goal"),
+            area: reader.optional_text("area"),
+            year: reader.year("year"),
+            text: reader.texts("text"),
+            target: reader.scaled_number("value", decimals.copied().unwrap_or_default()),
             indicator,
-            reference: cells.maybe("reference"),
-            set_by: cells.texts("set_by"),
-            why: cells.texts("why"),
-            source: cells.text("source"),
+            reference: reader.optional_text("reference"),
+            set_by: reader.texts("set_by"),
+            why: reader.texts("why"),
+            source: reader.text("source"),
         }
     })
 }

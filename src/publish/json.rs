@@ -1,10 +1,11 @@
-//! JSON with one record a line, so that a change of one record is a change of one line.
+//! Writes JSON with one record a line, so that a changed record is one changed line in a diff.
 
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 use std::io::{self, Write};
 
-/// Fields of the document, records of its lists and entries of its maps each begin a line.
+/// To this depth everything begins a line of its own: fields of the document, records of its lists, entries of
+/// its maps.
 const DEEPEST_WITH_LINES: usize = 2;
 
 /// The document's bytes; the same for the same document, with a newline at the end.
@@ -13,14 +14,14 @@ const DEEPEST_WITH_LINES: usize = 2;
 /// Only where the document has a key that isn't text.
 pub fn to_bytes(document: &impl Serialize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let mut serializer = Serializer::with_formatter(&mut bytes, Lines::default());
+    let mut serializer = Serializer::with_formatter(&mut bytes, RecordLines::default());
     document.serialize(&mut serializer)?;
     bytes.push(b'\n');
     Ok(bytes)
 }
 
 #[derive(Default)]
-struct Lines {
+struct RecordLines {
     /// How many objects and lists lie around what is written now.
     depth: usize,
     /// Whether the last list or map, by depth, had records on lines of their own.
@@ -29,7 +30,7 @@ struct Lines {
     in_list: bool,
 }
 
-impl Lines {
+impl RecordLines {
     fn open(&mut self) {
         self.depth += 1;
         if let Some(broken) = self.broken.get_mut(self.depth) {
@@ -56,7 +57,7 @@ impl Lines {
     }
 }
 
-impl Formatter for Lines {
+impl Formatter for RecordLines {
     fn begin_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
         self.open();
         if self.depth == DEEPEST_WITH_LINES {

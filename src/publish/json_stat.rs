@@ -10,10 +10,10 @@ use crate::model::{
     SourceId, Status, Value,
 };
 use crate::validate::{self, Documents};
-use crate::wording::{self, LOCALES, Messages, municipality, take};
+use crate::wording::{self, LOCALES, Messages, export, municipality, release_messages};
 use serde_json::{Map, Value as Json, json};
 
-/// What a cell of the value's cube is.
+/// What is measured in a cell of the cube.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Measure {
     Value,
@@ -32,16 +32,16 @@ impl Measure {
         }
     }
 
-    const fn label(self, words: &Messages) -> &'static str {
+    const fn label(self, messages: &Messages) -> &'static str {
         match self {
-            Self::Value => words.take.value,
-            Self::Low => words.take.low,
-            Self::High => words.take.high,
-            Self::Respondents => words.take.respondents,
+            Self::Value => messages.export.value,
+            Self::Low => messages.export.low,
+            Self::High => messages.export.high,
+            Self::Respondents => messages.export.respondents,
         }
     }
 
-    fn of(self, cell: &Observation) -> Option<Number> {
+    fn value_in(self, cell: &Observation) -> Option<Number> {
         match self {
             Self::Value => cell.value.number(),
             Self::Low => cell.interval.map(|(low, _)| low),
@@ -51,8 +51,8 @@ impl Measure {
     }
 }
 
-/// The files of a release: each series by its indicator's id.
-pub fn of_release(documents: &Documents) -> Vec<(String, Json)> {
+/// Every series of a release, with its indicator's id.
+pub fn from_release(documents: &Documents) -> Vec<(String, Json)> {
     let index: &Index = &documents.index;
     let Ok(checked) = validate::index(index) else {
         return Vec::new();
@@ -68,9 +68,9 @@ pub fn of_release(documents: &Documents) -> Vec<(String, Json)> {
         .filter_map(|document| {
             let series = validate::series(document, &dataset).dataset?;
             let indicator = dataset.indicator(&series.indicator)?;
-            let words = words_of(&dataset, None);
-            let json = of_series(
-                words,
+            let messages = release_messages(&dataset.release, None);
+            let json = from_series(
+                messages,
                 &dataset,
                 &sources,
                 indicator,
@@ -82,9 +82,9 @@ pub fn of_release(documents: &Documents) -> Vec<(String, Json)> {
         .collect()
 }
 
-/// One series, or what is chosen of it.
-pub fn of_series(
-    words: &Messages,
+/// A series, or the places and the year of it that the filter chooses.
+pub fn from_series(
+    messages: &Messages,
     dataset: &Dataset,
     sources: &[Source],
     indicator: &Indicator,
@@ -123,7 +123,9 @@ pub fn of_series(
         Measure::Respondents,
     ]
     .into_iter()
-    .filter(|measure| *measure == Measure::Value || cells().any(|cell| measure.of(cell).is_some()))
+    .filter(|measure| {
+        *measure == Measure::Value || cells().any(|cell| measure.value_in(cell).is_some())
+    })
     .collect();
 
     let (mut values, mut status) = (Vec::new(), Map::new());
@@ -136,20 +138,20 @@ pub fn of_series(
                 for &at in &periods {
                     let cell = row.and_then(|row| row.cells.get(at)?.as_ref());
                     if measure == Measure::Value
-                        && let Some(told) = told(cell)
+                        && let Some(text) = status_text(cell)
                     {
-                        status.insert(values.len().to_string(), told.into());
+                        status.insert(values.len().to_string(), text.into());
                     }
                     values.push(
-                        cell.and_then(|cell| measure.of(cell))
-                            .map_or(Json::Null, number),
+                        cell.and_then(|cell| measure.value_in(cell))
+                            .map_or(Json::Null, to_json),
                     );
                 }
             }
         }
     }
 
-    let texts = &words.take;
+    let texts = &messages.export;
     let mut ids = vec!["measure", "municipality"];
     let mut sizes = vec![measures.len(), places.len()];
     let mut dimensions = Map::new();
@@ -170,7 +172,7 @@ pub fn of_series(
         texts.measure,
         measures
             .iter()
-            .map(|of| (of.id().to_owned(), of.label(words).to_owned()))
+            .map(|measure| (measure.id().to_owned(), measure.label(messages).to_owned()))
             .collect(),
     );
     dimension(
@@ -181,7 +183,7 @@ pub fn of_series(
             .map(|place| {
                 (
                     place.to_string(),
-                    municipality::place_name(words, dataset, *place),
+                    municipality::place_name(messages, dataset, *place),
                 )
             })
             .collect(),
@@ -194,7 +196,7 @@ pub fn of_series(
             texts.breakdown,
             groups
                 .iter()
-                .map(|group| ((*group).to_owned(), group_label(words, group)))
+                .map(|group| ((*group).to_owned(), group_label(messages, group)))
                 .collect(),
         );
     }
@@ -209,15 +211,15 @@ pub fn of_series(
             .map(|period| (period.clone(), period))
             .collect(),
     );
-    let unit = wording::reading::unit(words, indicator);
+    let unit = wording::reading::unit(messages, indicator);
     let units: Map<String, Json> = measures
         .iter()
-        .map(|of| {
-            let told = match of {
+        .map(|measure| {
+            let unit_json = match measure {
                 Measure::Respondents => json!({ "decimals": 0 }),
                 _ => json!({ "label": unit, "decimals": indicator.decimals }),
             };
-            (of.id().to_owned(), told)
+            (measure.id().to_owned(), unit_json)
         })
         .collect();
     if let Some(Json::Object(category)) = dimensions
@@ -230,10 +232,10 @@ pub fn of_series(
     json!({
         "version": "2.0",
         "class": "dataset",
-        "label": format!("{}{}, {unit}", words.example_mark, indicator.name.get(words.tag)),
+        "label": format!("{}{}, {unit}", messages.example_mark, indicator.name.get(messages.tag)),
         "source": credits(sources, series),
         "updated": wording::period::format_date(dataset.release.date),
-        "note": notes(words, dataset, sources, indicator, series),
+        "note": notes(messages, dataset, sources, indicator, series),
         "id": ids,
         "size": sizes,
         "role": { "metric": ["measure"], "geo": ["municipality"], "time": ["period"] },
@@ -244,41 +246,33 @@ pub fn of_series(
             "release": &*dataset.release.id,
             "indicator": indicator.id.as_str(),
             "evidence": evidence_id(indicator.evidence),
-            "tag": words.tag_of(indicator.evidence),
-            "language": words.tag,
+            "tag": messages.tag_of(indicator.evidence),
+            "language": messages.tag,
         },
     })
 }
 
-fn words_of(dataset: &Dataset, tag: Option<&str>) -> &'static Messages {
-    if dataset.release.is_example() {
-        wording::example_messages(tag)
-    } else {
-        wording::messages(tag)
-    }
-}
-
-/// The group that is everybody.
+/// The id of the group of all, where a series has no breakdown.
 const ALL: &str = "all";
 
-fn group_label(words: &Messages, group: &str) -> String {
+fn group_label(messages: &Messages, group: &str) -> String {
     if group == ALL {
-        words.road.timeline_all.to_owned()
+        messages.road.timeline_all.to_owned()
     } else {
-        wording::outcome::group_name(words, group)
+        wording::outcome::group_name(messages, group)
     }
 }
 
-/// A scaled integer as the number it is, with no more digits than it has.
-fn number(of: Number) -> Json {
-    match of.decimals {
-        0 => of.scaled.into(),
-        _ => of.to_f64().into(),
+/// A number without more digits than it has.
+fn to_json(number: Number) -> Json {
+    match number.decimals {
+        0 => number.scaled.into(),
+        _ => number.to_f64().into(),
     }
 }
 
-/// Why a value is missing, or what is unsure about it, in the dataset's own words.
-fn told(cell: Option<&Observation>) -> Option<String> {
+/// Why a value is missing, or what is uncertain about it, in the dataset's terms.
+fn status_text(cell: Option<&Observation>) -> Option<String> {
     let Some(cell) = cell else {
         return Some("not published".to_owned());
     };
@@ -289,45 +283,49 @@ fn told(cell: Option<&Observation>) -> Option<String> {
         Value::NotApplicable => Some("not applicable"),
         Value::Withheld(_) => Some("withheld"),
     };
-    let unsure = Status::IDS
+    let uncertainty = Status::IDS
         .iter()
         .find(|(status, _)| *status == cell.status && *status != Status::Reported)
         .map(|(_, id)| *id);
-    let parts = [state, unsure, cell.year_inferred.then_some("year inferred")];
+    let parts = [
+        state,
+        uncertainty,
+        cell.year_inferred.then_some("year inferred"),
+    ];
     let parts: Vec<&str> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join("; "))
 }
 
-fn used<'a>(sources: &'a [Source], series: &Series) -> Vec<&'a Source> {
+fn used_sources<'a>(sources: &'a [Source], series: &Series) -> Vec<&'a Source> {
     let uses = |id: &SourceId| series.sources.iter().flatten().any(|used| used == id);
     sources.iter().filter(|source| uses(&source.id)).collect()
 }
 
 fn credits(sources: &[Source], series: &Series) -> String {
-    let credits: Vec<String> = used(sources, series)
+    let credits: Vec<String> = used_sources(sources, series)
         .into_iter()
-        .map(take::source_line)
+        .map(export::source_line)
         .collect();
     credits.join("; ")
 }
 
 /// The fixed line, the definition, the caution and the terms, in every language.
 fn notes(
-    words: &Messages,
+    messages: &Messages,
     dataset: &Dataset,
     sources: &[Source],
     indicator: &Indicator,
     series: &Series,
 ) -> Vec<String> {
     let mut notes = Vec::new();
-    let first = std::iter::once(words.tag);
+    let first = std::iter::once(messages.tag);
     let others = LOCALES
         .iter()
         .map(|locale| locale.tag)
-        .filter(|tag| *tag != words.tag);
+        .filter(|tag| *tag != messages.tag);
     for tag in first.chain(others) {
-        let own = words_of(dataset, Some(tag));
-        let line = take::evidence_line(own, indicator.evidence);
+        let own = release_messages(&dataset.release, Some(tag));
+        let line = export::evidence_line(own, indicator.evidence);
         notes.push(wording::without_marks(&line).into_owned());
         notes.push(indicator.definition.get(tag).to_owned());
         notes.extend(
@@ -336,7 +334,7 @@ fn notes(
                 .iter()
                 .map(|text| text.get(tag).to_owned()),
         );
-        for source in used(sources, series) {
+        for source in used_sources(sources, series) {
             if let Some(terms) = &source.terms
                 && !notes.iter().any(|note| note == terms.get(tag))
             {
@@ -347,7 +345,7 @@ fn notes(
     notes
 }
 
-fn evidence_id(of: Evidence) -> &'static str {
-    let known = Evidence::IDS.iter().find(|(evidence, _)| *evidence == of);
+fn evidence_id(evidence: Evidence) -> &'static str {
+    let known = Evidence::IDS.iter().find(|(known, _)| *known == evidence);
     known.map_or("", |(_, id)| id)
 }

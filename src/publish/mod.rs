@@ -1,32 +1,34 @@
-//! Tables to a published release: an edge that no layer uses.
+//! Makes a published release of tables: an edge that no layer uses.
 //!
-//! A person edits the tables in a spreadsheet. They become documents, validation judges these, and
-//! what it finds is told where the person can put it right: at a line and a column of a table.
+//! A person edits the tables in a spreadsheet. The tables become documents, the documents are validated, and each
+//! problem is reported where the person can correct it: at a line and a column of a table.
 
-mod cells;
+mod answers;
+mod builder;
 mod check;
 mod checksums;
-mod columns;
 mod decimal;
 pub mod example;
 mod index;
 mod json;
+mod json_pointer;
+mod json_schemas;
 pub mod json_stat;
-mod made;
 mod municipalities;
 mod nation;
+mod observation_summary;
 mod origins;
-mod position;
 mod release;
-mod schemas;
+mod row_reader;
 mod series;
-mod side;
+mod similar;
+mod sources;
 mod table;
+mod table_schemas;
 mod tables;
-mod told;
 mod work;
 mod write;
 
-pub use check::{Located, check, in_tables};
-pub use release::{Release, files, make, make_from};
-pub use write::{Refused, Written, write, write_beside};
+pub use check::{LocatedProblem, check, locate_in_tables};
+pub use release::{Release, make_release, make_release_from, release_files};
+pub use write::{WriteError, WriteOutcome, write_release, write_without_current};

@@ -1,16 +1,20 @@
 //! Sweden and the middle half of the municipalities, for every indicator of all residents.
 
-use super::decimal::half;
-use super::made::Made;
+use super::builder::ReleaseBuilder;
+use super::decimal::halve;
 use crate::analysis::distribution;
 use crate::document::{Nation, NationYear, Record, SeriesDocument, SeriesRow};
 use crate::model::Period;
 
-/// Of fewer municipalities no middle half is told.
-const FEWEST_MUNICIPALITIES: usize = 20;
+/// The fewest municipalities that a middle half is published of.
+const MIN_MUNICIPALITIES: usize = 20;
 
-pub fn nation(made: &mut Made<'_>, series: &[SeriesDocument]) -> Vec<Record<Nation>> {
-    let table = &made.tables.indicators;
+/// Summarises each series of all residents.
+pub fn build_nation(
+    builder: &mut ReleaseBuilder<'_>,
+    series: &[SeriesDocument],
+) -> Vec<Record<Nation>> {
+    let table = &builder.tables.indicators;
     let mut found = Vec::new();
     for row in &table.rows {
         let id = table.cell(row, "indicator");
@@ -18,29 +22,29 @@ pub fn nation(made: &mut Made<'_>, series: &[SeriesDocument]) -> Vec<Record<Nati
             continue;
         }
         if let Some(series) = series.iter().find(|series| series.indicator == id) {
-            found.push((row.line, one(series)));
+            found.push((row.line, summarise_series(series)));
         }
     }
-    made.in_order("nation", table, found)
+    builder.ordered_records("nation", table, found)
 }
 
-fn one(series: &SeriesDocument) -> Nation {
+fn summarise_series(series: &SeriesDocument) -> Nation {
     let rows: Vec<&SeriesRow> = series
         .rows
         .iter()
-        .filter_map(Record::read)
+        .filter_map(Record::parsed)
         .filter(|row| row.breakdown.is_none())
         .collect();
     let periods = series.periods.iter().enumerate();
     Nation {
         indicator: series.indicator.clone(),
         years: periods
-            .map(|(index, period)| year(&rows, index, period))
+            .map(|(index, period)| summarise_year(&rows, index, period))
             .collect(),
     }
 }
 
-fn year(rows: &[&SeriesRow], index: usize, period: &str) -> NationYear {
+fn summarise_year(rows: &[&SeriesRow], index: usize, period: &str) -> NationYear {
     let value = |row: &SeriesRow| row.values.get(index).copied().flatten();
     let is_sweden = |row: &&&SeriesRow| row.municipality == "0000";
     let values: Vec<i64> = rows
@@ -50,13 +54,13 @@ fn year(rows: &[&SeriesRow], index: usize, period: &str) -> NationYear {
         .collect();
     let municipalities = values.len();
     let middle = Some(values)
-        .filter(|values| values.len() >= FEWEST_MUNICIPALITIES)
+        .filter(|values| values.len() >= MIN_MUNICIPALITIES)
         .and_then(distribution::middle_half);
     NationYear {
         year: Period::parse(period).map_or(0, Period::end_year),
         sweden: rows.iter().find(is_sweden).and_then(|row| value(row)),
         middle_half: middle.map(|middle| (middle.low, middle.high)),
-        median: middle.map(|middle| half(middle.twice_median)),
+        median: middle.map(|middle| halve(middle.twice_median)),
         municipalities,
     }
 }

@@ -1,6 +1,6 @@
-//! From a place in a document back to the cell that a person edits.
+//! The way back from a place in a document to the cell that a person edits, as a source map is for code.
 
-use super::table::{Table, at};
+use super::table::{Table, problem_at};
 use super::tables::Tables;
 use crate::validate::{Expected, Problem};
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ struct Origin {
     line: usize,
 }
 
-/// The lines of a series: each value lies on one of its own.
+/// The lines of a series' observations, as each value has a line of its own.
 #[derive(Clone, Debug, Default)]
 pub struct SeriesOrigin {
     pub periods: Vec<String>,
@@ -25,7 +25,7 @@ pub struct SeriesOrigin {
     pub first: usize,
 }
 
-/// Where everything came from, by document and JSON pointer.
+/// The origin of each record by its document and JSON pointer, and of the values of each series.
 #[derive(Clone, Debug, Default)]
 pub struct Origins {
     records: BTreeMap<(String, String), Origin>,
@@ -33,46 +33,48 @@ pub struct Origins {
 }
 
 impl Origins {
-    pub fn record(&mut self, file: &str, pointer: String, table: &Table, line: usize) {
+    /// Keeps the line that a record was made from.
+    pub fn add_record(&mut self, file: &str, pointer: String, table: &Table, line: usize) {
         let origin = Origin {
-            table: table.columns.file,
+            table: table.schema.file,
             line,
         };
         self.records.insert((file.to_owned(), pointer), origin);
     }
 
-    pub fn series(&mut self, file: String, origin: SeriesOrigin) {
+    /// Keeps the lines that a series was made from.
+    pub fn add_series(&mut self, file: String, origin: SeriesOrigin) {
         self.series.insert(file, origin);
     }
 
-    /// The same problem with its place in a table; as it is where it came from no cell.
-    pub fn in_table(&self, problem: Problem, tables: &Tables) -> Problem {
-        let Some((origin, column)) = self.cell(&problem.file, &problem.place, tables) else {
+    /// The problem with its place in a table; unchanged where it came from no cell.
+    pub fn locate_in_table(&self, problem: Problem, tables: &Tables) -> Problem {
+        let Some((origin, column)) = self.find_cell(&problem.file, &problem.place, tables) else {
             return problem;
         };
         let expected = match problem.expected {
             Expected::Unique { first } => Expected::Unique {
-                first: match self.cell(&problem.file, &first, tables) {
+                first: match self.find_cell(&problem.file, &first, tables) {
                     Some((origin, column)) => format!("{}:{column}", origin.line),
                     None => first,
                 },
             },
             other => other,
         };
-        at(origin.table, origin.line, column, &problem.found, expected)
+        problem_at(origin.table, origin.line, column, &problem.found, expected)
     }
 
-    /// The row and the column, counted from one, of a pointer.
-    fn cell(&self, file: &str, pointer: &str, tables: &Tables) -> Option<(Origin, usize)> {
+    /// The row that a pointer leads to, and the column, counted from one.
+    fn find_cell(&self, file: &str, pointer: &str, tables: &Tables) -> Option<(Origin, usize)> {
         let (origin, field) = self
-            .observation(file, pointer)
-            .or_else(|| self.row(file, pointer))?;
+            .find_observation(file, pointer)
+            .or_else(|| self.find_row(file, pointer))?;
         let table = tables.by_file(origin.table)?;
-        Some((origin, column(table, &field)))
+        Some((origin, column_number(table, &field)))
     }
 
-    /// The row of the nearest record above the pointer, and what is left of the pointer.
-    fn row(&self, file: &str, pointer: &str) -> Option<(Origin, String)> {
+    /// The row of the innermost record that the pointer is in, and the column's name.
+    fn find_row(&self, file: &str, pointer: &str) -> Option<(Origin, String)> {
         let mut above = pointer;
         loop {
             let key = (file.to_owned(), above.to_owned());
@@ -83,14 +85,14 @@ impl Origins {
                     None if above.contains("/periods/") => "period",
                     field => field.unwrap_or_default(),
                 };
-                return Some((*origin, renamed(list, field)));
+                return Some((*origin, column_name(list, field)));
             }
             above = &above[..above.rfind('/')?];
         }
     }
 
-    /// The observation of a value in a series.
-    fn observation(&self, file: &str, pointer: &str) -> Option<(Origin, String)> {
+    /// The row of the observation that a pointer into a series leads to, and the column's name.
+    fn find_observation(&self, file: &str, pointer: &str) -> Option<(Origin, String)> {
         let series = self.series.get(file)?;
         let parts: Vec<&str> = pointer.split('/').skip(1).collect();
         let in_period = |name: &str| {
@@ -124,15 +126,15 @@ impl Origins {
             ref field => (series.first, field.join("/")),
         };
         let origin = Origin {
-            table: super::columns::OBSERVATIONS.file,
+            table: super::table_schemas::OBSERVATIONS.file,
             line,
         };
-        Some((origin, renamed("rows", &field)))
+        Some((origin, column_name("rows", &field)))
     }
 }
 
-/// The name of the column that a field was made from, where it isn't the field's own.
-fn renamed(list: &str, field: &str) -> String {
+/// The name of the column that a field was made from.
+fn column_name(list: &str, field: &str) -> String {
     let name = match (list, field) {
         ("", "licence/name") => "licence",
         ("", "licence/url") => "licence_url",
@@ -154,8 +156,8 @@ fn renamed(list: &str, field: &str) -> String {
     name.to_owned()
 }
 
-/// The place of a field's column: `name/en` is the column `name_en`, `breaks/1` is `breaks`.
-fn column(table: &Table, field: &str) -> usize {
+/// The number of a field's column, counted from one: `name/en` is the column `name_en`, `breaks/1` is `breaks`.
+fn column_number(table: &Table, field: &str) -> usize {
     let mut parts = field.split('/');
     let first = parts.next().unwrap_or_default();
     let second = parts.next().unwrap_or_default();

@@ -1,15 +1,18 @@
 //! Tables to documents, documents to the files of a release.
 
-use super::made::Made;
+use super::builder::ReleaseBuilder;
 use super::tables::Tables;
-use super::{checksums, index, json, json_stat, municipalities, schemas, series, side, work};
+use super::{
+    answers, checksums, index, json, json_schemas, json_stat, municipalities, series, similar,
+    sources, work,
+};
 use crate::document::file;
 use crate::load::files::Files;
 use crate::validate::{self, Documents, Problem};
 use std::io;
 use std::path::Path;
 
-/// A release that is made but not written.
+/// A release that hasn't been written.
 #[derive(Clone, Debug)]
 pub struct Release {
     pub id: String,
@@ -22,45 +25,48 @@ pub struct Release {
 ///
 /// # Errors
 /// Everything that is wrong in them.
-pub fn make(folder: &Path) -> Result<Release, Vec<Problem>> {
-    make_from(|file| std::fs::read(folder.join(file)))
+pub fn make_release(folder: &Path) -> Result<Release, Vec<Problem>> {
+    make_release_from(|file| std::fs::read(folder.join(file)))
 }
 
-/// The same from the bytes of tables, by file name.
+/// As [`make_release`], with the bytes of each table from a function by its file name.
 ///
 /// # Errors
-/// As [`make`].
-pub fn make_from(bytes: impl Fn(&str) -> io::Result<Vec<u8>>) -> Result<Release, Vec<Problem>> {
+/// As [`make_release`].
+pub fn make_release_from(
+    bytes: impl Fn(&str) -> io::Result<Vec<u8>>,
+) -> Result<Release, Vec<Problem>> {
     let mut problems = Vec::new();
     let Some(tables) = Tables::read(bytes, &mut problems) else {
         return Err(problems);
     };
     let tables = &tables;
-    let mut made = Made::new(tables);
-    let series = series::series(&mut made);
-    let work = work::work(&mut made);
-    let index = index::index(&mut made, &series);
+    let mut builder = ReleaseBuilder::new(tables);
+    let series = series::build_series(&mut builder);
+    let work = work::build_work(&mut builder);
+    let index = index::build_index(&mut builder, &series);
     let documents = Documents {
         index,
         work: Some(work),
-        sources: Some(side::sources(&mut made)),
-        answers: Some(side::answers(&mut made)),
-        similar: Some(side::similar(&mut made)),
+        sources: Some(sources::build_sources(&mut builder)),
+        answers: Some(answers::build_answers(&mut builder)),
+        similar: Some(similar::build_similar(&mut builder)),
         series,
         municipalities: Vec::new(),
     };
-    problems.append(&mut made.problems);
+    problems.append(&mut builder.problems);
     for problem in validate::release(&documents) {
-        let problem = made.origins.in_table(problem, tables);
+        let problem = builder.origins.locate_in_table(problem, tables);
         if !problems.contains(&problem) {
             problems.push(problem);
         }
     }
     if !problems.is_empty() {
-        problems.sort_by_key(|problem| (problem.file.clone(), line_and_column(&problem.place)));
+        problems
+            .sort_by_key(|problem| (problem.file.clone(), parse_line_and_column(&problem.place)));
         return Err(problems);
     }
-    let municipalities = municipalities::municipalities(&documents);
+    let municipalities = municipalities::build_municipalities(&documents);
     Ok(Release {
         id: documents.index.release.clone(),
         date: documents.index.date.clone(),
@@ -71,52 +77,52 @@ pub fn make_from(bytes: impl Fn(&str) -> io::Result<Vec<u8>>) -> Result<Release,
     })
 }
 
-/// Line and column of a place such as `12:3`; of none, before them all.
-pub fn line_and_column(place: &str) -> (usize, usize) {
+/// The line and the column of a place such as `12:3`; `(0, 0)` of any other, which sorts it first.
+pub fn parse_line_and_column(place: &str) -> (usize, usize) {
     place
         .split_once(':')
         .and_then(|(line, column)| Some((line.parse().ok()?, column.parse().ok()?)))
         .unwrap_or_default()
 }
 
-/// The bytes of every file of a release, by name.
+/// The bytes of every file of a release, by its name.
 ///
 /// # Errors
-/// Only where a document can't be written as JSON, which none of ours is.
-pub fn files(release: &Release) -> io::Result<Files> {
+/// Where a document can't be written as JSON, which happens to none of these.
+pub fn release_files(release: &Release) -> io::Result<Files> {
     let documents = &release.documents;
     let mut files = Files::new();
-    let mut put = |name: String, bytes: Vec<u8>| drop(files.insert(name, bytes));
-    put(file::INDEX.to_owned(), json::to_bytes(&documents.index)?);
+    let mut add_file = |name: String, bytes: Vec<u8>| drop(files.insert(name, bytes));
+    add_file(file::INDEX.to_owned(), json::to_bytes(&documents.index)?);
     if let Some(work) = &documents.work {
-        put(file::WORK.to_owned(), json::to_bytes(work)?);
+        add_file(file::WORK.to_owned(), json::to_bytes(work)?);
     }
     if let Some(sources) = &documents.sources {
-        put(file::SOURCES.to_owned(), json::to_bytes(sources)?);
+        add_file(file::SOURCES.to_owned(), json::to_bytes(sources)?);
     }
     if let Some(answers) = &documents.answers {
-        put(file::ANSWERS.to_owned(), json::to_bytes(answers)?);
+        add_file(file::ANSWERS.to_owned(), json::to_bytes(answers)?);
     }
     if let Some(similar) = &documents.similar {
-        put(file::SIMILAR.to_owned(), json::to_bytes(similar)?);
+        add_file(file::SIMILAR.to_owned(), json::to_bytes(similar)?);
     }
     for series in &documents.series {
         let name = file::indicator(&series.indicator);
-        put(name, json::to_bytes(series)?);
+        add_file(name, json::to_bytes(series)?);
     }
     for municipality in &documents.municipalities {
         let name = file::municipality(&municipality.municipality);
-        put(name, json::to_bytes(municipality)?);
+        add_file(name, json::to_bytes(municipality)?);
     }
-    for (id, json) in json_stat::of_release(documents) {
-        put(file::json_stat(&id), json::to_bytes(&json)?);
+    for (id, json) in json_stat::from_release(documents) {
+        add_file(file::json_stat(&id), json::to_bytes(&json)?);
     }
-    for (name, schema) in schemas::schemas() {
+    for (name, schema) in json_schemas::generate_json_schemas() {
         let mut bytes = serde_json::to_vec_pretty(&schema)?;
         bytes.push(b'\n');
-        put(file::schema(name), bytes);
+        add_file(file::schema(name), bytes);
     }
-    let sums = checksums::sums(&files);
+    let sums = checksums::format_checksums(&files);
     files.insert(file::CHECKSUMS.to_owned(), sums.into_bytes());
     Ok(files)
 }

@@ -1,34 +1,34 @@
 //! The observations of residents and outcome to `indicators/<id>.json`.
 
-use super::made::Made;
+use super::builder::ReleaseBuilder;
+use super::observation_summary::distinct_periods;
 use super::origins::SeriesOrigin;
 use super::table::Row;
-use super::told::periods;
-use super::work::is_of_series;
+use super::work::belongs_to_series;
 use crate::document::{FORMAT, Record, SeriesDocument, SeriesRow, file};
 use crate::validate::Expected;
 use std::collections::BTreeMap;
 
 /// Makes every series, in the order of the indicators.
-pub fn series(made: &mut Made<'_>) -> Vec<SeriesDocument> {
-    let mut by_indicator = made.observations_by_indicator();
-    let indicators = &made.tables.indicators;
+pub fn build_series(builder: &mut ReleaseBuilder<'_>) -> Vec<SeriesDocument> {
+    let mut by_indicator = builder.observations_by_indicator();
+    let indicators = &builder.tables.indicators;
     let mut documents = Vec::new();
     for row in &indicators.rows {
         let id = indicators.cell(row, "indicator");
-        // The second of two of the same name has no observations left, and is told by validation.
-        if let (true, Some(rows)) = (is_of_series(made, id), by_indicator.remove(id)) {
-            documents.push(one(made, id, &rows));
+        // The second indicator of the same id has no observations left; validation reports it.
+        if let (true, Some(rows)) = (belongs_to_series(builder, id), by_indicator.remove(id)) {
+            documents.push(build_document(builder, id, &rows));
         }
     }
     documents
 }
 
 /// One series: a row for each place and breakdown, a column for each period.
-fn one(made: &mut Made<'_>, id: &str, rows: &[&Row]) -> SeriesDocument {
-    let table = &made.tables.observations;
-    let decimals = made.decimals.get(id).copied().unwrap_or_default();
-    let periods = periods(rows.iter().map(|row| table.cell(row, "period")));
+fn build_document(builder: &mut ReleaseBuilder<'_>, id: &str, rows: &[&Row]) -> SeriesDocument {
+    let table = &builder.tables.observations;
+    let decimals = builder.decimals.get(id).copied().unwrap_or_default();
+    let periods = distinct_periods(rows.iter().map(|row| table.cell(row, "period")));
     let count = periods.len();
     let mut collection: Option<String> = None;
     let mut sources: Vec<Vec<String>> = vec![Vec::new(); count];
@@ -40,7 +40,7 @@ fn one(made: &mut Made<'_>, id: &str, rows: &[&Row]) -> SeriesDocument {
     };
     let mut by_place: BTreeMap<(String, String), (SeriesRow, Vec<usize>)> = BTreeMap::new();
     for row in rows {
-        let place = made.code(table.cell(row, "municipality"));
+        let place = builder.municipality_code(table.cell(row, "municipality"));
         let breakdown = table.cell(row, "breakdown").to_owned();
         let period = table.cell(row, "period");
         let Some(index) = periods.iter().position(|known| known == period) else {
@@ -52,7 +52,7 @@ fn one(made: &mut Made<'_>, id: &str, rows: &[&Row]) -> SeriesDocument {
         if let Some(first) = lines.get(index).copied().filter(|line| *line > 0) {
             let first = format!("{first}:1");
             let problem = table.problem(row, "indicator", id, Expected::Unique { first });
-            made.problems.push(problem);
+            builder.problems.push(problem);
             continue;
         }
         if let Some(line) = lines.get_mut(index) {
@@ -66,18 +66,18 @@ fn one(made: &mut Made<'_>, id: &str, rows: &[&Row]) -> SeriesDocument {
             sources.push(source.to_owned());
             lines.push(row.line);
         }
-        observation(made, row, record, index, period, decimals);
-        same_collection(made, row, &mut collection);
+        add_observation(builder, row, record, index, period, decimals);
+        check_collection(builder, row, &mut collection);
     }
     let mut records = Vec::with_capacity(by_place.len());
     for (record, lines) in by_place.into_values() {
-        records.push(Record::Read(without_empty_lists(record)));
+        records.push(Record::Parsed(without_empty_lists(record)));
         origin.rows.push(lines);
     }
-    made.origins.series(file::indicator(id), origin);
+    builder.origins.add_series(file::indicator(id), origin);
     SeriesDocument {
         format: FORMAT,
-        release: made.release_id(),
+        release: builder.release_id(),
         indicator: id.to_owned(),
         collection: collection.unwrap_or_else(|| "census".to_owned()),
         decimals,
@@ -112,69 +112,71 @@ fn without_empty_lists(mut row: SeriesRow) -> SeriesRow {
     row
 }
 
-/// Puts one observation into its row.
-fn observation(
-    made: &mut Made<'_>,
+/// Sets the cells of one observation in its row.
+fn add_observation(
+    builder: &mut ReleaseBuilder<'_>,
     row: &Row,
     record: &mut SeriesRow,
     index: usize,
     period: &str,
     decimals: u8,
 ) {
-    let table = &made.tables.observations;
-    let mut cells = super::cells::Cells {
+    let table = &builder.tables.observations;
+    let mut reader = super::row_reader::RowReader {
         table,
         row,
-        problems: &mut made.problems,
+        problems: &mut builder.problems,
     };
-    cells.empty("area");
-    cells.empty("unit");
-    let put = |list: &mut Vec<Option<i64>>, value: Option<i64>| {
+    reader.expect_empty("area");
+    reader.expect_empty("unit");
+    let set = |list: &mut Vec<Option<i64>>, value: Option<i64>| {
         if let Some(cell) = list.get_mut(index) {
             *cell = value;
         }
     };
-    put(&mut record.values, cells.scaled("value", decimals));
-    put(&mut record.low, cells.scaled("low", decimals));
-    put(&mut record.high, cells.scaled("high", decimals));
-    if cells.maybe("respondents").is_some()
+    set(&mut record.values, reader.scaled_number("value", decimals));
+    set(&mut record.low, reader.scaled_number("low", decimals));
+    set(&mut record.high, reader.scaled_number("high", decimals));
+    if reader.optional_text("respondents").is_some()
         && let Some(cell) = record.respondents.get_mut(index)
     {
-        *cell = Some(cells.whole("respondents"));
+        *cell = Some(reader.whole_number("respondents"));
     }
-    match cells.maybe("state") {
+    match reader.optional_text("state") {
         Some(state) => {
             record.states.insert(period.to_owned(), state);
         }
-        None if cells.maybe("value").is_none() => {
-            cells.problem("value", "", Expected::ValueOrState);
+        None if reader.optional_text("value").is_none() => {
+            reader.report("value", "", Expected::ValueOrState);
         }
         None => {}
     }
-    let status = cells.text("status");
+    let status = reader.text("status");
     if status != "reported" {
         record.status.insert(period.to_owned(), status);
     }
-    if cells.flag("year_inferred") {
+    if reader.flag("year_inferred") {
         record.year_inferred.push(period.to_owned());
     }
-    let note = cells.texts("note");
+    let note = reader.texts("note");
     if !note.is_empty() {
         record.notes.insert(period.to_owned(), note);
     }
 }
 
-/// One series is known for all places, or only where something was found; never partly.
-fn same_collection(made: &mut Made<'_>, row: &Row, collection: &mut Option<String>) {
-    let table = &made.tables.observations;
+/// Reports an observation of another collection than those before it: a series is either a census or of what
+/// was found.
+fn check_collection(builder: &mut ReleaseBuilder<'_>, row: &Row, collection: &mut Option<String>) {
+    let table = &builder.tables.observations;
     let found = table.cell(row, "collection");
     let first = collection.get_or_insert_with(|| found.to_owned());
     if first != found {
         let expected = Expected::SameAs {
-            file: table.columns.file.to_owned(),
+            file: table.schema.file.to_owned(),
             value: first.clone(),
         };
-        made.problems
+        builder
+            .problems
             .push(table.problem(row, "collection", found, expected));
     }
 }

@@ -1,43 +1,34 @@
-//! A table as a spreadsheet saved it: any usual separator, a byte-order mark, decimal commas, blank rows.
+//! Reads a table as a spreadsheet saves it: with any usual separator, a byte-order mark, blank rows.
 
-use crate::validate::{Expected, InTable, Problem, nearest};
+use super::table_schemas::TableSchema;
+use crate::validate::{Expected, Problem, TableRequirement, nearest};
 use csv::StringRecord;
 
-/// The most bytes that a table may have before anybody parses it.
-pub const MOST_BYTES: usize = 64_000_000;
+/// The size above which a table isn't parsed, in bytes.
+pub const MAX_BYTES: usize = 64_000_000;
 
-/// The columns that a table has to have, and what may stand beside them.
-#[derive(Clone, Copy, Debug)]
-pub struct Columns {
-    /// The table's file name.
-    pub file: &'static str,
-    pub names: &'static [&'static str],
-    /// Columns of texts, which stand as `name_sv`, `name_en` and in any other language.
-    pub texts: &'static [&'static str],
-}
-
-/// One row: where it begins in the file, and its cells in the order of the header.
+/// One row, with the line that it begins on.
 #[derive(Clone, Debug)]
 pub struct Row {
     pub line: usize,
     cells: StringRecord,
 }
 
-/// A table whose header is known, and rows that aren't blank.
+/// A table whose header is that of its schema, and its rows but the blank ones.
 #[derive(Clone, Debug)]
 pub struct Table {
-    pub columns: Columns,
+    pub schema: TableSchema,
     header: Vec<String>,
     pub rows: Vec<Row>,
 }
 
 impl Table {
-    /// The place of a column in the header.
+    /// The index of a column.
     pub fn column(&self, name: &str) -> Option<usize> {
         self.header.iter().position(|known| known == name)
     }
 
-    /// A cell without the blanks around it; empty where there is none.
+    /// A cell without surrounding blanks; empty where the row has none.
     pub fn cell<'t>(&self, row: &'t Row, name: &str) -> &'t str {
         self.column(name)
             .and_then(|index| row.cells.get(index))
@@ -45,7 +36,7 @@ impl Table {
             .trim()
     }
 
-    /// The languages that a text column stands in, as in `name_rmy`.
+    /// The tags of the languages that a text has columns in: `rmy` of `name_rmy`.
     pub fn languages(&self, text: &str) -> impl Iterator<Item = &str> {
         self.header
             .iter()
@@ -55,12 +46,18 @@ impl Table {
     /// A problem with a cell of this table.
     pub fn problem(&self, row: &Row, column: &str, found: &str, expected: Expected) -> Problem {
         let column = self.column(column).map_or(1, |index| index + 1);
-        at(self.columns.file, row.line, column, found, expected)
+        problem_at(self.schema.file, row.line, column, found, expected)
     }
 }
 
 /// A problem at a line and a column of a table, both counted from one.
-pub fn at(file: &str, line: usize, column: usize, found: &str, expected: Expected) -> Problem {
+pub fn problem_at(
+    file: &str,
+    line: usize,
+    column: usize,
+    found: &str,
+    expected: Expected,
+) -> Problem {
     Problem {
         file: file.to_owned(),
         place: format!("{line}:{column}"),
@@ -69,22 +66,28 @@ pub fn at(file: &str, line: usize, column: usize, found: &str, expected: Expecte
     }
 }
 
-/// Reads a table. What can't be read is told; a table with a broken header is none.
-pub fn read(columns: Columns, bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Table> {
-    let file = columns.file;
-    if bytes.len() > MOST_BYTES {
+/// Reads a table, and reports what can't be read; `None` where its header is wrong.
+pub fn read_table(schema: TableSchema, bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Table> {
+    let file = schema.file;
+    if bytes.len() > MAX_BYTES {
         let found = bytes.len().to_string();
-        problems.push(at(file, 1, 1, &found, Expected::BytesAtMost(MOST_BYTES)));
+        problems.push(problem_at(
+            file,
+            1,
+            1,
+            &found,
+            Expected::BytesAtMost(MAX_BYTES),
+        ));
         return None;
     }
-    let text = match as_text(file, bytes) {
+    let text = match decode_text(file, bytes) {
         Ok(text) => text,
         Err(problem) => {
             problems.push(problem);
             return None;
         }
     };
-    let separator = separator(text);
+    let separator = detect_separator(text);
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(separator)
         .has_headers(false)
@@ -95,36 +98,36 @@ pub fn read(columns: Columns, bytes: &[u8], problems: &mut Vec<Problem>) -> Opti
         Some(Ok(header)) => header.iter().map(|name| name.trim().to_owned()).collect(),
         _ => Vec::new(),
     };
-    if !is_header(columns, &header, problems) {
+    if !check_header(schema, &header, problems) {
         return None;
     }
     let mut table = Table {
-        columns,
+        schema,
         header,
         rows: Vec::new(),
     };
     for record in records {
         match record {
             Ok(cells) => add_row(&mut table, cells, problems),
-            Err(error) => problems.push(at(
+            Err(error) => problems.push(problem_at(
                 file,
                 error.position().map_or(1, |place| place.line() as usize),
                 1,
                 &error.to_string(),
-                Expected::Table(InTable::Cells(table.header.len())),
+                Expected::Table(TableRequirement::Cells(table.header.len())),
             )),
         }
     }
-    unclosed_quote(&table, text, problems);
+    check_quotes(&table, text, problems);
     Some(table)
 }
 
-/// The bytes as text, without the mark that spreadsheets put first.
-fn as_text<'b>(file: &str, bytes: &'b [u8]) -> Result<&'b str, Problem> {
+/// The bytes as text, without the byte-order mark of spreadsheets.
+fn decode_text<'b>(file: &str, bytes: &'b [u8]) -> Result<&'b str, Problem> {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
         let (before, from) = bytes.split_at(error.valid_up_to());
-        let separator = separator(&String::from_utf8_lossy(bytes));
+        let separator = detect_separator(&String::from_utf8_lossy(bytes));
         let (mut line, mut column, mut quoted) = (1, 1, false);
         for byte in before {
             match *byte {
@@ -140,13 +143,13 @@ fn as_text<'b>(file: &str, bytes: &'b [u8]) -> Result<&'b str, Problem> {
         let found = from
             .first()
             .map_or_else(String::new, |byte| format!("byte {byte:02x}"));
-        let expected = Expected::Table(InTable::Utf8);
-        at(file, line, column, &found, expected)
+        let expected = Expected::Table(TableRequirement::Utf8);
+        problem_at(file, line, column, &found, expected)
     })
 }
 
-/// What stands most often between the names of the header.
-fn separator(text: &str) -> u8 {
+/// The separator that is most frequent in the header.
+fn detect_separator(text: &str) -> u8 {
     let header = text.lines().next().unwrap_or_default();
     let count = |separator: u8| header.bytes().filter(|byte| *byte == separator).count();
     [b',', b';', b'\t']
@@ -156,9 +159,10 @@ fn separator(text: &str) -> u8 {
         .unwrap_or(b',')
 }
 
-fn is_header(columns: Columns, header: &[String], problems: &mut Vec<Problem>) -> bool {
+/// Whether the header has every column of the schema and no unknown one; reports what is wrong.
+fn check_header(schema: TableSchema, header: &[String], problems: &mut Vec<Problem>) -> bool {
     let before = problems.len();
-    let file = columns.file;
+    let file = schema.file;
     for (index, name) in header.iter().enumerate() {
         // Empty names stand over the empty columns that spreadsheets leave behind.
         if name.is_empty() {
@@ -166,31 +170,38 @@ fn is_header(columns: Columns, header: &[String], problems: &mut Vec<Problem>) -
         }
         if let Some(first) = header[..index].iter().position(|other| other == name) {
             let first = format!("1:{}", first + 1);
-            problems.push(at(file, 1, index + 1, name, Expected::Unique { first }));
-        } else if !is_column(columns, name) {
-            let known = nearest(name, columns.names.iter().copied());
-            let expected = Expected::Table(InTable::KnownColumn(known));
-            problems.push(at(file, 1, index + 1, name, expected));
+            problems.push(problem_at(
+                file,
+                1,
+                index + 1,
+                name,
+                Expected::Unique { first },
+            ));
+        } else if !is_known_column(schema, name) {
+            let known = nearest(name, schema.columns.iter().copied());
+            let expected = Expected::Table(TableRequirement::KnownColumn(known));
+            problems.push(problem_at(file, 1, index + 1, name, expected));
         }
     }
-    for name in columns.names {
+    for name in schema.columns {
         if !header.iter().any(|found| found == name) {
-            let expected = Expected::Table(InTable::Column(name));
-            problems.push(at(file, 1, 1, "", expected));
+            let expected = Expected::Table(TableRequirement::Column(name));
+            problems.push(problem_at(file, 1, 1, "", expected));
         }
     }
     problems.len() == before
 }
 
-fn is_column(columns: Columns, name: &str) -> bool {
+/// Whether the schema has the column, or the text in another language.
+fn is_known_column(schema: TableSchema, name: &str) -> bool {
     let other_language = || {
         name.rsplit_once('_').is_some_and(|(text, tag)| {
             let is_tag =
                 (2..=3).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_lowercase());
-            is_tag && columns.texts.contains(&text)
+            is_tag && schema.text_columns.contains(&text)
         })
     };
-    columns.names.contains(&name) || other_language()
+    schema.columns.contains(&name) || other_language()
 }
 
 fn add_row(table: &mut Table, cells: StringRecord, problems: &mut Vec<Problem>) {
@@ -205,15 +216,21 @@ fn add_row(table: &mut Table, cells: StringRecord, problems: &mut Vec<Problem>) 
         unnamed && !cell.trim().is_empty()
     });
     if let Some((index, cell)) = surplus {
-        let expected = Expected::Table(InTable::Cells(width));
-        problems.push(at(table.columns.file, line, index + 1, cell, expected));
+        let expected = Expected::Table(TableRequirement::Cells(width));
+        problems.push(problem_at(
+            table.schema.file,
+            line,
+            index + 1,
+            cell,
+            expected,
+        ));
         return;
     }
     table.rows.push(Row { line, cells });
 }
 
-/// A quote that is never closed swallows all rows after it.
-fn unclosed_quote(table: &Table, text: &str, problems: &mut Vec<Problem>) {
+/// Reports a quote that isn't closed, at the longest row: it makes one cell of all that follows.
+fn check_quotes(table: &Table, text: &str, problems: &mut Vec<Problem>) {
     if text
         .bytes()
         .filter(|byte| *byte == b'"')
@@ -227,9 +244,9 @@ fn unclosed_quote(table: &Table, text: &str, problems: &mut Vec<Problem>) {
         .iter()
         .max_by_key(|row| row.cells.as_slice().len());
     let line = longest.map_or(1, |row| row.line);
-    let expected = Expected::Table(InTable::Quote);
-    problems.push(at(
-        table.columns.file,
+    let expected = Expected::Table(TableRequirement::Quote);
+    problems.push(problem_at(
+        table.schema.file,
         line,
         1,
         "a quote that isn't closed",

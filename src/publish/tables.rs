@@ -1,8 +1,9 @@
 //! All tables of a folder.
 
-use super::columns;
-use super::table::{Columns, Table, read};
-use crate::validate::{Expected, InTable, Problem};
+use super::table::{Table, read_table};
+use super::table_schemas;
+use super::table_schemas::TableSchema;
+use crate::validate::{Expected, Problem, TableRequirement};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
@@ -26,40 +27,40 @@ pub struct Tables {
 }
 
 impl Tables {
-    /// Reads all tables, by file name; none where one of them is missing or has a broken header.
+    /// Reads all tables by file name; `None` where one is missing or has a wrong header.
     pub fn read(
         bytes: impl Fn(&str) -> io::Result<Vec<u8>>,
         problems: &mut Vec<Problem>,
     ) -> Option<Self> {
-        let mut table = |columns: Columns| -> Option<Table> {
-            match bytes(columns.file) {
-                Ok(bytes) => read(columns, &bytes, problems),
+        let mut table = |schema: TableSchema| -> Option<Table> {
+            match bytes(schema.file) {
+                Ok(bytes) => read_table(schema, &bytes, problems),
                 Err(error) => {
                     problems.push(Problem {
-                        file: columns.file.to_owned(),
+                        file: schema.file.to_owned(),
                         place: String::new(),
                         found: error.to_string(),
-                        expected: Expected::Table(InTable::File),
+                        expected: Expected::Table(TableRequirement::File),
                     });
                     None
                 }
             }
         };
-        // All are read before one that is missing stops it: everything wrong is told at once.
-        let release = table(columns::RELEASE);
-        let units = table(columns::UNITS);
-        let municipalities = table(columns::MUNICIPALITIES);
-        let indicators = table(columns::INDICATORS);
-        let observations = table(columns::OBSERVATIONS);
-        let questions = table(columns::QUESTIONS);
-        let answers = table(columns::ANSWERS);
-        let sources = table(columns::SOURCES);
-        let cohorts = table(columns::COHORTS);
-        let similar = table(columns::SIMILAR);
-        let themes = table(columns::THEMES);
-        let milestones = table(columns::MILESTONES);
-        let network = table(columns::NETWORK);
-        let goals = table(columns::GOALS);
+        // All are read before a missing one stops it, so that everything wrong is reported at once.
+        let release = table(table_schemas::RELEASE);
+        let units = table(table_schemas::UNITS);
+        let municipalities = table(table_schemas::MUNICIPALITIES);
+        let indicators = table(table_schemas::INDICATORS);
+        let observations = table(table_schemas::OBSERVATIONS);
+        let questions = table(table_schemas::QUESTIONS);
+        let answers = table(table_schemas::ANSWERS);
+        let sources = table(table_schemas::SOURCES);
+        let cohorts = table(table_schemas::COHORTS);
+        let similar = table(table_schemas::SIMILAR);
+        let themes = table(table_schemas::THEMES);
+        let milestones = table(table_schemas::MILESTONES);
+        let network = table(table_schemas::NETWORK);
+        let goals = table(table_schemas::GOALS);
         Some(Self {
             release: release?,
             units: units?,
@@ -100,11 +101,11 @@ impl Tables {
     pub fn by_file(&self, file: &str) -> Option<&Table> {
         self.all()
             .into_iter()
-            .find(|table| table.columns.file == file)
+            .find(|table| table.schema.file == file)
     }
 
-    /// Codes by exact name, for cells that name a municipality.
-    pub fn codes(&self) -> BTreeMap<&str, &str> {
+    /// The codes of municipalities, and of Sweden, by exact name.
+    pub fn municipality_codes(&self) -> BTreeMap<&str, &str> {
         let table = &self.municipalities;
         table
             .rows
@@ -114,13 +115,13 @@ impl Tables {
             .collect()
     }
 
-    /// The languages of the texts: Swedish, English, and any other that a column stands for.
+    /// The tags of the texts' languages: Swedish, English, and any other that has a column.
     pub fn languages(&self) -> Vec<String> {
         let others: BTreeSet<&str> = self
             .all()
             .into_iter()
             .flat_map(|table| {
-                let texts = table.columns.texts.iter();
+                let texts = table.schema.text_columns.iter();
                 texts.flat_map(|text| table.languages(text))
             })
             .filter(|tag| !matches!(*tag, "sv" | "en"))

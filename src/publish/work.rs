@@ -1,110 +1,115 @@
 //! The tables to `work.json`.
 
-use super::decimal::plain;
-use super::made::Made;
+use super::builder::ReleaseBuilder;
+use super::decimal::normalise;
 use super::table::Row;
 use crate::document::{FORMAT, Fact, Milestone, NetworkEntry, Record, WorkDocument, file};
 use crate::validate::Expected;
 
-/// The observations whose evidence is neither residents nor outcome, milestones and the network.
-pub fn work(made: &mut Made<'_>) -> WorkDocument {
+/// Makes the document of all observations that belong to no series, the milestones and the network.
+pub fn build_work(builder: &mut ReleaseBuilder<'_>) -> WorkDocument {
     WorkDocument {
         format: FORMAT,
-        release: made.release_id(),
-        facts: facts(made),
-        milestones: milestones(made),
-        network: network(made),
+        release: builder.release_id(),
+        facts: facts(builder),
+        milestones: milestones(builder),
+        network: network(builder),
     }
 }
 
-/// Whether an observation belongs to a series. Of an unknown indicator it doesn't: validation says so.
-pub fn is_of_series(made: &Made<'_>, indicator: &str) -> bool {
+/// Whether an indicator's observations are a series. Those of an unknown one aren't; validation reports it.
+pub fn belongs_to_series(builder: &ReleaseBuilder<'_>, indicator: &str) -> bool {
     matches!(
-        made.evidence.get(indicator).copied(),
+        builder.evidence.get(indicator).copied(),
         Some("residents" | "outcome")
     )
 }
 
-fn facts(made: &mut Made<'_>) -> Vec<Record<Fact>> {
-    let table = &made.tables.observations;
+fn facts(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<Fact>> {
+    let table = &builder.tables.observations;
     let rows: Vec<&Row> = table
         .rows
         .iter()
-        .filter(|row| !is_of_series(made, table.cell(row, "indicator")))
+        .filter(|row| !belongs_to_series(builder, table.cell(row, "indicator")))
         .collect();
     let mut facts = Vec::with_capacity(rows.len());
     for (index, row) in rows.into_iter().enumerate() {
-        made.origins
-            .record(file::WORK, format!("/facts/{index}"), table, row.line);
-        let municipality = made.code(table.cell(row, "municipality"));
-        let mut cells = made.cells(table, row);
+        builder
+            .origins
+            .add_record(file::WORK, format!("/facts/{index}"), table, row.line);
+        let municipality = builder.municipality_code(table.cell(row, "municipality"));
+        let mut reader = builder.read_row(table, row);
         for name in ["breakdown", "respondents", "low", "high"] {
-            cells.empty(name);
+            reader.expect_empty(name);
         }
-        // A decimal comma is a point when published; what is no number stays for validation.
-        let value = cells
-            .maybe("value")
-            .map(|cell| plain(&cell).unwrap_or(cell));
-        facts.push(Record::Read(Fact {
-            indicator: cells.text("indicator"),
+        // Published with a decimal point; what is no number is left for validation to judge.
+        let value = reader
+            .optional_text("value")
+            .map(|cell| normalise(&cell).unwrap_or(cell));
+        facts.push(Record::Parsed(Fact {
+            indicator: reader.text("indicator"),
             municipality,
-            period: cells.text("period"),
+            period: reader.text("period"),
             value,
-            state: cells.maybe("state"),
-            status: status(&mut cells),
-            collection: cells.text("collection"),
-            year_inferred: cells.flag("year_inferred"),
-            source: cells.text("source"),
-            area: cells.maybe("area"),
-            unit: cells.maybe("unit"),
-            note: cells.texts("note"),
+            state: reader.optional_text("state"),
+            status: status(&mut reader),
+            collection: reader.text("collection"),
+            year_inferred: reader.flag("year_inferred"),
+            source: reader.text("source"),
+            area: reader.optional_text("area"),
+            unit: reader.optional_text("unit"),
+            note: reader.texts("note"),
         }));
     }
     facts
 }
 
-/// The status; none is published where it is `reported`, but a cell says so.
-fn status(cells: &mut super::cells::Cells<'_>) -> String {
-    let status = cells.text("status");
+/// The published status, which is empty for `reported`; the cell may not be.
+fn status(reader: &mut super::row_reader::RowReader<'_>) -> String {
+    let status = reader.text("status");
     if status.is_empty() {
-        cells.problem("status", "", Expected::Text);
+        reader.report("status", "", Expected::Text);
     }
     Some(status)
         .filter(|status| status != "reported")
         .unwrap_or_default()
 }
 
-fn milestones(made: &mut Made<'_>) -> Vec<Record<Milestone>> {
-    let table = &made.tables.milestones;
-    let mut milestones = made.records(table, file::WORK, "milestones", |cells| Milestone {
-        date: cells.text("date"),
-        scope: cells.text("scope"),
-        municipality: cells.text("municipality"),
-        text: cells.texts("text"),
-        source: cells.text("source"),
-    });
+fn milestones(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<Milestone>> {
+    let table = &builder.tables.milestones;
+    let mut milestones =
+        builder.read_records(table, file::WORK, "milestones", |reader| Milestone {
+            date: reader.text("date"),
+            scope: reader.text("scope"),
+            municipality: reader.text("municipality"),
+            text: reader.texts("text"),
+            source: reader.text("source"),
+        });
     for record in &mut milestones {
-        if let Record::Read(milestone) = record {
-            milestone.municipality = made.code(&milestone.municipality);
+        if let Record::Parsed(milestone) = record {
+            milestone.municipality = builder.municipality_code(&milestone.municipality);
         }
     }
     milestones
 }
 
-fn network(made: &mut Made<'_>) -> Vec<Record<NetworkEntry>> {
-    let table = &made.tables.network;
-    let mut entries = made.records(table, file::WORK, "network", |cells| NetworkEntry {
-        kind: cells.text("kind"),
-        date: cells.text("date"),
-        municipality: cells.maybe("municipality"),
-        role: cells.maybe("role"),
-        place: cells.texts("place"),
-        text: cells.texts("text"),
-        source: cells.text("source"),
+fn network(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<NetworkEntry>> {
+    let table = &builder.tables.network;
+    let mut entries = builder.read_records(table, file::WORK, "network", |reader| NetworkEntry {
+        kind: reader.text("kind"),
+        date: reader.text("date"),
+        municipality: reader.optional_text("municipality"),
+        role: reader.optional_text("role"),
+        place: reader.texts("place"),
+        text: reader.texts("text"),
+        source: reader.text("source"),
     });
     for record in &mut entries {
-        if let Record::Read(entry) = record {
-            entry.municipality = entry.municipality.as_deref().map(|cell| made.code(cell));
+        if let Record::Parsed(entry) = record {
+            entry.municipality = entry
+                .municipality
+                .as_deref()
+                .map(|cell| builder.municipality_code(cell));
         }
     }
     entries

@@ -1,7 +1,7 @@
 //! Writes a release into a folder, all of it or nothing, and names the newest.
 
 use super::json;
-use super::release::{Release, files};
+use super::release::{Release, release_files};
 use crate::document::{Current, file};
 use crate::load::files::{Files, read_all};
 use crate::model;
@@ -9,19 +9,19 @@ use serde::Deserialize;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// What became of a release.
+/// What writing a release did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Written {
+pub enum WriteOutcome {
     New,
-    /// It lay there already, byte for byte.
+    /// The same bytes were there already.
     Unchanged,
     Replaced,
 }
 
-/// Why nothing was written.
+/// Why a release wasn't written.
 #[derive(Debug)]
-pub enum Refused {
-    /// A release of this name lies there with other bytes: others may have quoted it.
+pub enum WriteError {
+    /// The folder has a release of this name with other bytes, which others may have quoted.
     Differs {
         folder: PathBuf,
         file: String,
@@ -32,7 +32,7 @@ pub enum Refused {
     },
 }
 
-impl std::fmt::Display for Refused {
+impl std::fmt::Display for WriteError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Differs { folder, file } => write!(
@@ -46,51 +46,60 @@ impl std::fmt::Display for Refused {
     }
 }
 
-fn io_error(path: &Path) -> impl FnOnce(io::Error) -> Refused + use<> {
+/// Adds the path to an error.
+fn at_path(path: &Path) -> impl FnOnce(io::Error) -> WriteError + use<> {
     let path = path.to_owned();
-    move |error| Refused::Io { path, error }
+    move |error| WriteError::Io { path, error }
 }
 
 /// Writes a release under `out`, and `current.json` beside `out`.
 ///
 /// # Errors
-/// Where another release of the same name lies there and `replace` is false, or the disk refuses.
-pub fn write(release: &Release, out: &Path, replace: bool) -> Result<Written, Refused> {
-    let written = write_beside(release, out, replace)?;
+/// Where the folder has another release of the same name and `replace` is false, or the disk refuses.
+pub fn write_release(
+    release: &Release,
+    out: &Path,
+    replace: bool,
+) -> Result<WriteOutcome, WriteError> {
+    let written = write_without_current(release, out, replace)?;
     let current = out.parent().unwrap_or(out).join(file::CURRENT);
-    name_newest(out, &current).map_err(io_error(&current))?;
+    update_current(out, &current).map_err(at_path(&current))?;
     Ok(written)
 }
 
-/// Writes a release under `out` that is never the newest, such as the example.
+/// Writes a release under `out`, and leaves `current.json` alone: for the example, which is never current.
 ///
 /// # Errors
-/// As [`write`].
-pub fn write_beside(release: &Release, out: &Path, replace: bool) -> Result<Written, Refused> {
+/// As [`write_release`].
+pub fn write_without_current(
+    release: &Release,
+    out: &Path,
+    replace: bool,
+) -> Result<WriteOutcome, WriteError> {
     let folder = out.join(&release.id);
-    let new = files(release).map_err(io_error(&folder))?;
+    let new = release_files(release).map_err(at_path(&folder))?;
     let exists = folder.exists();
     let differing = if exists {
-        let old = read_all(&folder).map_err(io_error(&folder))?;
+        let old = read_all(&folder).map_err(at_path(&folder))?;
         first_difference(&old, &new)
     } else {
         None
     };
     let written = match differing {
-        None if exists => Written::Unchanged,
-        None => Written::New,
-        Some(_) if replace => Written::Replaced,
-        Some(file) => return Err(Refused::Differs { folder, file }),
+        None if exists => WriteOutcome::Unchanged,
+        None => WriteOutcome::New,
+        Some(_) if replace => WriteOutcome::Replaced,
+        Some(file) => return Err(WriteError::Differs { folder, file }),
     };
-    if written != Written::Unchanged {
-        // Written beside it first, so that a full disk leaves no half of a release.
-        let part = out.join(format!(".{}.part", release.id));
-        remove(&part).map_err(io_error(&part))?;
+    if written != WriteOutcome::Unchanged {
+        // Written beside it first, so that a full disk doesn't leave half a release.
+        let temporary = out.join(format!(".{}.part", release.id));
+        remove_folder(&temporary).map_err(at_path(&temporary))?;
         for (name, bytes) in &new {
-            put(&part.join(name), bytes).map_err(io_error(&part))?;
+            write_file(&temporary.join(name), bytes).map_err(at_path(&temporary))?;
         }
-        remove(&folder).map_err(io_error(&folder))?;
-        std::fs::rename(&part, &folder).map_err(io_error(&folder))?;
+        remove_folder(&folder).map_err(at_path(&folder))?;
+        std::fs::rename(&temporary, &folder).map_err(at_path(&folder))?;
     }
     Ok(written)
 }
@@ -103,14 +112,14 @@ fn first_difference(old: &Files, new: &Files) -> Option<String> {
         .cloned()
 }
 
-fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;
     }
     std::fs::write(path, bytes)
 }
 
-fn remove(folder: &Path) -> io::Result<()> {
+fn remove_folder(folder: &Path) -> io::Result<()> {
     if folder.exists() {
         std::fs::remove_dir_all(folder)?;
     }
@@ -118,28 +127,28 @@ fn remove(folder: &Path) -> io::Result<()> {
 }
 
 #[derive(Deserialize)]
-struct Dated {
+struct DatedRelease {
     date: String,
     release: String,
 }
 
-/// The newest release by its own day is the current one, also when an older one is published again.
-/// The example is none.
-fn name_newest(out: &Path, current: &Path) -> io::Result<()> {
+/// Names the newest release in `current.json`: by its own day, as an older one may be published again. The
+/// example is never current.
+fn update_current(out: &Path, current: &Path) -> io::Result<()> {
     let mut newest: Option<(String, String)> = None;
     for entry in std::fs::read_dir(out)? {
         let index = entry?.path().join(file::INDEX);
         let Ok(bytes) = std::fs::read(&index) else {
             continue;
         };
-        if let Ok(Dated { date, release }) = serde_json::from_slice(&bytes)
+        if let Ok(DatedRelease { date, release }) = serde_json::from_slice(&bytes)
             && release != model::Release::EXAMPLE
         {
             newest = newest.max(Some((date, release)));
         }
     }
     match newest {
-        Some((_, release)) => put(current, &json::to_bytes(&Current { release })?),
+        Some((_, release)) => write_file(current, &json::to_bytes(&Current { release })?),
         None => Ok(()),
     }
 }

@@ -30,16 +30,16 @@ pub fn render(
     loaded: &Loaded,
     drawn: &Drawn,
 ) -> String {
-    let words = &messages(Some(page.language())).terminal.static_pages;
+    let texts = &messages(Some(page.language())).terminal.static_pages;
     let (body, cited) = link_sources(&drawn::body(drawn));
     let folders = links::folders_by_query(&site.pages);
     let body = links::relative_to_page(&body, &page.path_to_root(), &folders);
-    let notice = not_running_notice(words).into_html();
+    let notice = not_running_notice(texts).into_html();
     let body = body.replacen(MAIN_START, &format!("{MAIN_START}{notice}"), 1);
     let to_list = page_folder(page.language(), MUNICIPALITIES);
     let to_list = link(
         format!("{}{to_list}", page.path_to_root()),
-        words.all_municipalities,
+        texts.all_municipalities,
     );
     let instead = el("p").class(STATIC_ONLY).child(to_list).into_html();
     let body = body.replace(FINDER_END, &format!("{FINDER_END}{instead}"));
@@ -61,14 +61,14 @@ pub fn render(
 
 /// What is missing where the application doesn't run, with every possible reason, of which the style shows the one
 /// that applies.
-fn not_running_notice(words: &StaticPageMessages) -> Element {
+fn not_running_notice(texts: &StaticPageMessages) -> Element {
     let line = el("p")
         .class("without")
         .id("not-available")
         .attr("role", "alert")
-        .text(words.without)
-        .child(el("noscript").text(" ").text(words.no_scripts));
-    let why = &words.why;
+        .text(texts.without)
+        .child(el("noscript").text(" ").text(texts.no_scripts));
+    let why = &texts.why;
     [
         ("old", why.old),
         ("missing", why.missing),
@@ -77,7 +77,7 @@ fn not_running_notice(words: &StaticPageMessages) -> Element {
         ("gone", why.gone),
         ("empty", why.empty),
         ("other", why.other_file),
-        ("elsewhere", words.elsewhere),
+        ("elsewhere", texts.elsewhere),
     ]
     .into_iter()
     .fold(line, |line, (reason, text)| {
@@ -87,7 +87,7 @@ fn not_running_notice(words: &StaticPageMessages) -> Element {
 
 /// A link to the same page in the application.
 fn application_link(site: &StaticSite, page: &Page) -> Element {
-    let words = &messages(Some(page.language())).terminal.static_pages;
+    let texts = &messages(Some(page.language())).terminal.static_pages;
     let query = page.query();
     let mark = if query.is_empty() { "" } else { "?" };
     let to = format!("{}{mark}{query}", page.path_to_root());
@@ -97,7 +97,7 @@ fn application_link(site: &StaticSite, page: &Page) -> Element {
     };
     el("p")
         .class("note")
-        .text(words.living)
+        .text(texts.living)
         .text(": ")
         .child(link(to, text).attr("rel", "alternate"))
 }

@@ -19,17 +19,17 @@ pub fn is_known(page: &Page, dataset: &Dataset, work: Option<&Work>) -> bool {
 
 /// Describes a page; `title` is its heading, which is the finding where the page is about an indicator.
 pub fn describe(page: &Page, loaded: &Loaded, title: &str) -> String {
-    let words = store::words(&page.selection, loaded);
+    let messages = store::words(&page.selection, loaded);
     let Some(dataset) = loaded.dataset.ready() else {
         return title.to_owned();
     };
     let work = loaded.work.ready().map(|work| &**work);
-    describe_with(page, words, dataset, work, title)
+    describe_with(page, messages, dataset, work, title)
 }
 
 fn describe_with(
     page: &Page,
-    words: &Messages,
+    messages: &Messages,
     dataset: &Dataset,
     work: Option<&Work>,
     title: &str,
@@ -39,30 +39,30 @@ fn describe_with(
     match selection.view {
         View::Area => selection.area.map_or_else(String::new, |area| {
             let covered = coverage::for_area(dataset, &known, area);
-            let work = overview::work_in_area(words, &covered);
+            let work = overview::work_in_area(messages, &covered);
             let gap = measurement_gap::for_area(dataset, area);
-            let outcome = of_area::outcome_line(words, &gap);
-            format!("{}: {work} {outcome}", words.area(area))
+            let outcome = of_area::outcome_line(messages, &gap);
+            format!("{}: {work} {outcome}", messages.area(area))
         }),
         View::Municipality => selection.municipality.map_or_else(String::new, |place| {
             let known = known.iter().find(|known| known.place == place);
-            municipality::lead(words, dataset, place, known).join(" ")
+            municipality::lead(messages, dataset, place, known).join(" ")
         }),
         View::Indicator => {
             let id = selection.indicator.as_ref();
             let indicator = id.and_then(|id| dataset.indicator(id));
-            let meaning = indicator.map_or("", |of| of.definition.get(words.tag));
+            let meaning = indicator.map_or("", |of| of.definition.get(messages.tag));
             let end = if title.ends_with('.') { "" } else { "." };
             format!("{title}{end} {meaning}")
         }
-        View::Areas => words.area_page.areas_lead.to_owned(),
-        View::Municipalities => format!("{title}. {}", words.places.lead),
-        View::Progress => format!("{title} {}", words.road.lead_none),
-        View::Timeline => words.road.timeline_lead.to_owned(),
-        View::About => words.about.strategy.join(" "),
+        View::Areas => messages.area_page.areas_lead.to_owned(),
+        View::Municipalities => format!("{title}. {}", messages.places.lead),
+        View::Progress => format!("{title} {}", messages.road.lead_none),
+        View::Timeline => messages.road.timeline_lead.to_owned(),
+        View::About => messages.about.strategy.join(" "),
         _ => {
             let followed = measurement_gap::count_followable_areas(dataset);
-            format!("{title} {}", overview::answer_sentence(words, followed))
+            format!("{title} {}", overview::answer_sentence(messages, followed))
         }
     }
 }

@@ -21,8 +21,11 @@ const MAX_PRELOADED: usize = 6;
 /// The head of a page; `heading` is the title of its content.
 pub fn head(site: &StaticSite, page: &Page, heading: &str) -> Head {
     let loaded = &site.loaded;
-    let words = store::words(&page.selection, loaded);
-    let title = format!("{}{heading} – {}", words.example_mark, words.header.product);
+    let messages = store::words(&page.selection, loaded);
+    let title = format!(
+        "{}{heading} – {}",
+        messages.example_mark, messages.header.product
+    );
     let description = description::describe(page, loaded, heading);
     let mut head = Head {
         title: escape(&title),
@@ -45,12 +48,12 @@ pub fn head(site: &StaticSite, page: &Page, heading: &str) -> Head {
     }
     let property = |name: &str, content: &str| meta("property", name, content);
     head.push(property("og:type", "website"));
-    head.push(property("og:site_name", words.header.product));
+    head.push(property("og:site_name", messages.header.product));
     head.push(property("og:title", heading));
     head.push(property("og:description", &description));
     head.push(property(
         "og:locale",
-        words.terminal.static_pages.open_graph_locale,
+        messages.terminal.static_pages.open_graph_locale,
     ));
     if let Some(address) = address(site, page) {
         head.push(link("canonical", &address));
@@ -138,10 +141,10 @@ fn alternates(site: &StaticSite, page: &Page) -> Vec<(&'static str, String)> {
 fn preloads(site: &StaticSite, page: &Page) -> Vec<(String, &'static str)> {
     const JSON: &str = "application/json";
     let mut all = vec![(format!("data/{}", file::SITE), JSON)];
-    let words = site
+    let texts = site
         .template
         .meta_path(&format!("words-{}", page.language()));
-    all.extend(words.map(|path| (path.to_owned(), JSON)));
+    all.extend(texts.map(|path| (path.to_owned(), JSON)));
     let Some(dataset) = site.loaded.dataset.ready() else {
         return all;
     };
@@ -167,8 +170,8 @@ fn schema_dataset(site: &StaticSite, page: &Page) -> Value {
     let Some(dataset) = site.loaded.dataset.ready() else {
         return Value::Null;
     };
-    let words = store::words(&page.selection, &site.loaded);
-    let texts = &words.terminal.static_pages;
+    let messages = store::words(&page.selection, &site.loaded);
+    let texts = &messages.terminal.static_pages;
     let root = root(site).unwrap_or_else(|| page.path_to_root());
     let folder = format!("{root}data/published/{}/", dataset.release.id);
     let (of, place, files) = subject(dataset, page);
@@ -183,7 +186,7 @@ fn schema_dataset(site: &StaticSite, page: &Page) -> Value {
         .collect();
     let name = of
         .clone()
-        .unwrap_or_else(|| words.header.product.to_owned());
+        .unwrap_or_else(|| messages.header.product.to_owned());
     let description = of.map_or_else(
         || texts.dataset.to_owned(),
         |name| wording::site::dataset_name(texts, &name),
@@ -197,7 +200,7 @@ fn schema_dataset(site: &StaticSite, page: &Page) -> Value {
         "version": &*dataset.release.id,
         "dateModified": wording::period::format_date(dataset.release.date),
         "isAccessibleForFree": true,
-        "spatialCoverage": place.unwrap_or_else(|| words.common.sweden.to_owned()),
+        "spatialCoverage": place.unwrap_or_else(|| messages.common.sweden.to_owned()),
         "distribution": files,
     });
     if !dataset.licence.url.is_empty() {
@@ -231,8 +234,8 @@ fn subject(dataset: &Dataset, page: &Page) -> (Option<String>, Option<String>, V
         return (Some(name), None, files);
     }
     if let (View::Municipality, Some(place)) = (selection.view, selection.municipality) {
-        let words = wording::messages(Some(page.language()));
-        let name = municipality::title(words, dataset, place);
+        let messages = wording::messages(Some(page.language()));
+        let name = municipality::title(messages, dataset, place);
         let files = vec![
             file::municipality(&place.to_string()),
             file::WORK.to_owned(),

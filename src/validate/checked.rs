@@ -1,8 +1,8 @@
-//! What became of a document.
+//! The result of validating a document.
 
 use super::problem::Problem;
 
-/// What could be read, and everything that was wrong.
+/// What could be read of a document, and everything that is wrong with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checked<T> {
     pub dataset: T,

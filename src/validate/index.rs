@@ -3,7 +3,7 @@
 use super::checked::Checked;
 use super::indicator::indicators;
 use super::problem::{Expected, Kind, Problem, Rule};
-use super::validator::{Read, Validator};
+use super::validator::{Validated, Validator};
 use super::{nation, places};
 use crate::document;
 use crate::model::{
@@ -15,7 +15,7 @@ use std::sync::Arc;
 /// Reads the index of a release.
 ///
 /// # Errors
-/// Every problem there is, where the release's own day can't be read: nothing is dated without it.
+/// Every problem, where the release's own day can't be read: without it nothing could be dated.
 pub fn index(document: &document::Index) -> Result<Checked<Dataset>, Vec<Problem>> {
     let mut validator = Validator::new(document::file::INDEX, &[]);
     let release = release(&mut validator, document);
@@ -65,7 +65,7 @@ const fn thresholds(document: &document::Thresholds) -> Thresholds {
     }
 }
 
-fn release(v: &mut Validator<'_>, document: &document::Index) -> Read<Release> {
+fn release(v: &mut Validator<'_>, document: &document::Index) -> Validated<Release> {
     let id = v.file_name("release", &document.release);
     let date =
         Day::parse(&document.date).ok_or_else(|| v.report("date", &document.date, Expected::Day));
@@ -75,7 +75,7 @@ fn release(v: &mut Validator<'_>, document: &document::Index) -> Read<Release> {
     })
 }
 
-/// A dataset stands without what can't be read of its licence.
+/// What can be read of the licence: a dataset is shown without the rest.
 fn licence(v: &mut Validator<'_>, document: &document::Licence) -> Licence {
     Licence {
         name: v.name("name", &document.name).unwrap_or_default(),
@@ -109,11 +109,12 @@ fn units(v: &mut Validator<'_>, document: &document::Index) -> Vec<Arc<Unit>> {
         let id = v.name("unit", &record.unit);
         let one = v.text("one", &record.one);
         let other = v.text("other", &record.other);
-        v.placeholders("one", &record.one, "{}");
-        v.placeholders("other", &record.other, "{}");
+        v.check_placeholders("one", &record.one, "{}");
+        v.check_placeholders("other", &record.other, "{}");
         let counts = record.counts.as_deref();
         let counts = counts.map(|found| v.word("counts", found, &Counts::IDS));
-        // A unit whose people can't be told is left out with everything measured in it.
+        // A unit of which it isn't known what it counts is left out with everything measured in it, as a value of too
+        // few people couldn't be recognised.
         let unit = Unit {
             id: id?,
             counts: counts.transpose()?,
@@ -160,12 +161,12 @@ fn goals(v: &mut Validator<'_>, document: &document::Index, indicators: &[Indica
     })
 }
 
-/// The number of a goal, which is one of its indicator's.
+/// The target of a goal, in the unit of its indicator.
 fn target(
     v: &mut Validator<'_>,
     scaled: Option<i64>,
     indicator: Option<&Indicator>,
-) -> Read<Option<Number>> {
+) -> Validated<Option<Number>> {
     let Some(scaled) = scaled else {
         return Ok(None);
     };

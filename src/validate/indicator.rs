@@ -1,8 +1,8 @@
-//! The indicators: their words, their rules, and whether their subjects may stand in the dataset.
+//! The indicators: their fields, the rules between them, and whether their subjects are refused.
 
 use super::problem::{Expected, Rule};
-use super::rules::{refused_subject, refused_together};
-use super::validator::{Read, Validator};
+use super::rules::{find_refused_subject, refused_combinations};
+use super::validator::{Validated, Validator};
 use crate::document;
 use crate::model::{
     Area, Basis, Direction, Evidence, Indicator, IndicatorId, Mark, Number, Period, Population,
@@ -10,13 +10,13 @@ use crate::model::{
 };
 use std::sync::Arc;
 
-/// Names that a finding may have in braces.
+/// The names that a finding may have in braces.
 const PLACEHOLDERS: &str = "{place} {value} {year}";
 
-/// The most decimals that are shown.
-const MOST_DECIMALS: u8 = 3;
+/// More decimals aren't shown anywhere.
+const MAX_DECIMALS: u8 = 3;
 
-/// Reads all indicators, then what refers from one to another.
+/// Reads all indicators, then the references from one to another.
 pub(super) fn indicators(
     v: &mut Validator<'_>,
     document: &document::Index,
@@ -45,7 +45,7 @@ pub(super) fn indicators(
         .collect()
 }
 
-/// What an indicator is compared with, if it is another of the same unit.
+/// The indicator that one is compared with: another, of the same unit.
 fn reference<'i>(
     v: &mut Validator<'_>,
     found: &str,
@@ -73,11 +73,11 @@ fn indicator(
     record: &document::Indicator,
     units: &[Arc<Unit>],
     release: &Release,
-) -> Read<Indicator> {
+) -> Validated<Indicator> {
     let id = v.file_name("indicator", &record.indicator);
     let name = v.text("name", &record.name);
     let finding = v.optional_text("finding", &record.finding);
-    v.placeholders("finding", &record.finding, PLACEHOLDERS);
+    v.check_placeholders("finding", &record.finding, PLACEHOLDERS);
     let definition = v.text("definition", &record.definition);
     let caution = v.optional_text("caution", &record.caution);
     let stage = v.word("stage", &record.stage, &Stage::IDS);
@@ -89,9 +89,9 @@ fn indicator(
     let unit = v.unit("unit", &record.unit, units);
     let about = about_outcome(v, record, evidence.ok());
     let decimals = match record.decimals {
-        decimals @ ..=MOST_DECIMALS => Ok(decimals),
+        decimals @ ..=MAX_DECIMALS => Ok(decimals),
         decimals => {
-            let most = Expected::AtMost(MOST_DECIMALS.to_string());
+            let most = Expected::AtMost(MAX_DECIMALS.to_string());
             Err(v.report("decimals", decimals, most))
         }
     };
@@ -105,7 +105,7 @@ fn indicator(
         && matches!(evidence, Ok(Evidence::Outcome))
         && matches!(about, Ok((_, Some(Population::Roma))))
         && unit.as_ref().is_ok_and(|unit| unit.counts.is_some());
-    let subject = refused_subject(record, evidence.ok(), scope.ok(), counts_roma_locally);
+    let subject = find_refused_subject(record, evidence.ok(), scope.ok(), counts_roma_locally);
     let subject = match subject {
         Some((field, found, rule)) => Err(v.refuse(&field, found, rule)),
         None => Ok(()),
@@ -143,47 +143,47 @@ fn indicator(
         periods: periods?,
         places: record.places,
     };
-    let together = kept_together(v, record, &indicator);
+    let combinations = check_combinations(v, record, &indicator);
     subject?;
-    together?;
+    combinations?;
     Ok(indicator)
 }
 
-/// What follows from evidence, direction and mark together.
-fn kept_together(
+/// Refuses values of direction and mark that don't go with the other fields.
+fn check_combinations(
     v: &mut Validator<'_>,
     record: &document::Indicator,
     indicator: &Indicator,
-) -> Read<()> {
-    let refused = refused_together(
+) -> Validated<()> {
+    let refused = refused_combinations(
         indicator.evidence,
         indicator.basis,
         indicator.direction,
         indicator.mark,
     );
-    let mut kept = Ok(());
+    let mut checked = Ok(());
     for (field, rule) in refused {
         let found = match field {
             "mark" => &record.mark,
             _ => &record.direction,
         };
-        kept = Err(v.refuse(field, found, rule));
+        checked = Err(v.refuse(field, found, rule));
     }
-    kept
+    checked
 }
 
-/// The words for areas, and for none of them.
+/// The words for the areas, and for no area.
 fn area_words() -> Vec<(Option<Area>, &'static str)> {
     let areas = Area::ALL.iter().map(|area| (Some(*area), area.id()));
     areas.chain([(None, "context")]).collect()
 }
 
-/// The area, or none: context of a place, or each fact says its own.
+/// The area; `None` for context of a place, and where each fact has an area of its own.
 fn area(
     v: &mut Validator<'_>,
     record: &document::Indicator,
     evidence: Option<Evidence>,
-) -> Read<Option<Area>> {
+) -> Validated<Option<Area>> {
     let found = match (record.area.as_deref(), evidence) {
         (None, Some(Evidence::Work)) => return Ok(None),
         (found, _) => found.unwrap_or_default(),
@@ -194,12 +194,12 @@ fn area(
     v.word("area", found, &area_words())
 }
 
-/// How an outcome is known and of whom; nothing else has either.
+/// How an outcome is known, and whom it is about; other kinds of evidence have neither.
 fn about_outcome(
     v: &mut Validator<'_>,
     record: &document::Indicator,
     evidence: Option<Evidence>,
-) -> Read<(Option<Basis>, Option<Population>)> {
+) -> Validated<(Option<Basis>, Option<Population>)> {
     let basis = ("basis", record.basis.as_deref());
     let population = ("population", record.population.as_deref());
     if evidence != Some(Evidence::Outcome) {
@@ -221,14 +221,14 @@ fn about_outcome(
     Ok((Some(basis?), Some(population?)))
 }
 
-/// The indicator's periods, which a series is published in the order of. After a wrong one no other is
-/// judged, as each is by the one before it.
+/// The indicator's periods, in the order that series are published in. Nothing after a wrong one is judged, as
+/// each is compared with the one before it.
 fn periods(
     v: &mut Validator<'_>,
     list: &[String],
     evidence: Option<Evidence>,
     release: &Release,
-) -> Read<Vec<Period>> {
+) -> Validated<Vec<Period>> {
     let mut periods: Vec<Period> = Vec::new();
     for (index, found) in list.iter().enumerate() {
         let field = index.to_string();

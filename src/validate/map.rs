@@ -1,22 +1,22 @@
-//! `map.json`: shapes of municipalities that the dataset has, whose paths are moves and nothing else.
+//! `map.json`: the shapes of the dataset's municipalities, whose paths go into pages as they are.
 
 use super::checked::Checked;
 use super::problem::Expected;
-use super::validator::{Read, Validator};
+use super::validator::{Validated, Validator};
 use crate::document::{self, MapDocument, file};
 use crate::model::{Dataset, Map, Place, Shape};
 use std::sync::Arc;
 
-/// The most bytes of one path, and of the coast; the longest of ours has a tenth of it.
-const MOST_BYTES: usize = 6_000;
-const MOST_OF_COAST: usize = 100_000;
-/// So much of a broken one is told.
+/// The longest path and the longest coast, in bytes: ten times those of the published map.
+const MAX_BYTES: usize = 6_000;
+const MAX_COAST_BYTES: usize = 100_000;
+/// So many characters of a refused path are shown.
 const SHOWN: usize = 40;
 
-/// Reads the borders. A country that lacks a side has none that could be drawn.
+/// Reads the borders; `None` where the country has no size or no shape, and so couldn't be drawn.
 pub fn map(document: &MapDocument, dataset: &Dataset) -> Checked<Option<Map>> {
     let mut validator = Validator::new(file::MAP, &dataset.municipalities);
-    let coast = validator.path("coast", &document.coast, MOST_OF_COAST);
+    let coast = validator.path("coast", &document.coast, MAX_COAST_BYTES);
     let shapes = validator.records("municipalities", &document.municipalities, |v, record| {
         shape(v, record, dataset)
     });
@@ -32,28 +32,28 @@ pub fn map(document: &MapDocument, dataset: &Dataset) -> Checked<Option<Map>> {
     }
 }
 
-fn shape(v: &mut Validator<'_>, record: &document::Shape, dataset: &Dataset) -> Read<Shape> {
+fn shape(v: &mut Validator<'_>, record: &document::Shape, dataset: &Dataset) -> Validated<Shape> {
     let place = v.place("municipality", &record.municipality);
-    let path = v.path("path", &record.path, MOST_BYTES);
+    let path = v.path("path", &record.path, MAX_BYTES);
     let (x, y) = record.centre;
-    let most = i64::from(i16::MAX);
-    // Whom the dataset doesn't have lies nowhere.
-    let beside = |way: usize| {
-        let found = Place::from_code(record.beside.get(way)?)?;
+    let max = i64::from(i16::MAX);
+    // A municipality that the dataset lacks is nobody's neighbour.
+    let neighbour = |index: usize| {
+        let found = Place::from_code(record.beside.get(index)?)?;
         dataset.municipality(found).map(|known| known.place)
     };
     Ok(Shape {
         place: place?,
         path: path?,
-        centre: (x.clamp(0, most) as i32, y.clamp(0, most) as i32),
-        neighbours: [beside(0), beside(1), beside(2), beside(3)],
+        centre: (x.clamp(0, max) as i32, y.clamp(0, max) as i32),
+        neighbours: [neighbour(0), neighbour(1), neighbour(2), neighbour(3)],
     })
 }
 
 impl Validator<'_> {
-    /// What can be drawn as it stands.
-    fn path(&mut self, field: &str, path: &str, most: usize) -> Read<Arc<str>> {
-        if path.len() <= most && path.bytes().all(is_of_a_path) {
+    /// A path that can be drawn as it stands.
+    fn path(&mut self, field: &str, path: &str, most: usize) -> Validated<Arc<str>> {
+        if path.len() <= most && path.bytes().all(is_path_byte) {
             return Ok(path.into());
         }
         let start: String = path.chars().take(SHOWN).collect();
@@ -61,7 +61,7 @@ impl Validator<'_> {
     }
 }
 
-/// Relative moves and lines, and the end of a ring. Nothing in it opens or closes an element.
-const fn is_of_a_path(byte: u8) -> bool {
+/// What relative moves, lines and closed rings are written with: nothing that could end the attribute.
+const fn is_path_byte(byte: u8) -> bool {
     matches!(byte, b'm' | b'l' | b'z' | b' ' | b'-' | b'0'..=b'9')
 }

@@ -1,8 +1,9 @@
-//! From documents to the model, with everything that is wrong at once.
+//! Makes the model of the documents, and reports everything that is wrong at once.
 //!
-//! A broken record is left out with a problem, and never takes the others with it. Nothing is
-//! guessed or put right. What the domain refuses (DOMAIN.md) is refused in `rules` and nowhere else.
+//! A broken record is left out with a problem, and never takes the others with it. Nothing is guessed or
+//! corrected. What the domain refuses is refused in `rules` and nowhere else.
 
+mod answers;
 mod checked;
 mod index;
 mod indicator;
@@ -18,25 +19,28 @@ mod release;
 #[cfg(feature = "publish")]
 mod rules;
 #[cfg(not(feature = "publish"))]
-#[path = "without_rules.rs"]
+#[path = "rules_stub.rs"]
 mod rules;
 mod series;
-mod side;
+mod similar;
 mod site;
+mod sources;
 mod texts;
 mod validator;
 mod work;
 
+pub use answers::answers;
 pub use checked::Checked;
 pub use index::index;
 pub use map::map;
-pub use parse::{parse, within_size};
-pub use problem::{Expected, InTable, Kind, Problem, Rule, Subject};
+pub use parse::{check_size, parse};
+pub use problem::{Expected, Kind, Problem, Rule, Subject, TableRequirement};
 #[cfg(feature = "publish")]
 pub use release::{Documents, release};
 #[cfg(feature = "publish")]
 pub use rules::nearest;
 pub use series::{municipality, series};
-pub use side::{answers, similar, sources};
+pub use similar::similar;
 pub use site::site;
+pub use sources::sources;
 pub use work::work;

@@ -1,8 +1,8 @@
 //! Sweden and the middle half of the municipalities, in the short form that the index carries.
 
-use super::number::to_text;
+use super::number::format_scaled;
 use super::problem::{Expected, Rule};
-use super::validator::{Read, Validator};
+use super::validator::{Validated, Validator};
 use crate::document;
 use crate::model::{Evidence, Indicator, NationSeries, NationYear};
 
@@ -36,7 +36,7 @@ fn nation_year(
     v: &mut Validator<'_>,
     record: &document::NationYear,
     indicator: &Indicator,
-) -> Read<NationYear> {
+) -> Validated<NationYear> {
     let mut number = |scaled: i64| v.in_range("", scaled, indicator);
     let sweden = record.sweden.map(&mut number).transpose()?;
     let median = record.median.map(&mut number).transpose()?;
@@ -47,8 +47,8 @@ fn nation_year(
     if let Some((low, high)) = record.middle_half {
         let median = record.median.unwrap_or(low);
         if !(low..=high).contains(&median) {
-            let low = to_text(low, indicator.decimals);
-            let found = to_text(median.min(high), indicator.decimals);
+            let low = format_scaled(low, indicator.decimals);
+            let found = format_scaled(median.min(high), indicator.decimals);
             return Err(v.report("middle_half", found, Expected::AtLeast(low)));
         }
     }

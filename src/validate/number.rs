@@ -1,9 +1,10 @@
-//! Numbers written as text with a decimal point, to scaled integers and back, without a float between.
+//! Numbers as text with a decimal point, to scaled integers and back, without a float between.
 
 use crate::model::Number;
 
-/// A number as it is written: `-0.50` has two decimals. At most 18 digits and nine decimals.
-pub(super) fn written(text: &str) -> Option<Number> {
+/// Parses a number with the decimals that it is written with: two in `-0.50`. At most 18 digits, nine of them
+/// decimals.
+pub(super) fn parse_number(text: &str) -> Option<Number> {
     let (negative, digits) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text),
@@ -30,7 +31,7 @@ pub(super) fn written(text: &str) -> Option<Number> {
     ))
 }
 
-/// The same number with more decimals; as it is where it has as many or more.
+/// The number with at least so many decimals; `None` where it then doesn't fit.
 pub(super) fn with_decimals(number: Number, decimals: u8) -> Option<Number> {
     let missing = decimals.saturating_sub(number.decimals);
     let scaled = number
@@ -39,13 +40,13 @@ pub(super) fn with_decimals(number: Number, decimals: u8) -> Option<Number> {
     Some(Number::new(scaled, number.decimals + missing))
 }
 
-/// Ten to the power of the decimals, of which a number has nine at most.
-pub(super) fn scale(decimals: u8) -> i64 {
+/// Ten to the power of `decimals`, of which a number has nine at most.
+pub(super) fn power_of_ten(decimals: u8) -> i64 {
     10i64.pow(u32::from(decimals.min(9)))
 }
 
-/// A scaled integer as text with a decimal point, for a problem's words.
-pub(super) fn to_text(scaled: i64, decimals: u8) -> String {
+/// A scaled integer as text with a decimal point, as problems show it.
+pub(super) fn format_scaled(scaled: i64, decimals: u8) -> String {
     if decimals == 0 {
         return scaled.to_string();
     }
@@ -77,7 +78,7 @@ mod tests {
             ("1234567890123456789", None),
         ] {
             let expected = expected.map(|(scaled, decimals)| Number::new(scaled, decimals));
-            assert_eq!(written(text), expected, "{text}");
+            assert_eq!(parse_number(text), expected, "{text}");
         }
     }
 
@@ -98,7 +99,7 @@ mod tests {
             (7, 0, "7"),
             (0, 1, "0.0"),
         ] {
-            assert_eq!(to_text(scaled, decimals), text);
+            assert_eq!(format_scaled(scaled, decimals), text);
         }
     }
 }

@@ -1,65 +1,65 @@
-//! Bytes to a document: size, version and form are judged before anything else.
+//! Parses the bytes of a document: their size, version and form are checked before anything else.
 
 use super::problem::{Expected, Problem};
-use crate::document::{FORMAT, Fault, MOST_BYTES, read};
+use crate::document::{FORMAT, MAX_BYTES, ParseError, parse as parse_json};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-/// Refuses more bytes than any document of ours has.
+/// Checks that a document isn't too large to be parsed.
 ///
 /// # Errors
 /// The problem, with the number of bytes found.
-pub fn within_size(file: &str, bytes: usize) -> Result<(), Problem> {
-    if bytes <= MOST_BYTES {
+pub fn check_size(file: &str, bytes: usize) -> Result<(), Problem> {
+    if bytes <= MAX_BYTES {
         return Ok(());
     }
     Err(Problem {
         file: file.to_owned(),
         place: String::new(),
         found: bytes.to_string(),
-        expected: Expected::BytesAtMost(MOST_BYTES),
+        expected: Expected::BytesAtMost(MAX_BYTES),
     })
 }
 
-/// Reads a document: the bytes once, then each record of it on its own.
+/// Parses a document, each record of its lists on its own.
 ///
 /// # Errors
-/// The one problem that keeps it from being read: too many bytes, another version of the format,
-/// or no such JSON, with line and column where it isn't JSON at all.
+/// The problem that keeps it from being parsed: too many bytes, another version of the format, or JSON of another
+/// form, with line and column where it isn't JSON at all.
 pub fn parse<T: DeserializeOwned>(file: &str, bytes: &[u8]) -> Result<T, Problem> {
-    within_size(file, bytes.len())?;
-    same_format(file, bytes)?;
-    read(bytes).map_err(|fault| unreadable(file, fault))
+    check_size(file, bytes.len())?;
+    check_format(file, bytes)?;
+    parse_json(bytes).map_err(|error| parse_problem(file, error))
 }
 
-/// What every document that has a version says of it, whatever else it holds.
+/// The version of a document, whatever else it holds.
 #[derive(Deserialize)]
 struct Versioned {
     format: i64,
 }
 
-/// Refuses a document of another version, which may have any form.
-fn same_format(file: &str, bytes: &[u8]) -> Result<(), Problem> {
-    match read(bytes) {
+/// Checks the version alone, as a document of another one may have any form.
+fn check_format(file: &str, bytes: &[u8]) -> Result<(), Problem> {
+    match parse_json(bytes) {
         Ok(Versioned { format }) if format != i64::from(FORMAT) => Err(Problem {
             file: file.to_owned(),
             place: "/format".to_owned(),
             found: format.to_string(),
             expected: Expected::Format(FORMAT),
         }),
-        // What keeps the version from being read is told when the document is.
+        // What else is wrong is reported when the whole document is parsed.
         Ok(_) | Err(_) => Ok(()),
     }
 }
 
-fn unreadable(file: &str, fault: Fault) -> Problem {
+fn parse_problem(file: &str, error: ParseError) -> Problem {
     Problem {
         file: file.to_owned(),
-        place: match fault.position {
+        place: match error.position {
             Some((line, column)) => format!("{line}:{column}"),
-            None => fault.pointer,
+            None => error.pointer,
         },
-        found: fault.message,
+        found: error.message,
         expected: Expected::Json,
     }
 }
@@ -73,8 +73,8 @@ mod tests {
     fn what_cannot_be_read_says_why() {
         let check = |text: &str, place: &str, found: &str, expected: Expected| {
             let problem = parse::<Sources>("sources.json", text.as_bytes()).unwrap_err();
-            let told = (&*problem.place, &*problem.found, problem.expected);
-            assert_eq!(told, (place, found, expected), "{text}");
+            let read = (&*problem.place, &*problem.found, problem.expected);
+            assert_eq!(read, (place, found, expected), "{text}");
         };
         check(
             r#"{"format":2,"release":"a","sources":{}}"#,
@@ -108,9 +108,9 @@ mod tests {
             Expected::Json,
         );
 
-        let large = vec![b' '; MOST_BYTES + 1];
+        let large = vec![b' '; MAX_BYTES + 1];
         let problem = parse::<Sources>("sources.json", &large).unwrap_err();
-        assert_eq!(problem.expected, Expected::BytesAtMost(MOST_BYTES));
+        assert_eq!(problem.expected, Expected::BytesAtMost(MAX_BYTES));
 
         let deep = format!("{{\"format\":1,\"x\":{}", "[".repeat(100_000));
         assert!(parse::<Index>("index.json", deep.as_bytes()).is_err());

@@ -1,14 +1,14 @@
 //! Municipalities, counties and groups, and codes that have to be among them.
 
 use super::problem::{Expected, Kind};
-use super::rules::{nearest_municipality, with_its_nought};
-use super::validator::{Read, Validator};
+use super::rules::{nearest_municipality, restore_leading_zero};
+use super::validator::{Validated, Validator};
 use crate::document::Index;
 use crate::model::{County, Municipality, Place, SkrGroup};
 
 impl Validator<'_> {
     /// A known municipality's code, or 0000 for Sweden.
-    pub(super) fn place(&mut self, field: &str, found: &str) -> Read<Place> {
+    pub(super) fn place(&mut self, field: &str, found: &str) -> Validated<Place> {
         let municipalities = self.municipalities;
         let is_known = |place: &Place| {
             let by_place = |known: &Municipality| known.place;
@@ -23,7 +23,7 @@ impl Validator<'_> {
         })
     }
 
-    /// Those of a list that are known.
+    /// The places of a list of codes; unknown ones are left out.
     pub(super) fn places(&mut self, list: &str, codes: &[String]) -> Vec<Place> {
         self.each(list, codes, |v, code| v.place("", code))
     }
@@ -68,7 +68,7 @@ pub(super) fn municipalities(
             .ok_or_else(|| {
                 let expected = Expected::Known {
                     kind: Kind::Municipality,
-                    nearest: with_its_nought(code, &record.name),
+                    nearest: restore_leading_zero(code, &record.name),
                 };
                 v.report("municipality", code, expected)
             });

@@ -14,10 +14,10 @@ pub struct Problem {
     pub expected: Expected,
 }
 
-/// What should have stood there.
+/// What was expected in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expected {
-    /// JSON that can be read; what was found is the parser's message with line and column.
+    /// JSON that can be parsed; what was found is the parser's message.
     Json,
     /// A document of this version of the format.
     Format(u32),
@@ -60,7 +60,7 @@ pub enum Expected {
     InOrder,
     /// One entry for each of so many periods.
     Entries(usize),
-    /// Something else than what stands at the first place already.
+    /// Something else than at the first place, where the same stands.
     Unique {
         first: String,
     },
@@ -72,11 +72,11 @@ pub enum Expected {
         value: String,
     },
     Rule(Rule),
-    Table(InTable),
+    Table(TableRequirement),
 }
 
 impl Expected {
-    /// What the index says of the same.
+    /// The same as the index says.
     pub(super) fn as_index(value: &str) -> Self {
         Self::SameAs {
             file: file::INDEX.to_owned(),
@@ -85,7 +85,7 @@ impl Expected {
     }
 }
 
-/// What an id stands for.
+/// What an id refers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Indicator,
@@ -140,7 +140,7 @@ pub enum Rule {
     CohortOfCensus,
 }
 
-/// A subject that stands beside Roma only to stigmatise.
+/// A subject that would only stigmatise beside Roma.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
     Crime,
@@ -152,9 +152,9 @@ pub enum Subject {
     Ranking,
 }
 
-/// What is expected of a table before anything in it is judged.
+/// What is expected of a table before its rows are judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum InTable {
+pub enum TableRequirement {
     /// A file of this name.
     File,
     /// A folder of tables, or a release.

@@ -1,8 +1,8 @@
 //! Whether a value can be true: nothing negative, and no percentage above its maximum.
 
-use super::number::{scale, to_text};
+use super::number::{format_scaled, power_of_ten};
 use super::problem::Expected;
-use super::validator::{Read, Validator};
+use super::validator::{Validated, Validator};
 use crate::model::{Indicator, Number, Unit};
 
 impl Validator<'_> {
@@ -12,10 +12,10 @@ impl Validator<'_> {
         field: &str,
         scaled: i64,
         indicator: &Indicator,
-    ) -> Read<Number> {
+    ) -> Validated<Number> {
         match out_of_range(scaled, indicator) {
             Some(expected) => {
-                let found = to_text(scaled, indicator.decimals);
+                let found = format_scaled(scaled, indicator.decimals);
                 Err(self.report(field, found, expected))
             }
             None => Ok(Number::new(scaled, indicator.decimals)),
@@ -23,16 +23,16 @@ impl Validator<'_> {
     }
 }
 
-/// What a scaled value that can't be true should have been.
+/// What was expected in place of a scaled value that can't be true; `None` of one that can.
 pub(super) fn out_of_range(scaled: i64, indicator: &Indicator) -> Option<Expected> {
     let decimals = indicator.decimals;
     let most = match indicator.maximum {
         Some(maximum) => Some(maximum.scaled),
-        None => is_percent(&indicator.unit).then_some(100 * scale(decimals)),
+        None => is_percent(&indicator.unit).then_some(100 * power_of_ten(decimals)),
     };
     match most {
         _ if scaled < 0 => Some(Expected::AtLeast("0".to_owned())),
-        Some(most) if scaled > most => Some(Expected::AtMost(to_text(most, decimals))),
+        Some(most) if scaled > most => Some(Expected::AtMost(format_scaled(most, decimals))),
         _ => None,
     }
 }

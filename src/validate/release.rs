@@ -1,17 +1,19 @@
-//! A whole release: what only shows when all of its documents lie side by side.
+//! Validates a whole release, with what refers from one document to another.
 
+use super::answers::answers;
 use super::index::index;
 use super::problem::{Expected, Kind, Problem};
 use super::rules::nearest;
 use super::series::{municipality, series};
-use super::side::{answers, similar, sources};
+use super::similar::similar;
+use super::sources::sources;
 use super::work::work;
 use crate::document::{
     self, Index, MunicipalityDocument, Record, SeriesDocument, Sources, WorkDocument, file,
 };
 use std::collections::BTreeSet;
 
-/// The documents of one release; none for a file that couldn't be read.
+/// The documents of a release; `None` for a file that couldn't be parsed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Documents {
     pub index: Index,
@@ -49,28 +51,28 @@ pub fn release(documents: &Documents) -> Vec<Problem> {
     for document in &documents.municipalities {
         problems.extend(municipality(document, &dataset).problems);
     }
-    without_echoes(&mut problems, documents);
+    remove_consequences(&mut problems, documents);
     if let Some(sources) = &documents.sources {
-        unknown_sources(&mut problems, documents, sources);
+        check_sources(&mut problems, documents, sources);
     }
     problems
 }
 
-/// What is broken is told once, not again at everything that refers to it.
-fn without_echoes(problems: &mut Vec<Problem>, documents: &Documents) {
+/// Removes the problems that only follow from others: what refers to a broken record isn't wrong itself.
+fn remove_consequences(problems: &mut Vec<Problem>, documents: &Documents) {
     problems.retain(|problem| {
         let Expected::Known { kind, .. } = &problem.expected else {
             return true;
         };
-        // A municipality's own code is where it is told.
-        problem.place.starts_with("/municipalities") || !is_named(*kind, &problem.found, documents)
+        // At a municipality's own code the problem is the code.
+        problem.place.starts_with("/municipalities") || !has_id(*kind, &problem.found, documents)
     });
 }
 
 /// Whether a record has such an id, broken or not.
-fn is_named(kind: Kind, id: &str, documents: &Documents) -> bool {
+fn has_id(kind: Kind, id: &str, documents: &Documents) -> bool {
     fn has<T>(records: &[Record<T>], is: impl Fn(&T) -> bool) -> bool {
-        records.iter().filter_map(Record::read).any(is)
+        records.iter().filter_map(Record::parsed).any(is)
     }
     let index = &documents.index;
     match kind {
@@ -91,12 +93,12 @@ fn is_named(kind: Kind, id: &str, documents: &Documents) -> bool {
     }
 }
 
-/// Every source that something refers to is one of `sources.json`.
-fn unknown_sources(problems: &mut Vec<Problem>, documents: &Documents, sources: &Sources) {
+/// Reports references to sources that `sources.json` lacks.
+fn check_sources(problems: &mut Vec<Problem>, documents: &Documents, sources: &Sources) {
     let known: BTreeSet<&str> = sources
         .sources
         .iter()
-        .filter_map(Record::read)
+        .filter_map(Record::parsed)
         .map(|record| record.source.as_str())
         .collect();
     let mut check = |file: &str, place: String, found: &str| {
@@ -113,25 +115,25 @@ fn unknown_sources(problems: &mut Vec<Problem>, documents: &Documents, sources: 
             });
         }
     };
-    for (at, goal) in read("/goals", &documents.index.goals) {
+    for (at, goal) in parsed_records("/goals", &documents.index.goals) {
         check(file::INDEX, at, &goal.source);
     }
-    for (at, cohort) in read("/cohorts", &documents.index.cohorts) {
+    for (at, cohort) in parsed_records("/cohorts", &documents.index.cohorts) {
         check(file::INDEX, at, &cohort.source);
     }
     if let Some(work) = &documents.work {
-        for (at, fact) in read("/facts", &work.facts) {
+        for (at, fact) in parsed_records("/facts", &work.facts) {
             check(file::WORK, at, &fact.source);
         }
-        for (at, milestone) in read("/milestones", &work.milestones) {
+        for (at, milestone) in parsed_records("/milestones", &work.milestones) {
             check(file::WORK, at, &milestone.source);
         }
-        for (at, entry) in read("/network", &work.network) {
+        for (at, entry) in parsed_records("/network", &work.network) {
             check(file::WORK, at, &entry.source);
         }
     }
     if let Some(answers) = &documents.answers {
-        for (at, answer) in read("/answers", &answers.answers) {
+        for (at, answer) in parsed_records("/answers", &answers.answers) {
             check(file::ANSWERS, at, &answer.source);
         }
     }
@@ -145,11 +147,14 @@ fn unknown_sources(problems: &mut Vec<Problem>, documents: &Documents, sources: 
     }
 }
 
-/// The records of a list that could be read, each with the place of its source.
-fn read<'l, T>(list: &'l str, records: &'l [Record<T>]) -> impl Iterator<Item = (String, &'l T)> {
+/// The records of a list that could be parsed, each with the pointer to its source.
+fn parsed_records<'l, T>(
+    list: &'l str,
+    records: &'l [Record<T>],
+) -> impl Iterator<Item = (String, &'l T)> {
     let records = records.iter().enumerate();
     records.filter_map(move |(index, record)| {
         let place = format!("{list}/{index}/source");
-        Some((place, record.read()?))
+        Some((place, record.parsed()?))
     })
 }

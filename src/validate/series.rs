@@ -1,25 +1,25 @@
-//! `indicators/<id>.json` and `municipalities/<code>.json`: values in columns.
+//! `indicators/<id>.json` and `municipalities/<code>.json`: a value for each period.
 
 use super::checked::Checked;
-use super::number::to_text;
+use super::number::format_scaled;
 use super::problem::{Expected, Rule};
 use super::range::out_of_range;
-use super::rules::must_be_withheld;
-use super::validator::{Read, Validator};
+use super::rules::withholding_rule;
+use super::validator::{Validated, Validator};
 use super::work::STATES;
-use crate::document::{MunicipalityDocument, SeriesDocument, SeriesRow, escaped, file};
+use crate::document::{MunicipalityDocument, SeriesDocument, SeriesRow, escape_pointer, file};
 use crate::model::{
     Collection, Dataset, Evidence, Indicator, KnownValue, Number, Observation, Period, PlaceSeries,
     Row, Series, SourceId, Status, TimeSeries, Value,
 };
 use std::sync::Arc;
 
-/// Reads one series of residents or outcome; `None` where its indicator isn't one of the dataset's,
-/// or where its columns aren't those periods that the index tells.
+/// Reads a series of residents or outcome; `None` where the dataset lacks its indicator, or where its periods
+/// aren't those in the index.
 pub fn series(document: &SeriesDocument, dataset: &Dataset) -> Checked<Option<Series>> {
     let file = file::indicator(&document.indicator);
     let mut validator = Validator::new(&file, &dataset.municipalities);
-    validator.same_release(&document.release, dataset);
+    validator.check_release(&document.release, dataset);
     let series = read_series(&mut validator, document, dataset);
     Checked {
         dataset: series.ok(),
@@ -31,7 +31,7 @@ fn read_series(
     v: &mut Validator<'_>,
     document: &SeriesDocument,
     dataset: &Dataset,
-) -> Read<Series> {
+) -> Validated<Series> {
     let indicator = v.indicator("indicator", &document.indicator, &dataset.indicators)?;
     if indicator.evidence == Evidence::Work {
         return Err(v.refuse("indicator", &document.indicator, Rule::SeriesOnly));
@@ -48,7 +48,7 @@ fn read_series(
         let own = format!("the periods of {}", indicator.id.as_str());
         return Err(v.report("periods", written.join(" "), Expected::as_index(&own)));
     }
-    v.entries("sources", &document.sources, written.len())?;
+    v.check_length("sources", &document.sources, written.len())?;
     let sources = document.sources.iter();
     let sources = sources.map(|ids| ids.iter().map(|id| SourceId::new(id)).collect());
     let rows = v.records("rows", &document.rows, |v, record| {
@@ -69,21 +69,21 @@ fn read_series(
 
 impl Validator<'_> {
     /// A list with one entry for each period.
-    fn entries<T>(&mut self, field: &str, list: &[T], periods: usize) -> Read<()> {
+    fn check_length<T>(&mut self, field: &str, list: &[T], periods: usize) -> Validated<()> {
         if list.len() == periods {
             return Ok(());
         }
         Err(self.report(field, list.len(), Expected::Entries(periods)))
     }
 
-    /// What is said by period is said of periods that the series has.
-    fn known_periods<'p>(
+    /// Reports keys that aren't periods of the series.
+    fn check_periods<'p>(
         &mut self,
         field: &str,
-        said: impl IntoIterator<Item = &'p String>,
+        named: impl IntoIterator<Item = &'p String>,
         periods: &[String],
     ) {
-        for period in said {
+        for period in named {
             if !periods.contains(period) {
                 self.report(&in_period(field, period), period, Expected::Period);
             }
@@ -91,9 +91,9 @@ impl Validator<'_> {
     }
 }
 
-/// The place of what is said of one period.
+/// The pointer, within a record, to what a field says of a period.
 fn in_period(field: &str, period: &str) -> String {
-    format!("{field}/{}", escaped(period))
+    format!("{field}/{}", escape_pointer(period))
 }
 
 fn row(
@@ -102,22 +102,22 @@ fn row(
     periods: &[String],
     indicator: &Indicator,
     dataset: &Dataset,
-) -> Read<Row> {
+) -> Validated<Row> {
     let place = v.place("municipality", &record.municipality)?;
     v.in_scope("municipality", indicator, place)?;
-    v.entries("values", &record.values, periods.len())?;
+    v.check_length("values", &record.values, periods.len())?;
     for (field, list) in [("low", &record.low), ("high", &record.high)] {
         if !list.is_empty() {
-            v.entries(field, list, periods.len())?;
+            v.check_length(field, list, periods.len())?;
         }
     }
     if !record.respondents.is_empty() {
-        v.entries("respondents", &record.respondents, periods.len())?;
+        v.check_length("respondents", &record.respondents, periods.len())?;
     }
-    v.known_periods("states", record.states.keys(), periods);
-    v.known_periods("status", record.status.keys(), periods);
-    v.known_periods("notes", record.notes.keys(), periods);
-    v.known_periods("year_inferred", &record.year_inferred, periods);
+    v.check_periods("states", record.states.keys(), periods);
+    v.check_periods("status", record.status.keys(), periods);
+    v.check_periods("notes", record.notes.keys(), periods);
+    v.check_periods("year_inferred", &record.year_inferred, periods);
     let cells = periods.iter().enumerate();
     let cells = cells.map(|(index, period)| cell(v, record, index, period, indicator, dataset));
     Ok(Row {
@@ -127,12 +127,12 @@ fn row(
     })
 }
 
-/// What a list has for a period.
-fn at<T: Copy>(list: &[Option<T>], index: usize) -> Option<T> {
+/// The entry of a list for a period.
+fn entry<T: Copy>(list: &[Option<T>], index: usize) -> Option<T> {
     list.get(index).copied().flatten()
 }
 
-/// What is known of one period; nothing where nothing is said.
+/// The observation of one period; `None` where nothing is published.
 fn cell(
     v: &mut Validator<'_>,
     record: &SeriesRow,
@@ -140,10 +140,10 @@ fn cell(
     period: &str,
     indicator: &Indicator,
     dataset: &Dataset,
-) -> Read<Option<Observation>> {
-    let respondents = at(&record.respondents, index);
+) -> Validated<Option<Observation>> {
+    let respondents = entry(&record.respondents, index);
     let state = record.states.get(period);
-    let value = match (at(&record.values, index), state) {
+    let value = match (entry(&record.values, index), state) {
         (None, None) => return Ok(None),
         (None, Some(state)) => v.word(&in_period("states", period), state, &STATES)?,
         (Some(scaled), Some(_)) => {
@@ -154,11 +154,11 @@ fn cell(
             let number = Number::new(scaled, indicator.decimals);
             let expected = out_of_range(scaled, indicator).or_else(|| {
                 let (thresholds, unit) = (&dataset.thresholds, &indicator.unit);
-                must_be_withheld(thresholds, indicator, unit, number, respondents)
+                withholding_rule(thresholds, indicator, unit, number, respondents)
                     .map(Expected::Rule)
             });
             if let Some(expected) = expected {
-                let found = to_text(scaled, indicator.decimals);
+                let found = format_scaled(scaled, indicator.decimals);
                 return Err(v.report(&format!("values/{index}"), found, expected));
             }
             Value::Known(KnownValue::Number(number))
@@ -180,16 +180,16 @@ fn cell(
     }))
 }
 
-/// A published interval: both ends, and the value between them. A cell stands without it.
+/// A published interval, which needs both ends and the value between them. An observation is kept without one.
 fn interval(
     v: &mut Validator<'_>,
     record: &SeriesRow,
     index: usize,
     indicator: &Indicator,
 ) -> Option<(Number, Number)> {
-    let (low, high) = (at(&record.low, index), at(&record.high, index));
-    let value = at(&record.values, index);
-    let text = |scaled: i64| to_text(scaled, indicator.decimals);
+    let (low, high) = (entry(&record.low, index), entry(&record.high, index));
+    let value = entry(&record.values, index);
+    let text = |scaled: i64| format_scaled(scaled, indicator.decimals);
     match (low, value, high) {
         (None, _, None) => None,
         (Some(low), Some(value), Some(high)) if low <= value && value <= high => Some((
@@ -210,42 +210,39 @@ fn interval(
     }
 }
 
-/// Reads all residents' series of one municipality, or of Sweden; `None` where the code isn't one.
+/// Reads all residents' series of a municipality or of Sweden; `None` where the code is unknown.
 pub fn municipality(
     document: &MunicipalityDocument,
     dataset: &Dataset,
 ) -> Checked<Option<PlaceSeries>> {
     let file = file::municipality(&document.municipality);
     let mut validator = Validator::new(&file, &dataset.municipalities);
-    validator.same_release(&document.release, dataset);
+    validator.check_release(&document.release, dataset);
     let place = validator.place("municipality", &document.municipality);
-    let courses = validator.within("series", |v| {
+    let time_series = validator.within("series", |v| {
         let series = document.series.iter();
         series
-            .filter_map(|(id, values)| course(v, id, values, dataset).ok())
+            .filter_map(|(id, values)| time_series(v, id, values, dataset).ok())
             .collect()
     });
     Checked {
-        dataset: place.ok().map(|place| PlaceSeries {
-            place,
-            time_series: courses,
-        }),
+        dataset: place.ok().map(|place| PlaceSeries { place, time_series }),
         problems: validator.into_problems(),
     }
 }
 
-fn course(
+fn time_series(
     v: &mut Validator<'_>,
     id: &str,
     values: &[Option<i64>],
     dataset: &Dataset,
-) -> Read<TimeSeries> {
-    let field = escaped(id);
+) -> Validated<TimeSeries> {
+    let field = escape_pointer(id);
     let indicator = v.indicator(&field, id, &dataset.indicators)?;
     if indicator.evidence != Evidence::Residents {
         return Err(v.refuse(&field, id, Rule::SeriesOnly));
     }
-    v.entries(&field, values, indicator.periods.len())?;
+    v.check_length(&field, values, indicator.periods.len())?;
     let periods = indicator.periods.iter().zip(values).enumerate();
     let values = periods.filter_map(|(index, (period, scaled))| {
         let number = v.in_range(&format!("{field}/{index}"), (*scaled)?, indicator);

@@ -1,8 +1,8 @@
-//! `site.json`: what one site says of itself.
+//! `site.json`: the configuration of a site.
 
 use super::checked::Checked;
 use super::problem::Expected;
-use super::validator::{Validator, is_in_names, is_web_address};
+use super::validator::{Validator, is_name_char, is_web_address};
 use crate::document::{self, file};
 use crate::model::Site;
 use std::sync::Arc;
@@ -21,7 +21,7 @@ pub fn site(document: &document::Site) -> Checked<Site> {
     let reviewed_by = validator.each("reviewed_by", &document.reviewed_by, |v, name| {
         v.name("", name)
     });
-    // Each lies in a folder of this name, on the same site.
+    // Each is a folder of this name on the same site.
     let extra_datasets = validator.each("extra_datasets", &document.extra_datasets, |v, name| {
         v.file_name("", name)
     });
@@ -54,7 +54,7 @@ fn is_mail_address(text: &str) -> bool {
     let address = text.strip_prefix("mailto:");
     let parts = address.and_then(|address| address.split_once('@'));
     parts.is_some_and(|(name, host)| {
-        let plain = |part: &str| part.chars().all(|c| is_in_names(c) || ".-_+%".contains(c));
+        let plain = |part: &str| part.chars().all(|c| is_name_char(c) || ".-_+%".contains(c));
         !name.is_empty() && host.contains('.') && plain(name) && plain(host)
     })
 }

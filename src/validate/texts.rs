@@ -1,31 +1,31 @@
-//! Texts of our own: in Swedish and English, impersonal, and in words that we use.
+//! Texts of the dataset's own: in Swedish and English, without personal data and banned words.
 
 use super::problem::{Expected, Rule};
-use super::rules::{has_unknown_placeholder, never_used};
-use super::validator::{Read, Reported, Validator};
-use crate::document::{Texts, escaped};
+use super::rules::{find_banned_word, has_unknown_placeholder};
+use super::validator::{Reported, Validated, Validator};
+use crate::document::{Texts, escape_pointer};
 use crate::model::{Language, Text};
 
 impl Validator<'_> {
-    /// A text of our own, which has to be there in Swedish and should be in English.
-    pub(super) fn text(&mut self, field: &str, texts: &Texts) -> Read<Text> {
+    /// A text of the dataset's own, which has to be there in Swedish and should be there in English.
+    pub(super) fn text(&mut self, field: &str, texts: &Texts) -> Validated<Text> {
         let swedish = texts.get("sv").map_or("", String::as_str);
         let mut read = self
-            .own_words(field, "sv", swedish)
+            .own_text(field, "sv", swedish)
             .map(|()| Text::new(swedish));
         if !texts.contains_key("en") {
-            self.missing_language(field, "en");
+            self.report_missing_language(field, "en");
         }
         for (tag, text) in texts.iter().filter(|(tag, _)| *tag != "sv") {
-            if self.own_words(field, tag, text).is_ok() {
+            if self.own_text(field, tag, text).is_ok() {
                 read = read.map(|read| read.with(Language::new(tag), text));
             }
         }
         read
     }
 
-    /// A text of our own that need not be there, but if it is, in both languages. What holds it stands
-    /// without it.
+    /// A text that may be missing, but if it is there, is there in both languages. Its record is kept without
+    /// one that can't be shown.
     pub(super) fn optional_text(&mut self, field: &str, texts: &Texts) -> Option<Text> {
         if texts.is_empty() {
             return None;
@@ -33,25 +33,25 @@ impl Validator<'_> {
         self.text(field, texts).ok()
     }
 
-    fn missing_language(&mut self, field: &str, tag: &str) -> Reported {
+    fn report_missing_language(&mut self, field: &str, tag: &str) -> Reported {
         let place = in_language(field, tag);
         self.report(&place, "", Expected::TextIn(tag.to_owned()))
     }
 
-    /// One text of our own that can be shown. A word that we never use is told, and shown.
-    fn own_words(&mut self, field: &str, tag: &str, text: &str) -> Read<()> {
+    /// Whether a text can be shown. A banned word is reported, but no reason not to show it.
+    fn own_text(&mut self, field: &str, tag: &str, text: &str) -> Validated<()> {
         if text.trim().is_empty() {
-            return Err(self.missing_language(field, tag));
+            return Err(self.report_missing_language(field, tag));
         }
         let place = in_language(field, tag);
-        if let Some(word) = never_used(text) {
+        if let Some(word) = find_banned_word(text) {
             self.refuse(&place, text, Rule::Word(word));
         }
         self.impersonal(&place, text)
     }
 
-    /// Only the given names stand in braces in a text.
-    pub(super) fn placeholders(&mut self, field: &str, texts: &Texts, names: &'static str) {
+    /// Reports braces that hold anything but these names, each of which is given in braces.
+    pub(super) fn check_placeholders(&mut self, field: &str, texts: &Texts, names: &'static str) {
         for (tag, text) in texts {
             if has_unknown_placeholder(text, names) {
                 let place = in_language(field, tag);
@@ -61,9 +61,9 @@ impl Validator<'_> {
     }
 }
 
-/// The place of a text in one language.
+/// The pointer, within a record, to a text in one language.
 fn in_language(field: &str, tag: &str) -> String {
-    format!("{field}/{}", escaped(tag))
+    format!("{field}/{}", escape_pointer(tag))
 }
 
 #[cfg(test)]
@@ -112,7 +112,7 @@ mod tests {
             ("inga", 0),
         ] {
             let mut validator = Validator::new("x.json", &[]);
-            validator.placeholders("name", &texts(&[("sv", text)]), "{place} {value} {year}");
+            validator.check_placeholders("name", &texts(&[("sv", text)]), "{place} {value} {year}");
             assert_eq!(validator.into_problems().len(), problems, "{text}");
         }
     }

@@ -1,28 +1,28 @@
-//! Collects problems while a document is read, and reads the small things that every record has.
+//! Collects problems while a document is read, and reads the fields that many records have.
 //!
-//! Whoever reads a record reads all of its fields first and takes what was read by `?` afterwards, so
-//! that everything wrong with a record is told at once.
+//! A function that reads a record reads all of its fields before it uses `?` on any, so that everything wrong with
+//! the record is reported at once.
 
 use super::problem::{Expected, Kind, Problem, Rule};
-use super::rules::{self, Seen};
+use super::rules::{self, UniqueKeys};
 use crate::document::Record;
 use crate::model::{Indicator, Municipality, Period, Release, Unit};
 use std::sync::Arc;
 
-/// What was read, or that it couldn't be: why not is among the problems then.
-pub(super) type Read<T> = Result<T, Reported>;
+/// What was read, or evidence that the reason why it couldn't be is among the problems.
+pub(super) type Validated<T> = Result<T, Reported>;
 
-/// Evidence that a problem has been told. Only [`Validator::report`] gives it.
+/// Evidence that a problem has been reported: only [`Validator::report`] makes it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reported(());
 
 pub(super) struct Validator<'a> {
     file: String,
-    /// Those that a place has to be among.
+    /// The municipalities that a code has to be among.
     pub(super) municipalities: &'a [Municipality],
-    /// The JSON pointer to what is being read.
+    /// The JSON pointer to what is read now.
     place: String,
-    seen: Seen,
+    unique_keys: UniqueKeys,
     problems: Vec<Problem>,
 }
 
@@ -32,7 +32,7 @@ impl<'a> Validator<'a> {
             file: file.to_owned(),
             municipalities,
             place: String::new(),
-            seen: Seen::default(),
+            unique_keys: UniqueKeys::default(),
             problems: Vec::new(),
         }
     }
@@ -41,7 +41,7 @@ impl<'a> Validator<'a> {
         self.problems
     }
 
-    /// The JSON pointer to a field, such as `/indicators/3/name/en`; to the record for an empty one.
+    /// The JSON pointer to a field, such as `/indicators/3/name/en`; an empty field is the record itself.
     pub(super) fn pointer(&self, field: &str) -> String {
         match field {
             "" => self.place.clone(),
@@ -49,13 +49,13 @@ impl<'a> Validator<'a> {
         }
     }
 
-    /// Reads what lies in a field, a list or an entry.
+    /// Reads within a field, a list or an entry.
     pub(super) fn within<R>(&mut self, name: &str, read: impl FnOnce(&mut Self) -> R) -> R {
         let pointer = self.pointer(name);
         self.at(pointer, read)
     }
 
-    /// Reads what a pointer of [`Self::pointer`] leads to.
+    /// Reads at a pointer that [`Self::pointer`] gave before.
     pub(super) fn at<R>(&mut self, pointer: String, read: impl FnOnce(&mut Self) -> R) -> R {
         let outside = std::mem::replace(&mut self.place, pointer);
         let read = read(self);
@@ -68,7 +68,7 @@ impl<'a> Validator<'a> {
         &mut self,
         list: &str,
         values: &'r [T],
-        mut read: impl FnMut(&mut Self, &'r T) -> Read<R>,
+        mut read: impl FnMut(&mut Self, &'r T) -> Validated<R>,
     ) -> Vec<R> {
         self.within(list, |this| {
             let values = values.iter().enumerate();
@@ -85,18 +85,18 @@ impl<'a> Validator<'a> {
         &mut self,
         list: &str,
         records: &'r [Record<T>],
-        mut read: impl FnMut(&mut Self, &'r T) -> Read<R>,
+        mut read: impl FnMut(&mut Self, &'r T) -> Validated<R>,
     ) -> Vec<R> {
         self.each(list, records, |this, record| match record {
-            Record::Read(record) => read(this, record),
-            Record::Broken { fault, .. } => {
-                let field = fault.pointer.trim_start_matches('/');
-                Err(this.report(field, &fault.message, Expected::Record))
+            Record::Parsed(record) => read(this, record),
+            Record::Broken { error, .. } => {
+                let field = error.pointer.trim_start_matches('/');
+                Err(this.report(field, &error.message, Expected::Record))
             }
         })
     }
 
-    /// Tells of a field whose value is wrong.
+    /// Reports a field whose value is wrong.
     pub(super) fn report(
         &mut self,
         field: &str,
@@ -112,25 +112,26 @@ impl<'a> Validator<'a> {
         Reported(())
     }
 
+    /// Reports a field whose value the domain refuses.
     pub(super) fn refuse(&mut self, field: &str, found: &str, rule: Rule) -> Reported {
         self.report(field, found, Expected::Rule(rule))
     }
 
-    /// Tells of a record whose key another of its list has had before.
-    pub(super) fn unique(&mut self, field: &str, found: &str, key: &[&str]) -> Read<()> {
-        match self.seen.insert(&self.place, field, key) {
+    /// Reports a record whose key another record of its list has had before.
+    pub(super) fn unique(&mut self, field: &str, found: &str, key: &[&str]) -> Validated<()> {
+        match self.unique_keys.insert(&self.place, field, key) {
             None => Ok(()),
             Some(first) => Err(self.report(field, found, Expected::Unique { first })),
         }
     }
 
-    /// One of a list of words.
+    /// The value that a word of a list stands for.
     pub(super) fn word<T: Clone>(
         &mut self,
         field: &str,
         found: &str,
         all: &[(T, &'static str)],
-    ) -> Read<T> {
+    ) -> Validated<T> {
         match all.iter().find(|(_, word)| *word == found) {
             Some((read, _)) => Ok(read.clone()),
             None => {
@@ -141,7 +142,7 @@ impl<'a> Validator<'a> {
         }
     }
 
-    /// What an id stands for.
+    /// The record that an id refers to.
     pub(super) fn known<'i, T>(
         &mut self,
         field: &str,
@@ -149,7 +150,7 @@ impl<'a> Validator<'a> {
         kind: Kind,
         all: &'i [T],
         id: impl Fn(&T) -> &str,
-    ) -> Read<&'i T> {
+    ) -> Validated<&'i T> {
         all.iter().find(|known| id(known) == found).ok_or_else(|| {
             let nearest = rules::nearest(found, all.iter().map(&id)).map(str::to_owned);
             self.report(field, found, Expected::Known { kind, nearest })
@@ -161,7 +162,7 @@ impl<'a> Validator<'a> {
         field: &str,
         found: &str,
         indicators: &'i [Indicator],
-    ) -> Read<&'i Indicator> {
+    ) -> Validated<&'i Indicator> {
         self.known(field, found, Kind::Indicator, indicators, |known| {
             known.id.as_str()
         })
@@ -172,13 +173,13 @@ impl<'a> Validator<'a> {
         field: &str,
         found: &str,
         units: &[Arc<Unit>],
-    ) -> Read<Arc<Unit>> {
+    ) -> Validated<Arc<Unit>> {
         self.known(field, found, Kind::Unit, units, |unit| &unit.id)
             .cloned()
     }
 
-    /// A word of the data or a name: not empty, and nobody's address or number.
-    pub(super) fn name(&mut self, field: &str, found: &str) -> Read<Arc<str>> {
+    /// A name or another text without a translation: not empty, and without personal data.
+    pub(super) fn name(&mut self, field: &str, found: &str) -> Validated<Arc<str>> {
         if found.trim().is_empty() {
             return Err(self.report(field, found, Expected::Text));
         }
@@ -186,8 +187,8 @@ impl<'a> Validator<'a> {
         Ok(found.into())
     }
 
-    /// An id that names a file and stands in addresses.
-    pub(super) fn file_name(&mut self, field: &str, found: &str) -> Read<Arc<str>> {
+    /// An id that is used in file names and addresses.
+    pub(super) fn file_name(&mut self, field: &str, found: &str) -> Validated<Arc<str>> {
         let plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_');
         if found.is_empty() || !found.bytes().all(plain) {
             return Err(self.report(field, found, Expected::FileName));
@@ -195,15 +196,15 @@ impl<'a> Validator<'a> {
         Ok(found.into())
     }
 
-    /// A text that points out nobody.
-    pub(super) fn impersonal(&mut self, field: &str, text: &str) -> Read<()> {
-        match rules::personal(text) {
+    /// Refuses personal data.
+    pub(super) fn impersonal(&mut self, field: &str, text: &str) -> Validated<()> {
+        match rules::find_personal_data(text) {
             Some((found, rule)) => Err(self.refuse(field, found, rule)),
             None => Ok(()),
         }
     }
 
-    pub(super) fn period(&mut self, field: &str, found: &str) -> Read<Period> {
+    pub(super) fn period(&mut self, field: &str, found: &str) -> Validated<Period> {
         Period::parse(found)
             .filter(|period| is_year(period.first_year()))
             .ok_or_else(|| self.report(field, found, Expected::Period))
@@ -215,7 +216,7 @@ impl<'a> Validator<'a> {
         field: &str,
         found: &str,
         release: &Release,
-    ) -> Read<Period> {
+    ) -> Validated<Period> {
         let period = self.period(field, found)?;
         if period.end_year() > release.date.year {
             let year = release.date.year.to_string();
@@ -224,7 +225,7 @@ impl<'a> Validator<'a> {
         Ok(period)
     }
 
-    pub(super) fn year(&mut self, field: &str, year: i16) -> Read<i16> {
+    pub(super) fn year(&mut self, field: &str, year: i16) -> Validated<i16> {
         if !is_year(year) {
             return Err(self.report(field, year, Expected::Year));
         }
@@ -232,7 +233,7 @@ impl<'a> Validator<'a> {
     }
 
     /// An http or https address.
-    pub(super) fn web_address(&mut self, field: &str, found: &str) -> Read<Arc<str>> {
+    pub(super) fn web_address(&mut self, field: &str, found: &str) -> Validated<Arc<str>> {
         if !is_web_address(found) {
             return Err(self.report(field, found, Expected::WebAddress));
         }
@@ -240,23 +241,23 @@ impl<'a> Validator<'a> {
     }
 }
 
-/// A year that a dataset of ours may speak of.
+/// Whether a year is one that a dataset can be about.
 fn is_year(year: i16) -> bool {
     (1000..=2200).contains(&year)
 }
 
-/// A letter or a digit, or anything beyond ASCII, of which hosts have letters only.
-pub(super) const fn is_in_names(c: char) -> bool {
+/// A letter or a digit; beyond ASCII anything, as hosts have letters only there.
+pub(super) const fn is_name_char(c: char) -> bool {
     c.is_ascii_alphanumeric() || !c.is_ascii()
 }
 
-/// `http://` or `https://`, then a host, and nothing that an address never has.
+/// `http://` or `https://` and a host, and no character that would end an attribute or begin an element.
 pub(super) fn is_web_address(text: &str) -> bool {
     let rest = text
         .strip_prefix("https://")
         .or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| {
-        rest.starts_with(is_in_names)
+        rest.starts_with(is_name_char)
             && !text
                 .chars()
                 .any(|c| c.is_whitespace() || c.is_control() || "<>\"\\^`{|}".contains(c))

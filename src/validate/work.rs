@@ -1,11 +1,11 @@
 //! `work.json`: stated facts, milestones and the network.
 
 use super::checked::Checked;
-use super::number::{to_text, with_decimals, written};
+use super::number::{format_scaled, parse_number, with_decimals};
 use super::problem::{Expected, Rule};
 use super::range::{is_percent, out_of_range};
-use super::rules::must_be_withheld;
-use super::validator::{Read, Validator};
+use super::rules::withholding_rule;
+use super::validator::{Validated, Validator};
 use crate::document::{self, WorkDocument, file};
 use crate::model::{
     Area, Collection, Dataset, Evidence, Fact, Indicator, KnownValue, Milestone, NetworkEntry,
@@ -13,7 +13,7 @@ use crate::model::{
     Work,
 };
 
-/// Why a value is missing, and its word.
+/// The words for why a value is missing.
 pub(super) const STATES: [(Value, &str); 4] = [
     (Value::NoInformation(NoInformation::NoneFound), "none found"),
     (
@@ -25,13 +25,14 @@ pub(super) const STATES: [(Value, &str); 4] = [
 ];
 const YES_OR_NO: [(KnownValue, &str); 2] = [(KnownValue::Yes, "yes"), (KnownValue::No, "no")];
 
-/// Reads the facts of the work. Whether their sources are known is for `validate::release`.
+/// Reads the facts of the work, the milestones and the network. References to sources are checked in
+/// `validate::release`.
 pub fn work(document: &WorkDocument, dataset: &Dataset) -> Checked<Work> {
     let mut validator = Validator::new(file::WORK, &dataset.municipalities);
-    validator.same_release(&document.release, dataset);
+    validator.check_release(&document.release, dataset);
     let facts = validator.records("facts", &document.facts, |v, record| {
         let fact = fact(v, record, dataset)?;
-        // What makes two facts the same one.
+        // Two facts with the same of all these would be one.
         let id = &record.indicator;
         let key = [
             id,
@@ -56,21 +57,21 @@ pub fn work(document: &WorkDocument, dataset: &Dataset) -> Checked<Work> {
 }
 
 impl Validator<'_> {
-    /// A document of another release isn't read as if it were of this one without a word.
-    pub(super) fn same_release(&mut self, found: &str, dataset: &Dataset) {
+    /// Reports a document of another release, such as one from an old cache.
+    pub(super) fn check_release(&mut self, found: &str, dataset: &Dataset) {
         let own = &dataset.release.id;
         if found != &**own {
             self.report("release", found, Expected::as_index(own));
         }
     }
 
-    /// What is only known nationally, or of the network, is said of no municipality.
+    /// Refuses a municipality where the indicator is national or of the network.
     pub(super) fn in_scope(
         &mut self,
         field: &str,
         indicator: &Indicator,
         place: Place,
-    ) -> Read<Place> {
+    ) -> Validated<Place> {
         if indicator.scope != Scope::Municipality && !place.is_sweden() {
             return Err(self.refuse(field, &place.to_string(), Rule::NationalOnly));
         }
@@ -78,7 +79,7 @@ impl Validator<'_> {
     }
 }
 
-fn fact(v: &mut Validator<'_>, record: &document::Fact, dataset: &Dataset) -> Read<Fact> {
+fn fact(v: &mut Validator<'_>, record: &document::Fact, dataset: &Dataset) -> Validated<Fact> {
     let indicator = v.indicator("indicator", &record.indicator, &dataset.indicators);
     let place = v.place("municipality", &record.municipality);
     let status = match &*record.status {
@@ -122,14 +123,14 @@ fn fact(v: &mut Validator<'_>, record: &document::Fact, dataset: &Dataset) -> Re
     })
 }
 
-/// A value, or the state that stands in its place; never both, never neither.
+/// A value, or the state in its place: never both, never neither.
 fn value(
     v: &mut Validator<'_>,
     record: &document::Fact,
     indicator: &Indicator,
     own_unit: Option<&Unit>,
     dataset: &Dataset,
-) -> Read<Value> {
+) -> Validated<Value> {
     match (record.value.as_deref(), record.state.as_deref()) {
         (Some(found), None) => answer(v, found, indicator, own_unit, dataset).map(Value::Known),
         (None, Some(state)) => v.word("state", state, &STATES),
@@ -143,14 +144,14 @@ fn answer(
     indicator: &Indicator,
     own_unit: Option<&Unit>,
     dataset: &Dataset,
-) -> Read<KnownValue> {
+) -> Validated<KnownValue> {
     let unit = own_unit.unwrap_or(&indicator.unit);
     match &*unit.id {
         "yes/no" => v.word("value", found, &YES_OR_NO),
         "text" => Ok(KnownValue::Text(Text::new(&v.name("value", found)?))),
         _ => number(found, indicator, own_unit)
             .and_then(|number| {
-                let rule = must_be_withheld(&dataset.thresholds, indicator, unit, number, None);
+                let rule = withholding_rule(&dataset.thresholds, indicator, unit, number, None);
                 rule.map_or(Ok(number), |rule| Err(Expected::Rule(rule)))
             })
             .map(KnownValue::Number)
@@ -158,9 +159,9 @@ fn answer(
     }
 }
 
-/// A number with the indicator's decimals; in a unit of its own, with those that are written.
+/// A number with the indicator's decimals, or as written where the fact has a unit of its own.
 fn number(found: &str, indicator: &Indicator, own_unit: Option<&Unit>) -> Result<Number, Expected> {
-    let number = written(found).ok_or(Expected::Number)?;
+    let number = parse_number(found).ok_or(Expected::Number)?;
     if number.scaled < 0 {
         return Err(Expected::AtLeast("0".to_owned()));
     }
@@ -171,7 +172,7 @@ fn number(found: &str, indicator: &Indicator, own_unit: Option<&Unit>) -> Result
     if own_unit.is_some() {
         let too_much = is_percent(unit) && number.to_f64() > 100.0;
         return match too_much {
-            true => Err(Expected::AtMost(to_text(100, 0))),
+            true => Err(Expected::AtMost(format_scaled(100, 0))),
             false => Ok(number),
         };
     }
@@ -181,7 +182,7 @@ fn number(found: &str, indicator: &Indicator, own_unit: Option<&Unit>) -> Result
     out_of_range(padded.scaled, indicator).map_or(Ok(padded), Err)
 }
 
-fn milestone(v: &mut Validator<'_>, record: &document::Milestone) -> Read<Milestone> {
+fn milestone(v: &mut Validator<'_>, record: &document::Milestone) -> Validated<Milestone> {
     let period = v.period("date", &record.date);
     let scope = v.word("scope", &record.scope, &Scope::IDS);
     let place = v.place("municipality", &record.municipality);
@@ -196,7 +197,10 @@ fn milestone(v: &mut Validator<'_>, record: &document::Milestone) -> Read<Milest
     })
 }
 
-fn network_entry(v: &mut Validator<'_>, record: &document::NetworkEntry) -> Read<NetworkEntry> {
+fn network_entry(
+    v: &mut Validator<'_>,
+    record: &document::NetworkEntry,
+) -> Validated<NetworkEntry> {
     let kind = v.word("kind", &record.kind, &NetworkKind::IDS);
     let period = v.period("date", &record.date);
     let place = record.municipality.as_deref();

@@ -202,10 +202,8 @@ impl Store {
 /// The words of the language chosen; of an invented dataset those that say so.
 pub fn words(selection: &Selection, loaded: &Loaded) -> &'static Messages {
     let tag = selection.language.as_deref();
-    let dataset = loaded.dataset.ready();
-    if dataset.is_some_and(|dataset| dataset.release.is_example()) {
-        wording::example_messages(tag)
-    } else {
-        wording::messages(tag)
+    match loaded.dataset.ready() {
+        Some(dataset) => wording::release_messages(&dataset.release, tag),
+        None => wording::messages(tag),
     }
 }

@@ -6,29 +6,33 @@ use super::template::fill;
 use crate::model::{Dataset, Evidence, Work};
 
 /// How much the release holds.
-pub fn data_sentence(words: &Messages, dataset: &Dataset, work: Option<&Work>) -> String {
-    let of = |evidence: Evidence| {
+pub fn data_sentence(messages: &Messages, dataset: &Dataset, work: Option<&Work>) -> String {
+    let count_of = |evidence: Evidence| {
         let all = dataset.indicators.iter();
-        format_count(words, all.filter(|one| one.evidence == evidence).count())
+        format_count(
+            messages,
+            all.filter(|indicator| indicator.evidence == evidence)
+                .count(),
+        )
     };
     let facts = work.map_or_else(
         || "…".to_owned(),
-        |work| format_count(words, work.facts.len()),
+        |work| format_count(messages, work.facts.len()),
     );
     fill(
-        words.about.data,
+        messages.about.data,
         &[
             ("release", &dataset.release.id),
             ("facts", &facts),
-            ("work", &of(Evidence::Work)),
-            ("residents", &of(Evidence::Residents)),
-            ("outcome", &of(Evidence::Outcome)),
-            ("n", &format_count(words, dataset.municipalities.len())),
+            ("work", &count_of(Evidence::Work)),
+            ("residents", &count_of(Evidence::Residents)),
+            ("outcome", &count_of(Evidence::Outcome)),
+            ("n", &format_count(messages, dataset.municipalities.len())),
         ],
     )
 }
 
 /// How many municipalities a group has.
-pub fn members_text(words: &Messages, of: usize) -> String {
-    fill_plural(words, of, &words.overview.find_count)
+pub fn members_text(messages: &Messages, count: usize) -> String {
+    fill_plural(messages, count, &messages.overview.find_count)
 }

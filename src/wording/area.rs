@@ -7,13 +7,13 @@ use super::template::fill;
 use crate::analysis::measurement_gap::MeasurementGap;
 
 /// What is measured of the outcome, in the list of areas.
-pub fn outcome_line(words: &Messages, gap: &MeasurementGap) -> String {
+pub fn outcome_line(messages: &Messages, gap: &MeasurementGap) -> String {
     fill(
-        words.area_page.outcome_line,
-        &[("measured", &gap::measured_sentence(words, gap))],
+        messages.area_page.outcome_line,
+        &[("measured", &gap::measured_sentence(messages, gap))],
     )
 }
 
-pub fn show_more(words: &Messages, more: usize) -> String {
-    fill_plural(words, more, &words.municipality.show_more)
+pub fn show_more(messages: &Messages, more: usize) -> String {
+    fill_plural(messages, more, &messages.municipality.show_more)
 }

@@ -8,17 +8,17 @@ use crate::analysis::national_comparison::NationalComparison;
 use crate::model::{Evidence, Indicator, Number};
 
 /// The same year for all, and a newer one of the municipality beside.
-pub fn sentence(words: &Messages, beside: &NationalComparison, name: &str) -> String {
-    let texts = &words.beside;
+pub fn sentence(messages: &Messages, beside: &NationalComparison, name: &str) -> String {
+    let texts = &messages.beside;
     let indicator = beside.indicator;
-    let told = |of: Number| format_value(words, &indicator.unit, of);
+    let with_unit = |number: Number| format_value(messages, &indicator.unit, number);
     let mut sentence = match &beside.latest_shared {
-        Some((year, here)) => fill(
+        Some((year, own)) => fill(
             texts.sentence,
             &[
-                ("here", &told(*here)),
+                ("here", &with_unit(*own)),
                 ("place", name),
-                ("sweden", &year.sweden.map(told).unwrap_or_default()),
+                ("sweden", &year.sweden.map(with_unit).unwrap_or_default()),
                 ("year", &year.year.to_string()),
             ],
         ),
@@ -28,7 +28,10 @@ pub fn sentence(words: &Messages, beside: &NationalComparison, name: &str) -> St
         sentence.push(' ');
         sentence.push_str(&fill(
             texts.half_sentence,
-            &[("low", &format_number(words, low)), ("high", &told(high))],
+            &[
+                ("low", &format_number(messages, low)),
+                ("high", &with_unit(high)),
+            ],
         ));
     }
     if let Some((year, newer)) = &beside.newer {
@@ -43,7 +46,7 @@ pub fn sentence(words: &Messages, beside: &NationalComparison, name: &str) -> St
         sentence.push_str(&fill(
             template,
             &[
-                ("here", &told(*newer)),
+                ("here", &with_unit(*newer)),
                 ("place", name),
                 ("year", &year.to_string()),
             ],
@@ -53,24 +56,24 @@ pub fn sentence(words: &Messages, beside: &NationalComparison, name: &str) -> St
 }
 
 /// Where half of the municipalities lie, for a label.
-pub fn half(words: &Messages, low: Number, high: Number) -> String {
+pub fn half(messages: &Messages, low: Number, high: Number) -> String {
     fill(
-        words.beside.half,
+        messages.beside.half,
         &[
-            ("low", &format_number(words, low)),
-            ("high", &format_number(words, high)),
+            ("low", &format_number(messages, low)),
+            ("high", &format_number(messages, high)),
         ],
     )
 }
 
 /// Measure and unit, and whom it is about.
-pub fn caption(words: &Messages, indicator: &Indicator) -> String {
+pub fn caption(messages: &Messages, indicator: &Indicator) -> String {
     fill(
-        words.trend.caption,
+        messages.trend.caption,
         &[
-            ("name", &words.text(&indicator.name)),
-            ("unit", &reading::unit(words, indicator)),
-            ("fixed", words.fixed_line(Evidence::Residents)),
+            ("name", &messages.text(&indicator.name)),
+            ("unit", &reading::unit(messages, indicator)),
+            ("fixed", messages.fixed_line(Evidence::Residents)),
         ],
     )
 }

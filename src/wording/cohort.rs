@@ -5,15 +5,15 @@ use super::messages::Messages;
 use crate::model::{Cohort, CohortKind, Dataset};
 
 /// What a member of a cohort is called.
-pub fn membership(words: &Messages, dataset: &Dataset, cohort: &Cohort) -> String {
+pub fn membership(messages: &Messages, dataset: &Dataset, cohort: &Cohort) -> String {
     let indicator = dataset.indicator(&cohort.indicator);
     let name = indicator.map_or(&cohort.name, |indicator| &indicator.name);
-    words.text(name).into_owned()
+    messages.text(name).into_owned()
 }
 
 /// What a municipality took part in: programmes and the network's list; the rest only where
 /// there is nothing of these.
-pub fn took_part(words: &Messages, dataset: &Dataset, cohorts: &[&Cohort]) -> Vec<String> {
+pub fn took_part(messages: &Messages, dataset: &Dataset, cohorts: &[&Cohort]) -> Vec<String> {
     let leading =
         |cohort: &&&Cohort| cohort.kind == CohortKind::Programme || &*cohort.id == "network:2013";
     let mut shown: Vec<&&Cohort> = cohorts.iter().filter(leading).collect();
@@ -22,13 +22,13 @@ pub fn took_part(words: &Messages, dataset: &Dataset, cohorts: &[&Cohort]) -> Ve
     }
     shown
         .into_iter()
-        .map(|cohort| membership_with_years(words, dataset, cohort))
+        .map(|cohort| membership_with_years(messages, dataset, cohort))
         .collect()
 }
 
 /// What a member of a cohort is called, with its years.
-fn membership_with_years(words: &Messages, dataset: &Dataset, cohort: &Cohort) -> String {
-    let name = membership(words, dataset, cohort);
+fn membership_with_years(messages: &Messages, dataset: &Dataset, cohort: &Cohort) -> String {
+    let name = membership(messages, dataset, cohort);
     if name.contains(&cohort.last_year.to_string()) {
         return name;
     }

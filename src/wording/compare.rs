@@ -8,46 +8,50 @@ use crate::analysis::difference::{Difference, MissingReason};
 use crate::model::{Dataset, Indicator, NoInformation, Place};
 
 /// What is compared, with its year where one is given.
-pub fn title(words: &Messages, indicator: &Indicator, year: Option<i16>) -> String {
-    let told = year.map(|year| year.to_string()).unwrap_or_default();
+pub fn title(messages: &Messages, indicator: &Indicator, year: Option<i16>) -> String {
+    let year_text = year.map(|year| year.to_string()).unwrap_or_default();
     let template = match year {
-        Some(_) => words.compare.measure_year,
-        None => words.compare.measure,
+        Some(_) => messages.compare.measure_year,
+        None => messages.compare.measure,
     };
     fill(
         template,
         &[
-            ("name", &words.text(&indicator.name)),
-            ("year", &told),
-            ("unit", &super::reading::unit(words, indicator)),
+            ("name", &messages.text(&indicator.name)),
+            ("year", &year_text),
+            ("unit", &super::reading::unit(messages, indicator)),
         ],
     )
 }
 
 /// How far the lowest and the highest lie apart, told by who lies between; none without two values.
-pub fn apart_sentence(words: &Messages, dataset: &Dataset, of: &Difference) -> Option<String> {
-    let apart = of.spread?;
-    let name = |place: Place| municipality::place_name(words, dataset, place);
+pub fn spread_sentence(
+    messages: &Messages,
+    dataset: &Dataset,
+    difference: &Difference,
+) -> Option<String> {
+    let spread = difference.spread?;
+    let name = |place: Place| municipality::place_name(messages, dataset, place);
     Some(fill(
-        words.compare.between,
+        messages.compare.between,
         &[
-            ("n", &format_count(words, apart.between)),
-            ("all", &format_count(words, apart.others)),
-            ("low", &name(apart.lowest)),
-            ("high", &name(apart.highest)),
+            ("n", &format_count(messages, spread.between)),
+            ("all", &format_count(messages, spread.others)),
+            ("low", &name(spread.lowest)),
+            ("high", &name(spread.highest)),
         ],
     ))
 }
 
 /// Who has no value, and why: a sentence for each reason.
-pub fn lacking_sentences(
-    words: &Messages,
+pub fn missing_sentences(
+    messages: &Messages,
     dataset: &Dataset,
-    lacking: &[(Place, MissingReason)],
+    missing: &[(Place, MissingReason)],
 ) -> Vec<String> {
-    let mut said = Vec::new();
-    let texts = &words.compare.lacking;
-    for (template, is_meant) in [
+    let mut sentences = Vec::new();
+    let texts = &messages.compare.lacking;
+    for (template, applies) in [
         (
             texts.not_published,
             (|why| why == MissingReason::NotPublished) as fn(MissingReason) -> bool,
@@ -65,47 +69,53 @@ pub fn lacking_sentences(
             matches!(why, MissingReason::Withheld(_))
         }),
     ] {
-        let names: Vec<String> = lacking
+        let names: Vec<String> = missing
             .iter()
-            .filter(|(_, why)| is_meant(*why))
-            .map(|(place, _)| municipality::place_name(words, dataset, *place))
+            .filter(|(_, why)| applies(*why))
+            .map(|(place, _)| municipality::place_name(messages, dataset, *place))
             .collect();
         if !names.is_empty() {
-            let names = super::gap::join_list(words, &names);
-            said.push(fill(template, &[("names", &names)]));
+            let names = super::gap::join_list(messages, &names);
+            sentences.push(fill(template, &[("names", &names)]));
         }
     }
-    said
+    sentences
 }
 
 /// Why there is no value, in the place of one.
-pub const fn lack_text(words: &Messages, why: MissingReason) -> &'static str {
+pub const fn missing_text(messages: &Messages, why: MissingReason) -> &'static str {
     match why {
-        MissingReason::NotPublished => words.overview.nothing_found,
-        MissingReason::NoInformation(NoInformation::NoneFound) => words.statement.none_found,
-        MissingReason::NoInformation(NoInformation::NotMeasured) => words.statement.not_measured,
-        MissingReason::NotApplicable => words.statement.not_applicable,
-        MissingReason::Withheld(_) => words.statement.withheld,
+        MissingReason::NotPublished => messages.overview.nothing_found,
+        MissingReason::NoInformation(NoInformation::NoneFound) => messages.statement.none_found,
+        MissingReason::NoInformation(NoInformation::NotMeasured) => messages.statement.not_measured,
+        MissingReason::NotApplicable => messages.statement.not_applicable,
+        MissingReason::Withheld(_) => messages.statement.withheld,
     }
 }
 
 /// That an indicator has no values for the year asked for, and which years it has.
-pub fn no_year_sentence(words: &Messages, of: &Difference) -> String {
-    let year = of.year.map(|year| year.to_string()).unwrap_or_default();
-    let span = super::trend::span(words, of.indicator);
-    fill(words.compare.no_year, &[("year", &year), ("span", &span)])
+pub fn no_year_sentence(messages: &Messages, difference: &Difference) -> String {
+    let year = difference
+        .year
+        .map(|year| year.to_string())
+        .unwrap_or_default();
+    let span = super::trend::span(messages, difference.indicator);
+    fill(
+        messages.compare.no_year,
+        &[("year", &year), ("span", &span)],
+    )
 }
 
 /// Those similar to a municipality, by the name of a theme and its year.
 pub fn similar_group_name(
-    words: &Messages,
+    messages: &Messages,
     dataset: &Dataset,
     (to, theme, year): (Place, &str, i16),
 ) -> String {
     fill(
-        words.compare.similar_name,
+        messages.compare.similar_name,
         &[
-            ("name", &municipality::place_name(words, dataset, to)),
+            ("name", &municipality::place_name(messages, dataset, to)),
             ("theme", &theme.to_lowercase()),
             ("year", &year.to_string()),
         ],
@@ -113,14 +123,14 @@ pub fn similar_group_name(
 }
 
 /// `Jämför Haninge, Ale och Stockholm`.
-pub fn heading(words: &Messages, dataset: &Dataset, places: &[Place]) -> String {
+pub fn heading(messages: &Messages, dataset: &Dataset, places: &[Place]) -> String {
     if places.is_empty() {
-        return words.compare.title_none.to_owned();
+        return messages.compare.title_none.to_owned();
     }
     let names: Vec<String> = places
         .iter()
-        .map(|place| municipality::place_name(words, dataset, *place))
+        .map(|place| municipality::place_name(messages, dataset, *place))
         .collect();
-    let names = super::gap::join_list(words, &names);
-    fill(words.compare.title, &[("names", &names)])
+    let names = super::gap::join_list(messages, &names);
+    fill(messages.compare.title, &[("names", &names)])
 }

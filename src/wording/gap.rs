@@ -7,108 +7,113 @@ use crate::analysis::measurement_gap::MeasurementGap;
 use crate::model::{Area, Period};
 
 /// What is measured in an area and when: `en mätning, 2019`.
-pub fn measured_sentence(words: &Messages, gap: &MeasurementGap) -> String {
+pub fn measured_sentence(messages: &Messages, gap: &MeasurementGap) -> String {
     let periods = gap.periods();
     let Some(last) = periods.last() else {
-        return words.gap.not_measured.to_owned();
+        return messages.gap.not_measured.to_owned();
     };
     let template = if gap.by_survey() {
-        &words.gap.survey
+        &messages.gap.survey
     } else {
-        &words.gap.statistics
+        &messages.gap.statistics
     };
     fill(
-        template.select(words.tag, periods.len()),
+        template.select(messages.tag, periods.len()),
         &[
-            ("period", &period::format_period(words, *last)),
-            ("periods", &list(words, &periods)),
+            ("period", &period::format_period(messages, *last)),
+            ("periods", &list_periods(messages, &periods)),
         ],
     )
 }
 
 /// What was reported beside it, such as complaints and crimes.
-pub fn reported_sentence(words: &Messages, gap: &MeasurementGap) -> Option<String> {
+pub fn reported_sentence(messages: &Messages, gap: &MeasurementGap) -> Option<String> {
     let periods = gap.reported_periods();
-    (!periods.is_empty()).then(|| fill(words.gap.reports, &[("periods", &list(words, &periods))]))
+    (!periods.is_empty()).then(|| {
+        fill(
+            messages.gap.reports,
+            &[("periods", &list_periods(messages, &periods))],
+        )
+    })
 }
 
-fn list(words: &Messages, periods: &[Period]) -> String {
-    let told: Vec<String> = periods
+fn list_periods(messages: &Messages, periods: &[Period]) -> String {
+    let names: Vec<String> = periods
         .iter()
-        .map(|&period| period::format_period(words, period))
+        .map(|&period| period::format_period(messages, period))
         .collect();
-    join_list(words, &told)
+    join_list(messages, &names)
 }
 
 /// `a, b och c`.
-pub fn join_list(words: &Messages, parts: &[String]) -> String {
+pub fn join_list(messages: &Messages, parts: &[String]) -> String {
     match parts {
         [] => String::new(),
         [only] => only.clone(),
-        [before @ .., last] => format!("{} {} {last}", before.join(", "), words.gap.and),
+        [before @ .., last] => format!("{} {} {last}", before.join(", "), messages.gap.and),
     }
 }
 
-fn area_names(words: &Messages, areas: &[Area]) -> String {
+fn area_names(messages: &Messages, areas: &[Area]) -> String {
     let names: Vec<String> = areas
         .iter()
-        .map(|&area| words.area(area).to_lowercase())
+        .map(|&area| messages.area(area).to_lowercase())
         .collect();
-    join_list(words, &names)
+    join_list(messages, &names)
 }
 
 /// The three lines of the start page, from the six areas.
-pub fn need_sentences(words: &Messages, gaps: &[MeasurementGap]) -> Vec<String> {
-    let of = |test: &dyn Fn(&MeasurementGap) -> bool| -> Vec<Area> {
+pub fn need_sentences(messages: &Messages, gaps: &[MeasurementGap]) -> Vec<String> {
+    let areas_where = |test: &dyn Fn(&MeasurementGap) -> bool| -> Vec<Area> {
         gaps.iter()
             .filter(|gap| test(gap))
             .map(|gap| gap.area)
             .collect()
     };
-    let never = of(&|gap| !gap.is_measured());
-    let not_repeated = of(&|gap| gap.is_measured() && !gap.repeated().is_any());
-    let repeated = of(&|gap| gap.repeated().is_any());
-    let comparable = of(&|gap| gap.comparable().is_any());
-    let local = of(&|gap| gap.local().is_any());
+    let never = areas_where(&|gap| !gap.is_measured());
+    let not_repeated = areas_where(&|gap| gap.is_measured() && !gap.repeated().is_any());
+    let repeated = areas_where(&|gap| gap.repeated().is_any());
+    let comparable = areas_where(&|gap| gap.comparable().is_any());
+    let local = areas_where(&|gap| gap.local().is_any());
     let mut lines = Vec::new();
     if !never.is_empty() {
         lines.push(fill(
-            words.gap.need_never,
-            &[("areas", &area_names(words, &never))],
+            messages.gap.need_never,
+            &[("areas", &area_names(messages, &never))],
         ));
     }
     if !not_repeated.is_empty() {
         lines.push(
             if repeated.is_empty() && never.is_empty() && gaps.len() > 1 {
-                words.gap.need_measured_once.to_owned()
+                messages.gap.need_measured_once.to_owned()
             } else {
                 fill(
-                    words.gap.need_not_repeated,
-                    &[("areas", &area_names(words, &not_repeated))],
+                    messages.gap.need_not_repeated,
+                    &[("areas", &area_names(messages, &not_repeated))],
                 )
             },
         );
     }
     if !repeated.is_empty() {
         lines.push(fill(
-            words.gap.need_repeated,
-            &[("areas", &area_names(words, &repeated))],
+            messages.gap.need_repeated,
+            &[("areas", &area_names(messages, &repeated))],
         ));
     }
     lines.push(if comparable.is_empty() {
-        words.gap.need_not_comparable.to_owned()
+        messages.gap.need_not_comparable.to_owned()
     } else {
         fill(
-            words.gap.need_comparable,
-            &[("areas", &area_names(words, &comparable))],
+            messages.gap.need_comparable,
+            &[("areas", &area_names(messages, &comparable))],
         )
     });
     lines.push(if local.is_empty() {
-        words.gap.need_not_local.to_owned()
+        messages.gap.need_not_local.to_owned()
     } else {
         fill(
-            words.gap.need_local,
-            &[("areas", &area_names(words, &local))],
+            messages.gap.need_local,
+            &[("areas", &area_names(messages, &local))],
         )
     });
     lines
@@ -122,7 +127,7 @@ mod tests {
 
     #[test]
     fn areas_stand_in_small_letters_within_a_sentence() {
-        let words = Messages {
+        let messages = Messages {
             areas: AreaNames {
                 housing: "ČHERA",
                 culture: "ŽIVIPE THAJ ŠKOLA",
@@ -135,7 +140,7 @@ mod tests {
             ..Messages::default()
         };
         assert_eq!(
-            area_names(&words, &[Area::Housing, Area::Culture]),
+            area_names(&messages, &[Area::Housing, Area::Culture]),
             "čhera thaj živipe thaj škola"
         );
     }

@@ -13,26 +13,26 @@ pub struct Step {
     pub past: bool,
 }
 
-pub fn title(words: &Messages, generation: Generation) -> String {
+pub fn title(messages: &Messages, generation: Generation) -> String {
     fill(
-        words.generation.title,
+        messages.generation.title,
         &[("born", &generation.born.to_string())],
     )
 }
 
 /// How long they have left.
-pub fn years_left(words: &Messages, generation: Generation, today: Day) -> String {
+pub fn years_left(messages: &Messages, generation: Generation, today: Day) -> String {
     let years = (generation.turns_20() - today.year).max(0);
-    let template = &words.generation.years_left;
+    let template = &messages.generation.years_left;
     fill(
-        template.select(words.tag, usize::try_from(years).unwrap_or_default()),
-        &[("years", &numeral(words, years))],
+        template.select(messages.tag, usize::try_from(years).unwrap_or_default()),
+        &[("years", &numeral(messages, years))],
     )
 }
 
 /// The steps from birth to 20, with the age in the year of the release among them.
-pub fn steps(words: &Messages, generation: Generation, today: Day) -> Vec<Step> {
-    let texts = &words.generation;
+pub fn steps(messages: &Messages, generation: Generation, today: Day) -> Vec<Step> {
+    let texts = &messages.generation;
     let age = generation.age_in(today.year);
     let mut steps = Vec::new();
     let mut add = |year: i16, text: String| {
@@ -62,35 +62,35 @@ pub fn steps(words: &Messages, generation: Generation, today: Day) -> Vec<Step> 
 
 /// What the picture shows, in sentences.
 pub fn summary(
-    words: &Messages,
+    messages: &Messages,
     generation: Generation,
     programmes: &[&Cohort],
     goal: Option<&Goal>,
     today: Day,
 ) -> String {
-    let (mut told, mut named) = (Vec::new(), Vec::new());
-    for step in steps(words, generation, today) {
-        told.push(format!("{}: {}", step.year, step.text));
+    let (mut step_texts, mut names) = (Vec::new(), Vec::new());
+    for step in steps(messages, generation, today) {
+        step_texts.push(format!("{}: {}", step.year, step.text));
     }
     for programme in programmes {
-        named.push(programme_name(words, programme));
+        names.push(programme_name(messages, programme));
     }
     let year = goal.map_or(generation.turns_20(), |goal| goal.year);
     fill(
-        words.generation.summary,
+        messages.generation.summary,
         &[
-            ("steps", &told.join(", ")),
-            ("programmes", &named.join(", ")),
+            ("steps", &step_texts.join(", ")),
+            ("programmes", &names.join(", ")),
             ("goal", &year.to_string()),
         ],
     )
 }
 
 /// A programme with its years.
-pub fn programme_name(words: &Messages, programme: &Cohort) -> String {
+pub fn programme_name(messages: &Messages, programme: &Cohort) -> String {
     format!(
         "{} {}",
-        words.text(&programme.name),
+        messages.text(&programme.name),
         years(programme.first_year, programme.last_year)
     )
 }
@@ -104,9 +104,9 @@ pub fn years(first: i16, last: i16) -> String {
     }
 }
 
-fn numeral(words: &Messages, number: i16) -> String {
+fn numeral(messages: &Messages, number: i16) -> String {
     usize::try_from(number)
         .ok()
-        .and_then(|index| words.generation.numerals.get(index))
+        .and_then(|index| messages.generation.numerals.get(index))
         .map_or_else(|| number.to_string(), |numeral| (*numeral).to_owned())
 }

@@ -9,8 +9,8 @@ use crate::analysis::in_place::{Count, State};
 use crate::model::{Fact, NoInformation};
 
 /// The state alone, without its year and source: `Ja, sedan 2017`.
-pub fn state_text(words: &Messages, state: State) -> String {
-    let texts = &words.in_place;
+pub fn state_text(messages: &Messages, state: State) -> String {
+    let texts = &messages.in_place;
     match state {
         State::Yes { since: Some(year) } => fill(texts.yes_since, &[("year", &year.to_string())]),
         State::Yes { since: None } => texts.yes.to_owned(),
@@ -26,15 +26,15 @@ pub fn state_text(words: &Messages, state: State) -> String {
 }
 
 /// In how many municipalities: `Uppgift från 13 kommuner, 12 ja, 1 nej.` What was found where there was
-/// something to read is no share: [`InPlaceWords::no_share`] says so beside it.
-pub fn count_sentence(words: &Messages, count: Count) -> String {
-    let texts = &words.in_place;
+/// something to read is no share: [`InPlaceMessages::no_share`](super::messages::in_place::InPlaceMessages::no_share) says so beside it.
+pub fn count_sentence(messages: &Messages, count: Count) -> String {
+    let texts = &messages.in_place;
     match count {
         Count::Census { of, yes, .. } => fill(
             texts.census,
             &[
-                ("yes", &format_count(words, yes)),
-                ("of", &format_count(words, of)),
+                ("yes", &format_count(messages, yes)),
+                ("of", &format_count(messages, of)),
             ],
         ),
         Count::Found {
@@ -42,19 +42,19 @@ pub fn count_sentence(words: &Messages, count: Count) -> String {
             ..
         } => texts.found_nothing.to_owned(),
         Count::Found {
-            with_information: told,
+            with_information,
             yes,
             no,
             planned,
         } => {
-            let mut sentence = fill_plural(words, told, &texts.found);
+            let mut sentence = fill_plural(messages, with_information, &texts.found);
             for (count, template) in [
                 (yes, texts.found_yes),
                 (no, texts.found_no),
                 (planned, texts.found_planned),
             ] {
                 if count > 0 {
-                    sentence.push_str(&fill(template, &[("n", &format_count(words, count))]));
+                    sentence.push_str(&fill(template, &[("n", &format_count(messages, count))]));
                 }
             }
             sentence.push('.');
@@ -64,8 +64,8 @@ pub fn count_sentence(words: &Messages, count: Count) -> String {
 }
 
 /// What comes back: `Val till romska rådet`.
-pub const fn cycle_name(words: &Messages, kind: CycleKind) -> &'static str {
-    let names = &words.in_place.kinds;
+pub const fn cycle_name(messages: &Messages, kind: CycleKind) -> &'static str {
+    let names = &messages.in_place.kinds;
     match kind {
         CycleKind::CouncilElection => names.council_election,
         CycleKind::FollowUp => names.follow_up,
@@ -76,8 +76,8 @@ pub const fn cycle_name(words: &Messages, kind: CycleKind) -> &'static str {
 }
 
 /// How often: `vartannat år`; nothing where nobody has told.
-pub fn length_text(words: &Messages, cycle: &Cycle<'_>) -> Option<String> {
-    let texts = &words.in_place;
+pub fn length_text(messages: &Messages, cycle: &Cycle<'_>) -> Option<String> {
+    let texts = &messages.in_place;
     Some(match cycle.interval_years? {
         1 => texts.every_year.to_owned(),
         2 => texts.every_second_year.to_owned(),
@@ -87,23 +87,23 @@ pub fn length_text(words: &Messages, cycle: &Cycle<'_>) -> Option<String> {
 
 /// How it has gone, part by part: `Gjort 2020`, `Väntades 2021, ingen uppgift`. Silence is never told
 /// as late.
-pub fn course_lines(words: &Messages, cycle: &Cycle<'_>) -> Vec<String> {
-    let texts = &words.in_place;
+pub fn course_lines(messages: &Messages, cycle: &Cycle<'_>) -> Vec<String> {
+    let texts = &messages.in_place;
     let dated = |template: &str, fact: &&Fact| {
-        let year = period::format_maybe_inferred(words, fact.period, fact.year_inferred);
+        let year = period::format_maybe_inferred(messages, fact.period, fact.year_inferred);
         fill(template, &[("year", &year)])
     };
     let newest = |facts: &[&Fact]| facts.first().map(|fact| fact.period.end_year());
-    let mut told = Vec::new();
-    told.extend(cycle.done.first().map(|fact| dated(texts.done, fact)));
+    let mut lines = Vec::new();
+    lines.extend(cycle.done.first().map(|fact| dated(texts.done, fact)));
     let planned = cycle.planned.first();
     let is_news = newest(&cycle.planned) > newest(&cycle.done);
-    told.extend(
+    lines.extend(
         planned
             .filter(|_| is_news)
             .map(|fact| dated(texts.was_planned, fact)),
     );
-    told.extend(
+    lines.extend(
         cycle
             .not_done
             .first()
@@ -111,17 +111,17 @@ pub fn course_lines(words: &Messages, cycle: &Cycle<'_>) -> Vec<String> {
     );
     match &cycle.expected {
         Expectation::Years(years) if !years.is_empty() => {
-            told.push(fill(texts.expected, &[("years", &listed(years))]));
+            lines.push(fill(texts.expected, &[("years", &join_years(years))]));
         }
-        Expectation::LastUnknown => told.push(texts.last_unknown.to_owned()),
-        Expectation::IntervalUnknown => told.push(texts.length_unknown.to_owned()),
+        Expectation::LastUnknown => lines.push(texts.last_unknown.to_owned()),
+        Expectation::IntervalUnknown => lines.push(texts.length_unknown.to_owned()),
         Expectation::Years(_) | Expectation::LastUncertain | Expectation::Discontinued => {}
     }
-    told
+    lines
 }
 
 /// `2021`, `2021–2025`, `2022, 2024`.
-fn listed(years: &[i16]) -> String {
+fn join_years(years: &[i16]) -> String {
     match years {
         [first, .., last]
             if usize::try_from(last - first).is_ok_and(|by| by + 1 == years.len()) =>
@@ -176,7 +176,7 @@ mod tests {
             (&[2021, 2022], "2021–2022"),
             (&[2022, 2024], "2022, 2024"),
         ] {
-            assert_eq!(listed(years), expected);
+            assert_eq!(join_years(years), expected);
         }
     }
 

@@ -8,144 +8,157 @@ use crate::analysis::distribution::Distribution;
 use crate::model::{Dataset, Evidence, Indicator, Number, Place};
 
 /// The finding for Sweden in the year shown, or else the name and the year.
-pub fn title(words: &Messages, distribution: &Distribution) -> String {
+pub fn title(messages: &Messages, distribution: &Distribution) -> String {
     let year = distribution.year.to_string();
     let indicator = distribution.indicator;
     distribution
         .nation
         .and_then(|nation| nation.sweden)
         .and_then(|sweden| {
-            super::trend::finding_sentence(words, indicator, words.common.sweden, sweden, &year)
+            super::trend::finding_sentence(
+                messages,
+                indicator,
+                messages.common.sweden,
+                sweden,
+                &year,
+            )
         })
-        .unwrap_or_else(|| format!("{} ({year})", words.text(&indicator.name)))
+        .unwrap_or_else(|| format!("{} ({year})", messages.text(&indicator.name)))
 }
 
 /// What a dot is, and of which year.
-pub fn every_dot(words: &Messages, distribution: &Distribution) -> String {
+pub fn every_dot(messages: &Messages, distribution: &Distribution) -> String {
     fill(
-        words.indicator.every_dot,
+        messages.indicator.every_dot,
         &[
             ("year", &distribution.year.to_string()),
-            ("unit", &reading::unit(words, distribution.indicator)),
+            ("unit", &reading::unit(messages, distribution.indicator)),
         ],
     )
 }
 
 /// What is said of one dot.
 pub fn place_and_value(
-    words: &Messages,
+    messages: &Messages,
     dataset: &Dataset,
     indicator: &Indicator,
     place: Place,
-    of: Number,
+    value: Number,
 ) -> String {
     format!(
         "{}: {}",
-        municipality::place_name(words, dataset, place),
-        format_value(words, &indicator.unit, of)
+        municipality::place_name(messages, dataset, place),
+        format_value(messages, &indicator.unit, value)
     )
 }
 
 /// An end of the distribution by name, or how many share it.
 pub fn end_name(
-    words: &Messages,
+    messages: &Messages,
     dataset: &Dataset,
     distribution: &Distribution,
     place: Place,
-    of: Number,
+    end: Number,
 ) -> String {
-    let same = |(_, value): &&(Place, Number)| value.scaled == of.scaled;
+    let same = |(_, value): &&(Place, Number)| value.scaled == end.scaled;
     match distribution.values.iter().filter(same).count() {
-        0 | 1 => municipality::place_name(words, dataset, place),
-        several => fill(words.indicator.several, &[("n", &several.to_string())]),
+        0 | 1 => municipality::place_name(messages, dataset, place),
+        several => fill(messages.indicator.several, &[("n", &several.to_string())]),
     }
 }
 
 /// The distribution in words: the ends, the middle half, Sweden, the chosen, who is missing.
 pub fn distribution_sentence(
-    words: &Messages,
+    messages: &Messages,
     dataset: &Dataset,
     distribution: &Distribution,
     chosen: &[Place],
 ) -> String {
-    let (texts, indicator) = (&words.indicator, distribution.indicator);
-    let told = |of: Number| format_value(words, &indicator.unit, of);
-    let mut said: Vec<String> = Vec::new();
+    let (texts, indicator) = (&messages.indicator, distribution.indicator);
+    let with_unit = |number: Number| format_value(messages, &indicator.unit, number);
+    let mut sentences: Vec<String> = Vec::new();
     if let (Some((lowest, low)), Some((highest, high))) =
         (distribution.values.first(), distribution.values.last())
     {
-        said.push(fill(
+        sentences.push(fill(
             texts.ends,
             &[
-                ("low", &format_number(words, *low)),
-                ("high", &told(*high)),
+                ("low", &format_number(messages, *low)),
+                ("high", &with_unit(*high)),
                 (
                     "lowest",
-                    &end_name(words, dataset, distribution, *lowest, *low),
+                    &end_name(messages, dataset, distribution, *lowest, *low),
                 ),
                 (
                     "highest",
-                    &end_name(words, dataset, distribution, *highest, *high),
+                    &end_name(messages, dataset, distribution, *highest, *high),
                 ),
             ],
         ));
     }
     if let Some((low, high)) = distribution.nation.and_then(|year| year.middle_half) {
-        said.push(fill(
-            words.beside.half_sentence,
-            &[("low", &format_number(words, low)), ("high", &told(high))],
+        sentences.push(fill(
+            messages.beside.half_sentence,
+            &[
+                ("low", &format_number(messages, low)),
+                ("high", &with_unit(high)),
+            ],
         ));
     }
     for &place in chosen {
-        let name = municipality::place_name(words, dataset, place);
-        said.push(match distribution.value_of(place) {
+        let name = municipality::place_name(messages, dataset, place);
+        sentences.push(match distribution.value_of(place) {
             Some(value) => fill(
                 texts.place_value,
-                &[("place", &name), ("value", &told(value))],
+                &[("place", &name), ("value", &with_unit(value))],
             ),
             None => fill(texts.place_missing, &[("place", &name)]),
         });
     }
     if !distribution.missing.is_empty() {
-        said.push(fill_plural(
-            words,
+        sentences.push(fill_plural(
+            messages,
             distribution.missing.len(),
             &texts.missing,
         ));
     }
-    said.join(" ")
+    sentences.join(" ")
 }
 
 /// The middle half, in short.
-pub fn half(words: &Messages, low: Number, high: Number) -> String {
+pub fn half(messages: &Messages, low: Number, high: Number) -> String {
     fill(
-        words.indicator.half,
+        messages.indicator.half,
         &[
-            ("low", &format_number(words, low)),
-            ("high", &format_number(words, high)),
+            ("low", &format_number(messages, low)),
+            ("high", &format_number(messages, high)),
         ],
     )
 }
 
 /// How many municipalities, or that the state, stated something of an indicator of the work.
-pub fn stated_sentence(words: &Messages, indicator: &Indicator, municipalities: usize) -> String {
-    let name = words.text(&indicator.name);
+pub fn stated_sentence(
+    messages: &Messages,
+    indicator: &Indicator,
+    municipalities: usize,
+) -> String {
+    let name = messages.text(&indicator.name);
     if municipalities == 0 {
-        return fill(words.indicator.stated_sweden, &[("name", &name)]);
+        return fill(messages.indicator.stated_sweden, &[("name", &name)]);
     }
-    let template = &words.indicator.stated;
+    let template = &messages.indicator.stated;
     fill(
-        template.select(words.tag, municipalities),
+        template.select(messages.tag, municipalities),
         &[("name", &name), ("n", &municipalities.to_string())],
     )
 }
 
 /// An indicator's name as a heading's subtitle: name, tag, years.
-pub fn subtitle(words: &Messages, indicator: &Indicator) -> String {
-    let years = super::trend::span(words, indicator);
-    let name = words.text(&indicator.name);
+pub fn subtitle(messages: &Messages, indicator: &Indicator) -> String {
+    let years = super::trend::span(messages, indicator);
+    let name = messages.text(&indicator.name);
     match indicator.evidence {
-        Evidence::Work => words.tag_of(Evidence::Work).to_owned(),
+        Evidence::Work => messages.tag_of(Evidence::Work).to_owned(),
         _ => format!("{name}, {years}"),
     }
 }

@@ -1,10 +1,11 @@
-//! Which languages there are, and where their texts stand: in the terminal all of them, in the browser those
-//! that have come.
+//! The languages and their texts: the terminal program has all of them within it, the browser those that it has
+//! fetched.
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::merge;
 use super::messages::Messages;
 use super::texts::Texts;
+use crate::model::Release;
 use serde::Deserialize;
 use serde_json::Value;
 use std::sync::{LazyLock, OnceLock};
@@ -42,42 +43,92 @@ impl Locale {
     }
 }
 
-/// A language as it was read, for as long as the program runs: its texts borrow from its file.
-struct Held {
-    file: OnceLock<Value>,
-    read: OnceLock<Pair>,
+/// The file of a language, from which [`Messages`] borrow every text.
+#[derive(Clone, Debug, Default)]
+pub struct LocaleFile(Value);
+
+impl LocaleFile {
+    /// Reads the bytes of a file. What it leaves out is taken from Swedish: here in the terminal, and when the
+    /// site is built for the files that the browser fetches.
+    ///
+    /// # Errors
+    ///
+    /// Where the bytes aren't JSON. Whether the texts are complete is judged by [`Self::messages`].
+    pub fn parse(bytes: &[u8]) -> Result<Self, serde_json::Error> {
+        let own = serde_json::from_slice(bytes)?;
+        #[cfg(not(target_arch = "wasm32"))]
+        let own = merge::over_swedish(&SWEDISH, own);
+        Ok(Self(own))
+    }
+
+    /// The BCP 47 tag that the file gives itself.
+    pub fn tag(&self) -> Option<&str> {
+        self.0.get("tag").and_then(Value::as_str)
+    }
+
+    /// The texts, which live as long as the file: as long as the program, so that they are handed about as
+    /// freely as literals.
+    ///
+    /// # Errors
+    ///
+    /// Where a text is missing, is no text, or has a key that nothing reads.
+    pub fn messages(&'static self) -> Result<Messages, serde_json::Error> {
+        Messages::deserialize(Texts(&self.0))
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+static SWEDISH: LazyLock<Value> = LazyLock::new(|| {
+    let [swedish, ..] = LOCALES;
+    serde_json::from_str(swedish.file).unwrap_or_default()
+});
+
+/// A language that has been read, kept for as long as the program runs.
+struct CachedLocale {
+    file: OnceLock<LocaleFile>,
+    texts: OnceLock<LocaleTexts>,
 }
 
 /// The texts of a language, and the same for data that are invented.
 #[derive(Default)]
-struct Pair {
+struct LocaleTexts {
     plain: Messages,
     example: Messages,
 }
 
-static HELD: [Held; LOCALES.len()] = [const {
-    Held {
+/// As [`LOCALES`].
+static CACHE: [CachedLocale; LOCALES.len()] = [const {
+    CachedLocale {
         file: OnceLock::new(),
-        read: OnceLock::new(),
+        texts: OnceLock::new(),
     }
 }; LOCALES.len()];
 
-/// Not a letter, before any texts have come.
-static NONE: LazyLock<Pair> = LazyLock::new(Pair::default);
+/// Every text empty, before any language has come.
+static EMPTY: LazyLock<LocaleTexts> = LazyLock::new(LocaleTexts::default);
 
-/// The texts of a language; of Swedish where there is no such language, and of what has come while its own
-/// are on their way.
+/// The texts of a language; of Swedish where there is no such language, and of one that has come while its own
+/// file is being fetched.
 pub fn messages(tag: Option<&str>) -> &'static Messages {
-    &pair(tag).plain
+    &locale_texts(tag).plain
 }
 
-/// The same for data that are invented: they say so wherever they mark evidence.
+/// The texts for data that are invented, which say so wherever they mark evidence.
 pub fn example_messages(tag: Option<&str>) -> &'static Messages {
-    &pair(tag).example
+    &locale_texts(tag).example
 }
 
-/// Where a language stands among those that there are.
-fn place(tag: Option<&str>) -> usize {
+/// The texts for pages and files of a release: those of [`example_messages`] where it is the invented country.
+pub fn release_messages(release: &Release, tag: Option<&str>) -> &'static Messages {
+    if release.is_example() {
+        example_messages(tag)
+    } else {
+        messages(tag)
+    }
+}
+
+/// The index of a language in [`LOCALES`]; Swedish for one that isn't there.
+fn locale_index(tag: Option<&str>) -> usize {
     LOCALES
         .iter()
         .position(|locale| Some(locale.tag) == tag)
@@ -85,71 +136,66 @@ fn place(tag: Option<&str>) -> usize {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn pair(tag: Option<&str>) -> &'static Pair {
-    let place = place(tag);
-    let (Some(held), Some(locale)) = (HELD.get(place), LOCALES.get(place)) else {
-        return &NONE;
+fn locale_texts(tag: Option<&str>) -> &'static LocaleTexts {
+    let index = locale_index(tag);
+    let (Some(cached), Some(locale)) = (CACHE.get(index), LOCALES.get(index)) else {
+        return &EMPTY;
     };
-    // The tests hold every file whole.
-    held.read.get_or_init(|| {
-        let file = held
+    // Every file that the program has within it is tested to be complete.
+    cached.texts.get_or_init(|| {
+        let bytes = locale.file.as_bytes();
+        let file = cached
             .file
-            .get_or_init(|| whole(locale.file).unwrap_or_default());
-        Pair::read(file).unwrap_or_default()
+            .get_or_init(|| LocaleFile::parse(bytes).unwrap_or_default());
+        LocaleTexts::read(file).unwrap_or_default()
     })
 }
 
 #[cfg(target_arch = "wasm32")]
-fn pair(tag: Option<&str>) -> &'static Pair {
-    HELD.get(place(tag))
-        .and_then(|held| held.read.get())
-        .or_else(|| HELD.iter().find_map(|held| held.read.get()))
-        .unwrap_or(&NONE)
+fn locale_texts(tag: Option<&str>) -> &'static LocaleTexts {
+    CACHE
+        .get(locale_index(tag))
+        .and_then(|cached| cached.texts.get())
+        .or_else(|| CACHE.iter().find_map(|cached| cached.texts.get()))
+        .unwrap_or(&EMPTY)
 }
 
-/// Whether the texts of a language have come.
+/// Whether the texts of a language have been kept.
 #[cfg(target_arch = "wasm32")]
 pub fn has_messages(tag: Option<&str>) -> bool {
-    HELD.get(place(tag))
-        .is_some_and(|held| held.read.get().is_some())
+    CACHE
+        .get(locale_index(tag))
+        .is_some_and(|cached| cached.texts.get().is_some())
 }
 
-/// Takes the texts of a language from its file, if they are whole, and says which language it is.
+/// Keeps the texts of a language from the bytes of its file, and returns its tag.
 ///
 /// # Errors
 ///
-/// What is wrong with the file. One whose texts aren't whole stays so: another try would bring the same.
+/// Where the file is that of no language here, or isn't complete. It is kept then too: another try would bring
+/// the same.
 #[cfg(target_arch = "wasm32")]
 pub fn keep_messages(file: &[u8]) -> Result<&'static str, serde_json::Error> {
     use serde::de::Error;
-    let file: Value = serde_json::from_slice(file)?;
-    let tag = file.get("tag").and_then(Value::as_str);
-    let mut known = LOCALES.iter().zip(&HELD);
-    let Some((locale, held)) = known.find(|(locale, _)| Some(locale.tag) == tag) else {
+    let file = LocaleFile::parse(file)?;
+    let mut known = LOCALES.iter().zip(&CACHE);
+    let Some((locale, cached)) = known.find(|(locale, _)| Some(locale.tag) == file.tag()) else {
         return Err(serde_json::Error::custom("no language of this program"));
     };
-    let read = Pair::read(held.file.get_or_init(|| file))?;
-    held.read.get_or_init(|| read);
+    let texts = LocaleTexts::read(cached.file.get_or_init(|| file))?;
+    cached.texts.get_or_init(|| texts);
     Ok(locale.tag)
 }
 
-impl Pair {
-    fn read(file: &'static Value) -> Result<Self, serde_json::Error> {
-        let plain = Messages::deserialize(Texts(file))?;
+impl LocaleTexts {
+    fn read(file: &'static LocaleFile) -> Result<Self, serde_json::Error> {
+        let plain = file.messages()?;
         let example = Messages {
             example_mark: plain.example.mark,
             ..plain
         };
         Ok(Self { plain, example })
     }
-}
-
-/// The texts of a file, and in Swedish those that it leaves out.
-#[cfg(not(target_arch = "wasm32"))]
-fn whole(file: &str) -> Result<Value, serde_json::Error> {
-    let [swedish, ..] = LOCALES;
-    let swedish = serde_json::from_str(swedish.file)?;
-    Ok(merge::over_swedish(&swedish, serde_json::from_str(file)?))
 }
 
 #[cfg(test)]
@@ -159,8 +205,9 @@ mod tests {
     #[test]
     fn every_file_can_be_read_and_names_its_language() {
         for locale in LOCALES {
-            let file: &'static Value = Box::leak(Box::new(whole(locale.file).unwrap()));
-            let read = Pair::read(file).unwrap();
+            let file = Box::leak(Box::new(LocaleFile::parse(locale.file.as_bytes()).unwrap()));
+            assert_eq!(file.tag(), Some(locale.tag));
+            let read = LocaleTexts::read(file).unwrap();
             assert_eq!(read.plain.tag, locale.tag);
             assert_eq!(read.plain.name, locale.name);
             assert_eq!(read.plain.example_mark, "");

@@ -10,15 +10,17 @@ use crate::analysis::distribution::Distribution;
 use crate::model::{Cohort, CohortKind, Dataset, NoInformation, Place};
 
 /// The ends of all values, as the finding; the measure and the year alone where there are none.
-pub fn title(words: &Messages, of: &Distribution) -> String {
-    let name = words.text(&of.indicator.name);
-    let year = of.year.to_string();
-    let (Some((_, low)), Some((_, high))) = (of.values.first(), of.values.last()) else {
+pub fn title(messages: &Messages, distribution: &Distribution) -> String {
+    let name = messages.text(&distribution.indicator.name);
+    let year = distribution.year.to_string();
+    let (Some((_, low)), Some((_, high))) =
+        (distribution.values.first(), distribution.values.last())
+    else {
         return format!("{name} ({year})");
     };
     let (low, high) = (
-        format_number(words, *low),
-        format_value(words, &of.indicator.unit, *high),
+        format_number(messages, *low),
+        format_value(messages, &distribution.indicator.unit, *high),
     );
     let texts = [
         ("name", &*name),
@@ -26,11 +28,11 @@ pub fn title(words: &Messages, of: &Distribution) -> String {
         ("high", &high),
         ("year", &year),
     ];
-    fill(words.map.title, &texts)
+    fill(messages.map.title, &texts)
 }
 
 /// How many municipalities have been in a programme.
-pub fn title_taking_part(words: &Messages, dataset: &Dataset) -> String {
+pub fn title_taking_part(messages: &Messages, dataset: &Dataset) -> String {
     let has_been = |place: Place| {
         let programme = |cohort: &&Cohort| cohort.kind == CohortKind::Programme;
         let mut programmes = dataset.cohorts.iter().filter(programme);
@@ -40,64 +42,69 @@ pub fn title_taking_part(words: &Messages, dataset: &Dataset) -> String {
     for known in &dataset.municipalities {
         members += usize::from(has_been(known.place));
     }
-    let all = format_count(words, dataset.municipalities.len());
-    let texts = [("n", &*format_count(words, members)), ("all", &all)];
-    fill(words.map.title_taking_part, &texts)
+    let all = format_count(messages, dataset.municipalities.len());
+    let texts = [("n", &*format_count(messages, members)), ("all", &all)];
+    fill(messages.map.title_taking_part, &texts)
 }
 
 /// What the classes are of.
-pub fn unit_and_year(words: &Messages, of: &Distribution) -> String {
-    let unit = reading::unit(words, of.indicator);
+pub fn unit_and_year(messages: &Messages, distribution: &Distribution) -> String {
+    let unit = reading::unit(messages, distribution.indicator);
     fill(
-        words.map.unit_and_year,
-        &[("unit", &unit), ("year", &of.year.to_string())],
+        messages.map.unit_and_year,
+        &[("unit", &unit), ("year", &distribution.year.to_string())],
     )
 }
 
 /// The limits of a class, both of them values in it.
-pub fn limits(words: &Messages, class: &Class) -> String {
-    let low = format_number(words, class.low);
+pub fn limits(messages: &Messages, class: &Class) -> String {
+    let low = format_number(messages, class.low);
     if class.low == class.high {
         return low;
     }
-    format!("{low}–{}", format_number(words, class.high))
+    format!("{low}–{}", format_number(messages, class.high))
 }
 
 /// Which of the classes, from the lowest.
-pub fn class_text(words: &Messages, nth: usize, all: usize) -> String {
+pub fn class_text(messages: &Messages, nth: usize, all: usize) -> String {
     fill(
-        words.map.class,
+        messages.map.class,
         &[
-            ("n", &format_count(words, nth)),
-            ("all", &format_count(words, all)),
+            ("n", &format_count(messages, nth)),
+            ("all", &format_count(messages, all)),
         ],
     )
 }
 
 /// The year, and which of the classes from where to where.
-pub fn class_description(words: &Messages, of: &Distribution, class: &str, limits: &str) -> String {
-    let year = of.year.to_string();
+pub fn class_description(
+    messages: &Messages,
+    distribution: &Distribution,
+    class: &str,
+    limits: &str,
+) -> String {
+    let year = distribution.year.to_string();
     fill(
-        words.map.class_of,
+        messages.map.class_of,
         &[("year", &year), ("class", class), ("limits", limits)],
     )
 }
 
 /// Why there is no value.
-pub const fn lack_text(words: &Messages, lack: MissingReason) -> &'static str {
-    match lack {
+pub const fn missing_text(messages: &Messages, reason: MissingReason) -> &'static str {
+    match reason {
         MissingReason::NotPublished | MissingReason::NoInformation(NoInformation::NoneFound) => {
-            words.statement.none_found
+            messages.statement.none_found
         }
-        MissingReason::NoInformation(NoInformation::NotMeasured) => words.statement.not_measured,
-        MissingReason::NotApplicable => words.statement.not_applicable,
-        MissingReason::Withheld(_) => words.statement.withheld,
+        MissingReason::NoInformation(NoInformation::NotMeasured) => messages.statement.not_measured,
+        MissingReason::NotApplicable => messages.statement.not_applicable,
+        MissingReason::Withheld(_) => messages.statement.withheld,
     }
 }
 
 /// A cohort by its name and years.
-pub fn cohort_name(words: &Messages, cohort: &Cohort) -> String {
-    let mut name = words.text(&cohort.name).into_owned();
+pub fn cohort_name(messages: &Messages, cohort: &Cohort) -> String {
+    let mut name = messages.text(&cohort.name).into_owned();
     if !name.contains(&cohort.first_year.to_string()) {
         name.push(' ');
         name.push_str(&super::generation::years(

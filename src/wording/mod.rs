@@ -16,6 +16,7 @@ pub mod area;
 pub mod beside;
 pub mod cohort;
 pub mod compare;
+pub mod export;
 pub mod gap;
 pub mod generation;
 pub mod in_place;
@@ -33,10 +34,9 @@ pub mod road;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
 pub mod statement;
-pub mod take;
 pub mod trend;
 
-pub use locale::{LOCALES, example_messages, messages};
+pub use locale::{LOCALES, example_messages, messages, release_messages};
 pub use messages::Messages;
 pub use messages::fallback::without_marks;
 pub use number::{fill_plural, format_count, format_number, format_value};

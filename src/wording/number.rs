@@ -5,7 +5,7 @@ use super::template::fill;
 use crate::model::{Number, Unit};
 
 /// `1 234,5` or `1,234.5`, with a true minus sign and all of the number's decimals.
-pub fn format_number(words: &Messages, number: Number) -> String {
+pub fn format_number(messages: &Messages, number: Number) -> String {
     let digits = number.scaled.unsigned_abs().to_string();
     let decimals = usize::from(number.decimals);
     let digits = format!("{digits:0>width$}", width = decimals + 1);
@@ -16,33 +16,39 @@ pub fn format_number(words: &Messages, number: Number) -> String {
     }
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            out.push_str(words.numbers.group);
+            out.push_str(messages.numbers.group);
         }
         out.push(digit);
     }
     if !fraction.is_empty() {
-        out.push_str(words.numbers.decimal);
+        out.push_str(messages.numbers.decimal);
         out.push_str(fraction);
     }
     out
 }
 
 /// A count.
-pub fn format_count(words: &Messages, count: usize) -> String {
-    format_number(words, Number::new(count.try_into().unwrap_or(i64::MAX), 0))
+pub fn format_count(messages: &Messages, count: usize) -> String {
+    format_number(
+        messages,
+        Number::new(count.try_into().unwrap_or(i64::MAX), 0),
+    )
 }
 
 /// A number with its unit.
-pub fn format_value(words: &Messages, unit: &Unit, value: Number) -> String {
+pub fn format_value(messages: &Messages, unit: &Unit, value: Number) -> String {
     let one = value.scaled == 10i64.pow(u32::from(value.decimals));
     let template = if one { &unit.one } else { &unit.other };
-    fill(&words.text(template), &[("", &format_number(words, value))])
+    fill(
+        &messages.text(template),
+        &[("", &format_number(messages, value))],
+    )
 }
 
 /// A text by how many it is about, with the count in `{n}`.
-pub fn fill_plural(words: &Messages, count: usize, text: &Plural) -> String {
-    let template = text.select(words.tag, count);
-    fill(template, &[("n", &format_count(words, count))])
+pub fn fill_plural(messages: &Messages, count: usize, text: &Plural) -> String {
+    let template = text.select(messages.tag, count);
+    fill(template, &[("n", &format_count(messages, count))])
 }
 
 #[cfg(test)]
@@ -79,8 +85,8 @@ mod tests {
     proptest! {
         #[test]
         fn a_written_number_reads_back(scaled in any::<i64>(), decimals in 0..4u8) {
-            for words in LOCALES.map(|locale| messages(Some(locale.tag))) {
-                let written = format_number(words, Number::new(scaled, decimals));
+            for messages in LOCALES.map(|locale| messages(Some(locale.tag))) {
+                let written = format_number(messages, Number::new(scaled, decimals));
                 let digits: String = written.replace('\u{2212}', "-").chars()
                     .filter(|c| c.is_ascii_digit() || *c == '-').collect();
                 prop_assert_eq!(digits.parse::<i128>().unwrap(), i128::from(scaled));

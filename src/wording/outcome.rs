@@ -19,12 +19,12 @@ pub struct OutcomeSentence {
 
 /// The values of a place, newest first.
 pub fn place_sentences(
-    words: &Messages,
+    messages: &Messages,
     indicator: &Indicator,
     series: &Series,
     (place, name): (Place, &str),
 ) -> Vec<OutcomeSentence> {
-    let mut told = Vec::new();
+    let mut sentences = Vec::new();
     for row in series.rows.iter().filter(|row| row.place == place) {
         let periods = series.periods.iter().zip(&series.sources);
         for ((period, sources), cell) in periods.zip(&row.cells).rev() {
@@ -34,39 +34,45 @@ pub fn place_sentences(
             else {
                 continue;
             };
-            let year = period::format_maybe_inferred(words, *period, cell.year_inferred);
-            let said = format_value(words, &indicator.unit, number);
+            let year = period::format_maybe_inferred(messages, *period, cell.year_inferred);
+            let value = format_value(messages, &indicator.unit, number);
             let mut sentence = match &indicator.finding {
                 Some(finding) => fill(
-                    &words.text(finding),
-                    &[("value", &said), ("year", &year), ("place", name)],
+                    &messages.text(finding),
+                    &[("value", &value), ("year", &year), ("place", name)],
                 ),
-                None => format!("{}, {name}: {said} ({year})", words.text(&indicator.name)),
+                None => format!(
+                    "{}, {name}: {value} ({year})",
+                    messages.text(&indicator.name)
+                ),
             };
             if let Some(breakdown) = &row.breakdown {
                 sentence = fill(
-                    words.outcome.breakdown,
+                    messages.outcome.breakdown,
                     &[
                         ("sentence", &sentence),
-                        ("group", &group_name(words, breakdown)),
+                        ("group", &group_name(messages, breakdown)),
                     ],
                 );
             }
             sentence.push_str(match cell.status {
                 Status::Reported => "",
-                Status::SecondHand => words.outcome.second_hand,
-                Status::Estimated => words.outcome.estimated,
-                _ => words.outcome.unverified,
+                Status::SecondHand => messages.outcome.second_hand,
+                Status::Estimated => messages.outcome.estimated,
+                _ => messages.outcome.unverified,
             });
-            told.push(OutcomeSentence {
+            sentences.push(OutcomeSentence {
                 sentence,
                 hollow: cell.status.is_tentative(),
                 source: sources.first().cloned(),
-                note: cell.note.as_ref().map(|note| words.text(note).into_owned()),
+                note: cell
+                    .note
+                    .as_ref()
+                    .map(|note| messages.text(note).into_owned()),
             });
         }
     }
-    told
+    sentences
 }
 
 /// One measurement: which, of whom and when; what was measured; how it is known.
@@ -74,14 +80,15 @@ pub fn place_sentences(
 pub struct Point {
     pub name: String,
     pub value: Number,
-    pub said: String,
+    /// The value with its unit.
+    pub text: String,
     /// Anything that its source doesn't simply report.
     pub hollow: bool,
 }
 
 /// The values of a place, oldest first.
 pub fn points(
-    words: &Messages,
+    messages: &Messages,
     indicator: &Indicator,
     series: &Series,
     place: Place,
@@ -95,16 +102,16 @@ pub fn points(
             else {
                 continue;
             };
-            let when = period::format_maybe_inferred(words, *period, cell.year_inferred);
-            let mut name = format!("{}, {when}", words.text(&indicator.name));
+            let when = period::format_maybe_inferred(messages, *period, cell.year_inferred);
+            let mut name = format!("{}, {when}", messages.text(&indicator.name));
             if let Some(breakdown) = &row.breakdown {
                 name.push_str(", ");
-                name.push_str(&group_name(words, breakdown));
+                name.push_str(&group_name(messages, breakdown));
             }
             points.push(Point {
                 name,
                 value: number,
-                said: format_value(words, &indicator.unit, number),
+                text: format_value(messages, &indicator.unit, number),
                 hollow: cell.status.is_tentative(),
             });
         }
@@ -113,70 +120,70 @@ pub fn points(
 }
 
 /// When a pair was measured, and of whom.
-pub fn pair_period(words: &Messages, pair: &Pair) -> String {
+pub fn pair_period(messages: &Messages, pair: &Pair) -> String {
     let inferred = pair.group.year_inferred;
-    let mut name = period::format_maybe_inferred(words, pair.period, inferred);
+    let mut name = period::format_maybe_inferred(messages, pair.period, inferred);
     if let Some(breakdown) = pair.breakdown {
         name.push_str(", ");
-        name.push_str(&group_name(words, breakdown));
+        name.push_str(&group_name(messages, breakdown));
     }
     name
 }
 
 /// A value with the interval that its publisher gives, or why there is none.
 pub fn format_with_interval(
-    words: &Messages,
+    messages: &Messages,
     indicator: &Indicator,
     cell: Option<&Observation>,
 ) -> String {
     let Some(cell) = cell else {
-        return words.overview.nothing_found.to_owned();
+        return messages.overview.nothing_found.to_owned();
     };
     let Some(number) = cell.value.number() else {
-        let state = super::statement::state_text(words, &cell.value);
+        let state = super::statement::state_text(messages, &cell.value);
         return state.unwrap_or_default().to_owned();
     };
-    let said = format_value(words, &indicator.unit, number);
+    let value = format_value(messages, &indicator.unit, number);
     let Some((low, high)) = cell.interval else {
-        return said;
+        return value;
     };
     fill(
-        words.progress.interval,
+        messages.progress.interval,
         &[
-            ("value", &said),
-            ("low", &super::number::format_number(words, low)),
-            ("high", &super::number::format_number(words, high)),
+            ("value", &value),
+            ("low", &super::number::format_number(messages, low)),
+            ("high", &super::number::format_number(messages, high)),
         ],
     )
 }
 
 /// Two values of one period, of a group and of what it is compared with.
 pub fn pair_sentence(
-    words: &Messages,
+    messages: &Messages,
     (group, reference): (&Indicator, &Indicator),
     pair: &Pair,
 ) -> String {
     fill(
-        words.outcome.pair,
+        messages.outcome.pair,
         &[
-            ("year", &pair_period(words, pair)),
-            ("group", &words.text(&group.name)),
+            ("year", &pair_period(messages, pair)),
+            ("group", &messages.text(&group.name)),
             (
                 "value",
-                &format_with_interval(words, group, Some(pair.group)),
+                &format_with_interval(messages, group, Some(pair.group)),
             ),
-            ("reference", &words.text(&reference.name)),
+            ("reference", &messages.text(&reference.name)),
             (
                 "other",
-                &format_with_interval(words, reference, pair.reference),
+                &format_with_interval(messages, reference, pair.reference),
             ),
         ],
     )
 }
 
 /// What the group of a breakdown is called; its id where it has no name.
-pub fn group_name(words: &Messages, breakdown: &str) -> String {
-    let names = &words.outcome.breakdowns;
+pub fn group_name(messages: &Messages, breakdown: &str) -> String {
+    let names = &messages.outcome.breakdowns;
     let name = match breakdown {
         "sex:women" => names.women,
         "sex:men" => names.men,

@@ -9,87 +9,87 @@ use crate::analysis::measurement_gap::MeasurementGap;
 use crate::model::{Basis, Dataset};
 
 /// Today's honest answer.
-pub fn answer_sentence(words: &Messages, areas_followed: usize) -> String {
+pub fn answer_sentence(messages: &Messages, areas_followed: usize) -> String {
     match areas_followed {
-        0 => words.overview.answer_none.to_owned(),
+        0 => messages.overview.answer_none.to_owned(),
         some => fill(
-            words.overview.answer_some,
-            &[("n", &format_count(words, some))],
+            messages.overview.answer_some,
+            &[("n", &format_count(messages, some))],
         ),
     }
 }
 
 /// In how many municipalities something is known of the work in an area, and how new it is.
-pub fn work_in_area(words: &Messages, coverage: &AreaCoverage) -> String {
-    let texts = &words.overview;
+pub fn work_in_area(messages: &Messages, coverage: &AreaCoverage) -> String {
+    let texts = &messages.overview;
     let Some(latest) = coverage.latest_year else {
         return texts.work_none.to_owned();
     };
-    let mut text = fill_plural(words, coverage.municipalities, &texts.work_some);
+    let mut text = fill_plural(messages, coverage.municipalities, &texts.work_some);
     let year = coverage.first_recent_year.to_string();
     text.push_str(&match coverage.recent {
         0 => fill(texts.work_not_since, &[("year", &latest.to_string())]),
         all if all == coverage.municipalities => fill(texts.work_all_recent, &[("year", &year)]),
         some => fill(
-            texts.work_recent.select(words.tag, some),
-            &[("n", &format_count(words, some)), ("year", &year)],
+            texts.work_recent.select(messages.tag, some),
+            &[("n", &format_count(messages, some)), ("year", &year)],
         ),
     });
     text
 }
 
 /// Of how many municipalities something is known.
-pub fn municipalities_known(words: &Messages, counted: &CoverageCount) -> String {
+pub fn municipalities_known(messages: &Messages, counted: &CoverageCount) -> String {
     fill(
-        words.overview.municipalities_known,
+        messages.overview.municipalities_known,
         &[
             (
                 "n",
-                &format_count(words, counted.own_work + counted.participation_only),
+                &format_count(messages, counted.own_work + counted.participation_only),
             ),
-            ("all", &format_count(words, counted.municipalities)),
-            ("own", &format_count(words, counted.own_work)),
-            ("only", &format_count(words, counted.participation_only)),
+            ("all", &format_count(messages, counted.municipalities)),
+            ("own", &format_count(messages, counted.own_work)),
+            ("only", &format_count(messages, counted.participation_only)),
         ],
     )
 }
 
-pub fn municipalities_unknown(words: &Messages, counted: &CoverageCount) -> String {
+pub fn municipalities_unknown(messages: &Messages, counted: &CoverageCount) -> String {
     fill(
-        words.overview.municipalities_unknown,
-        &[("n", &format_count(words, counted.nothing_known))],
+        messages.overview.municipalities_unknown,
+        &[("n", &format_count(messages, counted.nothing_known))],
     )
 }
 
 /// The newest information as a year in words: `2023`, `2014, äldre`, `omkring 2023`.
-pub fn latest_year_text(words: &Messages, latest: &Latest) -> String {
+pub fn latest_year_text(messages: &Messages, latest: &Latest) -> String {
     let year = latest.period.end_year().to_string();
-    let told = if latest.year_inferred {
-        fill(words.common.about_year, &[("year", &year)])
+    let text = if latest.year_inferred {
+        fill(messages.common.about_year, &[("year", &year)])
     } else {
         year
     };
     if latest.older {
-        fill(words.overview.older, &[("year", &told)])
+        fill(messages.overview.older, &[("year", &text)])
     } else {
-        told
+        text
     }
 }
 
 /// One line on a municipality for a phone.
-pub fn known_line(words: &Messages, dataset: &Dataset, known: &MunicipalityCoverage) -> String {
-    let mut parts = cohort::took_part(words, dataset, &known.cohorts);
+pub fn known_line(messages: &Messages, dataset: &Dataset, known: &MunicipalityCoverage) -> String {
+    let mut parts = cohort::took_part(messages, dataset, &known.cohorts);
     if let Some(newest) = &known.latest {
         parts.push(fill(
-            words.overview.latest_line,
-            &[("latest", &latest_year_text(words, newest))],
+            messages.overview.latest_line,
+            &[("latest", &latest_year_text(messages, newest))],
         ));
     }
     parts.join(" · ")
 }
 
 /// When the data are from: the release's date and the last year of the statistics.
-pub fn data_of(words: &Messages, dataset: &Dataset) -> String {
+pub fn data_of(messages: &Messages, dataset: &Dataset) -> String {
     let last = dataset
         .indicators
         .iter()
@@ -97,7 +97,7 @@ pub fn data_of(words: &Messages, dataset: &Dataset) -> String {
         .map(|period| period.end_year())
         .max();
     fill(
-        words.footer.data_of,
+        messages.footer.data_of,
         &[
             ("date", &period::format_date(dataset.release.date)),
             (
@@ -110,25 +110,25 @@ pub fn data_of(words: &Messages, dataset: &Dataset) -> String {
 
 /// What has to be known to read the survey: the shortest caution of the measurements by survey,
 /// which all of them share.
-pub fn survey_note(words: &Messages, gaps: &[MeasurementGap]) -> Option<String> {
+pub fn survey_note(messages: &Messages, gaps: &[MeasurementGap]) -> Option<String> {
     gaps.iter()
         .flat_map(|gap| &gap.measurements)
         .filter(|indicator| indicator.basis == Some(Basis::Survey))
         .filter_map(|indicator| {
             let year = indicator.periods.last()?.end_year();
-            Some((words.text(indicator.caution.as_ref()?), year))
+            Some((messages.text(indicator.caution.as_ref()?), year))
         })
         .min_by_key(|(caution, _)| caution.len())
         .map(|(caution, year)| {
             fill(
-                words.overview.survey_note,
+                messages.overview.survey_note,
                 &[("year", &year.to_string()), ("caution", &caution)],
             )
         })
 }
 
 /// Whom the statistics have to be credited to, and where the sources of the facts stand.
-pub fn sources_line(words: &Messages, dataset: &Dataset) -> String {
+pub fn sources_line(messages: &Messages, dataset: &Dataset) -> String {
     let mut credits: Vec<&str> = Vec::new();
     for indicator in &dataset.indicators {
         for credit in &indicator.credits {
@@ -137,5 +137,5 @@ pub fn sources_line(words: &Messages, dataset: &Dataset) -> String {
             }
         }
     }
-    fill(words.footer.sources, &[("credits", &credits.join(", "))])
+    fill(messages.footer.sources, &[("credits", &credits.join(", "))])
 }

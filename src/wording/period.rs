@@ -5,12 +5,12 @@ use super::template::fill;
 use crate::model::{Day, Period};
 
 /// `2019`, `2012–2015`, `läsåret 2021/22`, `oktober 2013`… without "about".
-pub fn format_period(words: &Messages, period: Period) -> String {
+pub fn format_period(messages: &Messages, period: Period) -> String {
     match period {
         Period::Year(year) => year.to_string(),
         Period::Span(first, last) => format!("{first}–{last}"),
         Period::SchoolYear(spring) => fill(
-            words.common.school_year,
+            messages.common.school_year,
             &[("years", &format!("{}/{:02}", spring - 1, spring % 100))],
         ),
         Period::Month(year, month) => format!("{year}-{month:02}"),
@@ -19,10 +19,10 @@ pub fn format_period(words: &Messages, period: Period) -> String {
 }
 
 /// A period whose year may have been inferred.
-pub fn format_maybe_inferred(words: &Messages, period: Period, is_inferred: bool) -> String {
-    let written = format_period(words, period);
+pub fn format_maybe_inferred(messages: &Messages, period: Period, is_inferred: bool) -> String {
+    let written = format_period(messages, period);
     if is_inferred {
-        fill(words.common.about_year, &[("year", &written)])
+        fill(messages.common.about_year, &[("year", &written)])
     } else {
         written
     }

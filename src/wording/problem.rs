@@ -5,29 +5,29 @@ mod expected;
 
 use super::messages::Messages;
 use super::template::fill;
-use crate::validate::{Expected, InTable, Problem};
+use crate::validate::{Expected, Problem, TableRequirement};
 
 #[cfg(feature = "publish")]
 pub use expected::expected;
 
 /// Longer findings are cut: the place tells the rest.
-const MOST_FOUND: usize = 60;
+const MAX_FOUND_CHARS: usize = 60;
 
 /// One problem on one line, in lower case: `file:place: what was found, what was expected`.
-pub fn problem_line(words: &Messages, problem: &Problem) -> String {
+pub fn problem_line(messages: &Messages, problem: &Problem) -> String {
     let (file, place) = (on_one_line(&problem.file), on_one_line(&problem.place));
-    let said = found_and_expected(words, problem);
+    let text = found_and_expected(messages, problem);
     if place.is_empty() {
-        format!("{file}: {said}")
+        format!("{file}: {text}")
     } else {
-        format!("{file}:{place}: {said}")
+        format!("{file}:{place}: {text}")
     }
 }
 
 /// What was found and what was expected, for where the place is told otherwise.
-pub fn found_and_expected(words: &Messages, problem: &Problem) -> String {
-    let texts = &words.problem;
-    let expected = describe_expected(words, &problem.expected);
+pub fn found_and_expected(messages: &Messages, problem: &Problem) -> String {
+    let texts = &messages.problem;
+    let expected = describe_expected(messages, &problem.expected);
     let (template, found) = match &*problem.found {
         "" => (texts.nothing, String::new()),
         message if is_message(&problem.expected) => (texts.unreadable, on_one_line(message)),
@@ -38,20 +38,20 @@ pub fn found_and_expected(words: &Messages, problem: &Problem) -> String {
 
 /// Those who publish are told everything.
 #[cfg(feature = "publish")]
-fn describe_expected(words: &Messages, found: &Expected) -> String {
-    expected(words, found)
+fn describe_expected(messages: &Messages, found: &Expected) -> String {
+    expected(messages, found)
 }
 
 /// A reader, who can't mend it, is told what kind of fault it is.
 #[cfg(not(feature = "publish"))]
-fn describe_expected(words: &Messages, found: &Expected) -> String {
-    in_short(words, found).to_owned()
+fn describe_expected(messages: &Messages, found: &Expected) -> String {
+    in_short(messages, found).to_owned()
 }
 
 /// What kind of fault it is, for whoever reads the page.
 #[cfg(any(test, not(feature = "publish")))]
-const fn in_short(words: &Messages, expected: &Expected) -> &'static str {
-    let texts = &words.problem.in_short;
+const fn in_short(messages: &Messages, expected: &Expected) -> &'static str {
+    let texts = &messages.problem.in_short;
     match expected {
         Expected::Json | Expected::Record => texts.unreadable,
         Expected::Format(_) => texts.other_version,
@@ -68,7 +68,9 @@ const fn is_message(expected: &Expected) -> bool {
         expected,
         Expected::Json
             | Expected::Record
-            | Expected::Table(InTable::Utf8 | InTable::Quote | InTable::Cells(_))
+            | Expected::Table(
+                TableRequirement::Utf8 | TableRequirement::Quote | TableRequirement::Cells(_)
+            )
     )
 }
 
@@ -80,7 +82,7 @@ fn on_one_line(text: &str) -> String {
 /// The found text between marks, on one line and not too long.
 fn quoted(found: &str) -> String {
     let line = on_one_line(found);
-    let mut shown: String = line.chars().take(MOST_FOUND).collect();
+    let mut shown: String = line.chars().take(MAX_FOUND_CHARS).collect();
     if shown.len() < line.len() {
         shown.push('…');
     }
@@ -94,13 +96,13 @@ mod tests {
     use crate::wording::locale::messages;
 
     fn worded(found: &str, expected: Expected) -> [String; 2] {
-        let told = Problem {
+        let problem = Problem {
             file: "indicators.csv".to_owned(),
             place: "3:12".to_owned(),
             found: found.to_owned(),
             expected,
         };
-        ["sv", "en"].map(|tag| problem_line(messages(Some(tag)), &told))
+        ["sv", "en"].map(|tag| problem_line(messages(Some(tag)), &problem))
     }
 
     #[test]

@@ -12,8 +12,8 @@ use crate::model::NoInformation::{NoneFound, NotMeasured};
 use crate::model::{Method, Number, Status};
 
 /// A class as its method calls it: `För långsamt`.
-pub const fn class_name(words: &Messages, method: Method, class: Class) -> &'static str {
-    let texts = &words.progress;
+pub const fn class_name(messages: &Messages, method: Method, class: Class) -> &'static str {
+    let texts = &messages.progress;
     let names = match method {
         Method::Linear => &texts.classes,
         Method::StatCan => &texts.statcan,
@@ -29,8 +29,8 @@ pub const fn class_name(words: &Messages, method: Method, class: Class) -> &'sta
     }
 }
 
-pub const fn method_name(words: &Messages, method: Method) -> &'static str {
-    let names = &words.progress.methods;
+pub const fn method_name(messages: &Messages, method: Method) -> &'static str {
+    let names = &messages.progress.methods;
     match method {
         Method::Linear => names.linear,
         Method::StatCan => names.statcan,
@@ -39,8 +39,8 @@ pub const fn method_name(words: &Messages, method: Method) -> &'static str {
 }
 
 /// Why there is no class: `mätt en gång (2019)`.
-pub fn reason_text(words: &Messages, reason: Reason) -> String {
-    let texts = &words.progress;
+pub fn reason_text(messages: &Messages, reason: Reason) -> String {
+    let texts = &messages.progress;
     let template = match reason {
         Reason::NoDirection => texts.no_direction,
         Reason::NoValues => texts.no_values,
@@ -66,33 +66,36 @@ pub fn reason_text(words: &Messages, reason: Reason) -> String {
 }
 
 /// The answer in a line: `För långsamt`, `Osäkert: mellan …`, `Går inte att bedöma: …`.
-pub fn verdict(words: &Messages, progress: &Progress<'_>) -> String {
-    let texts = &words.progress;
-    let called = |of| class_name(words, progress.method, of);
+pub fn verdict(messages: &Messages, progress: &Progress<'_>) -> String {
+    let texts = &messages.progress;
+    let name = |class| class_name(messages, progress.method, class);
     match &progress.verdict {
         Verdict::Assessed(found) => match found.between {
             Some((worst, best)) => fill(
                 texts.between,
-                &[("worst", called(worst)), ("best", called(best))],
+                &[("worst", name(worst)), ("best", name(best))],
             ),
-            None => called(found.class).to_owned(),
+            None => name(found.class).to_owned(),
         },
         Verdict::CannotBeAssessed { .. } => {
             let reasons = progress.reasons();
-            let why: Vec<String> = reasons.iter().map(|of| reason_text(words, *of)).collect();
+            let why: Vec<String> = reasons
+                .iter()
+                .map(|reason| reason_text(messages, *reason))
+                .collect();
             fill(texts.cannot, &[("why", &why.join("; "))])
         }
     }
 }
 
 /// The answer with what it is about.
-pub fn summary(words: &Messages, progress: &Progress<'_>, name: &str) -> String {
-    format!("{name}: {}.", verdict(words, progress))
+pub fn summary(messages: &Messages, progress: &Progress<'_>, name: &str) -> String {
+    format!("{name}: {}.", verdict(messages, progress))
 }
 
 /// How the picture is read.
-pub fn legend(words: &Messages, progress: &Progress<'_>) -> String {
-    let texts = &words.progress;
+pub fn legend(messages: &Messages, progress: &Progress<'_>) -> String {
+    let texts = &messages.progress;
     if progress.class().is_some() {
         texts.legend.to_owned()
     } else {
@@ -100,29 +103,29 @@ pub fn legend(words: &Messages, progress: &Progress<'_>) -> String {
     }
 }
 
-pub fn gap_column(words: &Messages) -> &'static str {
-    words.progress.gap_column
+pub fn gap_column(messages: &Messages) -> &'static str {
+    messages.progress.gap_column
 }
 
-pub fn part_column(words: &Messages) -> &'static str {
-    words.progress.part_column
+pub fn part_column(messages: &Messages) -> &'static str {
+    messages.progress.part_column
 }
 
-pub fn target_label(words: &Messages, target: Number) -> String {
+pub fn target_label(messages: &Messages, target: Number) -> String {
     fill(
-        words.progress.target_label,
-        &[("value", &format_number(words, target))],
+        messages.progress.target_label,
+        &[("value", &format_number(messages, target))],
     )
 }
 
-pub fn projection_label(words: &Messages, value: &str) -> String {
-    fill(words.progress.projection_label, &[("value", value)])
+pub fn projection_label(messages: &Messages, value: &str) -> String {
+    fill(messages.progress.projection_label, &[("value", value)])
 }
 
 /// What part a point has: `bas`, `används inte: i andra hand`.
-pub fn part_text(words: &Messages, part: PointRole) -> String {
-    let texts = &words.progress;
-    let why = match part {
+pub fn part_text(messages: &Messages, role: PointRole) -> String {
+    let texts = &messages.progress;
+    let why = match role {
         PointRole::Base => return texts.used_as_base.to_owned(),
         PointRole::Between => return texts.used.to_owned(),
         PointRole::Latest => return texts.used_as_latest.to_owned(),
@@ -157,32 +160,35 @@ pub fn part_text(words: &Messages, part: PointRole) -> String {
 }
 
 /// A computed number, rounded here alone and for reading only.
-pub fn format_decimal(words: &Messages, value: f64, decimals: u8) -> String {
+pub fn format_decimal(messages: &Messages, value: f64, decimals: u8) -> String {
     let scaled = (value * 10f64.powi(i32::from(decimals))).round();
-    format_number(words, Number::new(scaled as i64, decimals))
+    format_number(messages, Number::new(scaled as i64, decimals))
 }
 
 /// All components as pairs of name and value, in the order in which they are computed.
 pub fn components(
-    words: &Messages,
+    messages: &Messages,
     progress: &Progress<'_>,
     reference_name: Option<&str>,
 ) -> Vec<(String, String)> {
-    let texts = &words.progress;
+    let texts = &messages.progress;
     let unit = &progress.indicator.unit;
-    let mut told = vec![(
+    let mut components = vec![(
         texts.method.to_owned(),
-        method_name(words, progress.method).to_owned(),
+        method_name(messages, progress.method).to_owned(),
     )];
-    let mut tell = |name: &str, value: String| told.push((name.to_owned(), value));
+    let mut add = |name: &str, value: String| components.push((name.to_owned(), value));
     let by_gap = matches!(progress.target, Some(Target::Reference(_)));
     if let (Some(goal), Some(target)) = (progress.goal, &progress.target) {
         let year = goal.year.to_string();
-        let said = match target {
+        let text = match target {
             Target::Value(value) => fill(
                 texts.target_value,
                 &[
-                    ("value", &super::number::format_value(words, unit, *value)),
+                    (
+                        "value",
+                        &super::number::format_value(messages, unit, *value),
+                    ),
                     ("year", &year),
                 ],
             ),
@@ -194,61 +200,64 @@ pub fn components(
         let by = fill(
             texts.set_by,
             &[
-                ("name", &words.text(&goal.set_by)),
-                ("why", &words.text(&goal.why)),
+                ("name", &messages.text(&goal.set_by)),
+                ("why", &messages.text(&goal.why)),
             ],
         );
-        tell(texts.target, format!("{said}, {by}"));
+        add(texts.target, format!("{text}, {by}"));
     }
-    let measured = |of: &Measured| {
+    let format_measured = |point: &Measured| {
         let value = if by_gap {
-            fill(texts.gap, &[("value", &format_number(words, of.value))])
+            fill(
+                texts.gap,
+                &[("value", &format_number(messages, point.value))],
+            )
         } else {
-            super::number::format_value(words, unit, of.value)
+            super::number::format_value(messages, unit, point.value)
         };
-        let value = match of.interval {
+        let value = match point.interval {
             Some((low, high)) => fill(
                 texts.interval,
                 &[
                     ("value", &value),
-                    ("low", &format_number(words, low)),
-                    ("high", &format_number(words, high)),
+                    ("low", &format_number(messages, low)),
+                    ("high", &format_number(messages, high)),
                 ],
             ),
             None => value,
         };
-        format!("{value}, {}", period::format_period(words, of.period))
+        format!("{value}, {}", period::format_period(messages, point.period))
     };
     let found = match &progress.verdict {
         Verdict::Assessed(found) => found,
         Verdict::CannotBeAssessed { growth, .. } => {
             if let Some(growth) = growth {
-                tell(texts.base, measured(&growth.base));
-                tell(texts.latest, measured(&growth.latest));
-                tell(
+                add(texts.base, format_measured(&growth.base));
+                add(texts.latest, format_measured(&growth.latest));
+                add(
                     texts.growth_without_target,
                     format!(
                         "{}, {}",
-                        format_decimal(words, growth.growth, 4),
-                        class_name(words, Method::StatCan, growth.class)
+                        format_decimal(messages, growth.growth, 4),
+                        class_name(messages, Method::StatCan, growth.class)
                     ),
                 );
             }
-            return told;
+            return components;
         }
     };
-    tell(texts.base, measured(&found.base));
-    tell(texts.latest, measured(&found.latest));
-    tell(texts.years, found.years.to_string());
-    let estimate = |of: Estimate, decimals: u8| {
-        let value = format_decimal(words, of.value, decimals);
-        match of.interval {
+    add(texts.base, format_measured(&found.base));
+    add(texts.latest, format_measured(&found.latest));
+    add(texts.years, found.years.to_string());
+    let format_estimate = |estimate: Estimate, decimals: u8| {
+        let value = format_decimal(messages, estimate.value, decimals);
+        match estimate.interval {
             Some((low, high)) => fill(
                 texts.interval,
                 &[
                     ("value", &value),
-                    ("low", &format_decimal(words, low, decimals)),
-                    ("high", &format_decimal(words, high, decimals)),
+                    ("low", &format_decimal(messages, low, decimals)),
+                    ("high", &format_decimal(messages, high, decimals)),
                 ],
             ),
             None => value,
@@ -260,7 +269,7 @@ pub fn components(
     } else {
         (texts.actual_growth, texts.required_growth)
     };
-    if let Some(of) = found.actual {
+    if let Some(pace) = found.actual {
         let line = match found.fit {
             Fit::Ends => String::new(),
             Fit::WeightedLine(count) => {
@@ -270,31 +279,31 @@ pub fn components(
                 )
             }
         };
-        tell(actual, format!("{}{line}", estimate(of, 4)));
+        add(actual, format!("{}{line}", format_estimate(pace, 4)));
     }
-    if let Some(of) = found.required {
-        tell(required, format_decimal(words, of, 4));
+    if let Some(pace) = found.required {
+        add(required, format_decimal(messages, pace, 4));
     }
-    if let Some(of) = found.projection {
+    if let Some(projection) = found.projection {
         let name = fill(
             texts.projection,
             &[("year", &found.target_year.to_string())],
         );
-        tell(&name, estimate(of, 2));
+        add(&name, format_estimate(projection, 2));
     }
-    if let Some(of) = found.ratio {
+    if let Some(ratio) = found.ratio {
         let name = match progress.method {
             Method::Unsd => texts.ratio_projected,
             _ => texts.ratio,
         };
-        tell(name, estimate(of, 4));
+        add(name, format_estimate(ratio, 4));
     }
-    told
+    components
 }
 
 /// Why the class holds whatever the pace; nothing where the ratio decides.
-pub fn because_sentence(words: &Messages, because: ClassBasis) -> Option<&'static str> {
-    let texts = &words.progress;
+pub fn because_sentence(messages: &Messages, because: ClassBasis) -> Option<&'static str> {
+    let texts = &messages.progress;
     match because {
         ClassBasis::TargetMet => Some(texts.because_met),
         ClassBasis::TargetLost => Some(texts.because_lost),
@@ -303,19 +312,22 @@ pub fn because_sentence(words: &Messages, because: ClassBasis) -> Option<&'stati
 }
 
 /// One point in a line: `2019: 45,2, används inte: i andra hand`.
-pub fn point_line(words: &Messages, of: &Point<'_>) -> String {
-    let period = period::format_period(words, of.period);
-    let part = part_text(words, of.role);
-    let published = of.cell.and_then(|cell| cell.value.number());
-    match (published, of.measured) {
-        (Some(value), Some(measured)) if of.reference.is_some() => {
+pub fn point_line(messages: &Messages, point: &Point<'_>) -> String {
+    let period = period::format_period(messages, point.period);
+    let part = part_text(messages, point.role);
+    let published = point.cell.and_then(|cell| cell.value.number());
+    match (published, point.measured) {
+        (Some(value), Some(measured)) if point.reference.is_some() => {
             let gap = fill(
-                words.progress.gap,
-                &[("value", &format_number(words, measured.value))],
+                messages.progress.gap,
+                &[("value", &format_number(messages, measured.value))],
             );
-            format!("{period}: {}, {gap}, {part}", format_number(words, value))
+            format!(
+                "{period}: {}, {gap}, {part}",
+                format_number(messages, value)
+            )
         }
-        (Some(value), _) => format!("{period}: {}, {part}", format_number(words, value)),
+        (Some(value), _) => format!("{period}: {}, {part}", format_number(messages, value)),
         (None, _) => format!("{period}: {part}"),
     }
 }
@@ -327,14 +339,14 @@ mod tests {
 
     #[test]
     fn computed_numbers_are_rounded_for_reading() {
-        let words = messages(Some("sv"));
+        let messages = messages(Some("sv"));
         for (value, decimals, expected) in [
             (-1.176_47, 4, "\u{2212}1,1765"),
             (0.95, 2, "0,95"),
             (-0.000_01, 2, "0,00"),
             (1234.5, 1, "1\u{a0}234,5"),
         ] {
-            assert_eq!(format_decimal(words, value, decimals), expected);
+            assert_eq!(format_decimal(messages, value, decimals), expected);
         }
     }
 
@@ -342,7 +354,7 @@ mod tests {
     fn classes_are_called_as_their_method_calls_them() {
         let sv = messages(Some("sv"));
         let en = messages(Some("en"));
-        for (of, by, swedish, english) in [
+        for (class, method, swedish, english) in [
             (Class::Achieved, Method::Linear, "Målet nått", "Goal met"),
             (Class::TooSlow, Method::Linear, "För långsamt", "Too slow"),
             (
@@ -370,8 +382,8 @@ mod tests {
                 "Stagnation or regression",
             ),
         ] {
-            assert_eq!(class_name(sv, by, of), swedish);
-            assert_eq!(class_name(en, by, of), english);
+            assert_eq!(class_name(sv, method, class), swedish);
+            assert_eq!(class_name(en, method, class), english);
         }
     }
 

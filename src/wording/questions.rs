@@ -18,7 +18,7 @@ pub struct WordedQuestion<'a> {
     pub id: &'a str,
     /// The area, where the indicator has none of its own.
     pub area: &'static str,
-    pub said: String,
+    pub text: String,
     /// What exactly is meant, or what is known so far; empty where the question says it.
     pub meaning: String,
     /// What an answer looks like: `ja eller nej`, `ett tal, kronor`.
@@ -31,31 +31,34 @@ const ANSWERS: &str = "answers";
 
 /// All questions in their order.
 pub fn worded_questions<'a>(
-    words: &'a Messages,
+    messages: &'a Messages,
     dataset: &Dataset,
     questions: &Questions<'a>,
 ) -> Vec<WordedQuestion<'a>> {
-    let texts = &words.questions;
+    let texts = &messages.questions;
     let mut all = Vec::new();
     for missing in &questions.work {
         let (indicator, area) = (missing.indicator, missing.area);
-        let name = words.text(&indicator.name);
-        let (template, meaning, of) = match indicator.area {
-            Some(_) => (texts.of_indicator, words.text(&indicator.definition), ""),
+        let name = messages.text(&indicator.name);
+        let (template, meaning, area_id) = match indicator.area {
+            Some(_) => (texts.of_indicator, messages.text(&indicator.definition), ""),
             None => (texts.of_area, Cow::default(), area.id()),
         };
         all.push(WordedQuestion {
-            heading: words.area(area),
+            heading: messages.area(area),
             group: area.id(),
             table: OBSERVATIONS,
             id: indicator.id.as_str(),
-            area: of,
-            said: fill(
+            area: area_id,
+            text: fill(
                 template,
-                &[("name", &name), ("area", &words.area(area).to_lowercase())],
+                &[
+                    ("name", &name),
+                    ("area", &messages.area(area).to_lowercase()),
+                ],
             ),
             meaning: meaning.into_owned(),
-            form: form(words, indicator),
+            form: form(messages, indicator),
         });
     }
     for cycle in &questions.cycles {
@@ -65,17 +68,17 @@ pub fn worded_questions<'a>(
             .iter()
             .find(|known| known.id.as_str() == id);
         all.push(WordedQuestion {
-            heading: words.municipality.cycles,
+            heading: messages.municipality.cycles,
             group: "cycle",
             table: OBSERVATIONS,
             id,
             area: "",
-            said: fill(
+            text: fill(
                 texts.of_cycle,
-                &[("name", in_place::cycle_name(words, cycle.kind))],
+                &[("name", in_place::cycle_name(messages, cycle.kind))],
             ),
-            meaning: in_place::course_lines(words, cycle).join(" · "),
-            form: indicator.map_or(texts.answer_year.to_owned(), |known| form(words, known)),
+            meaning: in_place::course_lines(messages, cycle).join(" · "),
+            form: indicator.map_or(texts.answer_year.to_owned(), |known| form(messages, known)),
         });
     }
     for question in &questions.in_words {
@@ -85,7 +88,7 @@ pub fn worded_questions<'a>(
             table: ANSWERS,
             id: &question.id,
             area: "",
-            said: words.text(&question.text).into_owned(),
+            text: messages.text(&question.text).into_owned(),
             meaning: String::new(),
             form: texts.answer_words.to_owned(),
         });
@@ -93,14 +96,14 @@ pub fn worded_questions<'a>(
     all
 }
 
-fn form(words: &Messages, indicator: &Indicator) -> String {
-    let texts = &words.questions;
+fn form(messages: &Messages, indicator: &Indicator) -> String {
+    let texts = &messages.questions;
     match &*indicator.unit.id {
         "yes/no" => texts.answer_yes_no.to_owned(),
         "year" => texts.answer_year.to_owned(),
         _ => fill(
             texts.answer_number,
-            &[("unit", &reading::unit(words, indicator))],
+            &[("unit", &reading::unit(messages, indicator))],
         ),
     }
 }

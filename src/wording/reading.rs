@@ -5,38 +5,38 @@ use super::template::fill;
 use crate::model::{Evidence, Indicator};
 
 /// What a number of the indicator counts: `%`, `år`, `per 1 000 invånare`.
-pub fn unit(words: &Messages, indicator: &Indicator) -> String {
+pub fn unit(messages: &Messages, indicator: &Indicator) -> String {
     let written = |template: &str| fill(template, &[("", "")]).trim().to_owned();
-    match indicator.unit.other.find(words.tag) {
+    match indicator.unit.other.find(messages.tag) {
         Some(own) => written(own),
         None => fallback::mark(&written(indicator.unit.other.swedish())),
     }
 }
 
 /// Meaning, caution, source.
-pub fn notes(words: &Messages, indicator: &Indicator) -> Vec<String> {
-    let definition = words.text(&indicator.definition);
-    let mut notes = vec![fill(words.beside.definition, &[("text", &definition)])];
+pub fn notes(messages: &Messages, indicator: &Indicator) -> Vec<String> {
+    let definition = messages.text(&indicator.definition);
+    let mut notes = vec![fill(messages.beside.definition, &[("text", &definition)])];
     if let Some(caution) = &indicator.caution {
         notes.push(fill(
-            words.beside.caution,
-            &[("text", &words.text(caution))],
+            messages.beside.caution,
+            &[("text", &messages.text(caution))],
         ));
     }
-    notes.extend(source_line(words, indicator));
+    notes.extend(source_line(messages, indicator));
     if indicator.evidence == Evidence::Residents {
-        notes.push(words.trend.half_is_own.to_owned());
+        notes.push(messages.trend.half_is_own.to_owned());
     }
     notes
 }
 
 /// What has to stand after "Källa:", with the key figure; none for what was computed here.
-pub fn source_line(words: &Messages, indicator: &Indicator) -> Option<String> {
+pub fn source_line(messages: &Messages, indicator: &Indicator) -> Option<String> {
     let credits: Vec<&str> = indicator.credits.iter().map(|credit| &**credit).collect();
     (!credits.is_empty()).then(|| {
         let key = indicator.key_figure.as_deref().unwrap_or("");
         let line = fill(
-            words.trend.source_line,
+            messages.trend.source_line,
             &[("credits", &credits.join("; ")), ("key", key)],
         );
         line.trim_end_matches([',', ' ']).to_owned()

@@ -8,16 +8,19 @@ use crate::analysis::measurement_gap::{Extent, MeasurementGap};
 use crate::analysis::progress::Summary;
 
 /// Whether it can be said that the country is on its way.
-pub fn title(words: &Messages, assessed: usize) -> String {
+pub fn title(messages: &Messages, assessed: usize) -> String {
     match assessed {
-        0 => words.road.title_none.to_owned(),
-        some => fill(words.road.title_some, &[("n", &format_count(words, some))]),
+        0 => messages.road.title_none.to_owned(),
+        some => fill(
+            messages.road.title_some,
+            &[("n", &format_count(messages, some))],
+        ),
     }
 }
 
 /// Why an area can't be assessed, or what it lacks to be.
-pub fn area_sentence(words: &Messages, gap: &MeasurementGap) -> String {
-    let texts = &words.road;
+pub fn area_sentence(messages: &Messages, gap: &MeasurementGap) -> String {
+    let texts = &messages.road;
     let lacks = if !gap.is_measured() {
         texts.never
     } else if gap.repeated().is_any() {
@@ -25,11 +28,11 @@ pub fn area_sentence(words: &Messages, gap: &MeasurementGap) -> String {
     } else {
         texts.not_repeated
     };
-    let measured = gap::measured_sentence(words, gap);
+    let measured = gap::measured_sentence(messages, gap);
     fill(
         texts.because,
         &[
-            ("area", words.area(gap.area)),
+            ("area", messages.area(gap.area)),
             ("measured", &measured.to_lowercase()),
             ("lacks", lacks),
         ],
@@ -37,11 +40,11 @@ pub fn area_sentence(words: &Messages, gap: &MeasurementGap) -> String {
 }
 
 /// How many of several can be assessed, and how many are in each class; never one class for all.
-pub fn coverage_sentence(words: &Messages, rolled: &Summary) -> String {
-    let texts = &words.road;
+pub fn coverage_sentence(messages: &Messages, rolled: &Summary) -> String {
+    let texts = &messages.road;
     let (n, all) = (
-        format_count(words, rolled.assessed),
-        format_count(words, rolled.parts.len()),
+        format_count(messages, rolled.assessed),
+        format_count(messages, rolled.parts.len()),
     );
     let Some(distribution) = &rolled.distribution else {
         return fill(texts.too_few, &[("n", &n), ("all", &all)]);
@@ -55,15 +58,15 @@ pub fn coverage_sentence(words: &Messages, rolled: &Summary) -> String {
         .iter()
         .filter(|(_, count)| *count > 0)
         .map(|(class, count)| {
-            let name = progress::class_name(words, method, *class).to_lowercase();
+            let name = progress::class_name(messages, method, *class).to_lowercase();
             fill(
                 texts.in_class,
-                &[("n", &format_count(words, *count)), ("class", &name)],
+                &[("n", &format_count(messages, *count)), ("class", &name)],
             )
         })
         .collect();
     if distribution.uncertain > 0 {
-        let uncertain = format_count(words, distribution.uncertain);
+        let uncertain = format_count(messages, distribution.uncertain);
         classes.push(fill(texts.uncertain, &[("n", &uncertain)]));
     }
     fill(
@@ -71,14 +74,14 @@ pub fn coverage_sentence(words: &Messages, rolled: &Summary) -> String {
         &[
             ("n", &n),
             ("all", &all),
-            ("classes", &gap::join_list(words, &classes)),
+            ("classes", &gap::join_list(messages, &classes)),
         ],
     )
 }
 
 /// Yes, partly, no.
-pub const fn extent_name(words: &Messages, extent: Extent) -> &'static str {
-    let names = &words.road.extent;
+pub const fn extent_name(messages: &Messages, extent: Extent) -> &'static str {
+    let names = &messages.road.extent;
     match extent {
         Extent::All => names.all,
         Extent::Some => names.some,

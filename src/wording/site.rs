@@ -4,6 +4,6 @@ use super::messages::static_pages::StaticPageMessages;
 use super::template::fill;
 
 /// What the data are called that are about something alone.
-pub fn dataset_name(words: &StaticPageMessages, name: &str) -> String {
-    fill(words.dataset_of, &[("name", name)])
+pub fn dataset_name(messages: &StaticPageMessages, name: &str) -> String {
+    fill(messages.dataset_of, &[("name", name)])
 }

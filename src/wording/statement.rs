@@ -9,17 +9,17 @@ use crate::model::{
 };
 
 /// What was stated, without its year: `Ja`, `4 anställda`, `Visas inte: för få personer`.
-pub fn value_text(words: &Messages, indicator: &Indicator, fact: &Fact) -> String {
+pub fn value_text(messages: &Messages, indicator: &Indicator, fact: &Fact) -> String {
     let unit = fact.unit.as_ref().unwrap_or(&indicator.unit);
     match &fact.value {
-        Value::Known(answer) => known(words, unit, answer),
-        missing => state_text(words, missing).unwrap_or_default().to_owned(),
+        Value::Known(answer) => known(messages, unit, answer),
+        missing => state_text(messages, missing).unwrap_or_default().to_owned(),
     }
 }
 
 /// Why there is no value; none where there is one.
-pub const fn state_text(words: &Messages, value: &Value) -> Option<&'static str> {
-    let texts = &words.statement;
+pub const fn state_text(messages: &Messages, value: &Value) -> Option<&'static str> {
+    let texts = &messages.statement;
     match value {
         Value::Known(_) => None,
         Value::NoInformation(NoInformation::NoneFound) => Some(texts.none_found),
@@ -31,14 +31,14 @@ pub const fn state_text(words: &Messages, value: &Value) -> Option<&'static str>
 
 /// A fact in words: `Ja, uppgett omkring 2023`, `4 anställda (2018), äldre uppgift`.
 pub fn fact_sentence(
-    words: &Messages,
+    messages: &Messages,
     dataset: &Dataset,
     indicator: &Indicator,
     fact: &Fact,
 ) -> String {
-    let texts = &words.statement;
-    let said = value_text(words, indicator, fact);
-    let when = period::format_maybe_inferred(words, fact.period, fact.year_inferred);
+    let texts = &messages.statement;
+    let value = value_text(messages, indicator, fact);
+    let when = period::format_maybe_inferred(messages, fact.period, fact.year_inferred);
     let is_yes = fact.value == Value::Known(KnownValue::Yes);
     let template = match fact.status {
         // What was planned is not yet a yes.
@@ -51,21 +51,21 @@ pub fn fact_sentence(
         Status::SecondHand => texts.second_hand,
         Status::Reported => texts.stated,
     };
-    let mut told = fill(template, &[("value", &said), ("year", &when)]);
+    let mut sentence = fill(template, &[("value", &value), ("year", &when)]);
     if fact.period.end_year() < crate::analysis::coverage::first_recent_year(dataset) {
-        told.push_str(texts.older);
+        sentence.push_str(texts.older);
     }
-    told
+    sentence
 }
 
-fn known(words: &Messages, unit: &Unit, answer: &KnownValue) -> String {
+fn known(messages: &Messages, unit: &Unit, answer: &KnownValue) -> String {
     match answer {
-        KnownValue::Yes => words.statement.yes.to_owned(),
-        KnownValue::No => words.statement.no.to_owned(),
-        KnownValue::Text(text) => words.text(text).into_owned(),
+        KnownValue::Yes => messages.statement.yes.to_owned(),
+        KnownValue::No => messages.statement.no.to_owned(),
+        KnownValue::Text(text) => messages.text(text).into_owned(),
         // A year is a name and has no thousands.
         KnownValue::Number(number) if &*unit.id == "year" => number.scaled.to_string(),
-        KnownValue::Number(number) => with_unit(words, unit, trimmed(*number)),
+        KnownValue::Number(number) => with_unit(messages, unit, trimmed(*number)),
     }
 }
 
@@ -77,11 +77,14 @@ pub fn trimmed(mut number: Number) -> Number {
     number
 }
 
-fn with_unit(words: &Messages, unit: &Unit, of: Number) -> String {
-    let template = if of == Number::new(1, 0) {
+fn with_unit(messages: &Messages, unit: &Unit, number: Number) -> String {
+    let template = if number == Number::new(1, 0) {
         &unit.one
     } else {
         &unit.other
     };
-    fill(&words.text(template), &[("", &format_number(words, of))])
+    fill(
+        &messages.text(template),
+        &[("", &format_number(messages, number))],
+    )
 }

@@ -9,95 +9,98 @@ use crate::model::{Indicator, NationYear, Number};
 
 /// An indicator's finding for a place.
 pub fn finding_sentence(
-    words: &Messages,
+    messages: &Messages,
     indicator: &Indicator,
     place: &str,
-    of: Number,
+    value: Number,
     year: &str,
 ) -> Option<String> {
-    let template = words.text(indicator.finding.as_ref()?);
+    let template = messages.text(indicator.finding.as_ref()?);
     Some(fill(
         &template,
         &[
             ("place", place),
-            ("value", &format_value(words, &indicator.unit, of)),
+            ("value", &format_value(messages, &indicator.unit, value)),
             ("year", year),
         ],
     ))
 }
 
 /// The finding for Sweden in the latest year that Sweden and the municipalities share.
-pub fn title(words: &Messages, trend: &Trend) -> String {
+pub fn title(messages: &Messages, trend: &Trend) -> String {
     trend
         .last()
         .and_then(|last| {
             finding_sentence(
-                words,
+                messages,
                 trend.indicator,
-                words.common.sweden,
+                messages.common.sweden,
                 last.sweden?,
                 &last.year.to_string(),
             )
         })
-        .unwrap_or_else(|| words.text(&trend.indicator.name).into_owned())
+        .unwrap_or_else(|| messages.text(&trend.indicator.name).into_owned())
 }
 
-pub fn subtitle(words: &Messages, trend: &Trend) -> String {
+pub fn subtitle(messages: &Messages, trend: &Trend) -> String {
     match (trend.first(), trend.last()) {
         (Some(first), Some(last)) => fill(
-            words.trend.subtitle,
+            messages.trend.subtitle,
             &[
-                ("name", &words.text(&trend.indicator.name)),
+                ("name", &messages.text(&trend.indicator.name)),
                 ("first", &first.year.to_string()),
                 ("last", &last.year.to_string()),
             ],
         ),
-        _ => words.trend.no_values.to_owned(),
+        _ => messages.trend.no_values.to_owned(),
     }
 }
 
 /// What the picture shows: Sweden's first and last value, and where half of the municipalities lie.
-pub fn summary(words: &Messages, trend: &Trend) -> String {
+pub fn summary(messages: &Messages, trend: &Trend) -> String {
     let unit = &trend.indicator.unit;
-    let told = |year: &NationYear| year.sweden.map(|sweden| format_value(words, unit, sweden));
+    let sweden_text = |year: &NationYear| {
+        year.sweden
+            .map(|sweden| format_value(messages, unit, sweden))
+    };
     let (Some(first), Some(last)) = (trend.first(), trend.last()) else {
-        return words.trend.no_values.to_owned();
+        return messages.trend.no_values.to_owned();
     };
     let mut text = fill(
-        words.trend.summary,
+        messages.trend.summary,
         &[
-            ("name", &words.text(&trend.indicator.name)),
+            ("name", &messages.text(&trend.indicator.name)),
             ("first", &first.year.to_string()),
             ("last", &last.year.to_string()),
-            ("from", &told(first).unwrap_or_default()),
-            ("to", &told(last).unwrap_or_default()),
+            ("from", &sweden_text(first).unwrap_or_default()),
+            ("to", &sweden_text(last).unwrap_or_default()),
         ],
     );
     if let Some((low, high)) = last.middle_half {
         text.push(' ');
         text.push_str(&fill(
-            words.trend.summary_half,
+            messages.trend.summary_half,
             &[
-                ("low", &format_number(words, low)),
-                ("high", &format_value(words, unit, high)),
+                ("low", &format_number(messages, low)),
+                ("high", &format_value(messages, unit, high)),
                 ("last", &last.year.to_string()),
             ],
         ));
     }
-    for told in break_sentences(words, trend) {
+    for sentence in break_sentences(messages, trend) {
         text.push(' ');
-        text.push_str(&told);
+        text.push_str(&sentence);
     }
     text
 }
 
 /// The same, and the first and the last value of each line by its name.
-pub fn summary_with(words: &Messages, trend: &Trend, lines: &[(String, &Line)]) -> String {
+pub fn summary_with(messages: &Messages, trend: &Trend, lines: &[(String, &Line)]) -> String {
     let unit = &trend.indicator.unit;
     let mut text = if trend.first().is_some() || lines.is_empty() {
-        summary(words, trend)
+        summary(messages, trend)
     } else {
-        format!("{}.", words.text(&trend.indicator.name))
+        format!("{}.", messages.text(&trend.indicator.name))
     };
     for (name, line) in lines {
         let first = line.runs.first().and_then(|run| run.first());
@@ -107,7 +110,10 @@ pub fn summary_with(words: &Messages, trend: &Trend, lines: &[(String, &Line)]) 
         };
         text.push_str(&format!(" {name}:"));
         for (year, number) in [first, last] {
-            text.push_str(&format!(" {} ({year})", format_value(words, unit, *number)));
+            text.push_str(&format!(
+                " {} ({year})",
+                format_value(messages, unit, *number)
+            ));
         }
         text.push('.');
     }
@@ -115,29 +121,29 @@ pub fn summary_with(words: &Messages, trend: &Trend, lines: &[(String, &Line)]) 
 }
 
 /// Where the series may not be joined.
-pub fn break_sentences(words: &Messages, trend: &Trend) -> Vec<String> {
+pub fn break_sentences(messages: &Messages, trend: &Trend) -> Vec<String> {
     let broken = trend.runs.iter().skip(1).filter_map(|run| run.first());
     broken
-        .map(|year| fill(words.trend.break_in, &[("year", &year.year.to_string())]))
+        .map(|year| fill(messages.trend.break_in, &[("year", &year.year.to_string())]))
         .collect()
 }
 
 /// What has to be known to read the picture.
-pub fn notes(words: &Messages, indicator: &Indicator) -> Vec<String> {
-    let mut notes = vec![words.trend.not_from_zero.to_owned()];
-    notes.extend(super::reading::notes(words, indicator));
+pub fn notes(messages: &Messages, indicator: &Indicator) -> Vec<String> {
+    let mut notes = vec![messages.trend.not_from_zero.to_owned()];
+    notes.extend(super::reading::notes(messages, indicator));
     notes
 }
 
 /// The years that the indicator has values for, first and last.
-pub fn span(words: &Messages, indicator: &Indicator) -> String {
+pub fn span(messages: &Messages, indicator: &Indicator) -> String {
     match (indicator.periods.first(), indicator.periods.last()) {
         (Some(first), Some(last)) if first != last => format!(
             "{}–{}",
-            period::format_period(words, *first),
-            period::format_period(words, *last)
+            period::format_period(messages, *first),
+            period::format_period(messages, *last)
         ),
-        (Some(only), _) => period::format_period(words, *only),
-        _ => words.trend.no_values.to_owned(),
+        (Some(only), _) => period::format_period(messages, *only),
+        _ => messages.trend.no_values.to_owned(),
     }
 }

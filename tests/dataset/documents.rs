@@ -170,6 +170,6 @@ pub fn problems(changes: &[(&str, &str, Value)]) -> Vec<String> {
     let problems = validate::release(&documents(&release));
     problems
         .iter()
-        .map(|told| problem_line(messages(Some("en")), told))
+        .map(|problem| problem_line(messages(Some("en")), problem))
         .collect()
 }

@@ -7,20 +7,22 @@ use inkludering::analysis::progress::{
 };
 use inkludering::load::files::{Files, LoadedRelease, read_release};
 use inkludering::model::{Area, Evidence, IndicatorId, Method, Place};
-use inkludering::publish::example::{Country, DEFAULT_INDICATORS, MOST_MUNICIPALITIES, make};
-use inkludering::publish::{check, files};
+use inkludering::publish::example::{
+    Country, DEFAULT_INDICATORS, MAX_MUNICIPALITIES, make_release,
+};
+use inkludering::publish::{check, release_files};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const DEFAULT: Country = Country {
     seed: 1,
-    municipalities: MOST_MUNICIPALITIES,
+    municipalities: MAX_MUNICIPALITIES,
     indicators: DEFAULT_INDICATORS,
 };
 
 fn made(country: Country) -> Files {
-    files(&make(country).unwrap()).unwrap()
+    release_files(&make_release(country).unwrap()).unwrap()
 }
 
 /// A folder that is removed when the test ends.
@@ -358,10 +360,10 @@ fn an_answer_has_all_of_its_components_in_json() {
         assert_eq!(output.status.code(), Some(0));
         serde_json::from_slice(&output.stdout).unwrap()
     };
-    let told = ask(&["exempel-arbete"]);
-    assert_eq!(told["class"], "too slow");
-    assert_eq!(told["goal"]["reference"], "exempel-arbete-alla");
-    let components = &told["components"];
+    let json = ask(&["exempel-arbete"]);
+    assert_eq!(json["class"], "too slow");
+    assert_eq!(json["goal"]["reference"], "exempel-arbete-alla");
+    let components = &json["components"];
     assert_eq!(components["base"]["value"], 36.0);
     assert_eq!(components["latest"]["value"], 20.0);
     assert_eq!(components["years"], 12);
@@ -369,9 +371,9 @@ fn an_answer_has_all_of_its_components_in_json() {
     // From 36 to 20 in twelve years on a straight line, where 36 to nought in eighteen would do.
     let ratio = components["ratio"]["value"].as_f64().unwrap();
     assert!((ratio - (16.0 / 12.0) / (36.0 / 18.0)).abs() < 1e-12);
-    assert_eq!(told["points"].as_array().unwrap().len(), 5);
-    assert_eq!(told["points"][1]["part"], "between");
-    assert_eq!(told["points"][1]["reference"], 77.0);
+    assert_eq!(json["points"].as_array().unwrap().len(), 5);
+    assert_eq!(json["points"][1]["part"], "between");
+    assert_eq!(json["points"][1]["reference"], 77.0);
     let later = ask(&["exempel-arbete", "--base", "2018"]);
     assert_eq!(later["components"]["base"]["year"], 2020);
     assert_eq!(later["points"][0]["left_out"], "before base");

@@ -211,17 +211,17 @@ fn the_program_reads_all_of_it() {
     let map = read.dataset.unwrap();
     assert_eq!(map.shapes.len(), 290);
     let haninge = map.shape(Place::from_code("0136").unwrap()).unwrap();
-    let beside = [
+    let neighbours = [
         MapDirection::Up,
         MapDirection::Right,
         MapDirection::Down,
         MapDirection::Left,
     ]
-    .map(|way| haninge.neighbour(way));
+    .map(|direction| haninge.neighbour(direction));
     let published = self::map();
     let published = municipalities(&published)["0136"]["beside"].clone();
-    let told = beside.map(|place| place.map_or_else(String::new, |place| place.to_string()));
-    assert_eq!(published, serde_json::json!(told));
+    let codes = neighbours.map(|place| place.map_or_else(String::new, |place| place.to_string()));
+    assert_eq!(published, serde_json::json!(codes));
 }
 
 /// A shape that can't be drawn is left out with a problem, and takes no other with it.
@@ -239,8 +239,8 @@ fn a_path_is_moves_and_nothing_else() {
         ("municipality", "<b>", "municipality"),
     ] {
         let read = read(|map| map["municipalities"][3][field] = value.into()).unwrap();
-        let told: Vec<&str> = read.problems.iter().map(|found| &*found.place).collect();
-        assert_eq!(told, [format!("/municipalities/3/{place}")], "{value}");
+        let places: Vec<&str> = read.problems.iter().map(|found| &*found.place).collect();
+        assert_eq!(places, [format!("/municipalities/3/{place}")], "{value}");
         let map = read.dataset.unwrap();
         assert_eq!(map.shapes.len(), 289, "{value}");
         let of_moves = |c: char| "mlz -0123456789".contains(c);
@@ -255,8 +255,8 @@ fn a_path_is_moves_and_nothing_else() {
 #[test]
 fn a_coast_that_is_more_than_moves_is_left_out() {
     let read = read(|map| map["coast"] = "m1 1l2 2\"/><script>".into()).unwrap();
-    let told: Vec<&str> = read.problems.iter().map(|found| &*found.place).collect();
-    assert_eq!(told, ["/coast"]);
+    let places: Vec<&str> = read.problems.iter().map(|found| &*found.place).collect();
+    assert_eq!(places, ["/coast"]);
     let map = read.dataset.unwrap();
     assert_eq!((&*map.coast, map.shapes.len()), ("", 290));
 }

@@ -1,19 +1,13 @@
 //! Progress and what is in place in the real release, and as the terminal tells them.
 
 use super::current::folder;
+use super::real::REAL;
 use inkludering::analysis::cycle::{self, CycleKind, Expectation};
 use inkludering::analysis::in_place::{self, Count, State};
 use inkludering::analysis::progress::{Query, Reason, assess_query, lookup_in, summarise_area};
-use inkludering::load::files::{LoadedRelease, read_release};
 use inkludering::model::{Area, Evidence, IndicatorId, Method, Place};
 use serde_json::{Value, json};
 use std::process::{Command, Output};
-use std::sync::OnceLock;
-
-fn real() -> &'static LoadedRelease {
-    static READ: OnceLock<LoadedRelease> = OnceLock::new();
-    READ.get_or_init(|| read_release(&folder()).unwrap().dataset)
-}
 
 fn place(code: &str) -> Place {
     Place::from_code(code).unwrap()
@@ -21,7 +15,7 @@ fn place(code: &str) -> Place {
 
 #[test]
 fn nothing_of_today_can_be_assessed_and_each_says_why() {
-    let release = real();
+    let release = &*REAL;
     let mut first = Vec::new();
     for indicator in &release.dataset.indicators {
         if indicator.evidence == Evidence::Work {
@@ -59,7 +53,7 @@ fn nothing_of_today_can_be_assessed_and_each_says_why() {
 
 #[test]
 fn no_area_has_a_distribution_and_all_have_their_parts() {
-    let release = real();
+    let release = &*REAL;
     let counts = Area::ALL.map(|area| {
         let rolled = summarise_area(
             &release.dataset,
@@ -81,7 +75,7 @@ fn no_area_has_a_distribution_and_all_have_their_parts() {
 
 #[test]
 fn consultation_is_told_of_thirteen_municipalities_and_never_as_a_share() {
-    let release = real();
+    let release = &*REAL;
     let work = release.work.as_ref().unwrap();
     let all = in_place::all_municipalities(&release.dataset);
     let count = |id: &str| in_place::count_places(work, &IndicatorId::new(id), None, &all);
@@ -109,7 +103,7 @@ fn consultation_is_told_of_thirteen_municipalities_and_never_as_a_share() {
 
 #[test]
 fn what_comes_back_in_haninge_is_expected_and_never_late() {
-    let release = real();
+    let release = &*REAL;
     let work = release.work.as_ref().unwrap();
     let cycles = cycle::find_cycles(&release.dataset.release, work, place("0136"));
     let expected = |kind: CycleKind| {
@@ -141,7 +135,7 @@ fn run(arguments: &[&str]) -> Output {
     Command::new(program).args(arguments).output().unwrap()
 }
 
-fn told(arguments: &[&str]) -> (Option<i32>, String, String) {
+fn run_to_text(arguments: &[&str]) -> (Option<i32>, String, String) {
     let output = run(arguments);
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     (
@@ -155,7 +149,7 @@ fn told(arguments: &[&str]) -> (Option<i32>, String, String) {
 fn the_terminal_tells_why_in_words_and_in_json() {
     let folder = folder();
     let folder = folder.to_str().unwrap();
-    let ask = |more: &[&str]| told(&[&["progress", folder, "--indicator"], more].concat());
+    let ask = |more: &[&str]| run_to_text(&[&["progress", folder, "--indicator"], more].concat());
     let (code, out, err) = ask(&["fra_poor_housing_pct", "--language", "sv"]);
     assert_eq!((code, err.as_str()), (Some(0), ""));
     let expected = "\
@@ -172,11 +166,11 @@ Går inte att bedöma: mätt en gång (2019); återgivet i andra hand; ingen har
         "--method",
         "unsd",
     ]);
-    let told: Value = serde_json::from_str(&out).unwrap();
-    assert_eq!(told["method"], "unsd");
-    assert_eq!(told["class"], Value::Null);
+    let json: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(json["method"], "unsd");
+    assert_eq!(json["class"], Value::Null);
     assert_eq!(
-        told["cannot_be_assessed"],
+        json["cannot_be_assessed"],
         json!([{"reason": "one point", "year": 2019}, {"reason": "second-hand", "year": null},
             {"reason": "no target", "year": null}])
     );
@@ -188,13 +182,13 @@ Går inte att bedöma: mätt en gång (2019); återgivet i andra hand; ingen har
         "--format",
         "json",
     ]);
-    let told: Value = serde_json::from_str(&out).unwrap();
+    let json: Value = serde_json::from_str(&out).unwrap();
     assert_eq!(
-        (&told["state"], &told["since"]),
+        (&json["state"], &json["since"]),
         (&json!("yes"), &json!(2017))
     );
     assert_eq!(
-        told["municipalities"],
+        json["municipalities"],
         json!({"collection": "found", "told": 13, "yes": 12, "no": 1, "planned": 0})
     );
     let (_, out, _) = ask(&[
@@ -221,11 +215,12 @@ fn wrong_use_is_2_and_broken_data_are_1() {
         (&["folkmangd", "--method", "best"], "invalid value"),
         (&["folkmangd", "--base", "tidigt"], "invalid value"),
     ] {
-        let (code, out, err) = told(&[&["progress", folder, "--indicator"], arguments].concat());
+        let (code, out, err) =
+            run_to_text(&[&["progress", folder, "--indicator"], arguments].concat());
         assert_eq!((code, out.as_str()), (Some(2), ""), "{arguments:?}");
         assert!(err.contains(expected), "{err}");
     }
-    let (code, _, err) = told(&["progress", "/nowhere", "--indicator", "x"]);
+    let (code, _, err) = run_to_text(&["progress", "/nowhere", "--indicator", "x"]);
     assert_eq!(code, Some(1));
     assert!(!err.is_empty());
 }

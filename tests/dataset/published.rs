@@ -2,7 +2,7 @@
 
 use super::current;
 use inkludering::document::{self, Index, Record, SeriesDocument, WorkDocument};
-use inkludering::publish::{files, make};
+use inkludering::publish::{make_release, release_files};
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ fn data(name: &str) -> PathBuf {
 /// The files that the tables make today.
 fn made() -> &'static BTreeMap<String, Vec<u8>> {
     static MADE: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
-    MADE.get_or_init(|| files(&make(&data("tables")).unwrap()).unwrap())
+    MADE.get_or_init(|| release_files(&make_release(&data("tables")).unwrap()).unwrap())
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn tables_and_release_agree_value_by_value() {
     let series: BTreeMap<String, SeriesDocument> = index
         .indicators
         .iter()
-        .filter_map(Record::read)
+        .filter_map(Record::parsed)
         .filter(|indicator| indicator.evidence != "work")
         .map(|indicator| {
             let name = format!("indicators/{}.json", indicator.indicator);
@@ -58,7 +58,7 @@ fn tables_and_release_agree_value_by_value() {
     // Value, row and period as published, with a mark on each that a table's row has asked for.
     let mut values: BTreeMap<(&str, &str, &str, &str), i64> = BTreeMap::new();
     for (id, document) in &series {
-        for row in document.rows.iter().filter_map(Record::read) {
+        for row in document.rows.iter().filter_map(Record::parsed) {
             let breakdown = row.breakdown.as_deref().unwrap_or_default();
             for (period, value) in document.periods.iter().zip(&row.values) {
                 if let Some(value) = value {
@@ -68,7 +68,7 @@ fn tables_and_release_agree_value_by_value() {
         }
     }
     let work: WorkDocument = parse("work.json");
-    let mut facts = work.facts.iter().filter_map(Record::read);
+    let mut facts = work.facts.iter().filter_map(Record::parsed);
     let column = |name: &str| header.iter().position(|known| known == name).unwrap();
     let [indicator, municipality, period, value, breakdown, source] = [
         "indicator",
@@ -147,12 +147,12 @@ fn what_the_start_page_counts_is_there() {
     let participation: Vec<&str> = index
         .indicators
         .iter()
-        .filter_map(Record::read)
+        .filter_map(Record::parsed)
         .filter(|indicator| indicator.participation)
         .map(|indicator| indicator.indicator.as_str())
         .collect();
-    let told = |own_work: bool| {
-        let facts = work.facts.iter().filter_map(Record::read);
+    let count_with_facts = |own_work: bool| {
+        let facts = work.facts.iter().filter_map(Record::parsed);
         let mut codes: Vec<&str> = facts
             .filter(|fact| fact.municipality != "0000")
             .filter(|fact| !own_work || !participation.contains(&fact.indicator.as_str()))
@@ -162,8 +162,8 @@ fn what_the_start_page_counts_is_there() {
         codes.dedup();
         codes.len()
     };
-    assert_eq!((told(false), told(true)), (27, 17));
-    let nation: Vec<_> = index.nation.iter().filter_map(Record::read).collect();
+    assert_eq!((count_with_facts(false), count_with_facts(true)), (27, 17));
+    let nation: Vec<_> = index.nation.iter().filter_map(Record::parsed).collect();
     assert_eq!(nation.len(), 33);
     let has_middle =
         |nation: &&document::Nation| nation.years.iter().any(|year| year.middle_half.is_some());

@@ -1,14 +1,15 @@
 //! What may be asked of a municipality: everything that isn't known, nothing of people, and the answers find back.
 
 use super::current;
+use super::real::REAL;
 use inkludering::analysis::questions::{Questions, for_municipality};
-use inkludering::export::questions::write_csv as sheet;
+use inkludering::export::questions::write_csv;
 use inkludering::load::files::{LoadedRelease, read_release};
 use inkludering::model::{Area, NoInformation, Place, Value};
-use inkludering::publish::{check, make, write_beside};
-use inkludering::wording::{messages, questions as told};
+use inkludering::publish::{check, make_release, write_without_current};
+use inkludering::wording::messages;
+use inkludering::wording::questions::worded_questions;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
 
 fn data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -16,14 +17,11 @@ fn data(name: &str) -> PathBuf {
         .join(name)
 }
 
-static REAL: LazyLock<LoadedRelease> =
-    LazyLock::new(|| read_release(&current::folder()).unwrap().dataset);
-
 fn place(code: &str) -> Place {
     Place::from_code(code).unwrap()
 }
 
-fn asked(release: &LoadedRelease, place: Place) -> Questions<'_> {
+fn open_questions(release: &LoadedRelease, place: Place) -> Questions<'_> {
     for_municipality(
         &release.dataset,
         release.work.as_ref().unwrap(),
@@ -34,10 +32,14 @@ fn asked(release: &LoadedRelease, place: Place) -> Questions<'_> {
 
 /// Every id with its area, where it is asked area by area.
 fn ids(release: &LoadedRelease, place: Place) -> Vec<String> {
-    let asked = asked(release, place);
-    told::worded_questions(messages(None), &release.dataset, &asked)
+    let open = open_questions(release, place);
+    worded_questions(messages(None), &release.dataset, &open)
         .iter()
-        .map(|put| format!("{} {}", put.id, put.area).trim_end().to_owned())
+        .map(|question| {
+            format!("{} {}", question.id, question.area)
+                .trim_end()
+                .to_owned()
+        })
         .collect()
 }
 
@@ -88,7 +90,7 @@ fn nobody_is_asked_about_people() {
             assert!(!ids.iter().any(|known| known == id), "{id}");
         }
         let count = ids.len();
-        assert_eq!(asked(&REAL, municipality.place).count(), count);
+        assert_eq!(open_questions(&REAL, municipality.place).count(), count);
         ids.sort();
         ids.dedup();
         assert_eq!(ids.len(), count, "{}: asked twice", municipality.name);
@@ -127,12 +129,12 @@ fn no_information_is_asked_for_and_other_states_are_not() {
 #[test]
 fn areas_come_in_their_order_and_each_opens_with_whether_anything_is_done() {
     let release = &*REAL;
-    let asked = asked(release, place("1440"));
-    let areas: Vec<Area> = asked.work.iter().map(|missing| missing.area).collect();
+    let open = open_questions(release, place("1440"));
+    let areas: Vec<Area> = open.work.iter().map(|missing| missing.area).collect();
     let order = |area: &Area| Area::CROSS_FIRST.iter().position(|known| known == area);
     assert!(areas.is_sorted_by_key(order), "{areas:?}");
     for area in Area::SIX {
-        let first = asked.work.iter().find(|missing| missing.area == area);
+        let first = open.work.iter().find(|missing| missing.area == area);
         assert_eq!(first.unwrap().indicator.id.as_str(), "area_active");
     }
 }
@@ -154,10 +156,10 @@ fn the_file_comes_back_as_rows_of_the_tables() {
         ("1283", "en", b','),
         ("0136", "sv", b';'),
     ] {
-        let words = messages(Some(tag));
-        let asked = asked(&REAL, place(code));
-        let put = told::worded_questions(words, &REAL.dataset, &asked);
-        let (name, text) = sheet(words, &REAL.dataset, place(code), &put);
+        let messages = messages(Some(tag));
+        let open = open_questions(&REAL, place(code));
+        let questions = worded_questions(messages, &REAL.dataset, &open);
+        let (name, text) = write_csv(messages, &REAL.dataset, place(code), &questions);
         let named = if tag == "sv" { "fragor" } else { "questions" };
         assert_eq!(name, format!("{named}_{code}_{}.csv", current::release()));
         let text = text.strip_prefix('\u{feff}').unwrap();
@@ -210,14 +212,14 @@ fn the_file_comes_back_as_rows_of_the_tables() {
                 other => panic!("{other}"),
             }
         }
-        assert_eq!(rows, put.len());
+        assert_eq!(rows, questions.len());
         for (table, more) in ["observations.csv", "answers.csv"].iter().zip(more) {
             let path = folder.0.join(table);
             let before = std::fs::read_to_string(&path).unwrap();
             std::fs::write(&path, before + &more).unwrap();
         }
         assert_eq!(check(&folder.0), [], "{code}");
-        write_beside(&make(&folder.0).unwrap(), &folder.0, true).unwrap();
+        write_without_current(&make_release(&folder.0).unwrap(), &folder.0, true).unwrap();
         let filled = read_release(&folder.0.join(current::release()))
             .unwrap()
             .dataset;

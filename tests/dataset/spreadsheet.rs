@@ -1,6 +1,6 @@
 //! Tables as spreadsheets save them, and problems at the line and column of the cell.
 
-use inkludering::publish::{check, files, make};
+use inkludering::publish::{check, make_release, release_files};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
@@ -106,7 +106,7 @@ fn table(name: &str) -> &'static str {
 }
 
 fn released(folder: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
-    files(&make(folder).unwrap()).unwrap()
+    release_files(&make_release(folder).unwrap()).unwrap()
 }
 
 #[test]
@@ -124,12 +124,12 @@ fn the_small_tables_have_no_problems() {
     );
     let index = read("index.json");
     assert_eq!(index["cohorts"][0]["members"], json!(["0136"]));
-    let told = |nth: usize| {
+    let summary = |nth: usize| {
         ["periods", "places", "credits"].map(|name| index["indicators"][nth][name].clone())
     };
-    assert_eq!(told(0), [json!(["2020"]), json!(1), Value::Null]);
+    assert_eq!(summary(0), [json!(["2020"]), json!(1), Value::Null]);
     assert_eq!(
-        told(1),
+        summary(1),
         [json!(["2021", "2022"]), json!(3), json!(["Kolada"])]
     );
 }

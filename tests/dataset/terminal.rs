@@ -53,9 +53,9 @@ fn json_has_all_fields() {
         (output.status.code(), stderr(&output).as_str()),
         (Some(1), "")
     );
-    let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(
-        told,
+        json,
         serde_json::json!([{
             "file": format!("{}/themes.csv", text(&folder.0)), "line": 2, "column": 3, "place": "2:3",
             "found": "", "expected": "expected a text in the language `en`"
@@ -132,7 +132,7 @@ fn a_broken_release_is_told_with_line_and_column() {
     std::fs::remove_file(release.join("similar.json")).unwrap();
     let output = run(&["check", text(&release)]);
     assert_eq!(output.status.code(), Some(1));
-    let told = stderr(&output);
+    let stderr = stderr(&output);
     let at = |name: &str| format!("{}/{name}", release.display());
     for expected in [
         format!(
@@ -145,6 +145,6 @@ fn a_broken_release_is_told_with_line_and_column() {
         ),
         format!("{}:1:1: found `", at("indicators/diploma.json")),
     ] {
-        assert!(told.contains(&expected), "{expected}\n{told}");
+        assert!(stderr.contains(&expected), "{expected}\n{stderr}");
     }
 }

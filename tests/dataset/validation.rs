@@ -137,11 +137,11 @@ fn one_wrong_thing_is_one_problem_with_place_found_and_expected() {
         let (file, pointer, value) = (part(), part(), part());
         let value: Value = serde_json::from_str(value).unwrap();
         let found = problems(&[(file, pointer, value)]);
-        let told: Vec<&str> = found
+        let messages: Vec<&str> = found
             .iter()
-            .filter_map(|line| line.split_once(": ").map(|(_, words)| words))
+            .filter_map(|line| line.split_once(": ").map(|(_, message)| message))
             .collect();
-        assert_eq!(told, [case[1].trim()], "{}: {found:?}", case[0]);
+        assert_eq!(messages, [case[1].trim()], "{}: {found:?}", case[0]);
         let place = found[0].split(": ").next().unwrap();
         let list = pointer.split('/').nth(1).unwrap();
         assert!(place.starts_with(&format!("{file}:/{list}")), "{place}");

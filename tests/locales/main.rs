@@ -3,5 +3,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by it")]
 
+#[path = "../support/current.rs"]
+mod current;
 mod files;
+#[path = "../support/loaded.rs"]
+mod loaded;
 mod partial;
+#[path = "../support/real.rs"]
+mod real;

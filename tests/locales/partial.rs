@@ -1,71 +1,23 @@
 //! An invented language that is partly translated: what it lacks stands in Swedish and says so, its own doesn't,
 //! and no mark is seen anywhere.
 
+use super::loaded::loaded;
+use super::real::REAL;
 use inkludering::chart::{Attribution, Shape, draw_stand_alone};
 use inkludering::export::{Filter, csv};
-use inkludering::load::files::{LoadedRelease, read_release};
-use inkludering::view::{LoadState, Loaded, address, drawn};
-use inkludering::wording::merge::over_swedish;
-use inkludering::wording::texts::Texts;
+use inkludering::view::{address, drawn};
+use inkludering::wording::locale::LocaleFile;
 use inkludering::wording::{Messages, without_marks};
-use serde::Deserialize;
-use serde_json::Value;
-use std::path::Path;
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
-static FILE: LazyLock<Value> = LazyLock::new(|| {
-    let swedish = serde_json::from_str(include_str!("../../src/wording/locales/sv.json")).unwrap();
-    let own = serde_json::from_str(include_str!("partial.json")).unwrap();
-    over_swedish(&swedish, own)
-});
+static FILE: LazyLock<LocaleFile> =
+    LazyLock::new(|| LocaleFile::parse(include_bytes!("partial.json")).unwrap());
 
-static WORDS: LazyLock<Messages> = LazyLock::new(|| Messages::deserialize(Texts(&FILE)).unwrap());
-
-static REAL: LazyLock<LoadedRelease> = LazyLock::new(|| {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let current = std::fs::read_to_string(root.join("data/current.json")).unwrap();
-    let current: Value = serde_json::from_str(&current).unwrap();
-    let release = current["release"].as_str().unwrap();
-    let folder = root.join("data/published").join(release);
-    read_release(&folder).unwrap().dataset
-});
-
-fn loaded() -> Loaded {
-    Loaded {
-        dataset: LoadState::Ready(Arc::new(REAL.dataset.clone())),
-        work: LoadState::Ready(Arc::new(REAL.work.clone().unwrap())),
-        places: REAL
-            .municipalities
-            .iter()
-            .map(|series| (series.place, LoadState::Ready(Arc::new(series.clone()))))
-            .collect(),
-        series: REAL
-            .series
-            .iter()
-            .map(|series| {
-                let part = LoadState::Ready(Arc::new(series.clone()));
-                (series.indicator.clone(), part)
-            })
-            .collect(),
-        answers: REAL
-            .answers
-            .clone()
-            .map(|all| LoadState::Ready(Arc::new(all))),
-        sources: REAL
-            .sources
-            .clone()
-            .map(|all| LoadState::Ready(Arc::new(all))),
-        similar: REAL
-            .similar
-            .clone()
-            .map(|all| LoadState::Ready(Arc::new(all))),
-        ..Loaded::default()
-    }
-}
+static MESSAGES: LazyLock<Messages> = LazyLock::new(|| FILE.messages().unwrap());
 
 /// Title and body of a page.
 fn page(query: &str) -> (String, String) {
-    let drawn = drawn::draw_with(&WORDS, &address::parse(query), &loaded(), None);
+    let drawn = drawn::draw_with(&MESSAGES, &address::parse(query), &loaded(&REAL), None);
     (drawn.title.clone(), drawn::body(&drawn))
 }
 
@@ -107,7 +59,7 @@ fn what_falls_back_says_so_and_what_does_not_is_left_alone() {
     }
     // In attributes nothing can say so.
     assert!(html.contains("aria-label=\"OWN menu\""));
-    let needs = WORDS.header.theme.auto;
+    let needs = MESSAGES.header.theme.auto;
     assert!(html.contains(&format!(
         "<span lang=\"sv\">{}</span>",
         without_marks(needs)
@@ -147,16 +99,16 @@ fn no_mark_is_seen() {
 fn files_have_no_marks() {
     let series = &REAL.series[0];
     let file = csv::Context {
-        words: &WORDS,
+        messages: &MESSAGES,
         dataset: &REAL.dataset,
         sources: REAL.sources.as_deref().unwrap(),
     };
     let indicator = REAL.dataset.indicator(&series.indicator).unwrap();
     let table = csv::write_series(&file, indicator, series, Filter::default());
     let today = REAL.dataset.release.date;
-    let figure = inkludering::chart::generation::figure(&WORDS, &REAL.dataset, today);
+    let figure = inkludering::chart::generation::figure(&MESSAGES, &REAL.dataset, today);
     let attribution = Attribution {
-        lines: vec![WORDS.footer.data_terms.to_owned()],
+        lines: vec![MESSAGES.footer.data_terms.to_owned()],
         ..Attribution::default()
     };
     let picture = draw_stand_alone(&figure, &attribution, Shape::Wide);
@@ -164,6 +116,6 @@ fn files_have_no_marks() {
         assert!(!text.contains(['\u{fdd0}', '\u{fdd1}']));
     }
     assert!(table.contains("Kommunkod"));
-    let terms = without_marks(WORDS.footer.data_terms);
+    let terms = without_marks(MESSAGES.footer.data_terms);
     assert!(picture.contains(&format!("<tspan lang=\"sv\">{terms}</tspan>")));
 }

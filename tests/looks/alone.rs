@@ -25,9 +25,9 @@ pub fn texts(group: &usvg::Group, found: &mut Vec<(String, usvg::Rect)>) {
     for node in group.children() {
         match node {
             usvg::Node::Group(inner) => texts(inner, found),
-            usvg::Node::Text(text) => {
-                let said: String = text.chunks().iter().map(usvg::TextChunk::text).collect();
-                found.push((said, text.abs_bounding_box()));
+            usvg::Node::Text(node) => {
+                let text: String = node.chunks().iter().map(usvg::TextChunk::text).collect();
+                found.push((text, node.abs_bounding_box()));
             }
             _ => {}
         }
@@ -41,7 +41,7 @@ fn check(name: &str, figure: &Figure, attribution: &Attribution, outside: &mut V
         let tree = usvg::Tree::from_str(&svg, &OPTIONS).unwrap();
         let mut found = Vec::new();
         texts(tree.root(), &mut found);
-        let all: String = found.iter().map(|(said, _)| format!("{said} ")).collect();
+        let all: String = found.iter().map(|(text, _)| format!("{text} ")).collect();
         let whole = [&figure.title].into_iter().chain(&attribution.lines);
         for text in whole.chain(&figure.warnings) {
             assert!(all.contains(text.trim()), "{name}: {text} is not in {all}");
@@ -52,10 +52,10 @@ fn check(name: &str, figure: &Figure, attribution: &Attribution, outside: &mut V
             "{name}: text was lost"
         );
         let size = tree.size();
-        for (said, place) in &found {
+        for (text, place) in &found {
             let across = place.left() >= 0.0 && place.right() <= size.width();
             if !(across && place.top() >= 0.0 && place.bottom() <= size.height()) {
-                outside.push(format!("{name} {shape:?}: {said} at {place:?}"));
+                outside.push(format!("{name} {shape:?}: {text} at {place:?}"));
             }
         }
     }
@@ -72,8 +72,8 @@ fn every_chart_stands_alone() {
         link: Some("https://example.org/inkludering/?view=indicator&indicator=gymnasieexamen-inom-4-ar&compare=0136,1440&lang=en".to_owned()),
     };
     let mut outside = Vec::new();
-    for words in LOCALES.map(|locale| messages(Some(locale.tag))) {
-        for (name, figure) in figures(words).into_iter().chain(dumbbells(words)) {
+    for messages in LOCALES.map(|locale| messages(Some(locale.tag))) {
+        for (name, figure) in figures(messages).into_iter().chain(dumbbells(messages)) {
             check(&name, &figure, &attribution, &mut outside);
         }
     }

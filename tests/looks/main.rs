@@ -6,13 +6,19 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by it")]
 
 mod alone;
-#[path = "../dataset/current.rs"]
+#[path = "../support/current.rs"]
 mod current;
 mod gallery;
+#[path = "../support/loaded.rs"]
+mod loaded;
 mod names;
 mod outline;
 mod pages;
+mod pages_compared;
+mod pages_embedded;
 mod pictures;
 mod plain;
+#[path = "../support/real.rs"]
 mod real;
+mod releases;
 mod site;

@@ -171,8 +171,8 @@ impl<'page> Outline<'page> {
         self.block(element, "");
         let is_first = before > 0 && self.lines[before - 1].starts_with(": ");
         if is_first && self.lines.len() > before {
-            let said = self.lines.remove(before);
-            self.lines[before - 1] = format!("{} = {said}", &self.lines[before - 1][2..]);
+            let meaning = self.lines.remove(before);
+            self.lines[before - 1] = format!("{} = {meaning}", &self.lines[before - 1][2..]);
         }
     }
 
@@ -185,11 +185,11 @@ impl<'page> Outline<'page> {
     }
 
     fn link(&mut self, element: ElementRef) {
-        let words = accessible_name(self.page, element).unwrap_or_else(|| text_content(element));
+        let name = accessible_name(self.page, element).unwrap_or_else(|| text_content(element));
         let to = element.attr("href").unwrap_or("nowhere");
         let current = write_state(element, "aria-current");
         self.part_from_before();
-        self.line.push_str(&format!("[{words}]({to}{current})"));
+        self.line.push_str(&format!("[{name}]({to}{current})"));
     }
 
     fn control(&mut self, element: ElementRef) {

@@ -1,17 +1,19 @@
-//! Whole pages in both languages as HTML, made in the terminal from the current release.
+//! Whole pages in both languages, drawn in the terminal from the current release.
 
 use super::current;
+use super::loaded::loaded;
 use super::outline::outline;
-use super::real::{BORDERS, EXAMPLE, REAL, shortened};
+use super::real::REAL;
+use super::releases::{BORDERS, EXAMPLE, shortened};
 use inkludering::load::files::LoadedRelease;
-use inkludering::model::{Place, Site};
+use inkludering::model::Place;
 use inkludering::view::drawn::body;
 use inkludering::view::{LoadError, LoadState, Loaded, Store};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The body that a query asks for.
-fn page(query: &str, loaded: Loaded) -> String {
+pub fn page(query: &str, loaded: Loaded) -> String {
     let query = query.to_owned();
     Owner::new().with(|| {
         let store = Store::new(&query, loaded);
@@ -19,54 +21,26 @@ fn page(query: &str, loaded: Loaded) -> String {
     })
 }
 
-fn everything() -> Loaded {
+pub fn everything() -> Loaded {
     Loaded {
         map: Some(LoadState::Ready(Arc::new(BORDERS.clone()))),
-        ..of(&REAL)
+        ..release(&REAL)
     }
 }
 
-fn of(release: &'static LoadedRelease) -> Loaded {
+fn release(release: &LoadedRelease) -> Loaded {
     Loaded {
-        dataset: LoadState::Ready(Arc::new(release.dataset.clone())),
-        work: LoadState::Ready(Arc::new(release.work.clone().unwrap())),
-        places: release
-            .municipalities
-            .iter()
-            .map(|series| (series.place, LoadState::Ready(Arc::new(series.clone()))))
-            .collect(),
-        series: release
-            .series
-            .iter()
-            .map(|series| {
-                let part = LoadState::Ready(Arc::new(series.clone()));
-                (series.indicator.clone(), part)
-            })
-            .collect(),
-        answers: release
-            .answers
-            .clone()
-            .map(|answers| LoadState::Ready(Arc::new(answers))),
-        sources: release
-            .sources
-            .clone()
-            .map(|sources| LoadState::Ready(Arc::new(sources))),
-        similar: release
-            .similar
-            .clone()
-            .map(|similar| LoadState::Ready(Arc::new(similar))),
-        site: Site::default(),
         root: "https://inkludering.example/".into(),
-        ..Loaded::default()
+        ..loaded(release)
     }
 }
 
-fn check(name: &str, query: &str, loaded: Loaded) {
+pub fn check(name: &str, query: &str, loaded: Loaded) {
     store(name, &page(query, loaded));
 }
 
 /// Stores a page's outline, and the whole of it.
-fn store(name: &str, html: &str) {
+pub fn store(name: &str, html: &str) {
     let outline = outline(html).replace(&current::release(), "RELEASE");
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "outlines" }, {
         insta::assert_snapshot!(name, outline);
@@ -233,72 +207,6 @@ fn the_road_and_its_years() {
     }
 }
 
-#[test]
-fn municipalities_side_by_side() {
-    for (name, query) in [
-        ("none", ""),
-        ("work", "&compare=0136,1283,1440"),
-        ("residents", "&compare=0136,1440&evidence=residents"),
-        (
-            "programme",
-            "&peers=programme:pilot&evidence=residents&sort=difference",
-        ),
-        ("county", "&compare=0136&peers=county:01"),
-        ("similar", "&compare=0136&peers=rka:grundskola"),
-        ("year", "&compare=0136,1440&evidence=residents&year=2026"),
-        (
-            "lines",
-            "&compare=0136,0180,1440,0560,2418&evidence=residents&chart=lines",
-        ),
-        (
-            "multiples",
-            "&compare=0136,0180,1440&evidence=residents&chart=multiples&sort=difference",
-        ),
-        (
-            "table",
-            "&compare=0136,0560,0114&evidence=residents&chart=table&year=2022",
-        ),
-    ] {
-        side_by_side(&format!("{name}.sv"), query, everything());
-    }
-    for (name, query) in [
-        ("residents", "&compare=0136,1440&evidence=residents"),
-        (
-            "table",
-            "&compare=0136,0560,0114&evidence=residents&chart=table&year=2026",
-        ),
-    ] {
-        let query = format!("{query}&lang=en");
-        side_by_side(&format!("{name}.en"), &query, everything());
-    }
-    let asks = "&compare=0136,1440&peers=rka:grundskola&evidence=residents";
-    for (name, similar) in [
-        ("waiting", LoadState::Pending),
-        ("failed", LoadState::Failed(LoadError::NoResponse)),
-    ] {
-        let loaded = Loaded {
-            similar: Some(similar),
-            ..everything()
-        };
-        side_by_side(&format!("similar-{name}.sv"), asks, loaded);
-    }
-}
-
-/// The list of all municipalities is stored once, with the page on which none is chosen.
-fn side_by_side(name: &str, query: &str, loaded: Loaded) {
-    let html = page(&format!("?view=compare{query}"), loaded);
-    let cut = |html: String| {
-        let (before, list) = html.split_once("<details class=\"more\" id=\"choose\">")?;
-        let (_, after) = list.split_once("</details>")?;
-        Some(format!("{before}{after}"))
-    };
-    let html = match query {
-        "" => html,
-        _ => cut(html).unwrap(),
-    };
-    store(&format!("compare-{name}"), &html);
-}
-
 /// Both kinds of evidence, each on a map of its own; and the list, where the borders can't be had.
 #[test]
 fn on_a_map() {
@@ -318,109 +226,13 @@ fn on_a_map() {
     assert!(!html.contains("Säger inget om romer"), "one kind on a map");
     let failed = Loaded {
         map: Some(LoadState::Failed(LoadError::Unusable)),
-        ..of(&REAL)
+        ..release(&REAL)
     };
     let html = page("?view=map&year=2016", failed);
     assert!(html.contains("role=\"alert\"") && !html.contains("id=\"map\""));
     assert_eq!(html.matches("data-find=").count(), 290);
-    let html = page("?view=map&data=example", of(&EXAMPLE));
+    let html = page("?view=map&data=example", release(&EXAMPLE));
     assert!(html.contains("EXEMPELDATA") && html.contains("har ingen karta"));
-}
-
-/// A figure of each kind of evidence and of none, alone as on somebody else's page: with its heading, tag,
-/// sentence, table, source, day and link, and nothing around it.
-#[test]
-fn figures_on_other_pages() {
-    let residents = "indicator=gymnasieexamen-inom-4-ar&compare=0136,1440";
-    for (name, query, said) in [
-        ("line.sv", "heading=3".to_owned(), "<h3>"),
-        (
-            "spread.sv",
-            format!("view=indicator&{residents}"),
-            "Alla invånare",
-        ),
-        (
-            "lines.en",
-            format!("view=indicator&{residents}&chart=lines&lang=en"),
-            "All residents",
-        ),
-        (
-            "side-by-side.sv",
-            format!("view=compare&{residents}&evidence=residents"),
-            "<h2>",
-        ),
-        (
-            "work.en",
-            "view=indicator&indicator=mediators_count&lang=en".to_owned(),
-            "Länsstyrelsen",
-        ),
-        (
-            "outcome.sv",
-            "view=indicator&indicator=mt_romani_not_participating_pct&heading=4".to_owned(),
-            "<h4>",
-        ),
-        ("none.sv", "view=about".to_owned(), "inget diagram"),
-    ] {
-        let query = format!("?{query}&embed=1");
-        let html = page(&query, everything());
-        assert!(html.contains(said), "{query}: {said}");
-        let around = ["<nav", "class=\"skip\"", "data-take", "<h1"];
-        for part in around {
-            assert!(!html.contains(part), "{query}: {part}");
-        }
-        if name != "none.sv" {
-            for part in ["<table", "target=\"_blank\"", &*current::release(), "CC0"] {
-                assert!(html.contains(part), "{query}: {part}");
-            }
-        }
-        store(&format!("embed-{name}"), &html);
-    }
-}
-
-/// What is chosen on the page where figures are made ready is what its frame shows.
-#[test]
-fn made_ready_to_embed() {
-    for (name, query) in [
-        ("line.sv", ""),
-        ("work.en", "&area=culture&lang=en"),
-        (
-            "lines.sv",
-            "&indicator=gymnasieexamen-inom-4-ar&compare=0136,1440&chart=lines&heading=3&theme=dark",
-        ),
-        (
-            "too-few.sv",
-            "&indicator=gymnasieexamen-inom-4-ar&compare=0136",
-        ),
-    ] {
-        let query = format!("?view=embed{query}");
-        check(&format!("make-{name}"), &query, everything());
-    }
-    for (chosen, meant) in [
-        ("", "./?embed=1"),
-        (
-            "evidence=work",
-            "./?view=timeline&amp;evidence=work&amp;embed=1",
-        ),
-        ("area=work", "./?view=area&amp;area=work&amp;embed=1"),
-        (
-            "indicator=folkmangd&chart=spread&data={release}",
-            "./?view=indicator&amp;indicator=folkmangd&amp;chart=spread&amp;embed=1&amp;data={release}",
-        ),
-        (
-            "indicator=consultation_exists&compare=0136,1440",
-            "./?view=indicator&amp;indicator=consultation_exists&amp;compare=0136,1440&amp;embed=1",
-        ),
-        (
-            "indicator=folkmangd&compare=0136,1440&theme=light",
-            "./?view=compare&amp;indicator=folkmangd&amp;compare=0136,1440&amp;evidence=residents&amp;theme=light&amp;embed=1",
-        ),
-    ] {
-        let [chosen, meant] =
-            [chosen, meant].map(|text| text.replace("{release}", &current::release()));
-        let html = page(&format!("?view=embed&{chosen}"), everything());
-        let frame = format!("src=\"{meant}\"");
-        assert_eq!(html.matches(&frame).count(), 2, "{chosen}: {meant}");
-    }
 }
 
 /// What can be assessed, in the invented country: every page, picture and table says that it is one.
@@ -445,8 +257,8 @@ fn the_invented_country() {
         ("municipality", "view=municipality&municipality=3201"),
     ] {
         let query = format!("?{query}&data=example");
-        check(&format!("example-{name}.sv"), &query, of(&EXAMPLE));
-        let html = page(&query, of(&EXAMPLE));
+        check(&format!("example-{name}.sv"), &query, release(&EXAMPLE));
+        let html = page(&query, release(&EXAMPLE));
         for part in html.split("<svg ").skip(1) {
             let picture = part.split("</svg>").next().unwrap();
             let is_sign = picture.contains("class=\"sign\"");

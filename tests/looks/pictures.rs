@@ -1,7 +1,8 @@
 //! Every chart in both languages, narrow and wide, and a gallery of them.
 
 use super::gallery;
-use super::real::{BORDERS, EXAMPLE, REAL, shortened};
+use super::real::REAL;
+use super::releases::{BORDERS, EXAMPLE, shortened};
 use inkludering::analysis::progress::{Class, Query, assess_query, lookup_in};
 use inkludering::analysis::{
     difference, distribution, facts_by_place, lead_indicators, national_comparison, pairs, trend,
@@ -12,9 +13,9 @@ use inkludering::wording::{LOCALES, Messages, example_messages, messages, munici
 use std::fmt::Write as _;
 
 /// Every figure by its name.
-pub fn figures(words: &'static Messages) -> Vec<(String, Figure)> {
+pub fn figures(messages: &'static Messages) -> Vec<(String, Figure)> {
     let dataset = &REAL.dataset;
-    let generation = |today: Day| chart::generation::figure(words, dataset, today);
+    let generation = |today: Day| chart::generation::figure(messages, dataset, today);
     let mut figures = vec![
         ("generation".to_owned(), generation(dataset.release.date)),
         (
@@ -31,7 +32,7 @@ pub fn figures(words: &'static Messages) -> Vec<(String, Figure)> {
             let series = dataset.nation(&indicator.id).unwrap();
             figures.push((
                 format!("trend-{}", indicator.id.as_str()),
-                chart::trend::figure(words, &trend::from_nation_series(indicator, series)),
+                chart::trend::figure(messages, &trend::from_nation_series(indicator, series)),
             ));
         }
     }
@@ -57,13 +58,13 @@ pub fn figures(words: &'static Messages) -> Vec<(String, Figure)> {
         let of_year = distribution::for_year(dataset, indicator, series, year).unwrap();
         figures.push((
             format!("distribution-{id}"),
-            chart::distribution::figure(words, dataset, &of_year, &chosen),
+            chart::distribution::figure(messages, dataset, &of_year, &chosen),
         ));
         let trend = trend::from_nation_series(indicator, dataset.nation(&indicator.id).unwrap());
         let lines = trend::lines_with_values(indicator, series, &chosen);
         figures.push((
             format!("course-{id}"),
-            chart::trend::large_figure(words, dataset, &trend, &lines, None),
+            chart::trend::large_figure(messages, dataset, &trend, &lines, None),
         ));
     }
     for (id, year) in [
@@ -72,12 +73,12 @@ pub fn figures(words: &'static Messages) -> Vec<(String, Figure)> {
     ] {
         let (indicator, series) = series(id);
         let of_year = distribution::for_year(dataset, indicator, series, year).unwrap();
-        let shown = chart::map::classify_residents(words, dataset, &of_year, series, &chosen);
-        let figure = chart::map::figure(words, dataset, &BORDERS, &shown);
+        let shown = chart::map::classify_residents(messages, dataset, &of_year, series, &chosen);
+        let figure = chart::map::figure(messages, dataset, &BORDERS, &shown);
         figures.push((format!("map-{id}"), figure));
     }
-    let shown = chart::map::classify_participation(words, dataset, &chosen);
-    let figure = chart::map::figure(words, dataset, &BORDERS, &shown);
+    let shown = chart::map::classify_participation(messages, dataset, &chosen);
+    let figure = chart::map::figure(messages, dataset, &BORDERS, &shown);
     figures.push(("map-taking-part".to_owned(), figure));
     for id in [
         "mediators_count",
@@ -90,7 +91,7 @@ pub fn figures(words: &'static Messages) -> Vec<(String, Figure)> {
             .find(|known| known.id.as_str() == id);
         let (indicator, work) = (indicator.unwrap(), REAL.work.as_ref().unwrap());
         let stated = facts_by_place::for_indicator(dataset, work, &indicator.id);
-        let figure = chart::stated::figure(words, dataset, indicator, &stated, "title");
+        let figure = chart::stated::figure(messages, dataset, indicator, &stated, "title");
         figures.push((format!("stated-{id}"), figure));
     }
     for (id, reference) in [
@@ -106,7 +107,7 @@ pub fn figures(words: &'static Messages) -> Vec<(String, Figure)> {
             .flatten()
             .map(series)
             .collect();
-        let figure = chart::measured::figure(words, &measured, Place::SWEDEN, "title");
+        let figure = chart::measured::figure(messages, &measured, Place::SWEDEN, "title");
         figures.push((format!("measured-{id}"), figure));
     }
     // Eight over time in two languages, the most that are compared; some of them alone; two in one year,
@@ -123,8 +124,8 @@ pub fn figures(words: &'static Messages) -> Vec<(String, Figure)> {
         let (indicator, series) = series(id);
         let of = difference::compare(dataset, indicator, series, &eight, year);
         let name = |what: &str| format!("{what}-{id}");
-        let figure = chart::compare::figure(words, dataset, &of).unwrap();
-        let some = chart::compare::draw_some(words, dataset, &of, &eight[4..]);
+        let figure = chart::compare::figure(messages, dataset, &of).unwrap();
+        let some = chart::compare::draw_some(messages, dataset, &of, &eight[4..]);
         let of_some = Figure {
             narrow: some.unwrap(),
             ..figure.clone()
@@ -133,10 +134,10 @@ pub fn figures(words: &'static Messages) -> Vec<(String, Figure)> {
         figures.push((name("compare-some"), of_some));
         let trend = trend::for_indicator(dataset, indicator);
         let lines = trend::lines_for_places(indicator, series, &eight);
-        let figure = chart::trend::large_figure(words, dataset, &trend, &lines, None);
+        let figure = chart::trend::large_figure(messages, dataset, &trend, &lines, None);
         figures.push((name("lines"), figure));
         let years = Some((2010, 2026));
-        let figure = chart::trend::large_figure(words, dataset, &trend, &lines, years);
+        let figure = chart::trend::large_figure(messages, dataset, &trend, &lines, years);
         figures.push((name("multiple"), figure));
     }
     for (name, code) in [("haninge", "0136"), ("ale", "1440")] {
@@ -146,8 +147,8 @@ pub fn figures(words: &'static Messages) -> Vec<(String, Figure)> {
             .find(|series| series.place.to_string() == code)
             .unwrap();
         for beside in national_comparison::for_place(dataset, series, &[Mark::Core]) {
-            let title = municipality::place_name(words, dataset, series.place);
-            if let Some(figure) = chart::beside::figure(words, &beside, &title) {
+            let title = municipality::place_name(messages, dataset, series.place);
+            if let Some(figure) = chart::beside::figure(messages, &beside, &title) {
                 let name = format!("beside-{name}-{}", beside.indicator.id.as_str());
                 figures.push((name, figure));
             }
@@ -158,8 +159,8 @@ pub fn figures(words: &'static Messages) -> Vec<(String, Figure)> {
 
 /// The invented outcome beside what it is compared with: everyone, a municipality of which some is withheld,
 /// and years of which one alone has both.
-pub fn dumbbells(words: &'static Messages) -> Vec<(String, Figure)> {
-    let words = example_messages(Some(words.tag));
+pub fn dumbbells(messages: &'static Messages) -> Vec<(String, Figure)> {
+    let messages = example_messages(Some(messages.tag));
     let dataset = &EXAMPLE.dataset;
     let series = |id: &IndicatorId| {
         EXAMPLE
@@ -180,15 +181,15 @@ pub fn dumbbells(words: &'static Messages) -> Vec<(String, Figure)> {
         let reference = dataset.indicator(reference).unwrap();
         let (group, other) = (series(&indicator.id), series(&reference.id));
         let pairs = pairs::pair_by_period(group, other, Place::from_code(place).unwrap());
-        let figure = chart::dumbbell::figure(words, (indicator, reference), &pairs, "title");
+        let figure = chart::dumbbell::figure(messages, (indicator, reference), &pairs, "title");
         figures.extend(figure.map(|figure| (format!("dumbbell-{id}-{place}"), figure)));
     }
     figures
 }
 
 /// One picture for each class of progress and for each first reason why there is none.
-pub fn progress(words: &'static Messages) -> Vec<(String, Figure)> {
-    let words = example_messages(Some(words.tag));
+pub fn progress(messages: &'static Messages) -> Vec<(String, Figure)> {
+    let messages = example_messages(Some(messages.tag));
     let (dataset, series) = (&EXAMPLE.dataset, lookup_in(&EXAMPLE.series));
     let mut figures: Vec<(String, Figure)> = Vec::new();
     let outcomes = || {
@@ -219,18 +220,18 @@ pub fn progress(words: &'static Messages) -> Vec<(String, Figure)> {
                 };
                 let name = format!("progress-{by}-{}", of.replace(' ', "-"));
                 // The reasons are the same by every method, but for those of growth.
-                let told = |(known, _): &(String, Figure)| {
+                let has_name = |(known, _): &(String, Figure)| {
                     *known == name
                         || !answer.reasons().is_empty() && known.ends_with(&name[9 + by.len()..])
                 };
-                if !figures.iter().any(told) {
+                if !figures.iter().any(has_name) {
                     let compared = Some("jfr").filter(|_| {
                         dataset.goals.iter().any(|goal| {
                             goal.indicator.as_ref() == Some(&indicator.id)
                                 && goal.reference.is_some()
                         })
                     });
-                    let figure = chart::progress::figure(words, &answer, "name", compared);
+                    let figure = chart::progress::figure(messages, &answer, "name", compared);
                     figures.push((name, figure));
                 }
             }
@@ -278,9 +279,9 @@ fn there_is_a_picture_of_every_class_and_reason() {
 #[test]
 fn every_chart_looks_as_stored() {
     let mut entries = Vec::new();
-    for words in LOCALES.map(|locale| messages(Some(locale.tag))) {
-        let all = figures(words).into_iter().chain(dumbbells(words));
-        for (name, figure) in all.chain(progress(words)) {
+    for messages in LOCALES.map(|locale| messages(Some(locale.tag))) {
+        let all = figures(messages).into_iter().chain(dumbbells(messages));
+        for (name, figure) in all.chain(progress(messages)) {
             let mut stored = format!(
                 "{}\n{}\n{}\n{:#?}\n{:#?}\n{:#?}\n\n",
                 figure.title,
@@ -294,7 +295,7 @@ fn every_chart_looks_as_stored() {
                 let _ = writeln!(stored, "{}", shortened(&drawing.svg).replace("><", ">\n<"));
             }
             entries.push(gallery::Entry {
-                name: format!("{name}.{}", words.tag),
+                name: format!("{name}.{}", messages.tag),
                 stored_now: stored,
                 drawings: [figure.narrow.svg, figure.wide.svg],
             });
@@ -310,8 +311,8 @@ fn every_chart_looks_as_stored() {
 
 #[test]
 fn picture_sentence_and_table_say_the_same() {
-    for words in LOCALES.map(|locale| messages(Some(locale.tag))) {
-        for (name, figure) in figures(words) {
+    for messages in LOCALES.map(|locale| messages(Some(locale.tag))) {
+        for (name, figure) in figures(messages) {
             assert!(
                 !figure.title.is_empty() && !figure.summary.is_empty(),
                 "{name}"

@@ -147,8 +147,12 @@ fn what_machines_read_is_json_and_says_what_the_page_is_of() {
         let (json, _) = rest.split_once("</script>").unwrap();
         let data: serde_json::Value = serde_json::from_str(json).unwrap();
         assert_eq!(data["@type"], "Dataset", "{}", page.folder);
-        let said = data["description"].as_str().unwrap();
-        assert!((50..5000).contains(&said.len()), "{}: {said}", page.folder);
+        let description = data["description"].as_str().unwrap();
+        assert!(
+            (50..5000).contains(&description.len()),
+            "{}: {description}",
+            page.folder
+        );
         assert_eq!(data["inLanguage"], page.language());
         for file in data["distribution"].as_array().unwrap() {
             let to = resolved(&page.folder, file["contentUrl"].as_str().unwrap());
@@ -159,7 +163,9 @@ fn what_machines_read_is_json_and_says_what_the_page_is_of() {
         }
         let described = all(html, "content")[1..].to_vec();
         assert!(
-            described.iter().all(|text| !text.contains('{')),
+            described
+                .iter()
+                .all(|description| !description.contains('{')),
             "{}",
             page.folder
         );
@@ -198,16 +204,16 @@ fn pictures_to_share_hold_all_of_their_text() {
     for page in pictured {
         let name = social::picture_path(&whole, page);
         let svg = social::draw_picture(&whole, page).unwrap();
-        let words = inkludering::wording::messages(Some(page.language()));
-        let is_of_work = svg.contains(words.tag_of(Evidence::Work));
+        let messages = inkludering::wording::messages(Some(page.language()));
+        let is_of_work = svg.contains(messages.tag_of(Evidence::Work));
         assert!(is_of_work || svg.contains("generation"), "{name}");
         assert_eq!(
             is_of_work,
-            svg.contains(words.fixed_line(Evidence::Work)),
+            svg.contains(messages.fixed_line(Evidence::Work)),
             "{name}"
         );
         assert!(
-            !svg.contains(words.fixed_line(Evidence::Residents)),
+            !svg.contains(messages.fixed_line(Evidence::Residents)),
             "{name}"
         );
         let tree = usvg::Tree::from_str(&svg, &OPTIONS).unwrap();
@@ -215,10 +221,10 @@ fn pictures_to_share_hold_all_of_their_text() {
         texts(tree.root(), &mut found);
         assert_eq!(found.len(), svg.matches("<text").count(), "{name}");
         let (width, height) = (card::SIZE.0 as f32, card::SIZE.1 as f32);
-        for (said, place) in &found {
+        for (text, place) in &found {
             let across = place.left() >= 0.0 && place.right() <= width;
             let down = place.top() >= 0.0 && place.bottom() <= height;
-            assert!(across && down, "{name}: {said} at {place:?}");
+            assert!(across && down, "{name}: {text} at {place:?}");
         }
     }
 }

@@ -86,11 +86,11 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     let tag = arguments.language.tag();
     match lookup::open_release(&arguments.release, tag) {
         None => ExitCode::from(1),
-        Some(open) => open.exit_code(draw(arguments, &open.release, open.words(tag))),
+        Some(open) => open.exit_code(draw(arguments, &open.release, open.messages(tag))),
     }
 }
 
-fn draw(arguments: &Arguments, release: &LoadedRelease, words: &Messages) -> Result<(), String> {
+fn draw(arguments: &Arguments, release: &LoadedRelease, messages: &Messages) -> Result<(), String> {
     let out = &arguments.out;
     let is_png = match out.extension().and_then(|ending| ending.to_str()) {
         Some("svg") => false,
@@ -102,13 +102,13 @@ fn draw(arguments: &Arguments, release: &LoadedRelease, words: &Messages) -> Res
             ));
         }
     };
-    let drawn = draw_figure(arguments, release, words)?;
+    let drawn = draw_figure(arguments, release, messages)?;
     let mut lines = drawn.lines;
-    lines.push(wording::take::origin_line(words, &release.dataset));
+    lines.push(wording::export::origin_line(messages, &release.dataset));
     let attribution = Attribution {
         tag: drawn
             .evidence
-            .map(|evidence| wording::take::marked_tag(words, evidence)),
+            .map(|evidence| wording::export::marked_tag(messages, evidence)),
         lines,
         link: arguments.link.clone(),
     };

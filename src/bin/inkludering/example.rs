@@ -3,8 +3,10 @@
 use super::output::{report, report_problems};
 use clap::Args;
 use inkludering::model::Release;
-use inkludering::publish::example::{Country, DEFAULT_INDICATORS, MOST_MUNICIPALITIES, make};
-use inkludering::publish::{Located, write_beside};
+use inkludering::publish::example::{
+    Country, DEFAULT_INDICATORS, MAX_MUNICIPALITIES, make_release,
+};
+use inkludering::publish::{LocatedProblem, write_without_current};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -14,7 +16,7 @@ pub struct Arguments {
     #[arg(long, default_value_t = 1)]
     seed: u64,
     /// From 1 to 290.
-    #[arg(long, default_value_t = MOST_MUNICIPALITIES, value_parser = municipalities)]
+    #[arg(long, default_value_t = MAX_MUNICIPALITIES, value_parser = municipalities)]
     municipalities: usize,
     /// Of all residents and of the outcome together, from 1 to 300. With fewer than the default not
     /// every class of progress, and not every reason why there is none, is there.
@@ -26,7 +28,7 @@ pub struct Arguments {
 }
 
 fn municipalities(text: &str) -> Result<usize, String> {
-    parse_count(text, MOST_MUNICIPALITIES)
+    parse_count(text, MAX_MUNICIPALITIES)
 }
 
 fn indicators(text: &str) -> Result<usize, String> {
@@ -47,10 +49,11 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         municipalities: arguments.municipalities,
         indicators: arguments.indicators,
     };
-    let release = match make(country) {
+    let release = match make_release(country) {
         Ok(release) => release,
         Err(problems) => {
-            let located: Vec<Located> = inkludering::publish::in_tables(&arguments.out, problems);
+            let located: Vec<LocatedProblem> =
+                inkludering::publish::locate_in_tables(&arguments.out, problems);
             report_problems(&located, "en");
             return ExitCode::from(1);
         }
@@ -63,13 +66,13 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         ));
         return ExitCode::from(2);
     }
-    match write_beside(&release, &arguments.out, true) {
+    match write_without_current(&release, &arguments.out, true) {
         Ok(_) => {
             report(&format!("{}: example data", folder.display()));
             ExitCode::SUCCESS
         }
-        Err(refused) => {
-            report(&refused.to_string());
+        Err(error) => {
+            report(&error.to_string());
             ExitCode::from(2)
         }
     }

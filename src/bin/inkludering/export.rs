@@ -45,7 +45,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 }
 
 fn export(arguments: &Arguments, open: &lookup::OpenRelease, tag: &str) -> Result<(), String> {
-    let (release, words) = (&open.release, open.words(tag));
+    let (release, messages) = (&open.release, open.messages(tag));
     let dataset = &release.dataset;
     let indicator = lookup::find_indicator(dataset, &arguments.indicator)?;
     let places: Vec<Place> = arguments
@@ -69,7 +69,7 @@ fn export(arguments: &Arguments, open: &lookup::OpenRelease, tag: &str) -> Resul
     }
     let sources = release.sources.as_deref().unwrap_or_default();
     let file = csv::Context {
-        words,
+        messages,
         dataset,
         sources,
     };
@@ -96,7 +96,8 @@ fn export(arguments: &Arguments, open: &lookup::OpenRelease, tag: &str) -> Resul
         match arguments.format {
             Format::Csv => csv::write_series(&file, indicator, series, filter),
             Format::JsonStat => {
-                let json = json_stat::of_series(words, dataset, sources, indicator, series, filter);
+                let json =
+                    json_stat::from_series(messages, dataset, sources, indicator, series, filter);
                 format!("{json}\n")
             }
         }

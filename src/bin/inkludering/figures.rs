@@ -29,7 +29,7 @@ pub struct DrawnFigure {
 pub fn draw_figure(
     arguments: &Arguments,
     release: &LoadedRelease,
-    words: &Messages,
+    messages: &Messages,
 ) -> Result<DrawnFigure, String> {
     let places: Vec<Place> = arguments
         .municipality
@@ -40,7 +40,7 @@ pub fn draw_figure(
         arguments,
         release,
         dataset: &release.dataset,
-        words,
+        messages,
         places: &places,
     };
     match arguments.chart {
@@ -63,7 +63,7 @@ struct Request<'a> {
     arguments: &'a Arguments,
     release: &'a LoadedRelease,
     dataset: &'a Dataset,
-    words: &'a Messages,
+    messages: &'a Messages,
     places: &'a [Place],
 }
 
@@ -73,7 +73,7 @@ impl<'a> Request<'a> {
         let of_goal = self.dataset.overall_goal().map(|goal| &goal.source);
         let cohorts = self.dataset.cohorts.iter().map(|cohort| &cohort.source);
         DrawnFigure {
-            figure: chart::generation::figure(self.words, self.dataset, today),
+            figure: chart::generation::figure(self.messages, self.dataset, today),
             evidence: None,
             lines: vec![self.sources(of_goal.into_iter().chain(cohorts))],
         }
@@ -88,7 +88,7 @@ impl<'a> Request<'a> {
         } else {
             trend::lines_with_values(indicator, self.series(indicator)?, self.places)
         };
-        let figure = chart::trend::large_figure(self.words, self.dataset, &trend, &lines, None);
+        let figure = chart::trend::large_figure(self.messages, self.dataset, &trend, &lines, None);
         Ok(self.of_residents(indicator, figure))
     }
 
@@ -101,12 +101,12 @@ impl<'a> Request<'a> {
             .ok_or("--municipality: found nothing, expected the code of a municipality")?;
         let marks = [Mark::Core, Mark::More, Mark::Weak, Mark::Context];
         let mut municipalities = self.release.municipalities.iter();
-        let name = place_name(self.release, *place, self.words);
+        let name = place_name(self.release, *place, self.messages);
         let figure = municipalities
             .find(|courses| courses.place == *place)
             .map(|courses| national_comparison::for_place(self.dataset, courses, &marks))
             .and_then(|all| all.into_iter().find(|of| of.indicator.id == indicator.id))
-            .and_then(|of| chart::beside::figure(self.words, &of, &name))
+            .and_then(|of| chart::beside::figure(self.messages, &of, &name))
             .ok_or_else(|| missing(indicator))?;
         Ok(self.of_residents(indicator, figure))
     }
@@ -115,7 +115,7 @@ impl<'a> Request<'a> {
         let indicator = self.indicator(Evidence::Residents)?;
         let distribution = self.distribution_of(indicator)?;
         let figure =
-            chart::distribution::figure(self.words, self.dataset, &distribution, self.places);
+            chart::distribution::figure(self.messages, self.dataset, &distribution, self.places);
         Ok(self.of_residents(indicator, figure))
     }
 
@@ -125,11 +125,11 @@ impl<'a> Request<'a> {
         stated.retain(|known| self.places.is_empty() || self.places.contains(&known.place));
         let municipalities = stated.iter().filter(|known| !known.place.is_sweden());
         let title =
-            wording::indicator::stated_sentence(self.words, indicator, municipalities.count());
+            wording::indicator::stated_sentence(self.messages, indicator, municipalities.count());
         let facts = stated.iter().flat_map(|known| &known.facts);
         let lines = vec![self.sources(facts.map(|fact| &fact.source))];
         Ok(DrawnFigure {
-            figure: chart::stated::figure(self.words, self.dataset, indicator, &stated, &title),
+            figure: chart::stated::figure(self.messages, self.dataset, indicator, &stated, &title),
             evidence: Some(Evidence::Work),
             lines,
         })
@@ -139,11 +139,11 @@ impl<'a> Request<'a> {
         let indicator = self.indicator(Evidence::Outcome)?;
         let series = self.series(indicator)?;
         let place = self.place_or_sweden();
-        let name = place_name(self.release, place, self.words);
+        let name = place_name(self.release, place, self.messages);
         let values =
-            wording::outcome::place_sentences(self.words, indicator, series, (place, &name));
+            wording::outcome::place_sentences(self.messages, indicator, series, (place, &name));
         let title = values.first().map_or_else(
-            || indicator.name.get(self.words.tag),
+            || indicator.name.get(self.messages.tag),
             |value| &value.sentence,
         );
         let reference = self
@@ -157,7 +157,7 @@ impl<'a> Request<'a> {
             .flat_map(|(_, series)| series.sources.iter().flatten());
         Ok(DrawnFigure {
             lines: vec![self.sources(sources)],
-            figure: chart::measured::figure(self.words, &measured, place, title),
+            figure: chart::measured::figure(self.messages, &measured, place, title),
             evidence: Some(Evidence::Outcome),
         })
     }
@@ -173,12 +173,12 @@ impl<'a> Request<'a> {
         let figure = pairs
             .iter()
             .rfind(|pair| pair.is_complete())
-            .map(|latest| wording::outcome::pair_sentence(self.words, both, latest))
-            .and_then(|title| chart::dumbbell::figure(self.words, both, &pairs, &title))
+            .map(|latest| wording::outcome::pair_sentence(self.messages, both, latest))
+            .and_then(|title| chart::dumbbell::figure(self.messages, both, &pairs, &title))
             .ok_or_else(|| missing(indicator))?;
         let sources = group.sources.iter().chain(&other.sources).flatten();
         let lines = vec![
-            self.words.outcome.pair_note.to_owned(),
+            self.messages.outcome.pair_note.to_owned(),
             self.sources(sources),
         ];
         Ok(DrawnFigure {
@@ -198,11 +198,11 @@ impl<'a> Request<'a> {
         }
         let (series, year) = (self.series(indicator)?, self.arguments.year);
         let difference = difference::compare(self.dataset, indicator, series, self.places, year);
-        let figure = chart::compare::figure(self.words, self.dataset, &difference)
+        let figure = chart::compare::figure(self.messages, self.dataset, &difference)
             .ok_or_else(|| missing(indicator))?;
         let mut drawn = self.of_residents(indicator, figure);
         let lacking =
-            wording::compare::lacking_sentences(self.words, self.dataset, &difference.missing);
+            wording::compare::missing_sentences(self.messages, self.dataset, &difference.missing);
         drawn.lines.splice(0..0, lacking);
         Ok(drawn)
     }
@@ -223,17 +223,17 @@ impl<'a> Request<'a> {
         let answer = answer.ok_or_else(|| missing(indicator))?;
         let name = format!(
             "{}, {}",
-            indicator.name.get(self.words.tag),
-            place_name(self.release, place, self.words)
+            indicator.name.get(self.messages.tag),
+            place_name(self.release, place, self.messages)
         );
         let compared = answer
             .goal
             .filter(|goal| goal.target.is_none())
             .and_then(|goal| self.dataset.indicator(goal.reference.as_ref()?))
-            .map(|reference| reference.name.get(self.words.tag));
+            .map(|reference| reference.name.get(self.messages.tag));
         Ok(DrawnFigure {
             lines: vec![self.sources(series.sources.iter().flatten())],
-            figure: chart::progress::figure(self.words, &answer, &name, compared),
+            figure: chart::progress::figure(self.messages, &answer, &name, compared),
             evidence: Some(Evidence::Outcome),
         })
     }
@@ -249,12 +249,12 @@ impl<'a> Request<'a> {
         if dates.is_empty() {
             return Err("--municipality: no dates are known of it".to_owned());
         }
-        let name = |place| place_name(self.release, place, self.words);
+        let name = |place| place_name(self.release, place, self.messages);
         Ok(DrawnFigure {
             lines: vec![self.sources(dates.iter().map(|date| &date.source))],
             figure: Figure {
                 subtitle: place.map(name).unwrap_or_default(),
-                ..chart::timeline::figure(self.words, &dates)
+                ..chart::timeline::figure(self.messages, &dates)
             },
             evidence: Some(Evidence::Work),
         })
@@ -262,24 +262,32 @@ impl<'a> Request<'a> {
 
     fn map(&self) -> Result<DrawnFigure, String> {
         let map = self.borders()?;
-        let (words, dataset) = (self.words, self.dataset);
+        let (messages, dataset) = (self.messages, self.dataset);
         let mut drawn = if self.arguments.indicator.is_none() {
-            let data = chart::map::classify_participation(words, dataset, self.places);
+            let data = chart::map::classify_participation(messages, dataset, self.places);
             let cohorts = classes::mapped_cohorts(dataset);
             DrawnFigure {
                 lines: vec![self.sources(cohorts.iter().map(|cohort| &cohort.source))],
-                figure: chart::map::figure(words, dataset, &map, &data),
+                figure: chart::map::figure(messages, dataset, &map, &data),
                 evidence: Some(Evidence::Work),
             }
         } else {
             let indicator = self.indicator(Evidence::Residents)?;
             let distribution = self.distribution_of(indicator)?;
             let series = self.series(indicator)?;
-            let data =
-                chart::map::classify_residents(words, dataset, &distribution, series, self.places);
-            self.of_residents(indicator, chart::map::figure(words, dataset, &map, &data))
+            let data = chart::map::classify_residents(
+                messages,
+                dataset,
+                &distribution,
+                series,
+                self.places,
+            );
+            self.of_residents(
+                indicator,
+                chart::map::figure(messages, dataset, &map, &data),
+            )
         };
-        let borders = words.map.borders.to_owned();
+        let borders = messages.map.borders.to_owned();
         if !drawn.lines.contains(&borders) {
             drawn.lines.push(borders);
         }
@@ -292,7 +300,7 @@ impl<'a> Request<'a> {
         let folder = std::fs::canonicalize(release)
             .map_err(|error| format!("{}: {error}", release.display()))?;
         let data = folder.ancestors().nth(2).unwrap_or(&folder);
-        let message = |found: &Problem| wording::problem::problem_line(self.words, found);
+        let message = |found: &Problem| wording::problem::problem_line(self.messages, found);
         let read =
             read_map(&data.join(file::MAP), self.dataset).map_err(|found| message(&found))?;
         let faults: Vec<String> = read.problems.iter().map(message).collect();
@@ -305,7 +313,7 @@ impl<'a> Request<'a> {
     fn of_residents(&self, indicator: &Indicator, figure: Figure) -> DrawnFigure {
         // A trend's notes are complete; the others' stand on their page beside them.
         let mut lines = figure.notes.clone();
-        for note in wording::reading::notes(self.words, indicator) {
+        for note in wording::reading::notes(self.messages, indicator) {
             if !lines.contains(&note) {
                 lines.push(note);
             }
@@ -366,7 +374,7 @@ impl<'a> Request<'a> {
     fn sources<'s>(&self, ids: impl Iterator<Item = &'s SourceId>) -> String {
         let ids: Vec<SourceId> = ids.cloned().collect();
         let known = self.release.sources.as_deref().unwrap_or_default();
-        wording::take::sources_line(self.words, known, &ids)
+        wording::export::sources_line(self.messages, known, &ids)
     }
 }
 

@@ -15,7 +15,7 @@ pub fn describe(
     indicator: &Indicator,
     place: Place,
     json: bool,
-    words: &Messages,
+    messages: &Messages,
 ) -> String {
     let no_work = Work {
         facts: Vec::new(),
@@ -31,12 +31,13 @@ pub fn describe(
     }
     let mut lines = vec![format!(
         "{}, {}",
-        indicator.name.get(words.tag),
-        place_name(release, place, words)
+        indicator.name.get(messages.tag),
+        place_name(release, place, messages)
     )];
-    lines.push(wording::in_place::state_text(words, standing.state));
+    lines.push(wording::in_place::state_text(messages, standing.state));
     for fact in &standing.facts {
-        let statement = wording::statement::fact_sentence(words, &release.dataset, indicator, fact);
+        let statement =
+            wording::statement::fact_sentence(messages, &release.dataset, indicator, fact);
         lines.push(format!("  {statement}, {}", fact.source.as_str()));
     }
     let cycles = cycle::find_cycles(&release.dataset.release, work, place);
@@ -44,15 +45,15 @@ pub fn describe(
         if cycle.kind.indicator_id() == indicator.id.as_str()
             || cycle.kind.interval_indicator_id() == Some(indicator.id.as_str())
         {
-            let interval = wording::in_place::length_text(words, &cycle).into_iter();
-            let course = wording::in_place::course_lines(words, &cycle);
+            let interval = wording::in_place::length_text(messages, &cycle).into_iter();
+            let course = wording::in_place::course_lines(messages, &cycle);
             let parts: Vec<String> = interval.chain(course).collect();
             lines.push(format!("  {}", parts.join(" · ")));
         }
     }
-    lines.push(wording::in_place::count_sentence(words, count));
+    lines.push(wording::in_place::count_sentence(messages, count));
     if matches!(count, Count::Found { .. }) {
-        lines.push(words.in_place.no_share.to_owned());
+        lines.push(messages.in_place.no_share.to_owned());
     }
     lines.join("\n")
 }

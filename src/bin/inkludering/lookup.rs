@@ -5,7 +5,7 @@ use inkludering::load::files::{LoadedRelease, read_release};
 use inkludering::model::{Dataset, Indicator, IndicatorId, Place};
 use inkludering::validate::{Problem, nearest};
 use inkludering::wording::problem::found_and_expected;
-use inkludering::wording::{self, Messages};
+use inkludering::wording::{self, Messages, release_messages};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -21,12 +21,8 @@ pub struct OpenRelease {
 
 impl OpenRelease {
     /// The texts for it; those for the invented country say everywhere that it is invented.
-    pub fn words(&self, tag: &str) -> &'static Messages {
-        if self.release.dataset.release.is_example() {
-            wording::example_messages(Some(tag))
-        } else {
-            wording::messages(Some(tag))
-        }
+    pub fn messages(&self, tag: &str) -> &'static Messages {
+        release_messages(&self.release.dataset.release, Some(tag))
     }
 
     /// The exit status of a command; an error is reported.

@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 use inkludering::load::files::LoadedRelease;
 use inkludering::model::Place;
-use inkludering::publish::Located;
+use inkludering::publish::LocatedProblem;
 use inkludering::wording::problem::{expected, found_and_expected};
 use inkludering::wording::{Messages, messages, without_marks};
 use serde::Serialize;
@@ -36,15 +36,15 @@ impl Language {
 }
 
 /// Writes problems to stderr, a line each.
-pub fn report_problems(problems: &[Located], tag: &str) {
+pub fn report_problems(problems: &[LocatedProblem], tag: &str) {
     for located in problems {
-        let words = found_and_expected(messages(Some(tag)), &located.problem);
-        let Located {
+        let text = found_and_expected(messages(Some(tag)), &located.problem);
+        let LocatedProblem {
             file, line, column, ..
         } = located;
         match line {
-            0 => report(&format!("{file}: {words}")),
-            _ => report(&format!("{file}:{line}:{column}: {words}")),
+            0 => report(&format!("{file}: {text}")),
+            _ => report(&format!("{file}:{line}:{column}: {text}")),
         }
     }
 }
@@ -66,10 +66,10 @@ pub fn to_json<T: Serialize>(value: &T) -> String {
 }
 
 /// The name of a municipality, or of Sweden.
-pub fn place_name(release: &LoadedRelease, place: Place, words: &Messages) -> String {
+pub fn place_name(release: &LoadedRelease, place: Place, messages: &Messages) -> String {
     let municipality = release.dataset.municipality(place);
     municipality.map_or_else(
-        || words.common.sweden.to_owned(),
+        || messages.common.sweden.to_owned(),
         |municipality| municipality.name.to_string(),
     )
 }
@@ -87,7 +87,7 @@ pub struct ProblemJson<'a> {
 }
 
 impl<'a> ProblemJson<'a> {
-    pub fn new(located: &'a Located, tag: &str) -> Self {
+    pub fn new(located: &'a LocatedProblem, tag: &str) -> Self {
         Self {
             file: &located.file,
             line: located.line,

@@ -72,14 +72,16 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 fn answer(
     arguments: &Arguments,
     release: &LoadedRelease,
-    words: &Messages,
+    messages: &Messages,
 ) -> Result<String, String> {
     let dataset = &release.dataset;
     let indicator = lookup::find_indicator(dataset, &arguments.indicator)?;
     let place = lookup::find_place(dataset, &arguments.municipality)?;
     let json = matches!(arguments.format, Format::Json);
     if indicator.evidence == Evidence::Work {
-        return Ok(in_place::describe(release, indicator, place, json, words));
+        return Ok(in_place::describe(
+            release, indicator, place, json, messages,
+        ));
     }
     let query = Query {
         indicator: &indicator.id,
@@ -95,35 +97,35 @@ fn answer(
         )
     })?;
     Ok(if json {
-        to_json(&ProgressJson::new(release, &progress, words))
+        to_json(&ProgressJson::new(release, &progress, messages))
     } else {
-        to_text(release, &progress, words)
+        to_text(release, &progress, messages)
     })
 }
 
-fn to_text(release: &LoadedRelease, progress: &Progress<'_>, words: &Messages) -> String {
+fn to_text(release: &LoadedRelease, progress: &Progress<'_>, messages: &Messages) -> String {
     use std::fmt::Write;
-    let texts = &words.progress;
+    let texts = &messages.progress;
     let dataset = &release.dataset;
     let reference = progress
         .goal
         .and_then(|goal| goal.reference.as_ref())
         .and_then(|id| dataset.indicator(id))
-        .map(|indicator| indicator.name.get(words.tag));
+        .map(|indicator| indicator.name.get(messages.tag));
     let mut text = format!(
         "{}, {}\n{}\n",
-        progress.indicator.name.get(words.tag),
-        place_name(release, progress.place, words),
-        wording::progress::verdict(words, progress)
+        progress.indicator.name.get(messages.tag),
+        place_name(release, progress.place, messages),
+        wording::progress::verdict(messages, progress)
     );
     if let Verdict::Assessed(assessment) = &progress.verdict
-        && let Some(because) = wording::progress::because_sentence(words, assessment.class_basis)
+        && let Some(because) = wording::progress::because_sentence(messages, assessment.class_basis)
     {
         text.push_str(because);
         text.push('\n');
     }
     // Writing to a string never fails.
-    for (name, value) in wording::progress::components(words, progress, reference) {
+    for (name, value) in wording::progress::components(messages, progress, reference) {
         let _ = writeln!(text, "  {name}: {value}");
     }
     let _ = write!(text, "  {}:", texts.points);
@@ -131,7 +133,7 @@ fn to_text(release: &LoadedRelease, progress: &Progress<'_>, words: &Messages) -
         let _ = write!(
             text,
             "\n    {}",
-            wording::progress::point_line(words, point)
+            wording::progress::point_line(messages, point)
         );
     }
     text

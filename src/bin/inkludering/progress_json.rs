@@ -104,7 +104,11 @@ struct PointJson {
 }
 
 impl<'a> ProgressJson<'a> {
-    pub fn new(release: &'a LoadedRelease, progress: &'a Progress<'a>, words: &Messages) -> Self {
+    pub fn new(
+        release: &'a LoadedRelease,
+        progress: &'a Progress<'a>,
+        messages: &Messages,
+    ) -> Self {
         let (assessed, growth) = match &progress.verdict {
             Verdict::Assessed(found) => (Some(found), None),
             Verdict::CannotBeAssessed { growth, .. } => (None, growth.as_ref()),
@@ -117,8 +121,8 @@ impl<'a> ProgressJson<'a> {
             method: progress.method.id(),
             direction: id_of(&Direction::IDS, progress.direction),
             asked_base: progress.asked_base,
-            goal: progress.goal.map(|goal| goal_json(goal, words)),
-            verdict: wording::progress::verdict(words, progress),
+            goal: progress.goal.map(|goal| goal_json(goal, messages)),
+            verdict: wording::progress::verdict(messages, progress),
             class: assessed.map(|found| found.class.id()),
             uncertain_between: assessed
                 .and_then(|found| found.between)
@@ -143,14 +147,14 @@ fn id_of<T: PartialEq>(ids: &[(T, &'static str)], value: T) -> &'static str {
         .map_or("", |(_, id)| id)
 }
 
-fn goal_json<'a>(goal: &'a Goal, words: &Messages) -> GoalJson<'a> {
+fn goal_json<'a>(goal: &'a Goal, messages: &Messages) -> GoalJson<'a> {
     GoalJson {
         goal: &goal.id,
         year: goal.year,
         target: goal.target.map(Number::to_f64),
         reference: goal.reference.as_ref().map(IndicatorId::as_str),
-        set_by: goal.set_by.get(words.tag),
-        why: goal.why.get(words.tag),
+        set_by: goal.set_by.get(messages.tag),
+        why: goal.why.get(messages.tag),
         source: goal.source.as_str(),
     }
 }

@@ -12,7 +12,7 @@ use crate::wording::generation::{Step, years};
 
 /// What the picture is drawn from.
 pub struct Scene<'a> {
-    pub words: &'a Messages,
+    pub messages: &'a Messages,
     pub generation: Generation,
     pub programmes: &'a [&'a Cohort],
     pub steps: Vec<Step>,
@@ -133,7 +133,7 @@ fn draw_programmes(chart: &mut Chart, scene: &Scene, layout: &Layout) -> Result<
             layout.point(f64::from(programme.last_year) + 1.0, far),
         ],
         direction: layout.direction,
-        name: programme.name.get(scene.words.tag),
+        name: programme.name.get(scene.messages.tag),
         years: years(programme.first_year, programme.last_year),
     }))?;
     Ok(())
@@ -186,7 +186,7 @@ fn draw_generation(chart: &mut Chart, scene: &Scene, layout: &Layout) -> Result<
     chart.draw_series([Today {
         ends: [layout.point(today, layout.today), on_line(today)],
         direction: layout.direction,
-        word: scene.words.generation.today,
+        word: scene.messages.generation.today,
     }])?;
     chart.draw_series([Callouts {
         all: scene
@@ -210,7 +210,7 @@ fn draw_example_notice(chart: &mut Chart, scene: &Scene, at: DataPoint) -> Resul
     chart.draw_series([Label {
         class: "name",
         at,
-        text: scene.words.example_mark.trim().to_owned(),
+        text: scene.messages.example_mark.trim().to_owned(),
         ..Label::default()
     }])?;
     Ok(())

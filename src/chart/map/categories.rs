@@ -79,7 +79,7 @@ const TINTS: [[usize; 5]; 6] = [
 
 /// The classes of an indicator of all residents in a year.
 pub fn classify_residents(
-    words: &Messages,
+    messages: &Messages,
     dataset: &Dataset,
     distribution: &Distribution,
     series: &Series,
@@ -89,10 +89,10 @@ pub fn classify_residents(
     let mut categories: Vec<Category> = Vec::new();
     let mut municipalities: Vec<MapMunicipality> = Vec::with_capacity(dataset.municipalities.len());
     for (nth, class) in classes.iter().enumerate() {
-        let short = wording::map::class_text(words, nth + 1, classes.len());
-        let name = wording::map::limits(words, class);
+        let short = wording::map::class_text(messages, nth + 1, classes.len());
+        let name = wording::map::limits(messages, class);
         for (place, number) in class.values {
-            let value = format_value(words, &distribution.indicator.unit, *number);
+            let value = format_value(messages, &distribution.indicator.unit, *number);
             municipalities.push(MapMunicipality {
                 place: *place,
                 category: nth,
@@ -102,7 +102,7 @@ pub fn classify_residents(
         categories.push(Category {
             class: STEPS[TINTS[classes.len()][nth]],
             pattern: "",
-            explanation: wording::map::class_description(words, distribution, &short, &name),
+            explanation: wording::map::class_description(messages, distribution, &short, &name),
             count: class.values.len(),
             name,
             short,
@@ -113,8 +113,8 @@ pub fn classify_residents(
             municipalities.push(MapMunicipality {
                 place: *place,
                 category: categories.len(),
-                value: wording::map::lack_text(
-                    words,
+                value: wording::map::missing_text(
+                    messages,
                     difference::missing_reason(series, *place, distribution.year),
                 )
                 .to_owned(),
@@ -123,7 +123,7 @@ pub fn classify_residents(
         categories.push(Category {
             class: "missing",
             pattern: PATTERNS[0],
-            name: words.map.missing.to_owned(),
+            name: messages.map.missing.to_owned(),
             short: String::new(),
             explanation: distribution.year.to_string(),
             count: distribution.missing.len(),
@@ -132,20 +132,20 @@ pub fn classify_residents(
     MapData {
         evidence: Evidence::Residents,
         area: distribution.indicator.area.map_or("context", Area::id),
-        legend: wording::map::unit_and_year(words, distribution),
+        legend: wording::map::unit_and_year(messages, distribution),
         categories,
         municipalities,
         named: chosen.to_vec(),
         chosen: chosen.len(),
-        title: wording::map::title(words, distribution),
-        subtitle: wording::indicator::subtitle(words, distribution.indicator),
-        summary: wording::indicator::distribution_sentence(words, dataset, distribution, chosen),
+        title: wording::map::title(messages, distribution),
+        subtitle: wording::indicator::subtitle(messages, distribution.indicator),
+        summary: wording::indicator::distribution_sentence(messages, dataset, distribution, chosen),
     }
 }
 
 /// Who has been in a programme or on the network's list. All were asked or counted: the others were
 /// not. A municipality of several looks like the first of them.
-pub fn classify_participation(words: &Messages, dataset: &Dataset, chosen: &[Place]) -> MapData {
+pub fn classify_participation(messages: &Messages, dataset: &Dataset, chosen: &[Place]) -> MapData {
     let cohorts = classes::mapped_cohorts(dataset);
     let category = |class, pattern, name| Category {
         class,
@@ -157,11 +157,11 @@ pub fn classify_participation(words: &Messages, dataset: &Dataset, chosen: &[Pla
     };
     let mut categories: Vec<Category> = Vec::new();
     for (cohort, (class, pattern)) in cohorts.iter().zip(COHORT_STYLES) {
-        let mut category = category(class, pattern, wording::map::cohort_name(words, cohort));
+        let mut category = category(class, pattern, wording::map::cohort_name(messages, cohort));
         category.count = cohort.members.len();
         categories.push(category);
     }
-    categories.push(category("apart", "", words.map.not_in.to_owned()));
+    categories.push(category("apart", "", messages.map.not_in.to_owned()));
     let mut municipalities: Vec<MapMunicipality> = Vec::with_capacity(dataset.municipalities.len());
     let mut named = chosen.to_vec();
     for known in &dataset.municipalities {
@@ -171,14 +171,14 @@ pub fn classify_participation(words: &Messages, dataset: &Dataset, chosen: &[Pla
         let first = cohorts
             .iter()
             .position(|cohort| cohort.members.contains(&place));
-        let mut value = cohort::took_part(words, dataset, &of).join(" · ");
+        let mut value = cohort::took_part(messages, dataset, &of).join(" · ");
         match of.first() {
             Some(cohort) if cohort.kind == CohortKind::Programme && !named.contains(&place) => {
                 named.push(place);
             }
             Some(_) => {}
             None => {
-                value.push_str(words.map.not_in);
+                value.push_str(messages.map.not_in);
                 categories[cohorts.len()].count += 1;
             }
         }
@@ -188,17 +188,17 @@ pub fn classify_participation(words: &Messages, dataset: &Dataset, chosen: &[Pla
             value,
         });
     }
-    let title = wording::map::title_taking_part(words, dataset);
+    let title = wording::map::title_taking_part(messages, dataset);
     MapData {
         evidence: Evidence::Work,
         area: Area::Cross.id(),
-        legend: words.map.taking_part.to_owned(),
+        legend: messages.map.taking_part.to_owned(),
         categories,
         municipalities,
         named,
         chosen: chosen.len(),
         summary: title.clone(),
         title,
-        subtitle: words.map.lead_taking_part.to_owned(),
+        subtitle: messages.map.lead_taking_part.to_owned(),
     }
 }

@@ -19,7 +19,7 @@ pub const CURSOR_ID: &str = "on";
 
 /// The municipalities as their categories look, with the coast, the outlines of the chosen, and names.
 pub struct Country<'a> {
-    pub words: &'a Messages,
+    pub messages: &'a Messages,
     pub dataset: &'a Dataset,
     pub map: &'a Map,
     pub data: &'a MapData,
@@ -42,7 +42,7 @@ impl Country<'_> {
     }
 
     fn name(&self, place: Place) -> String {
-        municipality::place_name(self.words, self.dataset, place)
+        municipality::place_name(self.messages, self.dataset, place)
     }
 
     fn draw_shapes(&self, canvas: &mut SvgCanvas) {

@@ -18,7 +18,7 @@ pub fn height(data: &MapData) -> i32 {
 
 /// A line for each category, below what they are of.
 pub struct Legend<'a> {
-    pub words: &'a Messages,
+    pub messages: &'a Messages,
     pub data: &'a MapData,
     pub id_prefix: &'static str,
     pub corner: BackendCoord,
@@ -45,7 +45,7 @@ impl<'s> Drawable<SvgCanvas<'s>> for Legend<'_> {
             for category in &self.data.categories {
                 base += LINE * PIXEL;
                 write_swatch(canvas, category, (left, base - 130), self.id_prefix);
-                let count = format_count(self.words, category.count);
+                let count = format_count(self.messages, category.count);
                 let text = format!("{} ({count})", category.name);
                 canvas.text("", (left + 380, base), Anchor::Start, &text);
             }

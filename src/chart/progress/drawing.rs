@@ -74,13 +74,13 @@ fn assessment<'p>(progress: &'p Progress) -> Option<&'p Assessment> {
 /// The whole drawing, so wide, and so high for its data, in CSS pixels; `summary` is what a screen reader says
 /// of it.
 pub fn draw(
-    words: &Messages,
+    messages: &Messages,
     progress: &Progress,
     summary: &str,
     (width, height): (i32, i32),
 ) -> Drawing {
     let scales = Scales::new(progress);
-    let tag = Tag::new(words, Evidence::Outcome, width - 6);
+    let tag = Tag::new(messages, Evidence::Outcome, width - 6);
     let frame = Frame {
         width,
         height: height + 40 + tag.height(),
@@ -94,7 +94,7 @@ pub fn draw(
         let years = (scales.first, scales.last);
         let (x, y) = (years.0.into()..years.1.into(), scales.low..scales.high);
         let mut chart = frame.chart(root, x, y)?;
-        draw_scale(&mut chart, words, &scales.round, years)?;
+        draw_scale(&mut chart, messages, &scales.round, years)?;
         if let Some(found) = assessment(progress) {
             draw_ways(&mut chart, found, &scales)?;
         }
@@ -105,7 +105,7 @@ pub fn draw(
                 lowest: height * PIXEL,
                 column: (width - frame.right) * PIXEL,
             };
-            let ends = ends(words, progress, found);
+            let ends = ends(messages, progress, found);
             chart.draw_series([Callouts {
                 all: ends.into_iter().map(label).collect(),
                 within: (0, (height + 14) * PIXEL),
@@ -181,27 +181,27 @@ struct End {
 }
 
 /// The latest value, the target, where the pace leads; the highest first.
-fn ends(words: &Messages, progress: &Progress, found: &Assessment) -> Vec<End> {
+fn ends(messages: &Messages, progress: &Progress, found: &Assessment) -> Vec<End> {
     let goal_year = f64::from(found.target_year);
     let mut ends = vec![
         End {
             at: data_point(&found.latest),
             class: "latest",
-            text: format_number(words, found.latest.value),
+            text: format_number(messages, found.latest.value),
         },
         End {
             at: (goal_year, found.target.to_f64()),
             class: "goal",
-            text: wording::progress::target_label(words, found.target),
+            text: wording::progress::target_label(messages, found.target),
         },
     ];
     ends.extend(found.projection.map(|projection| {
         let decimals = progress.indicator.decimals;
-        let value = wording::progress::format_decimal(words, projection.value, decimals);
+        let value = wording::progress::format_decimal(messages, projection.value, decimals);
         End {
             at: (goal_year, projection.value),
             class: "projection",
-            text: wording::progress::projection_label(words, &value),
+            text: wording::progress::projection_label(messages, &value),
         }
     }));
     ends.sort_by(|one, other| other.at.1.total_cmp(&one.at.1));

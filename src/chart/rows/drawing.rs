@@ -78,9 +78,9 @@ fn whole(count: usize) -> i32 {
 }
 
 /// One drawing, so many CSS pixels wide; `label` is what a screen reader says of it.
-pub fn draw(words: &Messages, rows: &Rows, label: &str, width: i32) -> Drawing {
+pub fn draw(messages: &Messages, rows: &Rows, label: &str, width: i32) -> Drawing {
     let layout = Layout::new(rows, width);
-    let tag = Tag::new(words, rows.evidence, width);
+    let tag = Tag::new(messages, rows.evidence, width);
     let above = layout.above(rows.nation.is_some());
     let frame = Frame {
         width,

@@ -125,7 +125,7 @@ fn extent(trend: &Trend, lines: &[NamedLine]) -> (Number, Number) {
 }
 
 /// With as much to the left as the longest number of the scale takes, and to the right as the longest name.
-fn frame(words: &Messages, shape: &Shape, scales: &Scales, ends: &[End], tag: &Tag) -> Frame {
+fn frame(messages: &Messages, shape: &Shape, scales: &Scales, ends: &[End], tag: &Tag) -> Frame {
     let mut frame = Frame {
         width: shape.width,
         height: shape.height + 36 + tag.height(),
@@ -137,7 +137,7 @@ fn frame(words: &Messages, shape: &Shape, scales: &Scales, ends: &[End], tag: &T
     if shape.large {
         let room = |text: &str, weight| text_width(text, LABEL_SIZE, weight).ceil() as i32 + 9;
         for value in &scales.round {
-            let room = room(&format_number(words, *value), Weight::Regular);
+            let room = room(&format_number(messages, *value), Weight::Regular);
             frame.left = frame.left.max(room);
         }
         for end in ends {
@@ -149,16 +149,16 @@ fn frame(words: &Messages, shape: &Shape, scales: &Scales, ends: &[End], tag: &T
 
 /// The whole drawing; `summary` is what a screen reader says of it.
 pub fn draw(
-    words: &Messages,
+    messages: &Messages,
     trend: &Trend,
     lines: &[NamedLine],
     summary: &str,
     shape: &Shape,
 ) -> Drawing {
     let scales = Scales::new(trend, lines, shape);
-    let ends = ends(words, trend, lines, shape.large);
-    let tag = Tag::new(words, Evidence::Residents, shape.width - 6);
-    let frame = frame(words, shape, &scales, &ends, &tag);
+    let ends = ends(messages, trend, lines, shape.large);
+    let tag = Tag::new(messages, Evidence::Residents, shape.width - 6);
+    let frame = frame(messages, shape, &scales, &ends, &tag);
     let area = trend.indicator.area.map_or("context", Area::id);
     frame.draw(&format!("trend area-{area}"), summary, |root| {
         let years = f64::from(scales.first)..f64::from(scales.end());
@@ -166,11 +166,11 @@ pub fn draw(
         if shape.large {
             draw_scale(
                 &mut chart,
-                words,
+                messages,
                 &scales.round,
                 (scales.first, scales.end()),
             )?;
-            draw_breaks(&mut chart, words, trend, &scales)?;
+            draw_breaks(&mut chart, messages, trend, &scales)?;
         }
         for run in &trend.runs {
             draw_nation(&mut chart, run)?;
@@ -212,7 +212,7 @@ fn line_class(nth: usize) -> String {
 /// Where the series may not be joined: a line between the years, with the word.
 fn draw_breaks(
     chart: &mut Chart,
-    words: &Messages,
+    messages: &Messages,
     trend: &Trend,
     scales: &Scales,
 ) -> Result<(), DrawError> {
@@ -227,7 +227,7 @@ fn draw_breaks(
             at: (between, scales.high),
             offset: (0, -20),
             anchor: Anchor::Middle,
-            text: words.trend.break_word.to_owned(),
+            text: messages.trend.break_word.to_owned(),
             ..Label::default()
         }])?;
     }
@@ -275,11 +275,11 @@ struct End {
 }
 
 /// The last values: where half of the municipalities lie, Sweden, the chosen; with names where `named`.
-fn ends(words: &Messages, trend: &Trend, lines: &[NamedLine], named: bool) -> Vec<End> {
+fn ends(messages: &Messages, trend: &Trend, lines: &[NamedLine], named: bool) -> Vec<End> {
     let end = |year: i16, value: Number, class: &str, name: &str| End {
         at: data_point(year, value),
         class: class.to_owned(),
-        text: format!("{name} {}", format_number(words, value))
+        text: format!("{name} {}", format_number(messages, value))
             .trim()
             .to_owned(),
     };
@@ -288,7 +288,7 @@ fn ends(words: &Messages, trend: &Trend, lines: &[NamedLine], named: bool) -> Ve
         .last()
         .and_then(|year| Some((year.year, year.sweden?, year.middle_half?)));
     if let Some((year, sweden, (low, high))) = nation {
-        let name = if named { words.common.sweden } else { "" };
+        let name = if named { messages.common.sweden } else { "" };
         ends.push(end(year, high, "half", ""));
         ends.push(end(year, sweden, "sweden", name));
         ends.push(end(year, low, "half", ""));

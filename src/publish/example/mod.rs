@@ -1,36 +1,42 @@
-//! A whole invented country as a release, for trying and measuring the program before there is an
-//! outcome to follow. Tables are made in memory and go the way that real ones go, so the same rules
-//! hold for it. Every text that a reader could see says that it is example data.
+//! A whole invented country as a release, for trying and measuring the program before there is an outcome to
+//! follow.
+//!
+//! Its tables are made in memory and published as real ones are, so the same rules hold for it. Every text that a
+//! reader could see says that it is example data.
 
 mod designs;
+mod municipalities;
+mod network;
 mod outcome;
-mod places;
+mod questions;
 mod random;
 mod residents;
 mod sheet;
 mod sheets;
 mod work;
+mod work_indicators;
 
-use super::columns;
-use super::release::{Release, make_from};
+use super::release::{Release, make_release_from};
+use super::table_schemas;
 use crate::model::{self, Area};
 use crate::validate::Problem;
-use places::Invented;
+use municipalities::InventedMunicipality;
 use sheet::Sheet;
-use sheets::{SET_BY, SOURCE, SURVEY, Sheets, WHY, named};
+use sheets::{SET_BY, SOURCE, SURVEY, Sheets, WHY, mark_as_example};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
-pub use places::MOST as MOST_MUNICIPALITIES;
+pub use municipalities::MAX_MUNICIPALITIES;
 
-/// Of every kind of indicator one at least, with every class and reason.
+/// So many that each kind of indicator, each class and each reason is among them.
 pub const DEFAULT_INDICATORS: usize = 48;
-/// The invented day that everything was published on.
+/// The invented day of the release and of its sources.
 const DATE: &str = "2026-11-22";
 
-/// What decides every value.
+/// The parameters of an invented country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Country {
+    /// The seed of its random numbers.
     pub seed: u64,
     /// At most [`MOST_MUNICIPALITIES`].
     pub municipalities: usize,
@@ -38,13 +44,13 @@ pub struct Country {
     pub indicators: usize,
 }
 
-/// Makes the country: the same for the same numbers, byte for byte.
+/// Makes the release of a country: the same bytes for the same parameters.
 ///
 /// # Errors
-/// Everything that validation finds wrong with it, which is a fault of ours.
-pub fn make(country: Country) -> Result<Release, Vec<Problem>> {
+/// Every problem that validation finds, which would be a bug here.
+pub fn make_release(country: Country) -> Result<Release, Vec<Problem>> {
     let tables = tables(country);
-    make_from(|file| {
+    make_release_from(|file| {
         let found = tables.get(file).cloned();
         found.ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
     })
@@ -59,22 +65,24 @@ pub fn tables(country: Country) -> BTreeMap<&'static str, Vec<u8>> {
 }
 
 fn sheets(country: Country) -> Vec<Sheet> {
-    let places = places::places(country.municipalities);
+    let places = municipalities::invent_municipalities(country.municipalities);
     let mut sheets = Sheets {
-        indicators: Sheet::new(columns::INDICATORS),
-        observations: Sheet::new(columns::OBSERVATIONS),
-        goals: Sheet::new(columns::GOALS),
-        cohorts: Sheet::new(columns::COHORTS),
-        answers: Sheet::new(columns::ANSWERS),
-        milestones: Sheet::new(columns::MILESTONES),
-        network: Sheet::new(columns::NETWORK),
+        indicators: Sheet::new(table_schemas::INDICATORS),
+        observations: Sheet::new(table_schemas::OBSERVATIONS),
+        goals: Sheet::new(table_schemas::GOALS),
+        cohorts: Sheet::new(table_schemas::COHORTS),
+        answers: Sheet::new(table_schemas::ANSWERS),
+        milestones: Sheet::new(table_schemas::MILESTONES),
+        network: Sheet::new(table_schemas::NETWORK),
     };
-    aims(&mut sheets.goals);
-    let chosen = chosen(country.indicators);
+    add_goals_without_number(&mut sheets.goals);
+    let chosen = choose_indicators(country.indicators);
     work::fill(&mut sheets, country.seed, &places);
+    network::add_cohorts(&mut sheets);
+    questions::add_answers(&mut sheets, &places);
+    network::add_dates(&mut sheets, &places);
     residents::fill(&mut sheets, country.seed, &places, &chosen);
     outcome::fill(&mut sheets, country.seed, &places, &chosen);
-    let questions = Sheet::new(columns::QUESTIONS);
     let mut all = vec![
         release(),
         units(),
@@ -82,7 +90,7 @@ fn sheets(country: Country) -> Vec<Sheet> {
         sources(),
         themes(),
         similar(&places),
-        work::questions(questions),
+        questions::build_questions(),
     ];
     all.extend([
         sheets.indicators,
@@ -97,7 +105,7 @@ fn sheets(country: Country) -> Vec<Sheet> {
 }
 
 /// The goal of the whole country, and what is aimed at in each area; none of them has a number.
-fn aims(sheet: &mut Sheet) {
+fn add_goals_without_number(sheet: &mut Sheet) {
     let overall = [(
         "overall",
         "",
@@ -113,8 +121,8 @@ fn aims(sheet: &mut Sheet) {
         )
     });
     for (goal, area, sv, en) in overall.into_iter().chain(areas) {
-        let (text_sv, text_en) = named((sv, en));
-        sheet.row(&[
+        let (text_sv, text_en) = mark_as_example((sv, en));
+        sheet.add_row(&[
             ("goal", goal),
             ("area", area),
             ("year", "2032"),
@@ -131,14 +139,15 @@ fn aims(sheet: &mut Sheet) {
 
 /// The first indicators: all residents' six, then each outcome with everyone beside it, then more of
 /// all residents.
-fn chosen(count: usize) -> BTreeSet<String> {
+fn choose_indicators(count: usize) -> BTreeSet<String> {
     let residents = designs::RESIDENTS.iter().map(|(id, ..)| (*id).to_owned());
     let outcome = designs::designs().flat_map(|design| {
-        let everyone = (!design.everyone.is_empty()).then(|| outcome::everyone(design.id));
+        let everyone =
+            (!design.everyone_values.is_empty()).then(|| outcome::everyone_id(design.id));
         std::iter::once(design.id.to_owned()).chain(everyone)
     });
-    let more = (1..).map(residents::more);
-    let reports = [outcome::REPORTS.to_owned()];
+    let more = (1..).map(residents::extra_indicator_id);
+    let reports = [outcome::COMPLAINTS_ID.to_owned()];
     residents
         .chain(outcome)
         .chain(reports)
@@ -148,8 +157,8 @@ fn chosen(count: usize) -> BTreeSet<String> {
 }
 
 fn release() -> Sheet {
-    let mut sheet = Sheet::new(columns::RELEASE);
-    sheet.row(&[
+    let mut sheet = Sheet::new(table_schemas::RELEASE);
+    sheet.add_row(&[
         ("release", model::Release::EXAMPLE),
         ("date", DATE),
         ("licence", "CC0-1.0, EXEMPELDATA"),
@@ -166,7 +175,7 @@ fn release() -> Sheet {
 }
 
 fn units() -> Sheet {
-    let mut sheet = Sheet::new(columns::UNITS);
+    let mut sheet = Sheet::new(table_schemas::UNITS);
     for (unit, [one_sv, other_sv, one_en, other_en]) in [
         ("percent", ["{} %", "{} %", "{}%", "{}%"]),
         ("yes/no", ["{}", "{}", "{}", "{}"]),
@@ -191,7 +200,7 @@ fn units() -> Sheet {
             ],
         ),
     ] {
-        sheet.row(&[
+        sheet.add_row(&[
             ("unit", unit),
             ("one_sv", one_sv),
             ("other_sv", other_sv),
@@ -202,10 +211,10 @@ fn units() -> Sheet {
     sheet
 }
 
-fn municipalities(places: &[Invented]) -> Sheet {
-    let mut sheet = Sheet::new(columns::MUNICIPALITIES);
+fn municipalities(places: &[InventedMunicipality]) -> Sheet {
+    let mut sheet = Sheet::new(table_schemas::MUNICIPALITIES);
     for place in places {
-        sheet.row(&[
+        sheet.add_row(&[
             ("municipality", &place.code),
             ("name", &place.name),
             ("county", place.county.0),
@@ -219,12 +228,12 @@ fn municipalities(places: &[Invented]) -> Sheet {
 }
 
 fn sources() -> Sheet {
-    let mut sheet = Sheet::new(columns::SOURCES);
+    let mut sheet = Sheet::new(table_schemas::SOURCES);
     for (source, title) in [
         (SOURCE, "EXEMPELDATA: Det påhittade landets berättelser"),
         (SURVEY, "EXEMPELDATA: Den påhittade undersökningen"),
     ] {
-        sheet.row(&[
+        sheet.add_row(&[
             ("source", source),
             ("title", title),
             ("publisher", "EXEMPELDATA (påhittad utgivare)"),
@@ -254,8 +263,8 @@ fn sources() -> Sheet {
 }
 
 fn themes() -> Sheet {
-    let mut sheet = Sheet::new(columns::THEMES);
-    sheet.row(&[
+    let mut sheet = Sheet::new(table_schemas::THEMES);
+    sheet.add_row(&[
         ("theme", "exempel"),
         ("name_sv", "EXEMPELDATA: påhittad likhet"),
         ("name_en", "EXAMPLE DATA: invented likeness"),
@@ -263,9 +272,9 @@ fn themes() -> Sheet {
     sheet
 }
 
-/// Similar are the next of the same group.
-fn similar(places: &[Invented]) -> Sheet {
-    let mut sheet = Sheet::new(columns::SIMILAR);
+/// Similar to each are the next of its group.
+fn similar(places: &[InventedMunicipality]) -> Sheet {
+    let mut sheet = Sheet::new(table_schemas::SIMILAR);
     for (nth, place) in places.iter().enumerate() {
         let others: Vec<&str> = places
             .iter()
@@ -279,7 +288,7 @@ fn similar(places: &[Invented]) -> Sheet {
         if others.is_empty() {
             continue;
         }
-        sheet.row(&[
+        sheet.add_row(&[
             ("municipality", &place.code),
             ("theme", "exempel"),
             ("year", "2025"),

@@ -1,39 +1,44 @@
 //! The invented outcome: the whole country as designed, and municipalities that have asked too.
 
 use super::designs::{Aim, Design, designs};
-use super::places::Invented;
-use super::random::Random;
-use super::sheets::{SET_BY, SURVEY, Sheets, WHY, named};
+use super::municipalities::InventedMunicipality;
+use super::random::RandomStream;
+use super::sheets::{SET_BY, SURVEY, Sheets, WHY, mark_as_example};
 use std::collections::BTreeSet;
 
-/// Under these a value is withheld, as the release's thresholds have it.
-const FEWEST_RESPONDENTS: u32 = 20;
-const FEWEST_PERSONS: f64 = 5.0;
+/// Below these a value is withheld, as the release's thresholds say.
+const MIN_RESPONDENTS: u32 = 20;
+const MIN_PERSONS: f64 = 5.0;
 
-/// The id of the complaints.
-pub const REPORTS: &str = "exempel-anmalningar";
+/// The id of the indicator of complaints.
+pub const COMPLAINTS_ID: &str = "exempel-anmalningar";
 
-/// The id of the same measure for everyone.
-pub fn everyone(id: &str) -> String {
+/// The id of the indicator of the same for everyone.
+pub fn everyone_id(id: &str) -> String {
     format!("{id}-alla")
 }
 
-pub fn fill(sheets: &mut Sheets, seed: u64, places: &[Invented], chosen: &BTreeSet<String>) {
+pub fn fill(
+    sheets: &mut Sheets,
+    seed: u64,
+    places: &[InventedMunicipality],
+    chosen: &BTreeSet<String>,
+) {
     for design in designs() {
         if !chosen.contains(design.id) {
             continue;
         }
-        let all = everyone(design.id);
-        let compared = !design.everyone.is_empty() && chosen.contains(&all);
+        let all = everyone_id(design.id);
+        let compared = !design.everyone_values.is_empty() && chosen.contains(&all);
         let reference = if compared { all.as_str() } else { "" };
-        indicator(sheets, design, design.id, "roma", reference);
-        national(sheets, design);
+        add_indicator(sheets, design, design.id, "roma", reference);
+        add_national_values(sheets, design);
         if compared {
-            indicator(sheets, design, &all, "everyone", "");
-            national_of_everyone(sheets, design, &all);
+            add_indicator(sheets, design, &all, "everyone", "");
+            add_national_values_of_everyone(sheets, design, &all);
         }
         if design.local {
-            local(
+            add_local_values(
                 sheets,
                 seed,
                 places,
@@ -41,24 +46,31 @@ pub fn fill(sheets: &mut Sheets, seed: u64, places: &[Invented], chosen: &BTreeS
                 compared.then_some(all.as_str()),
             );
         }
-        goal(sheets, design, reference);
+        add_goal(sheets, design, reference);
     }
-    if chosen.contains(REPORTS) {
-        reports(sheets);
+    if chosen.contains(COMPLAINTS_ID) {
+        add_complaints(sheets);
     }
 }
 
-fn indicator(sheets: &mut Sheets, design: &Design, id: &str, population: &str, reference: &str) {
+fn add_indicator(
+    sheets: &mut Sheets,
+    design: &Design,
+    id: &str,
+    population: &str,
+    reference: &str,
+) {
     let (of_sv, of_en) = match population {
         "roma" => ("romer och resande", "Roma and Resande"),
         _ => ("alla", "everyone"),
     };
     let (sv, en) = design.name;
-    let (name_sv, name_en) = named((&format!("{sv}, {of_sv}"), &format!("{en}, {of_en}")));
+    let (name_sv, name_en) =
+        mark_as_example((&format!("{sv}, {of_sv}"), &format!("{en}, {of_en}")));
     let (finding_sv, finding_en) = design.finding;
     let finding_sv = finding_sv.replace("{of}", &format!("av {of_sv}"));
     let finding_en = finding_en.replace("{of}", &format!("of {of_en}"));
-    sheets.indicators.row(&[
+    sheets.indicators.add_row(&[
         ("indicator", id),
         ("name_sv", &name_sv),
         ("name_en", &name_en),
@@ -102,7 +114,7 @@ fn indicator(sheets: &mut Sheets, design: &Design, id: &str, population: &str, r
     ]);
 }
 
-fn goal(sheets: &mut Sheets, design: &Design, reference: &str) {
+fn add_goal(sheets: &mut Sheets, design: &Design, reference: &str) {
     let (value, year) = match design.aim {
         Aim::Value(value, year) => (format!("{value:.1}"), year),
         Aim::Gap(year) if !reference.is_empty() => (String::new(), year),
@@ -121,7 +133,7 @@ fn goal(sheets: &mut Sheets, design: &Design, reference: &str) {
             format!("EXAMPLE DATA: {en}: {value}% in {year}"),
         )
     };
-    sheets.goals.row(&[
+    sheets.goals.add_row(&[
         ("goal", &format!("mal-{}", design.id)),
         ("indicator", design.id),
         ("year", &year.to_string()),
@@ -137,7 +149,7 @@ fn goal(sheets: &mut Sheets, design: &Design, reference: &str) {
     ]);
 }
 
-/// One value with its interval, or withheld where it is of too few.
+/// A value, with its interval where it is of a survey, or withheld where it is of too few.
 struct Measured<'m> {
     id: &'m str,
     code: &'m str,
@@ -152,20 +164,20 @@ impl Measured<'_> {
     fn is_withheld(&self) -> bool {
         self.respondents.is_some_and(|respondents| {
             let persons = |value: f64| value / 100.0 * f64::from(respondents);
-            respondents < FEWEST_RESPONDENTS
-                || persons(self.value) < FEWEST_PERSONS
-                // Who didn't is as few as who did.
-                || persons(100.0 - self.value) < FEWEST_PERSONS
+            respondents < MIN_RESPONDENTS
+                || persons(self.value) < MIN_PERSONS
+                // The others may be few too.
+                || persons(100.0 - self.value) < MIN_PERSONS
         })
     }
 
-    /// 95 per cent, by the normal approximation.
-    fn reach(&self, respondents: u32) -> f64 {
+    /// Half the width of the 95 per cent interval, in percentage points, by the normal approximation.
+    fn margin_of_error(&self, respondents: u32) -> f64 {
         let share = self.value / 100.0;
         196.0 * (share * (1.0 - share) / f64::from(respondents)).sqrt()
     }
 
-    fn put(&self, sheets: &mut Sheets) {
+    fn add_to(&self, sheets: &mut Sheets) {
         let mut row = vec![
             ("indicator", self.id),
             ("municipality", self.code),
@@ -177,18 +189,18 @@ impl Measured<'_> {
         ];
         if self.is_withheld() {
             row.push(("state", "withheld"));
-            sheets.observations.row(&row);
+            sheets.observations.add_row(&row);
             return;
         }
         let value = format!("{:.1}", self.value);
         let [respondents, low, high] = match self.respondents {
             None => [String::new(), String::new(), String::new()],
             Some(respondents) => {
-                let reach = self.reach(respondents);
+                let margin = self.margin_of_error(respondents);
                 [
                     respondents.to_string(),
-                    format!("{:.1}", (self.value - reach).max(0.0)),
-                    format!("{:.1}", (self.value + reach).min(100.0)),
+                    format!("{:.1}", (self.value - margin).max(0.0)),
+                    format!("{:.1}", (self.value + margin).min(100.0)),
                 ]
             }
         };
@@ -198,27 +210,27 @@ impl Measured<'_> {
             ("low", &low),
             ("high", &high),
         ]);
-        sheets.observations.row(&row);
+        sheets.observations.add_row(&row);
     }
 }
 
-fn national(sheets: &mut Sheets, design: &Design) {
-    for spot in design.own {
+fn add_national_values(sheets: &mut Sheets, design: &Design) {
+    for designed in design.values {
         Measured {
             id: design.id,
             code: "0000",
-            period: spot.period,
-            value: spot.value,
-            status: spot.status,
-            year_inferred: spot.year_inferred,
+            period: designed.period,
+            value: designed.value,
+            status: designed.status,
+            year_inferred: designed.year_inferred,
             respondents: design.respondents,
         }
-        .put(sheets);
+        .add_to(sheets);
     }
 }
 
-fn national_of_everyone(sheets: &mut Sheets, design: &Design, id: &str) {
-    for (period, value) in design.everyone {
+fn add_national_values_of_everyone(sheets: &mut Sheets, design: &Design, id: &str) {
+    for (period, value) in design.everyone_values {
         Measured {
             id,
             code: "0000",
@@ -228,30 +240,36 @@ fn national_of_everyone(sheets: &mut Sheets, design: &Design, id: &str) {
             year_inferred: false,
             respondents: design.respondents.map(|respondents| respondents * 5),
         }
-        .put(sheets);
+        .add_to(sheets);
     }
 }
 
-/// Fewer than half of the municipalities have asked, not all of them every time. The second has asked
-/// so few that only one value can be shown; the third has asked nobody.
-fn local(sheets: &mut Sheets, seed: u64, places: &[Invented], design: &Design, all: Option<&str>) {
+/// Fewer than half of the municipalities have asked, and some not every time. The second has asked so few people
+/// that only one value can be shown; the third has asked nobody.
+fn add_local_values(
+    sheets: &mut Sheets,
+    seed: u64,
+    places: &[InventedMunicipality],
+    design: &Design,
+    all: Option<&str>,
+) {
     for (nth, place) in places.iter().enumerate() {
-        let mut random = Random::of(seed, &[design.id, &place.code]);
+        let mut random = RandomStream::new(seed, &[design.id, &place.code]);
         let asks = nth < 2 || nth > 2 && random.chance(0.4);
         if !asks {
             continue;
         }
-        let (beside, faster) = (random.about(5.0), random.about(4.0));
-        let usual = random.between(18.0, 320.0);
-        for (turn, spot) in design.own.iter().enumerate() {
-            let way = turn as f64 / 4.0;
-            let waver = random.about(1.5);
-            let asked = random.between(0.8, 1.2);
+        let (offset, drift) = (random.noise(5.0), random.noise(4.0));
+        let usual = random.uniform_between(18.0, 320.0);
+        for (survey, designed) in design.values.iter().enumerate() {
+            let elapsed = survey as f64 / 4.0;
+            let noise = random.noise(1.5);
+            let asked = random.uniform_between(0.8, 1.2);
             let left_out = nth > 2 && random.chance(0.08);
             if left_out {
                 continue;
             }
-            let respondents = match (nth, turn) {
+            let respondents = match (nth, survey) {
                 (1, 4) => 80.0,
                 (1, _) => 12.0,
                 _ => usual * asked,
@@ -259,35 +277,36 @@ fn local(sheets: &mut Sheets, seed: u64, places: &[Invented], design: &Design, a
             Measured {
                 id: design.id,
                 code: &place.code,
-                period: spot.period,
-                value: (spot.value + beside + faster * way + waver).clamp(2.0, 98.0),
+                period: designed.period,
+                value: (designed.value + offset + drift * elapsed + noise).clamp(2.0, 98.0),
                 status: "reported",
                 year_inferred: false,
                 respondents: Some(respondents as u32),
             }
-            .put(sheets);
-            let reference = design.everyone.get(turn);
+            .add_to(sheets);
+            let reference = design.everyone_values.get(survey);
             if let (Some(id), Some((period, value))) = (all, reference) {
                 Measured {
                     id,
                     code: &place.code,
                     period,
-                    value: (value + beside / 2.0 + waver / 3.0).clamp(2.0, 98.0),
+                    value: (value + offset / 2.0 + noise / 3.0).clamp(2.0, 98.0),
                     status: "reported",
                     year_inferred: false,
                     respondents: Some((respondents * 6.0) as u32 + 200),
                 }
-                .put(sheets);
+                .add_to(sheets);
             }
         }
     }
 }
 
 /// Complaints, of which neither more nor fewer is surely better.
-fn reports(sheets: &mut Sheets) {
-    let (name_sv, name_en) = named(("Anmälningar om diskriminering", "Discrimination complaints"));
-    sheets.indicators.row(&[
-        ("indicator", REPORTS),
+fn add_complaints(sheets: &mut Sheets) {
+    let (name_sv, name_en) =
+        mark_as_example(("Anmälningar om diskriminering", "Discrimination complaints"));
+    sheets.indicators.add_row(&[
+        ("indicator", COMPLAINTS_ID),
         ("name_sv", &name_sv),
         ("name_en", &name_en),
         ("definition_sv", "EXEMPELDATA: påhittade anmälningar."),
@@ -304,8 +323,8 @@ fn reports(sheets: &mut Sheets) {
         ("mark", "more"),
     ]);
     for (period, value) in [("2015", "41"), ("2019", "36"), ("2024", "58")] {
-        sheets.observations.row(&[
-            ("indicator", REPORTS),
+        sheets.observations.add_row(&[
+            ("indicator", COMPLAINTS_ID),
             ("municipality", "0000"),
             ("period", period),
             ("value", value),

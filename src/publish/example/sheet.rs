@@ -1,29 +1,29 @@
-//! A table that is made here instead of by a person: the same columns, as CSV.
+//! A table that is made in memory: the columns of its schema, written as CSV.
 
-use super::super::table::Columns;
+use super::super::table_schemas::TableSchema;
 use csv::Writer;
 use std::io;
 
+/// The rows of one table.
 pub struct Sheet {
-    columns: Columns,
+    schema: TableSchema,
     rows: Vec<Vec<String>>,
 }
 
 impl Sheet {
-    pub const fn new(columns: Columns) -> Self {
+    pub const fn new(schema: TableSchema) -> Self {
         Self {
-            columns,
+            schema,
             rows: Vec::new(),
         }
     }
 
-    /// One row; a column that isn't named is left empty, a name that is no column is left out and
-    /// told by the test that reads the tables back.
-    pub fn row(&mut self, cells: &[(&str, &str)]) {
+    /// Adds a row, in which columns that aren't named are empty. A name that is no column is a bug here.
+    pub fn add_row(&mut self, cells: &[(&str, &str)]) {
         debug_assert!(
             cells
                 .iter()
-                .all(|(name, _)| self.columns.names.contains(name)),
+                .all(|(name, _)| self.schema.columns.contains(name)),
             "{cells:?}"
         );
         let cell = |name: &&str| {
@@ -31,18 +31,18 @@ impl Sheet {
             named.map_or_else(String::new, |(_, cell)| (*cell).to_owned())
         };
         self.rows
-            .push(self.columns.names.iter().map(cell).collect());
+            .push(self.schema.columns.iter().map(cell).collect());
     }
 
     pub const fn file(&self) -> &'static str {
-        self.columns.file
+        self.schema.file
     }
 
     /// # Errors
-    /// Never: memory doesn't refuse to be written.
+    /// Never, as it is written to memory.
     pub fn to_csv(&self) -> io::Result<Vec<u8>> {
         let mut writer = Writer::from_writer(Vec::new());
-        writer.write_record(self.columns.names)?;
+        writer.write_record(self.schema.columns)?;
         for row in &self.rows {
             writer.write_record(row)?;
         }

@@ -1,11 +1,13 @@
-//! What every part of the invented country writes into, and says of itself.
+//! The tables that the parts of the invented country add rows to, and the texts that they share.
 
 use super::sheet::Sheet;
 
+/// The id of the source of everything but the outcome.
 pub const SOURCE: &str = "EX1";
+/// The id of the source of the outcome.
 pub const SURVEY: &str = "EX2";
 
-/// Every table while it is filled.
+/// The tables that more than one part adds rows to.
 pub struct Sheets {
     pub indicators: Sheet,
     pub observations: Sheet,
@@ -25,7 +27,7 @@ pub const WHY: (&str, &str) = (
     "Invented target, to show how a target is followed up. Nobody has set it.",
 );
 
-/// A name that says what it is.
-pub fn named((sv, en): (&str, &str)) -> (String, String) {
+/// A name, in both languages, that says that it is example data.
+pub fn mark_as_example((sv, en): (&str, &str)) -> (String, String) {
     (format!("EXEMPELDATA: {sv}"), format!("EXAMPLE DATA: {en}"))
 }

@@ -1,115 +1,16 @@
 //! What the invented municipalities have stated of their work; of a third of them nothing was found.
 
-use super::places::Invented;
-use super::random::Random;
-use super::sheet::Sheet;
-use super::sheets::{SOURCE, Sheets, named};
+use super::municipalities::InventedMunicipality;
+use super::random::RandomStream;
+use super::sheets::{SOURCE, Sheets, mark_as_example};
+use super::work_indicators::INDICATORS;
 
-/// Id, area, stage, unit, name, and whether it is participation.
-type Stated = (
-    &'static str,
-    &'static str,
-    &'static str,
-    &'static str,
-    (&'static str, &'static str),
-    bool,
-);
-
-/// The ids are those of the real dataset where it has them, as they are addresses.
-const INDICATORS: [Stated; 10] = [
-    (
-        "pilot_municipality",
-        "cross",
-        "in place",
-        "yes/no",
-        ("Påhittad pilotkommun", "Invented pilot municipality"),
-        true,
-    ),
-    (
-        "network_mailing_list_2013",
-        "cross",
-        "in place",
-        "yes/no",
-        (
-            "På ett påhittat nätverks sändlista",
-            "On an invented network's mailing list",
-        ),
-        true,
-    ),
-    (
-        "consultation_exists",
-        "civil",
-        "in place",
-        "yes/no",
-        ("Samråd med romer", "Consultation with Roma"),
-        false,
-    ),
-    (
-        "consultation_start_year",
-        "civil",
-        "in place",
-        "year",
-        ("Samrådets startår", "First year of consultation"),
-        false,
-    ),
-    (
-        "open_consultation_meetings_year",
-        "civil",
-        "being done",
-        "meetings/year",
-        ("Öppna samråd per år", "Open consultations a year"),
-        false,
-    ),
-    (
-        "council_election_interval_years",
-        "civil",
-        "in place",
-        "years",
-        (
-            "År mellan val till romska rådet",
-            "Years between Roma council elections",
-        ),
-        false,
-    ),
-    (
-        "council_election_held",
-        "civil",
-        "being done",
-        "yes/no",
-        ("Val till romska rådet hölls", "Roma council election held"),
-        false,
-    ),
-    (
-        "follow_up_annual",
-        "cross",
-        "being done",
-        "yes/no",
-        ("Årlig uppföljning", "Annual follow-up"),
-        false,
-    ),
-    (
-        "action_plan_exists",
-        "cross",
-        "in place",
-        "yes/no",
-        ("Handlingsplan", "Action plan"),
-        false,
-    ),
-    (
-        "area_active",
-        "",
-        "being done",
-        "yes/no",
-        ("Arbetar i området", "Works in the area"),
-        false,
-    ),
-];
 const AREAS: [&str; 6] = ["education", "work", "housing", "health", "culture", "civil"];
 
-pub fn fill(sheets: &mut Sheets, seed: u64, places: &[Invented]) {
+pub fn fill(sheets: &mut Sheets, seed: u64, places: &[InventedMunicipality]) {
     for (id, area, stage, unit, name, participation) in INDICATORS {
-        let (name_sv, name_en) = named(name);
-        sheets.indicators.row(&[
+        let (name_sv, name_en) = mark_as_example(name);
+        sheets.indicators.add_row(&[
             ("indicator", id),
             ("name_sv", &name_sv),
             ("name_en", &name_en),
@@ -127,54 +28,51 @@ pub fn fill(sheets: &mut Sheets, seed: u64, places: &[Invented]) {
         ]);
     }
     for (nth, place) in places.iter().enumerate() {
-        let mut facts = Facts {
+        let mut facts = MunicipalityFacts {
             sheets,
             code: &place.code,
         };
         if nth % 58 == 0 {
             for year in 2012..=2015 {
-                facts.state(
+                facts.add_fact(
                     "pilot_municipality",
                     year,
                     "yes",
-                    Said {
+                    FactDetails {
                         census: true,
-                        ..Said::PLAIN
+                        ..FactDetails::DEFAULT
                     },
                 );
             }
         }
         if nth % 12 == 0 {
-            facts.state(
+            facts.add_fact(
                 "network_mailing_list_2013",
                 2013,
                 "yes",
-                Said {
+                FactDetails {
                     census: true,
-                    ..Said::PLAIN
+                    ..FactDetails::DEFAULT
                 },
             );
         }
         if nth % 3 != 2 {
-            facts.of_own_work(&mut Random::of(seed, &["work", &place.code]));
+            facts.add_own_work(&mut RandomStream::new(seed, &["work", &place.code]));
         }
     }
-    cohorts(sheets);
-    answers(sheets, places);
-    dates(sheets, places);
 }
 
-/// How a fact was said.
+/// What a fact has beside its value.
 #[derive(Clone, Copy)]
-struct Said {
+struct FactDetails {
     status: &'static str,
     inferred: bool,
     census: bool,
     area: &'static str,
 }
 
-impl Said {
-    const PLAIN: Self = Self {
+impl FactDetails {
+    const DEFAULT: Self = Self {
         status: "reported",
         inferred: false,
         census: false,
@@ -182,208 +80,107 @@ impl Said {
     };
 }
 
-struct Facts<'f> {
+/// Adds the facts of one municipality.
+struct MunicipalityFacts<'f> {
     sheets: &'f mut Sheets,
     code: &'f str,
 }
 
-impl Facts<'_> {
-    fn state(&mut self, indicator: &str, year: i16, value: &str, said: Said) {
-        self.sheets.observations.row(&[
+impl MunicipalityFacts<'_> {
+    fn add_fact(&mut self, indicator: &str, year: i16, value: &str, details: FactDetails) {
+        self.sheets.observations.add_row(&[
             ("indicator", indicator),
             ("municipality", self.code),
             ("period", &year.to_string()),
             ("value", value),
-            ("status", said.status),
-            ("collection", if said.census { "census" } else { "found" }),
-            ("year_inferred", if said.inferred { "yes" } else { "" }),
+            ("status", details.status),
+            (
+                "collection",
+                if details.census { "census" } else { "found" },
+            ),
+            ("year_inferred", if details.inferred { "yes" } else { "" }),
             ("source", SOURCE),
-            ("area", said.area),
+            ("area", details.area),
         ]);
     }
 
-    fn of_own_work(&mut self, random: &mut Random) {
-        let year = |random: &mut Random| 2013 + random.below(13) as i16;
-        let planned = Said {
+    fn add_own_work(&mut self, random: &mut RandomStream) {
+        let random_year = |random: &mut RandomStream| 2013 + random.below(13) as i16;
+        let planned = FactDetails {
             status: "planned",
-            ..Said::PLAIN
+            ..FactDetails::DEFAULT
         };
-        let inferred = Said {
+        let inferred = FactDetails {
             inferred: true,
-            ..Said::PLAIN
+            ..FactDetails::DEFAULT
         };
-        let told = year(random);
+        let year = random_year(random);
         match random.below(8) {
-            0 => self.state("consultation_exists", told, "no", Said::PLAIN),
-            1 => self.state("consultation_exists", told, "yes", planned),
-            2 => self.state("consultation_exists", told, "yes", inferred),
+            0 => self.add_fact("consultation_exists", year, "no", FactDetails::DEFAULT),
+            1 => self.add_fact("consultation_exists", year, "yes", planned),
+            2 => self.add_fact("consultation_exists", year, "yes", inferred),
             nth => {
-                self.state("consultation_exists", told, "yes", Said::PLAIN);
+                self.add_fact("consultation_exists", year, "yes", FactDetails::DEFAULT);
                 if nth == 3 {
-                    let start = (told - 3).to_string();
-                    self.state("consultation_start_year", told, &start, Said::PLAIN);
+                    let start = (year - 3).to_string();
+                    self.add_fact(
+                        "consultation_start_year",
+                        year,
+                        &start,
+                        FactDetails::DEFAULT,
+                    );
                 }
             }
         }
         if random.chance(0.3) {
-            let (told, meetings) = (year(random), random.below(5).to_string());
-            self.state(
+            let (year, meetings) = (random_year(random), random.below(5).to_string());
+            self.add_fact(
                 "open_consultation_meetings_year",
-                told,
+                year,
                 &meetings,
-                Said::PLAIN,
+                FactDetails::DEFAULT,
             );
         }
         if random.chance(0.2) {
-            let told = year(random);
-            self.state("council_election_interval_years", told, "2", Said::PLAIN);
+            let year = random_year(random);
+            self.add_fact(
+                "council_election_interval_years",
+                year,
+                "2",
+                FactDetails::DEFAULT,
+            );
             if random.chance(0.7) {
-                self.state("council_election_held", told, "yes", Said::PLAIN);
+                self.add_fact("council_election_held", year, "yes", FactDetails::DEFAULT);
             }
         }
         if random.chance(0.3) {
-            let told = year(random);
-            let (value, said) = match random.below(5) {
-                0 => ("no", Said::PLAIN),
+            let year = random_year(random);
+            let (value, details) = match random.below(5) {
+                0 => ("no", FactDetails::DEFAULT),
                 1 => ("yes", planned),
                 2 => ("yes", inferred),
-                _ => ("yes", Said::PLAIN),
+                _ => ("yes", FactDetails::DEFAULT),
             };
-            self.state("follow_up_annual", told, value, said);
+            self.add_fact("follow_up_annual", year, value, details);
         }
         if random.chance(0.4) {
-            let told = year(random);
+            let year = random_year(random);
             let value = if random.chance(0.9) { "yes" } else { "no" };
-            self.state("action_plan_exists", told, value, Said::PLAIN);
+            self.add_fact("action_plan_exists", year, value, FactDetails::DEFAULT);
         }
-        let told = year(random);
+        let year = random_year(random);
         for area in AREAS {
             if random.chance(0.2) {
-                self.state(
+                self.add_fact(
                     "area_active",
-                    told,
+                    year,
                     "yes",
-                    Said {
+                    FactDetails {
                         area,
-                        ..Said::PLAIN
+                        ..FactDetails::DEFAULT
                     },
                 );
             }
         }
-    }
-}
-
-fn cohorts(sheets: &mut Sheets) {
-    for (cohort, name, kind, indicator, from, to) in [
-        (
-            "programme:pilot",
-            ("Påhittade pilotkommuner", "Invented pilot municipalities"),
-            "programme",
-            "pilot_municipality",
-            "2012",
-            "2015",
-        ),
-        (
-            "network:2013",
-            (
-                "På ett påhittat nätverks sändlista",
-                "On an invented network's mailing list",
-            ),
-            "network",
-            "network_mailing_list_2013",
-            "2013",
-            "2013",
-        ),
-    ] {
-        let (name_sv, name_en) = named(name);
-        sheets.cohorts.row(&[
-            ("cohort", cohort),
-            ("name_sv", &name_sv),
-            ("name_en", &name_en),
-            ("kind", kind),
-            ("indicator", indicator),
-            ("from", from),
-            ("to", to),
-            ("source", SOURCE),
-        ]);
-    }
-}
-
-pub fn questions(mut sheet: Sheet) -> Sheet {
-    for (question, sv, en) in [
-        (
-            "since",
-            "EXEMPELDATA: Hur länge har kommunen arbetat med frågan?",
-            "EXAMPLE DATA: How long has the municipality worked with it?",
-        ),
-        (
-            "reach_goal",
-            "EXEMPELDATA: Når ni målet?",
-            "EXAMPLE DATA: Will you reach the goal?",
-        ),
-    ] {
-        sheet.row(&[("question", question), ("text_sv", sv), ("text_en", en)]);
-    }
-    sheet
-}
-
-fn answers(sheets: &mut Sheets, places: &[Invented]) {
-    for place in places.iter().step_by(58) {
-        for (question, sv, en) in [
-            (
-                "since",
-                "EXEMPELDATA: Sedan 2012",
-                "EXAMPLE DATA: Since 2012",
-            ),
-            (
-                "reach_goal",
-                "EXEMPELDATA: Ja, om vi fortsätter tillsammans",
-                "EXAMPLE DATA: Yes, if we go on together",
-            ),
-        ] {
-            sheets.answers.row(&[
-                ("municipality", &place.code),
-                ("question", question),
-                ("period", "2023"),
-                ("answer_sv", sv),
-                ("answer_en", en),
-                ("source", SOURCE),
-            ]);
-        }
-    }
-}
-
-fn dates(sheets: &mut Sheets, places: &[Invented]) {
-    for (date, sv, en) in [
-        (
-            "2012-02-16",
-            "EXEMPELDATA: Det påhittade landet antar en strategi",
-            "EXAMPLE DATA: The invented country adopts a strategy",
-        ),
-        (
-            "2032",
-            "EXEMPELDATA: Målåret",
-            "EXAMPLE DATA: The goal year",
-        ),
-    ] {
-        sheets.milestones.row(&[
-            ("date", date),
-            ("scope", "national"),
-            ("municipality", "0000"),
-            ("text_sv", sv),
-            ("text_en", en),
-            ("source", SOURCE),
-        ]);
-    }
-    for place in places.iter().step_by(12) {
-        sheets.network.row(&[
-            ("kind", "meeting"),
-            ("date", "2013-03-07"),
-            ("municipality", &place.code),
-            ("role", "attended"),
-            ("place_sv", "EXEMPELDATA: Sagavik"),
-            ("place_en", "EXAMPLE DATA: Sagavik"),
-            ("source", SOURCE),
-        ]);
     }
 }

@@ -1,25 +1,25 @@
-//! When a number is of so few people that it would point somebody out.
+//! Statistical disclosure control: numbers of so few people that they would point somebody out.
 
-use super::super::number::scale;
+use super::super::number::power_of_ten;
 use super::super::problem::Rule;
 use super::super::range::is_percent;
 use crate::model::{Counts, Evidence, Indicator, Number, Thresholds, Unit};
 
-/// The rule that a value breaks, if it has to be withheld.
+/// The rule by which a value has to be withheld; `None` where it may be shown.
 ///
-/// A nought is withheld too: shown, it would tell that what is withheld isn't nought.
-pub(in crate::validate) fn must_be_withheld(
+/// A 0 is withheld too: if it were shown, everybody would know that what is withheld isn't 0.
+pub(in crate::validate) fn withholding_rule(
     thresholds: &Thresholds,
     indicator: &Indicator,
     unit: &Unit,
     number: Number,
     respondents: Option<u32>,
 ) -> Option<Rule> {
-    let under = |least: u32| number.scaled < i64::from(least) * scale(number.decimals);
+    let under = |least: u32| number.scaled < i64::from(least) * power_of_ten(number.decimals);
     match indicator.evidence {
         Evidence::Residents => return None,
         Evidence::Work => {
-            // Staff may be few; pupils of a small subject are somebody's children.
+            // Few members of staff may be shown, few pupils of a small subject may not.
             let pupils = unit.counts == Some(Counts::Pupils) && under(thresholds.pupils);
             return pupils.then_some(Rule::TooFewPupils(thresholds.pupils));
         }
@@ -42,6 +42,6 @@ pub(in crate::validate) fn must_be_withheld(
         return Some(Rule::TooFewRespondents(thresholds.respondents));
     }
     let persons = number.scaled.saturating_mul(i64::from(respondents));
-    let least = i64::from(thresholds.persons) * 100 * scale(number.decimals);
+    let least = i64::from(thresholds.persons) * 100 * power_of_ten(number.decimals);
     (is_percent(unit) && persons < least).then_some(Rule::TooFewPersons(thresholds.persons))
 }

@@ -1,23 +1,24 @@
 //! What only those who publish are told: what the domain refuses, what stands twice, which word was meant.
 //!
-//! The dashboard has `without_rules.rs` in its place, and so none of this program's weight: what it
-//! reads was judged by these rules when it was published.
+//! The dashboard is built with `rules_stub.rs` in its place: what it reads was judged by these rules when it
+//! was published, so it needn't carry them.
 
+mod banned_words;
+mod combinations;
 mod disclosure;
-mod never_used;
-mod personal;
-mod places;
-mod seen;
-mod subject;
-mod together;
-
-pub(super) use disclosure::must_be_withheld;
-pub(super) use never_used::never_used;
-pub(super) use personal::personal;
-pub(super) use places::{nearest_municipality, with_its_nought};
-pub(super) use seen::Seen;
-pub(super) use subject::refused_subject;
-pub(super) use together::{has_unknown_placeholder, refused_together};
-
 mod nearest;
+mod personal_data;
+mod placeholders;
+mod places;
+mod subject;
+mod unique_keys;
+
+pub(super) use banned_words::find_banned_word;
+pub(super) use combinations::refused_combinations;
+pub(super) use disclosure::withholding_rule;
 pub use nearest::nearest;
+pub(super) use personal_data::find_personal_data;
+pub(super) use placeholders::has_unknown_placeholder;
+pub(super) use places::{nearest_municipality, restore_leading_zero};
+pub(super) use subject::find_refused_subject;
+pub(super) use unique_keys::UniqueKeys;

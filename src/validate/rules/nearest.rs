@@ -1,12 +1,12 @@
-//! The nearest right word for a misspelt one.
+//! Finds the known word that a misspelt one was meant to be.
 
-/// The candidate that the found word was most likely meant to be, if any is near enough.
+/// The candidate nearest to the found word by edit distance, where it is near enough to have been meant.
 pub fn nearest<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let found = plain(found);
+    let found = normalise(found);
     let most = (found.chars().count() / 3).clamp(1, 6);
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
-        let distance = strsim::osa_distance(&found, &plain(candidate));
+        let distance = strsim::osa_distance(&found, &normalise(candidate));
         if distance <= most && best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, candidate));
         }
@@ -14,8 +14,8 @@ pub fn nearest<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -
     best.map(|(_, candidate)| candidate)
 }
 
-/// Small letters, the space and the underscore as a hyphen: what people mix up without noticing.
-fn plain(word: &str) -> String {
+/// In small letters, with hyphens for spaces and underscores, as people mix these up without noticing.
+fn normalise(word: &str) -> String {
     word.trim()
         .chars()
         .flat_map(char::to_lowercase)

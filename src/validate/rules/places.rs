@@ -1,10 +1,9 @@
-//! The municipality that was most likely meant: a spreadsheet eats the first nought of 0136, and people
-//! write names.
+//! Finds the municipality that was meant: spreadsheets drop the leading zero of 0136, and people write names.
 
 use super::nearest::nearest;
 use crate::model::{Municipality, Place};
 
-/// Its code and name, if any is near enough.
+/// The code and name of the municipality that was meant, if one is near enough.
 pub(in crate::validate) fn nearest_municipality(
     found: &str,
     municipalities: &[Municipality],
@@ -25,8 +24,8 @@ pub(in crate::validate) fn nearest_municipality(
     Some(format!("{} {}", meant.place, meant.name))
 }
 
-/// A municipality's own code with the nought that it lacks.
-pub(in crate::validate) fn with_its_nought(code: &str, name: &str) -> Option<String> {
+/// A municipality's own code with the leading zeros that it lacks, and its name.
+pub(in crate::validate) fn restore_leading_zero(code: &str, name: &str) -> Option<String> {
     let place = Place::from_code(&format!("{code:0>4}")).filter(|place| !place.is_sweden())?;
     Some(format!("{place} {name}"))
 }

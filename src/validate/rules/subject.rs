@@ -1,8 +1,8 @@
-//! Subjects that an indicator of this dataset never has, told by its id, name and finding.
+//! Subjects that no indicator of this dataset may have, recognised by its id, name and finding.
 
 use super::super::problem::{Rule, Subject};
-use super::never_used::{begins_a_word, stands_alone};
-use crate::document::{Indicator, Texts, escaped};
+use super::banned_words::{begins_a_word, stands_alone};
+use crate::document::{Indicator, Texts, escape_pointer};
 use crate::model::{Evidence, Scope};
 
 /// What an indicator is judged by.
@@ -12,9 +12,9 @@ struct Judged {
     counts_roma_locally: bool,
 }
 
-/// The first field that names a subject which may not stand in the dataset, what it says, and why not.
-/// Whether its numbers are of Roma or Resande in a municipality is told, as no field says it.
-pub(in crate::validate) fn refused_subject(
+/// The first field that names a refused subject, with its text and the rule. Whether the indicator counts Roma or
+/// Resande in a municipality is given, as no one field says it.
+pub(in crate::validate) fn find_refused_subject(
     record: &Indicator,
     evidence: Option<Evidence>,
     scope: Option<Scope>,
@@ -30,7 +30,13 @@ pub(in crate::validate) fn refused_subject(
     let texts = [("name", &record.name), ("finding", &record.finding)];
     let texts = texts.into_iter().flat_map(|(field, texts)| {
         let texts = texts.iter();
-        texts.map(move |(tag, text)| (format!("{field}/{}", escaped(tag)), &**text, text.clone()))
+        texts.map(move |(tag, text)| {
+            (
+                format!("{field}/{}", escape_pointer(tag)),
+                &**text,
+                text.clone(),
+            )
+        })
     });
     own_id.chain(texts).find_map(|(field, found, words)| {
         let rule = refused_in(&words.to_lowercase(), record, &judged)?;

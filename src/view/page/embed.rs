@@ -234,7 +234,7 @@ fn ready(context: &Context, taken: &ExportedFigure) -> [Element; 3] {
             &taken.content,
         ));
     let kind = taken.content.evidence;
-    let kind = kind.map(|kind| wording::take::evidence_line(words, kind));
+    let kind = kind.map(|kind| wording::export::evidence_line(words, kind));
     let file = file_name(context.dataset, "inkludering-2032", &taken.content, "png");
     let root = &*context.loaded.root;
     let escaped = |said: &str| {

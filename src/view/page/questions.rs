@@ -85,7 +85,7 @@ fn question(context: &Context, put: &WordedQuestion) -> Element {
         });
     el("li")
         .class("question")
-        .child(text("strong", &put.said))
+        .child(text("strong", &put.text))
         .child(text("span", &put.meaning).class("note"))
         .child(
             text("span", texts.answer_with)

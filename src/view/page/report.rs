@@ -46,7 +46,7 @@ fn cover(context: &Context, place: Place, work: &Work, name: &str) -> Element {
     let (words, dataset, texts) = (context.words, context.dataset, &context.words.report);
     let heading = heading(name).child(text("span", texts.kind));
     let day = fill(
-        words.take.data_of,
+        words.export.data_of,
         &[("date", &wording::period::format_date(dataset.release.date))],
     );
     el("div")
@@ -124,7 +124,7 @@ fn residents(context: &Context, place: Place) -> Element {
         }
         let caption = area.map_or(words.report.place_facts, |area| words.area(area));
         let head = [
-            words.take.measure,
+            words.export.measure,
             &*name,
             words.common.sweden,
             words.report.column_half,

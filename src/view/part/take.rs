@@ -26,7 +26,7 @@ pub fn menu(
 ) -> Element {
     let words = context.words;
     let number = context.figures.meet(figure, shown);
-    let kinds = &words.take.kinds;
+    let kinds = &words.export.kinds;
     let list = KINDS
         .into_iter()
         .zip([
@@ -54,7 +54,7 @@ pub fn menu(
         let name = name.map_or_else(Default::default, |indicator| words.text(&indicator.name));
         list.child(
             el("li").child(
-                text("a", words.take.json_stat)
+                text("a", words.export.json_stat)
                     .attr("href", &to)
                     .attr("download", format!("{}_{release}.json", id.as_str()))
                     .child(text("span", format!(": {name}")).class("hidden")),
@@ -66,7 +66,7 @@ pub fn menu(
     el("details")
         .class("take")
         .child(
-            text("summary", words.take.take)
+            text("summary", words.export.take)
                 .id(format!("take-{number}"))
                 .child(text("span", format!(": {title}")).class("hidden")),
         )

@@ -15,6 +15,7 @@ pub mod compare;
 pub mod embed;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod expected;
+pub mod export;
 pub mod footer;
 pub mod gap;
 pub mod generation;
@@ -36,7 +37,6 @@ pub mod road;
 pub mod statement;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod static_pages;
-pub mod take;
 pub mod trend;
 
 pub use plural::Plural;
@@ -81,7 +81,7 @@ pub struct Messages {
     pub compare: compare::CompareMessages,
     pub progress: progress::ProgressMessages,
     pub in_place: in_place::InPlaceMessages,
-    pub take: take::TakeMessages,
+    pub export: export::ExportMessages,
     pub report: report::ReportMessages,
     pub questions: questions::QuestionsMessages,
     pub map: map::MapMessages,

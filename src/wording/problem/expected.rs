@@ -1,13 +1,13 @@
 //! What should have stood in a dataset, in words for those who publish.
 
-use crate::validate::{Expected, InTable, Kind, Rule, Subject};
+use crate::validate::{Expected, Kind, Rule, Subject, TableRequirement};
 use crate::wording::messages::Messages;
 use crate::wording::messages::expected::ExpectedMessages;
 use crate::wording::template::fill;
 
 /// What was expected, as a part of a sentence.
-pub fn expected(words: &Messages, expected: &Expected) -> String {
-    let texts = &words.terminal.expected;
+pub fn expected(messages: &Messages, expected: &Expected) -> String {
+    let texts = &messages.terminal.expected;
     fill(texts.expected, &[("what", &value(texts, expected))])
 }
 
@@ -125,16 +125,18 @@ const fn by_subject(texts: &ExpectedMessages, subject: Subject) -> &'static str 
     }
 }
 
-fn in_table(texts: &ExpectedMessages, table: &InTable) -> String {
-    let of = &texts.table;
+fn in_table(texts: &ExpectedMessages, table: &TableRequirement) -> String {
+    let table_texts = &texts.table;
     match table {
-        InTable::File => of.file.to_owned(),
-        InTable::Folder => of.folder.to_owned(),
-        InTable::Utf8 => of.utf8.to_owned(),
-        InTable::Column(name) => fill(of.column, &[("name", name)]),
-        InTable::KnownColumn(nearest) => of.known_column.to_owned() + &perhaps(texts, *nearest),
-        InTable::Cells(count) => fill(of.cells, &[("count", &count.to_string())]),
-        InTable::Quote => of.quote.to_owned(),
-        InTable::Empty => of.empty.to_owned(),
+        TableRequirement::File => table_texts.file.to_owned(),
+        TableRequirement::Folder => table_texts.folder.to_owned(),
+        TableRequirement::Utf8 => table_texts.utf8.to_owned(),
+        TableRequirement::Column(name) => fill(table_texts.column, &[("name", name)]),
+        TableRequirement::KnownColumn(nearest) => {
+            table_texts.known_column.to_owned() + &perhaps(texts, *nearest)
+        }
+        TableRequirement::Cells(count) => fill(table_texts.cells, &[("count", &count.to_string())]),
+        TableRequirement::Quote => table_texts.quote.to_owned(),
+        TableRequirement::Empty => table_texts.empty.to_owned(),
     }
 }

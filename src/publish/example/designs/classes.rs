@@ -1,6 +1,6 @@
 //! Indicators that reach a class by one method at least.
 
-use super::design::{Aim, Design, PLAIN, all, five};
+use super::design::{Aim, DEFAULT, Design, five_surveys, five_surveys_of_everyone};
 
 pub const DESIGNS: [Design; 11] = [
     // The gap goes from 30 to 6 points in 12 years, where 20 would do: on track.
@@ -15,11 +15,11 @@ pub const DESIGNS: [Design; 11] = [
             "fick {value} {of} gymnasieexamen inom fyra år",
             "{value} {of} got an upper secondary diploma within four years",
         ),
-        own: &five([45.0, 52.0, 59.0, 66.0, 73.0]),
-        everyone: &all([75.0, 76.0, 77.0, 78.0, 79.0]),
+        values: &five_surveys([45.0, 52.0, 59.0, 66.0, 73.0]),
+        everyone_values: &five_surveys_of_everyone([75.0, 76.0, 77.0, 78.0, 79.0]),
         aim: Aim::Gap(2032),
         local: true,
-        ..PLAIN
+        ..DEFAULT
     },
     // From 36 to 20: too slow.
     Design {
@@ -27,11 +27,11 @@ pub const DESIGNS: [Design; 11] = [
         area: "work",
         name: ("Har ett arbete", "In work"),
         finding: ("hade {value} {of} ett arbete", "{value} {of} were in work"),
-        own: &five([40.0, 45.0, 50.0, 55.0, 60.0]),
-        everyone: &all([76.0, 77.0, 78.0, 79.0, 80.0]),
+        values: &five_surveys([40.0, 45.0, 50.0, 55.0, 60.0]),
+        everyone_values: &five_surveys_of_everyone([76.0, 77.0, 78.0, 79.0, 80.0]),
         aim: Aim::Gap(2032),
         local: true,
-        ..PLAIN
+        ..DEFAULT
     },
     // From 22 to 20: far too slow.
     Design {
@@ -43,11 +43,11 @@ pub const DESIGNS: [Design; 11] = [
             "bodde {value} {of} trångt",
             "{value} {of} lived in overcrowded housing",
         ),
-        own: &five([38.0, 37.5, 37.0, 36.5, 36.0]),
-        everyone: &all([16.0, 16.0, 16.0, 16.0, 16.0]),
+        values: &five_surveys([38.0, 37.5, 37.0, 36.5, 36.0]),
+        everyone_values: &five_surveys_of_everyone([16.0, 16.0, 16.0, 16.0, 16.0]),
         aim: Aim::Gap(2032),
         local: true,
-        ..PLAIN
+        ..DEFAULT
     },
     // From 12 to 18, though little has changed: moving away.
     Design {
@@ -58,11 +58,11 @@ pub const DESIGNS: [Design; 11] = [
             "uppgav {value} {of} att de mådde bra",
             "{value} {of} said that they were well",
         ),
-        own: &five([60.0, 59.0, 58.0, 58.0, 57.0]),
-        everyone: &all([72.0, 73.0, 74.0, 74.0, 75.0]),
+        values: &five_surveys([60.0, 59.0, 58.0, 58.0, 57.0]),
+        everyone_values: &five_surveys_of_everyone([72.0, 73.0, 74.0, 74.0, 75.0]),
         aim: Aim::Gap(2032),
         local: true,
-        ..PLAIN
+        ..DEFAULT
     },
     // A target of nought, which compound growth never reaches.
     Design {
@@ -77,12 +77,12 @@ pub const DESIGNS: [Design; 11] = [
             "uppgav {value} {of} att vården hade bemött dem illa",
             "{value} {of} said that health care had treated them badly",
         ),
-        own: &five([24.0, 18.0, 13.0, 8.0, 4.0]),
-        everyone: &all([9.0, 8.0, 8.0, 7.0, 7.0]),
+        values: &five_surveys([24.0, 18.0, 13.0, 8.0, 4.0]),
+        everyone_values: &five_surveys_of_everyone([9.0, 8.0, 8.0, 7.0, 7.0]),
         aim: Aim::Value(0.0, 2032),
         respondents: Some(4000),
         local: true,
-        ..PLAIN
+        ..DEFAULT
     },
     // Above 60: achieved.
     Design {
@@ -93,11 +93,11 @@ pub const DESIGNS: [Design; 11] = [
             "fick {value} av de barn som ville undervisning i romani chib",
             "{value} of the children who wanted to were taught Romani chib",
         ),
-        own: &five([35.0, 42.0, 50.0, 58.0, 66.0]),
+        values: &five_surveys([35.0, 42.0, 50.0, 58.0, 66.0]),
         aim: Aim::Value(60.0, 2032),
         respondents: Some(3000),
         local: true,
-        ..PLAIN
+        ..DEFAULT
     },
     // Few were asked, so the class is uncertain.
     Design {
@@ -108,11 +108,11 @@ pub const DESIGNS: [Design; 11] = [
             "uppgav {value} {of} att de hade inflytande i samråden",
             "{value} {of} said that they had a say in the consultations",
         ),
-        own: &five([30.0, 36.0, 41.0, 49.0, 54.0]),
+        values: &five_surveys([30.0, 36.0, 41.0, 49.0, 54.0]),
         aim: Aim::Value(70.0, 2032),
         respondents: Some(600),
         local: true,
-        ..PLAIN
+        ..DEFAULT
     },
     // Too slow by the straight path, limited by Statistics Canada.
     Design {
@@ -124,11 +124,11 @@ pub const DESIGNS: [Design; 11] = [
             "uppgav {value} {of} att de hade diskriminerats det senaste året",
             "{value} {of} said that they had been discriminated against in the past year",
         ),
-        own: &five([50.0, 46.0, 42.0, 38.0, 34.0]),
-        everyone: &all([12.0, 12.0, 11.0, 11.0, 10.0]),
+        values: &five_surveys([50.0, 46.0, 42.0, 38.0, 34.0]),
+        everyone_values: &five_surveys_of_everyone([12.0, 12.0, 11.0, 11.0, 10.0]),
         aim: Aim::Value(10.0, 2032),
         local: true,
-        ..PLAIN
+        ..DEFAULT
     },
     // Too slow by the straight path, substantial by Statistics Canada, on track by UNSD.
     Design {
@@ -139,10 +139,10 @@ pub const DESIGNS: [Design; 11] = [
             "fick {value} {of} utbildning på jobbet",
             "{value} {of} were trained at work",
         ),
-        own: &five([40.0, 43.0, 46.0, 49.0, 52.0]),
-        everyone: &all([61.0, 62.0, 62.0, 63.0, 63.0]),
+        values: &five_surveys([40.0, 43.0, 46.0, 49.0, 52.0]),
+        everyone_values: &five_surveys_of_everyone([61.0, 62.0, 62.0, 63.0, 63.0]),
         aim: Aim::Value(60.0, 2032),
-        ..PLAIN
+        ..DEFAULT
     },
     // Moderate by Statistics Canada.
     Design {
@@ -153,9 +153,9 @@ pub const DESIGNS: [Design; 11] = [
             "hade {value} {of} böcker på romani chib",
             "{value} {of} had books in Romani chib",
         ),
-        own: &five([40.0, 42.0, 45.0, 48.0, 51.0]),
+        values: &five_surveys([40.0, 42.0, 45.0, 48.0, 51.0]),
         aim: Aim::Value(70.0, 2032),
-        ..PLAIN
+        ..DEFAULT
     },
     // Met in 2014 and lost since.
     Design {
@@ -166,9 +166,9 @@ pub const DESIGNS: [Design; 11] = [
             "uppgav {value} {of} att skolan var trygg",
             "{value} {of} said that school was safe",
         ),
-        own: &five([82.0, 81.0, 79.0, 77.0, 75.0]),
+        values: &five_surveys([82.0, 81.0, 79.0, 77.0, 75.0]),
         aim: Aim::Value(80.0, 2032),
         respondents: Some(3000),
-        ..PLAIN
+        ..DEFAULT
     },
 ];

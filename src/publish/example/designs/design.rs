@@ -1,8 +1,8 @@
 //! How an indicator of the invented outcome goes, and by which goal it is judged.
 
-/// What was measured in one period for the whole country.
+/// The value of the whole country in one period.
 #[derive(Clone, Copy, Debug)]
-pub struct Spot {
+pub struct DesignedValue {
     pub period: &'static str,
     pub value: f64,
     pub status: &'static str,
@@ -27,9 +27,10 @@ pub struct Design {
     pub name: (&'static str, &'static str),
     /// What is true of `{value}` of those whom `{of}` names.
     pub finding: (&'static str, &'static str),
-    pub own: &'static [Spot],
+    /// The values of the group that the indicator is about.
+    pub values: &'static [DesignedValue],
     /// Everyone in the same survey; empty where nobody asked them.
-    pub everyone: &'static [(&'static str, f64)],
+    pub everyone_values: &'static [(&'static str, f64)],
     pub aim: Aim,
     pub breaks: &'static str,
     /// How many answered in the whole country; none where it is no survey, which has no intervals.
@@ -38,8 +39,8 @@ pub struct Design {
     pub local: bool,
 }
 
-pub const fn spot(period: &'static str, value: f64) -> Spot {
-    Spot {
+pub const fn reported(period: &'static str, value: f64) -> DesignedValue {
+    DesignedValue {
         period,
         value,
         status: "reported",
@@ -47,32 +48,32 @@ pub const fn spot(period: &'static str, value: f64) -> Spot {
     }
 }
 
-pub const fn with(status: &'static str, period: &'static str, value: f64) -> Spot {
-    Spot {
+pub const fn with_status(status: &'static str, period: &'static str, value: f64) -> DesignedValue {
+    DesignedValue {
         status,
-        ..spot(period, value)
+        ..reported(period, value)
     }
 }
 
-pub const fn about(period: &'static str, value: f64) -> Spot {
-    Spot {
+pub const fn with_inferred_year(period: &'static str, value: f64) -> DesignedValue {
+    DesignedValue {
         year_inferred: true,
-        ..spot(period, value)
+        ..reported(period, value)
     }
 }
 
 /// Five surveys, three years apart.
-pub const fn five([a, b, c, d, e]: [f64; 5]) -> [Spot; 5] {
+pub const fn five_surveys([a, b, c, d, e]: [f64; 5]) -> [DesignedValue; 5] {
     [
-        spot("2014", a),
-        spot("2017", b),
-        spot("2020", c),
-        spot("2023", d),
-        spot("2026", e),
+        reported("2014", a),
+        reported("2017", b),
+        reported("2020", c),
+        reported("2023", d),
+        reported("2026", e),
     ]
 }
 
-pub const fn all([a, b, c, d, e]: [f64; 5]) -> [(&'static str, f64); 5] {
+pub const fn five_surveys_of_everyone([a, b, c, d, e]: [f64; 5]) -> [(&'static str, f64); 5] {
     [
         ("2014", a),
         ("2017", b),
@@ -82,15 +83,15 @@ pub const fn all([a, b, c, d, e]: [f64; 5]) -> [(&'static str, f64); 5] {
     ]
 }
 
-pub const PLAIN: Design = Design {
+pub const DEFAULT: Design = Design {
     id: "",
     area: "",
     direction: "up",
     basis: "survey",
     name: ("", ""),
     finding: ("", ""),
-    own: &[],
-    everyone: &[],
+    values: &[],
+    everyone_values: &[],
     aim: Aim::None,
     breaks: "",
     respondents: None,

@@ -1,6 +1,8 @@
 //! Indicators that can't be assessed, each for a reason of its own.
 
-use super::design::{Aim, Design, PLAIN, about, five, spot, with};
+use super::design::{
+    Aim, DEFAULT, Design, five_surveys, reported, with_inferred_year, with_status,
+};
 
 pub const DESIGNS: [Design; 10] = [
     Design {
@@ -11,10 +13,10 @@ pub const DESIGNS: [Design; 10] = [
             "hade {value} {of} ett eget hyreskontrakt",
             "{value} {of} held a tenancy of their own",
         ),
-        own: &[spot("2023", 61.0)],
+        values: &[reported("2023", 61.0)],
         aim: Aim::Value(80.0, 2032),
         respondents: Some(1200),
-        ..PLAIN
+        ..DEFAULT
     },
     Design {
         id: "exempel-ny-fraga",
@@ -24,11 +26,11 @@ pub const DESIGNS: [Design; 10] = [
             "hade {value} {of} en fast läkarkontakt",
             "{value} {of} had a regular doctor",
         ),
-        own: &five([48.0, 50.0, 52.0, 54.0, 63.0]),
+        values: &five_surveys([48.0, 50.0, 52.0, 54.0, 63.0]),
         aim: Aim::Value(80.0, 2032),
         breaks: "2026",
         respondents: Some(1200),
-        ..PLAIN
+        ..DEFAULT
     },
     Design {
         id: "exempel-i-andra-hand",
@@ -42,13 +44,13 @@ pub const DESIGNS: [Design; 10] = [
             "uppgav {value} av föräldrarna att deras barn hade fått höra glåpord i skolan",
             "{value} of parents said that their children had been called names at school",
         ),
-        own: &[
-            with("second-hand", "2016", 51.0),
-            with("second-hand", "2019", 47.0),
-            spot("2024", 44.0),
+        values: &[
+            with_status("second-hand", "2016", 51.0),
+            with_status("second-hand", "2019", 47.0),
+            reported("2024", 44.0),
         ],
         aim: Aim::Value(5.0, 2032),
-        ..PLAIN
+        ..DEFAULT
     },
     Design {
         id: "exempel-obekraftat",
@@ -61,13 +63,13 @@ pub const DESIGNS: [Design; 10] = [
             "kallades {value} {of} till en anställningsintervju",
             "{value} {of} were called to a job interview",
         ),
-        own: &[
-            with("unverified", "2016", 30.0),
-            with("assigned", "2020", 33.0),
-            spot("2024", 38.0),
+        values: &[
+            with_status("unverified", "2016", 30.0),
+            with_status("assigned", "2020", 33.0),
+            reported("2024", 38.0),
         ],
         aim: Aim::Value(60.0, 2032),
-        ..PLAIN
+        ..DEFAULT
     },
     Design {
         id: "exempel-aret-uppskattat",
@@ -77,9 +79,12 @@ pub const DESIGNS: [Design; 10] = [
             "var {value} {of} med i en förening",
             "{value} {of} were members of an association",
         ),
-        own: &[about("2015", 22.0), about("2021", 25.0)],
+        values: &[
+            with_inferred_year("2015", 22.0),
+            with_inferred_year("2021", 25.0),
+        ],
         aim: Aim::Value(40.0, 2032),
-        ..PLAIN
+        ..DEFAULT
     },
     Design {
         id: "exempel-utan-mal",
@@ -89,9 +94,9 @@ pub const DESIGNS: [Design; 10] = [
             "talade {value} {of} romani chib hemma",
             "{value} {of} spoke Romani chib at home",
         ),
-        own: &five([66.0, 65.0, 63.0, 62.0, 61.0]),
+        values: &five_surveys([66.0, 65.0, 63.0, 62.0, 61.0]),
         respondents: Some(3000),
-        ..PLAIN
+        ..DEFAULT
     },
     Design {
         id: "exempel-jamforelse-saknas",
@@ -102,10 +107,10 @@ pub const DESIGNS: [Design; 10] = [
             "hade {value} {of} nekats att hyra en bostad",
             "{value} {of} had been refused a tenancy",
         ),
-        own: &five([33.0, 31.0, 30.0, 28.0, 27.0]),
-        everyone: &[("2026", 6.0)],
+        values: &five_surveys([33.0, 31.0, 30.0, 28.0, 27.0]),
+        everyone_values: &[("2026", 6.0)],
         aim: Aim::Gap(2032),
-        ..PLAIN
+        ..DEFAULT
     },
     // The base value is the target, and the latest is under it.
     Design {
@@ -116,9 +121,9 @@ pub const DESIGNS: [Design; 10] = [
             "litade {value} {of} på kommunen",
             "{value} {of} trusted the municipality",
         ),
-        own: &five([40.0, 41.0, 40.0, 39.0, 38.0]),
+        values: &five_surveys([40.0, 41.0, 40.0, 39.0, 38.0]),
         aim: Aim::Value(40.0, 2032),
-        ..PLAIN
+        ..DEFAULT
     },
     Design {
         id: "exempel-malaret-passerat",
@@ -128,9 +133,9 @@ pub const DESIGNS: [Design; 10] = [
             "kände {value} {of} till sina rättigheter",
             "{value} {of} knew their rights",
         ),
-        own: &five([30.0, 36.0, 40.0, 45.0, 49.0]),
+        values: &five_surveys([30.0, 36.0, 40.0, 45.0, 49.0]),
         aim: Aim::Value(60.0, 2024),
-        ..PLAIN
+        ..DEFAULT
     },
     // From nought, which growth can't start from.
     Design {
@@ -145,8 +150,8 @@ pub const DESIGNS: [Design; 10] = [
             "hade {value} av skolorna läromedel på romani chib",
             "{value} of schools had teaching material in Romani chib",
         ),
-        own: &five([0.0, 6.0, 9.0, 15.0, 22.0]),
+        values: &five_surveys([0.0, 6.0, 9.0, 15.0, 22.0]),
         aim: Aim::Value(30.0, 2032),
-        ..PLAIN
+        ..DEFAULT
     },
 ];

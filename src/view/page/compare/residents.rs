@@ -163,7 +163,7 @@ fn dots(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
         let row = if of.has_no_data_for_year() {
             row.child(text("p", wording::compare::no_year_sentence(words, of)).class("unknown"))
         } else {
-            let said = wording::compare::apart_sentence(words, dataset, of);
+            let said = wording::compare::spread_sentence(words, dataset, of);
             let row = row.child_if(said.map(|said| text("p", &said)));
             lacking(context, row, &of.missing)
         };
@@ -226,7 +226,7 @@ fn row(context: &Context, of: &Difference, title: &str) -> Element {
 }
 
 fn lacking(context: &Context, row: Element, lacking: &[(Place, MissingReason)]) -> Element {
-    wording::compare::lacking_sentences(context.words, context.dataset, lacking)
+    wording::compare::missing_sentences(context.words, context.dataset, lacking)
         .iter()
         .fold(row, |row, line| row.child(text("p", line).class("note")))
 }
@@ -319,7 +319,7 @@ fn table(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
             let why = of.missing.iter().find(|(other, _)| other == place);
             let known = of.values.iter().find(|(other, _)| other == place);
             let said = match why {
-                Some((_, why)) => wording::compare::lack_text(words, *why).to_owned(),
+                Some((_, why)) => wording::compare::missing_text(words, *why).to_owned(),
                 None => told_of(known.map(|(_, value)| *value)),
             };
             row = row.child(cell(name, &said, known.is_some()));

@@ -1,46 +1,46 @@
-//! What keeps a text from being a document or a record, and where in it.
+//! Parses JSON, and says where and why a text isn't a document or a record.
 
 use serde::de::DeserializeOwned;
 
-/// The first thing that is wrong with a text.
+/// The first thing that keeps a text from being parsed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// In serde's words.
+pub struct ParseError {
+    /// The message of serde.
     pub message: String,
-    /// The JSON pointer to what has another form than it should.
+    /// The JSON pointer to the value of the wrong form.
     pub pointer: String,
-    /// Line and column, counted from one, where the text isn't JSON at all.
+    /// The line and the column, counted from one, where the text stops being JSON.
     pub position: Option<(usize, usize)>,
 }
 
-/// Reads a whole JSON text.
+/// Parses a whole text.
 ///
 /// # Errors
-/// The first fault in it.
+/// The first thing that is wrong with it.
 #[cfg(feature = "publish")]
-pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Fault> {
+pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ParseError> {
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
     let mut track = serde_path_to_error::Track::new();
     let tracked = serde_path_to_error::Deserializer::new(&mut deserializer, &mut track);
     T::deserialize(tracked)
         .and_then(|read| deserializer.end().map(|()| read))
-        .map_err(|error| fault(&error, pointer(&track.path())))
+        .map_err(|error| parse_error(&error, pointer(&track.path())))
 }
 
 /// The same without the field: a reader, who can't mend it, is told which record it is in.
 ///
 /// # Errors
-/// The first fault in it.
+/// The first thing that is wrong with it.
 #[cfg(not(feature = "publish"))]
-pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Fault> {
-    serde_json::from_slice(bytes).map_err(|error| fault(&error, String::new()))
+pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ParseError> {
+    serde_json::from_slice(bytes).map_err(|error| parse_error(&error, String::new()))
 }
 
-fn fault(error: &serde_json::Error, pointer: String) -> Fault {
+fn parse_error(error: &serde_json::Error, pointer: String) -> ParseError {
     let (line, column) = (error.line(), error.column());
     let message = error.to_string();
     let place = format!(" at line {line} column {column}");
-    Fault {
+    ParseError {
         message: message.strip_suffix(&place).unwrap_or(&message).to_owned(),
         pointer,
         position: (!error.is_data()).then_some((line, column)),
@@ -54,14 +54,14 @@ fn pointer(path: &serde_path_to_error::Path) -> String {
         .map(|segment| match segment {
             Segment::Seq { index } => format!("/{index}"),
             Segment::Map { key } | Segment::Enum { variant: key } => {
-                format!("/{}", escaped(key))
+                format!("/{}", escape_pointer(key))
             }
             Segment::Unknown => String::new(),
         })
         .collect()
 }
 
-/// A name as it stands in a JSON pointer.
-pub fn escaped(name: &str) -> String {
+/// A name as a token of a JSON pointer, in which `~` and `/` are escaped (RFC 6901).
+pub fn escape_pointer(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }

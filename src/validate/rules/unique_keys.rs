@@ -1,12 +1,13 @@
-//! Where each key of each list was met first.
+//! The keys of each list's records, which have to be unique.
 
 use std::collections::BTreeMap;
 
+/// The place of the first record with each key, by list and key.
 #[derive(Default)]
-pub(in crate::validate) struct Seen(BTreeMap<String, String>);
+pub(in crate::validate) struct UniqueKeys(BTreeMap<String, String>);
 
-impl Seen {
-    /// The place where another record of the same list had such a key, if one had.
+impl UniqueKeys {
+    /// Keeps the key of a record, unless another of the list has it: then returns that one's place.
     pub(in crate::validate) fn insert(
         &mut self,
         record: &str,

@@ -1,10 +1,19 @@
-//! The tables and their columns, in the order that they are written.
+//! The tables: the name of each file, and its columns in the order that they are written in.
 
-use super::table::Columns;
+/// The columns of a table.
+#[derive(Clone, Copy, Debug)]
+pub struct TableSchema {
+    /// The table's file name.
+    pub file: &'static str,
+    /// Those that it has to have.
+    pub columns: &'static [&'static str],
+    /// Texts, each with a column a language: `name` with `name_sv`, `name_en` and any other.
+    pub text_columns: &'static [&'static str],
+}
 
-pub const RELEASE: Columns = Columns {
+pub const RELEASE: TableSchema = TableSchema {
     file: "release.csv",
-    names: &[
+    columns: &[
         "release",
         "date",
         "licence",
@@ -14,16 +23,16 @@ pub const RELEASE: Columns = Columns {
         "minimum_respondents",
         "uncertain_respondents",
     ],
-    texts: &[],
+    text_columns: &[],
 };
-pub const UNITS: Columns = Columns {
+pub const UNITS: TableSchema = TableSchema {
     file: "units.csv",
-    names: &["unit", "counts", "one_sv", "other_sv", "one_en", "other_en"],
-    texts: &["one", "other"],
+    columns: &["unit", "counts", "one_sv", "other_sv", "one_en", "other_en"],
+    text_columns: &["one", "other"],
 };
-pub const MUNICIPALITIES: Columns = Columns {
+pub const MUNICIPALITIES: TableSchema = TableSchema {
     file: "municipalities.csv",
-    names: &[
+    columns: &[
         "municipality",
         "name",
         "county",
@@ -32,11 +41,11 @@ pub const MUNICIPALITIES: Columns = Columns {
         "skr_group_sv",
         "skr_group_en",
     ],
-    texts: &["skr_group"],
+    text_columns: &["skr_group"],
 };
-pub const INDICATORS: Columns = Columns {
+pub const INDICATORS: TableSchema = TableSchema {
     file: "indicators.csv",
-    names: &[
+    columns: &[
         "indicator",
         "name_sv",
         "name_en",
@@ -64,11 +73,11 @@ pub const INDICATORS: Columns = Columns {
         "key_figure",
         "key_figure_url",
     ],
-    texts: &["name", "finding", "definition", "caution"],
+    text_columns: &["name", "finding", "definition", "caution"],
 };
-pub const OBSERVATIONS: Columns = Columns {
+pub const OBSERVATIONS: TableSchema = TableSchema {
     file: "observations.csv",
-    names: &[
+    columns: &[
         "indicator",
         "municipality",
         "period",
@@ -87,16 +96,16 @@ pub const OBSERVATIONS: Columns = Columns {
         "note_sv",
         "note_en",
     ],
-    texts: &["note"],
+    text_columns: &["note"],
 };
-pub const QUESTIONS: Columns = Columns {
+pub const QUESTIONS: TableSchema = TableSchema {
     file: "questions.csv",
-    names: &["question", "text_sv", "text_en"],
-    texts: &["text"],
+    columns: &["question", "text_sv", "text_en"],
+    text_columns: &["text"],
 };
-pub const ANSWERS: Columns = Columns {
+pub const ANSWERS: TableSchema = TableSchema {
     file: "answers.csv",
-    names: &[
+    columns: &[
         "municipality",
         "question",
         "period",
@@ -105,11 +114,11 @@ pub const ANSWERS: Columns = Columns {
         "answer_en",
         "source",
     ],
-    texts: &["answer"],
+    text_columns: &["answer"],
 };
-pub const SOURCES: Columns = Columns {
+pub const SOURCES: TableSchema = TableSchema {
     file: "sources.csv",
-    names: &[
+    columns: &[
         "source",
         "title",
         "publisher",
@@ -123,11 +132,11 @@ pub const SOURCES: Columns = Columns {
         "note_sv",
         "note_en",
     ],
-    texts: &["terms", "note"],
+    text_columns: &["terms", "note"],
 };
-pub const COHORTS: Columns = Columns {
+pub const COHORTS: TableSchema = TableSchema {
     file: "cohorts.csv",
-    names: &[
+    columns: &[
         "cohort",
         "name_sv",
         "name_en",
@@ -139,21 +148,21 @@ pub const COHORTS: Columns = Columns {
         "note_sv",
         "note_en",
     ],
-    texts: &["name", "note"],
+    text_columns: &["name", "note"],
 };
-pub const SIMILAR: Columns = Columns {
+pub const SIMILAR: TableSchema = TableSchema {
     file: "similar.csv",
-    names: &["municipality", "theme", "year", "similar"],
-    texts: &[],
+    columns: &["municipality", "theme", "year", "similar"],
+    text_columns: &[],
 };
-pub const THEMES: Columns = Columns {
+pub const THEMES: TableSchema = TableSchema {
     file: "themes.csv",
-    names: &["theme", "name_sv", "name_en"],
-    texts: &["name"],
+    columns: &["theme", "name_sv", "name_en"],
+    text_columns: &["name"],
 };
-pub const MILESTONES: Columns = Columns {
+pub const MILESTONES: TableSchema = TableSchema {
     file: "milestones.csv",
-    names: &[
+    columns: &[
         "date",
         "scope",
         "municipality",
@@ -161,11 +170,11 @@ pub const MILESTONES: Columns = Columns {
         "text_en",
         "source",
     ],
-    texts: &["text"],
+    text_columns: &["text"],
 };
-pub const NETWORK: Columns = Columns {
+pub const NETWORK: TableSchema = TableSchema {
     file: "network.csv",
-    names: &[
+    columns: &[
         "kind",
         "date",
         "municipality",
@@ -176,11 +185,11 @@ pub const NETWORK: Columns = Columns {
         "text_en",
         "source",
     ],
-    texts: &["place", "text"],
+    text_columns: &["place", "text"],
 };
-pub const GOALS: Columns = Columns {
+pub const GOALS: TableSchema = TableSchema {
     file: "goals.csv",
-    names: &[
+    columns: &[
         "goal",
         "area",
         "indicator",
@@ -195,5 +204,5 @@ pub const GOALS: Columns = Columns {
         "why_en",
         "source",
     ],
-    texts: &["text", "set_by", "why"],
+    text_columns: &["text", "set_by", "why"],
 };

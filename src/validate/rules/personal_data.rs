@@ -1,9 +1,9 @@
-//! Finds what could point out a person in a text: mail addresses, telephone and personal identity numbers.
+//! Finds what could identify a person in a text: mail addresses, telephone and personal identity numbers.
 
 use super::super::problem::Rule;
 
-/// The first such thing in a text, as it stands there, and the rule against it.
-pub(in crate::validate) fn personal(text: &str) -> Option<(&str, Rule)> {
+/// The first such thing in a text as it stands there, and the rule against it.
+pub(in crate::validate) fn find_personal_data(text: &str) -> Option<(&str, Rule)> {
     if let Some(mail) = mail(text) {
         return Some((mail, Rule::Mail));
     }
@@ -20,7 +20,7 @@ fn mail(text: &str) -> Option<&str> {
         })
 }
 
-/// Stretches of digits with what people write between them in telephone numbers.
+/// Runs of at least seven digits, with what people write between the digits of telephone numbers.
 fn runs(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !(c.is_ascii_digit() || is_between(c) || c == '+'))
         .map(|run| run.trim_matches(|c: char| c != '+' && !c.is_ascii_digit()))
@@ -36,7 +36,7 @@ fn number(run: &str) -> Option<Rule> {
     if run.split(' ').any(is_personal_number) {
         return Some(Rule::PersonalNumber);
     }
-    // Years and dates apart by spaces or hyphens don't begin with a nought or a plus.
+    // Years and dates separated by spaces or hyphens don't begin with a 0 or a plus sign.
     let area_code =
         run.starts_with('0') && !run.starts_with("00") && (8..=11).contains(&digits.len());
     let abroad =
@@ -107,7 +107,11 @@ mod tests {
             ("@kommunen", None),
             ("", None),
         ] {
-            assert_eq!(personal(text).map(|(_, rule)| rule), expected, "{text}");
+            assert_eq!(
+                find_personal_data(text).map(|(_, rule)| rule),
+                expected,
+                "{text}"
+            );
         }
     }
 }

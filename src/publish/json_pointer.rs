@@ -1,27 +1,27 @@
-//! Line and column of a JSON pointer in the text that it points into.
+//! Finds the line and the column that a JSON pointer leads to in a text: parsed JSON no longer has them.
 
-/// Line and column, counted from one, of what a pointer points at; of what lies nearest above it
-/// where that isn't there. The text is JSON that has been read before.
-pub fn position(text: &str, pointer: &str) -> (usize, usize) {
+/// The line and the column, counted from one, of the value that a pointer leads to, or of the innermost value on
+/// the way where that one isn't there. The text has to be valid JSON.
+pub fn pointer_position(text: &str, pointer: &str) -> (usize, usize) {
     let mut scanner = Scanner {
         bytes: text.as_bytes(),
-        at: 0,
+        offset: 0,
     };
-    scanner.blank();
-    let mut found = scanner.at;
+    scanner.skip_whitespace();
+    let mut found = scanner.offset;
     for part in pointer.split('/').skip(1) {
         let name = part.replace("~1", "/").replace("~0", "~");
-        match scanner.enter(&name) {
-            Some(at) => found = at,
+        match scanner.enter_member(&name) {
+            Some(offset) => found = offset,
             None => break,
         }
     }
     line_and_column(text, found)
 }
 
-/// Line and column in characters, both counted from one.
-fn line_and_column(text: &str, at: usize) -> (usize, usize) {
-    let before = text.get(..at).unwrap_or(text);
+/// The line and the column of a byte offset, both counted from one, columns in characters.
+fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
+    let before = text.get(..offset).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
     let start = before.rfind('\n').map_or(0, |end| end + 1);
     let column = before.get(start..).unwrap_or_default().chars().count() + 1;
@@ -30,71 +30,71 @@ fn line_and_column(text: &str, at: usize) -> (usize, usize) {
 
 struct Scanner<'t> {
     bytes: &'t [u8],
-    at: usize,
+    offset: usize,
 }
 
 impl Scanner<'_> {
     fn peek(&self) -> u8 {
-        self.bytes.get(self.at).copied().unwrap_or_default()
+        self.bytes.get(self.offset).copied().unwrap_or_default()
     }
 
-    fn blank(&mut self) {
+    fn skip_whitespace(&mut self) {
         while matches!(self.peek(), b' ' | b'\n' | b'\r' | b'\t') {
-            self.at += 1;
+            self.offset += 1;
         }
     }
 
-    /// Goes to a member of the value here, and says where it begins.
-    fn enter(&mut self, name: &str) -> Option<usize> {
+    /// Moves to a member of the value at the current offset, and returns the offset of the member.
+    fn enter_member(&mut self, name: &str) -> Option<usize> {
         let is_object = match self.peek() {
             b'{' => true,
             b'[' => false,
             _ => return None,
         };
-        self.at += 1;
+        self.offset += 1;
         for index in 0usize.. {
-            self.blank();
+            self.skip_whitespace();
             if matches!(self.peek(), b'}' | b']' | 0) {
                 return None;
             }
             let key = if is_object {
-                let key = self.string();
-                self.blank();
-                self.at += 1;
-                self.blank();
+                let key = self.read_string();
+                self.skip_whitespace();
+                self.offset += 1;
+                self.skip_whitespace();
                 key
             } else {
                 index.to_string()
             };
             if key == name {
-                return Some(self.at);
+                return Some(self.offset);
             }
-            self.skip();
-            self.blank();
+            self.skip_value();
+            self.skip_whitespace();
             if self.peek() == b',' {
-                self.at += 1;
+                self.offset += 1;
             }
         }
         None
     }
 
-    fn string(&mut self) -> String {
-        let start = self.at;
+    fn read_string(&mut self) -> String {
+        let start = self.offset;
         self.skip_string();
-        let quoted = self.bytes.get(start..self.at).unwrap_or_default();
+        let quoted = self.bytes.get(start..self.offset).unwrap_or_default();
         serde_json::from_slice(quoted).unwrap_or_default()
     }
 
     fn skip_string(&mut self) {
-        self.at += 1;
+        self.offset += 1;
         while !matches!(self.peek(), b'"' | 0) {
-            self.at += if self.peek() == b'\\' { 2 } else { 1 };
+            self.offset += if self.peek() == b'\\' { 2 } else { 1 };
         }
-        self.at += 1;
+        self.offset += 1;
     }
 
-    /// Goes past the value here.
-    fn skip(&mut self) {
+    /// Moves past the value at the current offset.
+    fn skip_value(&mut self) {
         let mut depth = 0usize;
         loop {
             match self.peek() {
@@ -102,15 +102,15 @@ impl Scanner<'_> {
                 b'"' => self.skip_string(),
                 b'{' | b'[' => {
                     depth += 1;
-                    self.at += 1;
+                    self.offset += 1;
                 }
                 b'}' | b']' if depth == 0 => return,
                 b'}' | b']' => {
                     depth -= 1;
-                    self.at += 1;
+                    self.offset += 1;
                 }
                 b',' if depth == 0 => return,
-                _ => self.at += 1,
+                _ => self.offset += 1,
             }
             if depth == 0 && matches!(self.peek(), b',' | b'}' | b']' | 0) {
                 return;
@@ -138,7 +138,7 @@ mod tests {
             ("/rows/9", (3, 9)),
             ("/nothing", (1, 1)),
         ] {
-            assert_eq!(position(text, pointer), expected, "{pointer}");
+            assert_eq!(pointer_position(text, pointer), expected, "{pointer}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! In the place of `rules` where nobody publishes: nothing is refused, and no other word is proposed.
+//! Stands in for `rules` where nobody publishes: refuses nothing, and suggests no other word.
 
 use super::problem::Rule;
 use crate::document;
@@ -20,11 +20,11 @@ pub(super) const fn nearest_municipality(
     None
 }
 
-pub(super) const fn with_its_nought(_code: &str, _name: &str) -> Option<String> {
+pub(super) const fn restore_leading_zero(_code: &str, _name: &str) -> Option<String> {
     None
 }
 
-pub(super) const fn must_be_withheld(
+pub(super) const fn withholding_rule(
     _thresholds: &Thresholds,
     _indicator: &Indicator,
     _unit: &Unit,
@@ -34,11 +34,11 @@ pub(super) const fn must_be_withheld(
     None
 }
 
-pub(super) const fn personal(_text: &str) -> Option<(&str, Rule)> {
+pub(super) const fn find_personal_data(_text: &str) -> Option<(&str, Rule)> {
     None
 }
 
-pub(super) const fn never_used(_text: &str) -> Option<&'static str> {
+pub(super) const fn find_banned_word(_text: &str) -> Option<&'static str> {
     None
 }
 
@@ -46,7 +46,7 @@ pub(super) const fn has_unknown_placeholder(_text: &str, _names: &str) -> bool {
     false
 }
 
-pub(super) const fn refused_subject(
+pub(super) const fn find_refused_subject(
     _record: &document::Indicator,
     _evidence: Option<Evidence>,
     _scope: Option<Scope>,
@@ -55,7 +55,7 @@ pub(super) const fn refused_subject(
     None
 }
 
-pub(super) const fn refused_together(
+pub(super) const fn refused_combinations(
     _evidence: Evidence,
     _basis: Option<Basis>,
     _direction: Direction,
@@ -65,9 +65,9 @@ pub(super) const fn refused_together(
 }
 
 #[derive(Default)]
-pub(super) struct Seen {}
+pub(super) struct UniqueKeys {}
 
-impl Seen {
+impl UniqueKeys {
     pub(super) const fn insert(
         &mut self,
         _record: &str,

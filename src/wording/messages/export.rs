@@ -5,7 +5,7 @@ use serde::Deserialize;
 /// What stands in the files that a reader takes away, beside what pages have.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct TakeMessages {
+pub struct ExportMessages {
     pub code: &'static str,
     pub municipality: &'static str,
     pub id: &'static str,

@@ -1,4 +1,4 @@
-//! Messages that are never used in our own texts, whoever else uses them.
+//! Words that our own texts never use, whoever else uses them.
 
 /// How a word is looked for: as it begins (its inflections too), or as it stands alone.
 enum Match {
@@ -7,7 +7,7 @@ enum Match {
 }
 
 /// The words of DOMAIN.md's eighth rule, in small letters.
-const NEVER: [(&str, Match); 13] = [
+const BANNED_WORDS: [(&str, Match); 13] = [
     ("utanförskap", Match::Beginning),
     ("utsatt grupp", Match::Beginning),
     ("utsatta grupp", Match::Beginning),
@@ -23,10 +23,10 @@ const NEVER: [(&str, Match); 13] = [
     ("proxies", Match::Alone),
 ];
 
-/// The first word in a text that is never used, in its plain form.
-pub(in crate::validate) fn never_used(text: &str) -> Option<&'static str> {
+/// The first banned word in a text, in its basic form.
+pub(in crate::validate) fn find_banned_word(text: &str) -> Option<&'static str> {
     let text = text.to_lowercase();
-    NEVER
+    BANNED_WORDS
         .iter()
         .find(|(word, how)| match how {
             Match::Beginning => begins_a_word(&text, word),
@@ -71,7 +71,7 @@ mod tests {
             ("approxyz", None),
             ("", None),
         ] {
-            assert_eq!(never_used(text), expected, "{text}");
+            assert_eq!(find_banned_word(text), expected, "{text}");
         }
     }
 }

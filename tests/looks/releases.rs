@@ -1,18 +1,14 @@
-//! The current release and the invented country, each read once for all tests.
+//! The borders and the invented country, each read once for all tests.
 
-use super::current;
+use super::real::REAL;
 use inkludering::load::files::{LoadedRelease, read_map, read_release};
 use inkludering::model::Map;
-use inkludering::publish::example::{Country, DEFAULT_INDICATORS, MOST_MUNICIPALITIES, make};
-use inkludering::publish::write_beside;
+use inkludering::publish::example::{
+    Country, DEFAULT_INDICATORS, MAX_MUNICIPALITIES, make_release,
+};
+use inkludering::publish::write_without_current;
 use std::path::Path;
 use std::sync::LazyLock;
-
-pub static REAL: LazyLock<LoadedRelease> = LazyLock::new(|| {
-    let checked = read_release(&current::folder()).unwrap();
-    assert_eq!(checked.problems, [], "the release has problems");
-    checked.dataset
-});
 
 /// The municipalities' borders.
 pub static BORDERS: LazyLock<Map> = LazyLock::new(|| {
@@ -38,11 +34,11 @@ pub fn shortened(html: &str) -> String {
 pub static EXAMPLE: LazyLock<LoadedRelease> = LazyLock::new(|| {
     let country = Country {
         seed: 1,
-        municipalities: MOST_MUNICIPALITIES,
+        municipalities: MAX_MUNICIPALITIES,
         indicators: DEFAULT_INDICATORS,
     };
     let out = std::env::temp_dir().join(format!("inkludering-looks-{}", std::process::id()));
-    write_beside(&make(country).unwrap(), &out, true).unwrap();
+    write_without_current(&make_release(country).unwrap(), &out, true).unwrap();
     let checked = read_release(&out.join("example")).unwrap();
     let _ = std::fs::remove_dir_all(&out);
     assert_eq!(checked.problems, []);

@@ -1,10 +1,10 @@
-//! What follows from several fields of an indicator together, and from a text and its place.
+//! Fields of an indicator that exclude each other.
 
 use super::super::problem::Rule;
 use crate::model::{Basis, Direction, Evidence, Mark};
 
-/// The fields that evidence, direction and mark refuse together.
-pub(in crate::validate) fn refused_together(
+/// The fields whose values don't go with those of other fields, each with the rule that says so.
+pub(in crate::validate) fn refused_combinations(
     evidence: Evidence,
     basis: Option<Basis>,
     direction: Direction,
@@ -22,13 +22,4 @@ pub(in crate::validate) fn refused_together(
         }
     }
     refused
-}
-
-/// Whether a text has something else in braces than some names, which stand apart by spaces.
-pub(in crate::validate) fn has_unknown_placeholder(text: &str, names: &str) -> bool {
-    text.split('{').skip(1).any(|rest| {
-        let end = rest.find('}');
-        let found = end.map(|end| format!("{{{}}}", &rest[..end]));
-        found.is_none_or(|found| !names.split(' ').any(|known| known == found))
-    })
 }

@@ -1,9 +1,9 @@
-//! Invented municipalities in invented counties. Their codes are nobody's.
+//! Invented municipalities in invented counties, with codes that no real one has.
 
-/// The most that have a name of their own.
-pub const MOST: usize = 290;
+/// So many have a name of their own.
+pub const MAX_MUNICIPALITIES: usize = 290;
 
-const FIRST: [&str; 20] = [
+const NAME_BEGINNINGS: [&str; 20] = [
     "Saga",
     "Dröm",
     "Moln",
@@ -25,7 +25,7 @@ const FIRST: [&str; 20] = [
     "Under",
     "Sken",
 ];
-const LAST: [&str; 15] = [
+const NAME_ENDINGS: [&str; 15] = [
     "vik", "lund", "hult", "torp", "köping", "stad", "näs", "ås", "fors", "mo", "berg", "dal",
     "sund", "rud", "hamn",
 ];
@@ -47,7 +47,7 @@ pub const GROUPS: [(&str, &str, &str); 4] = [
 ];
 
 #[derive(Clone, Debug)]
-pub struct Invented {
+pub struct InventedMunicipality {
     pub code: String,
     pub name: String,
     pub county: (&'static str, &'static str),
@@ -55,16 +55,16 @@ pub struct Invented {
 }
 
 /// The first `count` municipalities, by code within each county.
-pub fn places(count: usize) -> Vec<Invented> {
-    let last = |nth: usize| LAST[nth % LAST.len()];
-    let mut places: Vec<Invented> = (0..count.min(MOST))
+pub fn invent_municipalities(count: usize) -> Vec<InventedMunicipality> {
+    let last = |nth: usize| NAME_ENDINGS[nth % NAME_ENDINGS.len()];
+    let mut places: Vec<InventedMunicipality> = (0..count.min(MAX_MUNICIPALITIES))
         .map(|nth| {
             let county = COUNTIES[nth % COUNTIES.len()];
-            // Each first part meets each last part once.
-            let (first, round) = (nth % FIRST.len(), nth / FIRST.len());
-            Invented {
+            // Each beginning meets each ending once.
+            let (first, round) = (nth % NAME_BEGINNINGS.len(), nth / NAME_BEGINNINGS.len());
+            InventedMunicipality {
                 code: format!("{}{:02}", county.0, nth / COUNTIES.len() + 1),
-                name: format!("{}{}", FIRST[first], last(first + round)),
+                name: format!("{}{}", NAME_BEGINNINGS[first], last(first + round)),
                 county,
                 group: GROUPS[nth % GROUPS.len()],
             }
@@ -90,10 +90,13 @@ mod tests {
             .lines()
             .flat_map(|line| line.split(',').take(2))
             .collect();
-        let places = places(MOST);
+        let places = invent_municipalities(MAX_MUNICIPALITIES);
         let names: BTreeSet<&str> = places.iter().map(|place| &*place.name).collect();
         let codes: BTreeSet<&str> = places.iter().map(|place| &*place.code).collect();
-        assert_eq!((names.len(), codes.len()), (MOST, MOST));
+        assert_eq!(
+            (names.len(), codes.len()),
+            (MAX_MUNICIPALITIES, MAX_MUNICIPALITIES)
+        );
         let is_real = |known: &&str| real.contains(known);
         assert_eq!(names.iter().find(|name| is_real(name)), None);
         assert_eq!(codes.iter().find(|code| is_real(code)), None);

@@ -6,8 +6,8 @@ use crate::document::{
 };
 use schemars::{Schema, schema_for};
 
-/// Each schema by the name of its document.
-pub fn schemas() -> [(&'static str, Schema); 9] {
+/// The schema of each document, by its name.
+pub fn generate_json_schemas() -> [(&'static str, Schema); 9] {
     [
         ("answers", schema_for!(Answers)),
         ("current", schema_for!(Current)),

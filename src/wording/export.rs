@@ -5,9 +5,9 @@ use super::template::fill;
 use super::{period, statement};
 use crate::model::{Dataset, Evidence, Source, SourceId, Status, Value};
 
-pub const fn status_name(words: &Messages, of: Status) -> &'static str {
-    let names = &words.take.statuses;
-    match of {
+pub const fn status_name(messages: &Messages, status: Status) -> &'static str {
+    let names = &messages.export.statuses;
+    match status {
         Status::Reported => names.reported,
         Status::Estimated => names.estimated,
         Status::SecondHand => names.second_hand,
@@ -19,58 +19,62 @@ pub const fn status_name(words: &Messages, of: Status) -> &'static str {
 }
 
 /// Why there is no value; nothing where there is one.
-pub fn state_text(words: &Messages, of: Option<&Value>) -> &'static str {
-    of.map_or(words.overview.nothing_found, |value| {
-        statement::state_text(words, value).unwrap_or_default()
+pub fn state_text(messages: &Messages, value: Option<&Value>) -> &'static str {
+    value.map_or(messages.overview.nothing_found, |value| {
+        statement::state_text(messages, value).unwrap_or_default()
     })
 }
 
 /// Mark of what is invented, tag and fixed line.
-pub fn evidence_line(words: &Messages, of: Evidence) -> String {
+pub fn evidence_line(messages: &Messages, evidence: Evidence) -> String {
     format!(
         "{}{}. {}",
-        words.example_mark,
-        words.tag_of(of),
-        words.fixed_line(of)
+        messages.example_mark,
+        messages.tag_of(evidence),
+        messages.fixed_line(evidence)
     )
 }
 
 /// What to name as the source, or else its publisher and title; and its address.
-pub fn source_line(of: &Source) -> String {
-    let named = of.credit.as_deref().map_or_else(
-        || format!("{}: {}", &*of.publisher, &*of.title),
+pub fn source_line(source: &Source) -> String {
+    let named = source.credit.as_deref().map_or_else(
+        || format!("{}: {}", &*source.publisher, &*source.title),
         str::to_owned,
     );
-    match &of.url {
+    match &source.url {
         Some(url) => format!("{named}, {}", &**url),
         None => named,
     }
 }
 
 /// The day of the data, and their terms.
-pub fn origin_line(words: &Messages, dataset: &Dataset) -> String {
+pub fn origin_line(messages: &Messages, dataset: &Dataset) -> String {
     let date = fill(
-        words.take.data_of,
+        messages.export.data_of,
         &[("date", &period::format_date(dataset.release.date))],
     );
-    let licence = fill(words.footer.licence, &[("name", &dataset.licence.name)]);
-    format!("{date} {licence}. {}", words.footer.data_terms)
+    let licence = fill(messages.footer.licence, &[("name", &dataset.licence.name)]);
+    format!("{date} {licence}. {}", messages.footer.data_terms)
 }
 
 /// Mark and name of the kind of evidence, and that it is invented where it is.
-pub fn marked_tag(words: &Messages, of: Evidence) -> String {
-    let mark = match of {
+pub fn marked_tag(messages: &Messages, evidence: Evidence) -> String {
+    let mark = match evidence {
         Evidence::Work => '■',
         Evidence::Residents => '▬',
         Evidence::Outcome => '●',
     };
-    format!("{}{mark} {}", words.example_mark, words.tag_of(of))
+    format!(
+        "{}{mark} {}",
+        messages.example_mark,
+        messages.tag_of(evidence)
+    )
 }
 
 /// What to name as the sources in one line: each once. One that isn't among the known is told by its id.
-pub fn sources_line(words: &Messages, known: &[Source], of: &[SourceId]) -> String {
+pub fn sources_line(messages: &Messages, known: &[Source], ids: &[SourceId]) -> String {
     let mut names: Vec<&str> = Vec::new();
-    for id in of {
+    for id in ids {
         let source = known.iter().find(|source| source.id == *id);
         let name = source.map_or(id.as_str(), |source| {
             source.credit.as_deref().unwrap_or(&source.publisher)
@@ -79,5 +83,5 @@ pub fn sources_line(words: &Messages, known: &[Source], of: &[SourceId]) -> Stri
             names.push(name);
         }
     }
-    format!("{}: {}", words.common.source, names.join("; "))
+    format!("{}: {}", messages.common.source, names.join("; "))
 }

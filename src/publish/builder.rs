@@ -1,33 +1,27 @@
-//! What is known while the tables become documents: problems, origins, and what series tell the index.
+//! Makes records of rows, and keeps the problems and the origin of each record on the way.
 
-use super::cells::Cells;
 use super::origins::Origins;
+use super::row_reader::RowReader;
 use super::table::{Row, Table};
 use super::tables::Tables;
 use crate::document::{Record, file};
 use crate::validate::{Expected, Problem};
 use std::collections::BTreeMap;
 
-/// What the observations of an indicator tell the index.
-#[derive(Clone, Debug, Default)]
-pub struct Told {
-    pub credits: Vec<String>,
-    pub periods: Vec<String>,
-    pub places: usize,
-}
-
-pub struct Made<'t> {
+/// What is kept while the tables become documents.
+pub struct ReleaseBuilder<'t> {
     pub tables: &'t Tables,
     pub problems: Vec<Problem>,
     pub origins: Origins,
-    /// Codes by exact name.
-    codes: BTreeMap<&'t str, &'t str>,
-    /// By indicator.
+    /// Codes of municipalities by exact name.
+    municipality_codes: BTreeMap<&'t str, &'t str>,
+    /// The decimals of each indicator by its id.
     pub decimals: BTreeMap<String, u8>,
+    /// The evidence of each indicator by its id.
     pub evidence: BTreeMap<&'t str, &'t str>,
 }
 
-impl<'t> Made<'t> {
+impl<'t> ReleaseBuilder<'t> {
     pub fn new(tables: &'t Tables) -> Self {
         let indicators = &tables.indicators;
         let by_indicator = |name: &str| -> BTreeMap<&'t str, &'t str> {
@@ -45,50 +39,57 @@ impl<'t> Made<'t> {
             tables,
             problems: Vec::new(),
             origins: Origins::default(),
-            codes: tables.codes(),
+            municipality_codes: tables.municipality_codes(),
             decimals,
             evidence: by_indicator("evidence"),
         }
     }
 
+    /// The id of the release; empty where its table has no row.
     pub fn release_id(&self) -> String {
         let table = &self.tables.release;
         let row = table.rows.first();
         row.map_or_else(String::new, |row| table.cell(row, "release").to_owned())
     }
 
-    pub fn cells(&mut self, table: &'t Table, row: &'t Row) -> Cells<'_> {
-        Cells {
+    /// Reads the cells of a row, with problems going to the builder's own.
+    pub fn read_row(&mut self, table: &'t Table, row: &'t Row) -> RowReader<'_> {
+        RowReader {
             table,
             row,
             problems: &mut self.problems,
         }
     }
 
-    /// The code of a municipality that is given by code or exact name; else what stands there.
-    pub fn code(&self, cell: &str) -> String {
-        self.codes.get(cell).copied().unwrap_or(cell).to_owned()
+    /// The code of a municipality, given by code or exact name; anything else as it stands, for validation to
+    /// report.
+    pub fn municipality_code(&self, cell: &str) -> String {
+        self.municipality_codes
+            .get(cell)
+            .copied()
+            .unwrap_or(cell)
+            .to_owned()
     }
 
-    /// One record of a list for each row of a table.
-    pub fn records<T>(
+    /// Makes a record of each row of a table.
+    pub fn read_records<T>(
         &mut self,
         table: &'t Table,
         file: &str,
         list: &str,
-        mut record: impl FnMut(&mut Cells<'_>) -> T,
+        mut record: impl FnMut(&mut RowReader<'_>) -> T,
     ) -> Vec<Record<T>> {
         let mut records = Vec::with_capacity(table.rows.len());
         for (index, row) in table.rows.iter().enumerate() {
             self.origins
-                .record(file, format!("/{list}/{index}"), table, row.line);
-            records.push(Record::Read(record(&mut self.cells(table, row))));
+                .add_record(file, format!("/{list}/{index}"), table, row.line);
+            records.push(Record::Parsed(record(&mut self.read_row(table, row))));
         }
         records
     }
 
-    /// Records of the index that were made from some rows of a table, in the order given.
-    pub fn in_order<T>(
+    /// Makes a list of the index of records, each given with the line of the row that it was made from.
+    pub fn ordered_records<T>(
         &mut self,
         list: &str,
         table: &Table,
@@ -98,26 +99,27 @@ impl<'t> Made<'t> {
         records
             .map(|(index, (line, record))| {
                 let pointer = format!("/{list}/{index}");
-                self.origins.record(file::INDEX, pointer, table, line);
-                Record::Read(record)
+                self.origins.add_record(file::INDEX, pointer, table, line);
+                Record::Parsed(record)
             })
             .collect()
     }
 
-    pub fn no_rows(&mut self, table: &Table) {
-        let problem = super::table::at(table.columns.file, 2, 1, "", Expected::Text);
+    /// Reports that a table has no rows.
+    pub fn report_no_rows(&mut self, table: &Table) {
+        let problem = super::table::problem_at(table.schema.file, 2, 1, "", Expected::Text);
         self.problems.push(problem);
     }
 
-    /// A problem where the same code has another name than further up.
-    pub fn same_everywhere(&mut self, table: &Table, code: &str, name: &str) {
+    /// Reports each row whose code has another name than in a row above.
+    pub fn check_same_name(&mut self, table: &Table, code: &str, name: &str) {
         let mut names: BTreeMap<&str, &str> = BTreeMap::new();
         for row in &table.rows {
             let found = table.cell(row, name);
             let first = *names.entry(table.cell(row, code)).or_insert(found);
             if first != found {
                 let expected = Expected::SameAs {
-                    file: table.columns.file.to_owned(),
+                    file: table.schema.file.to_owned(),
                     value: first.to_owned(),
                 };
                 self.problems
@@ -137,13 +139,13 @@ impl<'t> Made<'t> {
         by_indicator
     }
 
-    /// The codes of the municipalities with a yes, by indicator.
+    /// The codes of the municipalities whose value is yes, by indicator.
     pub fn members(&self) -> BTreeMap<String, Vec<String>> {
         let table = &self.tables.observations;
         let mut members: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for row in &table.rows {
             if table.cell(row, "value") == "yes" {
-                let code = self.code(table.cell(row, "municipality"));
+                let code = self.municipality_code(table.cell(row, "municipality"));
                 let indicator = table.cell(row, "indicator").to_owned();
                 members.entry(indicator).or_default().push(code);
             }

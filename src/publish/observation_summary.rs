@@ -1,0 +1,112 @@
+//! What the index says of each indicator's observations: periods, places and credits.
+
+use super::builder::ReleaseBuilder;
+use super::table::Row;
+use crate::document::file;
+use crate::model::Period;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the index says of an indicator's observations.
+#[derive(Clone, Debug, Default)]
+pub struct ObservationSummary {
+    /// Whom the sources ask to be credited, each once, in the order of the periods.
+    pub credits: Vec<String>,
+    /// In order.
+    pub periods: Vec<String>,
+    /// How many places have a value.
+    pub places: usize,
+}
+
+/// Summarises the observations of each indicator, by its id. The origin of each period is kept, as it may turn
+/// out to be wrong.
+pub fn summarise_observations(
+    builder: &mut ReleaseBuilder<'_>,
+) -> BTreeMap<String, ObservationSummary> {
+    let observations = &builder.tables.observations;
+    let indicators = &builder.tables.indicators;
+    let by_indicator = builder.observations_by_indicator();
+    let credits = credits(builder);
+    let mut all = BTreeMap::new();
+    for (nth, row) in indicators.rows.iter().enumerate() {
+        let id = indicators.cell(row, "indicator");
+        let Some(rows) = by_indicator.get(id) else {
+            continue;
+        };
+        let summary = summarise(builder, rows, &credits);
+        for (index, period) in summary.periods.iter().enumerate() {
+            let first = rows
+                .iter()
+                .find(|row| observations.cell(row, "period") == period);
+            let pointer = format!("/indicators/{nth}/periods/{index}");
+            let line = first.map_or(1, |row| row.line);
+            builder
+                .origins
+                .add_record(file::INDEX, pointer, observations, line);
+        }
+        all.insert(id.to_owned(), summary);
+    }
+    all
+}
+
+fn summarise(
+    builder: &ReleaseBuilder<'_>,
+    rows: &[&Row],
+    credits: &BTreeMap<&str, Vec<&str>>,
+) -> ObservationSummary {
+    let table = &builder.tables.observations;
+    let known: Vec<&&Row> = rows
+        .iter()
+        .filter(|row| !table.cell(row, "value").is_empty())
+        .collect();
+    let places: BTreeSet<String> = known
+        .iter()
+        .map(|row| builder.municipality_code(table.cell(row, "municipality")))
+        .collect();
+    let periods = distinct_periods(rows.iter().map(|row| table.cell(row, "period")));
+    let mut by_period = known;
+    by_period.sort_by_key(|row| {
+        let period = table.cell(row, "period");
+        periods.iter().position(|known| known == period)
+    });
+    let mut summary = ObservationSummary {
+        periods,
+        places: places.len(),
+        credits: Vec::new(),
+    };
+    for row in by_period {
+        for credit in credits.get(table.cell(row, "source")).into_iter().flatten() {
+            if !summary.credits.iter().any(|known| known == credit) {
+                summary.credits.push((*credit).to_owned());
+            }
+        }
+    }
+    summary
+}
+
+/// The distinct periods by their end; what is no period comes last, for validation to report.
+pub fn distinct_periods<'p>(cells: impl Iterator<Item = &'p str>) -> Vec<String> {
+    let distinct: BTreeSet<&str> = cells.collect();
+    let mut periods: Vec<(bool, Option<Period>, &str)> = distinct
+        .into_iter()
+        .map(|cell| (Period::parse(cell).is_none(), Period::parse(cell), cell))
+        .collect();
+    periods.sort();
+    periods
+        .into_iter()
+        .map(|(_, _, cell)| cell.to_owned())
+        .collect()
+}
+
+/// Whom each source asks to be credited, by its id: the parts between semicolons.
+fn credits<'t>(builder: &ReleaseBuilder<'t>) -> BTreeMap<&'t str, Vec<&'t str>> {
+    let table = &builder.tables.sources;
+    let parts = |row| {
+        let credit = table.cell(row, "credit").split(';').map(str::trim);
+        credit.filter(|part| !part.is_empty()).collect()
+    };
+    table
+        .rows
+        .iter()
+        .map(|row| (table.cell(row, "source"), parts(row)))
+        .collect()
+}

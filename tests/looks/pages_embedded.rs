@@ -1,0 +1,100 @@
+//! Figures alone, as other people's pages frame them, and the page where their codes are made.
+
+use super::current;
+use super::pages::{check, everything, page, store};
+
+/// A figure of each kind of evidence and of none, alone as on somebody else's page: with its heading, tag,
+/// sentence, table, source, day and link, and nothing around it.
+#[test]
+fn figures_on_other_pages() {
+    let residents = "indicator=gymnasieexamen-inom-4-ar&compare=0136,1440";
+    for (name, query, text) in [
+        ("line.sv", "heading=3".to_owned(), "<h3>"),
+        (
+            "spread.sv",
+            format!("view=indicator&{residents}"),
+            "Alla invånare",
+        ),
+        (
+            "lines.en",
+            format!("view=indicator&{residents}&chart=lines&lang=en"),
+            "All residents",
+        ),
+        (
+            "side-by-side.sv",
+            format!("view=compare&{residents}&evidence=residents"),
+            "<h2>",
+        ),
+        (
+            "work.en",
+            "view=indicator&indicator=mediators_count&lang=en".to_owned(),
+            "Länsstyrelsen",
+        ),
+        (
+            "outcome.sv",
+            "view=indicator&indicator=mt_romani_not_participating_pct&heading=4".to_owned(),
+            "<h4>",
+        ),
+        ("none.sv", "view=about".to_owned(), "inget diagram"),
+    ] {
+        let query = format!("?{query}&embed=1");
+        let html = page(&query, everything());
+        assert!(html.contains(text), "{query}: {text}");
+        let surroundings = ["<nav", "class=\"skip\"", "data-take", "<h1"];
+        for part in surroundings {
+            assert!(!html.contains(part), "{query}: {part}");
+        }
+        if name != "none.sv" {
+            for part in ["<table", "target=\"_blank\"", &*current::release(), "CC0"] {
+                assert!(html.contains(part), "{query}: {part}");
+            }
+        }
+        store(&format!("embed-{name}"), &html);
+    }
+}
+
+/// What is chosen on the page where figures are made ready is what its frame shows.
+#[test]
+fn made_ready_to_embed() {
+    for (name, query) in [
+        ("line.sv", ""),
+        ("work.en", "&area=culture&lang=en"),
+        (
+            "lines.sv",
+            "&indicator=gymnasieexamen-inom-4-ar&compare=0136,1440&chart=lines&heading=3&theme=dark",
+        ),
+        (
+            "too-few.sv",
+            "&indicator=gymnasieexamen-inom-4-ar&compare=0136",
+        ),
+    ] {
+        let query = format!("?view=embed{query}");
+        check(&format!("make-{name}"), &query, everything());
+    }
+    for (chosen, expected) in [
+        ("", "./?embed=1"),
+        (
+            "evidence=work",
+            "./?view=timeline&amp;evidence=work&amp;embed=1",
+        ),
+        ("area=work", "./?view=area&amp;area=work&amp;embed=1"),
+        (
+            "indicator=folkmangd&chart=spread&data={release}",
+            "./?view=indicator&amp;indicator=folkmangd&amp;chart=spread&amp;embed=1&amp;data={release}",
+        ),
+        (
+            "indicator=consultation_exists&compare=0136,1440",
+            "./?view=indicator&amp;indicator=consultation_exists&amp;compare=0136,1440&amp;embed=1",
+        ),
+        (
+            "indicator=folkmangd&compare=0136,1440&theme=light",
+            "./?view=compare&amp;indicator=folkmangd&amp;compare=0136,1440&amp;evidence=residents&amp;theme=light&amp;embed=1",
+        ),
+    ] {
+        let [chosen, expected] =
+            [chosen, expected].map(|text| text.replace("{release}", &current::release()));
+        let html = page(&format!("?view=embed&{chosen}"), everything());
+        let frame = format!("src=\"{expected}\"");
+        assert_eq!(html.matches(&frame).count(), 2, "{chosen}: {expected}");
+    }
+}
