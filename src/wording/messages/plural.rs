@@ -1,9 +1,7 @@
 //! A text by how many it is about, in the categories that CLDR gives each language.
 
 use super::fallback;
-use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use serde::Deserialize;
-use unic_langid::LanguageIdentifier;
 
 /// A text in each category that its language has: `one` and `other` in Swedish and English.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
@@ -22,31 +20,52 @@ impl Plural {
     /// own follows the rules of Swedish.
     pub fn select(&self, tag: &str, count: usize) -> &'static str {
         let is_swedish = self.other.starts_with(fallback::START);
-        let category = rules(if is_swedish { fallback::TAG } else { tag })
-            .and_then(|rules| rules.select(count).ok())
-            .unwrap_or(PluralCategory::OTHER);
-        let text = match category {
-            PluralCategory::ZERO => self.zero,
-            PluralCategory::ONE => self.one,
-            PluralCategory::TWO => self.two,
-            PluralCategory::FEW => self.few,
-            PluralCategory::MANY => self.many,
-            PluralCategory::OTHER => None,
+        let text = match &*category(if is_swedish { fallback::TAG } else { tag }, count) {
+            "zero" => self.zero,
+            "one" => self.one,
+            "two" => self.two,
+            "few" => self.few,
+            "many" => self.many,
+            _ => None,
         };
         text.unwrap_or(self.other)
     }
 }
 
-/// The rules of a language. CLDR has none for most varieties of Romani: they follow Swedish, as their texts do
-/// that are missing.
-fn rules(tag: &str) -> Option<PluralRules> {
-    let language: LanguageIdentifier = tag.parse().ok()?;
-    let alone = LanguageIdentifier::from_parts(language.language, None, None, &[]);
-    let swedish = fallback::TAG.parse().ok();
-    [Some(language), Some(alone), swedish]
+/// The category of a count in a language, as CLDR names it; the browser knows CLDR. Most varieties of Romani have
+/// no rules there: they follow Swedish, as their texts do that are missing.
+#[cfg(target_arch = "wasm32")]
+fn category(tag: &str, count: usize) -> String {
+    use js_sys::{Array, Intl, Object};
+    let languages: Array = [tag, fallback::TAG]
+        .map(wasm_bindgen::JsValue::from)
+        .iter()
+        .collect();
+    let rules = Intl::PluralRules::new(&languages, &Object::new());
+    rules.select(count as f64).into()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn category(tag: &str, count: usize) -> &'static str {
+    use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
+    use unic_langid::LanguageIdentifier;
+    let own: Option<LanguageIdentifier> = tag.parse().ok();
+    let without_region = own
+        .as_ref()
+        .map(|own| LanguageIdentifier::from_parts(own.language, None, None, &[]));
+    let category = [own, without_region, fallback::TAG.parse().ok()]
         .into_iter()
         .flatten()
         .find_map(|known| PluralRules::create(known, PluralRuleType::CARDINAL).ok())
+        .and_then(|rules| rules.select(count).ok());
+    match category {
+        Some(PluralCategory::ZERO) => "zero",
+        Some(PluralCategory::ONE) => "one",
+        Some(PluralCategory::TWO) => "two",
+        Some(PluralCategory::FEW) => "few",
+        Some(PluralCategory::MANY) => "many",
+        _ => "other",
+    }
 }
 
 #[cfg(test)]
