@@ -129,7 +129,7 @@ pub fn cohorts_of(dataset: &Dataset, place: Place) -> Vec<&Cohort> {
         .iter()
         .filter(|cohort| cohort.members.contains(&place))
         .collect();
-    cohorts.sort_by_key(|cohort| (cohort.kind, cohort.first_year));
+    sort_cohorts(&mut cohorts);
     cohorts
 }
 
@@ -140,8 +140,12 @@ pub fn programmes(dataset: &Dataset) -> Vec<&Cohort> {
         .iter()
         .filter(|cohort| cohort.kind == CohortKind::Programme)
         .collect();
-    programmes.sort_by_key(|cohort| cohort.first_year);
+    sort_cohorts(&mut programmes);
     programmes
+}
+
+fn sort_cohorts(cohorts: &mut [&Cohort]) {
+    cohorts.sort_by_key(|cohort| (cohort.kind, cohort.first_year));
 }
 
 /// Counts the municipalities by what is known about them.

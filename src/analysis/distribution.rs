@@ -84,7 +84,7 @@ pub fn for_year<'a>(
             None => missing.push(place),
         }
     }
-    values.sort_by_key(|(_, value)| value.scaled);
+    values.sort_unstable_by_key(|(place, value)| (value.scaled, *place));
     let nation = nation.and_then(|nation| nation.years.iter().find(|other| other.year == year));
     Some(Distribution {
         indicator,

@@ -93,7 +93,7 @@ fn periods(indicators: &[&Indicator]) -> Vec<Period> {
         .iter()
         .flat_map(|indicator| indicator.periods.iter().copied())
         .collect();
-    periods.sort();
+    periods.sort_unstable();
     periods.dedup();
     periods
 }

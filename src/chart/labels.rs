@@ -11,7 +11,7 @@ pub struct LabelSpan {
 /// index of each label and its new centre, in their order along the axis, which moving doesn't change.
 pub fn spread_labels(spans: &[LabelSpan], (from, to): (i32, i32)) -> Vec<(usize, i32)> {
     let mut labels: Vec<(usize, LabelSpan)> = spans.iter().copied().enumerate().collect();
-    labels.sort_by_key(|(_, span)| span.centre);
+    labels.sort_unstable_by_key(|(index, span)| (span.centre, *index));
     let mut free = from;
     for (_, span) in &mut labels {
         span.centre = span.centre.max(free + span.length / 2);

@@ -1,6 +1,7 @@
 //! Parses JSON, and says where and why a text isn't a document or a record.
 
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Deserializer, Visitor};
+use serde::forward_to_deserialize_any;
 
 /// The first thing that keeps a text from being parsed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +22,7 @@ pub struct ParseError {
 pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ParseError> {
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
     let mut track = serde_path_to_error::Track::new();
-    let tracked = serde_path_to_error::Deserializer::new(&mut deserializer, &mut track);
+    let tracked = serde_path_to_error::Deserializer::new(ObjectOnly(&mut deserializer), &mut track);
     T::deserialize(tracked)
         .and_then(|read| deserializer.end().map(|()| read))
         .map_err(|error| parse_error(&error, pointer(&track.path())))
@@ -33,7 +34,36 @@ pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ParseError> {
 /// The first thing that is wrong with it.
 #[cfg(not(feature = "publish"))]
 pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ParseError> {
-    serde_json::from_slice(bytes).map_err(|error| parse_error(&error, String::new()))
+    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
+    T::deserialize(ObjectOnly(&mut deserializer))
+        .and_then(|read| deserializer.end().map(|()| read))
+        .map_err(|error| parse_error(&error, String::new()))
+}
+
+/// JSON that is a document or a record only where it is an object: a derived struct would take a list too, its
+/// fields in order.
+struct ObjectOnly<D>(D);
+
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for ObjectOnly<D> {
+    type Error = D::Error;
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        self.0.deserialize_map(visitor)
+    }
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.0.deserialize_any(visitor)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+    }
 }
 
 fn parse_error(error: &serde_json::Error, pointer: String) -> ParseError {

@@ -92,6 +92,6 @@ pub(super) fn municipalities(
         v.unique("municipality", code, &[code])?;
         Ok(municipality)
     });
-    municipalities.sort_by_key(|municipality| municipality.place);
+    municipalities.sort_unstable_by_key(|municipality| municipality.place);
     municipalities
 }

@@ -73,7 +73,7 @@ impl LocaleFile {
     ///
     /// Where a text is missing, is no text, or has a key that nothing reads.
     pub fn messages(&'static self) -> Result<Messages, serde_json::Error> {
-        Messages::deserialize(Texts(&self.0))
+        Messages::deserialize(Texts::new(&self.0))
     }
 }
 

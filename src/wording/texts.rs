@@ -1,16 +1,42 @@
 //! A locale's JSON as serde reads it: objects, lists and texts, and nothing else.
 //!
-//! `serde_json::Value` can be read as anything, so each struct of messages would also be compiled as a list, and its
-//! fields' names as numbers and bytes: a fifth of the browser program that nothing runs.
+//! A struct of messages says which keys it has, and gets their texts in its own order. So a key that is missing or
+//! that nothing reads is found here, once for all structs, and not by code that is derived for each.
 
-use serde::de::value::{MapDeserializer, SeqDeserializer};
+use serde::de::value::SeqDeserializer;
 use serde::de::{Deserializer, Error as _, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 use serde_json::{Error, Value};
 
 /// A part of a locale: a text, or texts by key or in order.
 #[derive(Clone, Copy)]
-pub struct Texts<'a>(pub &'a Value);
+pub struct Texts<'a> {
+    /// None where there is nothing by this key.
+    value: Option<&'a Value>,
+    key: &'static str,
+}
+
+impl<'a> Texts<'a> {
+    /// A whole file.
+    pub const fn new(file: &'a Value) -> Self {
+        Self {
+            value: Some(file),
+            key: "the file",
+        }
+    }
+
+    fn expected(self, what: &str) -> Error {
+        match self.value {
+            Some(_) => Error::custom(format_args!("`{}` is not {what}", self.key)),
+            None => Error::missing_field(self.key),
+        }
+    }
+
+    fn text(self) -> Result<&'a str, Error> {
+        let text = self.value.and_then(Value::as_str);
+        text.ok_or_else(|| self.expected("a text"))
+    }
+}
 
 impl<'de> IntoDeserializer<'de, Error> for Texts<'de> {
     type Deserializer = Self;
@@ -25,36 +51,42 @@ impl<'de> Deserializer<'de> for Texts<'de> {
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        keys: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        let Value::Object(texts) = self.0 else {
-            return Err(Error::custom("expected texts by key"));
-        };
-        let texts = texts.iter().map(|(key, text)| (key.as_str(), Self(text)));
-        visitor.visit_map(MapDeserializer::new(texts))
+        let texts = self.value.and_then(Value::as_object);
+        let texts = texts.ok_or_else(|| self.expected("an object of texts"))?;
+        if let Some(unread) = texts.keys().find(|key| !keys.contains(&key.as_str())) {
+            return Err(Error::unknown_field(unread, keys));
+        }
+        visitor.visit_seq(SeqDeserializer::new(keys.iter().map(|key| Self {
+            value: texts.get(*key),
+            key,
+        })))
     }
 
     fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Error> {
-        let Value::Array(texts) = self.0 else {
-            return Err(Error::custom("expected a list of texts"));
-        };
-        visitor.visit_seq(SeqDeserializer::new(texts.iter().map(Self)))
+        let texts = self.value.and_then(Value::as_array);
+        let texts = texts.ok_or_else(|| self.expected("a list of texts"))?;
+        visitor.visit_seq(SeqDeserializer::new(texts.iter().map(|text| Self {
+            value: Some(text),
+            ..self
+        })))
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let Value::String(text) = self.0 else {
-            return Err(Error::custom("expected a text"));
-        };
-        visitor.visit_borrowed_str(text)
+        visitor.visit_borrowed_str(self.text()?)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_some(self)
+        match self.value {
+            Some(_) => visitor.visit_some(self),
+            None => visitor.visit_none(),
+        }
     }
 
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Error> {
-        Err(Error::custom("expected texts"))
+        Err(self.expected("read as texts"))
     }
 
     forward_to_deserialize_any! {

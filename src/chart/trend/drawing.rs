@@ -68,7 +68,7 @@ pub fn years_drawn(trend: &Trend, lines: &[NamedLine]) -> Vec<i16> {
         .map(|year| year.year)
         .chain(of_lines.map(|(year, _)| *year))
         .collect();
-    years.sort();
+    years.sort_unstable();
     years.dedup();
     years
 }

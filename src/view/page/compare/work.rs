@@ -76,13 +76,10 @@ fn answers(context: &Context, places: &[Place], section: Element) -> Element {
     };
     all.questions.iter().fold(section, |section, question| {
         let of = |place: &Place| {
-            let mut found: Vec<_> = all
-                .answers
+            all.answers
                 .iter()
                 .filter(|answer| answer.place == *place && answer.question == question.id)
-                .collect();
-            found.sort_by_key(|answer| Reverse(answer.period));
-            found.first().copied()
+                .min_by_key(|answer| Reverse(answer.period))
         };
         if !places.iter().any(|place| of(place).is_some()) {
             return section;
