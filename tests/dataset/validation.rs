@@ -124,6 +124,16 @@ indicators/survey.json /rows/0/low/0 520
     found `52.0`, expected at most 51.0
 indicators/survey.json /rows/0/high/0 500
     found `50.0`, expected at least 51.0
+indicators/survey.json /rows/0/low [null, null]
+    found nothing, expected at most 51.0
+indicators/survey.json /rows/0/high [null, null]
+    found nothing, expected at least 51.0
+indicators/survey.json /rows/0/low/1 480
+    found `48.0`, expected a value or a state, and not both
+indicators/survey.json /rows/0/high/1 540
+    found `54.0`, expected a value or a state, and not both
+indicators/survey.json /rows/0/values [null, null]
+    found `48.0`, expected a value or a state, and not both
 indicators/survey.json /rows/0/municipality "0136"
     found `0136`, expected 0000: it is only known for the whole country
 "#;
