@@ -44,6 +44,7 @@ fn fine_is_0_problems_are_1_and_wrong_use_is_2() {
     assert!(stderr(&nothing).contains("expected a folder with tables"));
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn what_cannot_be_written_or_read_is_told() {
     let folder = Folder::new("unwritable");

@@ -69,7 +69,7 @@ answers.json /questions/- {"question": "since", "text": {"sv": "Hur länge?", "e
 similar.json /themes/- {"theme": "skola", "name": {"sv": "Skola", "en": "School"}}
     found `skola`, expected something else than at /themes/0/theme
 index.json /units/0/colour "red"
-    unknown field `colour`, expected one of `unit`, `counts`, `one`, `other`, expected a record of the published form
+    unknown field `colour`, expected one of `unit`, `one`, `other`, `counts`, expected a record of the published form
 index.json /counties/0/colour "red"
     unknown field `colour`, expected `county` or `name`, expected a record of the published form
 index.json /units/5/other/sv "{antal} anmälningar"
