@@ -107,7 +107,10 @@ fn check(paths: &[PathBuf], format: Format, tag: &str) -> ExitCode {
                 .iter()
                 .map(|located| ProblemJson::new(located, tag))
                 .collect();
-            print_line(&to_json(&json));
+            if let Err(message) = print_line(&to_json(&json)) {
+                report(&message);
+                return ExitCode::from(lookup::WRONG_USE);
+            }
         }
     }
     if problems.is_empty() {

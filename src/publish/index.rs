@@ -12,10 +12,11 @@ use crate::document::{
 use crate::model::Area;
 use std::collections::BTreeSet;
 
-/// Makes the index. The series are made before it: it tells the middle of the nation ones.
-pub fn build_index(builder: &mut ReleaseBuilder<'_>, series: &[SeriesDocument]) -> Index {
-    let (release, date, licence, thresholds) = release(builder);
-    Index {
+/// Makes the index; `None` where the table of the release has no row, which is reported. The series are made before
+/// it: it tells the middle of the nation ones.
+pub fn build_index(builder: &mut ReleaseBuilder<'_>, series: &[SeriesDocument]) -> Option<Index> {
+    let (release, date, licence, thresholds) = release(builder)?;
+    Some(Index {
         format: FORMAT,
         release,
         date,
@@ -32,28 +33,14 @@ pub fn build_index(builder: &mut ReleaseBuilder<'_>, series: &[SeriesDocument]) 
         indicators: indicators(builder),
         nation: nation::build_nation(builder, series),
         answered: answered(builder),
-    }
+    })
 }
 
-fn release(builder: &mut ReleaseBuilder<'_>) -> (String, String, Licence, Thresholds) {
+fn release(builder: &mut ReleaseBuilder<'_>) -> Option<(String, String, Licence, Thresholds)> {
     let table = &builder.tables.release;
     let Some(row) = table.rows.first() else {
         builder.report_no_rows(table);
-        let licence = Licence {
-            name: String::new(),
-            url: String::new(),
-        };
-        return (
-            String::new(),
-            String::new(),
-            licence,
-            Thresholds {
-                persons: 0,
-                pupils: 0,
-                respondents: 0,
-                uncertain_respondents: 0,
-            },
-        );
+        return None;
     };
     builder
         .origins
@@ -70,7 +57,7 @@ fn release(builder: &mut ReleaseBuilder<'_>) -> (String, String, Licence, Thresh
         respondents: reader.whole_number("minimum_respondents"),
         uncertain_respondents: reader.whole_number("uncertain_respondents"),
     };
-    (release, reader.text("date"), licence, thresholds)
+    Some((release, reader.text("date"), licence, thresholds))
 }
 
 fn units(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<Unit>> {

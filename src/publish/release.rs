@@ -9,6 +9,7 @@ use super::{
 use crate::document::file;
 use crate::load::files::Files;
 use crate::validate::{self, Documents, Problem};
+use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
@@ -44,7 +45,11 @@ pub fn make_release_from(
     let mut builder = ReleaseBuilder::new(tables);
     let series = series::build_series(&mut builder);
     let work = work::build_work(&mut builder);
-    let index = index::build_index(&mut builder, &series);
+    let Some(index) = index::build_index(&mut builder, &series) else {
+        problems.append(&mut builder.problems);
+        sort_problems(&mut problems);
+        return Err(problems);
+    };
     let documents = Documents {
         index,
         work: Some(work),
@@ -55,15 +60,16 @@ pub fn make_release_from(
         municipalities: Vec::new(),
     };
     problems.append(&mut builder.problems);
+    let unreadable_cells: BTreeSet<(String, String)> = problems.iter().map(cell).collect();
     for problem in validate::release(&documents) {
         let problem = builder.origins.locate_in_table(problem, tables);
-        if !problems.contains(&problem) {
+        // What stands in the documents for a cell that couldn't be read isn't what the publisher wrote.
+        if !unreadable_cells.contains(&cell(&problem)) && !problems.contains(&problem) {
             problems.push(problem);
         }
     }
     if !problems.is_empty() {
-        problems
-            .sort_by_key(|problem| (problem.file.clone(), parse_line_and_column(&problem.place)));
+        sort_problems(&mut problems);
         return Err(problems);
     }
     let municipalities = municipalities::build_municipalities(&documents);
@@ -75,6 +81,15 @@ pub fn make_release_from(
             ..documents
         },
     })
+}
+
+/// The table and the place in it.
+fn cell(problem: &Problem) -> (String, String) {
+    (problem.file.clone(), problem.place.clone())
+}
+
+fn sort_problems(problems: &mut [Problem]) {
+    problems.sort_by_key(|problem| (problem.file.clone(), parse_line_and_column(&problem.place)));
 }
 
 /// The line and the column of a place such as `12:3`; `(0, 0)` of any other, which sorts it first.

@@ -6,7 +6,7 @@ use crate::document::{Current, file};
 use crate::load::files::{Files, read_all};
 use crate::model;
 use serde::Deserialize;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// What writing a release did.
@@ -55,7 +55,8 @@ fn at_path(path: &Path) -> impl FnOnce(io::Error) -> WriteError + use<> {
 /// Writes a release under `out`, and `current.json` beside `out`.
 ///
 /// # Errors
-/// Where the folder has another release of the same name and `replace` is false, or the disk refuses.
+/// Where the folder has another release of the same name and `replace` is false, where a release beside it can't be
+/// read, or the disk refuses.
 pub fn write_release(
     release: &Release,
     out: &Path,
@@ -63,7 +64,10 @@ pub fn write_release(
 ) -> Result<WriteOutcome, WriteError> {
     let written = write_without_current(release, out, replace)?;
     let current = out.parent().unwrap_or(out).join(file::CURRENT);
-    update_current(out, &current).map_err(at_path(&current))?;
+    if let Some(release) = newest_release(out)? {
+        let bytes = json::to_bytes(&Current { release }).map_err(at_path(&current))?;
+        write_file(&current, &bytes).map_err(at_path(&current))?;
+    }
     Ok(written)
 }
 
@@ -132,23 +136,28 @@ struct DatedRelease {
     release: String,
 }
 
-/// Names the newest release in `current.json`: by its own day, as an older one may be published again. The
-/// example is never current.
-fn update_current(out: &Path, current: &Path) -> io::Result<()> {
+/// The name of the newest release: by its own day, as an older one may be published again. The example is never
+/// current.
+fn newest_release(out: &Path) -> Result<Option<String>, WriteError> {
     let mut newest: Option<(String, String)> = None;
-    for entry in std::fs::read_dir(out)? {
-        let index = entry?.path().join(file::INDEX);
-        let Ok(bytes) = std::fs::read(&index) else {
-            continue;
+    for entry in std::fs::read_dir(out).map_err(at_path(out))? {
+        let index = entry.map_err(at_path(out))?.path().join(file::INDEX);
+        let bytes = match std::fs::read(&index) {
+            Ok(bytes) => bytes,
+            // Anything else may lie beside the releases.
+            Err(error)
+                if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) =>
+            {
+                continue;
+            }
+            Err(error) => return Err(at_path(&index)(error)),
         };
-        if let Ok(DatedRelease { date, release }) = serde_json::from_slice(&bytes)
-            && release != model::Release::EXAMPLE
-        {
+        let DatedRelease { date, release } = serde_json::from_slice(&bytes)
+            .map_err(io::Error::from)
+            .map_err(at_path(&index))?;
+        if release != model::Release::EXAMPLE {
             newest = newest.max(Some((date, release)));
         }
     }
-    match newest {
-        Some((_, release)) => write_file(current, &json::to_bytes(&Current { release })?),
-        None => Ok(()),
-    }
+    Ok(newest.map(|(_, release)| release))
 }

@@ -13,10 +13,12 @@ pub fn answers(document: &document::Answers, dataset: &Dataset) -> Checked<Answe
     let questions = validator.records("questions", &document.questions, |v, record| {
         let id = v.name("question", &record.question);
         let text = v.text("text", &record.text);
-        Ok(Question {
+        let question = Question {
             id: id?,
             text: text?,
-        })
+        };
+        v.unique("question", &record.question, &[&record.question])?;
+        Ok(question)
     });
     let answers = validator.records("answers", &document.answers, |v, record| {
         answer(v, record, &questions, dataset)

@@ -146,7 +146,7 @@ fn goals(v: &mut Validator<'_>, document: &document::Index, indicators: &[Indica
             Ok(indicator) => target(v, record.target, indicator),
             Err(reported) => Err(reported),
         };
-        Ok(Goal {
+        let goal = Goal {
             id: id?,
             text: text?,
             set_by: set_by?,
@@ -157,7 +157,9 @@ fn goals(v: &mut Validator<'_>, document: &document::Index, indicators: &[Indica
             indicator: indicator?.map(|known| known.id.clone()),
             target: target?,
             reference: reference.transpose()?.map(|known| known.id.clone()),
-        })
+        };
+        v.unique("goal", &record.goal, &[&record.goal])?;
+        Ok(goal)
     })
 }
 
@@ -217,6 +219,7 @@ fn cohorts(
         if indicator.direction != Direction::None || &*indicator.unit.id != "yes/no" {
             return Err(v.refuse("indicator", &record.indicator, Rule::CohortOfCensus));
         }
+        v.unique("cohort", &record.cohort, &[&record.cohort])?;
         Ok(cohort)
     })
 }

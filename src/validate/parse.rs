@@ -53,14 +53,15 @@ fn check_format(file: &str, bytes: &[u8]) -> Result<(), Problem> {
 }
 
 fn parse_problem(file: &str, error: ParseError) -> Problem {
+    let (place, expected) = match error.position {
+        Some((line, column)) => (format!("{line}:{column}"), Expected::Json),
+        None => (error.pointer, Expected::Record),
+    };
     Problem {
         file: file.to_owned(),
-        place: match error.position {
-            Some((line, column)) => format!("{line}:{column}"),
-            None => error.pointer,
-        },
+        place,
         found: error.message,
-        expected: Expected::Json,
+        expected,
     }
 }
 
@@ -99,13 +100,13 @@ mod tests {
             r#"{"format":1,"release":"a","sources":{}}"#,
             "/sources",
             "invalid type: map, expected a sequence",
-            Expected::Json,
+            Expected::Record,
         );
         check(
             r#"{"format":"1","release":"a","sources":[]}"#,
             "/format",
             "invalid type: string \"1\", expected u32",
-            Expected::Json,
+            Expected::Record,
         );
 
         let large = vec![b' '; MAX_BYTES + 1];

@@ -36,10 +36,12 @@ pub(super) fn counties(v: &mut Validator<'_>, index: &Index) -> Vec<County> {
         if code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(v.report("county", code, Expected::WholeNumber));
         }
-        Ok(County {
+        let county = County {
             code: code.into(),
             name: name?,
-        })
+        };
+        v.unique("county", code, &[code])?;
+        Ok(county)
     })
 }
 
@@ -47,10 +49,12 @@ pub(super) fn groups(v: &mut Validator<'_>, index: &Index) -> Vec<SkrGroup> {
     v.records("skr_groups", &index.skr_groups, |v, record| {
         let code = v.name("skr_group", &record.skr_group);
         let name = v.text("name", &record.name);
-        Ok(SkrGroup {
+        let group = SkrGroup {
             code: code?,
             name: name?,
-        })
+        };
+        v.unique("skr_group", &record.skr_group, &[&record.skr_group])?;
+        Ok(group)
     })
 }
 

@@ -11,6 +11,7 @@ use super::work::work;
 use crate::document::{
     self, Index, MunicipalityDocument, Record, SeriesDocument, Sources, WorkDocument, file,
 };
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// The documents of a release; `None` for a file that couldn't be parsed.
@@ -65,45 +66,58 @@ fn remove_consequences(problems: &mut Vec<Problem>, documents: &Documents) {
             return true;
         };
         // At a municipality's own code the problem is the code.
-        problem.place.starts_with("/municipalities") || !has_id(*kind, &problem.found, documents)
+        let is_own_code =
+            *kind == Kind::Municipality && problem.place.starts_with("/municipalities");
+        is_own_code || !has_id(*kind, &problem.found, documents)
     });
 }
 
 /// Whether a record has such an id, broken or not.
 fn has_id(kind: Kind, id: &str, documents: &Documents) -> bool {
-    fn has<T>(records: &[Record<T>], is: impl Fn(&T) -> bool) -> bool {
-        records.iter().filter_map(Record::parsed).any(is)
-    }
     let index = &documents.index;
     match kind {
-        Kind::Indicator => has(&index.indicators, |record| record.indicator == id),
-        Kind::Municipality => has(&index.municipalities, |record| record.municipality == id),
-        Kind::Unit => has(&index.units, |record| record.unit == id),
-        Kind::County => has(&index.counties, |record| record.county == id),
-        Kind::SkrGroup => has(&index.skr_groups, |record| record.skr_group == id),
-        Kind::Question => {
-            let answers = documents.answers.as_ref();
-            answers.is_some_and(|document| has(&document.questions, |record| record.question == id))
+        Kind::Indicator => ids(&index.indicators, "indicator", |it| &it.indicator).contains(id),
+        Kind::Municipality => {
+            ids(&index.municipalities, "municipality", |it| &it.municipality).contains(id)
         }
-        Kind::Theme => {
-            let similar = documents.similar.as_ref();
-            similar.is_some_and(|document| has(&document.themes, |record| record.theme == id))
-        }
+        Kind::Unit => ids(&index.units, "unit", |it| &it.unit).contains(id),
+        Kind::County => ids(&index.counties, "county", |it| &it.county).contains(id),
+        Kind::SkrGroup => ids(&index.skr_groups, "skr_group", |it| &it.skr_group).contains(id),
+        Kind::Question => documents.answers.as_ref().is_some_and(|answers| {
+            ids(&answers.questions, "question", |it| &it.question).contains(id)
+        }),
+        Kind::Theme => documents
+            .similar
+            .as_ref()
+            .is_some_and(|similar| ids(&similar.themes, "theme", |it| &it.theme).contains(id)),
         Kind::Source => false,
     }
 }
 
+/// The ids of a list's records. Those of broken ones are read from the field that the id stands in.
+fn ids<'r, T>(
+    records: &'r [Record<T>],
+    field: &str,
+    id: impl Fn(&'r T) -> &'r String,
+) -> BTreeSet<Cow<'r, str>> {
+    let records = records.iter();
+    records
+        .filter_map(|record| match record {
+            Record::Parsed(record) => Some(Cow::Borrowed(id(record).as_str())),
+            Record::Broken { text, .. } => {
+                let value: serde_json::Value = serde_json::from_str(text).ok()?;
+                Some(Cow::Owned(value.get(field)?.as_str()?.to_owned()))
+            }
+        })
+        .collect()
+}
+
 /// Reports references to sources that `sources.json` lacks.
 fn check_sources(problems: &mut Vec<Problem>, documents: &Documents, sources: &Sources) {
-    let known: BTreeSet<&str> = sources
-        .sources
-        .iter()
-        .filter_map(Record::parsed)
-        .map(|record| record.source.as_str())
-        .collect();
+    let known = ids(&sources.sources, "source", |it| &it.source);
     let mut check = |file: &str, place: String, found: &str| {
         if !known.contains(found) {
-            let nearest = nearest(found, known.iter().copied()).map(str::to_owned);
+            let nearest = nearest(found, known.iter().map(|id| &**id)).map(str::to_owned);
             problems.push(Problem {
                 file: file.to_owned(),
                 place,

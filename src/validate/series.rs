@@ -144,7 +144,10 @@ fn cell(
     let respondents = entry(&record.respondents, index);
     let state = record.states.get(period);
     let value = match (entry(&record.values, index), state) {
-        (None, None) => return Ok(None),
+        (None, None) => {
+            interval(v, record, index, indicator);
+            return Ok(None);
+        }
         (None, Some(state)) => v.word(&in_period("states", period), state, &STATES)?,
         (Some(scaled), Some(_)) => {
             let field = format!("values/{index}");
@@ -190,24 +193,25 @@ fn interval(
     let (low, high) = (entry(&record.low, index), entry(&record.high, index));
     let value = entry(&record.values, index);
     let text = |scaled: i64| format_scaled(scaled, indicator.decimals);
-    match (low, value, high) {
-        (None, _, None) => None,
-        (Some(low), Some(value), Some(high)) if low <= value && value <= high => Some((
-            Number::new(low, indicator.decimals),
-            Number::new(high, indicator.decimals),
-        )),
+    let (field, found, expected) = match (low, value, high) {
+        (None, _, None) => return None,
+        (Some(end), None, _) => ("low", text(end), Expected::ValueOrState),
+        (None, None, Some(end)) => ("high", text(end), Expected::ValueOrState),
+        (None, Some(value), Some(_)) => ("low", String::new(), Expected::AtMost(text(value))),
         (Some(low), Some(value), _) if low > value => {
-            let most = Expected::AtMost(text(value));
-            v.report(&format!("low/{index}"), text(low), most);
-            None
+            ("low", text(low), Expected::AtMost(text(value)))
         }
-        (_, value, high) => {
-            let least = Expected::AtLeast(text(value.unwrap_or_default()));
-            let found = high.map(text).unwrap_or_default();
-            v.report(&format!("high/{index}"), found, least);
-            None
+        (Some(_), Some(value), None) => ("high", String::new(), Expected::AtLeast(text(value))),
+        (Some(_), Some(value), Some(high)) if high < value => {
+            ("high", text(high), Expected::AtLeast(text(value)))
         }
-    }
+        (Some(low), Some(_), Some(high)) => {
+            let end = |scaled| Number::new(scaled, indicator.decimals);
+            return Some((end(low), end(high)));
+        }
+    };
+    v.report(&format!("{field}/{index}"), found, expected);
+    None
 }
 
 /// Reads all residents' series of a municipality or of Sweden; `None` where the code is unknown.

@@ -13,10 +13,12 @@ pub fn similar(document: &document::Similar, dataset: &Dataset) -> Checked<Simil
     let themes = validator.records("themes", &document.themes, |v, record| {
         let id = v.name("theme", &record.theme);
         let name = v.text("name", &record.name);
-        Ok(SimilarityTheme {
+        let theme = SimilarityTheme {
             id: id?,
             name: name?,
-        })
+        };
+        v.unique("theme", &record.theme, &[&record.theme])?;
+        Ok(theme)
     });
     let similar = validator.records("similar", &document.similar, |v, record| {
         let place = v.place("municipality", &record.municipality);

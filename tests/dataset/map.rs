@@ -253,6 +253,25 @@ fn a_path_is_moves_and_nothing_else() {
 }
 
 #[test]
+fn a_wrong_centre_or_neighbour_is_told() {
+    for (field, value, place, shapes) in [
+        ("centre", serde_json::json!([-1, 5]), "centre/0", 289),
+        ("centre", serde_json::json!([5, 40_000]), "centre/1", 289),
+        (
+            "beside",
+            serde_json::json!(["", "9999", "", ""]),
+            "beside/1",
+            290,
+        ),
+    ] {
+        let read = read(|map| map["municipalities"][3][field] = value.clone()).unwrap();
+        let places: Vec<&str> = read.problems.iter().map(|found| &*found.place).collect();
+        assert_eq!(places, [format!("/municipalities/3/{place}")], "{value}");
+        assert_eq!(read.dataset.unwrap().shapes.len(), shapes, "{value}");
+    }
+}
+
+#[test]
 fn a_coast_that_is_more_than_moves_is_left_out() {
     let read = read(|map| map["coast"] = "m1 1l2 2\"/><script>".into()).unwrap();
     let places: Vec<&str> = read.problems.iter().map(|found| &*found.place).collect();
@@ -270,6 +289,8 @@ fn borders_that_cannot_be_drawn_are_none() {
     ] {
         let read = read(|map| map[field] = value.clone()).unwrap();
         assert_eq!(read.dataset, None, "{field} {value}");
+        let places: Vec<&str> = read.problems.iter().map(|found| &*found.place).collect();
+        assert_eq!(places, [format!("/{field}")], "{field} {value}");
     }
     for (field, value) in [
         ("width", serde_json::json!(1e9)),

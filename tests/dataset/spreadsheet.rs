@@ -289,6 +289,51 @@ fn problems_stand_where_the_cell_does() {
 }
 
 #[test]
+fn a_fault_of_a_table_is_told_once() {
+    let repeat = |file: &str| {
+        let rows = table(file);
+        format!("{rows}{}\n", rows.lines().nth(1).unwrap())
+    };
+    let release = table("release.csv").lines().next().unwrap();
+    for (file, text, expected) in [
+        (
+            "release.csv",
+            format!("{release}\n"),
+            "release.csv:2:1: found nothing, expected a text that isn't empty",
+        ),
+        (
+            "cohorts.csv",
+            table("cohorts.csv").replace("2012", "abc"),
+            "cohorts.csv:2:6: found `abc`, expected a year such as 2019",
+        ),
+        (
+            "cohorts.csv",
+            repeat("cohorts.csv"),
+            "cohorts.csv:3:1: found `programme:pilot`, expected something else than at 2:1",
+        ),
+        (
+            "goals.csv",
+            repeat("goals.csv"),
+            "goals.csv:3:1: found `overall`, expected something else than at 2:1",
+        ),
+        (
+            "questions.csv",
+            repeat("questions.csv"),
+            "questions.csv:3:1: found `since`, expected something else than at 2:1",
+        ),
+        (
+            "themes.csv",
+            repeat("themes.csv"),
+            "themes.csv:3:1: found `skola`, expected something else than at 2:1",
+        ),
+    ] {
+        let folder = Folder::new("once");
+        folder.write(file, text.as_bytes());
+        assert_eq!(folder.problems(), [expected], "{file}");
+    }
+}
+
+#[test]
 fn a_missing_table_and_a_missing_column_are_told_at_once() {
     let folder = Folder::new("missing");
     std::fs::remove_file(folder.0.join("themes.csv")).unwrap();

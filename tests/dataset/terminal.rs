@@ -44,6 +44,36 @@ fn fine_is_0_problems_are_1_and_wrong_use_is_2() {
     assert!(stderr(&nothing).contains("expected a folder with tables"));
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_written_or_read_is_told() {
+    let folder = Folder::new("unwritable");
+    let tables = text(&folder.0);
+    let full = std::fs::File::options()
+        .write(true)
+        .open("/dev/full")
+        .unwrap();
+    let check = Command::new(env!("CARGO_BIN_EXE_inkludering"))
+        .args(["check", tables, "--format", "json"])
+        .stdout(full)
+        .output()
+        .unwrap();
+    assert_eq!(check.status.code(), Some(2));
+    assert!(stderr(&check).starts_with("stdout: "), "{}", stderr(&check));
+
+    let out = folder.0.join("published");
+    let beside = out.join("2025-01-01");
+    std::fs::create_dir_all(&beside).unwrap();
+    std::fs::write(beside.join("index.json"), "{").unwrap();
+    let publish = run(&["publish", tables, "--out", text(&out)]);
+    assert_eq!(publish.status.code(), Some(2));
+    assert!(
+        stderr(&publish).contains("2025-01-01/index.json: EOF"),
+        "{}",
+        stderr(&publish)
+    );
+}
+
 #[test]
 fn json_has_all_fields() {
     let folder = Folder::new("json");

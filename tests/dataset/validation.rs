@@ -50,6 +50,28 @@ index.json /goals/0/source "s2"
     found `s2`, expected a known source; perhaps `s1`
 index.json /nation/0/years/0/middle_half [740, 770]
     found `73.0`, expected at least 74.0
+index.json /nation/0/years/0/median 780
+    found `78.0`, expected at most 77.0
+index.json /nation/0/years/0/middle_half [770, 680]
+    found `68.0`, expected at least 77.0
+index.json /goals/- {"goal": "overall", "year": 2032, "text": {"sv": "Ett", "en": "A"}, "set_by": {"sv": "R", "en": "G"}, "why": {"sv": "S", "en": "S"}, "source": "s1"}
+    found `overall`, expected something else than at /goals/0/goal
+index.json /cohorts/- {"cohort": "programme:pilot", "name": {"sv": "P", "en": "P"}, "kind": "programme", "indicator": "council", "from": 2012, "to": 2015, "members": [], "source": "s1"}
+    found `programme:pilot`, expected something else than at /cohorts/0/cohort
+index.json /counties/- {"county": "01", "name": "Stockholms län"}
+    found `01`, expected something else than at /counties/0/county
+index.json /skr_groups/- {"skr_group": "A2", "name": {"sv": "P", "en": "C"}}
+    found `A2`, expected something else than at /skr_groups/0/skr_group
+index.json /nation/- {"indicator": "diploma", "years": []}
+    found `diploma`, expected something else than at /nation/0/indicator
+answers.json /questions/- {"question": "since", "text": {"sv": "Hur länge?", "en": "How long?"}}
+    found `since`, expected something else than at /questions/0/question
+similar.json /themes/- {"theme": "skola", "name": {"sv": "Skola", "en": "School"}}
+    found `skola`, expected something else than at /themes/0/theme
+index.json /units/0/colour "red"
+    unknown field `colour`, expected one of `unit`, `one`, `other`, `counts`, expected a record of the published form
+index.json /counties/0/colour "red"
+    unknown field `colour`, expected `county` or `name`, expected a record of the published form
 index.json /units/5/other/sv "{antal} anmälningar"
     found `{antal} anmälningar`, expected no other names in braces than {}
 index.json /licence/url "CC0"
@@ -124,6 +146,16 @@ indicators/survey.json /rows/0/low/0 520
     found `52.0`, expected at most 51.0
 indicators/survey.json /rows/0/high/0 500
     found `50.0`, expected at least 51.0
+indicators/survey.json /rows/0/low [null, null]
+    found nothing, expected at most 51.0
+indicators/survey.json /rows/0/high [null, null]
+    found nothing, expected at least 51.0
+indicators/survey.json /rows/0/low/1 480
+    found `48.0`, expected a value or a state, and not both
+indicators/survey.json /rows/0/high/1 540
+    found `54.0`, expected a value or a state, and not both
+indicators/survey.json /rows/0/values [null, null]
+    found `48.0`, expected a value or a state, and not both
 indicators/survey.json /rows/0/municipality "0136"
     found `0136`, expected 0000: it is only known for the whole country
 "#;
@@ -288,6 +320,17 @@ fn a_broken_indicator_is_not_told_again_at_everything_that_refers_to_it() {
         found,
         ["index.json:/indicators/1/unit: found `?`, expected a known unit"]
     );
+}
+
+#[test]
+fn everything_wrong_with_a_year_of_the_nation_is_told_at_its_field() {
+    let year = json!({"year": 9999, "sweden": 1001, "middle_half": [680, 770], "median": 780, "municipalities": 290});
+    let found = problems(&[("index.json", "/nation/0/years/0", year)]);
+    let places: Vec<&str> = found
+        .iter()
+        .filter_map(|line| line.split(": ").next()?.rsplit('/').next())
+        .collect();
+    assert_eq!(places, ["year", "sweden", "median"], "{found:?}");
 }
 
 #[test]

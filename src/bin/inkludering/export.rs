@@ -1,12 +1,11 @@
 //! `inkludering export`: the values of an indicator as CSV for a spreadsheet, or as JSON-stat 2.0.
 
 use super::lookup;
-use super::output::Language;
+use super::output::{Language, print};
 use clap::{Args, ValueEnum};
 use inkludering::export::{Filter, csv};
 use inkludering::model::{Evidence, Place};
 use inkludering::publish::json_stat;
-use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -102,7 +101,5 @@ fn export(arguments: &Arguments, open: &lookup::OpenRelease, tag: &str) -> Resul
             }
         }
     };
-    // A reader that closed its end wants no more of it.
-    let _ = std::io::stdout().write_all(text.as_bytes());
-    Ok(())
+    print(&text)
 }

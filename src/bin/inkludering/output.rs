@@ -7,7 +7,7 @@ use inkludering::publish::LocatedProblem;
 use inkludering::wording::problem::{expected, found_and_expected};
 use inkludering::wording::{Messages, messages, without_marks};
 use serde::Serialize;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 
 /// The format of an answer.
 #[derive(Clone, Copy, ValueEnum)]
@@ -50,9 +50,27 @@ pub fn report_problems(problems: &[LocatedProblem], tag: &str) {
 }
 
 /// Writes a line to stdout.
-pub fn print_line(text: &str) {
-    // A reader that has closed its end of the pipe wants no more output, which isn't an error.
-    let _ = writeln!(std::io::stdout(), "{}", without_marks(text));
+///
+/// # Errors
+/// As [`print`].
+pub fn print_line(text: &str) -> Result<(), String> {
+    print(&format!("{}\n", without_marks(text)))
+}
+
+/// Writes a text to stdout as it stands.
+///
+/// # Errors
+/// A message, where it can't be written, as on a full disk.
+pub fn print(text: &str) -> Result<(), String> {
+    let mut stdout = std::io::stdout().lock();
+    let written = stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush());
+    match written {
+        // A reader that has closed its end of the pipe wants no more output, which isn't an error.
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(format!("stdout: {error}")),
+        _ => Ok(()),
+    }
 }
 
 /// Writes a line to stderr.

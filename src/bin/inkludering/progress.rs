@@ -62,7 +62,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         return ExitCode::from(1);
     };
     let answer = answer(arguments, &open.release, wording::messages(Some(tag)));
-    open.exit_code(answer.map(|text| print_line(&text)))
+    open.exit_code(answer.and_then(|text| print_line(&text)))
 }
 
 /// The answer as it is printed.
