@@ -23,7 +23,7 @@ pub struct Locale {
 }
 
 /// The languages, Swedish first, which is the default and has every text.
-pub const LOCALES: [Locale; 2] = [
+pub const LOCALES: &[Locale] = &[
     Locale::new("sv", "Svenska", include_str!("locales/sv.json")),
     Locale::new("en", "English", include_str!("locales/en.json")),
 ];
@@ -79,8 +79,8 @@ impl LocaleFile {
 
 #[cfg(not(target_arch = "wasm32"))]
 static SWEDISH: LazyLock<Value> = LazyLock::new(|| {
-    let [swedish, ..] = LOCALES;
-    serde_json::from_str(swedish.file).unwrap_or_default()
+    let swedish = LOCALES.first().map_or("", |locale| locale.file);
+    serde_json::from_str(swedish).unwrap_or_default()
 });
 
 /// A language that has been read, kept for as long as the program runs.
