@@ -22,6 +22,8 @@ pub use index::{
 };
 pub use map::{MapDocument, Shape};
 pub use municipality::MunicipalityDocument;
+#[cfg(feature = "publish")]
+pub use parse::read_tracked;
 pub use parse::{ParseError, escape_pointer, parse};
 pub use record::{Record, Texts};
 pub use series::{SeriesDocument, SeriesRow};

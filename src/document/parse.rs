@@ -1,6 +1,8 @@
 //! Parses JSON, and says where and why a text isn't a document or a record.
 
 use serde::de::DeserializeOwned;
+#[cfg(feature = "publish")]
+use serde::{Deserialize, Deserializer};
 
 /// The first thing that keeps a text from being parsed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,11 +22,29 @@ pub struct ParseError {
 #[cfg(feature = "publish")]
 pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ParseError> {
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
+    let read = read_tracked(&mut deserializer)?;
+    deserializer
+        .end()
+        .map(|()| read)
+        .map_err(|error| parse_error(&error, String::new()))
+}
+
+/// Reads a value, with the pointer to what is wrong.
+///
+/// # Errors
+/// The first thing that is wrong.
+#[cfg(feature = "publish")]
+pub fn read_tracked<'de, T, D>(deserializer: D) -> Result<T, ParseError>
+where
+    T: Deserialize<'de>,
+    D: Deserializer<'de, Error = serde_json::Error>,
+{
     let mut track = serde_path_to_error::Track::new();
-    let tracked = serde_path_to_error::Deserializer::new(&mut deserializer, &mut track);
-    T::deserialize(tracked)
-        .and_then(|read| deserializer.end().map(|()| read))
-        .map_err(|error| parse_error(&error, pointer(&track.path())))
+    T::deserialize(serde_path_to_error::Deserializer::new(
+        deserializer,
+        &mut track,
+    ))
+    .map_err(|error| parse_error(&error, pointer(&track.path())))
 }
 
 /// The same without the field: a reader, who can't mend it, is told which record it is in.

@@ -5,6 +5,8 @@
 use super::merge;
 use super::messages::Messages;
 use super::texts::Texts;
+#[cfg(feature = "publish")]
+use crate::document::{self, ParseError};
 use crate::model::Release;
 use serde::Deserialize;
 use serde_json::Value;
@@ -19,7 +21,7 @@ pub struct Locale {
     pub name: &'static str,
     /// Its file, which the browser fetches.
     #[cfg(not(target_arch = "wasm32"))]
-    file: &'static str,
+    pub(crate) file: &'static str,
 }
 
 /// The languages, Swedish first, which is the default and has every text.
@@ -73,7 +75,22 @@ impl LocaleFile {
     ///
     /// Where a text is missing, is no text, or has a key that nothing reads.
     pub fn messages(&'static self) -> Result<Messages, serde_json::Error> {
-        Messages::deserialize(Texts(&self.0))
+        Messages::deserialize(Texts::new(&self.0))
+    }
+
+    /// Whether [`Self::messages`] can be had, for a file that isn't kept yet.
+    ///
+    /// # Errors
+    ///
+    /// As there; with the JSON pointer to the text.
+    #[cfg(feature = "publish")]
+    pub fn check(&self) -> Result<(), ParseError> {
+        document::read_tracked::<Messages, _>(Texts::empty(&self.0)).map(|_| ())
+    }
+
+    #[cfg(target_arch = "wasm32")]
+    fn is_complete(&self) -> Result<(), serde_json::Error> {
+        Messages::deserialize(Texts::empty(&self.0)).map(|_| ())
     }
 }
 
@@ -141,7 +158,7 @@ fn locale_texts(tag: Option<&str>) -> &'static LocaleTexts {
     let (Some(cached), Some(locale)) = (CACHE.get(index), LOCALES.get(index)) else {
         return &EMPTY;
     };
-    // Every file that the program has within it is tested to be complete.
+    // A file that can't be read has stopped the terminal program: `publish::check_locales` is its first step.
     cached.texts.get_or_init(|| {
         let bytes = locale.file.as_bytes();
         let file = cached
@@ -172,8 +189,8 @@ pub fn has_messages(tag: Option<&str>) -> bool {
 ///
 /// # Errors
 ///
-/// Where the file is that of no language here, or isn't complete. It is kept then too: another try would bring
-/// the same.
+/// Where the file is that of no language here, or isn't complete. It isn't kept then: another try may bring a
+/// better one.
 #[cfg(target_arch = "wasm32")]
 pub fn keep_messages(file: &[u8]) -> Result<&'static str, serde_json::Error> {
     use serde::de::Error;
@@ -182,6 +199,7 @@ pub fn keep_messages(file: &[u8]) -> Result<&'static str, serde_json::Error> {
     let Some((locale, cached)) = known.find(|(locale, _)| Some(locale.tag) == file.tag()) else {
         return Err(serde_json::Error::custom("no language of this program"));
     };
+    file.is_complete()?;
     let texts = LocaleTexts::read(cached.file.get_or_init(|| file))?;
     cached.texts.get_or_init(|| texts);
     Ok(locale.tag)
