@@ -48,18 +48,17 @@ fn group_by_place<'a>(
     for fact in work.facts.iter().filter(|fact| is_wanted(fact)) {
         by_place.entry(fact.place).or_default().push(fact);
     }
-    let mut places: Vec<PlaceFacts> = by_place
-        .into_iter()
-        .map(|(place, mut facts)| {
-            facts.sort_by_key(|fact| fact.period);
-            PlaceFacts { place, facts }
-        })
-        .collect();
-    // Sweden isn't a municipality: it has no key and comes first.
-    places.sort_by_cached_key(|facts| {
-        dataset
-            .municipality(facts.place)
-            .map(|municipality| search::swedish_sort_key(&municipality.name))
+    for facts in by_place.values_mut() {
+        facts.sort_by_key(|fact| fact.period);
+    }
+    // Sweden isn't a municipality, and comes first.
+    let known: Vec<Place> = by_place.keys().copied().collect();
+    let by_name = search::sort_by_name(dataset, &known);
+    let by_name = by_name.iter().map(|municipality| municipality.place);
+    let places = std::iter::once(Place::SWEDEN).chain(by_name);
+    let places = places.filter_map(|place| {
+        let facts = by_place.remove(&place)?;
+        Some(PlaceFacts { place, facts })
     });
-    places
+    places.collect()
 }

@@ -32,21 +32,26 @@ pub fn find_municipalities<'a>(
     if query.is_empty() {
         return Vec::new();
     }
-    let mut found: Vec<(Match, &Municipality)> = dataset
+    let places: Vec<Place> = dataset
         .municipalities
         .iter()
-        .filter_map(|municipality| Some((Match::new(municipality, query)?, municipality)))
+        .filter(|municipality| Match::new(municipality, query).is_some())
+        .map(|municipality| municipality.place)
         .collect();
-    found.sort_by_cached_key(|&(kind, municipality)| (kind, swedish_sort_key(&municipality.name)));
-    found
+    let found = sort_by_name(dataset, &places);
+    let of_kind = |kind: Match| {
+        let found = found.iter().copied();
+        found.filter(move |municipality| Match::new(municipality, query) == Some(kind))
+    };
+    Match::BEST_FIRST
         .into_iter()
+        .flat_map(of_kind)
         .take(limit)
-        .map(|(_, municipality)| municipality)
         .collect()
 }
 
-/// How a municipality matches a query, the best match first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// How a municipality matches a query.
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Match {
     Exact,
     Prefix,
@@ -55,6 +60,8 @@ enum Match {
 }
 
 impl Match {
+    const BEST_FIRST: [Self; 4] = [Self::Exact, Self::Prefix, Self::WordPrefix, Self::Substring];
+
     /// From this length on a query is looked for within words too.
     const MIN_SUBSTRING_LENGTH: usize = 3;
 

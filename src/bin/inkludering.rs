@@ -77,7 +77,12 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    match Arguments::parse().command {
+    let arguments = Arguments::parse();
+    if let Err(message) = publish::check_locales() {
+        report(&message);
+        return ExitCode::from(lookup::WRONG_USE);
+    }
+    match arguments.command {
         Command::Check {
             paths,
             format,

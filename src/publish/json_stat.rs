@@ -6,11 +6,11 @@
 use crate::document::Index;
 use crate::export::{Filter, csv};
 use crate::model::{
-    Dataset, Evidence, Indicator, NoInformation, Number, Observation, Place, Series, Source,
-    SourceId, Status, Value,
+    Dataset, Evidence, Indicator, Language, NoInformation, Number, Observation, Place, Series,
+    Source, SourceId, Status, Value,
 };
 use crate::validate::{self, Documents};
-use crate::wording::{self, LOCALES, Messages, export, municipality, release_messages};
+use crate::wording::{self, Messages, export, municipality, release_messages};
 use serde_json::{Map, Value as Json, json};
 
 /// What is measured in a cell of the cube.
@@ -309,7 +309,8 @@ fn credits(sources: &[Source], series: &Series) -> String {
     credits.join("; ")
 }
 
-/// The fixed line, the definition, the caution and the terms, in every language.
+/// The fixed line, the definition, the caution and the terms, in every language of the dataset: one that
+/// the program learns leaves what is published as it is.
 fn notes(
     messages: &Messages,
     dataset: &Dataset,
@@ -319,14 +320,19 @@ fn notes(
 ) -> Vec<String> {
     let mut notes = Vec::new();
     let first = std::iter::once(messages.tag);
-    let others = LOCALES
+    let others = dataset
+        .languages
         .iter()
-        .map(|locale| locale.tag)
+        .map(Language::tag)
         .filter(|tag| *tag != messages.tag);
     for tag in first.chain(others) {
         let own = release_messages(&dataset.release, Some(tag));
         let line = export::evidence_line(own, indicator.evidence);
-        notes.push(wording::without_marks(&line).into_owned());
+        let line = wording::without_marks(&line).into_owned();
+        // A language of the dataset that the program doesn't speak has the Swedish line, once.
+        if !notes.contains(&line) {
+            notes.push(line);
+        }
         notes.push(indicator.definition.get(tag).to_owned());
         notes.extend(
             indicator

@@ -14,6 +14,8 @@ mod json;
 mod json_pointer;
 mod json_schemas;
 pub mod json_stat;
+#[cfg(not(target_arch = "wasm32"))]
+mod locales;
 mod municipalities;
 mod nation;
 mod observation_summary;
@@ -30,5 +32,7 @@ mod work;
 mod write;
 
 pub use check::{LocatedProblem, check, locate_in_tables};
+#[cfg(not(target_arch = "wasm32"))]
+pub use locales::check_locales;
 pub use release::{Release, make_release, make_release_from, release_files};
 pub use write::{WriteError, WriteOutcome, write_release, write_without_current};

@@ -1,7 +1,7 @@
 //! The page about the site: strategy, method, data, publisher, accessibility, corrections, licences.
 
 use super::messages::Messages;
-use super::number::{fill_plural, format_count};
+use super::number::format_count;
 use super::template::fill;
 use crate::model::{Dataset, Evidence, Work};
 
@@ -30,9 +30,4 @@ pub fn data_sentence(messages: &Messages, dataset: &Dataset, work: Option<&Work>
             ("n", &format_count(messages, dataset.municipalities.len())),
         ],
     )
-}
-
-/// How many municipalities a group has.
-pub fn members_text(messages: &Messages, count: usize) -> String {
-    fill_plural(messages, count, &messages.overview.find_count)
 }

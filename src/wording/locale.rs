@@ -19,11 +19,11 @@ pub struct Locale {
     pub name: &'static str,
     /// Its file, which the browser fetches.
     #[cfg(not(target_arch = "wasm32"))]
-    file: &'static str,
+    pub(crate) file: &'static str,
 }
 
 /// The languages, Swedish first, which is the default and has every text.
-pub const LOCALES: [Locale; 2] = [
+pub const LOCALES: &[Locale] = &[
     Locale::new("sv", "Svenska", include_str!("locales/sv.json")),
     Locale::new("en", "English", include_str!("locales/en.json")),
 ];
@@ -75,12 +75,21 @@ impl LocaleFile {
     pub fn messages(&'static self) -> Result<Messages, serde_json::Error> {
         Messages::deserialize(Texts::new(&self.0))
     }
+
+    /// Whether [`Self::messages`] can be had, for a file that isn't kept yet.
+    ///
+    /// # Errors
+    ///
+    /// As there, in a line that begins with the JSON pointer to the text.
+    pub fn check(&self) -> Result<(), serde_json::Error> {
+        Messages::deserialize(Texts::empty(&self.0)).map(|_| ())
+    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 static SWEDISH: LazyLock<Value> = LazyLock::new(|| {
-    let [swedish, ..] = LOCALES;
-    serde_json::from_str(swedish.file).unwrap_or_default()
+    let swedish = LOCALES.first().map_or("", |locale| locale.file);
+    serde_json::from_str(swedish).unwrap_or_default()
 });
 
 /// A language that has been read, kept for as long as the program runs.
@@ -141,7 +150,7 @@ fn locale_texts(tag: Option<&str>) -> &'static LocaleTexts {
     let (Some(cached), Some(locale)) = (CACHE.get(index), LOCALES.get(index)) else {
         return &EMPTY;
     };
-    // Every file that the program has within it is tested to be complete.
+    // A file that can't be read has stopped the terminal program: `publish::check_locales` is its first step.
     cached.texts.get_or_init(|| {
         let bytes = locale.file.as_bytes();
         let file = cached
@@ -172,8 +181,8 @@ pub fn has_messages(tag: Option<&str>) -> bool {
 ///
 /// # Errors
 ///
-/// Where the file is that of no language here, or isn't complete. It is kept then too: another try would bring
-/// the same.
+/// Where the file is that of no language here, or isn't complete. It isn't kept then: another try may bring a
+/// better one.
 #[cfg(target_arch = "wasm32")]
 pub fn keep_messages(file: &[u8]) -> Result<&'static str, serde_json::Error> {
     use serde::de::Error;
@@ -182,6 +191,7 @@ pub fn keep_messages(file: &[u8]) -> Result<&'static str, serde_json::Error> {
     let Some((locale, cached)) = known.find(|(locale, _)| Some(locale.tag) == file.tag()) else {
         return Err(serde_json::Error::custom("no language of this program"));
     };
+    file.check()?;
     let texts = LocaleTexts::read(cached.file.get_or_init(|| file))?;
     cached.texts.get_or_init(|| texts);
     Ok(locale.tag)

@@ -85,7 +85,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_written_number_reads_back(scaled in any::<i64>(), decimals in 0..4u8) {
-            for messages in LOCALES.map(|locale| messages(Some(locale.tag))) {
+            for messages in LOCALES.iter().map(|locale| messages(Some(locale.tag))) {
                 let written = format_number(messages, Number::new(scaled, decimals));
                 let digits: String = written.replace('\u{2212}', "-").chars()
                     .filter(|c| c.is_ascii_digit() || *c == '-').collect();

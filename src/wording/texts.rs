@@ -10,86 +10,116 @@ use serde_json::{Error, Value};
 
 /// A part of a locale: a text, or texts by key or in order.
 #[derive(Clone, Copy)]
-pub struct Texts<'a> {
+pub struct Texts<'p, 'a> {
     /// None where there is nothing by this key.
     value: Option<&'a Value>,
     key: &'static str,
+    /// What it is a part of; none where it is the whole file.
+    parent: Option<&'p Texts<'p, 'a>>,
+    /// What is read of a text.
+    text: fn(&'a str) -> &'static str,
 }
 
-impl<'a> Texts<'a> {
-    /// A whole file.
-    pub const fn new(file: &'a Value) -> Self {
+impl Texts<'_, 'static> {
+    /// A whole file that stays as long as the program.
+    pub fn new(file: &'static Value) -> Self {
         Self {
             value: Some(file),
-            key: "the file",
+            key: "",
+            parent: None,
+            text: |text| text,
         }
-    }
-
-    fn expected(self, what: &str) -> Error {
-        match self.value {
-            Some(_) => Error::custom(format_args!("`{}` is not {what}", self.key)),
-            None => Error::missing_field(self.key),
-        }
-    }
-
-    fn text(self) -> Result<&'a str, Error> {
-        let text = self.value.and_then(Value::as_str);
-        text.ok_or_else(|| self.expected("a text"))
     }
 }
 
-impl<'de> IntoDeserializer<'de, Error> for Texts<'de> {
+impl<'a> Texts<'_, 'a> {
+    /// The same with every text empty, to check a file before it is kept.
+    pub fn empty(file: &'a Value) -> Self {
+        Self {
+            value: Some(file),
+            key: "",
+            parent: None,
+            text: |_| "",
+        }
+    }
+
+    fn pointer(&self) -> String {
+        self.parent.map_or_else(String::new, |parent| {
+            format!("{}/{}", parent.pointer(), self.key)
+        })
+    }
+
+    /// `POINTER: what is wrong`.
+    fn wrong(&self, what: &str) -> Error {
+        let what = self.value.map_or("missing", |_| what);
+        Error::custom(format_args!("{}: {what}", self.pointer()))
+    }
+}
+
+impl IntoDeserializer<'static, Error> for Texts<'_, '_> {
     type Deserializer = Self;
     fn into_deserializer(self) -> Self {
         self
     }
 }
 
-impl<'de> Deserializer<'de> for Texts<'de> {
+impl Deserializer<'static> for Texts<'_, '_> {
     type Error = Error;
 
-    fn deserialize_struct<V: Visitor<'de>>(
+    fn deserialize_struct<V: Visitor<'static>>(
         self,
         _: &'static str,
         keys: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
         let texts = self.value.and_then(Value::as_object);
-        let texts = texts.ok_or_else(|| self.expected("an object of texts"))?;
+        let texts = texts.ok_or_else(|| self.wrong("expected texts by key"))?;
         if let Some(unread) = texts.keys().find(|key| !keys.contains(&key.as_str())) {
-            return Err(Error::unknown_field(unread, keys));
+            let pointer = self.pointer();
+            return Err(Error::custom(format_args!(
+                "{pointer}/{unread}: nothing reads this key"
+            )));
         }
-        visitor.visit_seq(SeqDeserializer::new(keys.iter().map(|key| Self {
+        visitor.visit_seq(SeqDeserializer::new(keys.iter().map(|key| Texts {
             value: texts.get(*key),
             key,
+            parent: Some(&self),
+            text: self.text,
         })))
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_tuple<V: Visitor<'static>>(
+        self,
+        _: usize,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
         let texts = self.value.and_then(Value::as_array);
-        let texts = texts.ok_or_else(|| self.expected("a list of texts"))?;
-        visitor.visit_seq(SeqDeserializer::new(texts.iter().map(|text| Self {
+        let texts = texts.ok_or_else(|| self.wrong("expected a list of texts"))?;
+        visitor.visit_seq(SeqDeserializer::new(texts.iter().map(|text| Texts {
             value: Some(text),
             ..self
         })))
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_borrowed_str(self.text()?)
+    fn deserialize_str<V: Visitor<'static>>(self, visitor: V) -> Result<V::Value, Error> {
+        let text = self.value.and_then(Value::as_str);
+        let text = text.ok_or_else(|| self.wrong("expected a text"))?;
+        visitor.visit_borrowed_str((self.text)(text))
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_option<V: Visitor<'static>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.value {
             Some(_) => visitor.visit_some(self),
             None => visitor.visit_none(),
         }
     }
 
-    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Error> {
-        Err(self.expected("read as texts"))
+    fn deserialize_any<V: Visitor<'static>>(self, _: V) -> Result<V::Value, Error> {
+        Err(self.wrong("expected texts"))
     }
 
     forward_to_deserialize_any! {
+        <V: Visitor<'static>>
         bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char string bytes byte_buf unit unit_struct newtype_struct seq
         tuple_struct map enum identifier ignored_any
     }

@@ -7,7 +7,7 @@ use inkludering::load::files::{LoadedRelease, read_release};
 use inkludering::model::{Evidence, KnownValue, Number, Observation, Place, Series, Value};
 use inkludering::publish::example::{Country, DEFAULT_INDICATORS, make_release};
 use inkludering::publish::write_without_current;
-use inkludering::wording::{LOCALES, Messages, export, messages, release_messages};
+use inkludering::wording::{Messages, export, messages, release_messages};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -147,7 +147,7 @@ fn every_value_of_every_series_reads_back_from_csv() {
 fn every_fact_of_the_work_reads_back_from_csv() {
     let work = REAL.work.as_ref().unwrap();
     let mut read = 0;
-    for messages in LOCALES.map(|locale| messages(Some(locale.tag))) {
+    for messages in ["sv", "en"].map(|tag| messages(Some(tag))) {
         for indicator in &REAL.dataset.indicators {
             if indicator.evidence != Evidence::Work {
                 continue;

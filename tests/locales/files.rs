@@ -2,7 +2,7 @@
 
 use inkludering::wording::LOCALES;
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use unic_langid::LanguageIdentifier;
@@ -22,12 +22,13 @@ enum Text<'a> {
 }
 
 impl Text<'_> {
-    fn placeholders(&self) -> BTreeSet<String> {
+    /// The placeholders of each of its forms.
+    fn forms(&self) -> Vec<(&str, BTreeSet<String>)> {
         match self {
-            Self::Plain(text) => placeholders(text),
+            Self::Plain(text) => vec![("text", placeholders(text))],
             Self::ByCount(texts) => texts
-                .values()
-                .flat_map(|text| placeholders(text.as_str().unwrap()))
+                .iter()
+                .map(|(category, text)| (category.as_str(), placeholders(text.as_str().unwrap())))
                 .collect(),
         }
     }
@@ -63,15 +64,72 @@ fn texts<'a>(value: &'a Value, at: &str, found: &mut BTreeMap<String, Text<'a>>)
     }
 }
 
+/// What differs in the keys and the placeholders of a file, a line each. Each plural form that Swedish has too is
+/// held to that of Swedish, and any other to the last, which all have.
+fn differences(file: &str, own: &Value, swedish: &Value) -> Vec<String> {
+    let (mut known, mut found) = (BTreeMap::new(), BTreeMap::new());
+    texts(swedish, "", &mut known);
+    texts(own, "", &mut found);
+    let missing = known.keys().filter(|key| !found.contains_key(*key));
+    let mut all: Vec<String> = missing
+        .map(|key| format!("{file}: {key} is missing"))
+        .collect();
+    for (key, text) in &found {
+        let Some(swedish) = known.get(key) else {
+            all.push(format!("{file}: {key} isn't in sv.json"));
+            continue;
+        };
+        let swedish = swedish.forms();
+        for (form, has) in text.forms() {
+            let same = swedish.iter().find(|(known, _)| *known == form);
+            let other = || swedish.iter().find(|(known, _)| *known == "other");
+            match same.or_else(other) {
+                None => all.push(format!("{file}: {key} is by count, and isn't in sv.json")),
+                Some((_, expected)) if *expected != has => {
+                    all.push(format!(
+                        "{file}: {key} {form} has {has:?}, in sv.json {expected:?}"
+                    ));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+    all
+}
+
 #[test]
 fn swedish_and_english_have_the_same_keys_and_placeholders() {
-    let (swedish, english) = (read("sv"), read("en"));
-    let (mut sv, mut en) = (BTreeMap::new(), BTreeMap::new());
-    texts(&swedish, "", &mut sv);
-    texts(&english, "", &mut en);
-    assert!(sv.keys().eq(en.keys()));
-    for (key, text) in &sv {
-        assert_eq!(text.placeholders(), en[key].placeholders(), "{key}");
+    let differences = differences("en.json", &read("en"), &read("sv"));
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+#[test]
+fn a_difference_names_file_key_and_form() {
+    let swedish = json!({"a": {"b": "{n}"}, "many": {"one": "en", "other": "{n} av {all}"}});
+    for (own, expected) in [
+        (
+            json!({"many": {"one": "one", "other": "{n} of {all}"}}),
+            "xx.json: /a/b is missing",
+        ),
+        (
+            json!({"a": {"b": "{n}", "c": ""}, "many": {"one": "one", "other": "{n} of {all}"}}),
+            "xx.json: /a/c isn't in sv.json",
+        ),
+        (
+            json!({"a": {"b": "{m}"}, "many": {"one": "one", "other": "{n} of {all}"}}),
+            "xx.json: /a/b text has {\"m\"}, in sv.json {\"n\"}",
+        ),
+        // Together the forms have the same placeholders.
+        (
+            json!({"a": {"b": "{n}"}, "many": {"one": "{n} of one", "other": "{n} of {all}"}}),
+            "xx.json: /many one has {\"n\"}, in sv.json {}",
+        ),
+        (
+            json!({"a": {"b": "{n}"}, "many": {"one": "one", "few": "{n}", "other": "{n} of {all}"}}),
+            "xx.json: /many few has {\"n\"}, in sv.json {\"all\", \"n\"}",
+        ),
+    ] {
+        assert_eq!(differences("xx.json", &own, &swedish), [expected]);
     }
 }
 
@@ -103,7 +161,7 @@ fn a_text_by_count_has_the_categories_of_its_language() {
             let Text::ByCount(texts) = text else { continue };
             some = true;
             let has: BTreeSet<&str> = texts.keys().map(String::as_str).collect();
-            assert_eq!(has, needed, "{tag}: {key}");
+            assert_eq!(has, needed, "{tag}.json: {key}");
         }
         assert!(some);
     }
@@ -165,7 +223,10 @@ fn every_file_is_a_language_of_the_program() {
         .map(|entry| entry.unwrap().path())
         .map(|path| path.file_stem().unwrap().to_string_lossy().into_owned())
         .collect();
-    let mut known = LOCALES.map(|locale| locale.tag.to_owned()).to_vec();
+    let mut known = LOCALES
+        .iter()
+        .map(|locale| locale.tag.to_owned())
+        .collect::<Vec<_>>();
     files.sort();
     known.sort();
     assert_eq!(files, known);

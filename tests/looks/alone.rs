@@ -2,7 +2,7 @@
 
 use super::pictures::{dumbbells, figures, progress};
 use inkludering::chart::{Attribution, Figure, Shape, draw_stand_alone};
-use inkludering::wording::{LOCALES, messages};
+use inkludering::wording::messages;
 use resvg::usvg;
 use std::sync::LazyLock;
 
@@ -72,7 +72,7 @@ fn every_chart_stands_alone() {
         link: Some("https://example.org/inkludering/?view=indicator&indicator=gymnasieexamen-inom-4-ar&compare=0136,1440&lang=en".to_owned()),
     };
     let mut outside = Vec::new();
-    for messages in LOCALES.map(|locale| messages(Some(locale.tag))) {
+    for messages in ["sv", "en"].map(|tag| messages(Some(tag))) {
         for (name, figure) in figures(messages).into_iter().chain(dumbbells(messages)) {
             check(&name, &figure, &attribution, &mut outside);
         }

@@ -9,7 +9,7 @@ use inkludering::analysis::{
 };
 use inkludering::chart::{self, Figure};
 use inkludering::model::{Area, Day, Evidence, IndicatorId, Mark, Method, Place};
-use inkludering::wording::{LOCALES, Messages, example_messages, messages, municipality};
+use inkludering::wording::{Messages, example_messages, messages, municipality};
 use std::fmt::Write as _;
 
 /// Every figure by its name.
@@ -279,7 +279,7 @@ fn there_is_a_picture_of_every_class_and_reason() {
 #[test]
 fn every_chart_looks_as_stored() {
     let mut entries = Vec::new();
-    for messages in LOCALES.map(|locale| messages(Some(locale.tag))) {
+    for messages in ["sv", "en"].map(|tag| messages(Some(tag))) {
         let all = figures(messages).into_iter().chain(dumbbells(messages));
         for (name, figure) in all.chain(progress(messages)) {
             let mut stored = format!(
@@ -311,7 +311,7 @@ fn every_chart_looks_as_stored() {
 
 #[test]
 fn picture_sentence_and_table_say_the_same() {
-    for messages in LOCALES.map(|locale| messages(Some(locale.tag))) {
+    for messages in ["sv", "en"].map(|tag| messages(Some(tag))) {
         for (name, figure) in figures(messages) {
             assert!(
                 !figure.title.is_empty() && !figure.summary.is_empty(),

@@ -113,14 +113,14 @@ fn municipalities(context: &Context, area: Area, work: &Work, section: Element) 
     let section = section
         .child(figure(context, &picture, false, &shown))
         .child(text("p", words.area_page.work_note).class("note"));
+    let places: Vec<Place> = known.iter().map(|known| known.place).collect();
     let mut told = Vec::new();
-    for known in &known {
-        let latest = known.areas.get(area as usize).copied().flatten();
-        if let (Some(municipality), Some(latest)) = (dataset.municipality(known.place), latest) {
+    for municipality in search::sort_by_name(dataset, &places) {
+        let known = known.iter().find(|known| known.place == municipality.place);
+        if let Some(latest) = known.and_then(|known| known.areas.get(area as usize).copied()?) {
             told.push((municipality, latest));
         }
     }
-    told.sort_by_key(|(municipality, _)| search::swedish_sort_key(&municipality.name));
     let list = told
         .into_iter()
         .fold(el("ul").class("columns"), |list, (municipality, latest)| {

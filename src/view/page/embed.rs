@@ -156,7 +156,7 @@ fn how(context: &Context) -> Element {
         ));
     }
     let release = &context.dataset.release.id;
-    let languages = LOCALES.map(|locale| locale.name);
+    let languages: Vec<&str> = LOCALES.iter().map(|locale| locale.name).collect();
     let language = LOCALES.iter().position(|locale| locale.tag == words.tag);
     let themes = [
         words.header.theme.auto,

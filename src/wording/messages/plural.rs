@@ -2,6 +2,7 @@
 
 use super::fallback;
 use serde::Deserialize;
+use std::borrow::Cow;
 
 /// A text in each category that its language has: `one` and `other` in Swedish and English.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
@@ -35,25 +36,25 @@ impl Plural {
 /// The category of a count in a language, as CLDR names it; the browser knows CLDR. Most varieties of Romani have
 /// no rules there: they follow Swedish, as their texts do that are missing.
 #[cfg(target_arch = "wasm32")]
-fn category(tag: &str, count: usize) -> String {
+fn category(tag: &str, count: usize) -> Cow<'static, str> {
     use js_sys::{Array, Intl, Object};
     let languages: Array = [tag, fallback::TAG]
         .map(wasm_bindgen::JsValue::from)
         .iter()
         .collect();
     let rules = Intl::PluralRules::new(&languages, &Object::new());
-    rules.select(count as f64).into()
+    String::from(rules.select(count as f64)).into()
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn category(tag: &str, count: usize) -> &'static str {
+fn category(tag: &str, count: usize) -> Cow<'static, str> {
     use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
     use unic_langid::LanguageIdentifier;
-    let own: Option<LanguageIdentifier> = tag.parse().ok();
-    let without_region = own
-        .as_ref()
-        .map(|own| LanguageIdentifier::from_parts(own.language, None, None, &[]));
-    let category = [own, without_region, fallback::TAG.parse().ok()]
+    let Ok(own) = tag.parse::<LanguageIdentifier>() else {
+        return "other".into();
+    };
+    let without_region = LanguageIdentifier::from_parts(own.language, None, None, &[]);
+    let category = [Some(own), Some(without_region), fallback::TAG.parse().ok()]
         .into_iter()
         .flatten()
         .find_map(|known| PluralRules::create(known, PluralRuleType::CARDINAL).ok())
@@ -66,6 +67,7 @@ fn category(tag: &str, count: usize) -> &'static str {
         Some(PluralCategory::MANY) => "many",
         _ => "other",
     }
+    .into()
 }
 
 #[cfg(test)]

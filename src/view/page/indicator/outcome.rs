@@ -136,16 +136,19 @@ fn places(context: &Context, measured: &Measured) -> Vec<Element> {
         .peers
         .as_deref()
         .and_then(|id| peers::find_group(dataset, id));
-    let mut answers: Vec<(&str, Progress)> = dataset
+    let places: Vec<Place> = dataset
         .municipalities
         .iter()
-        .filter(|municipality| {
-            let place = municipality.place;
-            measured.series.rows.iter().any(|row| row.place == place)
+        .map(|municipality| municipality.place)
+        .filter(|place| {
+            measured.series.rows.iter().any(|row| row.place == *place)
                 && group
                     .as_ref()
-                    .is_none_or(|group| group.members.contains(&place))
+                    .is_none_or(|group| group.members.contains(place))
         })
+        .collect();
+    let answers: Vec<(&str, Progress)> = search::sort_by_name(dataset, &places)
+        .into_iter()
         .map(|municipality| {
             let progress = measured.answer(context, municipality.place);
             (&*municipality.name, progress)
@@ -154,7 +157,6 @@ fn places(context: &Context, measured: &Measured) -> Vec<Element> {
     if answers.is_empty() && group.is_none() {
         return Vec::new();
     }
-    answers.sort_by_cached_key(|(name, _)| search::swedish_sort_key(name));
     let mut finds = here(context.selection, &|to| to.municipality = None);
     finds.push_str("&municipality=");
     let body = answers
