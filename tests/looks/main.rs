@@ -1,4 +1,4 @@
-//! How it looks: every chart as a stored picture, every page as a stored outline and as HTML, reviewed as diffs.
+//! How it looks: every chart as a stored picture, every page as a stored outline and one of each kind as HTML, reviewed as diffs.
 //!
 //! A run writes `target/gallery.html`, which shows each stored picture beside the one just drawn.
 //! `make accept` takes what has changed, after looking.

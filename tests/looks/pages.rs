@@ -39,16 +39,39 @@ pub fn check(name: &str, query: &str, loaded: Loaded) {
     store(name, &page(query, loaded));
 }
 
-/// Stores a page's outline, and the whole of it.
+/// One of each kind of page, which is stored whole: with every attribute that style, scripts and machines go by.
+const WHOLE: [&str; 17] = [
+    "overview.sv",
+    "municipalities.sv",
+    "haninge.sv",
+    "areas.sv",
+    "area-education.sv",
+    "indicator-residents.sv",
+    "indicator-work.sv",
+    "indicator-outcome-compared.sv",
+    "compare-residents.sv",
+    "progress.sv",
+    "timeline.sv",
+    "map-taking-part.sv",
+    "report-haninge.sv",
+    "questions-haninge.sv",
+    "make-line.sv",
+    "embed-line.sv",
+    "about.sv",
+];
+
+/// Stores a page's outline, and the whole of it where it stands for its kind.
 pub fn store(name: &str, html: &str) {
-    let outline = outline(html).replace(&current::release(), "RELEASE");
+    let html = html.replace(&current::release(), "RELEASE");
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "outlines" }, {
-        insta::assert_snapshot!(name, outline);
+        insta::assert_snapshot!(name, outline(&html));
     });
-    let html = shortened(html).replace("><", ">\n<");
-    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "pages" }, {
-        insta::assert_snapshot!(name, html);
-    });
+    if WHOLE.contains(&name) {
+        let html = shortened(&html).replace("><", ">\n<");
+        insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "pages" }, {
+            insta::assert_snapshot!(name, html);
+        });
+    }
 }
 
 #[test]
