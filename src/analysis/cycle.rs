@@ -1,8 +1,8 @@
 //! Recurring work: when it was done, when it was expected and nothing is known, and when it is known not to have been
 //! done.
 
+use super::fact_order::{newest_first, sort_facts};
 use crate::model::{Fact, KnownValue, Place, Release, Status, Value, Work};
-use std::cmp::Reverse;
 
 /// A kind of recurring work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,7 +135,7 @@ fn facts_newest_first<'a>(work: &'a Work, place: Place, indicator: &str) -> Vec<
         .iter()
         .filter(|fact| fact.place == place && fact.indicator.as_str() == indicator)
         .collect();
-    facts.sort_by_key(|fact| Reverse(fact.period));
+    sort_facts(&mut facts, newest_first);
     facts
 }
 

@@ -2,7 +2,7 @@
 
 use super::distribution;
 use crate::model::{
-    Dataset, Indicator, NationYear, NoInformation, Number, Observation, Place, Series, Value,
+    Area, Dataset, Indicator, NationYear, NoInformation, Number, Observation, Place, Series, Value,
     Withheld,
 };
 use std::cmp::Ordering;
@@ -121,7 +121,7 @@ pub fn compare<'a>(
 
 /// Sorts by spread, the widest first, those without a spread last; otherwise the order stays.
 pub fn sort_by_difference(differences: &mut [Difference]) {
-    differences.sort_by(|a, b| match (a.spread, b.spread) {
+    sort(differences, |a, b| match (a.spread, b.spread) {
         (Some(a), Some(b)) => b.cmp_share(a),
         (a, b) => b.is_some().cmp(&a.is_some()),
     });
@@ -129,10 +129,14 @@ pub fn sort_by_difference(differences: &mut [Difference]) {
 
 /// Sorts by area in the strategy's order, those without an area last; otherwise the order stays.
 pub fn sort_by_area(differences: &mut [Difference]) {
-    differences.sort_by_key(|difference| {
-        let area = difference.indicator.area;
-        (area.is_none(), area)
+    sort(differences, |a, b| {
+        let key = |area: Option<Area>| (area.is_none(), area);
+        key(a.indicator.area).cmp(&key(b.indicator.area))
     });
+}
+
+fn sort(differences: &mut [Difference], order: fn(&Difference, &Difference) -> Ordering) {
+    differences.sort_by(order);
 }
 
 /// Why a place has no value in a year.

@@ -1,5 +1,6 @@
 //! The facts of one indicator of the work, or of one area, by municipality.
 
+use super::fact_order::{oldest_first, sort_facts};
 use super::{coverage, search};
 use crate::model::{Area, Dataset, Fact, IndicatorId, Place, Work};
 use std::collections::BTreeMap;
@@ -49,7 +50,7 @@ fn group_by_place<'a>(
         by_place.entry(fact.place).or_default().push(fact);
     }
     for facts in by_place.values_mut() {
-        facts.sort_by_key(|fact| fact.period);
+        sort_facts(facts, oldest_first);
     }
     // Sweden isn't a municipality, and comes first.
     let known: Vec<Place> = by_place.keys().copied().collect();

@@ -1,11 +1,11 @@
 //! Whether something is in place, since when, or planned, refused or unknown; and in how many municipalities, where
 //! that may be counted.
 
+use super::fact_order::{newest_and_stated_first, sort_facts};
 use crate::model::{
     Area, Collection, Dataset, Fact, IndicatorId, KnownValue, NoInformation, Place, Status, Value,
     Work,
 };
-use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 /// Indicators whose start year is stated by another indicator.
@@ -96,8 +96,7 @@ pub fn find_standing<'a>(
     let mut facts: Vec<&Fact> = facts_of(work, indicator, area)
         .filter(|fact| fact.place == place)
         .collect();
-    // In the same period, a fact whose year is stated comes before one whose year is inferred.
-    facts.sort_by_key(|fact| (Reverse(fact.period), fact.year_inferred));
+    sort_facts(&mut facts, newest_and_stated_first);
     let state = match state(&facts) {
         State::Yes { .. } => State::Yes {
             since: stated_start_year(work, indicator, place),

@@ -6,6 +6,7 @@ pub mod coverage;
 pub mod cycle;
 pub mod difference;
 pub mod distribution;
+mod fact_order;
 pub mod facts_by_place;
 pub mod in_place;
 pub mod lead_indicators;

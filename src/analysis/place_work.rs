@@ -1,6 +1,7 @@
 //! The work of one municipality, or of Sweden: what it has stated, by area, newest first.
 
 use super::coverage;
+use super::fact_order::{newest_first, sort_facts};
 use crate::model::{Area, Cohort, Dataset, Fact, Indicator, Place, Scope, Work};
 use std::cmp::Reverse;
 
@@ -101,7 +102,7 @@ fn group_by_indicator<'a>(
         }
     }
     for group in &mut groups {
-        group.facts.sort_by_key(|fact| Reverse(fact.period));
+        sort_facts(&mut group.facts, newest_first);
     }
     groups.sort_by_key(|group| Reverse(group.facts.first().map(|fact| fact.period.end_year())));
     groups

@@ -100,14 +100,16 @@ fn named_values<'a>(
     name: &'a str,
     here: Number,
 ) -> Vec<NamedValue> {
-    let mut values = vec![(here, name, Whose::Municipality)];
-    values.extend(
-        year.sweden
-            .map(|value| (value, messages.common.sweden, Whose::Sweden)),
-    );
-    values.sort_by_key(|(value, ..)| value.scaled);
+    let here_value = (here, name, Whose::Municipality);
+    let sweden = year
+        .sweden
+        .map(|value| (value, messages.common.sweden, Whose::Sweden));
+    let (below, above) = match sweden {
+        Some((value, ..)) if value.scaled < here.scaled => (sweden, None),
+        _ => (None, sweden),
+    };
+    let values = below.into_iter().chain([here_value]).chain(above);
     values
-        .into_iter()
         .map(|(value, name, whose)| NamedValue {
             at: (value.to_f64(), MIDDLE),
             whose,

@@ -99,10 +99,19 @@ struct CachedLocale {
 }
 
 /// The texts of a language, and the same for data that are invented.
-#[derive(Default)]
 struct LocaleTexts {
     plain: Messages,
     example: Messages,
+}
+
+impl Default for LocaleTexts {
+    fn default() -> Self {
+        let empty = Messages::default();
+        Self {
+            plain: empty,
+            example: empty,
+        }
+    }
 }
 
 /// As [`LOCALES`].

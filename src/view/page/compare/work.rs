@@ -27,7 +27,7 @@ pub fn section(context: &Context, places: &[Place]) -> Element {
 
 fn questions(context: &Context, work: &Work, places: &[Place], section: Element) -> Element {
     let (words, dataset) = (context.words, context.dataset);
-    let mut indicators: Vec<_> = dataset
+    let indicators: Vec<_> = dataset
         .indicators
         .iter()
         .filter(|indicator| {
@@ -40,9 +40,12 @@ fn questions(context: &Context, work: &Work, places: &[Place], section: Element)
                     .any(|fact| fact.indicator == indicator.id && places.contains(&fact.place))
         })
         .collect();
-    let place_of = |area: Option<Area>| Area::CROSS_FIRST.iter().position(|of| Some(*of) == area);
-    indicators.sort_by_key(|indicator| place_of(indicator.area));
-    indicators.into_iter().fold(section, |section, indicator| {
+    let areas = Area::CROSS_FIRST.into_iter().map(Some);
+    let by_area = std::iter::once(None).chain(areas).flat_map(|area| {
+        let indicators = indicators.iter().copied();
+        indicators.filter(move |indicator| indicator.area == area)
+    });
+    by_area.fold(section, |section, indicator| {
         let stated = facts_by_place::for_indicator(dataset, work, &indicator.id);
         let list = places
             .iter()
