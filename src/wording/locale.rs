@@ -8,7 +8,9 @@ use super::texts::Texts;
 use crate::model::Release;
 use serde::Deserialize;
 use serde_json::Value;
-use std::sync::{LazyLock, OnceLock};
+#[cfg(not(target_arch = "wasm32"))]
+use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 /// A language that the program speaks.
 #[derive(Clone, Copy, Debug)]
@@ -104,6 +106,7 @@ struct LocaleTexts {
     example: Messages,
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl Default for LocaleTexts {
     fn default() -> Self {
         let empty = Messages::default();
@@ -122,7 +125,8 @@ static CACHE: [CachedLocale; LOCALES.len()] = [const {
     }
 }; LOCALES.len()];
 
-/// Every text empty, before any language has come.
+/// Every text empty.
+#[cfg(not(target_arch = "wasm32"))]
 static EMPTY: LazyLock<LocaleTexts> = LazyLock::new(LocaleTexts::default);
 
 /// The texts of a language; of Swedish where there is no such language, and of one that has come while its own
@@ -175,7 +179,8 @@ fn locale_texts(tag: Option<&str>) -> &'static LocaleTexts {
         .get(locale_index(tag))
         .and_then(|cached| cached.texts.get())
         .or_else(|| CACHE.iter().find_map(|cached| cached.texts.get()))
-        .unwrap_or(&EMPTY)
+        // The program doesn't start before the texts of a language are kept.
+        .unwrap_or_else(|| std::process::abort())
 }
 
 /// Whether the texts of a language have been kept.
