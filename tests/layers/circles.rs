@@ -6,9 +6,9 @@ use syn::visit::{self, Visit};
 use syn::{Attribute, ItemMod, ItemUse, UseTree, VisRestricted, Visibility};
 
 /// Folders of which this holds.
-const FOLDERS: [&str; 10] = [
+const FOLDERS: [&str; 11] = [
     "model", "document", "validate", "analysis", "wording", "chart", "export", "load", "publish",
-    "site",
+    "site", "view",
 ];
 
 /// A module's path in the crate, such as `validate::rules::nearest`.
