@@ -14,7 +14,7 @@ const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
   .map((path) => ({ path: relative(dist, path).replaceAll('\\', '/'), bytes: readFileSync(path) }))
   .sort((a, b) => (a.path < b.path ? -1 : 1))
-  .map(({ path, bytes }) => ({ path, raw: bytes.length, packed: counted(path) ? brotli(path === 'index.html' ? frame(bytes) : bytes) : 0 }))
+  .map(({ path, bytes }) => ({ path, raw: bytes.length, packed: counted(path) ? brotli(bytes) : 0 }))
 
 const program = files.filter(({ path }) => /^dashboard-[^/]+\.(js|wasm)$/.test(path))
 const scripts = files.filter(({ path }) => path !== EMBED && /^[^/]+\.js$/.test(path) && !program.some((file) => file.path === path))
@@ -54,11 +54,6 @@ function total(list, key) {
   return list.reduce((sum, file) => sum + file[key], 0)
 }
 
-/** What the program needs of the page: all but what stands there before it comes. */
-function frame(bytes) {
-  return Buffer.from(bytes.toString().replace(/<!--page-->[^]*?(?=<script>)/, '').replace(/<body>[^]*<\/body>/, '<body></body>'))
-}
-
 /** Of all pages, packed quickly; the largest packed as the others are. */
 function largestPage() {
   const pages = files.filter(({ path }) => path.endsWith('index.html'))
@@ -74,7 +69,7 @@ function limit(place, most) {
 
 /** The program, and the current release without its hundreds of small municipality files and what only developers read. */
 function counted(path) {
-  return /^[^/]+\.(html|css|js|wasm)$/.test(path)
+  return /^[^/]+\.(js|wasm)$/.test(path)
     || path.startsWith('words/')
     || path === MAP
     || (path.startsWith(release) && /^([^/]+|indicators\/[^/]+)\.json$/.test(path.slice(release.length)))
