@@ -102,11 +102,22 @@
     parent.postMessage(height, '*')
     // A page of our own shows how it will look there.
     if (frameElement) frameElement.style.height = `${height}px`
+    measured(height)
+  }
+
+  /**
+   * The platform measures a page in the width that its frame had at first, which may be another by now: the styles of
+   * the page around came later, or the phone was turned. So the page has a size of its own just while it is measured.
+   */
+  function measured(height) {
+    if (!window.requestResize) return
+    Object.assign(page.style, { width: `${page.clientWidth}px`, height: `${height}px`, contain: 'strict' })
     try {
-      window.requestResize?.()
+      window.requestResize()
     } catch {
       // Not every element that holds a page asks for its height.
     }
+    Object.assign(page.style, { width: '', height: '', contain: '' })
   }
 
   function go() {
@@ -114,6 +125,8 @@
       new ResizeObserver(tellHeight).observe(page)
       // A frame out of sight isn't laid out until it is asked.
       new MutationObserver(tellHeight).observe(document.body, { childList: true, subtree: true })
+      // The platform measures by itself when all has come, and in its own way.
+      addEventListener('load', () => setTimeout(tellHeight))
     }
     start()
   }
