@@ -1,5 +1,5 @@
 // Knows what has to be settled before anything is painted: the theme, whether the page that stands there is the one
-// that is asked for, and whether its picture can wait for the face. And has what only the program needs fetched when
+// that is asked for, and whether its picture can wait for the font. And has what only the program needs fetched when
 // the page itself is there, so that nothing delays its picture. It stands in the page itself.
 (() => {
   const page = document.documentElement
@@ -20,14 +20,14 @@
     delete page.dataset.program
   }, true)
 
-  const [face, ...others] = document.querySelectorAll('template')
+  const [fontTemplate, ...others] = document.querySelectorAll('template')
   const put = ({ content }) => document.head.append(content)
   const putOthers = () => others.forEach(put)
-  // Milliseconds to the host and back, where the browser tells them. From further away the face comes too late anyway,
+  // Milliseconds to the host and back, where the browser tells them. From further away the font comes too late anyway,
   // and browsers would hold the picture back for it.
   const FAR = 100
-  if (asked || !(navigator.connection?.rtt > FAR)) put(face)
-  else addEventListener('load', () => put(face))
+  if (asked || !(navigator.connection?.rtt > FAR)) put(fontTemplate)
+  else addEventListener('load', () => put(fontTemplate))
   if (asked) putOthers()
   else addEventListener('DOMContentLoaded', putOthers)
 })()

@@ -25,11 +25,11 @@
     then(await (navigator.clipboard?.writeText(text).catch(String) ?? 'none'))
   }
 
-  const face = () => document.querySelector('link[as=font]').href
+  const fontAddress = () => document.querySelector('link[as=font]').href
 
   /** A picture with the rules that its classes ask for, and the colour of its area: as src/chart/stand_alone.rs. */
   async function styled(svg) {
-    const answer = await fetch(new URL('stand_alone.css', face()), { cache: 'no-cache' })
+    const answer = await fetch(new URL('stand_alone.css', fontAddress()), { cache: 'no-cache' })
     if (!answer.ok) throw answer
     const classes = `alone ${/<g class="([^"]*)" transform/.exec(svg)[1]}`.split(' ')
     const asked = (await answer.text()).match(/^.+\n/gm).filter((rule) => classes.includes(/[\w-]+/.exec(rule)[0]))
@@ -38,9 +38,9 @@
     return svg.replace('<style>', () => `<style>${rules}`)
   }
 
-  /** A picture as PNG, with the site's face put into it, as it may fetch none itself. */
+  /** A picture as PNG, with the site's font put into it, as it may fetch none itself. */
   async function painted(svg, scale) {
-    const own = await address(await (await fetch(face())).blob())
+    const own = await address(await (await fetch(fontAddress())).blob())
     const rule = `<style>@font-face { font-family: "Inkludering Sans"; font-weight: 400 700; src: url(${own}) }\n`
     const image = new Image()
     image.src = URL.createObjectURL(new Blob([svg.replace('<style>', rule)], { type: 'image/svg+xml' }))

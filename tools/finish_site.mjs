@@ -61,16 +61,16 @@ for (const name of readdirSync(join(site, 'words'))) {
   insert('</head>', `<meta name="words-${language}" content="./${named}">\n</head>`)
 }
 
-// What is fetched stands in templates, the face in the first, until src/first.js takes it out of them.
-const face = take(/<link rel="preload" [^>]*as="font"[^>]*>/g)
+// What is fetched stands in templates, the font in the first, until src/first.js takes it out of them.
+const font = take(/<link rel="preload" [^>]*as="font"[^>]*>/g)
 const [start, ...others] = take(/<script src=[^>]*><\/script>/g)
 const program = take(/<link rel="(?:module)?preload"[^>]*>/g)
 const preload = (path) => `<link rel="preload" href="./${path}" as="fetch" type="application/json" crossorigin>`
-for (const later of [face, [start, ...program, ...['data/current.json', index].map(preload), ...others]]) {
+for (const later of [font, [start, ...program, ...['data/current.json', index].map(preload), ...others]]) {
   insert('</head>', `<template>\n${later.join('\n')}\n</template>\n</head>`)
 }
 // Without scripts nothing is taken out of templates.
-insert('</head>', `<noscript>${face.join('')}</noscript>\n<script>${first}</script>\n</head>`)
+insert('</head>', `<noscript>${font.join('')}</noscript>\n<script>${first}</script>\n</head>`)
 if (isRelease) {
   const charset = '<meta charset="utf-8">'
   insert(charset, `${charset}\n<meta http-equiv="Content-Security-Policy" content="${policy(first, style)}">`)
@@ -82,7 +82,7 @@ function takeStyles() {
   const files = take(/<link rel="stylesheet"[^>]*>/g).map((link) => link.match(/href="\.\/([^"]+)"/)[1])
   const text = files.map(read).join('\n')
   for (const file of files) rmSync(join(site, file))
-  return minified(text, 'css').replaceAll('url(face/', 'url(./face/')
+  return minified(text, 'css').replaceAll('url(font/', 'url(./font/')
 }
 
 /** Takes all that fits the pattern out of the page, and gives it. */

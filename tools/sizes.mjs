@@ -31,7 +31,7 @@ const limits = [
   ['the script for other sites, brotli', total(embed, 'packed'), 2],
   [`a page as it stands before the program, CSS in it, brotli: the largest, ${page.path}`, page.packed, 32],
   ['the words of one language (the longest), brotli', Math.max(...words.map(({ packed }) => packed)), 20],
-  ['the face (woff2)', total(fonts, 'raw'), 30],
+  ['the font (woff2)', total(fonts, 'raw'), 30],
   ...limit('index.json', 40),
   ...limit('work.json', 15),
   ...limit('indicators/', 12),

@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""Makes the site's face, style/face/inkludering-sans.woff2, and the width table in src/chart/font.rs.
+"""Makes the site's font, style/font/inkludering-sans.woff2, and the width table in src/chart/font.rs.
 
 The source is Source Sans 3.052 by Adobe, the file VF/SourceSans3VF-Upright.ttf of the npm package
-`source-sans` 3.52.0, under the SIL Open Font License 1.1 (style/face/OFL.txt). That licence keeps the
+`source-sans` 3.52.0, under the SIL Open Font License 1.1 (style/font/OFL.txt). That licence keeps the
 name "Source" for the original, so what is made here has a name of its own.
 
-    npm install --prefix /tmp/face source-sans@3.52.0
-    python3 -m venv /tmp/face/venv
-    /tmp/face/venv/bin/pip install fonttools==4.68.0 brotli==1.2.1
-    /tmp/face/venv/bin/python tools/face.py /tmp/face/node_modules/source-sans/VF/SourceSans3VF-Upright.ttf
+    npm install --prefix .tools/font source-sans@3.52.0
+    python3 -m venv .tools/font/venv
+    .tools/font/venv/bin/pip install fonttools==4.68.0 brotli==1.2.1
+    .tools/font/venv/bin/python tools/font.py .tools/font/node_modules/source-sans/VF/SourceSans3VF-Upright.ttf
 
 The same source and the same fonttools and brotli give the same bytes. Only the made files are
 committed; building and testing the site needs none of this.
@@ -40,7 +40,7 @@ LIMIT = 30_000  # bytes of woff2
 WEIGHTS = (400, 700)
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-WOFF2 = ROOT / "style" / "face" / f"{FILE}.woff2"
+WOFF2 = ROOT / "style" / "font" / f"{FILE}.woff2"
 RUST = ROOT / "src" / "chart" / "font.rs"
 
 FIRST, LAST = 0x20, 0x17F  # Basic Latin, Latin-1, Latin Extended-A; the table's unbroken part
@@ -187,7 +187,7 @@ def rust_table(data):
     count = len(order)
 
     def array(name, table):
-        # What the face lacks (the controls U+007F to U+009F) and the soft hyphen take no room.
+        # What the font lacks (the controls U+007F to U+009F) and the soft hyphen take no room.
         values = [str(0 if c == 0xAD else table.get(c, 0)) for c in order]
         return f"static {name}: [u16; {count}] = [\n{packed(values)}\n];"
 
@@ -201,7 +201,7 @@ def rust_table(data):
     )
 
 
-BEGIN, END = "// Made by tools/face.py: begin.\n", "// Made by tools/face.py: end.\n"
+BEGIN, END = "// Made by tools/font.py: begin.\n", "// Made by tools/font.py: end.\n"
 
 
 def with_table(text, table):
