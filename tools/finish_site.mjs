@@ -1,4 +1,4 @@
-// Knows what trunk can't do for a built site: give the words names that change with them, put what the page fetches
+// Knows what trunk can't do for a built site: give the messages names that change with them, put what the page fetches
 // into templates until its picture is there, and in a release minify scripts and styles and write the content policy.
 // The style stands in the page and the policy goes into it in releases only, as `make dev` exchanges styles and
 // reloads with an inline script. trunk calls this after each build.
@@ -48,17 +48,17 @@ if (isRelease) {
   insert('</head>', `<style>${style}</style>\n</head>`)
 }
 
-// The words of each language under a name that changes with them, so that none are kept too long.
-const swedish = JSON.parse(read('words/sv.json'))
-for (const name of readdirSync(join(site, 'words'))) {
+// The messages of each language under a name that changes with them, so that none are kept too long.
+const swedish = JSON.parse(read('locales/sv.json'))
+for (const name of readdirSync(join(site, 'locales'))) {
   // What only the terminal says stays at home.
-  const { terminal, ...words } = overSwedish(swedish, JSON.parse(read(join('words', name))))
-  const text = JSON.stringify(words)
+  const { terminal, ...messages } = overSwedish(swedish, JSON.parse(read(join('locales', name))))
+  const text = JSON.stringify(messages)
   const [language] = name.split('.')
-  const named = `words/${language}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.json`
-  rmSync(join(site, 'words', name))
+  const named = `locales/${language}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.json`
+  rmSync(join(site, 'locales', name))
   write(named, text)
-  insert('</head>', `<meta name="words-${language}" content="./${named}">\n</head>`)
+  insert('</head>', `<meta name="messages-${language}" content="./${named}">\n</head>`)
 }
 
 // What is fetched stands in templates, the font in the first, until src/first.js takes it out of them.

@@ -21,7 +21,7 @@ const scripts = files.filter(({ path }) => path !== EMBED && /^[^/]+\.js$/.test(
 const embed = files.filter(({ path }) => path === EMBED)
 const css = brotli(readFileSync(join(dist, 'index.html'), 'utf8').match(/<style>([^]*?)<\/style>/)[1])
 const page = largestPage()
-const words = files.filter(({ path }) => path.startsWith('words/'))
+const messages = files.filter(({ path }) => path.startsWith('locales/'))
 const map = files.filter(({ path }) => path === MAP)
 const fonts = files.filter(({ path }) => path.endsWith('.woff2'))
 const limits = [
@@ -30,7 +30,7 @@ const limits = [
   ['CSS, brotli', css, 12],
   ['the script for other sites, brotli', total(embed, 'packed'), 2],
   [`a page as it stands before the program, CSS in it, brotli: the largest, ${page.path}`, page.packed, 32],
-  ['the words of one language (the longest), brotli', Math.max(...words.map(({ packed }) => packed)), 20],
+  ['the messages of one language (the longest), brotli', Math.max(...messages.map(({ packed }) => packed)), 20],
   ['the font (woff2)', total(fonts, 'raw'), 30],
   ...limit('index.json', 40),
   ...limit('work.json', 15),
@@ -40,7 +40,7 @@ const limits = [
 ]
 
 row('file', 'kB', 'brotli kB')
-for (const { path, raw, packed } of [...program, ...scripts, ...embed, ...words, ...map, ...fonts]) row(path, kB(raw), path.endsWith('.woff2') ? '' : kB(packed))
+for (const { path, raw, packed } of [...program, ...scripts, ...embed, ...messages, ...map, ...fonts]) row(path, kB(raw), path.endsWith('.woff2') ? '' : kB(packed))
 for (const { path, raw, packed } of files.filter(({ path }) => path.startsWith(release) && counted(path))) row(path, kB(raw), kB(packed))
 console.log()
 row('together', 'kB', 'limit kB')
@@ -70,7 +70,7 @@ function limit(place, most) {
 /** The program, and the current release without its hundreds of small municipality files and what only developers read. */
 function counted(path) {
   return /^[^/]+\.(js|wasm)$/.test(path)
-    || path.startsWith('words/')
+    || path.startsWith('locales/')
     || path === MAP
     || (path.startsWith(release) && /^([^/]+|indicators\/[^/]+)\.json$/.test(path.slice(release.length)))
 }

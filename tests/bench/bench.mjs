@@ -112,7 +112,7 @@ async function measureStart() {
   }
 }
 
-/** What was sent, by what it is: the program with its words, the data, the font. */
+/** What was sent, by what it is: the program with its messages, the data, the font. */
 function weigh(sent) {
   const kind = ({ path }) => (path.endsWith('.woff2') ? 'font' : path.includes('/data/') ? 'data' : 'program')
   const bytes = { program: 0, data: 0, font: 0 }

@@ -1,4 +1,4 @@
-// The words that the browser fetches: a language that is partly translated is whole in them.
+// The messages that the browser fetches: a language that is partly translated is whole in them.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
