@@ -1,6 +1,6 @@
-// Knows how a file that the program has made comes to the reader: the program clicks on a link that holds the
-// file's text, and says in what it is of which type, or how many times larger to paint it. Pictures get the
-// rules of their charts here, which are fetched only for that. And how a text comes to the clipboard.
+// Hands a file that the program has made to the reader, and a text to the clipboard. The program clicks on a link
+// whose text is the file's, and whose attributes tell its type, or how many times larger to paint it. A picture gets
+// the style rules of its chart here, which are fetched only for that.
 (() => {
   document.addEventListener('click', async ({ target }) => {
     if (!target.dataset?.save) return
@@ -8,8 +8,8 @@
     const announcer = document.getElementById('announcer')
     target.remove()
     try {
-      const text = type === 'image/svg+xml' ? await styled(target.textContent) : target.textContent
-      const file = scale ? await painted(text, Number(scale)) : new Blob([text], { type })
+      const text = type === 'image/svg+xml' ? await addRules(target.textContent) : target.textContent
+      const file = scale ? await paintPng(text, Number(scale)) : new Blob([text], { type })
       const link = document.createElement('a')
       link.href = URL.createObjectURL(file)
       link.download = target.download
@@ -20,28 +20,28 @@
     }
   })
 
-  /** Hands on nothing where the clipboard has the text, or else why not. Pages that came over plain http have none. */
+  /** Calls `then` with nothing when the text is copied, or else with why not. Pages over plain http have no clipboard. */
   globalThis.copyText = async (text, then) => {
     then(await (navigator.clipboard?.writeText(text).catch(String) ?? 'none'))
   }
 
-  const face = () => document.querySelector('link[as=font]').href
+  const findFontAddress = () => document.querySelector('link[as=font]').href
 
-  /** A picture with the rules that its classes ask for, and the colour of its area: as src/chart/stand_alone.rs. */
-  async function styled(svg) {
-    const answer = await fetch(new URL('stand_alone.css', face()), { cache: 'no-cache' })
+  /** Adds the rules that the picture's classes ask for, and the colour of its area, as src/chart/stand_alone.rs does. */
+  async function addRules(svg) {
+    const answer = await fetch(new URL('stand_alone.css', findFontAddress()), { cache: 'no-cache' })
     if (!answer.ok) throw answer
     const classes = `alone ${/<g class="([^"]*)" transform/.exec(svg)[1]}`.split(' ')
-    const asked = (await answer.text()).match(/^.+\n/gm).filter((rule) => classes.includes(/[\w-]+/.exec(rule)[0]))
-    const area = asked.find((rule) => rule.includes('--area: '))
-    const rules = asked.filter((rule) => rule !== area).join('').replaceAll('var(--area)', /#\w+/.exec(area))
+    const wanted = (await answer.text()).match(/^.+\n/gm).filter((rule) => classes.includes(/[\w-]+/.exec(rule)[0]))
+    const area = wanted.find((rule) => rule.includes('--area: '))
+    const rules = wanted.filter((rule) => rule !== area).join('').replaceAll('var(--area)', /#\w+/.exec(area))
     return svg.replace('<style>', () => `<style>${rules}`)
   }
 
-  /** A picture as PNG, with the site's face put into it, as it may fetch none itself. */
-  async function painted(svg, scale) {
-    const own = await address(await (await fetch(face())).blob())
-    const rule = `<style>@font-face { font-family: "Inkludering Sans"; font-weight: 400 700; src: url(${own}) }\n`
+  /** Paints the picture as PNG, with the site's font in it, as an image may fetch nothing itself. */
+  async function paintPng(svg, scale) {
+    const font = await readAsDataUrl(await (await fetch(findFontAddress())).blob())
+    const rule = `<style>@font-face { font-family: "Inkludering Sans"; font-weight: 400 700; src: url(${font}) }\n`
     const image = new Image()
     image.src = URL.createObjectURL(new Blob([svg.replace('<style>', rule)], { type: 'image/svg+xml' }))
     await image.decode()
@@ -49,14 +49,14 @@
     canvas.width = image.width * scale
     canvas.height = image.height * scale
     canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height)
-    return new Promise((done, failed) => { canvas.toBlob((png) => png ? done(png) : failed()) })
+    return new Promise((resolve, reject) => { canvas.toBlob((png) => png ? resolve(png) : reject()) })
   }
 
-  function address(blob) {
-    return new Promise((done, failed) => {
+  function readAsDataUrl(blob) {
+    return new Promise((resolve, reject) => {
       const reader = new FileReader()
-      reader.onload = () => done(reader.result)
-      reader.onerror = failed
+      reader.onload = () => resolve(reader.result)
+      reader.onerror = reject
       reader.readAsDataURL(blob)
     })
   }

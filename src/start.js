@@ -1,4 +1,4 @@
-// Knows how the browser program is started: glue, wasm and the words of the language at once; and why the page has
+// Knows how the browser program is started: glue, wasm and the messages of the language at once; and why the page has
 // to do without it, where it can't start or has stopped.
 (() => {
   const page = document.documentElement
@@ -71,21 +71,21 @@
     const content = (name) => document.querySelector(`meta[name="${name}"]`)?.content
     const root = new URL(content('app-root') ?? './', document.baseURI)
     const [glue, wasm] = content('app-assets').split(' ').map((path) => new URL(path, root))
-    const told = new URL(content(`words-${page.lang}`) ?? content('words-sv'), root)
+    const messagesAddress = new URL(content(`messages-${page.lang}`) ?? content('messages-sv'), root)
     follow(root)
-    let init, bytes, words
+    let init, bytes, messages
     try {
       // Both at once, and just as the preloads asked for them, so that nothing is fetched twice.
-      [{ default: init }, bytes, words] = await Promise.all([import(glue), fetch(wasm), fetch(told)])
-      for (const answer of [bytes, words]) if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}`)
-      page.dataset.words = await words.text()
+      [{ default: init }, bytes, messages] = await Promise.all([import(glue), fetch(wasm), fetch(messagesAddress)])
+      for (const answer of [bytes, messages]) if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}`)
+      page.dataset.messages = await messages.text()
     } catch (error) {
-      tell(words?.status === 404 ? 'gone' : 'missing')
+      tell(messages?.status === 404 ? 'gone' : 'missing')
       throw error
     }
     try {
       await init({ module_or_path: bytes })
-      // Without words the program has not begun, and says what came in their place.
+      // Without messages the program has not begun, and says what came in their place.
       const { unusable } = page.dataset
       if (unusable) tell(unusable)
       setTimeout(() => page.dataset.program || tell('data'), LONG)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Knows how the release site is built into dist/: the program by trunk, then the plain pages by the terminal program."""
+"""Builds the release site into dist/: the browser program with trunk, then the plain pages with the terminal program."""
 
 import os
 import subprocess
@@ -7,16 +7,16 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-# What a panic says holds the path of a library's source: named from the registry on, so that nothing is told of who
-# built it, and another home gives the same bytes.
-REGISTRY = Path(os.environ.get("CARGO_HOME", Path.home() / ".cargo")) / "registry" / "src"
+# A panic's message holds the path of a library's source. It is cut to start at the registry, so that it tells nothing
+# of who built the site, and a build in another home folder gives the same bytes.
+REGISTRY_SOURCES = Path(os.environ.get("CARGO_HOME", Path.home() / ".cargo")) / "registry" / "src"
 
 
-def build():
+def build_site():
     flags = os.environ.get("CARGO_BUILD_RUSTFLAGS", "")
-    if " " not in str(REGISTRY):
+    if " " not in str(REGISTRY_SOURCES):
         # Cargo adds these to those of .cargo/config.toml.
-        flags = f"{flags} --remap-path-prefix={REGISTRY}=registry"
+        flags = f"{flags} --remap-path-prefix={REGISTRY_SOURCES}=registry"
     env = {**os.environ, "CARGO_BUILD_RUSTFLAGS": flags.strip()}
     subprocess.run(["trunk", "build", "--release"], cwd=ROOT, env=env, check=True)
     subprocess.run(["cargo", "run", "--bin", "inkludering", "--", "site", "data", "--dist", "dist"], cwd=ROOT, check=True)
@@ -24,6 +24,6 @@ def build():
 
 if __name__ == "__main__":
     try:
-        build()
+        build_site()
     except subprocess.CalledProcessError as failure:
         sys.exit(failure.returncode)

@@ -1,25 +1,25 @@
-// Knows what trunk can't do for a built site: give the words names that change with them, put what the page fetches
-// into templates until its picture is there, and in a release minify scripts and styles and write the content policy.
-// The style stands in the page and the policy goes into it in releases only, as `make dev` exchanges styles and
+// Finishes a built site where trunk can't: gives each file of messages a name that changes with its content, puts what
+// the page fetches into templates until its picture is there, and in a release minifies scripts and styles and writes
+// the content policy. The style is inlined and the policy written in releases only, as `make dev` exchanges styles and
 // reloads with an inline script. trunk calls this after each build.
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { extname, join } from 'node:path'
-import { overSwedish } from './over_swedish.mjs'
+import { mergeOverSwedish } from './merge_messages.mjs'
 
 const { transformSync } = createRequire(new URL('../.tools/node/', import.meta.url))('esbuild')
 
-const site = process.env.TRUNK_STAGING_DIR
+const siteFolder = process.env.TRUNK_STAGING_DIR
 const isRelease = process.env.TRUNK_PROFILE === 'release'
-const read = (path) => readFileSync(join(site, path), 'utf8')
-const write = (path, text) => writeFileSync(join(site, path), text)
-const minified = (text, loader) => transformSync(text, { loader, minify: true }).code.trim()
+const read = (path) => readFileSync(join(siteFolder, path), 'utf8')
+const write = (path, text) => writeFileSync(join(siteFolder, path), text)
+const minify = (text, loader) => transformSync(text, { loader, minify: true }).code.trim()
 
-const policy = (script, style) => [
+const writePolicy = (script, style) => [
   "default-src 'none'",
-  `script-src 'self' '${hash(script)}' 'wasm-unsafe-eval'`,
-  `style-src '${hash(style)}'`,
+  `script-src 'self' '${hashSource(script)}' 'wasm-unsafe-eval'`,
+  `style-src '${hashSource(style)}'`,
   "connect-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
@@ -28,77 +28,78 @@ const policy = (script, style) => [
   "form-action 'none'",
 ].join('; ')
 
-// An invented country beside the real one: while developing and in tests, never in a site to publish.
+// Adds an invented country beside the real one: while developing and in tests, never in a site to publish.
 if (process.env.EXAMPLE) {
-  cpSync(join(process.env.EXAMPLE, 'example'), join(site, 'data/published/example'), { recursive: true })
+  cpSync(join(process.env.EXAMPLE, 'example'), join(siteFolder, 'data/published/example'), { recursive: true })
   write('data/site.json', JSON.stringify({ ...JSON.parse(read('data/site.json')), extra_datasets: ['example'] }))
 }
 
-const { release: current } = JSON.parse(read('data/current.json'))
-const index = `data/published/${current}/index.json`
-if (!existsSync(join(site, index))) stop(`data/current.json names the release ${current}, and ${index} is missing: make publish writes it`)
+const { release } = JSON.parse(read('data/current.json'))
+const index = `data/published/${release}/index.json`
+if (!existsSync(join(siteFolder, index))) stop(`data/current.json names the release ${release}, and ${index} is missing: make publish writes it`)
 
 let page = read('index.html')
-let first = readFileSync('src/first.js', 'utf8')
+let firstScript = readFileSync('src/first.js', 'utf8')
 let style
 if (isRelease) {
-  first = minified(first, 'js')
-  for (const name of readdirSync(site).filter((name) => extname(name) === '.js')) write(name, minified(read(name), 'js'))
-  style = takeStyles()
-  insert('</head>', `<style>${style}</style>\n</head>`)
+  firstScript = minify(firstScript, 'js')
+  for (const name of readdirSync(siteFolder).filter((name) => extname(name) === '.js')) write(name, minify(read(name), 'js'))
+  style = takeOutStyles()
+  insertBefore('</head>', `<style>${style}</style>`)
 }
 
-// The words of each language under a name that changes with them, so that none are kept too long.
-const swedish = JSON.parse(read('words/sv.json'))
-for (const name of readdirSync(join(site, 'words'))) {
-  // What only the terminal says stays at home.
-  const { terminal, ...words } = overSwedish(swedish, JSON.parse(read(join('words', name))))
-  const text = JSON.stringify(words)
+// A browser may keep a file under its name for long, so the name has a digest of what the file holds.
+const swedish = JSON.parse(read('locales/sv.json'))
+for (const name of readdirSync(join(siteFolder, 'locales'))) {
+  // Only the terminal program shows these, so no browser has to fetch them.
+  const { terminal, ...messages } = mergeOverSwedish(swedish, JSON.parse(read(join('locales', name))))
+  const text = JSON.stringify(messages)
   const [language] = name.split('.')
-  const named = `words/${language}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.json`
-  rmSync(join(site, 'words', name))
-  write(named, text)
-  insert('</head>', `<meta name="words-${language}" content="./${named}">\n</head>`)
+  const path = `locales/${language}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.json`
+  rmSync(join(siteFolder, 'locales', name))
+  write(path, text)
+  insertBefore('</head>', `<meta name="messages-${language}" content="./${path}">`)
 }
 
-// What is fetched stands in templates, the face in the first, until src/first.js takes it out of them.
-const face = take(/<link rel="preload" [^>]*as="font"[^>]*>/g)
-const [start, ...others] = take(/<script src=[^>]*><\/script>/g)
-const program = take(/<link rel="(?:module)?preload"[^>]*>/g)
-const preload = (path) => `<link rel="preload" href="./${path}" as="fetch" type="application/json" crossorigin>`
-for (const later of [face, [start, ...program, ...['data/current.json', index].map(preload), ...others]]) {
-  insert('</head>', `<template>\n${later.join('\n')}\n</template>\n</head>`)
+// A browser fetches nothing of what stands in a template. src/first.js takes it out: the font from the first template,
+// all else from the second.
+const fontLinks = takeOut(/<link rel="preload" [^>]*as="font"[^>]*>/g)
+const [start, ...otherScripts] = takeOut(/<script src=[^>]*><\/script>/g)
+const program = takeOut(/<link rel="(?:module)?preload"[^>]*>/g)
+const preloadJson = (path) => `<link rel="preload" href="./${path}" as="fetch" type="application/json" crossorigin>`
+const programElements = [start, ...program, ...['data/current.json', index].map(preloadJson), ...otherScripts]
+for (const elements of [fontLinks, programElements]) {
+  insertBefore('</head>', `<template>\n${elements.join('\n')}\n</template>`)
 }
-// Without scripts nothing is taken out of templates.
-insert('</head>', `<noscript>${face.join('')}</noscript>\n<script>${first}</script>\n</head>`)
+// Without scripts nothing is taken out of templates, and the font is fetched from here.
+insertBefore('</head>', `<noscript>${fontLinks.join('')}</noscript>\n<script>${firstScript}</script>`)
 if (isRelease) {
-  const charset = '<meta charset="utf-8">'
-  insert(charset, `${charset}\n<meta http-equiv="Content-Security-Policy" content="${policy(first, style)}">`)
+  insertBefore('<meta name="viewport"', `<meta http-equiv="Content-Security-Policy" content="${writePolicy(firstScript, style)}">`)
 }
 write('index.html', page.replace(/\n{2,}/g, '\n'))
 
-/** Takes the styles' files out of the site, and gives them as one text, whose addresses are those of the page. */
-function takeStyles() {
-  const files = take(/<link rel="stylesheet"[^>]*>/g).map((link) => link.match(/href="\.\/([^"]+)"/)[1])
+/** Removes the style sheets from the site, and returns them as one text with addresses relative to the page. */
+function takeOutStyles() {
+  const files = takeOut(/<link rel="stylesheet"[^>]*>/g).map((link) => link.match(/href="\.\/([^"]+)"/)[1])
   const text = files.map(read).join('\n')
-  for (const file of files) rmSync(join(site, file))
-  return minified(text, 'css').replaceAll('url(face/', 'url(./face/')
+  for (const file of files) rmSync(join(siteFolder, file))
+  return minify(text, 'css').replaceAll('url(font/', 'url(./font/')
 }
 
-/** Takes all that fits the pattern out of the page, and gives it. */
-function take(pattern) {
+/** Removes all matches of the pattern from the page, and returns them. */
+function takeOut(pattern) {
   const found = page.match(pattern) ?? stop(`the built page has no ${pattern}`)
   page = page.replace(pattern, '')
   return found
 }
 
-/** The text in the place of the first `place` in the page. */
-function insert(place, text) {
-  if (!page.includes(place)) stop(`index.html has no ${place}`)
-  page = page.replace(place, () => text)
+/** Puts the text on a line of its own before the first `mark` in the page. */
+function insertBefore(mark, text) {
+  if (!page.includes(mark)) stop(`index.html has no ${mark}`)
+  page = page.replace(mark, () => `${text}\n${mark}`)
 }
 
-function hash(text) {
+function hashSource(text) {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }
 

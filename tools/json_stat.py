@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Asks a validator that isn't ours whether the published JSON-stat files keep to JSON-stat 2.0.
+"""Checks with a validator that isn't ours whether the published JSON-stat files keep to JSON-stat 2.0.
 
     python3 tools/json_stat.py           the newest release
 
@@ -14,26 +14,26 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PACKAGES = ROOT / ".tools" / "json-stat"
-NEEDS = "jsonstat-validator==0.4.6"
+REQUIREMENT = "jsonstat-validator==0.4.6"
 
 
 def main():
     if not (PACKAGES / "jsonstat_validator").is_dir():
         pip = [sys.executable, "-m", "pip", "install", "--quiet", "--root-user-action=ignore"]
-        subprocess.run([*pip, "--target", PACKAGES, NEEDS], check=True)
+        subprocess.run([*pip, "--target", PACKAGES, REQUIREMENT], check=True)
     sys.path.insert(0, str(PACKAGES))
     from jsonstat_validator import JSONStatValidationError, validate_jsonstat
 
     release = json.loads((ROOT / "data" / "current.json").read_text(encoding="utf-8"))["release"]
     files = sorted((ROOT / "data" / "published" / release / "json-stat").glob("*.json"))
-    wrong = []
+    invalid = []
     for path in files:
         try:
             validate_jsonstat(json.loads(path.read_text(encoding="utf-8")))
         except JSONStatValidationError as error:
-            wrong.append(f"{path.relative_to(ROOT)}: {error}")
-    if wrong or not files:
-        sys.exit("\n".join(wrong) or f"the release {release} has no JSON-stat")
+            invalid.append(f"{path.relative_to(ROOT)}: {error}")
+    if invalid or not files:
+        sys.exit("\n".join(invalid) or f"the release {release} has no JSON-stat")
     print(f"{len(files)} files of the release {release} are JSON-stat 2.0")
 
 

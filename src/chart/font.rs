@@ -71,7 +71,7 @@ fn place(code: u16) -> Option<usize> {
 const LATIN: usize = 0x160;
 const COUNT: usize = LATIN + REST.len();
 
-// Made by tools/face.py: begin.
+// Made by tools/font.py: begin.
 static REST: [u16; 62] = [
     0x01b7, 0x01cd, 0x01ce, 0x01cf, 0x01d0, 0x01d1, 0x01d2, 0x01d3, 0x01d4, 0x01ee, 0x01ef, 0x0218,
     0x0219, 0x021a, 0x021b, 0x021e, 0x021f, 0x0292, 0x0398, 0x03b8, 0x2007, 0x2009, 0x2011, 0x2013,
@@ -128,7 +128,7 @@ static SEMIBOLD: [u16; 414] = [
     618, 618, 618, 618, 513, 513, 513, 513, 513, 600, 600, 600, 600, 600, 600, 600, 600, 600, 600,
     630,
 ];
-// Made by tools/face.py: end.
+// Made by tools/font.py: end.
 
 #[cfg(test)]
 mod tests {

@@ -333,18 +333,9 @@ impl<'a> Writer<'a> {
             Evidence::Work => statement::trimmed(number),
             _ => number,
         };
-        let digits = number.scaled.unsigned_abs().to_string();
-        let decimals = usize::from(number.decimals);
-        let digits = format!("{digits:0>width$}", width = decimals + 1);
-        let (whole, fraction) = digits.split_at(digits.len() - decimals);
-        let sign = if number.scaled < 0 { "-" } else { "" };
-        let point = if decimals == 0 {
-            ""
-        } else {
-            self.context.messages.numbers.decimal
-        };
+        let decimal_mark = self.context.messages.numbers.decimal;
         self.sheet
-            .write_number(&format!("{sign}{whole}{point}{fraction}"));
+            .write_number(&number.to_string().replace('.', decimal_mark));
     }
 }
 

@@ -6,7 +6,7 @@ use std::fmt;
 use std::sync::LazyLock;
 
 /// The font as the site has it: one file for its pages and for these pictures.
-static FONT: &[u8] = include_bytes!("../../style/face/inkludering-sans.woff2");
+static FONT: &[u8] = include_bytes!("../../style/font/inkludering-sans.woff2");
 const FAMILY: &str = "Inkludering Sans";
 
 /// Why a picture can't be drawn.
@@ -22,7 +22,7 @@ pub enum RenderError {
 impl fmt::Display for RenderError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Font(why) => write!(f, "the face can't be read: {why}"),
+            Self::Font(why) => write!(f, "the font can't be read: {why}"),
             Self::Svg(why) => write!(f, "the picture can't be read: {why}"),
             Self::Size(scale) => write!(f, "the picture can't be drawn {scale} times as large"),
             Self::Png(why) => write!(f, "the picture can't be written: {why}"),

@@ -1,9 +1,8 @@
 //! A release read from a folder, for the terminal program and the tests.
 
 use crate::document::{self, Record, file};
-use crate::model::{
-    Answers, Dataset, Map, PlaceSeries, Series, SimilarMunicipalities, Site, Source, Work,
-};
+use crate::model::{Dataset, Map, Site};
+pub use crate::validate::LoadedRelease;
 use crate::validate::{self, Checked, Documents, Expected, Problem, TableRequirement};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -12,20 +11,6 @@ use std::path::Path;
 
 /// The bytes of files by name, with slashes for folders.
 pub type Files = BTreeMap<String, Vec<u8>>;
-
-/// One release; nothing in the place of a document that couldn't be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LoadedRelease {
-    pub dataset: Dataset,
-    pub work: Option<Work>,
-    pub sources: Option<Vec<Source>>,
-    pub answers: Option<Answers>,
-    pub similar: Option<SimilarMunicipalities>,
-    /// In the order of their indicators' ids.
-    pub series: Vec<Series>,
-    /// By code, Sweden first.
-    pub municipalities: Vec<PlaceSeries>,
-}
 
 /// Reads a release with everything that is wrong in it.
 ///
@@ -45,37 +30,19 @@ pub fn parse_release(files: &Files) -> Result<Checked<LoadedRelease>, Vec<Proble
     let Some(documents) = read_documents(files, &mut problems) else {
         return Err(problems);
     };
-    let dataset = match validate::index(&documents.index) {
-        Ok(checked) => checked.dataset,
+    match validate::release(&documents) {
+        Ok(checked) => {
+            problems.extend(checked.problems);
+            Ok(Checked {
+                dataset: checked.dataset,
+                problems,
+            })
+        }
         Err(found) => {
             problems.extend(found);
-            return Err(problems);
+            Err(problems)
         }
-    };
-    problems.extend(validate::release(&documents));
-    let work = documents.work.as_ref();
-    let sources = documents.sources.as_ref();
-    let answers = documents.answers.as_ref();
-    let similar = documents.similar.as_ref();
-    let series = documents.series.iter();
-    let places = documents.municipalities.iter();
-    let release = LoadedRelease {
-        work: work.map(|document| validate::work(document, &dataset).dataset),
-        sources: sources.map(|document| validate::sources(document).dataset),
-        answers: answers.map(|document| validate::answers(document, &dataset).dataset),
-        similar: similar.map(|document| validate::similar(document, &dataset).dataset),
-        series: series
-            .filter_map(|document| validate::series(document, &dataset).dataset)
-            .collect(),
-        municipalities: places
-            .filter_map(|document| validate::municipality(document, &dataset).dataset)
-            .collect(),
-        dataset,
-    };
-    Ok(Checked {
-        dataset: release,
-        problems,
-    })
+    }
 }
 
 /// The name of the newest release.

@@ -42,4 +42,4 @@ pub use similar::{SimilarGroup, SimilarMunicipalities, SimilarityTheme};
 pub use site::Site;
 pub use source::{Dating, ReadExtent, Source, SourceId};
 pub use text::{Language, Text};
-pub use value::{KnownValue, NoInformation, Number, Status, Value, Withheld};
+pub use value::{KnownValue, NoInformation, NotANumber, Number, Status, Value, Withheld};

@@ -1,6 +1,8 @@
 //! Values and their states: no information is not zero, and a missing value has a reason.
 
 use super::Text;
+use std::fmt;
+use std::str::FromStr;
 
 /// A number as published: a scaled integer, so that no digit of it is lost to binary fractions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -26,6 +28,45 @@ impl Number {
     /// The nearest floating-point number, for positions in a drawing and never for text.
     pub fn to_f64(self) -> f64 {
         self.scaled as f64 / 10f64.powi(i32::from(self.decimals))
+    }
+}
+
+/// With a decimal point, all decimals and no groups: `-0.50`, as documents and spreadsheets have numbers.
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let decimals = usize::from(self.decimals);
+        let width = decimals + 1;
+        let digits = format!("{:0width$}", self.scaled.unsigned_abs());
+        let (whole, fraction) = digits.split_at(digits.len() - decimals);
+        let sign = if self.scaled < 0 { "-" } else { "" };
+        let point = if fraction.is_empty() { "" } else { "." };
+        write!(f, "{sign}{whole}{point}{fraction}")
+    }
+}
+
+/// A text that is no number as documents have them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotANumber;
+
+/// With the decimals that it is written with: two in `-0.50`. At most 18 digits, nine of them decimals.
+impl FromStr for Number {
+    type Err = NotANumber;
+
+    fn from_str(text: &str) -> Result<Self, NotANumber> {
+        let unsigned = text.strip_prefix('-').unwrap_or(text);
+        let (whole, fraction) = match unsigned.split_once('.') {
+            Some((_, "")) => return Err(NotANumber),
+            Some(parts) => parts,
+            None => (unsigned, ""),
+        };
+        let digits = format!("{whole}{fraction}");
+        let is_number = !whole.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_number || digits.len() > 18 || fraction.len() > 9 {
+            return Err(NotANumber);
+        }
+        let scaled: i64 = digits.parse().map_err(|_| NotANumber)?;
+        let sign = if text.starts_with('-') { -1 } else { 1 };
+        Ok(Self::new(sign * scaled, fraction.len() as u8))
     }
 }
 
@@ -112,5 +153,46 @@ impl Status {
     /// Whether the value is anything but stated as a fact by its source; charts draw such values hollow.
     pub fn is_tentative(self) -> bool {
         self != Self::Reported
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_as_written() {
+        for (text, expected) in [
+            ("0", Ok((0, 0))),
+            ("700000", Ok((700_000, 0))),
+            ("4.5", Ok((45, 1))),
+            ("-0.50", Ok((-50, 2))),
+            ("4,5", Err(NotANumber)),
+            ("4.", Err(NotANumber)),
+            (".5", Err(NotANumber)),
+            ("1e3", Err(NotANumber)),
+            ("+4", Err(NotANumber)),
+            ("--4", Err(NotANumber)),
+            ("NaN", Err(NotANumber)),
+            ("", Err(NotANumber)),
+            ("1234567890123456789", Err(NotANumber)),
+        ] {
+            let expected = expected.map(|(scaled, decimals)| Number::new(scaled, decimals));
+            assert_eq!(text.parse(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_written_with_all_their_decimals() {
+        for (scaled, decimals, text) in [
+            (811, 1, "81.1"),
+            (5, 1, "0.5"),
+            (-5, 2, "-0.05"),
+            (7, 0, "7"),
+            (0, 1, "0.0"),
+            (i64::MIN, 0, "-9223372036854775808"),
+        ] {
+            assert_eq!(Number::new(scaled, decimals).to_string(), text);
+        }
     }
 }

@@ -88,7 +88,7 @@ fn check_release(folder: &Path) -> Vec<LocatedProblem> {
     };
     let mut problems = Vec::new();
     if let Some(documents) = read_documents(&files, &mut problems) {
-        problems.extend(validate::release(&documents));
+        problems.extend(validate::release_problems(&documents));
         problems.extend(check_municipality_values(&documents));
     }
     check_checksums(&files, &mut problems);

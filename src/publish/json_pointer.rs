@@ -1,22 +1,31 @@
 //! Finds the line and the column that a JSON pointer leads to in a text: parsed JSON no longer has them.
 
+use serde_json::value::RawValue;
+use std::collections::BTreeMap;
+
 /// The line and the column, counted from one, of the value that a pointer leads to, or of the innermost value on
 /// the way where that one isn't there. The text has to be valid JSON.
 pub fn pointer_position(text: &str, pointer: &str) -> (usize, usize) {
-    let mut scanner = Scanner {
-        bytes: text.as_bytes(),
-        offset: 0,
-    };
-    scanner.skip_whitespace();
-    let mut found = scanner.offset;
-    for part in pointer.split('/').skip(1) {
-        let name = part.replace("~1", "/").replace("~0", "~");
-        match scanner.enter_member(&name) {
-            Some(offset) => found = offset,
-            None => break,
-        }
+    let parts = pointer.split('/').skip(1);
+    let innermost = serde_json::from_str::<&RawValue>(text).ok().map(|whole| {
+        let mut keys = parts.map(|part| part.replace("~1", "/").replace("~0", "~"));
+        keys.try_fold(whole, |value, key| member(value, &key).ok_or(value))
+            .unwrap_or_else(|innermost| innermost)
+    });
+    // A raw value is a slice of the text, so how far apart they begin is where in the text it stands.
+    let offset = innermost.map_or(0, |value| {
+        value.get().as_ptr().addr() - text.as_ptr().addr()
+    });
+    line_and_column(text, offset)
+}
+
+/// A member of an object by its name, or of an array by its index.
+fn member<'t>(value: &'t RawValue, key: &str) -> Option<&'t RawValue> {
+    if let Ok(mut members) = serde_json::from_str::<BTreeMap<String, &RawValue>>(value.get()) {
+        return members.remove(key);
     }
-    line_and_column(text, found)
+    let elements: Vec<&RawValue> = serde_json::from_str(value.get()).ok()?;
+    elements.get(key.parse::<usize>().ok()?).copied()
 }
 
 /// The line and the column of a byte offset, both counted from one, columns in characters.
@@ -26,97 +35,6 @@ fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     let start = before.rfind('\n').map_or(0, |end| end + 1);
     let column = before.get(start..).unwrap_or_default().chars().count() + 1;
     (line, column)
-}
-
-struct Scanner<'t> {
-    bytes: &'t [u8],
-    offset: usize,
-}
-
-impl Scanner<'_> {
-    fn peek(&self) -> u8 {
-        self.bytes.get(self.offset).copied().unwrap_or_default()
-    }
-
-    fn skip_whitespace(&mut self) {
-        while matches!(self.peek(), b' ' | b'\n' | b'\r' | b'\t') {
-            self.offset += 1;
-        }
-    }
-
-    /// Moves to a member of the value at the current offset, and returns the offset of the member.
-    fn enter_member(&mut self, name: &str) -> Option<usize> {
-        let is_object = match self.peek() {
-            b'{' => true,
-            b'[' => false,
-            _ => return None,
-        };
-        self.offset += 1;
-        for index in 0usize.. {
-            self.skip_whitespace();
-            if matches!(self.peek(), b'}' | b']' | 0) {
-                return None;
-            }
-            let key = if is_object {
-                let key = self.read_string();
-                self.skip_whitespace();
-                self.offset += 1;
-                self.skip_whitespace();
-                key
-            } else {
-                index.to_string()
-            };
-            if key == name {
-                return Some(self.offset);
-            }
-            self.skip_value();
-            self.skip_whitespace();
-            if self.peek() == b',' {
-                self.offset += 1;
-            }
-        }
-        None
-    }
-
-    fn read_string(&mut self) -> String {
-        let start = self.offset;
-        self.skip_string();
-        let quoted = self.bytes.get(start..self.offset).unwrap_or_default();
-        serde_json::from_slice(quoted).unwrap_or_default()
-    }
-
-    fn skip_string(&mut self) {
-        self.offset += 1;
-        while !matches!(self.peek(), b'"' | 0) {
-            self.offset += if self.peek() == b'\\' { 2 } else { 1 };
-        }
-        self.offset += 1;
-    }
-
-    /// Moves past the value at the current offset.
-    fn skip_value(&mut self) {
-        let mut depth = 0usize;
-        loop {
-            match self.peek() {
-                0 => return,
-                b'"' => self.skip_string(),
-                b'{' | b'[' => {
-                    depth += 1;
-                    self.offset += 1;
-                }
-                b'}' | b']' if depth == 0 => return,
-                b'}' | b']' => {
-                    depth -= 1;
-                    self.offset += 1;
-                }
-                b',' if depth == 0 => return,
-                _ => self.offset += 1,
-            }
-            if depth == 0 && matches!(self.peek(), b',' | b'}' | b']' | 0) {
-                return;
-            }
-        }
-    }
 }
 
 #[cfg(test)]

@@ -61,7 +61,7 @@ pub fn make_release_from(
     };
     problems.append(&mut builder.problems);
     let unreadable_cells: BTreeSet<(String, String)> = problems.iter().map(cell).collect();
-    for problem in validate::release(&documents) {
+    for problem in validate::release_problems(&documents) {
         let problem = builder.origins.locate_in_table(problem, tables);
         // What stands in the documents for a cell that couldn't be read isn't what the publisher wrote.
         if !unreadable_cells.contains(&cell(&problem)) && !problems.contains(&problem) {

@@ -143,7 +143,7 @@ fn preloads(site: &StaticSite, page: &Page) -> Vec<(String, &'static str)> {
     let mut all = vec![(format!("data/{}", file::SITE), JSON)];
     let texts = site
         .template
-        .meta_path(&format!("words-{}", page.language()));
+        .meta_path(&format!("messages-{}", page.language()));
     all.extend(texts.map(|path| (path.to_owned(), JSON)));
     let Some(dataset) = site.loaded.dataset.ready() else {
         return all;

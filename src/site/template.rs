@@ -104,7 +104,7 @@ impl Template {
 mod tests {
     use super::*;
 
-    const BUILT: &str = "<!doctype html>\n<html lang=\"sv\">\n<head>\n<meta charset=\"utf-8\">\n<title>X</title>\n<meta name=\"description\" content=\"Y\">\n<link rel=\"icon\" href=\"./icon.svg\"/>\n<style>a{src:url(./a.woff2)}</style>\n<meta name=\"words-sv\" content=\"./words/sv.txt\">\n<template>\n<script src=\"./start.js\"></script>\n</template>\n<script>first()</script>\n</head>\n<body>\n<noscript>Z</noscript>\n</body>\n</html>\n";
+    const BUILT: &str = "<!doctype html>\n<html lang=\"sv\">\n<head>\n<meta charset=\"utf-8\">\n<title>X</title>\n<meta name=\"description\" content=\"Y\">\n<link rel=\"icon\" href=\"./icon.svg\"/>\n<style>a{src:url(./a.woff2)}</style>\n<meta name=\"messages-sv\" content=\"./locales/sv.json\">\n<template>\n<script src=\"./start.js\"></script>\n</template>\n<script>first()</script>\n</head>\n<body>\n<noscript>Z</noscript>\n</body>\n</html>\n";
 
     #[test]
     fn a_rendered_page_gives_the_template_back() {
@@ -126,7 +126,7 @@ mod tests {
             "<title>Work</title>\n<meta name=\"description\" content=\"Of work\">",
             "href=\"../../../icon.svg\"",
             "src=\"../../../start.js\"",
-            "content=\"./words/sv.txt\"",
+            "content=\"./locales/sv.json\"",
             "url(../../../a.woff2)",
             "noindex",
             "<template>\n<link rel=\"preload\">\n</template>\n<script>first()</script>\n</head>",
@@ -135,7 +135,7 @@ mod tests {
             assert!(html.contains(expected), "{expected} in {html}");
         }
         assert!(!html.contains("<noscript>"));
-        assert_eq!(template.meta_path("words-sv"), Some("words/sv.txt"));
+        assert_eq!(template.meta_path("messages-sv"), Some("locales/sv.json"));
         let root = Page {
             folder: String::new(),
             ..page

@@ -36,7 +36,7 @@ pub use map::map;
 pub use parse::{check_size, parse};
 pub use problem::{Expected, Kind, Problem, Rule, Subject, TableRequirement};
 #[cfg(feature = "publish")]
-pub use release::{Documents, release};
+pub use release::{Documents, LoadedRelease, release, release_problems};
 #[cfg(feature = "publish")]
 pub use rules::nearest;
 pub use series::{municipality, series};

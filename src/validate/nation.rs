@@ -1,10 +1,9 @@
 //! Sweden and the middle half of the municipalities, in the short form that the index carries.
 
-use super::number::format_scaled;
 use super::problem::{Expected, Rule};
 use super::validator::{Validated, Validator};
 use crate::document;
-use crate::model::{Evidence, Indicator, NationSeries, NationYear};
+use crate::model::{Evidence, Indicator, NationSeries, NationYear, Number};
 
 pub(super) fn nation(
     v: &mut Validator<'_>,
@@ -70,7 +69,7 @@ fn check_order(
     let Some((low, high)) = record.middle_half else {
         return Ok(());
     };
-    let text = |scaled: i64| format_scaled(scaled, indicator.decimals);
+    let text = |scaled: i64| Number::new(scaled, indicator.decimals).to_string();
     if low > high {
         return Err(v.report("middle_half/1", text(high), Expected::AtLeast(text(low))));
     }

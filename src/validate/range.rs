@@ -1,6 +1,6 @@
 //! Whether a value can be true: nothing negative, and no percentage above its maximum.
 
-use super::number::{format_scaled, power_of_ten};
+use super::number::power_of_ten;
 use super::problem::Expected;
 use super::validator::{Validated, Validator};
 use crate::model::{Indicator, Number, Unit};
@@ -13,12 +13,10 @@ impl Validator<'_> {
         scaled: i64,
         indicator: &Indicator,
     ) -> Validated<Number> {
+        let number = Number::new(scaled, indicator.decimals);
         match out_of_range(scaled, indicator) {
-            Some(expected) => {
-                let found = format_scaled(scaled, indicator.decimals);
-                Err(self.report(field, found, expected))
-            }
-            None => Ok(Number::new(scaled, indicator.decimals)),
+            Some(expected) => Err(self.report(field, number, expected)),
+            None => Ok(number),
         }
     }
 }
@@ -32,7 +30,9 @@ pub(super) fn out_of_range(scaled: i64, indicator: &Indicator) -> Option<Expecte
     };
     match most {
         _ if scaled < 0 => Some(Expected::AtLeast("0".to_owned())),
-        Some(most) if scaled > most => Some(Expected::AtMost(format_scaled(most, decimals))),
+        Some(most) if scaled > most => {
+            Some(Expected::AtMost(Number::new(most, decimals).to_string()))
+        }
         _ => None,
     }
 }

@@ -1,6 +1,7 @@
 //! Validates a whole release, with what refers from one document to another.
 
 use super::answers::answers;
+use super::checked::Checked;
 use super::index::index;
 use super::problem::{Expected, Kind, Problem};
 use super::rules::nearest;
@@ -11,6 +12,7 @@ use super::work::work;
 use crate::document::{
     self, Index, MunicipalityDocument, Record, SeriesDocument, Sources, WorkDocument, file,
 };
+use crate::model::{Answers, Dataset, PlaceSeries, Series, SimilarMunicipalities, Source, Work};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -26,37 +28,61 @@ pub struct Documents {
     pub municipalities: Vec<MunicipalityDocument>,
 }
 
+/// One release; nothing in the place of a document that couldn't be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LoadedRelease {
+    pub dataset: Dataset,
+    pub work: Option<Work>,
+    pub sources: Option<Vec<Source>>,
+    pub answers: Option<Answers>,
+    pub similar: Option<SimilarMunicipalities>,
+    /// In the order of their indicators' ids.
+    pub series: Vec<Series>,
+    /// By code, Sweden first.
+    pub municipalities: Vec<PlaceSeries>,
+}
+
 /// Everything that is wrong with a release, in the order of its files.
-pub fn release(documents: &Documents) -> Vec<Problem> {
-    let checked = match index(&documents.index) {
-        Ok(checked) => checked,
-        Err(problems) => return problems,
+pub fn release_problems(documents: &Documents) -> Vec<Problem> {
+    match release(documents) {
+        Ok(checked) => checked.problems,
+        Err(problems) => problems,
+    }
+}
+
+/// A release with everything that is wrong with it, in the order of its files.
+///
+/// # Errors
+/// The problems, where the index can't be used.
+pub fn release(documents: &Documents) -> Result<Checked<LoadedRelease>, Vec<Problem>> {
+    let Checked {
+        dataset,
+        mut problems,
+    } = index(&documents.index)?;
+    let all = &mut problems;
+    let release = LoadedRelease {
+        work: (documents.work.as_ref()).map(|document| work(document, &dataset).report_to(all)),
+        sources: (documents.sources.as_ref()).map(|document| sources(document).report_to(all)),
+        answers: (documents.answers.as_ref())
+            .map(|document| answers(document, &dataset).report_to(all)),
+        similar: (documents.similar.as_ref())
+            .map(|document| similar(document, &dataset).report_to(all)),
+        series: (documents.series.iter())
+            .filter_map(|document| series(document, &dataset).report_to(all))
+            .collect(),
+        municipalities: (documents.municipalities.iter())
+            .filter_map(|document| municipality(document, &dataset).report_to(all))
+            .collect(),
+        dataset,
     };
-    let mut problems = checked.problems;
-    let dataset = checked.dataset;
-    if let Some(document) = &documents.work {
-        problems.extend(work(document, &dataset).problems);
-    }
-    if let Some(document) = &documents.sources {
-        problems.extend(sources(document).problems);
-    }
-    if let Some(document) = &documents.answers {
-        problems.extend(answers(document, &dataset).problems);
-    }
-    if let Some(document) = &documents.similar {
-        problems.extend(similar(document, &dataset).problems);
-    }
-    for document in &documents.series {
-        problems.extend(series(document, &dataset).problems);
-    }
-    for document in &documents.municipalities {
-        problems.extend(municipality(document, &dataset).problems);
-    }
     remove_consequences(&mut problems, documents);
     if let Some(sources) = &documents.sources {
         check_sources(&mut problems, documents, sources);
     }
-    problems
+    Ok(Checked {
+        dataset: release,
+        problems,
+    })
 }
 
 /// Removes the problems that only follow from others: what refers to a broken record isn't wrong itself.

@@ -1,7 +1,6 @@
 //! `indicators/<id>.json` and `municipalities/<code>.json`: a value for each period.
 
 use super::checked::Checked;
-use super::number::format_scaled;
 use super::problem::{Expected, Rule};
 use super::range::out_of_range;
 use super::rules::withholding_rule;
@@ -161,8 +160,7 @@ fn cell(
                     .map(Expected::Rule)
             });
             if let Some(expected) = expected {
-                let found = format_scaled(scaled, indicator.decimals);
-                return Err(v.report(&format!("values/{index}"), found, expected));
+                return Err(v.report(&format!("values/{index}"), number, expected));
             }
             Value::Known(KnownValue::Number(number))
         }
@@ -192,7 +190,7 @@ fn interval(
 ) -> Option<(Number, Number)> {
     let (low, high) = (entry(&record.low, index), entry(&record.high, index));
     let value = entry(&record.values, index);
-    let text = |scaled: i64| format_scaled(scaled, indicator.decimals);
+    let text = |scaled: i64| Number::new(scaled, indicator.decimals).to_string();
     let (field, found, expected) = match (low, value, high) {
         (None, _, None) => return None,
         (Some(end), None, _) => ("low", text(end), Expected::ValueOrState),

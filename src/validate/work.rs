@@ -1,7 +1,7 @@
 //! `work.json`: stated facts, milestones and the network.
 
 use super::checked::Checked;
-use super::number::{format_scaled, parse_number, with_decimals};
+use super::number::with_decimals;
 use super::problem::{Expected, Rule};
 use super::range::{is_percent, out_of_range};
 use super::rules::withholding_rule;
@@ -161,7 +161,7 @@ fn answer(
 
 /// A number with the indicator's decimals, or as written where the fact has a unit of its own.
 fn number(found: &str, indicator: &Indicator, own_unit: Option<&Unit>) -> Result<Number, Expected> {
-    let number = parse_number(found).ok_or(Expected::Number)?;
+    let number: Number = found.parse().map_err(|_| Expected::Number)?;
     if number.scaled < 0 {
         return Err(Expected::AtLeast("0".to_owned()));
     }
@@ -172,7 +172,7 @@ fn number(found: &str, indicator: &Indicator, own_unit: Option<&Unit>) -> Result
     if own_unit.is_some() {
         let too_much = is_percent(unit) && number.to_f64() > 100.0;
         return match too_much {
-            true => Err(Expected::AtMost(format_scaled(100, 0))),
+            true => Err(Expected::AtMost("100".to_owned())),
             false => Ok(number),
         };
     }

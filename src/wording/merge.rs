@@ -1,6 +1,6 @@
 //! A language that is partly translated, made whole: what its file leaves out stands in Swedish, between marks.
 //!
-//! `tools/finish_site.mjs` does the same for the files that the browser fetches; `tests/locales/merged.json` has
+//! `tools/merge_messages.mjs` does the same for the files that the browser fetches; `tests/locales/merged.json` has
 //! cases for both.
 
 use super::messages::fallback;

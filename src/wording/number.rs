@@ -6,14 +6,16 @@ use crate::model::{Number, Unit};
 
 /// `1 234,5` or `1,234.5`, with a true minus sign and all of the number's decimals.
 pub fn format_number(messages: &Messages, number: Number) -> String {
-    let digits = number.scaled.unsigned_abs().to_string();
-    let decimals = usize::from(number.decimals);
-    let digits = format!("{digits:0>width$}", width = decimals + 1);
-    let (whole, fraction) = digits.split_at(digits.len() - decimals);
+    let plain = number.to_string();
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
     let mut out = String::new();
-    if number.scaled < 0 {
-        out.push('\u{2212}');
-    }
+    let whole = match whole.strip_prefix('-') {
+        Some(digits) => {
+            out.push('\u{2212}');
+            digits
+        }
+        None => whole,
+    };
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index).is_multiple_of(3) {
             out.push_str(messages.numbers.group);

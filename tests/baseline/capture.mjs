@@ -88,7 +88,7 @@ async function photograph(page, width, path) {
 
 /**
  * Has painted, in the page or a frame of it, what else depends on what is seen and on how fast it comes: rows far below,
- * frames, and the face, which a reader far away does without.
+ * frames, and the font, which a reader far away does without.
  */
 async function showAll() {
   const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])

@@ -112,10 +112,10 @@ async function measureStart() {
   }
 }
 
-/** What was sent, by what it is: the program with its words, the data, the face. */
+/** What was sent, by what it is: the program with its messages, the data, the font. */
 function weigh(sent) {
-  const kind = ({ path }) => (path.endsWith('.woff2') ? 'face' : path.includes('/data/') ? 'data' : 'program')
-  const bytes = { program: 0, data: 0, face: 0 }
+  const kind = ({ path }) => (path.endsWith('.woff2') ? 'font' : path.includes('/data/') ? 'data' : 'program')
+  const bytes = { program: 0, data: 0, font: 0 }
   for (const file of sent) bytes[kind(file)] += file.bytes
   return bytes
 }

@@ -41,11 +41,11 @@ function bytes({ start }) {
   const found = start.filter(({ speed }) => speed === 'full')
   return [
     '',
-    row('Sent until the first picture, kB (brotli 11)', '', 'program', 'data', 'face', 'ratio of programs'),
+    row('Sent until the first picture, kB (brotli 11)', '', 'program', 'data', 'font', 'ratio of programs'),
     ...found.map(({ name, shape, bytes }) => {
       const own = found.find((of) => of.name === 'ours' && of.shape === shape).bytes
       const ratio = name === 'ours' ? '' : times(bytes.program / own.program)
-      return row(called(name), SHOWS[shape], ...['program', 'data', 'face'].map((kind) => (bytes[kind] / 1000).toFixed(1)), ratio)
+      return row(called(name), SHOWS[shape], ...['program', 'data', 'font'].map((kind) => (bytes[kind] / 1000).toFixed(1)), ratio)
     }),
   ]
 }

@@ -27,7 +27,7 @@ export const release = `data/published/${json('data/current.json').release}/`
 /** The paths asked for since the page was opened, without the folder that the site stands in. */
 export const asked = []
 const prefix = '/en/djup/mapp/'
-const site = await serve(dist, { prefix, asked: (path) => asked.push(path.replace(prefix, '')) })
+const site = await serve(dist, { prefix, onRequest: (path) => asked.push(path.replace(prefix, '')) })
 /** Where the site stands for this test file. */
 export const address = site.url
 const browser = await chromium.launch({

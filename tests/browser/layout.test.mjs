@@ -29,7 +29,7 @@ describe('while loading', { concurrency: 2 }, () => {
   for (const [name, [query, last], size, late, place = 'h1'] of [
     ['a phone', start, PHONE],
     ['a wide screen', start, WIDE],
-    ['a phone where the face comes late', start, PHONE, /\.woff2/],
+    ['a phone where the font comes late', start, PHONE, /\.woff2/],
     ['a phone where the facts of the work come late, and the reader is at what is known', start, PHONE, /work\.json/, '#know'],
     ['a wide screen where they do, and the reader is at the municipalities', start, WIDE, /work\.json/, '#municipalities'],
     ['a phone that shows a municipality', haninge, PHONE],

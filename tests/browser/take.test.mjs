@@ -99,7 +99,7 @@ test('a picture stands alone: title, kind, source, terms and address are inside,
   assert.doesNotMatch(bytes.toString(), /var\(|--area|\.generation/)
 })
 
-test('a PNG is painted once and twice as large, in the site\'s own face', async (t) => {
+test('a PNG is painted once and twice as large, in the site\'s own font', async (t) => {
   const page = await open(t, SPREAD, { wait: '#all-values' })
   const size = ({ bytes }) => [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
   const once = await taken(page, figure(page, 'spread'), 'Bild (PNG)')

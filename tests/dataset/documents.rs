@@ -167,7 +167,7 @@ pub fn problems(changes: &[(&str, &str, Value)]) -> Vec<String> {
     for (file, pointer, value) in changes {
         change(&mut release[*file], pointer, value.clone());
     }
-    let problems = validate::release(&documents(&release));
+    let problems = validate::release_problems(&documents(&release));
     problems
         .iter()
         .map(|problem| problem_line(messages(Some("en")), problem))

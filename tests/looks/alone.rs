@@ -6,18 +6,18 @@ use inkludering::wording::messages;
 use resvg::usvg;
 use std::sync::LazyLock;
 
-/// With the face of the pages, as text of any other has no size.
+/// With the font of the pages, as text of any other has no size.
 pub static OPTIONS: LazyLock<usvg::Options<'static>> = LazyLock::new(|| {
     let path = concat!(
         env!("CARGO_MANIFEST_DIR"),
-        "/style/face/inkludering-sans.woff2"
+        "/style/font/inkludering-sans.woff2"
     );
-    let face = wuff::decompress_woff2(&std::fs::read(path).unwrap()).unwrap();
+    let font = wuff::decompress_woff2(&std::fs::read(path).unwrap()).unwrap();
     let mut options = usvg::Options {
         font_family: "Inkludering Sans".to_owned(),
         ..usvg::Options::default()
     };
-    options.fontdb_mut().load_font_data(face);
+    options.fontdb_mut().load_font_data(font);
     options
 });
 

@@ -41,7 +41,7 @@ fn plain(rule: &str, tokens: &BTreeMap<String, String>) -> String {
             .unwrap();
         match name {
             "area" => out.push_str("var(--area)"),
-            "face" => out.push_str("Inkludering Sans"),
+            "font" => out.push_str("Inkludering Sans"),
             name => out.push_str(&tokens[name]),
         }
         rest = &after[close + 1..];
@@ -61,7 +61,7 @@ fn made() -> String {
     let (charts, _) = charts.split_once("/* Tables").unwrap();
     let own = [
         ".alone .paper { fill: var(--paper) }",
-        ".alone text { font: 400 15px/1 var(--face); fill: var(--ink-soft) }",
+        ".alone text { font: 400 15px/1 var(--font); fill: var(--ink-soft) }",
         ".alone .title { font-size: 20px; font-weight: 600; fill: var(--ink) }",
         ".alone .foot { font-size: 14px }",
         ".alone > .tag { font-size: 14px; font-weight: 600 }",

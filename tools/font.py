@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""Makes the site's face, style/face/inkludering-sans.woff2, and the width table in src/chart/font.rs.
+"""Makes the site's font, style/font/inkludering-sans.woff2, and the width table in src/chart/font.rs.
 
 The source is Source Sans 3.052 by Adobe, the file VF/SourceSans3VF-Upright.ttf of the npm package
-`source-sans` 3.52.0, under the SIL Open Font License 1.1 (style/face/OFL.txt). That licence keeps the
+`source-sans` 3.52.0, under the SIL Open Font License 1.1 (style/font/OFL.txt). That licence keeps the
 name "Source" for the original, so what is made here has a name of its own.
 
-    npm install --prefix /tmp/face source-sans@3.52.0
-    python3 -m venv /tmp/face/venv
-    /tmp/face/venv/bin/pip install fonttools==4.68.0 brotli==1.2.1
-    /tmp/face/venv/bin/python tools/face.py /tmp/face/node_modules/source-sans/VF/SourceSans3VF-Upright.ttf
+    npm install --prefix .tools/font source-sans@3.52.0
+    python3 -m venv .tools/font/venv
+    .tools/font/venv/bin/pip install fonttools==4.68.0 brotli==1.2.1
+    .tools/font/venv/bin/python tools/font.py .tools/font/node_modules/source-sans/VF/SourceSans3VF-Upright.ttf
 
 The same source and the same fonttools and brotli give the same bytes. Only the made files are
 committed; building and testing the site needs none of this.
@@ -36,14 +36,16 @@ from fontTools.varLib import instancer
 NAME = "Inkludering Sans"
 FILE = "inkludering-sans"
 SOURCE_SHA256 = "1147db9a3f0edd4956068de77930148acce2742dd76d57f7239b2b1c687ac63f"
-LIMIT = 30_000  # bytes of woff2
+MAX_BYTES = 30_000
 WEIGHTS = (400, 700)
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-WOFF2 = ROOT / "style" / "face" / f"{FILE}.woff2"
-RUST = ROOT / "src" / "chart" / "font.rs"
+FONT_FILE = ROOT / "style" / "font" / f"{FILE}.woff2"
+RUST_FILE = ROOT / "src" / "chart" / "font.rs"
 
-FIRST, LAST = 0x20, 0x17F  # Basic Latin, Latin-1, Latin Extended-A; the table's unbroken part
+# The width table has every character from FIRST to LAST (Basic Latin, Latin-1 and Latin Extended-A), so that a width
+# is found there by its index; the few characters beyond are searched for.
+FIRST, LAST = 0x20, 0x17F
 LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180)]
 ROMANI = "ƷʒǮǯȞȟǍǎǏǐǑǒǓǔΘθ"
 ROMANIAN = "ȘșȚț"
@@ -59,7 +61,7 @@ CHARACTERS = sorted(
 MARK_SCALE = 1.28
 MARK_CENTRE = (300, 330)  # the middle of the mark's width and of a capital's height
 BAR = (40, 252, 560, 408)  # ▬: left, bottom, right, top, in an advance of 600
-THIN = 170  # units of U+2009 and U+202F, which at the source's 100 all but close up 1 234
+THIN_SPACE = 170  # the width of U+2009 and U+202F: with the source's 100, `1 234` reads as one number
 
 
 def enlarge_marks(font):
@@ -99,10 +101,10 @@ def enlarge_marks(font):
 
 def widen_thin_spaces(font):
     for space in "\u2009\u202f":
-        font["hmtx"][font.getBestCmap()[ord(space)]] = (THIN, 0)
+        font["hmtx"][font.getBestCmap()[ord(space)]] = (THIN_SPACE, 0)
 
 
-def rename(font):
+def rename_font(font):
     """Gives the made font its own name; keeps the copyright and licence lines of the source."""
     table = font["name"]
     table.names = [n for n in table.names if n.nameID in (0, 13, 14)]
@@ -119,8 +121,8 @@ def rename(font):
         table.setName(text, number, 3, 1, 0x409)
 
 
-def make(source):
-    """The subset, limited, renamed variable font."""
+def make_font(source):
+    """Cuts the source down to our characters and weights, and gives it our name."""
     font = TTFont(source, recalcTimestamp=False)
     missing = [c for c in CHARACTERS if c not in font.getBestCmap()]
     if missing:
@@ -137,7 +139,7 @@ def make(source):
     font = instancer.instantiateVariableFont(font, {"wght": (WEIGHTS[0], WEIGHTS[0], WEIGHTS[1])})
     enlarge_marks(font)
     widen_thin_spaces(font)
-    rename(font)
+    rename_font(font)
     font["OS/2"].usWeightClass = 400
     font["OS/2"].fsSelection = (font["OS/2"].fsSelection & ~0x21) | 0x40  # Regular, nothing else
     font["gasp"] = newTable("gasp")
@@ -146,28 +148,28 @@ def make(source):
     return font
 
 
-def to_bytes(font, flavor):
+def save_to_bytes(font, flavor):
     font.flavor = flavor
     out = io.BytesIO()
     font.save(out, reorderTables=False)
     return out.getvalue()
 
 
-def at_weight(data, weight):
-    """One weight of the made font, as a font without axes."""
+def pin_weight(data, weight):
+    """One weight of the variable font, as a font that has no other."""
     font = TTFont(io.BytesIO(data), recalcTimestamp=False)
     return instancer.instantiateVariableFont(font, {"wght": weight})
 
 
-def widths(data, weight):
-    """Advance widths in thousandths of an em, by character."""
-    font = at_weight(data, weight)
+def measure_widths(data, weight):
+    """How far each character moves the pen, in thousandths of an em."""
+    font = pin_weight(data, weight)
     em, cmap = font["head"].unitsPerEm, font.getBestCmap()
     return {c: round(font["hmtx"][cmap[c]][0] * 1000 / em) for c in CHARACTERS}
 
 
-def packed(values):
-    """Lines of at most 100 columns, as rustfmt sets a list of short numbers."""
+def wrap_values(values):
+    """Breaks a list into lines of at most 100 columns, as rustfmt would, so that formatting changes nothing."""
     lines, line = [], "   "
     for value in values:
         if len(line) + len(value) + 2 > 100:
@@ -177,8 +179,8 @@ def packed(values):
     return "\n".join([*lines, line])
 
 
-def rust_table(data):
-    regular, semibold = widths(data, 400), widths(data, 600)
+def write_rust_table(data):
+    regular, semibold = measure_widths(data, 400), measure_widths(data, 600)
     for table in (regular, semibold):
         if len({table[c] for c in map(ord, "0123456789\u2007")}) != 1:
             sys.exit("the figures are not tabular")
@@ -187,11 +189,11 @@ def rust_table(data):
     count = len(order)
 
     def array(name, table):
-        # What the face lacks (the controls U+007F to U+009F) and the soft hyphen take no room.
+        # What the font lacks (the controls U+007F to U+009F) and the soft hyphen take no room.
         values = [str(0 if c == 0xAD else table.get(c, 0)) for c in order]
-        return f"static {name}: [u16; {count}] = [\n{packed(values)}\n];"
+        return f"static {name}: [u16; {count}] = [\n{wrap_values(values)}\n];"
 
-    codes = packed([f"0x{c:04x}" for c in rest])
+    codes = wrap_values([f"0x{c:04x}" for c in rest])
     return "\n".join(
         [
             f"static REST: [u16; {len(rest)}] = [\n{codes}\n];",
@@ -201,10 +203,10 @@ def rust_table(data):
     )
 
 
-BEGIN, END = "// Made by tools/face.py: begin.\n", "// Made by tools/face.py: end.\n"
+BEGIN, END = "// Made by tools/font.py: begin.\n", "// Made by tools/font.py: end.\n"
 
 
-def with_table(text, table):
+def replace_table(text, table):
     head, rest = text.split(BEGIN)
     _, tail = rest.split(END)
     return f"{head}{BEGIN}{table}\n{END}{tail}"
@@ -219,29 +221,29 @@ def main():
 
     if hashlib.sha256(arguments.source.read_bytes()).hexdigest() != SOURCE_SHA256:
         sys.exit(f"{arguments.source}: not the file that this script was written for")
-    data = to_bytes(make(arguments.source), "woff2")
-    if len(data) >= LIMIT:
-        sys.exit(f"{len(data)} bytes, expected under {LIMIT}")
-    text = RUST.read_text(encoding="utf-8")
-    made = with_table(text, rust_table(data))
+    data = save_to_bytes(make_font(arguments.source), "woff2")
+    if len(data) >= MAX_BYTES:
+        sys.exit(f"{len(data)} bytes, expected under {MAX_BYTES}")
+    text = RUST_FILE.read_text(encoding="utf-8")
+    made = replace_table(text, write_rust_table(data))
 
     if arguments.check:
         stale = [
             str(path.relative_to(ROOT))
-            for path, same in ((WOFF2, WOFF2.read_bytes() == data), (RUST, text == made))
+            for path, same in ((FONT_FILE, FONT_FILE.read_bytes() == data), (RUST_FILE, text == made))
             if not same
         ]
         if stale:
             sys.exit("not as this script makes them: " + ", ".join(stale))
     else:
-        WOFF2.write_bytes(data)
-        RUST.write_text(made, encoding="utf-8")
+        FONT_FILE.write_bytes(data)
+        RUST_FILE.write_text(made, encoding="utf-8")
     if arguments.ttf:
         arguments.ttf.mkdir(parents=True, exist_ok=True)
         for weight in (400, 600):
             target = arguments.ttf / f"{FILE}-{weight}.ttf"
-            target.write_bytes(to_bytes(at_weight(data, weight), None))
-    print(f"{WOFF2.name}: {len(data)} bytes, {len(CHARACTERS)} characters")
+            target.write_bytes(save_to_bytes(pin_weight(data, weight), None))
+    print(f"{FONT_FILE.name}: {len(data)} bytes, {len(CHARACTERS)} characters")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-//! The words of the language: the first come with the program, another's when the reader asks for it.
+//! The messages of the language: the first come with the program, another's when the reader asks for it.
 
 use super::{arriving, history};
 use inkludering::load::browser::{FetchResult, RemoteFolder};
@@ -7,19 +7,19 @@ use inkludering::wording::locale;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Where src/start.js has put the words that it fetched beside the program.
-const FETCHED: &str = "data-words";
+/// Where src/start.js has put the messages that it fetched beside the program.
+const FETCHED: &str = "data-messages";
 /// Where it finds why they weren't taken.
 const UNUSABLE: &str = "data-unusable";
 
-/// Takes the words that came with the program, and says whether they are any.
+/// Takes the messages that came with the program, and says whether they are any.
 pub fn take_first() -> bool {
     let Some(page) = document().document_element() else {
         return false;
     };
-    let words = page.get_attribute(FETCHED).unwrap_or_default();
+    let messages = page.get_attribute(FETCHED).unwrap_or_default();
     let _ = page.remove_attribute(FETCHED);
-    let why = match keep(None, words.as_bytes()) {
+    let why = match keep(None, messages.as_bytes()) {
         Ok(()) => return true,
         Err(LoadError::Empty) => "empty",
         Err(_) => "other",
@@ -28,7 +28,7 @@ pub fn take_first() -> bool {
     false
 }
 
-/// Fetches the words of a language that the reader has chosen, once; the page stays in the other until they have come.
+/// Fetches the messages of a language that the reader has chosen, once; the page stays in the other until they have come.
 pub fn fetch(store: Store, root: &Arc<str>) {
     let (tag, asked, tries) = {
         let now = store.now();
@@ -38,7 +38,7 @@ pub fn fetch(store: Store, root: &Arc<str>) {
         let asked = asked.map(|(asked, _)| *asked == tag);
         (tag, asked, now.loaded.tries)
     };
-    let name = format!("words-{tag}");
+    let name = format!("messages-{tag}");
     let path = history::said(&name).filter(|_| !locale::has_messages(Some(&tag)));
     let (Some(path), None | Some(false)) = (&path, asked) else {
         if path.is_none() && asked.is_some() {
@@ -58,12 +58,12 @@ pub fn fetch(store: Store, root: &Arc<str>) {
     });
 }
 
-/// Takes the words of a language from what has come, if these are what came.
+/// Takes the messages of a language from what has come, if these are what came.
 fn take(tag: &str, came: FetchResult) -> Result<(), LoadError> {
     keep(Some(tag), &came.map_err(arriving::why)?)
 }
 
-/// Keeps the words of a file, where it is that of the language, or of any where none is named.
+/// Keeps the messages of a file, where it is that of the language, or of any where none is named.
 fn keep(tag: Option<&str>, file: &[u8]) -> Result<(), LoadError> {
     if file.trim_ascii().is_empty() {
         return Err(LoadError::Empty);
