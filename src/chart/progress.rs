@@ -73,6 +73,7 @@ pub fn draw_sign(class: Option<Class>) -> String {
         Some(Class::TooSlow) => 8,
         Some(Class::FarTooSlow) => 11,
         Some(Class::Stalled) => 13,
+        Some(Class::NotMet) => 9,
         Some(Class::MovingAway) => 16,
         None => 0,
     };

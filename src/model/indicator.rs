@@ -167,6 +167,12 @@ pub struct Unit {
     pub other: Text,
 }
 
+impl Unit {
+    pub fn is_percent(&self) -> bool {
+        &*self.id == "percent"
+    }
+}
+
 /// What a series of values measures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Indicator {
@@ -215,6 +221,13 @@ pub struct Indicator {
 }
 
 impl Indicator {
+    /// The most that a value can be: its own maximum, or 100 per cent.
+    pub fn most(&self) -> Option<Number> {
+        let hundred = || Number::new(100 * 10i64.pow(self.decimals.min(9).into()), self.decimals);
+        self.maximum
+            .or_else(|| self.unit.is_percent().then(hundred))
+    }
+
     /// Whether a break in the series lies after one year and not after the other.
     pub fn has_break_between(&self, earlier: i16, later: i16) -> bool {
         self.breaks

@@ -11,11 +11,6 @@ pub(super) fn with_decimals(number: Number, decimals: u8) -> Option<Number> {
     Some(Number::new(scaled, number.decimals + missing))
 }
 
-/// Ten to the power of `decimals`, of which a number has nine at most.
-pub(super) fn power_of_ten(decimals: u8) -> i64 {
-    10i64.pow(u32::from(decimals.min(9)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

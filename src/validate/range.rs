@@ -1,9 +1,8 @@
 //! Whether a value can be true: nothing negative, and no percentage above its maximum.
 
-use super::number::power_of_ten;
 use super::problem::Expected;
 use super::validator::{Validated, Validator};
-use crate::model::{Indicator, Number, Unit};
+use crate::model::{Indicator, Number};
 
 impl Validator<'_> {
     /// A scaled value of an indicator that can be true.
@@ -23,20 +22,9 @@ impl Validator<'_> {
 
 /// What was expected in place of a scaled value that can't be true; `None` of one that can.
 pub(super) fn out_of_range(scaled: i64, indicator: &Indicator) -> Option<Expected> {
-    let decimals = indicator.decimals;
-    let most = match indicator.maximum {
-        Some(maximum) => Some(maximum.scaled),
-        None => is_percent(&indicator.unit).then_some(100 * power_of_ten(decimals)),
-    };
-    match most {
+    match indicator.most() {
         _ if scaled < 0 => Some(Expected::AtLeast("0".to_owned())),
-        Some(most) if scaled > most => {
-            Some(Expected::AtMost(Number::new(most, decimals).to_string()))
-        }
+        Some(most) if scaled > most.scaled => Some(Expected::AtMost(most.to_string())),
         _ => None,
     }
-}
-
-pub(super) fn is_percent(unit: &Unit) -> bool {
-    &*unit.id == "percent"
 }

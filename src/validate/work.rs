@@ -3,7 +3,7 @@
 use super::checked::Checked;
 use super::number::with_decimals;
 use super::problem::{Expected, Rule};
-use super::range::{is_percent, out_of_range};
+use super::range::out_of_range;
 use super::rules::withholding_rule;
 use super::validator::{Validated, Validator};
 use crate::document::{self, WorkDocument, file};
@@ -170,7 +170,7 @@ fn number(found: &str, indicator: &Indicator, own_unit: Option<&Unit>) -> Result
         return Err(Expected::Year);
     }
     if own_unit.is_some() {
-        let too_much = is_percent(unit) && number.to_f64() > 100.0;
+        let too_much = unit.is_percent() && number.to_f64() > 100.0;
         return match too_much {
             true => Err(Expected::AtMost("100".to_owned())),
             false => Ok(number),

@@ -26,6 +26,7 @@ pub const fn class_name(messages: &Messages, method: Method, class: Class) -> &'
         Class::FarTooSlow => names.far_too_slow,
         Class::Stalled => names.stalled,
         Class::MovingAway => names.moving_away,
+        Class::NotMet => texts.not_met,
     }
 }
 
@@ -54,7 +55,6 @@ pub fn reason_text(messages: &Messages, reason: Reason) -> String {
         Reason::BaseTooLate(_) => texts.base_too_late,
         Reason::NoTarget => texts.no_target,
         Reason::TargetEqualsBase => texts.target_equals_base,
-        Reason::TargetYearPassed(_) => texts.target_year_passed,
         Reason::ZeroBase => texts.zero_base,
         Reason::ZeroTarget => texts.zero_target,
         Reason::ChangeOfSign => texts.change_of_sign,
@@ -289,7 +289,15 @@ pub fn components(
             texts.projection,
             &[("year", &found.target_year.to_string())],
         );
-        add(&name, format_estimate(projection, 2));
+        let value = format_estimate(projection, 2);
+        add(
+            &name,
+            if found.projection_reaches_end {
+                fill(texts.at_end, &[("value", &value)])
+            } else {
+                value
+            },
+        );
     }
     if let Some(ratio) = found.ratio {
         let name = match progress.method {
@@ -307,6 +315,7 @@ pub fn because_sentence(messages: &Messages, because: ClassBasis) -> Option<&'st
     match because {
         ClassBasis::TargetMet => Some(texts.because_met),
         ClassBasis::TargetLost => Some(texts.because_lost),
+        ClassBasis::TargetNotMet => Some(texts.because_not_met),
         ClassBasis::Ratio => None,
     }
 }

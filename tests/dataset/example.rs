@@ -331,7 +331,6 @@ fn every_class_and_every_reason_occurs() {
             Reason::BaseTooLate(0),
             Reason::NoTarget,
             Reason::TargetEqualsBase,
-            Reason::TargetYearPassed(0),
             Reason::ZeroBase,
             Reason::ZeroTarget,
         ]

@@ -108,6 +108,8 @@ pub enum ClassBasis {
     TargetMet,
     /// The baseline met the target and the latest value doesn't, whatever the pace.
     TargetLost,
+    /// The target's year has come and the latest value doesn't meet the target, whatever the pace.
+    TargetNotMet,
     /// The ratio, by the method's limits.
     Ratio,
 }
@@ -133,8 +135,11 @@ pub struct Assessment {
     /// Linear and StatCan: actual over required. UNSD: projected change over required change. None where the
     /// baseline already met the target.
     pub ratio: Option<Estimate>,
-    /// The value in the target year if the pace stays the same, in the indicator's unit.
+    /// The value in the target year if the pace stays the same, in the indicator's unit, and no further than a value
+    /// can be. None where that year has been measured.
     pub projection: Option<Estimate>,
+    /// Whether the pace would lead further than a value can be.
+    pub projection_reaches_end: bool,
     pub class: Class,
     pub class_basis: ClassBasis,
     /// The worst and the best class that the published confidence intervals allow, where these differ.

@@ -1,6 +1,6 @@
 //! Assessing progress: what the methods have in common, and why progress can't be assessed.
 
-use super::answer::{Assessment, ClassBasis, Fit, Progress, Verdict};
+use super::answer::{Assessment, ClassBasis, Estimate, Fit, Progress, Verdict};
 use super::class::{Class, Reason};
 use super::inputs::{Inputs, Target};
 use super::pace::{Bounded, Pace};
@@ -8,7 +8,7 @@ use super::point::Point;
 use super::points;
 use super::trajectory::Trajectory;
 use super::{compound, linear};
-use crate::model::{Direction, Goal, Method};
+use crate::model::{Direction, Goal, Indicator, Method, Number};
 
 /// Assesses progress toward the goal's target.
 pub fn assess<'a>(inputs: &Inputs<'a>) -> Progress<'a> {
@@ -25,12 +25,10 @@ pub fn assess<'a>(inputs: &Inputs<'a>) -> Progress<'a> {
         reasons.push(Reason::NoTarget);
     }
     let verdict = match (reasons.as_slice(), goal.zip(target.as_ref())) {
-        ([], Some((goal, target))) => {
-            match assess_target(inputs.method, direction, goal, target, &points) {
-                Ok(assessment) => Verdict::Assessed(Box::new(assessment)),
-                Err(reason) => cannot_be_assessed(reason, &[]),
-            }
-        }
+        ([], Some((goal, target))) => match assess_target(inputs, goal, target, &points) {
+            Ok(assessment) => Verdict::Assessed(Box::new(assessment)),
+            Err(reason) => cannot_be_assessed(reason, &[]),
+        },
         ([], None) => cannot_be_assessed(Reason::NoTarget, &[]),
         ([Reason::NoTarget], _) if inputs.method == Method::StatCan => Verdict::CannotBeAssessed {
             reason: Reason::NoTarget,
@@ -66,30 +64,44 @@ fn cannot_be_assessed(reason: Reason, others: &[Reason]) -> Verdict {
 }
 
 fn assess_target(
-    method: Method,
-    direction: Direction,
+    inputs: &Inputs<'_>,
     goal: &Goal,
     target: &Target,
     points: &[Point<'_>],
 ) -> Result<Assessment, Reason> {
+    let direction = inputs.indicator.direction;
     let trajectory =
         Trajectory::new(direction, target, goal.year, points).ok_or(Reason::NoValues)?;
-    assess_trajectory(method, &trajectory)
+    assess_trajectory(inputs.method, &trajectory, ends(inputs.indicator, target))
 }
 
-/// What the methods have in common: a target that is met is achieved, one that was met and no longer is counts as
-/// moving away, and where the target equals the baseline there is no pace.
-fn assess_trajectory(method: Method, trajectory: &Trajectory) -> Result<Assessment, Reason> {
+/// The least and the most that what is followed can be: a value is never negative, a gap may be.
+fn ends(indicator: &Indicator, target: &Target) -> (f64, f64) {
+    let most = indicator.most().map_or(f64::INFINITY, Number::to_f64);
+    match target {
+        Target::Value(_) => (0.0, most),
+        Target::Reference(_) => (-most, most),
+    }
+}
+
+/// What the methods have in common: a target that is met is achieved, one that isn't when its year has come is not
+/// met, one that was met and no longer is counts as moving away, and where the target equals the baseline there is
+/// no pace.
+fn assess_trajectory(
+    method: Method,
+    trajectory: &Trajectory,
+    ends: (f64, f64),
+) -> Result<Assessment, Reason> {
     let (base, latest) = (trajectory.base(), trajectory.latest());
     let was_met = trajectory.meets(base.value);
     let class_basis = if trajectory.meets(latest.value) {
         ClassBasis::TargetMet
+    } else if trajectory.is_due() {
+        ClassBasis::TargetNotMet
     } else if base.value == trajectory.target {
         return Err(Reason::TargetEqualsBase);
     } else if was_met {
         ClassBasis::TargetLost
-    } else if latest.year > trajectory.target_year {
-        return Err(Reason::TargetYearPassed(trajectory.target_year));
     } else {
         ClassBasis::Ratio
     };
@@ -98,13 +110,18 @@ fn assess_trajectory(method: Method, trajectory: &Trajectory) -> Result<Assessme
         Method::StatCan => compound::statcan(trajectory),
         Method::Unsd => compound::unsd(trajectory),
     };
-    let pace = match pace {
+    let mut pace = match pace {
         // The class doesn't need a pace, and compound growth may have no meaning.
         Err(_) if class_basis != ClassBasis::Ratio => Pace::default(),
         pace => pace?,
     };
+    if trajectory.is_due() {
+        pace.drop_projection(method);
+    }
+    let (projection, projection_reaches_end) = within(pace.projection, ends);
     let class = match class_basis {
         ClassBasis::TargetMet => Class::Achieved,
+        ClassBasis::TargetNotMet => Class::NotMet,
         ClassBasis::TargetLost => Class::MovingAway,
         ClassBasis::Ratio => pace.class.ok_or(Reason::ZeroBase)?.value,
     };
@@ -118,11 +135,23 @@ fn assess_trajectory(method: Method, trajectory: &Trajectory) -> Result<Assessme
         actual: pace.actual,
         required: pace.required,
         ratio: pace.ratio,
-        projection: pace.projection,
+        projection,
+        projection_reaches_end,
         class,
         class_basis,
         between: uncertain_between(trajectory, pace.class),
     })
+}
+
+/// A projection no further than the ends of what a value can be, and whether the pace would lead further.
+fn within(projection: Option<Estimate>, (least, most): (f64, f64)) -> (Option<Estimate>, bool) {
+    let is_beyond = projection.is_some_and(|of| of.value < least || of.value > most);
+    let limit = |value: f64| value.max(least).min(most);
+    let limited = projection.map(|of| Estimate {
+        value: limit(of.value),
+        interval: of.interval.map(|(low, high)| (limit(low), limit(high))),
+    });
+    (limited, is_beyond)
 }
 
 /// The worst and the best class that the intervals allow, where these differ.
@@ -134,6 +163,8 @@ fn uncertain_between(
     let class_at = |latest: i64, by_ratio: Option<Class>| {
         if trajectory.meets(latest) {
             Some(Class::Achieved)
+        } else if trajectory.is_due() {
+            Some(Class::NotMet)
         } else if was_met {
             Some(Class::MovingAway)
         } else {

@@ -18,17 +18,20 @@ pub enum Class {
     Stalled,
     /// Linear: moving away. StatCan: deterioration. In all three: met at the baseline, and lost since.
     MovingAway,
+    /// The target's year has come, and the target isn't met.
+    NotMet,
 }
 
 impl Class {
     /// From the best to the worst, each with its id in files.
-    pub const IDS: [(Self, &'static str); 6] = [
+    pub const IDS: [(Self, &'static str); 7] = [
         (Self::Achieved, "achieved"),
         (Self::OnTrack, "on track"),
         (Self::TooSlow, "too slow"),
         (Self::FarTooSlow, "far too slow"),
         (Self::Stalled, "stagnation or regression"),
         (Self::MovingAway, "moving away"),
+        (Self::NotMet, "not met"),
     ];
 
     /// The id in files.
@@ -120,8 +123,6 @@ pub enum Reason {
     NoTarget,
     /// The target equals the baseline, and the latest value has moved away from it.
     TargetEqualsBase,
-    /// The target year has passed, and the target isn't met.
-    TargetYearPassed(i16),
     /// Compound growth from zero is infinite.
     ZeroBase,
     /// Compound growth never reaches zero.
@@ -146,7 +147,6 @@ impl Reason {
             Self::BaseTooLate(_) => "base too late",
             Self::NoTarget => "no target",
             Self::TargetEqualsBase => "target equals base",
-            Self::TargetYearPassed(_) => "target year passed",
             Self::ZeroBase => "zero base",
             Self::ZeroTarget => "zero target",
             Self::ChangeOfSign => "change of sign",
@@ -156,10 +156,7 @@ impl Reason {
     /// The year that the reason is about, where it is about one.
     pub const fn year(self) -> Option<i16> {
         match self {
-            Self::OnePoint(year)
-            | Self::Break(year)
-            | Self::BaseTooLate(year)
-            | Self::TargetYearPassed(year) => Some(year),
+            Self::OnePoint(year) | Self::Break(year) | Self::BaseTooLate(year) => Some(year),
             _ => None,
         }
     }

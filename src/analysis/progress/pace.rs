@@ -2,6 +2,7 @@
 
 use super::answer::{Estimate, Fit};
 use super::class::Class;
+use crate::model::Method;
 
 /// A quantity from the values as measured, and from the ends of their confidence intervals that are worst and best
 /// for the target. All three are the same where no intervals were published.
@@ -43,4 +44,14 @@ pub(super) struct Pace {
     pub projection: Option<Estimate>,
     /// The class by the ratio, and by its ends.
     pub class: Option<Bounded<Class>>,
+}
+
+impl Pace {
+    /// Leaves out what was projected, as the target's year has been measured.
+    pub(super) fn drop_projection(&mut self, method: Method) {
+        self.projection = None;
+        if method == Method::Unsd {
+            self.ratio = None;
+        }
+    }
 }

@@ -104,6 +104,11 @@ impl Trajectory {
         self.base.has_interval || self.latest.has_interval
     }
 
+    /// Whether the target's year has come: what was measured in it, or later, is what there is.
+    pub(super) const fn is_due(&self) -> bool {
+        self.latest.year >= self.target_year
+    }
+
     /// Whether a scaled value meets the target.
     pub(super) const fn meets(&self, value: i64) -> bool {
         if self.up {

@@ -1,8 +1,6 @@
 //! Statistical disclosure control: numbers of so few people that they would point somebody out.
 
-use super::super::number::power_of_ten;
 use super::super::problem::Rule;
-use super::super::range::is_percent;
 use crate::model::{Counts, Evidence, Indicator, Number, Thresholds, Unit};
 
 /// The rule by which a value has to be withheld; `None` where it may be shown.
@@ -43,5 +41,10 @@ pub(in crate::validate) fn withholding_rule(
     }
     let persons = number.scaled.saturating_mul(i64::from(respondents));
     let least = i64::from(thresholds.persons) * 100 * power_of_ten(number.decimals);
-    (is_percent(unit) && persons < least).then_some(Rule::TooFewPersons(thresholds.persons))
+    (unit.is_percent() && persons < least).then_some(Rule::TooFewPersons(thresholds.persons))
+}
+
+/// Ten to the power of `decimals`, of which a number has nine at most.
+fn power_of_ten(decimals: u8) -> i64 {
+    10i64.pow(u32::from(decimals.min(9)))
 }

@@ -187,7 +187,7 @@ impl Case {
     }
 }
 
-use Class::{Achieved, FarTooSlow, MovingAway, OnTrack, Stalled, TooSlow};
+use Class::{Achieved, FarTooSlow, MovingAway, NotMet, OnTrack, Stalled, TooSlow};
 use Direction::{Down, Up};
 use Method::{Linear, StatCan, Unsd};
 

@@ -111,7 +111,8 @@ proptest! {
         if let Some((worst, best)) = found.between {
             prop_assert!(rank(best) <= rank(found.class) && rank(found.class) <= rank(worst));
         }
-        if let (Some(ratio), Some(projection), true) = (found.ratio, found.projection, method != StatCan) {
+        let is_free = method != StatCan && !found.projection_reaches_end;
+        if let (Some(ratio), Some(projection), true) = (found.ratio, found.projection, is_free) {
             let (from, to) = (found.base.value.to_f64(), found.target.to_f64());
             prop_assert!(((projection.value - from) / (to - from) - ratio.value).abs() < 1e-6 * ratio.value.abs().max(1.0));
         }

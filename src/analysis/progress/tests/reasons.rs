@@ -23,6 +23,53 @@ fn met_at_base_and_lost_since_is_moving_away() {
 }
 
 #[test]
+fn a_target_not_met_in_its_year_is_not_met_by_any_method() {
+    for (values, target, year) in [
+        // On track by the pace, but the year has come.
+        (vec![(2021, 50.0), (2024, 79.0)], 80.0, 2024),
+        (vec![(2015, 10.0), (2025, 15.0)], 20.0, 2024),
+        // Lost since the base, and measured after the year.
+        (vec![(2012, 82.0), (2026, 79.0)], 80.0, 2024),
+    ] {
+        let case = Case::new(Up, &values, target, year);
+        for (method, _) in Method::IDS {
+            let found = case.assessed(method);
+            assert_eq!(
+                (found.class, found.class_basis, found.projection),
+                (NotMet, ClassBasis::TargetNotMet, None),
+                "{values:?} {method:?}"
+            );
+        }
+    }
+    let unsure = Case::of(
+        Up,
+        vec![(2021, known(50.0)), (2024, between(78.0, 79.0, 81.0))],
+        Some(goal(2024, Some(80.0), None)),
+    );
+    assert_eq!(unsure.assessed(Linear).between, Some((NotMet, Achieved)));
+    let met = Case::new(Up, &[(2021, 50.0), (2024, 81.0)], 80.0, 2024);
+    assert_eq!(met.assessed(Unsd).projection, None);
+}
+
+#[test]
+fn a_projection_ends_where_the_unit_does() {
+    let up = Case::new(Up, &[(2020, 60.0), (2024, 90.0)], 95.0, 2032);
+    let down = Case::new(Down, &[(2020, 30.0), (2024, 10.0)], 5.0, 2032);
+    for (case, method, end) in [
+        (&up, Linear, 100.0),
+        (&up, Unsd, 100.0),
+        (&down, Linear, 0.0),
+    ] {
+        let found = case.assessed(method);
+        assert_eq!(found.projection.map(|of| of.value), Some(end));
+        assert!(found.projection_reaches_end);
+        assert_eq!(found.class, OnTrack);
+    }
+    let within = Case::new(Up, &[(2020, 60.0), (2024, 62.0)], 95.0, 2032);
+    assert!(!within.assessed(Linear).projection_reaches_end);
+}
+
+#[test]
 fn every_reason_is_reached() {
     let target = |value| Some(goal(2032, Some(value), None));
     let two = || vec![(2015, known(20.0)), (2025, known(10.0))];
@@ -117,11 +164,6 @@ fn every_reason_is_reached() {
             Case::new(Up, &[(2015, 20.0), (2025, 20.0)], 20.0, 2032),
             Linear,
             &[],
-        ),
-        (
-            Case::new(Up, &[(2015, 10.0), (2025, 15.0)], 20.0, 2024),
-            Linear,
-            &[Reason::TargetYearPassed(2024)],
         ),
         (
             Case::new(Up, &[(2015, 0.0), (2025, 15.0)], 20.0, 2032),
@@ -294,7 +336,8 @@ fn a_roll_up_keeps_its_parts_and_tells_no_classes_of_few() {
             (TooSlow, 0),
             (FarTooSlow, 0),
             (Stalled, 0),
-            (MovingAway, 1)
+            (MovingAway, 1),
+            (NotMet, 0)
         ]
     );
     let few = summarise(all.iter().skip(1).map(part).collect());
