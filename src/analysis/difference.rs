@@ -1,10 +1,8 @@
 //! Comparing chosen municipalities on an indicator of all residents, in one and the same year.
 
 use super::distribution;
-use crate::model::{
-    Area, Dataset, Indicator, NationYear, NoInformation, Number, Observation, Place, Series, Value,
-    Withheld,
-};
+use super::missing::MissingReason;
+use crate::model::{Area, Dataset, Indicator, NationYear, Number, Observation, Place, Series};
 use std::cmp::Ordering;
 
 /// One indicator for the chosen municipalities.
@@ -30,15 +28,6 @@ impl Difference<'_> {
         self.year
             .is_some_and(|year| !distribution::has_year(self.indicator, year))
     }
-}
-
-/// Why a municipality has no value in a year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MissingReason {
-    NotPublished,
-    NoInformation(NoInformation),
-    NotApplicable,
-    Withheld(Withheld),
 }
 
 /// How far the chosen municipalities lie apart: how many of the others have a value between theirs.
@@ -106,7 +95,7 @@ pub fn compare<'a>(
         let cell = found.and_then(|(index, _)| find_cell(series, place, index));
         match number(cell) {
             Some(value) => values.push((place, value)),
-            None => missing.push((place, reason(cell))),
+            None => missing.push((place, MissingReason::of(cell))),
         }
     }
     Difference {
@@ -139,13 +128,6 @@ fn sort(differences: &mut [Difference], order: fn(&Difference, &Difference) -> O
     differences.sort_by(order);
 }
 
-/// Why a place has no value in a year.
-pub fn missing_reason(series: &Series, place: Place, year: i16) -> MissingReason {
-    let mut years = series.periods.iter().map(|period| period.end_year());
-    let index = years.position(|known| known == year);
-    reason(index.and_then(|index| find_cell(series, place, index)))
-}
-
 /// The observation of all residents of a place in a period of the series.
 fn find_cell(series: &Series, place: Place, index: usize) -> Option<&Observation> {
     series
@@ -157,18 +139,6 @@ fn find_cell(series: &Series, place: Place, index: usize) -> Option<&Observation
 
 fn number(cell: Option<&Observation>) -> Option<Number> {
     cell.and_then(|cell| cell.value.number())
-}
-
-const fn reason(cell: Option<&Observation>) -> MissingReason {
-    match cell {
-        Some(cell) => match cell.value {
-            Value::NoInformation(why) => MissingReason::NoInformation(why),
-            Value::NotApplicable => MissingReason::NotApplicable,
-            Value::Withheld(why) => MissingReason::Withheld(why),
-            Value::Known(_) => MissingReason::NotPublished,
-        },
-        None => MissingReason::NotPublished,
-    }
 }
 
 /// Where several have the lowest or the highest value it is one of them, but never the same for both.

@@ -1,6 +1,10 @@
 //! The distribution of the municipalities' values in one year, computed with scaled integers and without rounding.
 
+use super::missing::MissingReason;
 use crate::model::{Dataset, Indicator, NationYear, Number, Place, Series};
+
+/// The fewest municipalities that a middle half is told of.
+pub const FEWEST_FOR_HALF: usize = 20;
 
 /// One year of an indicator of all residents, over all municipalities.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,8 +13,8 @@ pub struct Distribution<'a> {
     pub year: i16,
     /// The municipalities that have a value, the lowest first; equal ones in the order of their codes.
     pub values: Vec<(Place, Number)>,
-    /// The municipalities that have none.
-    pub missing: Vec<Place>,
+    /// The municipalities that have none, and why.
+    pub missing: Vec<(Place, MissingReason)>,
     /// Sweden and the middle half, as published with the release.
     pub nation: Option<NationYear>,
 }
@@ -22,6 +26,14 @@ impl Distribution<'_> {
             .iter()
             .find(|(other, _)| *other == place)
             .map(|(_, value)| *value)
+    }
+
+    /// Why a municipality has no value.
+    pub fn missing_reason(&self, place: Place) -> MissingReason {
+        self.missing
+            .iter()
+            .find(|(other, _)| *other == place)
+            .map_or(MissingReason::NotPublished, |(_, why)| *why)
     }
 }
 
@@ -74,14 +86,14 @@ pub fn for_year<'a>(
     let (mut values, mut missing) = (Vec::new(), Vec::new());
     for municipality in &dataset.municipalities {
         let place = municipality.place;
-        let value = series
+        let cell = series
             .rows
             .iter()
             .find(|row| row.place == place && row.breakdown.is_none())
-            .and_then(|row| row.cells.get(index)?.as_ref()?.value.number());
-        match value {
+            .and_then(|row| row.cells.get(index)?.as_ref());
+        match cell.and_then(|cell| cell.value.number()) {
             Some(value) => values.push((place, value)),
-            None => missing.push(place),
+            None => missing.push((place, MissingReason::of(cell))),
         }
     }
     values.sort_unstable_by_key(|(place, value)| (value.scaled, *place));

@@ -11,6 +11,7 @@ pub mod facts_by_place;
 pub mod in_place;
 pub mod lead_indicators;
 pub mod measurement_gap;
+pub mod missing;
 pub mod national_comparison;
 pub mod network;
 pub mod pairs;

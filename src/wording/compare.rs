@@ -4,7 +4,8 @@ use super::messages::Messages;
 use super::municipality;
 use super::number::format_count;
 use super::template::fill;
-use crate::analysis::difference::{Difference, MissingReason};
+use crate::analysis::difference::Difference;
+use crate::analysis::missing::MissingReason;
 use crate::model::{Dataset, Indicator, NoInformation, Place};
 
 /// What is compared, with its year where one is given.

@@ -112,15 +112,19 @@ pub fn distribution_sentence(
                 texts.place_value,
                 &[("place", &name), ("value", &with_unit(value))],
             ),
-            None => fill(texts.place_missing, &[("place", &name)]),
+            None => match distribution.missing_reason(place) {
+                why if why.is_unknown() => fill(texts.place_missing, &[("place", &name)]),
+                why => {
+                    let value = super::compare::missing_text(messages, why);
+                    fill(texts.place_value, &[("place", &name), ("value", value)])
+                }
+            },
         });
     }
-    if !distribution.missing.is_empty() {
-        sentences.push(fill_plural(
-            messages,
-            distribution.missing.len(),
-            &texts.missing,
-        ));
+    let reasons = distribution.missing.iter().map(|(_, why)| why);
+    let unknown = reasons.filter(|why| why.is_unknown()).count();
+    if unknown > 0 {
+        sentences.push(fill_plural(messages, unknown, &texts.missing));
     }
     sentences.join(" ")
 }

@@ -5,8 +5,8 @@ use super::number::{format_count, format_number, format_value};
 use super::reading;
 use super::template::fill;
 use crate::analysis::classes::Class;
-use crate::analysis::difference::MissingReason;
 use crate::analysis::distribution::Distribution;
+use crate::analysis::missing::MissingReason;
 use crate::model::{Cohort, CohortKind, Dataset, NoInformation, Place};
 
 /// The ends of all values, as the finding; the measure and the year alone where there are none.

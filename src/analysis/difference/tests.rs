@@ -1,7 +1,8 @@
 use super::*;
 use crate::model::{
     Area, Collection, Day, Direction, Evidence, IndicatorId, KnownValue, Licence, Mark,
-    NationSeries, Period, Release, Row, Scope, Stage, Status, Text, Thresholds, Unit,
+    NationSeries, Period, Release, Row, Scope, Stage, Status, Text, Thresholds, Unit, Value,
+    Withheld,
 };
 use proptest::prelude::*;
 use std::sync::Arc;

@@ -274,14 +274,8 @@ impl<'a> Request<'a> {
         } else {
             let indicator = self.indicator(Evidence::Residents)?;
             let distribution = self.distribution_of(indicator)?;
-            let series = self.series(indicator)?;
-            let data = chart::map::classify_residents(
-                messages,
-                dataset,
-                &distribution,
-                series,
-                self.places,
-            );
+            let data =
+                chart::map::classify_residents(messages, dataset, &distribution, self.places);
             self.of_residents(
                 indicator,
                 chart::map::figure(messages, dataset, &map, &data),

@@ -1,8 +1,9 @@
 //! What a map shows of each municipality: the class of its value, or what it took part in, and how that looks.
 
+use crate::analysis::classes;
 use crate::analysis::distribution::Distribution;
-use crate::analysis::{classes, difference};
-use crate::model::{Area, CohortKind, Dataset, Evidence, Place, Series};
+use crate::analysis::missing::MissingReason;
+use crate::model::{Area, CohortKind, Dataset, Evidence, Place};
 use crate::wording::{self, Messages, cohort, format_value};
 
 /// The patterns of shapes that differ without colour.
@@ -82,7 +83,6 @@ pub fn classify_residents(
     messages: &Messages,
     dataset: &Dataset,
     distribution: &Distribution,
-    series: &Series,
     chosen: &[Place],
 ) -> MapData {
     let classes = classes::classify(&distribution.values);
@@ -108,25 +108,26 @@ pub fn classify_residents(
             short,
         });
     }
-    if !distribution.missing.is_empty() {
-        for place in &distribution.missing {
+    for (pattern, name, belongs) in missing_kinds(messages) {
+        let of_kind = distribution.missing.iter();
+        let of_kind: Vec<_> = of_kind.filter(|(_, why)| belongs(*why)).collect();
+        if of_kind.is_empty() {
+            continue;
+        }
+        for (place, why) in &of_kind {
             municipalities.push(MapMunicipality {
                 place: *place,
                 category: categories.len(),
-                value: wording::map::missing_text(
-                    messages,
-                    difference::missing_reason(series, *place, distribution.year),
-                )
-                .to_owned(),
+                value: wording::map::missing_text(messages, *why).to_owned(),
             });
         }
         categories.push(Category {
             class: "missing",
-            pattern: PATTERNS[0],
-            name: messages.map.missing.to_owned(),
+            pattern,
+            name: name.to_owned(),
             short: String::new(),
             explanation: distribution.year.to_string(),
-            count: distribution.missing.len(),
+            count: of_kind.len(),
         });
     }
     MapData {
@@ -141,6 +142,22 @@ pub fn classify_residents(
         subtitle: wording::indicator::subtitle(messages, distribution.indicator),
         summary: wording::indicator::distribution_sentence(messages, dataset, distribution, chosen),
     }
+}
+
+/// A pattern, a name, and which municipalities without a value belong to it.
+type MissingKind = (&'static str, &'static str, fn(MissingReason) -> bool);
+
+/// What isn't known, doesn't apply and isn't shown, each with its own pattern and name.
+const fn missing_kinds(messages: &Messages) -> [MissingKind; 3] {
+    [
+        (PATTERNS[0], messages.map.missing, MissingReason::is_unknown),
+        (PATTERNS[1], messages.statement.not_applicable, |why| {
+            matches!(why, MissingReason::NotApplicable)
+        }),
+        (PATTERNS[2], messages.statement.withheld, |why| {
+            matches!(why, MissingReason::Withheld(_))
+        }),
+    ]
 }
 
 /// Who has been in a programme or on the network's list. All were asked or counted: the others were

@@ -56,7 +56,7 @@ pub fn page(context: &Context) -> Page {
             parts: nothing,
         };
     };
-    let shown = chart::classify_residents(words, dataset, &of, series, &named);
+    let shown = chart::classify_residents(words, dataset, &of, &named);
     let offer = Offer {
         heading: words.map.measures,
         has: is_mapped,

@@ -1,6 +1,7 @@
 //! All residents of chosen municipalities: in one year or over time, as pictures or as one table.
 
-use crate::analysis::difference::{self, Difference, MissingReason};
+use crate::analysis::difference::{self, Difference};
+use crate::analysis::missing::MissingReason;
 use crate::analysis::{distribution, lead_indicators, trend};
 use crate::chart::{self, Figure};
 use crate::export::FigureContent;
