@@ -210,7 +210,7 @@ fn wrong_use_is_2_and_broken_data_are_1() {
         (&["fra_poor_housing"][..], "perhaps `fra_poor_housing_pct`"),
         (
             &["folkmangd", "--municipality", "136"],
-            "expected the code of a municipality",
+            "perhaps `0136 Haninge`",
         ),
         (&["folkmangd", "--method", "best"], "invalid value"),
         (&["folkmangd", "--base", "tidigt"], "invalid value"),

@@ -27,7 +27,7 @@ pub use assess::assess;
 pub use class::{Class, Reason};
 pub use inputs::{Inputs, Target};
 pub use point::{Exclusion, Measured, Point, PointRole};
-pub use query::{Query, SeriesLookup, assess_query, find_goal, lookup_in};
+pub use query::{Query, SeriesLookup, assess_goal, assess_query, find_goal, goals_of, lookup_in};
 pub use summary::{
     ClassCounts, MIN_ASSESSED_PERCENT, Summary, summarise, summarise_area, summarise_places,
 };

@@ -18,7 +18,12 @@ pub struct Query<'a> {
 /// The goal with a target for an indicator: the first in the dataset's order. It applies to every place, as a goal
 /// names none.
 pub fn find_goal<'a>(dataset: &'a Dataset, id: &IndicatorId) -> Option<&'a Goal> {
-    dataset.goals.iter().find(|goal| {
+    goals_of(dataset, id).next()
+}
+
+/// All goals with a target for an indicator, in the dataset's order.
+pub fn goals_of<'a>(dataset: &'a Dataset, id: &IndicatorId) -> impl Iterator<Item = &'a Goal> {
+    dataset.goals.iter().filter(move |goal| {
         goal.indicator.as_ref() == Some(id) && (goal.target.is_some() || goal.reference.is_some())
     })
 }
@@ -38,8 +43,17 @@ pub fn assess_query<'a>(
     series: SeriesLookup<'_, 'a>,
     query: &Query<'a>,
 ) -> Option<Progress<'a>> {
+    assess_goal(dataset, series, query, find_goal(dataset, query.indicator))
+}
+
+/// Answers a query about one goal, or about none; `None` where the dataset has no such indicator.
+pub fn assess_goal<'a>(
+    dataset: &'a Dataset,
+    series: SeriesLookup<'_, 'a>,
+    query: &Query<'a>,
+    goal: Option<&'a Goal>,
+) -> Option<Progress<'a>> {
     let indicator = dataset.indicator(query.indicator)?;
-    let goal = find_goal(dataset, query.indicator);
     let reference = goal
         .and_then(|goal| goal.reference.as_ref())
         .and_then(|id| Some((dataset.indicator(id)?, series(id)?)));

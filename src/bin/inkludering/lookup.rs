@@ -2,10 +2,11 @@
 
 use super::output::report;
 use inkludering::load::files::{LoadedRelease, read_release};
-use inkludering::model::{Dataset, Indicator, IndicatorId, Place};
-use inkludering::validate::{Problem, nearest};
+use inkludering::model::{Dataset, Indicator, IndicatorId, Place, Scope};
+use inkludering::validate::{Problem, nearest, nearest_municipality};
 use inkludering::wording::problem::found_and_expected;
 use inkludering::wording::{self, Messages, release_messages};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -82,13 +83,58 @@ pub fn find_indicator<'a>(dataset: &'a Dataset, id: &str) -> Result<&'a Indicato
 /// Finds a municipality, or Sweden, by its code.
 ///
 /// # Errors
-/// A message, where there is no such municipality.
+/// A message, with the municipality that was meant by a name or a short code, where there is no such code.
 pub fn find_place(dataset: &Dataset, code: &str) -> Result<Place, String> {
     Place::from_code(code)
         .filter(|place| place.is_sweden() || dataset.municipality(*place).is_some())
         .ok_or_else(|| {
+            let perhaps = nearest_municipality(code, &dataset.municipalities)
+                .map_or_else(String::new, |meant| format!(", perhaps `{meant}`"));
+            let count = dataset.municipalities.len();
             format!(
-                "--municipality: found `{code}`, expected the code of a municipality of the release, or 0000"
+                "--municipality: found `{code}`, expected the code of one of the release's {count} municipalities, or 0000{perhaps}"
             )
         })
+}
+
+/// Checks that an indicator has values for a group in a place; without a group, that it is about such places at all.
+///
+/// # Errors
+/// A message with what there is.
+pub fn check_breakdown(
+    release: &LoadedRelease,
+    indicator: &Indicator,
+    place: Place,
+    breakdown: Option<&str>,
+) -> Result<(), String> {
+    if indicator.scope == Scope::National && !place.is_sweden() {
+        return Err(format!(
+            "--municipality: found `{place}`, expected 0000, as the indicator is about Sweden alone"
+        ));
+    }
+    let Some(asked) = breakdown else {
+        return Ok(());
+    };
+    let series = release.series.iter();
+    let rows = series
+        .filter(|series| series.indicator == indicator.id)
+        .flat_map(|series| &series.rows)
+        .filter(|row| row.place == place);
+    let groups: BTreeSet<&str> = rows.filter_map(|row| row.breakdown.as_deref()).collect();
+    if groups.contains(asked) {
+        return Ok(());
+    }
+    let groups = list(groups.into_iter().map(str::to_owned));
+    Err(format!(
+        "--breakdown: found `{asked}`, expected a group that the indicator has for {place}: {groups}"
+    ))
+}
+
+/// What there is, between marks; that there is none, where there is none.
+pub fn list(known: impl Iterator<Item = String>) -> String {
+    let known: Vec<String> = known.map(|id| format!("`{id}`")).collect();
+    if known.is_empty() {
+        return "there is none".to_owned();
+    }
+    known.join(", ")
 }

@@ -4,9 +4,9 @@ use super::output::{Format, Language, place_name, print_line, to_json};
 use super::progress_json::ProgressJson;
 use super::{in_place, lookup};
 use clap::{Args, ValueEnum};
-use inkludering::analysis::progress::{Progress, Query, Verdict, assess_query, lookup_in};
+use inkludering::analysis::progress::{Progress, Query, Verdict, assess_goal, goals_of, lookup_in};
 use inkludering::load::files::LoadedRelease;
-use inkludering::model::{Evidence, Method};
+use inkludering::model::{Dataset, Evidence, Goal, Indicator, Method};
 use inkludering::wording::{self, Messages};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -23,6 +23,9 @@ pub struct Arguments {
     /// A group within the indicator, such as `sex:women`.
     #[arg(long)]
     breakdown: Option<String>,
+    /// The id of one of the indicator's goals; all of them without.
+    #[arg(long)]
+    goal: Option<String>,
     #[arg(long, value_enum, default_value_t = MethodName::Linear)]
     method: MethodName,
     /// The base year; else the first that may be compared with the latest.
@@ -78,6 +81,8 @@ fn answer(
     let indicator = lookup::find_indicator(dataset, &arguments.indicator)?;
     let place = lookup::find_place(dataset, &arguments.municipality)?;
     let json = matches!(arguments.format, Format::Json);
+    lookup::check_breakdown(release, indicator, place, arguments.breakdown.as_deref())?;
+    let goals = find_goals(dataset, indicator, arguments.goal.as_deref())?;
     if indicator.evidence == Evidence::Work {
         return Ok(in_place::describe(
             release, indicator, place, json, messages,
@@ -90,17 +95,50 @@ fn answer(
         method: arguments.method.method(),
         base: arguments.base,
     };
-    let progress = assess_query(dataset, &lookup_in(&release.series), &query).ok_or_else(|| {
-        format!(
+    let answers: Vec<Progress<'_>> = goals
+        .into_iter()
+        .filter_map(|goal| assess_goal(dataset, &lookup_in(&release.series), &query, goal))
+        .collect();
+    let Some((first, others)) = answers.split_first() else {
+        return Err(format!(
             "--indicator: found `{}`, expected a series",
             arguments.indicator
-        )
-    })?;
-    Ok(if json {
-        to_json(&ProgressJson::new(release, &progress, messages))
-    } else {
-        to_text(release, &progress, messages)
-    })
+        ));
+    };
+    if json {
+        return Ok(to_json(&ProgressJson::new(
+            release, first, others, messages,
+        )));
+    }
+    let texts: Vec<String> = answers
+        .iter()
+        .map(|progress| to_text(release, progress, messages))
+        .collect();
+    Ok(texts.join("\n\n"))
+}
+
+/// The indicator's goals with a target, or the one asked for; one `None` where it has none, which is an answer too.
+fn find_goals<'a>(
+    dataset: &'a Dataset,
+    indicator: &Indicator,
+    asked: Option<&str>,
+) -> Result<Vec<Option<&'a Goal>>, String> {
+    let all: Vec<&Goal> = goals_of(dataset, &indicator.id).collect();
+    let Some(asked) = asked else {
+        return Ok(match &*all {
+            [] => vec![None],
+            _ => all.into_iter().map(Some).collect(),
+        });
+    };
+    match all.iter().find(|goal| &*goal.id == asked) {
+        Some(goal) => Ok(vec![Some(*goal)]),
+        None => {
+            let known = lookup::list(all.iter().map(|goal| goal.id.to_string()));
+            Err(format!(
+                "--goal: found `{asked}`, expected a goal with a target for the indicator: {known}"
+            ))
+        }
+    }
 }
 
 fn to_text(release: &LoadedRelease, progress: &Progress<'_>, messages: &Messages) -> String {

@@ -31,6 +31,9 @@ pub struct ProgressJson<'a> {
     components: Option<ComponentsJson>,
     growth_without_target: Option<GrowthJson>,
     points: Vec<PointJson>,
+    /// The same about the indicator's other goals.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    other_goals: Vec<Self>,
 }
 
 #[derive(Serialize)]
@@ -62,6 +65,7 @@ struct ComponentsJson {
     required: Option<f64>,
     ratio: Option<EstimateJson>,
     projection: Option<EstimateJson>,
+    projection_reaches_end: bool,
 }
 
 #[derive(Serialize)]
@@ -107,6 +111,7 @@ impl<'a> ProgressJson<'a> {
     pub fn new(
         release: &'a LoadedRelease,
         progress: &'a Progress<'a>,
+        others: &'a [Progress<'a>],
         messages: &Messages,
     ) -> Self {
         let (assessed, growth) = match &progress.verdict {
@@ -129,6 +134,7 @@ impl<'a> ProgressJson<'a> {
                 .map(|(worst, best)| [worst.id(), best.id()]),
             because: assessed.map(|found| match found.class_basis {
                 ClassBasis::TargetMet => "target met",
+                ClassBasis::TargetNotMet => "target not met",
                 ClassBasis::TargetLost => "target lost",
                 ClassBasis::Ratio => "ratio",
             }),
@@ -136,6 +142,10 @@ impl<'a> ProgressJson<'a> {
             components: assessed.map(|found| components_json(found)),
             growth_without_target: growth.map(growth_json),
             points: progress.points.iter().map(point_json).collect(),
+            other_goals: others
+                .iter()
+                .map(|other| Self::new(release, other, &[], messages))
+                .collect(),
         }
     }
 }
@@ -181,6 +191,7 @@ fn components_json(found: &Assessment) -> ComponentsJson {
         required: found.required,
         ratio: found.ratio.map(estimate_json),
         projection: found.projection.map(estimate_json),
+        projection_reaches_end: found.projection_reaches_end,
     }
 }
 
