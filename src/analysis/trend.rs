@@ -76,6 +76,25 @@ pub fn lines_with_values(indicator: &Indicator, series: &Series, places: &[Place
     lines
 }
 
+/// The places to draw where no line for Sweden beside a middle half can be: Sweden, and the municipalities if these
+/// are so few that each has a name.
+pub fn few_places(series: &Series, most: usize) -> Vec<Place> {
+    let rows = series.rows.iter().filter(|row| row.breakdown.is_none());
+    let mut places: Vec<Place> = rows
+        .filter(|row| {
+            row.cells
+                .iter()
+                .flatten()
+                .any(|cell| cell.value.number().is_some())
+        })
+        .map(|row| row.place)
+        .collect();
+    if places.len() > most {
+        places.retain(|place| place.is_sweden());
+    }
+    places
+}
+
 /// The lines of all the places, in the order given; those of places that have no value are empty.
 pub fn lines_for_places(indicator: &Indicator, series: &Series, places: &[Place]) -> Vec<Line> {
     places

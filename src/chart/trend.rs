@@ -83,10 +83,15 @@ fn table(messages: &Messages, trend: &Trend, lines: &[NamedLine]) -> Table {
     let texts = &messages.trend;
     let names = lines.iter().map(|(name, _)| name.as_str());
     let columns = [texts.column_low, texts.column_high, texts.column_count];
-    let head = [messages.common.year, messages.common.sweden]
-        .into_iter()
+    let (sweden, half) = if trend.first().is_some() {
+        (Some(messages.common.sweden), &columns[..])
+    } else {
+        (None, &[][..])
+    };
+    let head = std::iter::once(messages.common.year)
+        .chain(sweden)
         .chain(names)
-        .chain(columns);
+        .chain(half.iter().copied());
     Table {
         caption: wording::beside::caption(messages, trend.indicator),
         head: head.map(str::to_owned).collect(),
@@ -110,12 +115,12 @@ fn row(messages: &Messages, trend: &Trend, lines: &[NamedLine], year: i16) -> Ve
         values.find(|(of, _)| *of == year).map(|(_, value)| *value)
     };
     let count = nation.map(|nation| wording::format_count(messages, nation.municipalities));
-    [
-        year.to_string(),
-        cell(nation.and_then(|nation| nation.sweden)),
-    ]
-    .into_iter()
-    .chain(lines.iter().map(|line| cell(value_in_year(line))))
-    .chain([cell(low), cell(high), count.unwrap_or_default()])
-    .collect()
+    let sweden = cell(nation.and_then(|nation| nation.sweden));
+    let half = [cell(low), cell(high), count.unwrap_or_default()];
+    let has_nation = trend.first().is_some();
+    std::iter::once(year.to_string())
+        .chain(has_nation.then_some(sweden))
+        .chain(lines.iter().map(|line| cell(value_in_year(line))))
+        .chain(half.into_iter().filter(|_| has_nation))
+        .collect()
 }

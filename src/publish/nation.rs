@@ -6,9 +6,6 @@ use crate::analysis::distribution;
 use crate::document::{Nation, NationYear, Record, SeriesDocument, SeriesRow};
 use crate::model::Period;
 
-/// The fewest municipalities that a middle half is published of.
-const MIN_MUNICIPALITIES: usize = 20;
-
 /// Summarises each series of all residents.
 pub fn build_nation(
     builder: &mut ReleaseBuilder<'_>,
@@ -54,7 +51,7 @@ fn summarise_year(rows: &[&SeriesRow], index: usize, period: &str) -> NationYear
         .collect();
     let municipalities = values.len();
     let middle = Some(values)
-        .filter(|values| values.len() >= MIN_MUNICIPALITIES)
+        .filter(|values| values.len() >= distribution::FEWEST_FOR_HALF)
         .and_then(distribution::middle_half);
     NationYear {
         year: Period::parse(period).map_or(0, Period::end_year),

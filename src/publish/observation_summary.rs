@@ -25,14 +25,17 @@ pub fn summarise_observations(
     let observations = &builder.tables.observations;
     let indicators = &builder.tables.indicators;
     let by_indicator = builder.observations_by_indicator();
-    let credits = credits(builder);
+    let [stated, named] = [false, true].map(|or_publisher| credits(builder, or_publisher));
     let mut all = BTreeMap::new();
     for (nth, row) in indicators.rows.iter().enumerate() {
         let id = indicators.cell(row, "indicator");
         let Some(rows) = by_indicator.get(id) else {
             continue;
         };
-        let summary = summarise(builder, rows, &credits);
+        // The source of each fact and each outcome stands beside it, with its publisher.
+        let is_statistics = builder.evidence.get(id) == Some(&"residents");
+        let credits = if is_statistics { &named } else { &stated };
+        let summary = summarise(builder, rows, credits);
         for (index, period) in summary.periods.iter().enumerate() {
             let first = rows
                 .iter()
@@ -97,16 +100,27 @@ pub fn distinct_periods<'p>(cells: impl Iterator<Item = &'p str>) -> Vec<String>
         .collect()
 }
 
-/// Whom each source asks to be credited, by its id: the parts between semicolons.
-fn credits<'t>(builder: &ReleaseBuilder<'t>) -> BTreeMap<&'t str, Vec<&'t str>> {
+/// Whom each source asks to be credited, by its id: the parts between semicolons. `or_publisher`: else its publisher.
+fn credits<'t>(
+    builder: &ReleaseBuilder<'t>,
+    or_publisher: bool,
+) -> BTreeMap<&'t str, Vec<&'t str>> {
     let table = &builder.tables.sources;
-    let parts = |row| {
+    let named = |row| {
         let credit = table.cell(row, "credit").split(';').map(str::trim);
-        credit.filter(|part| !part.is_empty()).collect()
+        let mut named: Vec<&str> = credit.filter(|part| !part.is_empty()).collect();
+        // What has neither address nor date was computed here, and has nobody to be credited.
+        let is_published = ["url", "published"]
+            .iter()
+            .any(|name| !table.cell(row, name).is_empty());
+        if named.is_empty() && or_publisher && is_published {
+            named.push(table.cell(row, "publisher"));
+        }
+        named
     };
     table
         .rows
         .iter()
-        .map(|row| (table.cell(row, "source"), parts(row)))
+        .map(|row| (table.cell(row, "source"), named(row)))
         .collect()
 }

@@ -2,6 +2,7 @@
 
 use super::messages::{Messages, fallback};
 use super::template::fill;
+use crate::analysis::distribution::FEWEST_FOR_HALF;
 use crate::model::{Evidence, Indicator};
 
 /// What a number of the indicator counts: `%`, `år`, `per 1 000 invånare`.
@@ -24,7 +25,8 @@ pub fn notes(messages: &Messages, indicator: &Indicator) -> Vec<String> {
         ));
     }
     notes.extend(source_line(messages, indicator));
-    if indicator.evidence == Evidence::Residents {
+    // Of fewer municipalities no middle half is shown, so none is explained.
+    if indicator.evidence == Evidence::Residents && indicator.places > FEWEST_FOR_HALF {
         notes.push(messages.trend.half_is_own.to_owned());
     }
     notes

@@ -52,7 +52,8 @@ pub fn subtitle(messages: &Messages, trend: &Trend) -> String {
                 ("last", &last.year.to_string()),
             ],
         ),
-        _ => messages.trend.no_values.to_owned(),
+        // Municipalities may have values where no line for Sweden can be drawn.
+        _ => span(messages, trend.indicator),
     }
 }
 

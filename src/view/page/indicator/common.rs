@@ -1,6 +1,6 @@
 //! What the pages of all kinds of indicators share.
 
-use crate::model::Indicator;
+use crate::model::{Evidence, Indicator};
 use crate::view::context::{Context, heading, section, tag};
 use crate::view::html::{Element, el, link, text};
 use crate::wording::{self, fill};
@@ -36,5 +36,8 @@ pub fn meaning(context: &Context, indicator: &Indicator) -> Element {
         let open = fill(words.municipality.open_at_kolada, &[("key", key)]);
         el("p").child(link(url, &open).attr("rel", "external"))
     });
-    section.child(text("p", texts.terms)).child_if(origin)
+    // Where nobody is named there are no terms of theirs: the values were computed here.
+    let is_own = indicator.evidence == Evidence::Residents && indicator.credits.is_empty();
+    let terms = (!is_own).then(|| text("p", texts.terms));
+    section.child_if(terms).child_if(origin)
 }

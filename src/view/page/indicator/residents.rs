@@ -6,7 +6,7 @@ use crate::analysis::{search, trend};
 use crate::chart::{self, Table};
 use crate::export::FigureContent;
 use crate::model::{Evidence, Indicator, Place, Selection, Series, SortKey, View};
-use crate::view::address::here;
+use crate::view::address::{MOST_COMPARED, here};
 use crate::view::context::{Context, Page, section};
 use crate::view::document_keys::is_mapped;
 use crate::view::html::{Element, el, link, text};
@@ -133,8 +133,16 @@ fn over_time(context: &Context, indicator: &Indicator, series: &Series) -> Eleme
     let mut named = chosen::known(context);
     named.truncate(MOST_NAMED);
     let trend = trend::from_nation_series(indicator, nation);
+    if named.is_empty() && trend.first().is_none() {
+        named = trend::few_places(series, MOST_COMPARED);
+    }
     let lines = trend::lines_with_values(indicator, series, &named);
-    named.push(Place::SWEDEN);
+    if lines.is_empty() && trend.first().is_none() {
+        return section.child(text("p", words.trend.no_values));
+    }
+    if !named.contains(&Place::SWEDEN) {
+        named.push(Place::SWEDEN);
+    }
     let lines_shown = FigureContent {
         places: named,
         ..FigureContent::of_indicator(Evidence::Residents, &indicator.id)
@@ -155,7 +163,7 @@ fn all_values(context: &Context, shown: &Distribution) -> Table {
     let mut rows = Vec::new();
     for known in search::sort_by_name(dataset, &places) {
         let value = shown.value_of(known.place);
-        let nothing = || words.overview.nothing_found.to_owned();
+        let nothing = || nothing(words, shown, known.place).to_owned();
         let said = value.map_or_else(nothing, |value| format_number(words, value));
         rows.push(vec![known.name.to_string(), said]);
     }
@@ -168,6 +176,11 @@ fn all_values(context: &Context, shown: &Distribution) -> Table {
         head: head.map(str::to_owned).to_vec(),
         rows,
     }
+}
+
+/// Why a municipality has no value, in the place of one.
+fn nothing(words: &Messages, shown: &Distribution, place: Place) -> &'static str {
+    wording::compare::missing_text(words, shown.missing_reason(place))
 }
 
 fn caption(words: &Messages, shown: &Distribution) -> String {
@@ -194,7 +207,7 @@ fn table(context: &Context, shown: &Distribution) -> Element {
                 .county(&municipality.county)
                 .map_or("", |county| &county.name);
             let said = value.map_or_else(
-                || table::cell(words.overview.nothing_found).class("unknown"),
+                || table::cell(nothing(words, shown, municipality.place)).class("unknown"),
                 |value| table::cell(format_number(words, value)),
             );
             let code = municipality.place.to_string();
