@@ -14,6 +14,8 @@ mod exported;
 mod exported_by_terminal;
 #[path = "dataset/exported_json_stat.rs"]
 mod exported_json_stat;
+#[path = "support/loaded.rs"]
+mod loaded;
 #[path = "dataset/map.rs"]
 mod map;
 #[path = "dataset/progress.rs"]
@@ -30,5 +32,7 @@ mod refused;
 mod spreadsheet;
 #[path = "dataset/terminal.rs"]
 mod terminal;
+#[path = "dataset/told.rs"]
+mod told;
 #[path = "dataset/validation.rs"]
 mod validation;

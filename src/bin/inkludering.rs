@@ -22,7 +22,11 @@ mod progress_json;
 mod site;
 
 use clap::{Parser, Subcommand};
+use inkludering::document::{Index, file};
+use inkludering::load::files::read_current;
 use inkludering::publish::{self, LocatedProblem, WriteError, WriteOutcome};
+use inkludering::validate;
+use inkludering::wording::messages;
 use output::{Format, Language, ProblemJson, print_line, report, report_problems, to_json};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -118,11 +122,19 @@ fn check(paths: &[PathBuf], format: Format, tag: &str) -> ExitCode {
             }
         }
     }
-    if problems.is_empty() {
+    if problems.iter().all(|located| located.problem.is_notice()) {
         ExitCode::SUCCESS
     } else {
         ExitCode::from(1)
     }
+}
+
+/// The index of the release that was current before; none with the first release, and where it can't be read, which
+/// writing tells.
+fn read_index_before(out: &Path) -> Option<Index> {
+    let current = read_current(&out.parent()?.join(file::CURRENT)).ok()?;
+    let bytes = std::fs::read(out.join(current).join(file::INDEX)).ok()?;
+    validate::parse(file::INDEX, &bytes).ok()
 }
 
 fn publish(tables: &Path, out: &Path, replace: bool, tag: &str) -> ExitCode {
@@ -133,6 +145,9 @@ fn publish(tables: &Path, out: &Path, replace: bool, tag: &str) -> ExitCode {
             return ExitCode::from(1);
         }
     };
+    let notices = publish::locate_in_tables(tables, release.notices.clone());
+    report_problems(&notices, tag);
+    let before = read_index_before(out);
     match publish::write_release(&release, out, replace) {
         Ok(written) => {
             let outcome = match written {
@@ -141,6 +156,12 @@ fn publish(tables: &Path, out: &Path, replace: bool, tag: &str) -> ExitCode {
                 WriteOutcome::Replaced => "replaced",
             };
             report(&format!("{}: {outcome}", out.join(&release.id).display()));
+            if let Some(before) = before {
+                let index = &release.documents.index;
+                for line in publish::new_indicators(messages(Some(tag)), index, &before) {
+                    report(&line);
+                }
+            }
             ExitCode::SUCCESS
         }
         Err(error) => {

@@ -1,6 +1,7 @@
 //! Makes records of rows, and keeps the problems and the origin of each record on the way.
 
 use super::origins::Origins;
+use super::place_names::PlaceNames;
 use super::row_reader::RowReader;
 use super::table::{Row, Table};
 use super::tables::Tables;
@@ -13,8 +14,7 @@ pub struct ReleaseBuilder<'t> {
     pub tables: &'t Tables,
     pub problems: Vec<Problem>,
     pub origins: Origins,
-    /// Codes of municipalities by exact name.
-    municipality_codes: BTreeMap<&'t str, &'t str>,
+    municipalities: PlaceNames<'t>,
     /// The decimals of each indicator by its id.
     pub decimals: BTreeMap<String, u8>,
     /// The evidence of each indicator by its id.
@@ -39,7 +39,7 @@ impl<'t> ReleaseBuilder<'t> {
             tables,
             problems: Vec::new(),
             origins: Origins::default(),
-            municipality_codes: tables.municipality_codes(),
+            municipalities: PlaceNames::new(tables),
             decimals,
             evidence: by_indicator("evidence"),
         }
@@ -61,14 +61,14 @@ impl<'t> ReleaseBuilder<'t> {
         }
     }
 
-    /// The code of a municipality, given by code or exact name; anything else as it stands, for validation to
-    /// report.
+    /// The code of a municipality, given by code or name; anything else as it stands, for validation to report.
     pub fn municipality_code(&self, cell: &str) -> String {
-        self.municipality_codes
-            .get(cell)
-            .copied()
-            .unwrap_or(cell)
-            .to_owned()
+        self.municipalities.code(cell).unwrap_or(cell).to_owned()
+    }
+
+    /// What was read for names that aren't the exact ones.
+    pub fn notices(&self) -> Vec<Problem> {
+        self.municipalities.notices(self.tables)
     }
 
     /// Makes a record of each row of a table.

@@ -21,9 +21,11 @@ pub struct LocatedProblem {
 /// Checks a folder of tables, a release or a `site.json`: which of them it is, its files tell.
 pub fn check(path: &Path) -> Vec<LocatedProblem> {
     if path.join(table_schemas::RELEASE.file).is_file() {
-        return make_release(path)
-            .err()
-            .map_or_else(Vec::new, |problems| locate_in_tables(path, problems));
+        let problems = match make_release(path) {
+            Ok(release) => release.notices,
+            Err(problems) => problems,
+        };
+        return locate_in_tables(path, problems);
     }
     if path.join(file::INDEX).is_file() {
         return check_release(path);

@@ -47,11 +47,13 @@ impl Origins {
         self.series.insert(file, origin);
     }
 
-    /// The problem with its place in a table; unchanged where it came from no cell.
-    pub fn locate_in_table(&self, problem: Problem, tables: &Tables) -> Problem {
+    /// The problem with its place in a table; unchanged where it came from no cell. A municipality of a series stands
+    /// in a row for each of its values, each of which has the problem.
+    pub fn locate_in_table(&self, problem: Problem, tables: &Tables) -> Vec<Problem> {
         let Some((origin, column)) = self.find_cell(&problem.file, &problem.place, tables) else {
-            return problem;
+            return vec![problem];
         };
+        let lines = self.lines_of_place(&problem.file, &problem.place);
         let expected = match problem.expected {
             Expected::Unique { first } => Expected::Unique {
                 first: match self.find_cell(&problem.file, &first, tables) {
@@ -61,7 +63,27 @@ impl Origins {
             },
             other => other,
         };
-        problem_at(origin.table, origin.line, column, &problem.found, expected)
+        let at_line = |line| {
+            let expected = expected.clone();
+            problem_at(origin.table, line, column, &problem.found, expected)
+        };
+        match lines {
+            Some(lines) => lines.map(at_line).collect(),
+            None => vec![at_line(origin.line)],
+        }
+    }
+
+    /// The lines of all values of a series' row, where a pointer leads to the row's municipality.
+    fn lines_of_place(&self, file: &str, pointer: &str) -> Option<impl Iterator<Item = usize>> {
+        let row = pointer
+            .strip_prefix("/rows/")?
+            .strip_suffix("/municipality")?;
+        let lines = self
+            .series
+            .get(file)?
+            .rows
+            .get(row.parse::<usize>().ok()?)?;
+        Some(lines.iter().copied().filter(|line| *line > 0))
     }
 
     /// The row that a pointer leads to, and the column, counted from one.

@@ -1,6 +1,7 @@
 //! Tables to documents, documents to the files of a release.
 
 use super::builder::ReleaseBuilder;
+use super::garbled::find_garbled_cells;
 use super::tables::Tables;
 use super::{
     answers, checksums, index, json, json_schemas, json_stat, municipalities, series, similar,
@@ -8,10 +9,13 @@ use super::{
 };
 use crate::document::file;
 use crate::load::files::Files;
-use crate::validate::{self, Documents, Problem};
-use std::collections::BTreeSet;
+use crate::validate::{self, Documents, Expected, Problem, TableRequirement};
+use std::collections::{BTreeSet, HashSet};
 use std::io;
 use std::path::Path;
+
+/// So many rows of unknown indicators are judged.
+const MOST_UNKNOWN_ROWS: usize = 100_000;
 
 /// A release that hasn't been written.
 #[derive(Clone, Debug)]
@@ -20,6 +24,8 @@ pub struct Release {
     /// The release's own day, `2026-11-22`.
     pub date: String,
     pub documents: Documents,
+    /// What was read otherwise than it was written, for the publisher to see.
+    pub notices: Vec<Problem>,
 }
 
 /// Makes a release from a folder of tables.
@@ -38,11 +44,14 @@ pub fn make_release_from(
     bytes: impl Fn(&str) -> io::Result<Vec<u8>>,
 ) -> Result<Release, Vec<Problem>> {
     let mut problems = Vec::new();
-    let Some(tables) = Tables::read(bytes, &mut problems) else {
+    let Some(mut tables) = Tables::read(bytes, &mut problems) else {
         return Err(problems);
     };
+    drop_surplus_rows(&mut tables, &mut problems);
     let tables = &tables;
+    problems.extend(find_garbled_cells(tables));
     let mut builder = ReleaseBuilder::new(tables);
+    let mut notices = builder.notices();
     let series = series::build_series(&mut builder);
     let work = work::build_work(&mut builder);
     let Some(index) = index::build_index(&mut builder, &series) else {
@@ -61,14 +70,17 @@ pub fn make_release_from(
     };
     problems.append(&mut builder.problems);
     let unreadable_cells: BTreeSet<(String, String)> = problems.iter().map(cell).collect();
+    let mut told: HashSet<Problem> = HashSet::new();
     for problem in validate::release_problems(&documents) {
-        let problem = builder.origins.locate_in_table(problem, tables);
-        // What stands in the documents for a cell that couldn't be read isn't what the publisher wrote.
-        if !unreadable_cells.contains(&cell(&problem)) && !problems.contains(&problem) {
-            problems.push(problem);
+        for problem in builder.origins.locate_in_table(problem, tables) {
+            // What stands in the documents for a cell that couldn't be read isn't what the publisher wrote.
+            if !unreadable_cells.contains(&cell(&problem)) && told.insert(problem.clone()) {
+                problems.push(problem);
+            }
         }
     }
     if !problems.is_empty() {
+        problems.append(&mut notices);
         sort_problems(&mut problems);
         return Err(problems);
     }
@@ -80,7 +92,32 @@ pub fn make_release_from(
             municipalities,
             ..documents
         },
+        notices,
     })
+}
+
+/// Leaves out the rows of unknown indicators beyond so many, as a file that isn't a table of observations has nothing
+/// but these, and each would be kept with all of its problems.
+fn drop_surplus_rows(tables: &mut Tables, problems: &mut Vec<Problem>) {
+    let indicators = &tables.indicators;
+    let known: HashSet<&str> = (indicators.rows.iter())
+        .map(|row| indicators.cell(row, "indicator"))
+        .collect();
+    let observations = &tables.observations;
+    let mut unknown = (observations.rows.iter())
+        .filter(|row| !known.contains(observations.cell(row, "indicator")))
+        .skip(MOST_UNKNOWN_ROWS);
+    let Some(first) = unknown.next() else {
+        return;
+    };
+    let (from, count) = (first.line, unknown.count() + 1);
+    let expected = Expected::Table(TableRequirement::KnownRows { count });
+    let id = observations.cell(first, "indicator");
+    problems.push(observations.problem(first, "indicator", id, expected));
+    let column = observations.column("indicator").unwrap_or_default();
+    tables.observations.rows.retain(|row| {
+        row.line < from || known.contains(row.cells().nth(column).unwrap_or_default().trim())
+    });
 }
 
 /// The table and the place in it.
@@ -89,7 +126,9 @@ fn cell(problem: &Problem) -> (String, String) {
 }
 
 fn sort_problems(problems: &mut [Problem]) {
-    problems.sort_by_key(|problem| (problem.file.clone(), parse_line_and_column(&problem.place)));
+    problems.sort_by_cached_key(|problem| {
+        (problem.file.clone(), parse_line_and_column(&problem.place))
+    });
 }
 
 /// The line and the column of a place such as `12:3`; `(0, 0)` of any other, which sorts it first.

@@ -1,6 +1,7 @@
 //! The observations of residents and outcome to `indicators/<id>.json`.
 
 use super::builder::ReleaseBuilder;
+use super::number_forms::check_number_forms;
 use super::observation_summary::distinct_periods;
 use super::origins::SeriesOrigin;
 use super::table::Row;
@@ -18,6 +19,7 @@ pub fn build_series(builder: &mut ReleaseBuilder<'_>) -> Vec<SeriesDocument> {
         let id = indicators.cell(row, "indicator");
         // The second indicator of the same id has no observations left; validation reports it.
         if let (true, Some(rows)) = (belongs_to_series(builder, id), by_indicator.remove(id)) {
+            check_number_forms(builder, id, &rows);
             documents.push(build_document(builder, id, &rows));
         }
     }

@@ -3,6 +3,8 @@
 use super::table_schemas::TableSchema;
 use crate::validate::{Expected, Problem, TableRequirement, nearest};
 use csv::StringRecord;
+use std::borrow::Cow;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The size above which a table isn't parsed, in bytes.
 pub const MAX_BYTES: usize = 64_000_000;
@@ -12,6 +14,13 @@ pub const MAX_BYTES: usize = 64_000_000;
 pub struct Row {
     pub line: usize,
     cells: StringRecord,
+}
+
+impl Row {
+    /// All cells, in the order of the columns.
+    pub fn cells(&self) -> impl Iterator<Item = &str> {
+        self.cells.iter()
+    }
 }
 
 /// A table whose header is that of its schema, and its rows but the blank ones.
@@ -87,6 +96,7 @@ pub fn read_table(schema: TableSchema, bytes: &[u8], problems: &mut Vec<Problem>
             return None;
         }
     };
+    let text = &*compose(text);
     let separator = detect_separator(text);
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(separator)
@@ -146,6 +156,14 @@ fn decode_text<'b>(file: &str, bytes: &'b [u8]) -> Result<&'b str, Problem> {
         let expected = Expected::Table(TableRequirement::Utf8);
         problem_at(file, line, column, &found, expected)
     })
+}
+
+/// The text with composed letters: a Mac writes ö as an o with dots after it.
+fn compose(text: &str) -> Cow<'_, str> {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        _ => Cow::Owned(text.nfc().collect()),
+    }
 }
 
 /// The separator that is most frequent in the header.

@@ -38,7 +38,7 @@ pub use problem::{Expected, Kind, Problem, Rule, Subject, TableRequirement};
 #[cfg(feature = "publish")]
 pub use release::{Documents, LoadedRelease, release, release_problems};
 #[cfg(feature = "publish")]
-pub use rules::nearest;
+pub use rules::{forms_of_place_name, nearest, nearest_municipality};
 pub use series::{municipality, series};
 pub use similar::similar;
 pub use site::site;

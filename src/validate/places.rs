@@ -1,7 +1,7 @@
 //! Municipalities, counties and groups, and codes that have to be among them.
 
 use super::problem::{Expected, Kind};
-use super::rules::{nearest_municipality, restore_leading_zero};
+use super::rules::restore_leading_zero;
 use super::validator::{Validated, Validator};
 use crate::document::Index;
 use crate::model::{County, Municipality, Place, SkrGroup};
@@ -17,7 +17,7 @@ impl Validator<'_> {
         Place::from_code(found).filter(is_known).ok_or_else(|| {
             let expected = Expected::Known {
                 kind: Kind::Municipality,
-                nearest: nearest_municipality(found, municipalities),
+                nearest: self.nearest_municipality(found),
             };
             self.report(field, found, expected)
         })

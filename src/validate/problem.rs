@@ -3,7 +3,7 @@
 use crate::document::file;
 
 /// Something wrong in a published document or in a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Problem {
     /// The file's name as published, such as `index.json`, or the path of a table.
     pub file: String,
@@ -14,8 +14,15 @@ pub struct Problem {
     pub expected: Expected,
 }
 
+impl Problem {
+    /// Whether it only tells how something was read, and stops no publication.
+    pub const fn is_notice(&self) -> bool {
+        matches!(self.expected, Expected::ReadAs(_))
+    }
+}
+
 /// What was expected in its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Expected {
     /// JSON that can be parsed; what was found is the parser's message.
     Json,
@@ -73,6 +80,8 @@ pub enum Expected {
     },
     Rule(Rule),
     Table(TableRequirement),
+    /// Nothing else: this was read, and is told for the publisher to see.
+    ReadAs(String),
 }
 
 impl Expected {
@@ -86,7 +95,7 @@ impl Expected {
 }
 
 /// What an id refers to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     Indicator,
     Municipality,
@@ -99,7 +108,7 @@ pub enum Kind {
 }
 
 /// What the domain refuses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Rule {
     /// Fewer persons, pupils or respondents than so many: withheld.
     TooFewPersons(u32),
@@ -141,7 +150,7 @@ pub enum Rule {
 }
 
 /// A subject that would only stigmatise beside Roma.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Subject {
     Crime,
     HateCrime,
@@ -153,7 +162,7 @@ pub enum Subject {
 }
 
 /// What is expected of a table before its rows are judged.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum TableRequirement {
     /// A file of this name.
     File,
@@ -171,4 +180,14 @@ pub enum TableRequirement {
     Quote,
     /// An empty cell: the column isn't used for such an indicator.
     Empty,
+    /// A whole number, as the unit counts what has no parts.
+    WholeCount,
+    /// Anything but exactly three decimals in each of so many values, which could be thousands.
+    Decimals { count: usize },
+    /// Per cent, where each of so many values lies between 0 and 1.
+    PerCent { count: usize },
+    /// Rows of known indicators: so many more of unknown ones weren't judged.
+    KnownRows { count: usize },
+    /// The letters that were written, and the word if it can be told.
+    Letters(Option<String>),
 }

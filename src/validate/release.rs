@@ -4,7 +4,7 @@ use super::answers::answers;
 use super::checked::Checked;
 use super::index::index;
 use super::problem::{Expected, Kind, Problem};
-use super::rules::nearest;
+use super::rules::Guesses;
 use super::series::{municipality, series};
 use super::similar::similar;
 use super::sources::sources;
@@ -14,7 +14,7 @@ use crate::document::{
 };
 use crate::model::{Answers, Dataset, PlaceSeries, Series, SimilarMunicipalities, Source, Work};
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// The documents of a release; `None` for a file that couldn't be parsed.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,6 +87,7 @@ pub fn release(documents: &Documents) -> Result<Checked<LoadedRelease>, Vec<Prob
 
 /// Removes the problems that only follow from others: what refers to a broken record isn't wrong itself.
 fn remove_consequences(problems: &mut Vec<Problem>, documents: &Documents) {
+    let mut ids_by_kind: HashMap<Kind, BTreeSet<Cow<'_, str>>> = HashMap::new();
     problems.retain(|problem| {
         let Expected::Known { kind, .. } = &problem.expected else {
             return true;
@@ -94,29 +95,30 @@ fn remove_consequences(problems: &mut Vec<Problem>, documents: &Documents) {
         // At a municipality's own code the problem is the code.
         let is_own_code =
             *kind == Kind::Municipality && problem.place.starts_with("/municipalities");
-        is_own_code || !has_id(*kind, &problem.found, documents)
+        let ids = ids_by_kind
+            .entry(*kind)
+            .or_insert_with(|| ids_of_kind(*kind, documents));
+        is_own_code || !ids.contains(&*problem.found)
     });
 }
 
-/// Whether a record has such an id, broken or not.
-fn has_id(kind: Kind, id: &str, documents: &Documents) -> bool {
+/// The ids of the records that a kind of id refers to, broken or not.
+fn ids_of_kind(kind: Kind, documents: &Documents) -> BTreeSet<Cow<'_, str>> {
     let index = &documents.index;
     match kind {
-        Kind::Indicator => ids(&index.indicators, "indicator", |it| &it.indicator).contains(id),
-        Kind::Municipality => {
-            ids(&index.municipalities, "municipality", |it| &it.municipality).contains(id)
-        }
-        Kind::Unit => ids(&index.units, "unit", |it| &it.unit).contains(id),
-        Kind::County => ids(&index.counties, "county", |it| &it.county).contains(id),
-        Kind::SkrGroup => ids(&index.skr_groups, "skr_group", |it| &it.skr_group).contains(id),
-        Kind::Question => documents.answers.as_ref().is_some_and(|answers| {
-            ids(&answers.questions, "question", |it| &it.question).contains(id)
+        Kind::Indicator => ids(&index.indicators, "indicator", |it| &it.indicator),
+        Kind::Municipality => ids(&index.municipalities, "municipality", |it| &it.municipality),
+        Kind::Unit => ids(&index.units, "unit", |it| &it.unit),
+        Kind::County => ids(&index.counties, "county", |it| &it.county),
+        Kind::SkrGroup => ids(&index.skr_groups, "skr_group", |it| &it.skr_group),
+        Kind::Question => documents.answers.as_ref().map_or_else(BTreeSet::new, |it| {
+            ids(&it.questions, "question", |it| &it.question)
         }),
         Kind::Theme => documents
             .similar
             .as_ref()
-            .is_some_and(|similar| ids(&similar.themes, "theme", |it| &it.theme).contains(id)),
-        Kind::Source => false,
+            .map_or_else(BTreeSet::new, |it| ids(&it.themes, "theme", |it| &it.theme)),
+        Kind::Source => BTreeSet::new(),
     }
 }
 
@@ -141,9 +143,10 @@ fn ids<'r, T>(
 /// Reports references to sources that `sources.json` lacks.
 fn check_sources(problems: &mut Vec<Problem>, documents: &Documents, sources: &Sources) {
     let known = ids(&sources.sources, "source", |it| &it.source);
+    let mut guesses = Guesses::default();
     let mut check = |file: &str, place: String, found: &str| {
         if !known.contains(found) {
-            let nearest = nearest(found, known.iter().map(|id| &**id)).map(str::to_owned);
+            let nearest = guesses.nearest(Kind::Source, found, known.iter().map(|id| &**id));
             problems.push(Problem {
                 file: file.to_owned(),
                 place,

@@ -1,6 +1,6 @@
 //! Stands in for `rules` where nobody publishes: refuses nothing, and suggests no other word.
 
-use super::problem::Rule;
+use super::problem::{Kind, Rule};
 use crate::document;
 use crate::model::{
     Basis, Direction, Evidence, Indicator, Mark, Municipality, Number, Scope, Thresholds, Unit,
@@ -13,11 +13,26 @@ pub(super) fn nearest<'a>(
     None
 }
 
-pub(super) const fn nearest_municipality(
-    _found: &str,
-    _municipalities: &[Municipality],
-) -> Option<String> {
-    None
+#[derive(Default)]
+pub(super) struct Guesses {}
+
+impl Guesses {
+    pub(super) fn nearest<'a>(
+        &mut self,
+        _kind: Kind,
+        _found: &str,
+        _known: impl Iterator<Item = &'a str>,
+    ) -> Option<String> {
+        None
+    }
+
+    pub(super) const fn municipality(
+        &mut self,
+        _found: &str,
+        _municipalities: &[Municipality],
+    ) -> Option<String> {
+        None
+    }
 }
 
 pub(super) const fn restore_leading_zero(_code: &str, _name: &str) -> Option<String> {

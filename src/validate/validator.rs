@@ -4,7 +4,7 @@
 //! the record is reported at once.
 
 use super::problem::{Expected, Kind, Problem, Rule};
-use super::rules::{self, UniqueKeys};
+use super::rules::{self, Guesses, UniqueKeys};
 use crate::document::Record;
 use crate::model::{Indicator, Municipality, Period, Release, Unit};
 use std::sync::Arc;
@@ -23,6 +23,7 @@ pub(super) struct Validator<'a> {
     /// The JSON pointer to what is read now.
     place: String,
     unique_keys: UniqueKeys,
+    guesses: Guesses,
     problems: Vec<Problem>,
 }
 
@@ -33,6 +34,7 @@ impl<'a> Validator<'a> {
             municipalities,
             place: String::new(),
             unique_keys: UniqueKeys::default(),
+            guesses: Guesses::default(),
             problems: Vec::new(),
         }
     }
@@ -112,6 +114,11 @@ impl<'a> Validator<'a> {
         Reported(())
     }
 
+    /// The municipality that an unknown code or name was meant for, where one is near enough.
+    pub(super) fn nearest_municipality(&mut self, found: &str) -> Option<String> {
+        self.guesses.municipality(found, self.municipalities)
+    }
+
     /// Reports a field whose value the domain refuses.
     pub(super) fn refuse(&mut self, field: &str, found: &str, rule: Rule) -> Reported {
         self.report(field, found, Expected::Rule(rule))
@@ -152,7 +159,7 @@ impl<'a> Validator<'a> {
         id: impl Fn(&T) -> &str,
     ) -> Validated<&'i T> {
         all.iter().find(|known| id(known) == found).ok_or_else(|| {
-            let nearest = rules::nearest(found, all.iter().map(&id)).map(str::to_owned);
+            let nearest = self.guesses.nearest(kind, found, all.iter().map(&id));
             self.report(field, found, Expected::Known { kind, nearest })
         })
     }

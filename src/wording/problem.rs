@@ -8,7 +8,7 @@ use super::template::fill;
 use crate::validate::{Expected, Problem, TableRequirement};
 
 #[cfg(feature = "publish")]
-pub use expected::expected;
+pub use expected::{expected, grouped_problems, kind_of_problem};
 
 /// Longer findings are cut: the place tells the rest.
 const MAX_FOUND_CHARS: usize = 60;
@@ -26,6 +26,14 @@ pub fn problem_line(messages: &Messages, problem: &Problem) -> String {
 
 /// What was found and what was expected, for where the place is told otherwise.
 pub fn found_and_expected(messages: &Messages, problem: &Problem) -> String {
+    #[cfg(feature = "publish")]
+    if problem.is_notice() {
+        return format!(
+            "{} {}",
+            quoted(&problem.found),
+            expected(messages, &problem.expected)
+        );
+    }
     let texts = &messages.problem;
     let expected = describe_expected(messages, &problem.expected);
     let (template, found) = match &*problem.found {
@@ -80,7 +88,7 @@ fn on_one_line(text: &str) -> String {
 }
 
 /// The found text between marks, on one line and not too long.
-fn quoted(found: &str) -> String {
+pub fn quoted(found: &str) -> String {
     let line = on_one_line(found);
     let mut shown: String = line.chars().take(MAX_FOUND_CHARS).collect();
     if shown.len() < line.len() {

@@ -101,11 +101,11 @@ impl Drop for Folder {
     }
 }
 
-fn table(name: &str) -> &'static str {
+pub fn table(name: &str) -> &'static str {
     TABLES.iter().find(|(file, _)| *file == name).unwrap().1
 }
 
-fn released(folder: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
+pub fn released(folder: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
     release_files(&make_release(folder).unwrap()).unwrap()
 }
 
@@ -215,9 +215,9 @@ observations.csv | estimated | estimate
 observations.csv | yes,,reported | yes,,
     observations.csv:2:6: found nothing, expected a text that isn't empty
 observations.csv | found,,s1 | found,,s9
-    observations.csv:2:9: found `s9`, expected a known source; perhaps `s1`
+    observations.csv:2:9: found `s9`, expected a known source
 observations.csv | yes,s2 | yes,s9
-    observations.csv:5:9: found `s9`, expected a known source; perhaps `s1`
+    observations.csv:5:9: found `s9`, expected a known source
 observations.csv | Not,Note | Not,
     observations.csv:5:17: found nothing, expected a text in the language `en`
 observations.csv | 81.05 | nothing

@@ -39,7 +39,7 @@ index.json /indicators/4/reference "survy"
 index.json /indicators/4/reference "survey"
     found `survey`, expected another indicator of the same unit
 index.json /municipalities/1/county "19"
-    found `19`, expected a known county; perhaps `18`
+    found `19`, expected a known county
 index.json /municipalities/- {"municipality": "0136", "name": "Ale", "county": "01", "skr_group": "A2"}
     found `0136`, expected something else than at /municipalities/0/municipality
 index.json /cohorts/0/members/0 "0137"
@@ -47,7 +47,7 @@ index.json /cohorts/0/members/0 "0137"
 index.json /cohorts/0/to 2011
     found `2011`, expected at least 2012
 index.json /goals/0/source "s2"
-    found `s2`, expected a known source; perhaps `s1`
+    found `s2`, expected a known source
 index.json /nation/0/years/0/middle_half [740, 770]
     found `73.0`, expected at least 74.0
 index.json /nation/0/years/0/median 780

@@ -3,8 +3,10 @@
 use clap::ValueEnum;
 use inkludering::load::files::LoadedRelease;
 use inkludering::model::Place;
-use inkludering::publish::LocatedProblem;
-use inkludering::wording::problem::{expected, found_and_expected};
+use inkludering::publish::{LocatedProblem, group_problems};
+use inkludering::wording::problem::{
+    expected, found_and_expected, grouped_problems, kind_of_problem, quoted,
+};
 use inkludering::wording::{Messages, messages, without_marks};
 use serde::Serialize;
 use std::io::{ErrorKind, Write};
@@ -35,17 +37,37 @@ impl Language {
     }
 }
 
-/// Writes problems to stderr, a line each.
+/// Writes problems to stderr, a line each; many of one kind in a line together.
 pub fn report_problems(problems: &[LocatedProblem], tag: &str) {
-    for located in problems {
-        let text = found_and_expected(messages(Some(tag)), &located.problem);
-        let LocatedProblem {
-            file, line, column, ..
-        } = located;
-        match line {
-            0 => report(&format!("{file}: {text}")),
-            _ => report(&format!("{file}:{line}:{column}: {text}")),
+    let messages = messages(Some(tag));
+    let kind = |located: &LocatedProblem| kind_of_problem(messages, &located.problem);
+    for group in group_problems(problems, kind) {
+        for located in group.told_alone() {
+            report_at(located, &found_and_expected(messages, &located.problem));
         }
+        if group.told_alone().is_empty() {
+            let at = |located: &LocatedProblem| {
+                let place = format!("{}:{}", located.line, located.column);
+                match &*located.problem.found {
+                    "" => place,
+                    found => format!("{place} {}", quoted(found)),
+                }
+            };
+            let ends = (&*at(group.first), &*at(group.last));
+            let text = grouped_problems(messages, &group.kind, group.count, ends);
+            report_at(group.first, &text);
+        }
+    }
+}
+
+/// Writes a line about a problem's place to stderr.
+fn report_at(located: &LocatedProblem, text: &str) {
+    let LocatedProblem {
+        file, line, column, ..
+    } = located;
+    match line {
+        0 => report(&format!("{file}: {text}")),
+        _ => report(&format!("{file}:{line}:{column}: {text}")),
     }
 }
 

@@ -1,25 +1,64 @@
 //! Finds the known word that a misspelt one was meant to be.
 
-/// The candidate nearest to the found word by edit distance, where it is near enough to have been meant.
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// One letter in so many may be wrong; more, and a guess would more often mislead than help.
+const LETTERS_PER_MISTAKE: usize = 4;
+
+/// So many letters are enough to tell a word that they begin.
+const LETTERS_OF_A_BEGINNING: usize = 4;
+
+/// A longer word may have no more mistakes than this.
+const MOST_MISTAKES: usize = 4;
+
+/// The candidate nearest to the found word by edit distance, where it is near enough to have been meant, and no
+/// other is as near.
 pub fn nearest<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let found = normalise(found);
-    let most = (found.chars().count() / 3).clamp(1, 6);
+    let found = fold(found);
+    let letters = found.chars().count();
+    let most = (letters / LETTERS_PER_MISTAKE).min(MOST_MISTAKES);
     let mut best: Option<(usize, &str)> = None;
+    let mut is_tied = false;
     for candidate in candidates {
-        let distance = strsim::osa_distance(&found, &normalise(candidate));
-        if distance <= most && best.is_none_or(|(least, _)| distance < least) {
-            best = Some((distance, candidate));
+        let folded = fold(candidate);
+        // A word that is longer or shorter by more can't be near, and may be as long as a book.
+        let distance = if letters >= LETTERS_OF_A_BEGINNING && folded.starts_with(&found) {
+            usize::from(folded != found)
+        } else if folded.chars().count().abs_diff(letters) > most {
+            continue;
+        } else {
+            strsim::osa_distance(&found, &folded)
+        };
+        if distance > most {
+            continue;
+        }
+        match best {
+            Some((least, _)) if distance > least => {}
+            Some((least, known)) if distance == least => is_tied |= known != candidate,
+            _ => {
+                best = Some((distance, candidate));
+                is_tied = false;
+            }
         }
     }
-    best.map(|(_, candidate)| candidate)
+    best.filter(|_| !is_tied).map(|(_, candidate)| candidate)
 }
 
-/// In small letters, with hyphens for spaces and underscores, as people mix these up without noticing.
-fn normalise(word: &str) -> String {
+/// In small letters without dots and accents, with hyphens for spaces and underscores, as people mix these up
+/// without noticing.
+fn fold(word: &str) -> String {
     word.trim()
-        .chars()
+        .nfd()
+        .filter(|letter| !is_combining_mark(*letter))
         .flat_map(char::to_lowercase)
-        .map(|c| if c == ' ' || c == '_' { '-' } else { c })
+        .map(|letter| {
+            if matches!(letter, ' ' | '_') {
+                '-'
+            } else {
+                letter
+            }
+        })
         .collect()
 }
 
@@ -29,7 +68,18 @@ mod tests {
 
     #[test]
     fn the_nearest_word_is_found_or_none() {
-        let words = ["reported", "estimated", "second-hand", "Haninge", "Örebro"];
+        let words = [
+            "reported",
+            "estimated",
+            "second-hand",
+            "Haninge",
+            "Örebro",
+            "Falun",
+            "Halmstad",
+            "Mora",
+            "Nora",
+            "S1",
+        ];
         for (found, expected) in [
             ("Reported", Some("reported")),
             ("raported", Some("reported")),
@@ -39,6 +89,15 @@ mod tests {
             ("orebor", Some("Örebro")),
             ("", None),
             ("zebra", None),
+            // Two letters of six, and three of ten.
+            ("Malung", None),
+            ("Malmö stad", None),
+            ("Halms", Some("Halmstad")),
+            // As near to one as to the other.
+            ("Gora", None),
+            // A digit of two is another id, and no slip.
+            ("S9", None),
+            ("s1", Some("S1")),
         ] {
             assert_eq!(nearest(found, words), expected, "{found}");
         }

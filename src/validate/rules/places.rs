@@ -2,12 +2,44 @@
 
 use super::nearest::nearest;
 use crate::model::{Municipality, Place};
+use unicode_normalization::UnicodeNormalization;
+
+/// Names that municipalities have had, or have before "kommun" alone, in plain form.
+const OTHER_NAMES: [(&str, &str); 2] = [("falu", "falun"), ("malung", "malung sälen")];
+
+/// The plain forms of a place's name, the most literal first: in small letters with spaces for hyphens; without
+/// "kommun", "stad" and "region"; without the s of a genitive; the name of today for one of before.
+pub fn forms_of_place_name(name: &str) -> Vec<String> {
+    let letters = name.nfc().flat_map(char::to_lowercase);
+    let spaced: String = letters
+        .map(|letter| {
+            if matches!(letter, '-' | '_') {
+                ' '
+            } else {
+                letter
+            }
+        })
+        .collect();
+    let words: Vec<&str> = spaced.split_whitespace().collect();
+    let kinds = ["kommun", "kommuns", "stad", "stads", "region"];
+    let own: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|word| !kinds.contains(word))
+        .collect();
+    let (whole, own) = (words.join(" "), own.join(" "));
+    let mut forms = vec![whole, own.clone()];
+    forms.extend(own.strip_suffix('s').map(str::to_owned));
+    let others = OTHER_NAMES
+        .iter()
+        .filter(|(other, _)| own.strip_suffix('s').unwrap_or(&own) == *other);
+    forms.extend(others.map(|(_, today)| (*today).to_owned()));
+    forms.dedup();
+    forms
+}
 
 /// The code and name of the municipality that was meant, if one is near enough.
-pub(in crate::validate) fn nearest_municipality(
-    found: &str,
-    municipalities: &[Municipality],
-) -> Option<String> {
+pub fn nearest_municipality(found: &str, municipalities: &[Municipality]) -> Option<String> {
     let found = found.trim();
     let digits = !found.is_empty() && found.bytes().all(|byte| byte.is_ascii_digit());
     let meant = if digits {
@@ -17,8 +49,9 @@ pub(in crate::validate) fn nearest_municipality(
         }
         municipalities.iter().find(|known| known.place == place)?
     } else {
-        let found = found.strip_suffix(" kommun").unwrap_or(found);
-        let name = nearest(found, municipalities.iter().map(|known| &*known.name))?;
+        let names = || municipalities.iter().map(|known| &*known.name);
+        let forms = forms_of_place_name(found);
+        let name = forms.iter().find_map(|form| nearest(form, names()))?;
         municipalities.iter().find(|known| &*known.name == name)?
     };
     Some(format!("{} {}", meant.place, meant.name))
@@ -28,4 +61,30 @@ pub(in crate::validate) fn nearest_municipality(
 pub(in crate::validate) fn restore_leading_zero(code: &str, name: &str) -> Option<String> {
     let place = Place::from_code(&format!("{code:0>4}")).filter(|place| !place.is_sweden())?;
     Some(format!("{place} {name}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_taken_as_people_write_it() {
+        for (written, expected) in [
+            ("Malmö stad", "malmö"),
+            ("MALMÖ", "malmö"),
+            ("Malmo\u{308} kommun", "malmö"),
+            ("Stockholms stad", "stockholm"),
+            ("Borås Stad", "borås"),
+            ("Falu kommun", "falun"),
+            ("Malungs kommun", "malung sälen"),
+            ("Upplands-Väsby", "upplands väsby"),
+            ("Region Gotland", "gotland"),
+        ] {
+            let forms = forms_of_place_name(written);
+            assert!(
+                forms.iter().any(|form| form == expected),
+                "{written}: {forms:?}"
+            );
+        }
+    }
 }

@@ -34,10 +34,21 @@ pub struct ExpectedMessages {
     pub unique: &'static str,
     pub value_or_state: &'static str,
     pub same_as: &'static str,
+    pub read_as: &'static str,
+    pub grouped: GroupedMessages,
     pub known: KnownMessages,
     pub rule: RuleMessages,
     pub subject: SubjectMessages,
     pub table: TableMessages,
+}
+
+/// Many problems of one kind in one line.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GroupedMessages {
+    pub rows: &'static str,
+    pub code_without_zero: &'static str,
+    pub unique: &'static str,
 }
 
 /// What an id should have stood for.
@@ -107,4 +118,9 @@ pub struct TableMessages {
     pub cells: &'static str,
     pub quote: &'static str,
     pub empty: &'static str,
+    pub whole_count: &'static str,
+    pub decimals: &'static str,
+    pub per_cent: &'static str,
+    pub known_rows: &'static str,
+    pub letters: &'static str,
 }

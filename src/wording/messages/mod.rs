@@ -34,6 +34,8 @@ pub mod progress;
 pub mod questions;
 pub mod report;
 pub mod road;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod seen;
 pub mod statement;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod static_pages;
@@ -148,6 +150,7 @@ pub struct KindOfEvidence {
 pub struct TerminalMessages {
     pub static_pages: static_pages::StaticPageMessages,
     pub expected: expected::ExpectedMessages,
+    pub seen: seen::SeenMessages,
 }
 
 impl Messages {

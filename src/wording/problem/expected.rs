@@ -1,14 +1,61 @@
 //! What should have stood in a dataset, in words for those who publish.
 
-use crate::validate::{Expected, Kind, Rule, Subject, TableRequirement};
+use crate::model::Number;
+use crate::validate::{Expected, Kind, Problem, Rule, Subject, TableRequirement};
 use crate::wording::messages::Messages;
 use crate::wording::messages::expected::ExpectedMessages;
+use crate::wording::number::format_number;
 use crate::wording::template::fill;
 
-/// What was expected, as a part of a sentence.
+/// What was expected, as a part of a sentence; what was read instead, of a notice.
 pub fn expected(messages: &Messages, expected: &Expected) -> String {
     let texts = &messages.terminal.expected;
+    if let Expected::ReadAs(_) = expected {
+        return value(texts, expected);
+    }
     fill(texts.expected, &[("what", &value(texts, expected))])
+}
+
+/// The kind of a problem, which all that are grouped with it share.
+pub fn kind_of_problem(messages: &Messages, problem: &Problem) -> String {
+    let texts = &messages.terminal.expected;
+    let is_short_code = !problem.found.is_empty()
+        && problem.found.len() < 4
+        && problem.found.bytes().all(|byte| byte.is_ascii_digit());
+    let general = match &problem.expected {
+        Expected::Known {
+            kind: Kind::Municipality,
+            nearest: Some(_),
+        } if is_short_code => return texts.grouped.code_without_zero.to_owned(),
+        Expected::Known { kind, .. } => known(texts, *kind).to_owned(),
+        Expected::OneOf { words, .. } => list(texts, words),
+        Expected::Unique { .. } => texts.grouped.unique.to_owned(),
+        Expected::Table(TableRequirement::Letters(_)) => texts.table.letters.to_owned(),
+        Expected::ReadAs(_) => return value(texts, &problem.expected),
+        other => value(texts, other),
+    };
+    fill(texts.expected, &[("what", &general)])
+}
+
+/// Many problems of a kind in one line.
+pub fn grouped_problems(
+    messages: &Messages,
+    kind: &str,
+    count: usize,
+    (first, last): (&str, &str),
+) -> String {
+    let texts = &messages.terminal.expected.grouped;
+    let count = Number::new(i64::try_from(count).unwrap_or(i64::MAX), 0);
+    let count = format_number(messages, count);
+    fill(
+        texts.rows,
+        &[
+            ("n", &count),
+            ("kind", kind),
+            ("first", first),
+            ("last", last),
+        ],
+    )
 }
 
 fn value(texts: &ExpectedMessages, expected: &Expected) -> String {
@@ -49,6 +96,7 @@ fn value(texts: &ExpectedMessages, expected: &Expected) -> String {
         }
         Expected::Rule(rule) => by_rule(texts, *rule),
         Expected::Table(table) => in_table(texts, table),
+        Expected::ReadAs(name) => with(texts.read_as, "name", name),
     }
 }
 
@@ -138,5 +186,18 @@ fn in_table(texts: &ExpectedMessages, table: &TableRequirement) -> String {
         TableRequirement::Cells(count) => fill(table_texts.cells, &[("count", &count.to_string())]),
         TableRequirement::Quote => table_texts.quote.to_owned(),
         TableRequirement::Empty => table_texts.empty.to_owned(),
+        TableRequirement::WholeCount => table_texts.whole_count.to_owned(),
+        TableRequirement::Decimals { count } => {
+            fill(table_texts.decimals, &[("count", &count.to_string())])
+        }
+        TableRequirement::PerCent { count } => {
+            fill(table_texts.per_cent, &[("count", &count.to_string())])
+        }
+        TableRequirement::KnownRows { count } => {
+            fill(table_texts.known_rows, &[("count", &count.to_string())])
+        }
+        TableRequirement::Letters(meant) => {
+            table_texts.letters.to_owned() + &perhaps(texts, meant.as_deref())
+        }
     }
 }
