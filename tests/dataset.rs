@@ -22,6 +22,8 @@ mod map;
 mod progress;
 #[path = "dataset/published.rs"]
 mod published;
+#[path = "dataset/publishing.rs"]
+mod publishing;
 #[path = "dataset/questions.rs"]
 mod questions;
 #[path = "support/real.rs"]

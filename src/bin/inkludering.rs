@@ -18,17 +18,15 @@ mod output;
 mod progress;
 #[path = "inkludering/progress_json.rs"]
 mod progress_json;
+#[path = "inkludering/publish.rs"]
+mod publish;
 #[path = "inkludering/site.rs"]
 mod site;
 
 use clap::{Parser, Subcommand};
-use inkludering::document::{Index, file};
-use inkludering::load::files::read_current;
-use inkludering::publish::{self, LocatedProblem, WriteError, WriteOutcome};
-use inkludering::validate;
-use inkludering::wording::messages;
+use inkludering::publish::{LocatedProblem, check as check_path, check_locales};
 use output::{Format, Language, ProblemJson, print_line, report, report_problems, to_json};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Checks and publishes the dataset of Inkludering 2032, and answers from it.
@@ -55,19 +53,7 @@ enum Command {
         language: Language,
     },
     /// Makes a release from tables; nothing is written where there are problems.
-    Publish {
-        /// The folder of tables.
-        tables: PathBuf,
-        /// The folder of releases; current.json is written beside it.
-        #[arg(long)]
-        out: PathBuf,
-        /// Writes over a release of the same name that has other bytes.
-        #[arg(long)]
-        replace: bool,
-        /// The language of the problems.
-        #[arg(long, value_enum, default_value_t = Language::En)]
-        language: Language,
-    },
+    Publish(publish::Arguments),
     /// Tells how it stands with an indicator's target, with all that the answer is computed from.
     Progress(progress::Arguments),
     /// Draws a chart as a picture that stands alone, SVG or PNG.
@@ -82,7 +68,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    if let Err(message) = publish::check_locales() {
+    if let Err(message) = check_locales() {
         report(&message);
         return ExitCode::from(lookup::WRONG_USE);
     }
@@ -92,12 +78,7 @@ fn main() -> ExitCode {
             format,
             language,
         } => check(&paths, format, language.tag()),
-        Command::Publish {
-            tables,
-            out,
-            replace,
-            language,
-        } => publish(&tables, &out, replace, language.tag()),
+        Command::Publish(arguments) => publish::run(&arguments),
         Command::Progress(arguments) => progress::run(&arguments),
         Command::Draw(arguments) => draw::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
@@ -107,8 +88,7 @@ fn main() -> ExitCode {
 }
 
 fn check(paths: &[PathBuf], format: Format, tag: &str) -> ExitCode {
-    let problems: Vec<LocatedProblem> =
-        paths.iter().flat_map(|path| publish::check(path)).collect();
+    let problems: Vec<LocatedProblem> = paths.iter().flat_map(|path| check_path(path)).collect();
     match format {
         Format::Text => report_problems(&problems, tag),
         Format::Json => {
@@ -126,50 +106,5 @@ fn check(paths: &[PathBuf], format: Format, tag: &str) -> ExitCode {
         ExitCode::SUCCESS
     } else {
         ExitCode::from(1)
-    }
-}
-
-/// The index of the release that was current before; none with the first release, and where it can't be read, which
-/// writing tells.
-fn read_index_before(out: &Path) -> Option<Index> {
-    let current = read_current(&out.parent()?.join(file::CURRENT)).ok()?;
-    let bytes = std::fs::read(out.join(current).join(file::INDEX)).ok()?;
-    validate::parse(file::INDEX, &bytes).ok()
-}
-
-fn publish(tables: &Path, out: &Path, replace: bool, tag: &str) -> ExitCode {
-    let release = match publish::make_release(tables) {
-        Ok(release) => release,
-        Err(problems) => {
-            report_problems(&publish::locate_in_tables(tables, problems), tag);
-            return ExitCode::from(1);
-        }
-    };
-    let notices = publish::locate_in_tables(tables, release.notices.clone());
-    report_problems(&notices, tag);
-    let before = read_index_before(out);
-    match publish::write_release(&release, out, replace) {
-        Ok(written) => {
-            let outcome = match written {
-                WriteOutcome::New => "published",
-                WriteOutcome::Unchanged => "already published, unchanged",
-                WriteOutcome::Replaced => "replaced",
-            };
-            report(&format!("{}: {outcome}", out.join(&release.id).display()));
-            if let Some(before) = before {
-                let index = &release.documents.index;
-                for line in publish::new_indicators(messages(Some(tag)), index, &before) {
-                    report(&line);
-                }
-            }
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            report(&error.to_string());
-            match error {
-                WriteError::Differs { .. } => ExitCode::from(1),
-                WriteError::Io { .. } => ExitCode::from(2),
-            }
-        }
     }
 }

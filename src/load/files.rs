@@ -6,8 +6,11 @@ pub use crate::validate::LoadedRelease;
 use crate::validate::{self, Checked, Documents, Expected, Problem, TableRequirement};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::Path;
+
+/// The size above which a file isn't read into memory, in bytes.
+const MAX_FILE_BYTES: usize = 64_000_000;
 
 /// The bytes of files by name, with slashes for folders.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -17,7 +20,7 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 /// # Errors
 /// The problems, where the folder can't be read or has no index: then there is no dataset.
 pub fn read_release(folder: &Path) -> Result<Checked<LoadedRelease>, Vec<Problem>> {
-    let files = read_all(folder).map_err(|error| vec![missing_file("", &error.to_string())])?;
+    let files = read_all(folder).map_err(|error| vec![unreadable_file("", &error)])?;
     parse_release(&files)
 }
 
@@ -50,8 +53,7 @@ pub fn parse_release(files: &Files) -> Result<Checked<LoadedRelease>, Vec<Proble
 /// # Errors
 /// The problem, where the file can't be read.
 pub fn read_current(path: &Path) -> Result<String, Problem> {
-    let bytes =
-        std::fs::read(path).map_err(|error| missing_file(file::CURRENT, &error.to_string()))?;
+    let bytes = read_file(path).map_err(|error| unreadable_file(file::CURRENT, &error))?;
     let current = validate::parse::<document::Current>(file::CURRENT, &bytes)?;
     Ok(current.release)
 }
@@ -61,8 +63,7 @@ pub fn read_current(path: &Path) -> Result<String, Problem> {
 /// # Errors
 /// The problem, where the file can't be read.
 pub fn read_site(path: &Path) -> Result<Checked<Site>, Problem> {
-    let bytes =
-        std::fs::read(path).map_err(|error| missing_file(file::SITE, &error.to_string()))?;
+    let bytes = read_file(path).map_err(|error| unreadable_file(file::SITE, &error))?;
     let site = validate::parse::<document::Site>(file::SITE, &bytes)?;
     Ok(validate::site(&site))
 }
@@ -72,9 +73,28 @@ pub fn read_site(path: &Path) -> Result<Checked<Site>, Problem> {
 /// # Errors
 /// The problem, where the file can't be read.
 pub fn read_map(path: &Path, dataset: &Dataset) -> Result<Checked<Option<Map>>, Problem> {
-    let bytes = std::fs::read(path).map_err(|error| missing_file(file::MAP, &error.to_string()))?;
+    let bytes = read_file(path).map_err(|error| unreadable_file(file::MAP, &error))?;
     let map = validate::parse::<document::MapDocument>(file::MAP, &bytes)?;
     Ok(validate::map(&map, dataset))
+}
+
+/// The bytes of a file that is one: a pipe may never end, and a file can be larger than memory.
+///
+/// # Errors
+/// Where it can't be read. Of one that is too large the message is its size.
+pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    let metadata = std::fs::metadata(path)?;
+    if metadata.is_dir() {
+        return Err(ErrorKind::IsADirectory.into());
+    }
+    if !metadata.is_file() {
+        return Err(ErrorKind::NotSeekable.into());
+    }
+    if metadata.len() > MAX_FILE_BYTES as u64 {
+        let size = metadata.len().to_string();
+        return Err(io::Error::new(ErrorKind::FileTooLarge, size));
+    }
+    std::fs::read(path)
 }
 
 /// The bytes of every file under a folder.
@@ -91,7 +111,7 @@ pub fn read_all(folder: &Path) -> io::Result<Files> {
             if entry.file_type()?.is_dir() {
                 folders.push((entry.path(), format!("{name}/")));
             } else {
-                files.insert(name, std::fs::read(entry.path())?);
+                files.insert(name, read_file(&entry.path())?);
             }
         }
     }
@@ -122,6 +142,27 @@ pub fn missing_file(name: &str, found: &str) -> Problem {
         place: String::new(),
         found: found.to_owned(),
         expected: Expected::Table(TableRequirement::File),
+    }
+}
+
+/// The problem of a file that couldn't be read, without the system's words where there are words of our own.
+pub fn unreadable_file(name: &str, error: &io::Error) -> Problem {
+    let (found, requirement) = match error.kind() {
+        ErrorKind::NotFound => return missing_file(name, ""),
+        ErrorKind::FileTooLarge => {
+            return Problem {
+                expected: Expected::BytesAtMost(MAX_FILE_BYTES),
+                ..missing_file(name, &error.to_string())
+            };
+        }
+        ErrorKind::IsADirectory => (String::new(), TableRequirement::FileNotFolder),
+        ErrorKind::NotSeekable => (String::new(), TableRequirement::OrdinaryFile),
+        ErrorKind::PermissionDenied => (String::new(), TableRequirement::Permission),
+        _ => (error.to_string(), TableRequirement::ReadableFile),
+    };
+    Problem {
+        expected: Expected::Table(requirement),
+        ..missing_file(name, &found)
     }
 }
 

@@ -5,11 +5,13 @@ use super::nation;
 use super::observation_summary;
 use super::row_reader::RowReader;
 use super::table::Table;
+use super::work::belongs_to_series;
 use crate::document::{
     Cohort, County, FORMAT, Goal, Index, Indicator, Licence, Municipality, Record, SeriesDocument,
     SkrGroup, Thresholds, Unit, file,
 };
 use crate::model::Area;
+use crate::validate::{Expected, TableRequirement};
 use std::collections::BTreeSet;
 
 /// Makes the index; `None` where the table of the release has no row, which is reported. The series are made before
@@ -45,6 +47,12 @@ fn release(builder: &mut ReleaseBuilder<'_>) -> Option<(String, String, Licence,
     builder
         .origins
         .add_record(file::INDEX, String::new(), table, row.line);
+    for spare in table.rows.iter().skip(1) {
+        let found = table.cell(spare, "release");
+        let expected = Expected::Table(TableRequirement::OneRow);
+        let problem = table.problem(spare, "release", found, expected);
+        builder.problems.push(problem);
+    }
     let mut reader = builder.read_row(table, row);
     let release = reader.text("release");
     let licence = Licence {
@@ -122,15 +130,34 @@ fn skr_groups(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<SkrGroup>> {
         })
         .collect();
     groups.sort_by(|(_, a), (_, b)| a.skr_group.cmp(&b.skr_group));
-    builder.check_same_name(table, "skr_group", "skr_group_sv");
+    for tag in table.languages("skr_group") {
+        builder.check_same_name(table, "skr_group", &format!("skr_group_{tag}"));
+    }
     builder.ordered_records("skr_groups", table, groups)
 }
 
 fn indicators(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<Indicator>> {
     let table = &builder.tables.indicators;
     let summaries = observation_summary::summarise_observations(builder);
+    let observations = &builder.tables.observations;
+    let observed: BTreeSet<&str> = observations
+        .rows
+        .iter()
+        .map(|row| observations.cell(row, "indicator"))
+        .collect();
+    // Of the work it is an answer that nobody has told of it. A series without values has no file.
+    let without_values: BTreeSet<&str> = table
+        .rows
+        .iter()
+        .map(|row| table.cell(row, "indicator"))
+        .filter(|id| belongs_to_series(builder, id) && !observed.contains(id))
+        .collect();
     builder.read_records(table, file::INDEX, "indicators", |reader| {
         let id = reader.text("indicator");
+        if without_values.contains(&*id) {
+            let expected = Expected::Table(TableRequirement::Observations);
+            reader.report("indicator", &id, expected);
+        }
         let decimals = reader.whole_number("decimals");
         let summary = summaries.get(&id).cloned().unwrap_or_default();
         Indicator {
@@ -170,7 +197,7 @@ fn breaks(reader: &mut RowReader<'_>) -> Vec<i16> {
         .map(|year| year.parse().ok())
         .collect();
     if years.iter().any(Option::is_none) {
-        reader.report("breaks", &cell, crate::validate::Expected::Year);
+        reader.report("breaks", &cell, Expected::Year);
     }
     years.into_iter().flatten().collect()
 }

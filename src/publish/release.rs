@@ -2,13 +2,15 @@
 
 use super::builder::ReleaseBuilder;
 use super::garbled::find_garbled_cells;
+use super::given::{Given, recognise, spare_files};
+use super::judge::release_file_problems;
 use super::tables::Tables;
 use super::{
     answers, checksums, index, json, json_schemas, json_stat, municipalities, series, similar,
     sources, work,
 };
 use crate::document::file;
-use crate::load::files::Files;
+use crate::load::files::{Files, read_file, unreadable_file};
 use crate::validate::{self, Documents, Expected, Problem, TableRequirement};
 use std::collections::{BTreeSet, HashSet};
 use std::io;
@@ -33,7 +35,26 @@ pub struct Release {
 /// # Errors
 /// Everything that is wrong in them.
 pub fn make_release(folder: &Path) -> Result<Release, Vec<Problem>> {
-    make_release_from(|file| std::fs::read(folder.join(file)))
+    match recognise(folder) {
+        Ok(Given::Tables) => {}
+        Ok(Given::Release | Given::Site) => return Err(vec![no_tables()]),
+        Err(problem) => return Err(vec![problem]),
+    }
+    let spare = spare_files(folder);
+    let made = make_release_from(|file| read_file(&folder.join(file)));
+    if spare.is_empty() {
+        return made;
+    }
+    Err([spare, made.err().unwrap_or_default()].concat())
+}
+
+fn no_tables() -> Problem {
+    Problem {
+        file: String::new(),
+        place: String::new(),
+        found: String::new(),
+        expected: Expected::Table(TableRequirement::TablesOfRelease),
+    }
 }
 
 /// As [`make_release`], with the bytes of each table from a function by its file name.
@@ -85,7 +106,7 @@ pub fn make_release_from(
         return Err(problems);
     }
     let municipalities = municipalities::build_municipalities(&documents);
-    Ok(Release {
+    let release = Release {
         id: documents.index.release.clone(),
         date: documents.index.date.clone(),
         documents: Documents {
@@ -93,7 +114,23 @@ pub fn make_release_from(
             ..documents
         },
         notices,
-    })
+    };
+    let problems = judge(&release);
+    if problems.is_empty() {
+        return Ok(release);
+    }
+    let located = problems.into_iter();
+    Err(located
+        .flat_map(|problem| builder.origins.locate_in_table(problem, tables))
+        .collect())
+}
+
+/// What a reader would find wrong with the release, so that nothing is published that can't be read.
+fn judge(release: &Release) -> Vec<Problem> {
+    match release_files(release) {
+        Ok(files) => release_file_problems(&files),
+        Err(error) => vec![unreadable_file("", &error)],
+    }
 }
 
 /// Leaves out the rows of unknown indicators beyond so many, as a file that isn't a table of observations has nothing

@@ -1,5 +1,7 @@
-//! Reads a table as a spreadsheet saves it: with any usual separator, a byte-order mark, blank rows.
+//! Reads a table as a spreadsheet saves it: with any usual separator and line ends, a byte-order mark, blank rows.
 
+use super::lines::{LineCounter, split_lines};
+use super::quotes::{Swallowing, find_swallowing_cell};
 use super::table_schemas::TableSchema;
 use crate::validate::{Expected, Problem, TableRequirement, nearest};
 use csv::StringRecord;
@@ -8,6 +10,12 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The size above which a table isn't parsed, in bytes.
 pub const MAX_BYTES: usize = 64_000_000;
+
+/// The most characters of a cell, which are Excel's own.
+const MAX_CHARS: usize = 32_767;
+
+/// So much of a longer cell is told of.
+const TOLD_CHARS: usize = 80;
 
 /// One row, with the line that it begins on.
 #[derive(Clone, Debug)]
@@ -103,33 +111,91 @@ pub fn read_table(schema: TableSchema, bytes: &[u8], problems: &mut Vec<Problem>
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
-    let mut records = reader.records();
-    let header: Vec<String> = match records.next() {
-        Some(Ok(header)) => header.iter().map(|name| name.trim().to_owned()).collect(),
-        _ => Vec::new(),
-    };
-    if !check_header(schema, &header, problems) {
-        return None;
+    let mut lines = LineCounter::new(text.as_bytes());
+    let mut table: Option<Table> = None;
+    let mut cells = StringRecord::new();
+    loop {
+        let start = reader.position().byte() as usize;
+        match reader.read_record(&mut cells) {
+            Ok(true) => {}
+            Ok(false) => break,
+            Err(error) => {
+                let expected = Expected::Table(TableRequirement::ReadableFile);
+                problems.push(problem_at(file, 1, 1, &error.to_string(), expected));
+                return None;
+            }
+        }
+        let end = reader.position().byte() as usize;
+        let row = text.get(start..end).unwrap_or_default();
+        // The reader leaves blank lines, and the `\n` of a `\r\n`, to the row that comes after them.
+        let blank = row.len() - row.trim_start_matches(['\n', '\r']).len();
+        let line = lines.line_of(start + blank);
+        let width = table
+            .as_ref()
+            .map_or(schema.columns.len(), |table| table.header.len());
+        let swallowing = find_swallowing_cell(&row[blank..], cells.iter(), separator, width);
+        let problem = swallowing
+            .map(|found| swallowing_problem(file, line, &cells, &found))
+            .or_else(|| too_long_problem(file, line, &cells));
+        match (problem, &mut table) {
+            (Some(problem), Some(_)) => problems.push(problem),
+            (Some(problem), None) => {
+                problems.push(problem);
+                return None;
+            }
+            (None, Some(table)) => add_row(table, line, &cells, problems),
+            (None, None) => table = Some(begin_table(schema, line, &cells, problems)?),
+        }
     }
-    let mut table = Table {
+    if table.is_none() {
+        check_header(schema, 1, &[], problems);
+    }
+    table
+}
+
+/// The table with its header and no rows; `None` where the header is wrong.
+fn begin_table(
+    schema: TableSchema,
+    line: usize,
+    cells: &StringRecord,
+    problems: &mut Vec<Problem>,
+) -> Option<Table> {
+    let header: Vec<String> = cells.iter().map(|name| name.trim().to_owned()).collect();
+    check_header(schema, line, &header, problems).then(|| Table {
         schema,
         header,
         rows: Vec::new(),
-    };
-    for record in records {
-        match record {
-            Ok(cells) => add_row(&mut table, cells, problems),
-            Err(error) => problems.push(problem_at(
-                file,
-                error.position().map_or(1, |place| place.line() as usize),
-                1,
-                &error.to_string(),
-                Expected::Table(TableRequirement::Cells(table.header.len())),
-            )),
-        }
-    }
-    check_quotes(&table, text, problems);
-    Some(table)
+    })
+}
+
+fn swallowing_problem(
+    file: &str,
+    line: usize,
+    cells: &StringRecord,
+    found: &Swallowing,
+) -> Problem {
+    let cell = cells.get(found.cell).unwrap_or_default();
+    let expected = Expected::Table(TableRequirement::Quote(found.lines));
+    problem_at(file, line, found.cell + 1, &beginning(cell), expected)
+}
+
+/// The problem of a cell that holds more than a spreadsheet could.
+fn too_long_problem(file: &str, line: usize, cells: &StringRecord) -> Option<Problem> {
+    // Bytes are counted first: there are never fewer of them.
+    let is_long = |cell: &str| cell.len() > MAX_CHARS && cell.chars().count() > MAX_CHARS;
+    let (index, cell) = cells.iter().enumerate().find(|(_, cell)| is_long(cell))?;
+    let expected = Expected::Table(TableRequirement::Characters(MAX_CHARS));
+    Some(problem_at(
+        file,
+        line,
+        index + 1,
+        &beginning(cell),
+        expected,
+    ))
+}
+
+fn beginning(cell: &str) -> String {
+    cell.chars().take(TOLD_CHARS).collect()
 }
 
 /// The bytes as text, without the byte-order mark of spreadsheets.
@@ -138,14 +204,12 @@ fn decode_text<'b>(file: &str, bytes: &'b [u8]) -> Result<&'b str, Problem> {
     std::str::from_utf8(bytes).map_err(|error| {
         let (before, from) = bytes.split_at(error.valid_up_to());
         let separator = detect_separator(&String::from_utf8_lossy(bytes));
-        let (mut line, mut column, mut quoted) = (1, 1, false);
+        let line = LineCounter::new(bytes).line_of(before.len());
+        let (mut column, mut quoted) = (1, false);
         for byte in before {
             match *byte {
                 b'"' => quoted = !quoted,
-                b'\n' => {
-                    line += 1;
-                    column = if quoted { column } else { 1 };
-                }
+                b'\n' | b'\r' if !quoted => column = 1,
                 byte if byte == separator && !quoted => column += 1,
                 _ => {}
             }
@@ -168,7 +232,7 @@ fn compose(text: &str) -> Cow<'_, str> {
 
 /// The separator that is most frequent in the header.
 fn detect_separator(text: &str) -> u8 {
-    let header = text.lines().next().unwrap_or_default();
+    let header = split_lines(text).next().unwrap_or_default();
     let count = |separator: u8| header.bytes().filter(|byte| *byte == separator).count();
     [b',', b';', b'\t']
         .into_iter()
@@ -178,7 +242,12 @@ fn detect_separator(text: &str) -> u8 {
 }
 
 /// Whether the header has every column of the schema and no unknown one; reports what is wrong.
-fn check_header(schema: TableSchema, header: &[String], problems: &mut Vec<Problem>) -> bool {
+fn check_header(
+    schema: TableSchema,
+    line: usize,
+    header: &[String],
+    problems: &mut Vec<Problem>,
+) -> bool {
     let before = problems.len();
     let file = schema.file;
     for (index, name) in header.iter().enumerate() {
@@ -187,10 +256,10 @@ fn check_header(schema: TableSchema, header: &[String], problems: &mut Vec<Probl
             continue;
         }
         if let Some(first) = header[..index].iter().position(|other| other == name) {
-            let first = format!("1:{}", first + 1);
+            let first = format!("{line}:{}", first + 1);
             problems.push(problem_at(
                 file,
-                1,
+                line,
                 index + 1,
                 name,
                 Expected::Unique { first },
@@ -198,13 +267,13 @@ fn check_header(schema: TableSchema, header: &[String], problems: &mut Vec<Probl
         } else if !is_known_column(schema, name) {
             let known = nearest(name, schema.columns.iter().copied());
             let expected = Expected::Table(TableRequirement::KnownColumn(known));
-            problems.push(problem_at(file, 1, index + 1, name, expected));
+            problems.push(problem_at(file, line, index + 1, name, expected));
         }
     }
     for name in schema.columns {
         if !header.iter().any(|found| found == name) {
             let expected = Expected::Table(TableRequirement::Column(name));
-            problems.push(problem_at(file, 1, 1, "", expected));
+            problems.push(problem_at(file, line, 1, "", expected));
         }
     }
     problems.len() == before
@@ -222,11 +291,10 @@ fn is_known_column(schema: TableSchema, name: &str) -> bool {
     schema.columns.contains(&name) || other_language()
 }
 
-fn add_row(table: &mut Table, cells: StringRecord, problems: &mut Vec<Problem>) {
+fn add_row(table: &mut Table, line: usize, cells: &StringRecord, problems: &mut Vec<Problem>) {
     if cells.iter().all(|cell| cell.trim().is_empty()) {
         return;
     }
-    let line = cells.position().map_or(1, |place| place.line() as usize);
     let width = table.header.len();
     // Spreadsheets leave out empty cells at the end of a row, or add some.
     let surplus = cells.iter().enumerate().find(|(index, cell)| {
@@ -244,30 +312,7 @@ fn add_row(table: &mut Table, cells: StringRecord, problems: &mut Vec<Problem>) 
         ));
         return;
     }
+    // A copy, as the record itself keeps room for the longest row so far.
+    let cells = cells.iter().collect();
     table.rows.push(Row { line, cells });
-}
-
-/// Reports a quote that isn't closed, at the longest row: it makes one cell of all that follows.
-fn check_quotes(table: &Table, text: &str, problems: &mut Vec<Problem>) {
-    if text
-        .bytes()
-        .filter(|byte| *byte == b'"')
-        .count()
-        .is_multiple_of(2)
-    {
-        return;
-    }
-    let longest = table
-        .rows
-        .iter()
-        .max_by_key(|row| row.cells.as_slice().len());
-    let line = longest.map_or(1, |row| row.line);
-    let expected = Expected::Table(TableRequirement::Quote);
-    problems.push(problem_at(
-        table.schema.file,
-        line,
-        1,
-        "a quote that isn't closed",
-        expected,
-    ));
 }

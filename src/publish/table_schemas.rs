@@ -11,6 +11,24 @@ pub struct TableSchema {
     pub text_columns: &'static [&'static str],
 }
 
+/// The file name of every table.
+pub const FILES: [&str; 14] = [
+    RELEASE.file,
+    UNITS.file,
+    MUNICIPALITIES.file,
+    INDICATORS.file,
+    OBSERVATIONS.file,
+    QUESTIONS.file,
+    ANSWERS.file,
+    SOURCES.file,
+    COHORTS.file,
+    SIMILAR.file,
+    THEMES.file,
+    MILESTONES.file,
+    NETWORK.file,
+    GOALS.file,
+];
+
 pub const RELEASE: TableSchema = TableSchema {
     file: "release.csv",
     columns: &[

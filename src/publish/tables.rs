@@ -3,7 +3,8 @@
 use super::table::{Table, read_table};
 use super::table_schemas;
 use super::table_schemas::TableSchema;
-use crate::validate::{Expected, Problem, TableRequirement};
+use crate::load::files::unreadable_file;
+use crate::validate::Problem;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
@@ -36,12 +37,7 @@ impl Tables {
             match bytes(schema.file) {
                 Ok(bytes) => read_table(schema, &bytes, problems),
                 Err(error) => {
-                    problems.push(Problem {
-                        file: schema.file.to_owned(),
-                        place: String::new(),
-                        found: error.to_string(),
-                        expected: Expected::Table(TableRequirement::File),
-                    });
+                    problems.push(unreadable_file(schema.file, &error));
                     None
                 }
             }

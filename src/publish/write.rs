@@ -1,13 +1,18 @@
 //! Writes a release into a folder, all of it or nothing, and names the newest.
 
+use super::in_place::{Staged, Turn, folder_of};
 use super::json;
 use super::release::{Release, release_files};
+use super::release_changes::{Loss, count_losses};
 use crate::document::{Current, file};
-use crate::load::files::{Files, read_all};
+use crate::load::files::{Files, read_all, read_documents, read_file};
 use crate::model;
 use serde::Deserialize;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+
+/// What the name of a temporary folder of a release begins with.
+const PREFIX: &str = ".publishing-";
 
 /// What writing a release did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +23,16 @@ pub enum WriteOutcome {
     Replaced,
 }
 
+/// A release that is in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    pub outcome: WriteOutcome,
+    /// The name of the release before, where there is one.
+    pub before: Option<String>,
+    /// What it has less of than the one before.
+    pub losses: Vec<Loss>,
+}
+
 /// Why a release wasn't written.
 #[derive(Debug)]
 pub enum WriteError {
@@ -26,24 +41,17 @@ pub enum WriteError {
         folder: PathBuf,
         file: String,
     },
+    /// A file doesn't read back as it was written, as on a broken disk.
+    NotAsWritten(PathBuf),
     Io {
         path: PathBuf,
         error: io::Error,
     },
-}
-
-impl std::fmt::Display for WriteError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Differs { folder, file } => write!(
-                f,
-                "{}: the release is published already and its {file} differs. Others may have quoted it: \
-                 give release.csv a new name and date, or use --replace",
-                folder.display()
-            ),
-            Self::Io { path, error } => write!(f, "{}: {error}", path.display()),
-        }
-    }
+    /// The release is in its place, and `current.json` couldn't be put in its own.
+    Current {
+        path: PathBuf,
+        error: io::Error,
+    },
 }
 
 /// Adds the path to an error.
@@ -56,17 +64,32 @@ fn at_path(path: &Path) -> impl FnOnce(io::Error) -> WriteError + use<> {
 ///
 /// # Errors
 /// Where the folder has another release of the same name and `replace` is false, where a release beside it can't be
-/// read, or the disk refuses.
-pub fn write_release(
-    release: &Release,
-    out: &Path,
-    replace: bool,
-) -> Result<WriteOutcome, WriteError> {
-    let written = write_without_current(release, out, replace)?;
-    let current = out.parent().unwrap_or(out).join(file::CURRENT);
-    if let Some(release) = newest_release(out)? {
-        let bytes = json::to_bytes(&Current { release }).map_err(at_path(&current))?;
-        write_file(&current, &bytes).map_err(at_path(&current))?;
+/// read, or the disk refuses. But for [`WriteError::Current`] all is as it was.
+pub fn write_release(release: &Release, out: &Path, replace: bool) -> Result<Written, WriteError> {
+    let turn = take_turn(out)?;
+    // Releases in other folders beside this one have a `current.json` of the same name: each its own prefix.
+    let name = out.file_name().unwrap_or_default().to_string_lossy();
+    let prefix = format!("{PREFIX}current-of-{name}-");
+    let beside = folder_of(out);
+    turn.remove_abandoned(beside, &prefix)
+        .map_err(at_path(beside))?;
+    let others = newest_release(out, &release.id)?;
+    let before = others.as_ref().map(|other| other.release.clone());
+    let this = (release.id != model::Release::EXAMPLE).then(|| DatedRelease {
+        date: release.date.clone(),
+        release: release.id.clone(),
+    });
+    let path = beside.join(file::CURRENT);
+    // Written before the release is put in its place, so that a full disk stops both.
+    let current = match others.max(this) {
+        Some(newest) => stage_current(&path, &prefix, newest.release).map_err(at_path(&path))?,
+        None => None,
+    };
+    let written = put_release(release, out, replace, before)?;
+    if let Some(current) = current {
+        current
+            .put()
+            .map_err(|error| WriteError::Current { path, error })?;
     }
     Ok(written)
 }
@@ -80,40 +103,101 @@ pub fn write_without_current(
     out: &Path,
     replace: bool,
 ) -> Result<WriteOutcome, WriteError> {
+    let _turn = take_turn(out)?;
+    Ok(put_release(release, out, replace, None)?.outcome)
+}
+
+/// Waits for the folder of releases, which is made where there is none.
+fn take_turn(out: &Path) -> Result<Turn, WriteError> {
+    std::fs::create_dir_all(out).map_err(at_path(out))?;
+    let turn = Turn::wait(out).map_err(at_path(out))?;
+    turn.remove_abandoned(out, PREFIX).map_err(at_path(out))?;
+    Ok(turn)
+}
+
+/// Puts a release in its place, and compares it with the one there or else with the one before.
+fn put_release(
+    release: &Release,
+    out: &Path,
+    replace: bool,
+    before: Option<String>,
+) -> Result<Written, WriteError> {
     let folder = out.join(&release.id);
     let new = release_files(release).map_err(at_path(&folder))?;
     let exists = folder.exists();
-    let differing = if exists {
-        let old = read_all(&folder).map_err(at_path(&folder))?;
-        first_difference(&old, &new)
+    let before = if exists {
+        Some(release.id.clone())
     } else {
-        None
+        before
     };
-    let written = match differing {
+    let old = match &before {
+        Some(before) => {
+            let folder = out.join(before);
+            read_all(&folder).map_err(at_path(&folder))?
+        }
+        None => Files::new(),
+    };
+    let differing = first_difference(&old, &new).filter(|_| exists);
+    let outcome = match differing {
         None if exists => WriteOutcome::Unchanged,
         None => WriteOutcome::New,
         Some(_) if replace => WriteOutcome::Replaced,
         Some(file) => return Err(WriteError::Differs { folder, file }),
     };
-    if written != WriteOutcome::Unchanged {
-        // Written beside it first, so that a full disk doesn't leave half a release.
-        let temporary = out.join(format!(".{}.part", release.id));
-        remove_folder(&temporary).map_err(at_path(&temporary))?;
-        for (name, bytes) in &new {
-            write_file(&temporary.join(name), bytes).map_err(at_path(&temporary))?;
+    // What is broken in the old one was told when it was checked: what can be read of it is compared.
+    let documents = read_documents(&old, &mut Vec::new());
+    let losses = documents.map(|old| count_losses(&old, &release.documents));
+    match outcome {
+        WriteOutcome::New => {
+            let staged = stage(&folder, &new)?;
+            staged.put().map_err(at_path(&folder))?;
         }
-        remove_folder(&folder).map_err(at_path(&folder))?;
-        std::fs::rename(&temporary, &folder).map_err(at_path(&folder))?;
+        WriteOutcome::Replaced => {
+            let staged = stage(&folder, &new)?;
+            staged.put_in_place_of().map_err(at_path(&folder))?;
+        }
+        WriteOutcome::Unchanged => {}
     }
-    Ok(written)
+    Ok(Written {
+        outcome,
+        before,
+        losses: losses.unwrap_or_default(),
+    })
 }
 
+/// Writes the files of a release beside its place. They were judged before: here they are read back.
+fn stage(folder: &Path, files: &Files) -> Result<Staged, WriteError> {
+    let staged = Staged::beside(folder, PREFIX).map_err(at_path(folder))?;
+    let path = staged.path();
+    for (name, bytes) in files {
+        write_file(&path.join(name), bytes).map_err(at_path(&folder.join(name)))?;
+    }
+    let read = read_all(&path).map_err(at_path(folder))?;
+    match first_difference(&read, files) {
+        Some(name) => Err(WriteError::NotAsWritten(folder.join(name))),
+        None => Ok(staged),
+    }
+}
+
+/// Writes `current.json` beside its place; `None` where it says so already.
+fn stage_current(path: &Path, prefix: &str, release: String) -> io::Result<Option<Staged>> {
+    let bytes = json::to_bytes(&Current { release })?;
+    if read_file(path).is_ok_and(|old| old == bytes) {
+        return Ok(None);
+    }
+    let staged = Staged::beside(path, prefix)?;
+    write_file(&staged.path(), &bytes)?;
+    Ok(Some(staged))
+}
+
+/// The first file that two releases don't share. Checksums differ with any other, and are told of last.
 fn first_difference(old: &Files, new: &Files) -> Option<String> {
     let names = old.keys().chain(new.keys());
-    names
-        .filter(|name| *name != file::CHECKSUMS)
-        .find(|name| old.get(*name) != new.get(*name))
-        .cloned()
+    let mut differing: Vec<&String> = names
+        .filter(|name| old.get(*name) != new.get(*name))
+        .collect();
+    differing.sort_by_key(|name| *name == file::CHECKSUMS);
+    differing.first().map(|name| (*name).clone())
 }
 
 fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -123,26 +207,20 @@ fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     std::fs::write(path, bytes)
 }
 
-fn remove_folder(folder: &Path) -> io::Result<()> {
-    if folder.exists() {
-        std::fs::remove_dir_all(folder)?;
-    }
-    Ok(())
-}
-
-#[derive(Deserialize)]
+/// In the order of their days.
+#[derive(Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 struct DatedRelease {
     date: String,
     release: String,
 }
 
-/// The name of the newest release: by its own day, as an older one may be published again. The example is never
+/// The newest release but one: by its own day, as an older one may be published again. The example is never
 /// current.
-fn newest_release(out: &Path) -> Result<Option<String>, WriteError> {
-    let mut newest: Option<(String, String)> = None;
+fn newest_release(out: &Path, but: &str) -> Result<Option<DatedRelease>, WriteError> {
+    let mut newest: Option<DatedRelease> = None;
     for entry in std::fs::read_dir(out).map_err(at_path(out))? {
         let index = entry.map_err(at_path(out))?.path().join(file::INDEX);
-        let bytes = match std::fs::read(&index) {
+        let bytes = match read_file(&index) {
             Ok(bytes) => bytes,
             // Anything else may lie beside the releases.
             Err(error)
@@ -152,12 +230,12 @@ fn newest_release(out: &Path) -> Result<Option<String>, WriteError> {
             }
             Err(error) => return Err(at_path(&index)(error)),
         };
-        let DatedRelease { date, release } = serde_json::from_slice(&bytes)
+        let found: DatedRelease = serde_json::from_slice(&bytes)
             .map_err(io::Error::from)
             .map_err(at_path(&index))?;
-        if release != model::Release::EXAMPLE {
-            newest = newest.max(Some((date, release)));
+        if ![model::Release::EXAMPLE, but].contains(&&*found.release) {
+            newest = newest.max(Some(found));
         }
     }
-    Ok(newest.map(|(_, release)| release))
+    Ok(newest)
 }

@@ -161,13 +161,37 @@ pub enum Subject {
     Ranking,
 }
 
-/// What is expected of a table before its rows are judged.
+/// What is expected of a path, and of a table before its rows are judged.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum TableRequirement {
     /// A file of this name.
     File,
-    /// A folder of tables, or a release.
-    Folder,
+    /// A folder of tables, or a release; where there is one within, its path.
+    Folder(Option<String>),
+    /// The folder of all tables, at this path: one of them says nothing without the others.
+    AllTables(String),
+    /// A folder of tables, where a release was given.
+    TablesOfRelease,
+    /// A CSV for each sheet of a workbook.
+    SheetsAsCsv,
+    /// What is packed in a file, unpacked.
+    Unpacked,
+    /// A file, where a folder of this name stands.
+    FileNotFolder,
+    /// A file, where a pipe or a device of this name stands.
+    OrdinaryFile,
+    /// Leave to read the file.
+    Permission,
+    /// A file that can be read; what was found is the system's message.
+    ReadableFile,
+    /// Only tables beside tables; perhaps the one of this name was meant.
+    OnlyTables(Option<&'static str>),
+    /// No row after the first.
+    OneRow,
+    /// A value for the indicator in the observations.
+    Observations,
+    /// At most so many characters in a cell.
+    Characters(usize),
     /// Text in UTF-8.
     Utf8,
     /// A column of this name.
@@ -176,8 +200,8 @@ pub enum TableRequirement {
     KnownColumn(Option<&'static str>),
     /// As many cells as the header has.
     Cells(usize),
-    /// An end of the quoted cell.
-    Quote,
+    /// An end of the quoted cell, which goes on for so many lines.
+    Quote(usize),
     /// An empty cell: the column isn't used for such an indicator.
     Empty,
     /// A whole number, as the unit counts what has no parts.

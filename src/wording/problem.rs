@@ -37,11 +37,24 @@ pub fn found_and_expected(messages: &Messages, problem: &Problem) -> String {
     let texts = &messages.problem;
     let expected = describe_expected(messages, &problem.expected);
     let (template, found) = match &*problem.found {
-        "" => (texts.nothing, String::new()),
+        "" => (nothing(messages, &problem.expected), String::new()),
         message if is_message(&problem.expected) => (texts.unreadable, on_one_line(message)),
         found => (texts.found, quoted(found)),
     };
     fill(template, &[("found", &found), ("expected", &expected)])
+}
+
+/// What is said where nothing was found. Of a file that is there and can't be read, that isn't true.
+fn nothing(messages: &Messages, expected: &Expected) -> &'static str {
+    match expected {
+        #[cfg(feature = "publish")]
+        Expected::Table(
+            TableRequirement::FileNotFolder
+            | TableRequirement::OrdinaryFile
+            | TableRequirement::Permission,
+        ) => messages.terminal.expected.table.cannot_be_read,
+        _ => messages.problem.nothing,
+    }
 }
 
 /// Those who publish are told everything.
@@ -77,7 +90,9 @@ const fn is_message(expected: &Expected) -> bool {
         Expected::Json
             | Expected::Record
             | Expected::Table(
-                TableRequirement::Utf8 | TableRequirement::Quote | TableRequirement::Cells(_)
+                TableRequirement::Utf8
+                    | TableRequirement::ReadableFile
+                    | TableRequirement::Cells(_)
             )
     )
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
 /// Tables so small that every case can change one thing in them.
-const TABLES: [(&str, &str); 14] = [
+pub const TABLES: [(&str, &str); 14] = [
     (
         "release.csv",
         "release,date,licence,licence_url,minimum_persons,minimum_pupils,minimum_respondents,uncertain_respondents\n2026-11-22,2026-11-22,CC0-1.0,https://creativecommons.org/,5,10,20,50\n",
@@ -79,7 +79,7 @@ impl Folder {
     }
 
     /// The problems as the terminal tells them, the folder left out.
-    fn problems(&self) -> Vec<String> {
+    pub fn problems(&self) -> Vec<String> {
         let folder = format!("{}/", self.0.display());
         check(&self.0)
             .iter()
@@ -235,7 +235,7 @@ observations.csv | estimated,census | estimated,found
 observations.csv | Not,Note | Not,Note,more
     observations.csv:5:18: more, expected 17 cells, as in the header
 answers.csv | Sedan 2016 | "Sedan 2016
-    answers.csv:2:1: a quote that isn't closed, expected an end to the quoted cell
+    answers.csv:2:5: found `Sedan 2016,Since 2016,s1 `, expected an end to the quoted cell
 goals.csv | set_by_sv | set_bysv
     goals.csv:1:9: found `set_bysv`, expected a column of this table; perhaps `set_by_sv`
 goals.csv | set_by_sv | year
@@ -352,6 +352,98 @@ fn a_missing_table_and_a_missing_column_are_told_at_once() {
         found.contains(&"similar.csv:1:1: found nothing, expected a column `similar`".to_owned()),
         "{found:?}"
     );
+}
+
+#[test]
+fn lines_are_counted_as_an_editor_does() {
+    let wrong = table("observations.csv").replace("81.05", "81.05 %");
+    // A text of two lines and a blank row stand before the wrong cell.
+    let lines = wrong.replace(
+        ",found,,s1,,,,,,,,\n",
+        ",found,,s1,,,,,,,\"Ett\ntvå\",\"One\ntwo\"\n\n",
+    );
+    for (name, end) in [("unix", "\n"), ("excel", "\r\n"), ("old-mac", "\r")] {
+        for (text, line) in [(&wrong, 4), (&lines, 7)] {
+            let folder = Folder::new(&format!("lines-{name}"));
+            folder.write("observations.csv", text.replace('\n', end).as_bytes());
+            let at = format!(
+                "observations.csv:{line}:4: found `81.05 %`, expected a number such as 81.05"
+            );
+            assert_eq!(folder.problems(), [at], "{name}");
+        }
+        let folder = Folder::new(&format!("bytes-{name}"));
+        let text = table("observations.csv").replace('\n', end);
+        let bytes = [text.as_bytes(), b"diploma,0136,\xe4\n"].concat();
+        folder.write("observations.csv", &bytes);
+        let at = "observations.csv:6:3: byte e4, expected text in UTF-8: save as \"CSV UTF-8\"";
+        assert_eq!(folder.problems(), [at], "{name}");
+    }
+    let header = table("themes.csv")
+        .replace("name_en", "nam_en")
+        .replace('\n', "\r");
+    let folder = Folder::new("lines-header");
+    folder.write("themes.csv", format!("\r\r{header}").as_bytes());
+    assert_eq!(
+        folder.problems()[0],
+        "themes.csv:3:3: found `nam_en`, expected a column of this table; perhaps `name_en`"
+    );
+}
+
+/// A table of many rows, in which each of some texts is replaced once.
+fn many_rows(changes: &[(&str, &str)]) -> String {
+    let mut text = table("observations.csv").to_owned();
+    for year in 1800..2000 {
+        text.push_str(&format!(
+            "diploma,1880,{year},70,,estimated,census,,s2,,,,,,,Not {year},Note {year}\n"
+        ));
+    }
+    for (from, to) in changes {
+        assert!(text.contains(from));
+        text = text.replacen(from, to, 1);
+    }
+    text
+}
+
+#[test]
+fn rows_do_not_vanish_between_two_quotes() {
+    let folder = Folder::new("stray-quotes");
+    for second in [("Note 1999", "Note 1999\""), ("Note 1999", "\"Note 1999")] {
+        let text = many_rows(&[(",Note 1800", ",\"Note 1800"), second]);
+        for end in ["\n", "\r\n", "\r"] {
+            folder.write("observations.csv", text.replace('\n', end).as_bytes());
+            let found = folder.problems();
+            assert_eq!(found.len(), 1, "{found:?}");
+            assert!(
+                found[0].starts_with("observations.csv:6:17: found `Note 1800 ")
+                    && found[0].contains("takes in 199 more of the lines"),
+                "{found:?}"
+            );
+        }
+    }
+    let texts = many_rows(&[(
+        "Not 1801,Note 1801",
+        "\"Ett, två\n\nSlut\",\"\"\"One\"\", two\n\nEnd\"",
+    )]);
+    folder.write("observations.csv", texts.as_bytes());
+    assert_eq!(folder.problems(), Vec::<String>::new());
+}
+
+#[test]
+fn a_cell_holds_no_more_than_in_a_spreadsheet() {
+    let folder = Folder::new("long");
+    for (chars, is_told) in [(32_767, false), (32_768, true), (10_000_000, true)] {
+        let note = "å".repeat(chars);
+        let text = table("observations.csv").replace("Not,Note", &format!("{note},Note"));
+        folder.write("observations.csv", text.as_bytes());
+        let found = folder.problems();
+        let at = "observations.csv:5:16: found `åå";
+        let told = found.len() == 1
+            && found[0].starts_with(at)
+            && found[0].ends_with("expected at most 32767 characters in a cell")
+            && found[0].len() < 300;
+        assert_eq!(told, is_told, "{found:?}");
+        assert_eq!(found.is_empty(), !is_told, "{found:?}");
+    }
 }
 
 #[test]

@@ -1,12 +1,14 @@
 //! `inkludering example`: makes a release of an invented country.
 
 use super::output::{report, report_problems};
+use super::publish::write_error;
 use clap::Args;
 use inkludering::model::Release;
 use inkludering::publish::example::{
     Country, DEFAULT_INDICATORS, MAX_MUNICIPALITIES, make_release,
 };
 use inkludering::publish::{LocatedProblem, write_without_current};
+use inkludering::wording::messages;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -72,7 +74,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => {
-            report(&error.to_string());
+            report(&write_error(messages(Some("en")), &error));
             ExitCode::from(2)
         }
     }

@@ -31,6 +31,8 @@ pub mod overview;
 pub mod places;
 pub mod problem;
 pub mod progress;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;
 pub mod questions;
 pub mod report;
 pub mod road;
@@ -149,6 +151,7 @@ pub struct KindOfEvidence {
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct TerminalMessages {
     pub static_pages: static_pages::StaticPageMessages,
+    pub publish: publish::PublishMessages,
     pub expected: expected::ExpectedMessages,
     pub seen: seen::SeenMessages,
 }

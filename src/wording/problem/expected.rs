@@ -177,14 +177,36 @@ fn in_table(texts: &ExpectedMessages, table: &TableRequirement) -> String {
     let table_texts = &texts.table;
     match table {
         TableRequirement::File => table_texts.file.to_owned(),
-        TableRequirement::Folder => table_texts.folder.to_owned(),
+        TableRequirement::Folder(within) => {
+            table_texts.folder.to_owned() + &perhaps(texts, within.as_deref())
+        }
+        TableRequirement::AllTables(folder) => fill(table_texts.all_tables, &[("folder", folder)]),
+        TableRequirement::TablesOfRelease => table_texts.tables_of_release.to_owned(),
+        TableRequirement::SheetsAsCsv => table_texts.sheets_as_csv.to_owned(),
+        TableRequirement::Unpacked => table_texts.unpacked.to_owned(),
+        TableRequirement::FileNotFolder => table_texts.file_not_folder.to_owned(),
+        TableRequirement::OrdinaryFile => table_texts.ordinary_file.to_owned(),
+        TableRequirement::Permission => table_texts.permission.to_owned(),
+        TableRequirement::ReadableFile => table_texts.readable_file.to_owned(),
+        TableRequirement::OnlyTables(nearest) => {
+            table_texts.only_tables.to_owned() + &perhaps(texts, *nearest)
+        }
+        TableRequirement::OneRow => table_texts.one_row.to_owned(),
+        TableRequirement::Observations => table_texts.observations.to_owned(),
+        TableRequirement::Characters(most) => {
+            fill(table_texts.characters, &[("most", &most.to_string())])
+        }
         TableRequirement::Utf8 => table_texts.utf8.to_owned(),
         TableRequirement::Column(name) => fill(table_texts.column, &[("name", name)]),
         TableRequirement::KnownColumn(nearest) => {
             table_texts.known_column.to_owned() + &perhaps(texts, *nearest)
         }
         TableRequirement::Cells(count) => fill(table_texts.cells, &[("count", &count.to_string())]),
-        TableRequirement::Quote => table_texts.quote.to_owned(),
+        TableRequirement::Quote(0) => table_texts.quote.to_owned(),
+        TableRequirement::Quote(lines) => fill(
+            table_texts.quote_over_lines,
+            &[("lines", &lines.to_string())],
+        ),
         TableRequirement::Empty => table_texts.empty.to_owned(),
         TableRequirement::WholeCount => table_texts.whole_count.to_owned(),
         TableRequirement::Decimals { count } => {
