@@ -25,8 +25,22 @@ impl MissingReason {
         }
     }
 
-    /// Whether nothing is known, rather than nothing to know or nothing to show.
-    pub const fn is_unknown(self) -> bool {
-        matches!(self, Self::NotPublished | Self::NoInformation(_))
+    pub const fn kind(self) -> MissingKind {
+        match self {
+            Self::NotPublished | Self::NoInformation(_) => MissingKind::Unknown,
+            Self::NotApplicable => MissingKind::NotApplicable,
+            Self::Withheld(_) => MissingKind::Withheld,
+        }
     }
+}
+
+/// The kinds of reasons, which look and are called differently.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MissingKind {
+    /// Nothing is known.
+    Unknown,
+    /// There is nothing to know.
+    NotApplicable,
+    /// It isn't shown.
+    Withheld,
 }

@@ -76,23 +76,16 @@ pub fn lines_with_values(indicator: &Indicator, series: &Series, places: &[Place
     lines
 }
 
-/// The places to draw where no line for Sweden beside a middle half can be: Sweden, and the municipalities if these
-/// are so few that each has a name.
-pub fn few_places(series: &Series, most: usize) -> Vec<Place> {
-    let rows = series.rows.iter().filter(|row| row.breakdown.is_none());
-    let mut places: Vec<Place> = rows
-        .filter(|row| {
-            row.cells
-                .iter()
-                .flatten()
-                .any(|cell| cell.value.number().is_some())
-        })
-        .map(|row| row.place)
-        .collect();
-    if places.len() > most {
-        places.retain(|place| place.is_sweden());
+/// The lines of all places that have a value, for where no line for Sweden beside a middle half can be drawn; Sweden's
+/// alone where there are more than so many.
+pub fn few_lines(indicator: &Indicator, series: &Series, most: usize) -> Vec<Line> {
+    let mut places: Vec<Place> = series.rows.iter().map(|row| row.place).collect();
+    places.dedup();
+    let mut lines = lines_with_values(indicator, series, &places);
+    if lines.len() > most {
+        lines.retain(|line| line.place.is_sweden());
     }
-    places
+    lines
 }
 
 /// The lines of all the places, in the order given; those of places that have no value are empty.

@@ -81,20 +81,22 @@ fn figure_of_lines(
 
 fn table(messages: &Messages, trend: &Trend, lines: &[NamedLine]) -> Table {
     let texts = &messages.trend;
-    let names = lines.iter().map(|(name, _)| name.as_str());
-    let columns = [texts.column_low, texts.column_high, texts.column_count];
-    let (sweden, half) = if trend.first().is_some() {
-        (Some(messages.common.sweden), &columns[..])
-    } else {
-        (None, &[][..])
-    };
-    let head = std::iter::once(messages.common.year)
-        .chain(sweden)
-        .chain(names)
-        .chain(half.iter().copied());
+    // Without a line for Sweden and a middle half there is nothing in their columns.
+    let has_nation = trend.first().is_some();
+    let mut head = vec![messages.common.year.to_owned()];
+    if has_nation {
+        head.push(messages.common.sweden.to_owned());
+    }
+    for (name, _) in lines {
+        head.push(name.clone());
+    }
+    if has_nation {
+        let columns = [texts.column_low, texts.column_high, texts.column_count];
+        head.extend(columns.map(str::to_owned));
+    }
     Table {
         caption: wording::beside::caption(messages, trend.indicator),
-        head: head.map(str::to_owned).collect(),
+        head,
         rows: years_drawn(trend, lines)
             .into_iter()
             .map(|year| row(messages, trend, lines, year))
@@ -114,13 +116,17 @@ fn row(messages: &Messages, trend: &Trend, lines: &[NamedLine], year: i16) -> Ve
         let mut values = line.runs.iter().flatten();
         values.find(|(of, _)| *of == year).map(|(_, value)| *value)
     };
-    let count = nation.map(|nation| wording::format_count(messages, nation.municipalities));
-    let sweden = cell(nation.and_then(|nation| nation.sweden));
-    let half = [cell(low), cell(high), count.unwrap_or_default()];
+    let mut row = vec![year.to_string()];
     let has_nation = trend.first().is_some();
-    std::iter::once(year.to_string())
-        .chain(has_nation.then_some(sweden))
-        .chain(lines.iter().map(|line| cell(value_in_year(line))))
-        .chain(half.into_iter().filter(|_| has_nation))
-        .collect()
+    if has_nation {
+        row.push(cell(nation.and_then(|nation| nation.sweden)));
+    }
+    for line in lines {
+        row.push(cell(value_in_year(line)));
+    }
+    if has_nation {
+        let count = nation.map(|nation| wording::format_count(messages, nation.municipalities));
+        row.extend([cell(low), cell(high), count.unwrap_or_default()]);
+    }
+    row
 }

@@ -1,10 +1,12 @@
 //! Sentences of an indicator's page: what it measures, how the municipalities' values lie, what was stated.
 
+use super::compare::missing_text;
 use super::messages::Messages;
 use super::number::{fill_plural, format_number, format_value};
 use super::template::fill;
 use super::{municipality, reading};
 use crate::analysis::distribution::Distribution;
+use crate::analysis::missing::MissingKind;
 use crate::model::{Dataset, Evidence, Indicator, Number, Place};
 
 /// The finding for Sweden in the year shown, or else the name and the year.
@@ -107,22 +109,17 @@ pub fn distribution_sentence(
     }
     for &place in chosen {
         let name = municipality::place_name(messages, dataset, place);
-        sentences.push(match distribution.value_of(place) {
-            Some(value) => fill(
-                texts.place_value,
-                &[("place", &name), ("value", &with_unit(value))],
-            ),
-            None => match distribution.missing_reason(place) {
-                why if why.is_unknown() => fill(texts.place_missing, &[("place", &name)]),
-                why => {
-                    let value = super::compare::missing_text(messages, why);
-                    fill(texts.place_value, &[("place", &name), ("value", value)])
-                }
-            },
-        });
+        let value = match distribution.value_of(place) {
+            Some(value) => with_unit(value),
+            None => missing_text(messages, distribution.missing_reason(place)).to_owned(),
+        };
+        sentences.push(fill(
+            texts.place_value,
+            &[("place", &name), ("value", &value)],
+        ));
     }
-    let reasons = distribution.missing.iter().map(|(_, why)| why);
-    let unknown = reasons.filter(|why| why.is_unknown()).count();
+    let reasons = distribution.missing.iter().map(|(_, why)| why.kind());
+    let unknown = reasons.filter(|kind| *kind == MissingKind::Unknown).count();
     if unknown > 0 {
         sentences.push(fill_plural(messages, unknown, &texts.missing));
     }

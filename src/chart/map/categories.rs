@@ -2,7 +2,7 @@
 
 use crate::analysis::classes;
 use crate::analysis::distribution::Distribution;
-use crate::analysis::missing::MissingReason;
+use crate::analysis::missing::MissingKind;
 use crate::model::{Area, CohortKind, Dataset, Evidence, Place};
 use crate::wording::{self, Messages, cohort, format_value};
 
@@ -108,27 +108,39 @@ pub fn classify_residents(
             short,
         });
     }
-    for (pattern, name, belongs) in missing_kinds(messages) {
-        let of_kind = distribution.missing.iter();
-        let of_kind: Vec<_> = of_kind.filter(|(_, why)| belongs(*why)).collect();
-        if of_kind.is_empty() {
-            continue;
+    for (pattern, name, kind) in [
+        (PATTERNS[0], messages.map.missing, MissingKind::Unknown),
+        (
+            PATTERNS[1],
+            messages.statement.not_applicable,
+            MissingKind::NotApplicable,
+        ),
+        (
+            PATTERNS[2],
+            messages.statement.withheld,
+            MissingKind::Withheld,
+        ),
+    ] {
+        let before = municipalities.len();
+        for (place, why) in &distribution.missing {
+            if why.kind() == kind {
+                municipalities.push(MapMunicipality {
+                    place: *place,
+                    category: categories.len(),
+                    value: wording::map::missing_text(messages, *why).to_owned(),
+                });
+            }
         }
-        for (place, why) in &of_kind {
-            municipalities.push(MapMunicipality {
-                place: *place,
-                category: categories.len(),
-                value: wording::map::missing_text(messages, *why).to_owned(),
+        if municipalities.len() > before {
+            categories.push(Category {
+                class: "missing",
+                pattern,
+                name: name.to_owned(),
+                short: String::new(),
+                explanation: distribution.year.to_string(),
+                count: municipalities.len() - before,
             });
         }
-        categories.push(Category {
-            class: "missing",
-            pattern,
-            name: name.to_owned(),
-            short: String::new(),
-            explanation: distribution.year.to_string(),
-            count: of_kind.len(),
-        });
     }
     MapData {
         evidence: Evidence::Residents,
@@ -142,22 +154,6 @@ pub fn classify_residents(
         subtitle: wording::indicator::subtitle(messages, distribution.indicator),
         summary: wording::indicator::distribution_sentence(messages, dataset, distribution, chosen),
     }
-}
-
-/// A pattern, a name, and which municipalities without a value belong to it.
-type MissingKind = (&'static str, &'static str, fn(MissingReason) -> bool);
-
-/// What isn't known, doesn't apply and isn't shown, each with its own pattern and name.
-const fn missing_kinds(messages: &Messages) -> [MissingKind; 3] {
-    [
-        (PATTERNS[0], messages.map.missing, MissingReason::is_unknown),
-        (PATTERNS[1], messages.statement.not_applicable, |why| {
-            matches!(why, MissingReason::NotApplicable)
-        }),
-        (PATTERNS[2], messages.statement.withheld, |why| {
-            matches!(why, MissingReason::Withheld(_))
-        }),
-    ]
 }
 
 /// Who has been in a programme or on the network's list. All were asked or counted: the others were

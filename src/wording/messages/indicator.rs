@@ -12,7 +12,6 @@ pub struct IndicatorMessages {
     pub ends: &'static str,
     pub half: &'static str,
     pub place_value: &'static str,
-    pub place_missing: &'static str,
     pub missing: Plural,
     pub several: &'static str,
     pub axis_note: &'static str,

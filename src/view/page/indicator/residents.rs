@@ -133,16 +133,16 @@ fn over_time(context: &Context, indicator: &Indicator, series: &Series) -> Eleme
     let mut named = chosen::known(context);
     named.truncate(MOST_NAMED);
     let trend = trend::from_nation_series(indicator, nation);
-    if named.is_empty() && trend.first().is_none() {
-        named = trend::few_places(series, MOST_COMPARED);
+    let mut lines = trend::lines_with_values(indicator, series, &named);
+    if trend.first().is_none() && lines.is_empty() {
+        lines = trend::few_lines(indicator, series, MOST_COMPARED);
+        named = lines.iter().map(|line| line.place).collect();
+        named.retain(|place| !place.is_sweden());
+        if lines.is_empty() {
+            return section.child(text("p", words.indicator.add));
+        }
     }
-    let lines = trend::lines_with_values(indicator, series, &named);
-    if lines.is_empty() && trend.first().is_none() {
-        return section.child(text("p", words.trend.no_values));
-    }
-    if !named.contains(&Place::SWEDEN) {
-        named.push(Place::SWEDEN);
-    }
+    named.push(Place::SWEDEN);
     let lines_shown = FigureContent {
         places: named,
         ..FigureContent::of_indicator(Evidence::Residents, &indicator.id)
