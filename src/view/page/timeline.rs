@@ -96,6 +96,7 @@ fn owner(context: &Context, milestone: &Milestone) -> Element {
     match milestone.scope {
         Scope::National => text("span", texts.timeline_state),
         Scope::Network => text("span", texts.timeline_network),
+        Scope::International => text("span", texts.timeline_international),
         Scope::Municipality => link(
             context.municipality(milestone.place),
             municipality::place_name(context.words, context.dataset, milestone.place),

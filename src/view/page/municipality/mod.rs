@@ -125,7 +125,10 @@ pub fn timeline(context: &Context, place: Place, work: &Work) -> Option<Element>
         .milestones
         .iter()
         .filter(|milestone| milestone.place == place)
-        .filter(|milestone| place.is_sweden() || milestone.scope == Scope::Municipality)
+        .filter(|milestone| match milestone.scope {
+            Scope::International => false,
+            scope => place.is_sweden() || scope == Scope::Municipality,
+        })
         .collect();
     let list = dates
         .iter()
