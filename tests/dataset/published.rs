@@ -174,7 +174,11 @@ fn the_notes_count_what_the_tables_hold() {
             rows("milestones").len(),
             rows("network").len()
         ),
-        format!("{} values of {} indicators", values_of(&residents), residents.len()),
+        format!(
+            "{} values of {} indicators",
+            values_of(&residents),
+            residents.len()
+        ),
         format!("| {} values |", values_of(&outcome)),
         format!("{} sources", rows("sources").len()),
     ];
@@ -211,7 +215,10 @@ fn what_the_start_page_counts_is_there() {
     };
     assert_eq!(
         (count_with_facts(false), count_with_facts(true)),
-        (counted.own_work + counted.participation_only, counted.own_work)
+        (
+            counted.own_work + counted.participation_only,
+            counted.own_work
+        )
     );
     let nation: Vec<_> = index.nation.iter().filter_map(Record::parsed).collect();
     assert_eq!(nation.len(), indicators_of(&index, "residents").len());

@@ -30,6 +30,10 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
         .count();
     let title = wording::indicator::stated_sentence(words, indicator, municipalities);
     let definition = words.text(&indicator.definition);
+    let caution = indicator
+        .caution
+        .as_ref()
+        .map(|caution| words.text(caution));
     let list = stated
         .iter()
         .fold(el("dl").class("statements"), |list, known| {
@@ -50,6 +54,7 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
         opening(context, indicator, &title, &definition),
         section("points", words.overview.column_work)
             .child(text("p", words.indicator.stated_note))
+            .child_if(caution.map(|caution| text("p", caution)))
             .child(figure(context, &picture, false, &shown)),
         section("facts", words.indicator.facts_heading).child(list),
         copy::link(words),
