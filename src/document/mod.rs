@@ -2,6 +2,8 @@
 //! judged in `validate`.
 
 mod answers;
+mod changes;
+mod corrections;
 mod current;
 mod index;
 mod map;
@@ -15,6 +17,11 @@ mod sources;
 mod work;
 
 pub use answers::{Answer, Answers, Question};
+pub use changes::{
+    Change, ChangeCounts, Changes, FieldChange, IndicatorChanges, MunicipalityChanges,
+    RecordChange, RecordCounts, Revision, ToldValue, ValueCounts, ValueGroup,
+};
+pub use corrections::{Correction, Corrections};
 pub use current::Current;
 pub use index::{
     Cohort, County, Goal, Index, Indicator, Licence, Municipality, Nation, NationYear, SkrGroup,
@@ -45,6 +52,10 @@ pub mod file {
     pub const SOURCES: &str = "sources.json";
     pub const ANSWERS: &str = "answers.json";
     pub const SIMILAR: &str = "similar.json";
+    pub const CORRECTIONS: &str = "corrections.json";
+    pub const CHANGES: &str = "changes.json";
+    /// The same for people.
+    pub const CHANGES_TEXT: &str = "CHANGES.md";
     /// Beside the releases.
     pub const MAP: &str = "map.json";
     pub const CHECKSUMS: &str = "SHA256SUMS";
