@@ -5,6 +5,7 @@ mod answers;
 mod changes;
 mod corrections;
 mod current;
+mod downloads;
 mod index;
 mod map;
 mod municipality;
@@ -23,6 +24,7 @@ pub use changes::{
 };
 pub use corrections::{Correction, Corrections};
 pub use current::Current;
+pub use downloads::{Download, Downloads, ReleaseDownloads};
 pub use index::{
     Cohort, County, Goal, Index, Indicator, Licence, Municipality, Nation, NationYear, SkrGroup,
     Thresholds, Unit,
@@ -58,6 +60,8 @@ pub mod file {
     pub const CHANGES_TEXT: &str = "CHANGES.md";
     /// Beside the releases.
     pub const MAP: &str = "map.json";
+    /// Beside the releases of a built site.
+    pub const DOWNLOADS: &str = "downloads.json";
     pub const CHECKSUMS: &str = "SHA256SUMS";
 
     /// The folders of a release: a document for each indicator, and for each municipality.

@@ -46,7 +46,9 @@ mod work;
 mod write;
 
 pub use check::{LocatedProblem, check, locate_in_tables, read_given};
+pub use checksums::{format_checksums, sha256_hex};
 pub use groups::{Group, group_problems};
+pub use json::to_bytes as json_to_bytes;
 #[cfg(not(target_arch = "wasm32"))]
 pub use locales::check_locales;
 pub use release::{
@@ -56,5 +58,6 @@ pub use release::{
 pub use release_changes::{Counted, Loss};
 pub use seen::new_indicators;
 pub use write::{
-    WriteError, WriteOutcome, Written, files_beside, write_release, write_without_current,
+    WriteError, WriteOutcome, Written, files_beside, tables_of_release, write_release,
+    write_without_current,
 };

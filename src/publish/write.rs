@@ -3,8 +3,9 @@
 use super::changes::compare_releases;
 use super::in_place::{Staged, Turn, folder_of};
 use super::json;
-use super::release::{Release, release_files_after};
+use super::release::{Release, make_release, release_files_after};
 use super::release_changes::{Loss, count_losses};
+use super::table_schemas::FILES;
 use crate::document::{Changes, Current, file};
 use crate::load::files::{Files, read_all, read_documents, read_file};
 use crate::model;
@@ -130,6 +131,19 @@ pub fn files_beside(release: &Release, out: &Path) -> Result<Files, WriteError> 
     let older = older.map(|older| read_there(out, &older)).transpose()?;
     let documents = older.as_ref().and_then(documents_of);
     release_files_after(release, documents.as_ref()).map_err(at_path(&out.join(&release.id)))
+}
+
+/// The tables in a folder, by file name, where they make the release in another folder as it stands there.
+pub fn tables_of_release(tables: &Path, folder: &Path) -> Option<Files> {
+    let release = make_release(tables).ok()?;
+    let made = files_beside(&release, folder_of(folder)).ok()?;
+    if read_all(folder).ok()? != made {
+        return None;
+    }
+    let names = FILES.into_iter();
+    let files =
+        names.filter_map(|name| Some((name.to_owned(), read_file(&tables.join(name)).ok()?)));
+    Some(files.collect())
 }
 
 /// The names of releases that a release is compared with.

@@ -3,7 +3,7 @@
 use super::pages::{Page, page_folder};
 use super::static_site::StaticSite;
 use super::template::Head;
-use super::{description, social};
+use super::{description, feeds, social};
 use crate::chart::card;
 use crate::chart::svg_canvas::escape_into;
 use crate::document::file;
@@ -42,6 +42,10 @@ pub fn head(site: &StaticSite, page: &Page, heading: &str) -> Head {
     head.push(meta("name", "app-selection", &query));
     for (language, to) in alternates(site, page) {
         head.push(link("alternate", &to).attr("hreflang", language));
+    }
+    if let Some(feed) = feeds::find_link(site, page) {
+        let link = link("alternate", &feed.path).attr("type", feeds::MEDIA_TYPE);
+        head.push(link.attr("title", feed.title));
     }
     if !is_indexed(site, page) {
         head.push(meta("name", "robots", "noindex"));
@@ -120,7 +124,7 @@ fn address(site: &StaticSite, page: &Page) -> Option<String> {
 }
 
 /// The absolute address of the site's root, where the site has one.
-fn root(site: &StaticSite) -> Option<String> {
+pub fn root(site: &StaticSite) -> Option<String> {
     let address = site.loaded.site.address.as_ref()?;
     Some(format!("{}/", address.trim_end_matches('/')))
 }

@@ -34,6 +34,7 @@ pub struct ChangesMessages {
     pub more: Plural,
     pub correction: &'static str,
     pub feed: FeedMessages,
+    pub cite: CiteMessages,
 }
 
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
@@ -96,4 +97,13 @@ pub struct FeedMessages {
     pub place_lead: &'static str,
     pub release: &'static str,
     pub corrected: &'static str,
+}
+
+/// How a release is cited.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CiteMessages {
+    pub title: &'static str,
+    pub kind: &'static str,
+    pub line: &'static str,
 }
