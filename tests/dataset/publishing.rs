@@ -221,6 +221,9 @@ fn what_is_lost_is_told_against_the_release_before() {
     assert_eq!(
         publish(&["--language", "sv"]),
         [
+            "Jämfört med utgåva 2026-11-22.".to_owned(),
+            "1 nytt värde, 1\u{a0}291 borttagna värden".to_owned(),
+            "Milstolpar: 1 borttagen".to_owned(),
             "diploma: 1\u{a0}291 värden färre än i 2026-11-22, och 1 nya".to_owned(),
             "milestones.csv: 1 rad färre än i 2026-11-22".to_owned(),
             "2026-12-01: publicerad".to_owned(),
@@ -234,6 +237,9 @@ fn what_is_lost_is_told_against_the_release_before() {
     assert_eq!(
         publish(&["--replace"]),
         [
+            "Compared with release 2026-11-22.",
+            "1 new value, 1,291 withdrawn values",
+            "Milestones: 1 withdrawn",
             "diploma: 1 value fewer than in 2026-12-01, and 1 new",
             "2026-12-01: replaced"
         ]

@@ -63,7 +63,9 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     );
     match written {
         Ok(written) => {
-            report_changes(messages, &written.changes);
+            if written.outcome != WriteOutcome::Unchanged {
+                report_changes(messages, &written.changes);
+            }
             let folder = arguments.out.join(&release.id);
             report_losses(messages, &written);
             let outcome = outcome(messages, written.outcome);
