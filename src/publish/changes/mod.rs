@@ -1,5 +1,6 @@
 //! What a release says otherwise than the one before it, value by value and record by record.
 
+mod counts;
 mod groups;
 mod records;
 mod texts;
@@ -8,10 +9,11 @@ mod values;
 pub use texts::{changes_text, diff_text};
 
 use crate::document::{
-    Change, ChangeCounts, Changes, FORMAT, IndicatorChanges, MunicipalityChanges, Record,
-    RecordChange, RecordCounts, Revision, ValueCounts,
+    ChangeCounts, Changes, FORMAT, IndicatorChanges, MunicipalityChanges, Record,
+    RecordCounts, Revision, ValueCounts,
 };
 use crate::validate::Documents;
+use counts::{add_counts, count_event, count_record};
 use groups::Groups;
 use std::collections::BTreeMap;
 use values::{Event, Key, Statements, collect_statements, compare_statements};
@@ -151,28 +153,4 @@ fn of_municipality<'m>(
             values: ValueCounts::default(),
             records: RecordCounts::default(),
         })
-}
-
-const fn count_event(counts: &mut ValueCounts, event: &Event<'_>) {
-    match event {
-        Event::Added => counts.added += 1,
-        Event::Withdrawn => counts.withdrawn += 1,
-        Event::Revised { .. } => counts.revised += 1,
-        Event::Annotated => counts.annotated += 1,
-    }
-}
-
-const fn add_counts(all: &mut ValueCounts, more: ValueCounts) {
-    all.added += more.added;
-    all.revised += more.revised;
-    all.withdrawn += more.withdrawn;
-    all.annotated += more.annotated;
-}
-
-const fn count_record(counts: &mut RecordCounts, record: &RecordChange) {
-    match record.change {
-        Change::Added => counts.added += 1,
-        Change::Changed => counts.changed += 1,
-        Change::Withdrawn => counts.withdrawn += 1,
-    }
 }

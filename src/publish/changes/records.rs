@@ -1,5 +1,6 @@
 //! What two releases say otherwise beside values: definitions, sources, milestones, answers, goals and the like.
 
+use super::counts::count_record;
 use crate::document::{Change, FieldChange, Record, RecordChange, RecordCounts, Texts};
 use crate::validate::Documents;
 use serde::Serialize;
@@ -221,7 +222,7 @@ impl Found {
 
     fn add(&mut self, record: RecordChange) {
         let counts = self.counts.entry(record.table.clone()).or_default();
-        super::count_record(counts, &record);
+        count_record(counts, &record);
         self.records.push(record);
     }
 }

@@ -2,9 +2,8 @@
 //! links are relative to the catalogue's own.
 
 use super::super::history::PublishedRelease;
-use super::super::metadata;
 use super::super::static_site::StaticSite;
-use super::media_type;
+use super::media_types::media_type;
 use crate::document::{Download, ReleaseDownloads, file};
 use crate::wording::{LOCALES, Messages, fill, messages};
 use serde_json::{Value, json};
@@ -24,7 +23,7 @@ pub fn describe(
     history: &[PublishedRelease],
     downloads: &[ReleaseDownloads],
 ) -> io::Result<Vec<u8>> {
-    let root = metadata::root(site).unwrap_or_else(|| TO_ROOT.to_owned());
+    let root = site.root().unwrap_or_else(|| TO_ROOT.to_owned());
     let newest = history.first().map(|release| &release.index.date);
     let oldest = history.last().map(|release| &release.index.date);
     let publisher = publisher(site);

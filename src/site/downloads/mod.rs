@@ -4,14 +4,15 @@
 mod archive;
 mod catalog;
 mod citation;
+mod media_types;
 
 use super::history::PublishedRelease;
-use super::metadata;
 use super::static_site::StaticSite;
 use crate::document::{Download, Downloads, FORMAT, ReleaseDownloads, file};
 use crate::load::files::{Files, read_all};
 use crate::publish::{format_checksums, json_to_bytes, sha256_hex};
 use citation::Citation;
+use media_types::media_type;
 use std::io;
 
 /// From the root of the site.
@@ -26,7 +27,7 @@ pub fn make_downloads(
     history: &[PublishedRelease],
     tables: Option<&Files>,
 ) -> io::Result<Files> {
-    let root = metadata::root(site);
+    let root = site.root();
     let mut files = Files::new();
     let mut releases = Vec::new();
     for (nth, release) in history.iter().enumerate() {
@@ -96,15 +97,5 @@ fn describe(release: &PublishedRelease, files: &Files) -> ReleaseDownloads {
                 sha256: sha256_hex(bytes),
             })
             .collect(),
-    }
-}
-
-fn media_type(name: &str) -> &'static str {
-    match name.rsplit('.').next() {
-        Some("csv") => "text/csv",
-        Some("zip") => "application/zip",
-        Some("bib") => "application/x-bibtex",
-        Some("json") => "application/vnd.citationstyles.csl+json",
-        _ => "text/plain",
     }
 }

@@ -4,7 +4,6 @@ mod ids;
 mod news;
 
 use super::history::PublishedRelease;
-use super::metadata;
 use super::pages::{Page, page_folder};
 use super::static_site::StaticSite;
 use crate::document::Correction;
@@ -131,12 +130,12 @@ impl FeedMaker<'_> {
 
     /// Where a path from the site's root leads from the feed: absolute where the site has an address.
     fn address(&self, path: &str) -> String {
-        let root = metadata::root(self.site).unwrap_or_else(|| self.page.path_to_root());
+        let root = self.site.root().unwrap_or_else(|| self.page.path_to_root());
         format!("{root}{path}")
     }
 
     fn id(&self, name: &str) -> String {
-        ids::make_id(metadata::root(self.site).as_deref(), &self.path(), name)
+        ids::make_id(self.site.root().as_deref(), &self.path(), name)
     }
 
     fn feed(&self, history: &[PublishedRelease]) -> Result<Feed, FeedError> {
