@@ -2,6 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by them")]
 
+#[path = "dataset/changes.rs"]
+mod changes;
+#[path = "dataset/corrections.rs"]
+mod corrections;
 #[path = "support/current.rs"]
 mod current;
 #[path = "dataset/documents.rs"]
@@ -30,8 +34,12 @@ mod questions;
 mod real;
 #[path = "dataset/refused.rs"]
 mod refused;
+#[path = "dataset/row_order.rs"]
+mod row_order;
 #[path = "dataset/spreadsheet.rs"]
 mod spreadsheet;
+#[path = "dataset/taken_away.rs"]
+mod taken_away;
 #[path = "dataset/terminal.rs"]
 mod terminal;
 #[path = "dataset/told.rs"]

@@ -1,5 +1,7 @@
 //! The terminal program: checks and publishes the dataset, and answers from it.
 
+#[path = "inkludering/diff.rs"]
+mod diff;
 #[path = "inkludering/draw.rs"]
 mod draw;
 #[path = "inkludering/example.rs"]
@@ -22,6 +24,8 @@ mod progress_json;
 mod publish;
 #[path = "inkludering/site.rs"]
 mod site;
+#[path = "inkludering/waiting.rs"]
+mod waiting;
 
 use clap::{Parser, Subcommand};
 use inkludering::publish::{LocatedProblem, check as check_path, check_locales};
@@ -54,6 +58,8 @@ enum Command {
     },
     /// Makes a release from tables; nothing is written where there are problems.
     Publish(publish::Arguments),
+    /// Tells what one release, or the tables that make it, says otherwise than another.
+    Diff(diff::Arguments),
     /// Tells how it stands with an indicator's target, with all that the answer is computed from.
     Progress(progress::Arguments),
     /// Draws a chart as a picture that stands alone, SVG or PNG.
@@ -79,6 +85,7 @@ fn main() -> ExitCode {
             language,
         } => check(&paths, format, language.tag()),
         Command::Publish(arguments) => publish::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Progress(arguments) => progress::run(&arguments),
         Command::Draw(arguments) => draw::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),

@@ -2,7 +2,10 @@
 //! judged in `validate`.
 
 mod answers;
+mod changes;
+mod corrections;
 mod current;
+mod downloads;
 mod index;
 mod map;
 mod municipality;
@@ -15,7 +18,13 @@ mod sources;
 mod work;
 
 pub use answers::{Answer, Answers, Question};
+pub use changes::{
+    Change, ChangeCounts, Changes, FieldChange, IndicatorChanges, MunicipalityChanges,
+    RecordChange, RecordCounts, Revision, ToldValue, ValueCounts, ValueGroup,
+};
+pub use corrections::{Correction, Corrections};
 pub use current::Current;
+pub use downloads::{Download, Downloads, ReleaseDownloads};
 pub use index::{
     Cohort, County, Goal, Index, Indicator, Licence, Municipality, Nation, NationYear, SkrGroup,
     Thresholds, Unit,
@@ -45,8 +54,14 @@ pub mod file {
     pub const SOURCES: &str = "sources.json";
     pub const ANSWERS: &str = "answers.json";
     pub const SIMILAR: &str = "similar.json";
+    pub const CORRECTIONS: &str = "corrections.json";
+    pub const CHANGES: &str = "changes.json";
+    /// The same for people.
+    pub const CHANGES_TEXT: &str = "CHANGES.md";
     /// Beside the releases.
     pub const MAP: &str = "map.json";
+    /// Beside the releases of a built site.
+    pub const DOWNLOADS: &str = "downloads.json";
     pub const CHECKSUMS: &str = "SHA256SUMS";
 
     /// The folders of a release: a document for each indicator, and for each municipality.

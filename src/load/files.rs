@@ -127,6 +127,9 @@ pub fn read_documents(files: &Files, problems: &mut Vec<Problem>) -> Option<Docu
         sources: parsed(files, file::SOURCES, problems),
         answers: parsed(files, file::ANSWERS, problems),
         similar: parsed(files, file::SIMILAR, problems),
+        corrections: (files.contains_key(file::CORRECTIONS))
+            .then(|| parsed(files, file::CORRECTIONS, problems))
+            .flatten(),
         series: in_folder(files, file::INDICATORS, problems),
         municipalities: in_folder(files, file::MUNICIPALITIES, problems),
         index: index?,

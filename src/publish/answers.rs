@@ -1,11 +1,13 @@
 //! The tables of questions and answers to `answers.json`.
 
 use super::builder::ReleaseBuilder;
+use super::index::check_position;
 use crate::document::{Answer, Answers, FORMAT, Question, Record, file};
 
 pub fn build_answers(builder: &mut ReleaseBuilder<'_>) -> Answers {
     let tables = builder.tables;
     let questions = builder.read_records(&tables.questions, file::ANSWERS, "questions", |reader| {
+        check_position(reader);
         Question {
             question: reader.text("question"),
             text: reader.texts("text"),

@@ -6,8 +6,8 @@ use super::judge::release_file_problems;
 use super::release::{make_release, parse_line_and_column};
 use super::table_schemas;
 use crate::document;
-use crate::load::files::{Files, read_all, read_file, unreadable_file};
-use crate::validate::{self, Problem};
+use crate::load::files::{Files, read_all, read_documents, read_file, unreadable_file};
+use crate::validate::{self, Documents, Expected, Problem, TableRequirement};
 use std::path::Path;
 
 /// A problem with its line and column, both counted from one; 0 where the file itself is the problem.
@@ -33,6 +33,38 @@ pub fn check(path: &Path) -> Vec<LocatedProblem> {
         Ok(Given::Release) => check_release(path),
         Ok(Given::Site) => check_site(path),
         Err(problem) => vec![locate(path, (0, 0), problem)],
+    }
+}
+
+/// The documents of a release, or those that a folder of tables makes.
+///
+/// # Errors
+/// Everything that is wrong with the tables, or what can't be read of the release.
+pub fn read_given(path: &Path) -> Result<Documents, Vec<LocatedProblem>> {
+    match recognise(path) {
+        Ok(Given::Tables) => match make_release(path) {
+            Ok(release) => Ok(release.documents),
+            Err(problems) => Err(locate_in_tables(path, problems)),
+        },
+        Ok(Given::Release) => {
+            let files = read_all(path)
+                .map_err(|error| vec![locate(path, (0, 0), unreadable_file("", &error))])?;
+            let mut problems = Vec::new();
+            match read_documents(&files, &mut problems) {
+                Some(documents) if problems.is_empty() => Ok(documents),
+                _ => Err(locate_in_documents(path, &files, problems, None)),
+            }
+        }
+        Ok(Given::Site) => {
+            let problem = Problem {
+                file: String::new(),
+                place: String::new(),
+                found: String::new(),
+                expected: Expected::Table(TableRequirement::Folder(None)),
+            };
+            Err(vec![locate(path, (0, 0), problem)])
+        }
+        Err(problem) => Err(vec![locate(path, (0, 0), problem)]),
     }
 }
 

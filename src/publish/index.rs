@@ -5,6 +5,7 @@ use super::nation;
 use super::observation_summary;
 use super::row_reader::RowReader;
 use super::table::Table;
+use super::table_schemas::ORDER;
 use super::work::belongs_to_series;
 use crate::document::{
     Cohort, County, FORMAT, Goal, Index, Indicator, Licence, Municipality, Record, SeriesDocument,
@@ -158,6 +159,7 @@ fn indicators(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<Indicator>> {
             let expected = Expected::Table(TableRequirement::Observations);
             reader.report("indicator", &id, expected);
         }
+        check_position(reader);
         let decimals = reader.whole_number("decimals");
         let summary = summaries.get(&id).cloned().unwrap_or_default();
         Indicator {
@@ -188,6 +190,13 @@ fn indicators(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<Indicator>> {
             places: summary.places,
         }
     })
+}
+
+/// Reports a place in the order that is no number.
+pub fn check_position(reader: &mut RowReader<'_>) {
+    if reader.optional_text(ORDER).is_some() {
+        let _: u32 = reader.whole_number(ORDER);
+    }
 }
 
 fn breaks(reader: &mut RowReader<'_>) -> Vec<i16> {

@@ -2,7 +2,7 @@
 //! checksums.
 
 use super::checksums;
-use crate::document::{Record, file};
+use crate::document::{Changes, Record, file};
 use crate::load::files::{Files, missing_file, read_documents};
 use crate::validate::{self, Documents, Expected, Problem};
 
@@ -12,6 +12,10 @@ pub fn release_file_problems(files: &Files) -> Vec<Problem> {
     if let Some(documents) = read_documents(files, &mut problems) {
         problems.extend(validate::release_problems(&documents));
         problems.extend(check_municipality_values(&documents));
+    }
+    if let Some(bytes) = files.get(file::CHANGES) {
+        let changes = validate::parse::<Changes>(file::CHANGES, bytes);
+        problems.extend(changes.err());
     }
     check_checksums(files, &mut problems);
     problems

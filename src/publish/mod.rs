@@ -5,8 +5,10 @@
 
 mod answers;
 mod builder;
+pub mod changes;
 mod check;
 mod checksums;
+mod corrections;
 mod decimal;
 pub mod example;
 mod garbled;
@@ -31,6 +33,7 @@ mod place_names;
 mod quotes;
 mod release;
 mod release_changes;
+mod row_order;
 mod row_reader;
 mod seen;
 mod series;
@@ -42,11 +45,19 @@ mod tables;
 mod work;
 mod write;
 
-pub use check::{LocatedProblem, check, locate_in_tables};
+pub use check::{LocatedProblem, check, locate_in_tables, read_given};
+pub use checksums::{format_checksums, sha256_hex};
 pub use groups::{Group, group_problems};
+pub use json::to_bytes as json_to_bytes;
 #[cfg(not(target_arch = "wasm32"))]
 pub use locales::check_locales;
-pub use release::{Release, make_release, make_release_from, release_files};
+pub use release::{
+    Making, Release, make_release, make_release_from, make_release_told, release_files,
+    release_files_after,
+};
 pub use release_changes::{Counted, Loss};
 pub use seen::new_indicators;
-pub use write::{WriteError, WriteOutcome, Written, write_release, write_without_current};
+pub use write::{
+    WriteError, WriteOutcome, Written, files_beside, tables_of_release, write_release,
+    write_without_current,
+};

@@ -1,13 +1,15 @@
 //! Tables to documents, documents to the files of a release.
 
 use super::builder::ReleaseBuilder;
+use super::changes::{changes_text, compare_releases};
 use super::garbled::find_garbled_cells;
 use super::given::{Given, recognise, spare_files};
 use super::judge::release_file_problems;
+use super::row_order::sort_rows;
 use super::tables::Tables;
 use super::{
-    answers, checksums, index, json, json_schemas, json_stat, municipalities, series, similar,
-    sources, work,
+    answers, checksums, corrections, index, json, json_schemas, json_stat, municipalities, series,
+    similar, sources, work,
 };
 use crate::document::file;
 use crate::load::files::{Files, read_file, unreadable_file};
@@ -30,18 +32,34 @@ pub struct Release {
     pub notices: Vec<Problem>,
 }
 
+/// What is being done while a release is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Making {
+    Reading,
+    Making,
+    Judging,
+}
+
 /// Makes a release from a folder of tables.
 ///
 /// # Errors
 /// Everything that is wrong in them.
 pub fn make_release(folder: &Path) -> Result<Release, Vec<Problem>> {
+    make_release_told(folder, &|_| {})
+}
+
+/// As [`make_release`], and tells what is being done.
+///
+/// # Errors
+/// As [`make_release`].
+pub fn make_release_told(folder: &Path, tell: &dyn Fn(Making)) -> Result<Release, Vec<Problem>> {
     match recognise(folder) {
         Ok(Given::Tables) => {}
         Ok(Given::Release | Given::Site) => return Err(vec![no_tables()]),
         Err(problem) => return Err(vec![problem]),
     }
     let spare = spare_files(folder);
-    let made = make_release_from(|file| read_file(&folder.join(file)));
+    let made = make_from(|file| read_file(&folder.join(file)), tell);
     if spare.is_empty() {
         return made;
     }
@@ -64,11 +82,21 @@ fn no_tables() -> Problem {
 pub fn make_release_from(
     bytes: impl Fn(&str) -> io::Result<Vec<u8>>,
 ) -> Result<Release, Vec<Problem>> {
+    make_from(bytes, &|_| {})
+}
+
+fn make_from(
+    bytes: impl Fn(&str) -> io::Result<Vec<u8>>,
+    tell: &dyn Fn(Making),
+) -> Result<Release, Vec<Problem>> {
+    tell(Making::Reading);
     let mut problems = Vec::new();
     let Some(mut tables) = Tables::read(bytes, &mut problems) else {
         return Err(problems);
     };
+    tell(Making::Making);
     drop_surplus_rows(&mut tables, &mut problems);
+    sort_rows(&mut tables);
     let tables = &tables;
     problems.extend(find_garbled_cells(tables));
     let mut builder = ReleaseBuilder::new(tables);
@@ -86,6 +114,7 @@ pub fn make_release_from(
         sources: Some(sources::build_sources(&mut builder)),
         answers: Some(answers::build_answers(&mut builder)),
         similar: Some(similar::build_similar(&mut builder)),
+        corrections: Some(corrections::build_corrections(&mut builder)),
         series,
         municipalities: Vec::new(),
     };
@@ -115,6 +144,7 @@ pub fn make_release_from(
         },
         notices,
     };
+    tell(Making::Judging);
     let problems = judge(&release);
     if problems.is_empty() {
         return Ok(release);
@@ -176,11 +206,19 @@ pub fn parse_line_and_column(place: &str) -> (usize, usize) {
         .unwrap_or_default()
 }
 
-/// The bytes of every file of a release, by its name.
+/// The bytes of every file of a release, by its name, where it is the first.
 ///
 /// # Errors
 /// Where a document can't be written as JSON, which happens to none of these.
 pub fn release_files(release: &Release) -> io::Result<Files> {
+    release_files_after(release, None)
+}
+
+/// As [`release_files`], where there is one before it, which its changes are told against.
+///
+/// # Errors
+/// As [`release_files`].
+pub fn release_files_after(release: &Release, before: Option<&Documents>) -> io::Result<Files> {
     let documents = &release.documents;
     let mut files = Files::new();
     let mut add_file = |name: String, bytes: Vec<u8>| drop(files.insert(name, bytes));
@@ -197,6 +235,13 @@ pub fn release_files(release: &Release) -> io::Result<Files> {
     if let Some(similar) = &documents.similar {
         add_file(file::SIMILAR.to_owned(), json::to_bytes(similar)?);
     }
+    if let Some(corrections) = &documents.corrections {
+        add_file(file::CORRECTIONS.to_owned(), json::to_bytes(corrections)?);
+    }
+    let changes = compare_releases(before, documents);
+    add_file(file::CHANGES.to_owned(), json::to_bytes(&changes)?);
+    let text = changes_text(&changes, before, documents);
+    add_file(file::CHANGES_TEXT.to_owned(), text.into_bytes());
     for series in &documents.series {
         let name = file::indicator(&series.indicator);
         add_file(name, json::to_bytes(series)?);

@@ -2,7 +2,7 @@
 
 use super::lines::{LineCounter, split_lines};
 use super::quotes::{Swallowing, find_swallowing_cell};
-use super::table_schemas::TableSchema;
+use super::table_schemas::{ORDER, ORDERED, TableSchema};
 use crate::validate::{Expected, Problem, TableRequirement, nearest};
 use csv::StringRecord;
 use std::borrow::Cow;
@@ -40,6 +40,15 @@ pub struct Table {
 }
 
 impl Table {
+    /// A table that isn't there: no rows.
+    pub const fn empty(schema: TableSchema) -> Self {
+        Self {
+            schema,
+            header: Vec::new(),
+            rows: Vec::new(),
+        }
+    }
+
     /// The index of a column.
     pub fn column(&self, name: &str) -> Option<usize> {
         self.header.iter().position(|known| known == name)
@@ -288,7 +297,8 @@ fn is_known_column(schema: TableSchema, name: &str) -> bool {
             is_tag && schema.text_columns.contains(&text)
         })
     };
-    schema.columns.contains(&name) || other_language()
+    let is_order = name == ORDER && ORDERED.contains(&schema.file);
+    schema.columns.contains(&name) || is_order || other_language()
 }
 
 fn add_row(table: &mut Table, line: usize, cells: &StringRecord, problems: &mut Vec<Problem>) {

@@ -12,7 +12,7 @@ pub struct TableSchema {
 }
 
 /// The file name of every table.
-pub const FILES: [&str; 14] = [
+pub const FILES: [&str; 15] = [
     RELEASE.file,
     UNITS.file,
     MUNICIPALITIES.file,
@@ -27,6 +27,7 @@ pub const FILES: [&str; 14] = [
     MILESTONES.file,
     NETWORK.file,
     GOALS.file,
+    CORRECTIONS.file,
 ];
 
 pub const RELEASE: TableSchema = TableSchema {
@@ -224,3 +225,24 @@ pub const GOALS: TableSchema = TableSchema {
     ],
     text_columns: &["text", "set_by", "why"],
 };
+/// The only table that a release may do without.
+pub const CORRECTIONS: TableSchema = TableSchema {
+    file: "corrections.csv",
+    columns: &[
+        "corrected",
+        "wrong_since",
+        "indicator",
+        "municipality",
+        "what_was_wrong_sv",
+        "what_was_wrong_en",
+        "what_is_right_sv",
+        "what_is_right_en",
+        "told_by_sv",
+        "told_by_en",
+    ],
+    text_columns: &["what_was_wrong", "what_is_right", "told_by"],
+};
+
+/// Tables whose rows a person puts in order, in a column that may be missing: whole numbers, the least first.
+pub const ORDER: &str = "order";
+pub const ORDERED: [&str; 2] = [INDICATORS.file, QUESTIONS.file];

@@ -6,7 +6,7 @@ use super::table_schemas::TableSchema;
 use crate::load::files::unreadable_file;
 use crate::validate::Problem;
 use std::collections::{BTreeMap, BTreeSet};
-use std::io;
+use std::io::{self, ErrorKind};
 
 /// All tables that a release is made from.
 #[derive(Clone, Debug)]
@@ -25,6 +25,12 @@ pub struct Tables {
     pub milestones: Table,
     pub network: Table,
     pub goals: Table,
+    pub corrections: Table,
+}
+
+/// Whether a release may do without the table.
+fn is_optional(schema: TableSchema) -> bool {
+    schema.file == table_schemas::CORRECTIONS.file
 }
 
 impl Tables {
@@ -36,6 +42,9 @@ impl Tables {
         let mut table = |schema: TableSchema| -> Option<Table> {
             match bytes(schema.file) {
                 Ok(bytes) => read_table(schema, &bytes, problems),
+                Err(error) if is_optional(schema) && error.kind() == ErrorKind::NotFound => {
+                    Some(Table::empty(schema))
+                }
                 Err(error) => {
                     problems.push(unreadable_file(schema.file, &error));
                     None
@@ -57,6 +66,7 @@ impl Tables {
         let milestones = table(table_schemas::MILESTONES);
         let network = table(table_schemas::NETWORK);
         let goals = table(table_schemas::GOALS);
+        let corrections = table(table_schemas::CORRECTIONS);
         Some(Self {
             release: release?,
             units: units?,
@@ -72,10 +82,11 @@ impl Tables {
             milestones: milestones?,
             network: network?,
             goals: goals?,
+            corrections: corrections?,
         })
     }
 
-    pub const fn all(&self) -> [&Table; 14] {
+    pub const fn all(&self) -> [&Table; 15] {
         [
             &self.release,
             &self.units,
@@ -91,6 +102,7 @@ impl Tables {
             &self.milestones,
             &self.network,
             &self.goals,
+            &self.corrections,
         ]
     }
 

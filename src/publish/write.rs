@@ -1,12 +1,15 @@
 //! Writes a release into a folder, all of it or nothing, and names the newest.
 
+use super::changes::compare_releases;
 use super::in_place::{Staged, Turn, folder_of};
 use super::json;
-use super::release::{Release, release_files};
+use super::release::{Release, make_release, release_files_after};
 use super::release_changes::{Loss, count_losses};
-use crate::document::{Current, file};
+use super::table_schemas::FILES;
+use crate::document::{Changes, Current, file};
 use crate::load::files::{Files, read_all, read_documents, read_file};
 use crate::model;
+use crate::validate::Documents;
 use serde::Deserialize;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -27,9 +30,11 @@ pub enum WriteOutcome {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {
     pub outcome: WriteOutcome,
-    /// The name of the release before, where there is one.
+    /// What it says otherwise than the newest of those that are older.
+    pub changes: Changes,
+    /// The name of the release that it took the place of, or else of the newest other one.
     pub before: Option<String>,
-    /// What it has less of than the one before.
+    /// What it has less of than that one.
     pub losses: Vec<Loss>,
 }
 
@@ -73,17 +78,17 @@ pub fn write_release(release: &Release, out: &Path, replace: bool) -> Result<Wri
     let beside = folder_of(out);
     turn.remove_abandoned(beside, &prefix)
         .map_err(at_path(beside))?;
-    let others = newest_release(out, &release.id)?;
-    let before = others.as_ref().map(|other| other.release.clone());
-    let this = (release.id != model::Release::EXAMPLE).then(|| DatedRelease {
-        date: release.date.clone(),
-        release: release.id.clone(),
-    });
+    let others = dated_releases(out, &release.id)?;
+    let this = DatedRelease::of(release);
     let path = beside.join(file::CURRENT);
     // Written before the release is put in its place, so that a full disk stops both.
-    let current = match others.max(this) {
-        Some(newest) => stage_current(&path, &prefix, newest.release).map_err(at_path(&path))?,
+    let current = match others.iter().chain(&this).max() {
+        Some(newest) => stage_current(&path, &prefix, &newest.release).map_err(at_path(&path))?,
         None => None,
+    };
+    let before = Before {
+        newest: others.last().map(|other| other.release.clone()),
+        older: find_older(&others, this.as_ref()),
     };
     let written = put_release(release, out, replace, before)?;
     if let Some(current) = current {
@@ -104,7 +109,7 @@ pub fn write_without_current(
     replace: bool,
 ) -> Result<WriteOutcome, WriteError> {
     let _turn = take_turn(out)?;
-    Ok(put_release(release, out, replace, None)?.outcome)
+    Ok(put_release(release, out, replace, Before::default())?.outcome)
 }
 
 /// Waits for the folder of releases, which is made where there is none.
@@ -115,26 +120,59 @@ fn take_turn(out: &Path) -> Result<Turn, WriteError> {
     Ok(turn)
 }
 
+/// The bytes of every file that a release has in a folder of releases, where its changes are told against the newest
+/// of those that are older.
+///
+/// # Errors
+/// Where a release there can't be read.
+pub fn files_beside(release: &Release, out: &Path) -> Result<Files, WriteError> {
+    let others = dated_releases(out, &release.id)?;
+    let older = find_older(&others, DatedRelease::of(release).as_ref());
+    let older = older.map(|older| read_there(out, &older)).transpose()?;
+    let documents = older.as_ref().and_then(documents_of);
+    release_files_after(release, documents.as_ref()).map_err(at_path(&out.join(&release.id)))
+}
+
+/// The tables in a folder, by file name, where they make the release in another folder as it stands there.
+pub fn tables_of_release(tables: &Path, folder: &Path) -> Option<Files> {
+    let release = make_release(tables).ok()?;
+    let made = files_beside(&release, folder_of(folder)).ok()?;
+    if read_all(folder).ok()? != made {
+        return None;
+    }
+    let names = FILES.into_iter();
+    let files =
+        names.filter_map(|name| Some((name.to_owned(), read_file(&tables.join(name)).ok()?)));
+    Some(files.collect())
+}
+
+/// The names of releases that a release is compared with.
+#[derive(Default)]
+struct Before {
+    newest: Option<String>,
+    older: Option<String>,
+}
+
 /// Puts a release in its place, and compares it with the one there or else with the one before.
 fn put_release(
     release: &Release,
     out: &Path,
     replace: bool,
-    before: Option<String>,
+    Before { newest, older }: Before,
 ) -> Result<Written, WriteError> {
     let folder = out.join(&release.id);
-    let new = release_files(release).map_err(at_path(&folder))?;
+    let older = older.map(|older| read_there(out, &older)).transpose()?;
+    let older = older.as_ref().and_then(documents_of);
+    let changes = compare_releases(older.as_ref(), &release.documents);
+    let new = release_files_after(release, older.as_ref()).map_err(at_path(&folder))?;
     let exists = folder.exists();
     let before = if exists {
         Some(release.id.clone())
     } else {
-        before
+        newest
     };
     let old = match &before {
-        Some(before) => {
-            let folder = out.join(before);
-            read_all(&folder).map_err(at_path(&folder))?
-        }
+        Some(before) => read_there(out, before)?,
         None => Files::new(),
     };
     let differing = first_difference(&old, &new).filter(|_| exists);
@@ -144,9 +182,12 @@ fn put_release(
         Some(_) if replace => WriteOutcome::Replaced,
         Some(file) => return Err(WriteError::Differs { folder, file }),
     };
-    // What is broken in the old one was told when it was checked: what can be read of it is compared.
-    let documents = read_documents(&old, &mut Vec::new());
-    let losses = documents.map(|old| count_losses(&old, &release.documents));
+    let losses = if before == changes.before {
+        count_losses(&changes)
+    } else {
+        let old = documents_of(&old);
+        count_losses(&compare_releases(old.as_ref(), &release.documents))
+    };
     match outcome {
         WriteOutcome::New => {
             let staged = stage(&folder, &new)?;
@@ -160,9 +201,20 @@ fn put_release(
     }
     Ok(Written {
         outcome,
+        changes,
         before,
-        losses: losses.unwrap_or_default(),
+        losses,
     })
+}
+
+fn read_there(out: &Path, release: &str) -> Result<Files, WriteError> {
+    let folder = out.join(release);
+    read_all(&folder).map_err(at_path(&folder))
+}
+
+/// What can be read of a release: what is broken in it was told when it was checked.
+fn documents_of(files: &Files) -> Option<Documents> {
+    read_documents(files, &mut Vec::new())
 }
 
 /// Writes the files of a release beside its place. They were judged before: here they are read back.
@@ -180,7 +232,8 @@ fn stage(folder: &Path, files: &Files) -> Result<Staged, WriteError> {
 }
 
 /// Writes `current.json` beside its place; `None` where it says so already.
-fn stage_current(path: &Path, prefix: &str, release: String) -> io::Result<Option<Staged>> {
+fn stage_current(path: &Path, prefix: &str, release: &str) -> io::Result<Option<Staged>> {
+    let release = release.to_owned();
     let bytes = json::to_bytes(&Current { release })?;
     if read_file(path).is_ok_and(|old| old == bytes) {
         return Ok(None);
@@ -214,10 +267,27 @@ struct DatedRelease {
     release: String,
 }
 
-/// The newest release but one: by its own day, as an older one may be published again. The example is never
-/// current.
-fn newest_release(out: &Path, but: &str) -> Result<Option<DatedRelease>, WriteError> {
-    let mut newest: Option<DatedRelease> = None;
+impl DatedRelease {
+    /// None of the example, which is compared with nothing and never current.
+    fn of(release: &Release) -> Option<Self> {
+        (release.id != model::Release::EXAMPLE).then(|| Self {
+            date: release.date.clone(),
+            release: release.id.clone(),
+        })
+    }
+}
+
+/// The newest of those that are older.
+fn find_older(others: &[DatedRelease], this: Option<&DatedRelease>) -> Option<String> {
+    let mut others = others.iter().rev();
+    let older = others.find(|other| this.is_some_and(|this| *other < this));
+    older.map(|older| older.release.clone())
+}
+
+/// The releases but one, and but the example, the newest last: by their own days, as an older one may be published
+/// again.
+fn dated_releases(out: &Path, but: &str) -> Result<Vec<DatedRelease>, WriteError> {
+    let mut releases = Vec::new();
     for entry in std::fs::read_dir(out).map_err(at_path(out))? {
         let index = entry.map_err(at_path(out))?.path().join(file::INDEX);
         let bytes = match read_file(&index) {
@@ -234,8 +304,9 @@ fn newest_release(out: &Path, but: &str) -> Result<Option<DatedRelease>, WriteEr
             .map_err(io::Error::from)
             .map_err(at_path(&index))?;
         if ![model::Release::EXAMPLE, but].contains(&&*found.release) {
-            newest = newest.max(Some(found));
+            releases.push(found);
         }
     }
-    Ok(newest)
+    releases.sort();
+    Ok(releases)
 }

@@ -3,7 +3,7 @@
 use super::pages::{Page, page_folder};
 use super::static_site::StaticSite;
 use super::template::Head;
-use super::{description, social};
+use super::{description, feeds, social};
 use crate::chart::card;
 use crate::chart::svg_canvas::escape_into;
 use crate::document::file;
@@ -43,6 +43,10 @@ pub fn head(site: &StaticSite, page: &Page, heading: &str) -> Head {
     for (language, to) in alternates(site, page) {
         head.push(link("alternate", &to).attr("hreflang", language));
     }
+    if let Some(feed) = feeds::find_link(site, page) {
+        let link = link("alternate", &feed.path).attr("type", feeds::MEDIA_TYPE);
+        head.push(link.attr("title", feed.title));
+    }
     if !is_indexed(site, page) {
         head.push(meta("name", "robots", "noindex"));
     }
@@ -59,7 +63,7 @@ pub fn head(site: &StaticSite, page: &Page, heading: &str) -> Head {
         head.push(link("canonical", &address));
         head.push(property("og:url", &address));
     }
-    if let Some(root) = root(site) {
+    if let Some(root) = site.root() {
         let (width, height) = card::SIZE;
         let picture = format!("{root}{}", social::picture_path(site, page));
         head.push(property("og:image", &picture));
@@ -116,19 +120,13 @@ fn is_indexed(site: &StaticSite, page: &Page) -> bool {
 
 /// The absolute address of a page, where the site has one.
 fn address(site: &StaticSite, page: &Page) -> Option<String> {
-    Some(format!("{}{}", root(site)?, page.folder))
-}
-
-/// The absolute address of the site's root, where the site has one.
-fn root(site: &StaticSite) -> Option<String> {
-    let address = site.loaded.site.address.as_ref()?;
-    Some(format!("{}/", address.trim_end_matches('/')))
+    Some(format!("{}{}", site.root()?, page.folder))
 }
 
 /// The addresses of the page in each language, and the default for other languages; absolute where the site has an
 /// address.
 fn alternates(site: &StaticSite, page: &Page) -> Vec<(&'static str, String)> {
-    let root = root(site).unwrap_or_else(|| page.path_to_root());
+    let root = site.root().unwrap_or_else(|| page.path_to_root());
     let to = |language: &str| format!("{root}{}", page_folder(language, &page.name));
     let mut all: Vec<_> = (LOCALES.iter())
         .map(|locale| (locale.tag, to(locale.tag)))
@@ -172,7 +170,7 @@ fn schema_dataset(site: &StaticSite, page: &Page) -> Value {
     };
     let messages = store::words(&page.selection, &site.loaded);
     let texts = &messages.terminal.static_pages;
-    let root = root(site).unwrap_or_else(|| page.path_to_root());
+    let root = site.root().unwrap_or_else(|| page.path_to_root());
     let folder = format!("{root}data/published/{}/", dataset.release.id);
     let (of, place, files) = subject(dataset, page);
     let files: Vec<Value> = (files.iter())
@@ -248,7 +246,7 @@ fn subject(dataset: &Dataset, page: &Page) -> (Option<String>, Option<String>, V
 
 /// The names and contents of `sitemap.xml` and `robots.txt`; none where the site has no address.
 pub fn sitemap_and_robots(site: &StaticSite) -> Vec<(&'static str, String)> {
-    let Some(root) = root(site) else {
+    let Some(root) = site.root() else {
         return Vec::new();
     };
     let day = site.loaded.dataset.ready();

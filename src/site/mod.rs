@@ -2,6 +2,9 @@
 
 mod body;
 mod description;
+pub mod downloads;
+pub mod feeds;
+mod history;
 mod links;
 pub mod metadata;
 pub mod pages;
@@ -11,6 +14,7 @@ mod static_site;
 mod template;
 mod write;
 
+pub use history::{PublishedRelease, read_history};
 pub use pages::Page;
 pub use static_site::StaticSite;
 pub use template::{MissingPart, Template};

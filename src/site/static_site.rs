@@ -42,6 +42,12 @@ impl StaticSite {
         }
     }
 
+    /// The absolute address of the site's root, where the site has one.
+    pub fn root(&self) -> Option<String> {
+        let address = self.loaded.site.address.as_ref()?;
+        Some(format!("{}/", address.trim_end_matches('/')))
+    }
+
     /// All pages in all languages, the root first.
     pub fn pages(&self) -> &[Page] {
         &self.pages

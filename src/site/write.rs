@@ -71,6 +71,18 @@ impl StaticSite {
         Ok(self.pages.len())
     }
 
+    /// Writes files into a built site by their paths.
+    ///
+    /// # Errors
+    /// The first file that couldn't be written.
+    pub fn write_files<'f>(
+        dist: &Path,
+        files: impl IntoIterator<Item = (&'f String, &'f Vec<u8>)>,
+    ) -> Result<(), WriteError> {
+        let mut files = files.into_iter();
+        files.try_for_each(|(path, bytes)| write(&dist.join(path), bytes))
+    }
+
     fn write_pages(&self, dist: &Path, pages: &[Page]) -> Result<(), WriteError> {
         for page in pages {
             let folder = dist.join(&page.folder);

@@ -5,6 +5,8 @@
 
 mod answers;
 mod checked;
+#[cfg(feature = "publish")]
+mod corrections;
 mod index;
 mod indicator;
 mod map;

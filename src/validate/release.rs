@@ -2,6 +2,7 @@
 
 use super::answers::answers;
 use super::checked::Checked;
+use super::corrections::correction_problems;
 use super::index::index;
 use super::problem::{Expected, Kind, Problem};
 use super::rules::Guesses;
@@ -10,7 +11,8 @@ use super::similar::similar;
 use super::sources::sources;
 use super::work::work;
 use crate::document::{
-    self, Index, MunicipalityDocument, Record, SeriesDocument, Sources, WorkDocument, file,
+    self, Corrections, Index, MunicipalityDocument, Record, SeriesDocument, Sources, WorkDocument,
+    file,
 };
 use crate::model::{Answers, Dataset, PlaceSeries, Series, SimilarMunicipalities, Source, Work};
 use std::borrow::Cow;
@@ -24,6 +26,8 @@ pub struct Documents {
     pub sources: Option<Sources>,
     pub answers: Option<document::Answers>,
     pub similar: Option<document::Similar>,
+    /// Older releases have none.
+    pub corrections: Option<Corrections>,
     pub series: Vec<SeriesDocument>,
     pub municipalities: Vec<MunicipalityDocument>,
 }
@@ -75,6 +79,9 @@ pub fn release(documents: &Documents) -> Result<Checked<LoadedRelease>, Vec<Prob
             .collect(),
         dataset,
     };
+    if let Some(corrections) = &documents.corrections {
+        problems.extend(correction_problems(corrections, &release.dataset));
+    }
     remove_consequences(&mut problems, documents);
     if let Some(sources) = &documents.sources {
         check_sources(&mut problems, documents, sources);

@@ -14,6 +14,8 @@ pub mod texts;
 pub mod about;
 pub mod area;
 pub mod beside;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod changes;
 pub mod cohort;
 pub mod compare;
 pub mod export;

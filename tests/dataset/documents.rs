@@ -150,6 +150,7 @@ pub fn documents(release: &Value) -> Documents {
         sources: Some(read(release, "sources.json")),
         answers: Some(read(release, "answers.json")),
         similar: Some(read(release, "similar.json")),
+        corrections: None,
         series: named("indicators/")
             .iter()
             .map(|name| read(release, name))

@@ -221,6 +221,9 @@ fn what_is_lost_is_told_against_the_release_before() {
     assert_eq!(
         publish(&["--language", "sv"]),
         [
+            "Jämfört med utgåva 2026-11-22.".to_owned(),
+            "1 nytt värde, 1\u{a0}291 borttagna värden".to_owned(),
+            "Milstolpar: 1 borttagen".to_owned(),
             "diploma: 1\u{a0}291 värden färre än i 2026-11-22, och 1 nya".to_owned(),
             "milestones.csv: 1 rad färre än i 2026-11-22".to_owned(),
             "2026-12-01: publicerad".to_owned(),
@@ -234,6 +237,9 @@ fn what_is_lost_is_told_against_the_release_before() {
     assert_eq!(
         publish(&["--replace"]),
         [
+            "Compared with release 2026-11-22.",
+            "1 new value, 1,291 withdrawn values",
+            "Milestones: 1 withdrawn",
             "diploma: 1 value fewer than in 2026-12-01, and 1 new",
             "2026-12-01: replaced"
         ]
@@ -342,6 +348,92 @@ fn a_full_disk_leaves_the_old_release() {
             (0, WHOLE.map(str::to_owned).to_vec())
         );
     }
+}
+
+/// The release that `current.json` names, which has to be there, whole.
+fn current_release(out: &Path) -> String {
+    let current = out.parent().unwrap().join("current.json");
+    let current = inkludering::load::files::read_current(&current).unwrap();
+    assert_eq!(check(&out.join(&current)), [], "{current}");
+    current
+}
+
+#[test]
+fn a_new_release_is_whole_and_named_or_not_there_whenever_the_program_is_killed() {
+    let folder = Folder::new("killed-new");
+    let out = folder.0.join("out/published");
+    let arguments = ["publish", text(&folder.0), "--out", text(&out)];
+    assert!(run(&arguments).status.success());
+    let older = read_all(&out.join("2026-11-22")).unwrap();
+    let released = table("release.csv").replace("2026-11-22", "2026-11-29");
+    folder.write("release.csv", released.as_bytes());
+    let newer = out.join("2026-11-29");
+    let begin = Instant::now();
+    assert!(run(&arguments).status.success());
+    let whole_run = begin.elapsed();
+    let whole = read_all(&newer).unwrap();
+    let runs = 20;
+    for nth in 0..runs {
+        std::fs::remove_dir_all(&newer).unwrap_or_default();
+        std::fs::write(
+            out.parent().unwrap().join("current.json"),
+            "{\"release\": \"2026-11-22\"}",
+        )
+        .unwrap();
+        let mut child = command(&arguments).stderr(Stdio::null()).spawn().unwrap();
+        std::thread::sleep(whole_run * nth / runs);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let current = current_release(&out);
+        assert!(read_all(&out.join("2026-11-22")).unwrap() == older);
+        if newer.exists() {
+            assert!(read_all(&newer).unwrap() == whole, "half a release");
+        } else {
+            assert_eq!(current, "2026-11-22");
+        }
+    }
+    assert!(run(&arguments).status.success());
+    assert_eq!(current_release(&out), "2026-11-29");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_full_disk_takes_no_new_release_and_leaves_the_old_one_named() {
+    let folder = Folder::new("full-new");
+    let out = folder.0.join("out/published");
+    let arguments = ["publish", text(&folder.0), "--out", text(&out)];
+    assert!(run(&arguments).status.success());
+    let released = table("release.csv").replace("2026-11-22", "2026-11-29");
+    folder.write("release.csv", released.as_bytes());
+    for blocks in [0, 1, 4, 10] {
+        let limited = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
+        let mut shell = Command::new("sh");
+        shell.args(["-c", &limited, env!("CARGO_BIN_EXE_inkludering")]);
+        let output = shell.args(arguments).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{blocks}");
+        assert!(stderr(&output).ends_with("there is no room left. Nothing has been replaced\n"));
+        assert_eq!(current_release(&out), "2026-11-22");
+        let names = std::fs::read_dir(&out).unwrap();
+        let names: Vec<_> = names.map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(names, ["2026-11-22"], "nothing is left");
+    }
+}
+
+#[test]
+fn where_stderr_is_no_terminal_nothing_is_told_of_what_is_being_done() {
+    let folder = Folder::new("waiting");
+    let out = folder.0.join("out");
+    // The lock is held for longer than the second after which a terminal would be told.
+    std::fs::create_dir_all(&out).unwrap();
+    let lock = std::fs::File::open(&out).unwrap();
+    lock.lock().unwrap();
+    let mut publish = command(&["publish", text(&folder.0), "--out", text(&out)]);
+    let child = publish.stderr(Stdio::piped()).spawn().unwrap();
+    std::thread::sleep(Duration::from_millis(1_500));
+    drop(lock);
+    let output = child.wait_with_output().unwrap();
+    let line = format!("{}: published\n", out.join("2026-11-22").display());
+    assert_eq!(stderr(&output), line);
 }
 
 #[test]

@@ -1,14 +1,16 @@
 //! `inkludering publish`: makes a release of tables, and tells what came of it.
 
 use super::output::{Language, report, report_problems};
+use super::waiting::Waiting;
 use clap::Args;
-use inkludering::document::{Index, file};
+use inkludering::document::{Changes, Index, file};
 use inkludering::load::files::read_current;
 use inkludering::publish::{
-    Counted, Loss, WriteError, WriteOutcome, Written, locate_in_tables, make_release,
+    Counted, Loss, Making, WriteError, WriteOutcome, Written, locate_in_tables, make_release_told,
     new_indicators, write_release,
 };
 use inkludering::validate;
+use inkludering::wording::changes::count_lines;
 use inkludering::wording::{Messages, fill, fill_plural, format_count, messages};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -33,20 +35,37 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> ExitCode {
     let tag = arguments.language.tag();
     let messages = messages(Some(tag));
-    let release = match make_release(&arguments.tables) {
+    let waiting = Waiting::begin();
+    let texts = &messages.terminal.publish.doing;
+    let tell = |making| {
+        waiting.tell(match making {
+            Making::Reading => texts.reading,
+            Making::Making => texts.making,
+            Making::Judging => texts.judging,
+        });
+    };
+    let made = make_release_told(&arguments.tables, &tell);
+    waiting.tell(texts.writing);
+    let release = match made {
         Ok(release) => release,
         Err(problems) => {
+            drop(waiting);
             report_problems(&locate_in_tables(&arguments.tables, problems), tag);
             return ExitCode::from(1);
         }
     };
+    let before = read_index_before(&arguments.out);
+    let written = write_release(&release, &arguments.out, arguments.replace);
+    drop(waiting);
     report_problems(
         &locate_in_tables(&arguments.tables, release.notices.clone()),
         tag,
     );
-    let before = read_index_before(&arguments.out);
-    match write_release(&release, &arguments.out, arguments.replace) {
+    match written {
         Ok(written) => {
+            if written.outcome != WriteOutcome::Unchanged {
+                report_changes(messages, &written.changes);
+            }
             let folder = arguments.out.join(&release.id);
             report_losses(messages, &written);
             let outcome = outcome(messages, written.outcome);
@@ -86,6 +105,17 @@ const fn outcome(messages: &Messages, outcome: WriteOutcome) -> &'static str {
     }
 }
 
+/// Tells how much has changed since the release before; of the first there is nothing to tell.
+fn report_changes(messages: &Messages, changes: &Changes) {
+    if let Some(before) = &changes.before {
+        let texts = &messages.terminal.changes;
+        report(&fill(texts.compared, &[("before", before)]));
+        for line in count_lines(messages, changes) {
+            report(&line);
+        }
+    }
+}
+
 /// Tells what there is less of than in the release before, a line each.
 fn report_losses(messages: &Messages, written: &Written) {
     let before = written.before.as_deref().unwrap_or_default();
@@ -93,7 +123,7 @@ fn report_losses(messages: &Messages, written: &Written) {
         let texts = &messages.terminal.publish;
         let (name, text) = match of {
             Counted::Values(indicator) => (indicator.as_str(), &texts.fewer_values),
-            Counted::Rows(table) => (*table, &texts.fewer_rows),
+            Counted::Rows(table) => (table.as_str(), &texts.fewer_rows),
         };
         let fewer = fill_plural(messages, *lost, text);
         let mut told = fill(&fewer, &[("release", before)]);

@@ -1,6 +1,6 @@
 //! A table that is made in memory: the columns of its schema, written as CSV.
 
-use super::super::table_schemas::TableSchema;
+use super::super::table_schemas::{ORDER, ORDERED, TableSchema};
 use csv::Writer;
 use std::io;
 
@@ -38,13 +38,18 @@ impl Sheet {
         self.schema.file
     }
 
+    /// As CSV, with the order of the rows where the table has one.
+    ///
     /// # Errors
     /// Never, as it is written to memory.
     pub fn to_csv(&self) -> io::Result<Vec<u8>> {
         let mut writer = Writer::from_writer(Vec::new());
-        writer.write_record(self.schema.columns)?;
-        for row in &self.rows {
-            writer.write_record(row)?;
+        let is_ordered = ORDERED.contains(&self.schema.file);
+        let columns = self.schema.columns.iter().copied();
+        writer.write_record(columns.chain(is_ordered.then_some(ORDER)))?;
+        for (index, row) in self.rows.iter().enumerate() {
+            let position = is_ordered.then(|| (index + 1).to_string());
+            writer.write_record(row.iter().chain(&position))?;
         }
         writer.into_inner().map_err(|error| error.into_error())
     }

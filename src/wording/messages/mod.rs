@@ -10,6 +10,8 @@ mod plural;
 pub mod about;
 pub mod area;
 pub mod beside;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod changes;
 pub mod common;
 pub mod compare;
 pub mod embed;
@@ -154,6 +156,7 @@ pub struct TerminalMessages {
     pub publish: publish::PublishMessages,
     pub expected: expected::ExpectedMessages,
     pub seen: seen::SeenMessages,
+    pub changes: changes::ChangesMessages,
 }
 
 impl Messages {

@@ -18,6 +18,17 @@ pub struct PublishMessages {
     /// After either of the two.
     pub new_ones: &'static str,
     pub refused: RefusedMessages,
+    pub doing: DoingMessages,
+}
+
+/// What is being done, for as long as it takes.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DoingMessages {
+    pub reading: &'static str,
+    pub making: &'static str,
+    pub judging: &'static str,
+    pub writing: &'static str,
 }
 
 /// Why the disk refused.
