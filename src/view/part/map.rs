@@ -100,7 +100,7 @@ fn tip(context: &Context) -> Element {
         .id(TIP)
         .class("tip")
         .attr("hidden", "")
-        .child(el("p").id(SAID))
+        .child(el("p").id(SAID).untranslated())
         .child(el("p").id(SAID_MORE).class("note"))
         .child_if(to_add(context).map(|to| link(CHOOSE, texts.choose, &to)))
         .child(link(OPEN, texts.open_page, open))
