@@ -65,6 +65,7 @@ pub fn controls(context: &Context) -> Element {
 pub fn figure(context: &Context, map: &Map, shown: &MapData) -> Element {
     let country = el("div")
         .id(MAP)
+        .untranslated()
         .attr("role", "slider")
         .attr("tabindex", "0")
         .attr("aria-label", context.words.map.explore)
