@@ -26,7 +26,7 @@
     addEventListener('focusin', see)
     addEventListener('focusout', () => setTimeout(see))
     // Who goes on by themselves, or comes back, isn't led to the place that the address names.
-    let sought = asked && location.hash && !history.state
+    let sought = asked && location.hash && history.state?.scroll === undefined
     for (const kind of ['wheel', 'touchmove', 'pointerdown', 'keydown']) addEventListener(kind, () => { sought = false }, { passive: true })
     new MutationObserver((records) => {
       for (const { target, removedNodes } of records) {
@@ -37,7 +37,7 @@
         const now = target.querySelectorAll(kinds)
         old.querySelectorAll(kinds).forEach((was, at) => {
           const is = now[at]
-          if (!is) return
+          if (is?.localName !== was.localName) return
           if (was.open) is.open = true
           if (was === had) is.focus({ preventScroll: true })
           if (was.matches('input') && was.value !== was.defaultValue) {
@@ -49,6 +49,7 @@
       }
       taken = 'on' === page.dataset.program
       if (!taken) return
+      watch.removeShells()
       if (sought && watch.reveal(true)) sought = document.querySelector('main .waiting')
       if (asked || here !== location.pathname + location.search) {
         // Of another page nothing is kept, and the list of sources is that of the page that stood there.
@@ -75,7 +76,7 @@
       const same = parts.find((part) => name && nameOf(part) === name)
       if (kept.has(same)) owner = same
       // The heading says more where all of the page is known.
-      else if (name === 'h1' && same && !same.matches('.kept')) kept.set(same, [])
+      else if (name === 'h1' && same?.matches(':not(.kept)') && same.textContent !== old.textContent) kept.set(same, [])
       const stands = old.isConnected || (same && !kept.has(same)) || parts.some((part) => !kept.has(part) && part.textContent === old.textContent)
       if (!stands) kept.get(name === 'h1' && same ? same : owner).push(old)
     }
@@ -86,6 +87,8 @@
       const line = part.matches(MISSING) ? part : part.querySelector(MISSING)
       part.replaceWith(box)
       box.append(...(line ? [line] : []), ...olds)
+      // Figures are numbered anew on each page.
+      for (const named of box.querySelectorAll('[id^="take-"]')) named.removeAttribute('id')
     }
     return true
   }

@@ -13,7 +13,13 @@ const watch = (() => {
     page.dataset.stopped = reason
     if ('asked' in page.dataset) page.lang = ownLang
     delete page.dataset.program
+    removeShells()
     for (const span of document.querySelectorAll('.without span')) span.classList.toggle('told', span.classList.contains(reason))
+  }
+
+  /** What stands in the place of a page that only the program draws is of no use any more. */
+  function removeShells() {
+    for (const shell of document.querySelectorAll('.shell')) shell.remove()
   }
 
   /** Asks once for the page that the host has now, as this one may be older than the files there. */
@@ -21,7 +27,7 @@ const watch = (() => {
     const kept = history.state
     if (kept?.reloaded) return false
     try {
-      history.replaceState({ ...kept, reloaded: true }, '')
+      history.replaceState(Object.assign({}, kept, { reloaded: true }), '')
     } catch {
       // Where that can't be remembered it might go on for ever.
       return false
@@ -58,7 +64,7 @@ const watch = (() => {
   }, true)
 
   // How far src/start.js has come, and the language of the messages that it asks for.
-  const own = { waitsFor: 'late', lang: ownLang, tell, reasonFor, reveal }
+  const own = { waitsFor: 'late', lang: ownLang, tell, reasonFor, reveal, removeShells }
   setTimeout(() => page.dataset.program === '' && tell(own.waitsFor), LONG)
 
   /**
@@ -77,6 +83,7 @@ const watch = (() => {
 
   addEventListener('DOMContentLoaded', () => {
     reveal()
+    if (!('asked' in page.dataset)) removeShells()
     // What only the program can do says so to those who hear the page.
     if (page.dataset.program === '') for (const button of document.querySelectorAll('button')) button.setAttribute('aria-disabled', 'true')
   })

@@ -39,7 +39,7 @@ const index = `data/published/${release}/index.json`
 if (!existsSync(join(siteFolder, index))) stop(`data/current.json names the release ${release}, and ${index} is missing: make publish writes it`)
 
 let page = read('index.html')
-let firstScript = ['src/watch.js', 'src/first.js'].map((path) => readFileSync(path, 'utf8')).join('')
+let firstScript = ['src/watch.js', 'src/first.js'].map((path) => readFileSync(path, 'utf8')).join(';\n')
 let style
 if (isRelease) {
   // What tells that a browser is too old has to be understood by it.

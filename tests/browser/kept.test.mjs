@@ -14,8 +14,8 @@ describe('a bad file costs its part alone', { concurrency: 2 }, () => {
     ['the answers', 'municipality/0136/', 'answers.json', '#answers', '#remember'],
     ['the work', 'municipality/0136/', 'work.json', '#work', '#remember'],
     ['the work on the start page', '', 'work.json', '#know', '#find'],
-    ['a series', 'en/indicator/gymnasieexamen-inom-4-ar/', 'indicators/gymnasieexamen-inom-4-ar.json', '#spread', '#copy'],
-    ['an outcome', 'indicator/fra_children_name_calling_pct/', 'indicators/fra_children_name_calling_pct.json', '#points', '#copy'],
+    ['a series', 'en/indicator/gymnasieexamen-inom-4-ar/', 'indicators/gymnasieexamen-inom-4-ar.json', '#spread', '#theme'],
+    ['an outcome', 'indicator/fra_children_name_calling_pct/', 'indicators/fra_children_name_calling_pct.json', '#points', '#theme'],
     ['the work of an area', 'area/education/', 'work.json', '#work', '.take summary'],
   ]) {
     for (const [how, broken] of [
