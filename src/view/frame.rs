@@ -12,14 +12,7 @@ const MOST_PROBLEMS: usize = 50;
 
 /// Name, language and appearance.
 pub fn header(words: &Messages, selection: &Selection) -> Element {
-    let home = to(selection, &|to| to.view = View::Overview);
-    el("div")
-        .class("frame header")
-        .child(
-            el("p")
-                .class("product")
-                .child(link(&home, words.header.product)),
-        )
+    brand(words, selection)
         .child(menu(words, selection))
         .child(
             el("div")
@@ -29,8 +22,17 @@ pub fn header(words: &Messages, selection: &Selection) -> Element {
         )
 }
 
+/// A header with the name alone, which leads to the start.
+pub fn brand(words: &Messages, selection: &Selection) -> Element {
+    let home = to(selection, &|to| to.view = View::Overview);
+    let name = link(&home, words.header.product);
+    el("div")
+        .class("frame header")
+        .child(el("p").class("product").child(name))
+}
+
 /// The pages that every page leads to.
-fn menu(words: &Messages, selection: &Selection) -> Element {
+pub fn menu(words: &Messages, selection: &Selection) -> Element {
     let page = |view: View, name: &str| {
         let current = selection.view == view;
         let to = to(selection, &|to| to.view = view);

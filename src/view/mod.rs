@@ -4,7 +4,7 @@ pub mod address;
 mod context;
 pub mod document_keys;
 pub mod drawn;
-mod frame;
+pub(crate) mod frame;
 pub mod html;
 mod page;
 mod part;

@@ -6,7 +6,7 @@ use crate::chart;
 use crate::export::FigureContent;
 use crate::model::{Evidence, Indicator};
 use crate::view::context::{Context, Page, section};
-use crate::view::html::{el, link, text};
+use crate::view::html::{el, named, text};
 use crate::view::page::municipality::work::fact_line;
 use crate::view::part::{copy, figure::figure, notice};
 use crate::view::store::LoadState;
@@ -38,7 +38,7 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
         .iter()
         .fold(el("dl").class("statements"), |list, known| {
             let place = wording::municipality::place_name(words, context.dataset, known.place);
-            let term = el("dt").child(link(context.municipality(known.place), &place));
+            let term = el("dt").child(named(context.municipality(known.place), &place));
             let facts = known.facts.iter().rev();
             facts.fold(list.child(term), |list, fact| {
                 list.child(fact_line(context, indicator, fact, &place))
