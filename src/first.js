@@ -7,6 +7,22 @@
   const query = new URLSearchParams(location.search)
   const theme = query.get('theme')
   if (theme === 'light' || theme === 'dark') page.dataset.theme = theme
+
+  const content = (name) => [...document.querySelectorAll('meta')].find((meta) => meta.name === name)?.content
+  const lang = query.get('lang')
+  const isSpoken = content(`messages-${lang}`) !== undefined
+
+  // The page of the dataset's files stands in a folder of its own, and has nothing for the program to do.
+  const [fontTemplate, ...otherTemplates] = document.querySelectorAll('template')
+  const takeOut = ({ content }) => document.head.append(content)
+  if (content('static-only') !== undefined) return takeOut(fontTemplate)
+  if (query.get('view') === 'data') {
+    const root = new URL(content('app-root') ?? './', document.baseURI)
+    const shown = new URL(isSpoken && lang !== 'sv' ? `${lang}/data/` : 'data/', root)
+    if (theme) shown.search = `theme=${theme}`
+    return location.replace(shown)
+  }
+
   if (query.get('embed') === '1') page.dataset.embed = ''
 
   // By these attributes the style shows the controls that only the program can serve, and hides the page that stands
@@ -15,8 +31,6 @@
   const isOther = [...query.keys()].some((name) => name !== 'theme')
   if (isOther) page.dataset.asked = ''
   // What stands there meanwhile is in the language that is asked for, if there is such a one, before it is painted.
-  const lang = query.get('lang')
-  const isSpoken = [...document.querySelectorAll('meta')].some(({ name }) => name === `messages-${lang}`)
   if (isOther && isSpoken && lang !== page.lang) {
     page.lang = watch.lang = lang
     showOther()
@@ -29,8 +43,6 @@
     else if (document.readyState === 'loading') requestAnimationFrame(showOther)
   }
 
-  const [fontTemplate, ...otherTemplates] = document.querySelectorAll('template')
-  const takeOut = ({ content }) => document.head.append(content)
   const takeOutOthers = () => otherTemplates.forEach(takeOut)
   // From a host that is more milliseconds away, where the browser tells that, the font comes too late to be waited for,
   // and browsers would hold the picture back for it.

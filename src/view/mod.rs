@@ -10,6 +10,8 @@ mod page;
 mod part;
 pub mod store;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use page::data as data_page;
 pub use part::copy::COPY;
 pub use part::explore::{EXPLORES, SAID};
 pub use part::notice::TRY_AGAIN;
