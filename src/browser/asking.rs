@@ -7,7 +7,7 @@ use inkludering::model::{Dataset, IndicatorId, Place};
 use inkludering::view::document_keys::{self, DocumentKey};
 use inkludering::view::{LoadState, Loaded, Store};
 use leptos::prelude::set_timeout;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -72,50 +72,48 @@ fn is_there(loaded: &Loaded, wanted: &DocumentKey) -> bool {
     }
 }
 
-/// What was asked for together.
-#[derive(Default)]
-struct Batch {
-    arrived: RefCell<Vec<(Document, FetchResult)>>,
-    /// So many have not come.
-    missing: Cell<usize>,
-    is_late: Cell<bool>,
-}
+/// What has come of all that was asked for together, and how many of these are waited for before any is shown.
+type Batch = RefCell<(Vec<(Document, FetchResult)>, usize)>;
 
 /// Fetches side by side; the page is drawn again once, when the last has come. Where that takes long, what has come is
-/// shown, and the rest as it comes. By then the reader may look at another release, which has no place for what is in
-/// this one.
+/// shown, and the rest as it comes.
 fn fetch_all(store: Store, source: &RemoteFolder, dataset: Arc<Dataset>, wanted: Vec<DocumentKey>) {
-    let batch = Rc::new(Batch::default());
-    batch.missing.set(wanted.len());
-    let of = dataset.clone();
-    let show = move |batch: &Batch| {
-        if is_shown(store, &of) {
-            arrive(store, batch.arrived.take());
-        }
-    };
+    let batch = Rc::new(Batch::new((Vec::new(), wanted.len())));
     for wanted in wanted {
         let lies_in = match wanted {
             DocumentKey::Map => "data/".to_owned(),
             _ => release_folder(&dataset.release.id),
         };
-        let (document, batch, show) = (Document::Asked(wanted), batch.clone(), show.clone());
+        let (document, batch) = (Document::Asked(wanted), batch.clone());
+        let dataset = dataset.clone();
         let path = format!("{lies_in}{}", document.name());
         source.fetch(&path, move |came| {
-            batch.arrived.borrow_mut().push((document, came));
-            batch.missing.set(batch.missing.get() - 1);
-            if batch.missing.get() == 0 || batch.is_late.get() {
-                show(&batch);
+            batch.borrow_mut().0.push((document, came));
+            let is_whole = {
+                let now = batch.borrow();
+                now.0.len() >= now.1
+            };
+            if is_whole {
+                show(store, &dataset, &batch);
             }
         });
     }
     let late = move || {
-        if batch.missing.get() > 0 {
-            batch.is_late.set(true);
-            show(&batch);
+        let waits = batch.borrow().1 > 0;
+        if waits {
+            show(store, &dataset, &batch);
             go_on(store);
         }
     };
     set_timeout(late, LONG);
+}
+
+/// Shows what has come. By now the reader may look at another release, which has no place for it.
+fn show(store: Store, dataset: &Dataset, batch: &Batch) {
+    let (arrived, _) = batch.take();
+    if is_shown(store, dataset) {
+        arrive(store, arrived);
+    }
 }
 
 /// Whether the reader looks at the same release still.

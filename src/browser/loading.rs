@@ -67,8 +67,8 @@ fn all(store: Store, source: RemoteFolder, named: Option<&str>) {
     let after = source.clone();
     let is_extra = extra.is_some();
     source.fetch(&format!("data/{}", file::SITE), move |came| {
-        let fault = (extra.as_ref())
-            .and_then(|_| read::<document::Site>(file::SITE, came.clone()).err());
+        let fault =
+            (extra.as_ref()).and_then(|_| read::<document::Site>(file::SITE, came.clone()).err());
         arrive(store, vec![(Document::Site, came)]);
         // Only now it is known whether the site shows it.
         if let Some(name) = extra {

@@ -10,8 +10,8 @@ use crate::view::address::Address;
 use crate::view::drawn::{self, Drawn};
 use crate::view::frame;
 use crate::view::html::{Element, el, link, text};
-use crate::wording::{LOCALES, messages};
 use crate::wording::messages::static_pages::StaticPageMessages;
+use crate::wording::{LOCALES, messages};
 
 /// The class of what the style shows only where the application doesn't run.
 const STATIC_ONLY: &str = "plain";
@@ -38,7 +38,11 @@ pub fn render(
     let shells = shells(page);
     let body = links::relative_to_page(&format!("{shells}{body}"), &page.path_to_root(), &folders);
     let notice = not_running_notice(texts).into_html();
-    let body = body.replacen(MAIN_START, &format!("{}{MAIN_START}{notice}", unfinished_lines()), 1);
+    let body = body.replacen(
+        MAIN_START,
+        &format!("{}{MAIN_START}{notice}", unfinished_lines()),
+        1,
+    );
     let to_list = page_folder(page.language(), MUNICIPALITIES);
     let to_list = link(
         format!("{}{to_list}", page.path_to_root()),

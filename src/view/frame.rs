@@ -12,14 +12,12 @@ const MOST_PROBLEMS: usize = 50;
 
 /// Name, language and appearance.
 pub fn header(words: &Messages, selection: &Selection) -> Element {
-    brand(words, selection)
-        .child(menu(words, selection))
-        .child(
-            el("div")
-                .class("settings")
-                .child(languages(words, selection))
-                .child(themes(words, selection)),
-        )
+    brand(words, selection).child(menu(words, selection)).child(
+        el("div")
+            .class("settings")
+            .child(languages(words, selection))
+            .child(themes(words, selection)),
+    )
 }
 
 /// A header with the name alone, which leads to the start.
