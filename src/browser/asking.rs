@@ -3,7 +3,7 @@
 use super::arriving::{Document, arrive, go_on, wait};
 use super::loading::LONG;
 use inkludering::load::browser::{FetchResult, RemoteFolder, release_folder};
-use inkludering::model::{Dataset, IndicatorId, Place};
+use inkludering::model::{IndicatorId, Place};
 use inkludering::view::document_keys::{self, DocumentKey};
 use inkludering::view::{LoadState, Loaded, Store};
 use leptos::prelude::set_timeout;
@@ -47,7 +47,12 @@ pub fn ask(store: Store, root: &Arc<str>) {
             wait(loaded, wanted.clone());
         }
     });
-    fetch_all(store, &RemoteFolder::new(root, tries > 0), dataset, wanted);
+    fetch_all(
+        store,
+        &RemoteFolder::new(root, tries > 0),
+        &dataset.release.id,
+        wanted,
+    );
 }
 
 /// Lets go of the documents that came first, but for those that are needed, until few enough are left.
@@ -76,16 +81,16 @@ fn is_there(loaded: &Loaded, wanted: &DocumentKey) -> bool {
 type Batch = RefCell<(Vec<(Document, FetchResult)>, usize)>;
 
 /// Fetches side by side; the page is drawn again once, when the last has come. Where that takes long, what has come is
-/// shown, and the rest as it comes.
-fn fetch_all(store: Store, source: &RemoteFolder, dataset: Arc<Dataset>, wanted: Vec<DocumentKey>) {
+/// shown, and the rest as it comes. What waits holds the name of the release alone, as the reader may have left it.
+fn fetch_all(store: Store, source: &RemoteFolder, release: &Arc<str>, wanted: Vec<DocumentKey>) {
     let batch = Rc::new(Batch::new((Vec::new(), wanted.len())));
     for wanted in wanted {
         let lies_in = match wanted {
             DocumentKey::Map => "data/".to_owned(),
-            _ => release_folder(&dataset.release.id),
+            _ => release_folder(release),
         };
         let (document, batch) = (Document::Asked(wanted), batch.clone());
-        let dataset = dataset.clone();
+        let release = release.clone();
         let path = format!("{lies_in}{}", document.name());
         source.fetch(&path, move |came| {
             batch.borrow_mut().0.push((document, came));
@@ -94,14 +99,15 @@ fn fetch_all(store: Store, source: &RemoteFolder, dataset: Arc<Dataset>, wanted:
                 now.0.len() >= now.1
             };
             if is_whole {
-                show(store, &dataset, &batch);
+                show(store, &release, &batch);
             }
         });
     }
+    let release = release.clone();
     let late = move || {
         let waits = batch.borrow().1 > 0;
         if waits {
-            show(store, &dataset, &batch);
+            show(store, &release, &batch);
             go_on(store);
         }
     };
@@ -109,16 +115,16 @@ fn fetch_all(store: Store, source: &RemoteFolder, dataset: Arc<Dataset>, wanted:
 }
 
 /// Shows what has come. By now the reader may look at another release, which has no place for it.
-fn show(store: Store, dataset: &Dataset, batch: &Batch) {
+fn show(store: Store, release: &str, batch: &Batch) {
     let (arrived, _) = batch.take();
-    if is_shown(store, dataset) {
+    if is_shown(store, release) {
         arrive(store, arrived);
     }
 }
 
 /// Whether the reader looks at the same release still.
-fn is_shown(store: Store, dataset: &Dataset) -> bool {
+fn is_shown(store: Store, release: &str) -> bool {
     let now = store.now();
     let shown = now.loaded.dataset.ready();
-    shown.is_some_and(|shown| shown.release.id == dataset.release.id)
+    shown.is_some_and(|shown| *shown.release.id == *release)
 }

