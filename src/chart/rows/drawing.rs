@@ -19,6 +19,8 @@ use std::slice::Iter;
 
 /// On both sides of the scale, in CSS pixels.
 const MARGIN: i32 = 30;
+/// Between the texts of two marks, in tenths of a CSS pixel.
+const GAP: i32 = 80;
 /// From the line of a row to the end of the row, in CSS pixels.
 const BELOW_LINE: f64 = 13.0;
 /// Between the lines of a name that takes several, in CSS pixels.
@@ -193,7 +195,7 @@ fn marks_of(row: &Row, evidence: Evidence, line: f64, room: i32) -> Vec<RowMark<
         .iter()
         .map(|mark| RowMark {
             mark,
-            text: if needed > room { "" } else { &mark.text },
+            text: if needed > room + GAP { "" } else { &mark.text },
             evidence,
             line,
         })
@@ -202,7 +204,7 @@ fn marks_of(row: &Row, evidence: Evidence, line: f64, room: i32) -> Vec<RowMark<
 
 /// How much of its row a mark's text takes.
 fn text_length(text: &str) -> i32 {
-    label_width(text, Weight::Regular) + 80
+    label_width(text, Weight::Regular) + GAP
 }
 
 fn draw_scale(chart: &mut Chart, scale: &[(f64, String)]) -> Result<(), DrawError> {
