@@ -16,7 +16,9 @@ fn folder(name: &str, rows: &[&str]) -> Folder {
 
 #[test]
 fn a_release_has_its_corrections_the_latest_first() {
-    let later = RIGHT.replace("2026-11-20", "2026-11-21").replace(",Haninge,", ",,");
+    let later = RIGHT
+        .replace("2026-11-20", "2026-11-21")
+        .replace(",Haninge,", ",,");
     let folder = folder("published", &[RIGHT, &later]);
     assert_eq!(folder.problems(), Vec::<String>::new());
     let files = release_files(&make_release(&folder.0).unwrap()).unwrap();

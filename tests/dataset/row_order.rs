@@ -60,7 +60,10 @@ static COUNTRY: LazyLock<(Tables, Files)> = LazyLock::new(|| {
         .collect();
     let corrections = "corrected,wrong_since,indicator,municipality,what_was_wrong_sv,what_was_wrong_en,what_is_right_sv,what_is_right_en,told_by_sv,told_by_en\n\
         2026-11-20,2026-11-01,,,A,A,B,B,C,C\n2026-11-21,2026-11-01,,,A,A,B,B,C,C\n2026-11-21,2026-11-01,,,D,D,B,B,C,C\n";
-    tables.insert("corrections.csv".to_owned(), corrections.as_bytes().to_vec());
+    tables.insert(
+        "corrections.csv".to_owned(),
+        corrections.as_bytes().to_vec(),
+    );
     let files = files(&tables);
     (tables, files)
 });
@@ -119,7 +122,9 @@ fn indicators(order: [&str; 4]) -> String {
     let row = |name: &str| council.replace("council,Råd", &format!("{name},{name}"));
     let rows = [row("b"), row("a"), council.to_owned(), diploma.to_owned()];
     let rows = rows.iter().zip(order);
-    let rows: String = rows.map(|(row, order)| format!("{row},{order}\n")).collect();
+    let rows: String = rows
+        .map(|(row, order)| format!("{row},{order}\n"))
+        .collect();
     format!("{header},order\n{rows}")
 }
 
@@ -131,7 +136,12 @@ fn indicators_come_in_the_order_that_a_person_gives_them() {
         // Without one by evidence, area, mark and name.
         (["", "", "", ""], ["council", "a", "b", "diploma"]),
     ] {
-        let found = ids("indicators.csv", &indicators(order), "indicators", "indicator");
+        let found = ids(
+            "indicators.csv",
+            &indicators(order),
+            "indicators",
+            "indicator",
+        );
         assert_eq!(found, expected, "{order:?}");
     }
 }
@@ -151,7 +161,10 @@ fn goals_and_cohorts_come_by_what_they_are_about() {
 #[test]
 fn a_place_in_the_order_is_a_number() {
     let folder = crate::spreadsheet::Folder::new("order");
-    folder.write("indicators.csv", indicators(["1", "2", "three", "4"]).as_bytes());
+    folder.write(
+        "indicators.csv",
+        indicators(["1", "2", "three", "4"]).as_bytes(),
+    );
     let expected = "indicators.csv:4:27: found `three`, expected a whole number";
     assert_eq!(folder.problems(), [expected]);
 }

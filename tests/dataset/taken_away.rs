@@ -90,7 +90,10 @@ fn entries(feed: &Feed) -> Vec<(String, String, String)> {
 fn the_feed_of_the_dataset_has_its_releases_and_corrections() {
     let feeds = feeds(&two("feed", None));
     let entries = entries(&feeds["feed.xml"]);
-    let told: Vec<(&str, &str)> = entries.iter().map(|(title, day, _)| (&**title, &**day)).collect();
+    let told: Vec<(&str, &str)> = entries
+        .iter()
+        .map(|(title, day, _)| (&**title, &**day))
+        .collect();
     assert_eq!(
         told,
         [
@@ -101,12 +104,16 @@ fn the_feed_of_the_dataset_has_its_releases_and_corrections() {
     );
     for (entry, expected) in [
         (0, "<li>1 ändrat värde</li>"),
-        (0, "<li>Svar: 1 ändrad</li>"),
+        (0, "<li>Svar: 1 ändras</li>"),
         (0, "<li>Examen, Haninge, 2021: 82,0 %, förut 81,1 %</li>"),
         (1, "Fel sedan 2026-11-22: Talet var 81. Rätt: Det är 82."),
         (2, "<li>Den första utgåvan"),
     ] {
-        assert!(entries[entry].2.contains(expected), "{expected} in {:?}", entries[entry]);
+        assert!(
+            entries[entry].2.contains(expected),
+            "{expected} in {:?}",
+            entries[entry]
+        );
     }
     let english = &feeds["en/feed.xml"];
     assert_eq!(english.lang.as_deref(), Some("en"));
@@ -121,10 +128,22 @@ fn the_feed_of_a_municipality_has_what_is_new_about_it_alone() {
     assert_eq!(haninge.title.value, "Nytt om Haninge");
     let told = entries(haninge);
     let titles: Vec<&str> = told.iter().map(|(title, ..)| &**title).collect();
-    let expected = ["Utgåva 2026-11-29", "Rättelse: Examen, Haninge", "Utgåva 2026-11-22"];
+    let expected = [
+        "Utgåva 2026-11-29",
+        "Rättelse: Examen, Haninge",
+        "Utgåva 2026-11-22",
+    ];
     assert_eq!(titles, expected);
-    assert!(told[0].2.contains("Examen, Haninge, 2021: 82,0 %, förut 81,1 %"));
-    assert!(told[0].2.contains("Svar, ändrad: Sedan 2015"), "{}", told[0].2);
+    assert!(
+        told[0]
+            .2
+            .contains("Examen, Haninge, 2021: 82,0 %, förut 81,1 %")
+    );
+    assert!(
+        told[0].2.contains("Svar, ändras: Sedan 2015"),
+        "{}",
+        told[0].2
+    );
     let told = entries(&feeds["municipality/1880/feed.xml"]);
     let titles: Vec<&str> = told.iter().map(|(title, ..)| &**title).collect();
     assert_eq!(titles, ["Utgåva 2026-11-22"]);
@@ -147,7 +166,11 @@ fn ids_and_links_are_addresses_where_the_site_has_one_and_hold_without() {
             let own = feed.links.iter().find(|link| link.rel == "self").unwrap();
             assert!(own.href.ends_with(path.as_str()), "{} of {path}", own.href);
         }
-        let start = if address.is_some() { ADDRESS } else { "urn:uuid:" };
+        let start = if address.is_some() {
+            ADDRESS
+        } else {
+            "urn:uuid:"
+        };
         assert!(ids.iter().all(|id| id.starts_with(start)), "{ids:?}");
         let count = ids.len();
         ids.sort_unstable();
@@ -168,7 +191,9 @@ fn pages_tell_of_their_feed() {
     ] {
         let page = two.site.pages().iter().find(|page| page.folder == folder);
         let html = two.site.html(page.unwrap());
-        let link = html.lines().find(|line| line.contains("application/atom+xml"));
+        let link = html
+            .lines()
+            .find(|line| line.contains("application/atom+xml"));
         match feed {
             Some(feed) => {
                 let expected = format!("<link rel=\"alternate\" href=\"{feed}\"");
@@ -185,7 +210,7 @@ fn unpack(bytes: &[u8]) -> Files {
     (0..archive.len())
         .map(|index| {
             let mut file = archive.by_index(index).unwrap();
-            let name = file.name().split_once('/').unwrap().1.to_owned();
+            let name = file.name().unwrap().split_once('/').unwrap().1.to_owned();
             let mut bytes = Vec::new();
             file.read_to_end(&mut bytes).unwrap();
             (name, bytes)
@@ -216,15 +241,31 @@ fn a_release_can_be_taken_away_whole() {
     assert_eq!(sums.lines().count(), packed.len() - 1);
     for line in sums.lines() {
         let (sum, name) = line.split_once("  ").unwrap();
-        assert_eq!(inkludering::publish::sha256_hex(&packed[name]), sum, "{name}");
+        assert_eq!(
+            inkludering::publish::sha256_hex(&packed[name]),
+            sum,
+            "{name}"
+        );
     }
     let downloads: Downloads = serde_json::from_slice(&made["data/downloads.json"]).unwrap();
     let names: Vec<&str> = downloads.releases.iter().map(|of| &*of.release).collect();
     assert_eq!(names, ["2026-11-29", "2026-11-22"]);
-    assert_eq!(downloads.releases[0].changes.as_ref().unwrap().values.revised, 1);
+    assert_eq!(
+        downloads.releases[0]
+            .changes
+            .as_ref()
+            .unwrap()
+            .values
+            .revised,
+        1
+    );
     // The tables of an older release are no longer there.
     let older = downloads.releases[1].files.iter();
-    assert!(older.clone().any(|file| file.name == "inkludering-2026-11-22.zip"));
+    assert!(
+        older
+            .clone()
+            .any(|file| file.name == "inkludering-2026-11-22.zip")
+    );
     assert!(!older.clone().any(|file| file.name.starts_with("tables/")));
     for file in downloads.releases.iter().flat_map(|of| &of.files) {
         assert!(file.bytes > 0 && file.sha256.len() == 64, "{}", file.name);
@@ -246,7 +287,10 @@ fn tables_that_make_another_release_are_not_offered_as_those_of_this_one() {
 fn a_release_is_cited_in_each_usual_form() {
     for (address, place) in [
         (None, ""),
-        (Some(ADDRESS), " https://example.org/inkludering/data/published/2026-11-29/"),
+        (
+            Some(ADDRESS),
+            " https://example.org/inkludering/data/published/2026-11-29/",
+        ),
     ] {
         let two = two("cited", address);
         let made = make_downloads(&two.site, &two.history, None).unwrap();
@@ -268,7 +312,10 @@ fn a_release_is_cited_in_each_usual_form() {
         assert_eq!(said("url").unwrap_or_default(), place.trim(), "{bibtex}");
         let csl: serde_json::Value = serde_json::from_str(&file("citation.json")).unwrap();
         assert_eq!(csl[0]["type"], "dataset");
-        assert_eq!(csl[0]["issued"]["date-parts"], serde_json::json!([[2026, 11, 29]]));
+        assert_eq!(
+            csl[0]["issued"]["date-parts"],
+            serde_json::json!([[2026, 11, 29]])
+        );
         assert_eq!(csl[0]["URL"].as_str().unwrap_or_default(), place.trim());
     }
 }
@@ -285,7 +332,13 @@ fn the_catalogue_names_each_release_and_its_files() {
     assert_eq!(datasets[0]["dcat:prev"]["@id"], datasets[1]["@id"]);
     for dataset in datasets {
         // What DCAT-AP wants of every dataset and every file.
-        for name in ["dct:title", "dct:description", "dct:publisher", "dcat:theme", "dct:license"] {
+        for name in [
+            "dct:title",
+            "dct:description",
+            "dct:publisher",
+            "dcat:theme",
+            "dct:license",
+        ] {
             assert!(dataset.get(name).is_some(), "{name}");
         }
         for file in dataset["dcat:distribution"].as_array().unwrap() {
@@ -295,7 +348,11 @@ fn the_catalogue_names_each_release_and_its_files() {
             assert!(is_release || made.contains_key(path), "{path}");
         }
     }
-    assert!(!made["data/dcat.jsonld"].windows(4).any(|bytes| bytes == b"null"));
+    assert!(
+        !made["data/dcat.jsonld"]
+            .windows(4)
+            .any(|bytes| bytes == b"null")
+    );
 }
 
 #[test]

@@ -9,8 +9,8 @@ mod values;
 pub use texts::{changes_text, diff_text};
 
 use crate::document::{
-    ChangeCounts, Changes, FORMAT, IndicatorChanges, MunicipalityChanges, Record,
-    RecordCounts, Revision, ValueCounts,
+    ChangeCounts, Changes, FORMAT, IndicatorChanges, MunicipalityChanges, Record, RecordCounts,
+    Revision, ValueCounts,
 };
 use crate::validate::Documents;
 use counts::{add_counts, count_event, count_record};
