@@ -1,27 +1,48 @@
 // Settles what has to be known before anything is painted: the theme, whether the page that stands there is the one
 // that is asked for, and whether its picture can wait for the font. Has the browser fetch what only the program needs
-// when the page itself is there, so that nothing delays its picture. tools/finish_site.mjs puts it into the page.
+// when the page itself is there, so that nothing delays its picture. tools/finish_site.mjs puts it into the page, after
+// src/watch.js.
 (() => {
   const page = document.documentElement
   const query = new URLSearchParams(location.search)
   const theme = query.get('theme')
   if (theme === 'light' || theme === 'dark') page.dataset.theme = theme
 
+  const content = (name) => [...document.querySelectorAll('meta')].find((meta) => meta.name === name)?.content
+  const lang = query.get('lang')
+  const isSpoken = content(`messages-${lang}`) !== undefined
+
+  // The page of the dataset's files stands in a folder of its own, and has nothing for the program to do.
+  const [fontTemplate, ...otherTemplates] = document.querySelectorAll('template')
+  const takeOut = ({ content }) => document.head.append(content)
+  if (content('static-only') !== undefined) return takeOut(fontTemplate)
+  if (query.get('view') === 'data') {
+    const root = new URL(content('app-root') ?? './', document.baseURI)
+    const shown = new URL(isSpoken && lang !== 'sv' ? `${lang}/data/` : 'data/', root)
+    if (theme) shown.search = `theme=${theme}`
+    return location.replace(shown)
+  }
+
+  if (query.get('embed') === '1') page.dataset.embed = ''
+
   // By these attributes the style shows the controls that only the program can serve, and hides the page that stands
   // there while the program draws another, which the address asks for by its query.
   page.dataset.program = ''
   const isOther = [...query.keys()].some((name) => name !== 'theme')
   if (isOther) page.dataset.asked = ''
+  // What stands there meanwhile is in the language that is asked for, if there is such a one, before it is painted.
+  if (isOther && isSpoken && lang !== page.lang) {
+    page.lang = watch.lang = lang
+    showOther()
+  }
 
-  // Where src/start.js doesn't arrive, or the browser can't parse it, it can't tell of that itself.
-  addEventListener('error', ({ target, filename }) => {
-    if (page.dataset.program || !/\/start\b[^/]*$/.test(target.src || filename)) return
-    if (!filename) page.dataset.stopped = 'missing'
-    delete page.dataset.program
-  }, true)
+  function showOther() {
+    const shells = [...document.querySelectorAll('.shell')]
+    const wanted = shells.find((shell) => shell.lang === lang)
+    if (wanted) for (const shell of shells) shell.hidden = shell !== wanted
+    else if (document.readyState === 'loading') requestAnimationFrame(showOther)
+  }
 
-  const [fontTemplate, ...otherTemplates] = document.querySelectorAll('template')
-  const takeOut = ({ content }) => document.head.append(content)
   const takeOutOthers = () => otherTemplates.forEach(takeOut)
   // From a host that is more milliseconds away, where the browser tells that, the font comes too late to be waited for,
   // and browsers would hold the picture back for it.

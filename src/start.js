@@ -1,17 +1,12 @@
-// Knows how the browser program is started: glue, wasm and the messages of the language at once; and why the page has
-// to do without it, where it can't start or has stopped.
+// Knows how the browser program is started: glue, wasm and the messages of the language at once; and what has gone wrong
+// where it can't start or has stopped, which src/watch.js tells.
 (() => {
   const page = document.documentElement
-  const own = page.lang
   const asked = 'asked' in page.dataset
-  const query = new URLSearchParams(location.search)
-  const embed = query.get('embed') === '1'
-  if (embed) page.dataset.embed = ''
-  const lang = query.get('lang')
-  if (lang && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(lang)) page.lang = lang
-
-  // After so long the reader is told that the program waits for its data.
-  const LONG = 10_000
+  const embed = 'embed' in page.dataset
+  // What says that a part of the page isn't here.
+  const MISSING = '.failed, .waiting'
+  const content = (name) => document.querySelector(`meta[name="${name}"]`)?.content
 
   /**
    * The program draws the same page in the places of the one that stands there: what is open stays so, what was typed
@@ -26,9 +21,13 @@
     const kinds = 'details, summary, input, a, button'
     let had
     let taken
+    let stood = []
     const see = () => { had = document.activeElement }
     addEventListener('focusin', see)
     addEventListener('focusout', () => setTimeout(see))
+    // Who goes on by themselves, or comes back, isn't led to the place that the address names.
+    let sought = asked && location.hash && history.state?.scroll === undefined
+    for (const kind of ['wheel', 'touchmove', 'pointerdown', 'keydown']) addEventListener(kind, () => { sought = false }, { passive: true })
     new MutationObserver((records) => {
       for (const { target, removedNodes } of records) {
         if (away) for (const link of target.querySelectorAll('[href^="./"]')) link.href = new URL(link.getAttribute('href'), root)
@@ -38,6 +37,7 @@
         const now = target.querySelectorAll(kinds)
         old.querySelectorAll(kinds).forEach((was, at) => {
           const is = now[at]
+          if (is?.localName !== was.localName) return
           if (was.open) is.open = true
           if (was === had) is.focus({ preventScroll: true })
           if (was.matches('input') && was.value !== was.defaultValue) {
@@ -45,53 +45,105 @@
             is.dispatchEvent(new Event('input', { bubbles: true }))
           }
         })
+        if (target.closest('main')) stood.push(...old.children)
       }
       taken = 'on' === page.dataset.program
-      // The list of sources is that of the page that stood there.
-      if (taken && (asked || here !== location.pathname + location.search)) for (const of of document.querySelectorAll('.plain')) of.remove()
+      if (!taken) return
+      watch.removeShells()
+      if (sought && watch.reveal(true)) sought = document.querySelector('main .waiting')
+      if (asked || here !== location.pathname + location.search) {
+        // Of another page nothing is kept, and the list of sources is that of the page that stood there.
+        stood = []
+        for (const of of document.querySelectorAll('.plain')) of.remove()
+      }
+      if (!keep(stood)) stood = []
     }).observe(page, { childList: true, subtree: true })
   }
 
-  /** The page stays as it stands, and its own line says what is missing, and why. */
-  function tell(reason) {
-    page.dataset.stopped ??= reason
-    if (asked) page.lang = own
-    delete page.dataset.program
+  /**
+   * What a part of the page showed stays where the program doesn't have it, under the line that says so. Says whether there
+   * is such a part.
+   */
+  function keep(stood) {
+    const isFaulty = (part) => !part.matches('.kept') && (part.matches(MISSING) || part.querySelector(MISSING))
+    const parts = stood.length ? [...document.querySelectorAll('main > [data-place] > *')] : []
+    let owner = parts.find(isFaulty)
+    if (!owner) return parts.some((part) => part.matches('.kept'))
+    const nameOf = (part) => part.getAttribute('aria-labelledby') ?? part.querySelector('h1')?.localName ?? part.className
+    const kept = new Map(parts.filter(isFaulty).map((part) => [part, []]))
+    for (const old of stood) {
+      const name = nameOf(old)
+      const same = parts.find((part) => name && nameOf(part) === name)
+      if (kept.has(same)) owner = same
+      // The heading says more where all of the page is known.
+      else if (name === 'h1' && same?.matches(':not(.kept)') && same.textContent !== old.textContent) kept.set(same, [])
+      const stands = old.isConnected || (same && !kept.has(same)) || parts.some((part) => !kept.has(part) && part.textContent === old.textContent)
+      if (!stands) kept.get(name === 'h1' && same ? same : owner).push(old)
+    }
+    for (const [part, olds] of kept) {
+      if (!olds.length) continue
+      const box = document.createElement('div')
+      box.className = 'kept'
+      const line = part.matches(MISSING) ? part : part.querySelector(MISSING)
+      part.replaceWith(box)
+      box.append(...(line ? [line] : []), ...olds)
+      // Figures are numbered anew on each page.
+      for (const named of box.querySelectorAll('[id^="take-"]')) named.removeAttribute('id')
+    }
+    return true
+  }
+
+  /** A file of the program, or why it isn't here. */
+  async function come(address) {
+    const asking = fetch(address)
+    const answer = await asking.catch(() => undefined)
+    if (!answer?.ok) throw await watch.reasonFor(asking)
+    return answer
+  }
+
+  /** Why the program could not begin although it had come. */
+  async function reasonOf(error, wasm) {
+    if (error instanceof WebAssembly.RuntimeError || error instanceof WebAssembly.LinkError) return 'stopped'
+    const bytes = await come(wasm).then((answer) => answer.arrayBuffer()).catch(() => undefined)
+    if (!bytes) return 'missing'
+    const isProgram = new TextDecoder().decode(bytes.slice(0, 4)) === '\0asm'
+    if (!isProgram) return 'broken'
+    // What the browser understands and still doesn't start is forbidden there.
+    return WebAssembly.validate(bytes) ? 'policy' : 'old'
   }
 
   const tellOfPanic = (error) => {
-    if (error instanceof WebAssembly.RuntimeError) tell('stopped')
+    if (error instanceof WebAssembly.RuntimeError) watch.tell('stopped')
   }
 
   async function start() {
-    if (typeof WebAssembly !== 'object') return tell('old')
+    if (typeof WebAssembly !== 'object') return watch.tell('old')
     addEventListener('error', (event) => tellOfPanic(event.error))
     addEventListener('unhandledrejection', (event) => tellOfPanic(event.reason))
 
-    const content = (name) => document.querySelector(`meta[name="${name}"]`)?.content
     const root = new URL(content('app-root') ?? './', document.baseURI)
     const [glue, wasm] = content('app-assets').split(' ').map((path) => new URL(path, root))
-    const messagesAddress = new URL(content(`messages-${page.lang}`) ?? content('messages-sv'), root)
+    const messagesAddress = new URL(content(`messages-${watch.lang}`), root)
     follow(root)
-    let init, bytes, messages
     try {
-      // Both at once, and just as the preloads asked for them, so that nothing is fetched twice.
-      [{ default: init }, bytes, messages] = await Promise.all([import(glue), fetch(wasm), fetch(messagesAddress)])
-      for (const answer of [bytes, messages]) if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}`)
-      page.dataset.messages = await messages.text()
-    } catch (error) {
-      tell(messages?.status === 404 ? 'gone' : 'missing')
-      throw error
-    }
-    try {
-      await init({ module_or_path: bytes })
+      // All at once, and just as the preloads asked for them, so that nothing is fetched twice.
+      const program = Promise.all([
+        import(glue).catch(async (error) => { throw await watch.reasonFor(fetch(glue, { method: 'HEAD' }), error instanceof SyntaxError ? 'old' : 'missing') }),
+        come(wasm),
+      ])
+      const messages = come(messagesAddress).then((answer) => answer.text())
+      program.then(() => { watch.waitsFor = 'late-texts' }, () => {})
+      const [[{ default: init }, bytes], texts] = await Promise.all([program, messages])
+      watch.waitsFor = 'late'
+      page.dataset.messages = texts
+      await init({ module_or_path: bytes }).catch(async (error) => { throw await reasonOf(error, wasm) })
       // Without messages the program has not begun, and says what came in their place.
-      const { unusable } = page.dataset
-      if (unusable) tell(unusable)
-      setTimeout(() => page.dataset.program || tell('data'), LONG)
-    } catch (error) {
-      tell('stopped')
-      throw error
+      if (page.dataset.unusable) throw page.dataset.unusable
+      watch.waitsFor = 'late-data'
+    } catch (reason) {
+      const isOurs = typeof reason === 'string'
+      watch.tell(isOurs ? reason : 'stopped')
+      if (!isOurs) throw reason
     }
   }
 

@@ -14,7 +14,7 @@ const siteFolder = process.env.TRUNK_STAGING_DIR
 const isRelease = process.env.TRUNK_PROFILE === 'release'
 const read = (path) => readFileSync(join(siteFolder, path), 'utf8')
 const write = (path, text) => writeFileSync(join(siteFolder, path), text)
-const minify = (text, loader) => transformSync(text, { loader, minify: true }).code.trim()
+const minify = (text, loader, target) => transformSync(text, { loader, target, minify: true }).code.trim()
 
 const writePolicy = (script, style) => [
   "default-src 'none'",
@@ -39,10 +39,11 @@ const index = `data/published/${release}/index.json`
 if (!existsSync(join(siteFolder, index))) stop(`data/current.json names the release ${release}, and ${index} is missing: make publish writes it`)
 
 let page = read('index.html')
-let firstScript = readFileSync('src/first.js', 'utf8')
+let firstScript = ['src/watch.js', 'src/first.js'].map((path) => readFileSync(path, 'utf8')).join(';\n')
 let style
 if (isRelease) {
-  firstScript = minify(firstScript, 'js')
+  // What tells that a browser is too old has to be understood by it.
+  firstScript = minify(firstScript, 'js', 'es2015')
   for (const name of readdirSync(siteFolder).filter((name) => extname(name) === '.js')) write(name, minify(read(name), 'js'))
   style = takeOutStyles()
   insertBefore('</head>', `<style>${style}</style>`)

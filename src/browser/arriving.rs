@@ -40,13 +40,12 @@ pub fn arrive(store: Store, arrived: Vec<(Document, FetchResult)>) {
     let mut arrived = arrived;
     store.change(&mut |state| {
         for (document, came) in arrived.drain(..) {
+            state.loaded.pending = state.loaded.pending.saturating_sub(1);
             // Whoever has cancelled it has no place for it.
             if came != Err(FetchError::Cancelled)
                 && let Err(failure) = put(&mut state.loaded, &document, came)
             {
                 fail(&mut state.loaded, document, failure);
-            } else {
-                state.loaded.pending = state.loaded.pending.saturating_sub(1);
             }
         }
     });
@@ -112,7 +111,6 @@ fn fail(loaded: &mut Loaded, document: Document, failure: FetchError) {
                 loaded.problems.extend(problems);
             }
             loaded.site = Site::default();
-            loaded.pending = loaded.pending.saturating_sub(1);
         }
         Document::Index => loaded.dataset = LoadState::Failed(why(failure)),
         Document::Work => loaded.work = LoadState::Failed(why(failure)),
@@ -123,6 +121,25 @@ fn fail(loaded: &mut Loaded, document: Document, failure: FetchError) {
 /// What a page waits for.
 pub fn wait(loaded: &mut Loaded, wanted: DocumentKey) {
     without(loaded, wanted, None);
+}
+
+/// What hasn't come by now is late: the page says so, and goes on without it until it comes.
+pub fn go_on(store: Store) {
+    if store.now().loaded.pending == 0 {
+        return;
+    }
+    store.change(&mut |state| {
+        let loaded = &mut state.loaded;
+        loaded.pending = 0;
+        loaded.dataset.delay();
+        loaded.work.delay();
+        loaded.places.iter_mut().for_each(|(_, part)| part.delay());
+        loaded.series.iter_mut().for_each(|(_, part)| part.delay());
+        loaded.answers.iter_mut().for_each(LoadState::delay);
+        loaded.sources.iter_mut().for_each(LoadState::delay);
+        loaded.similar.iter_mut().for_each(LoadState::delay);
+        loaded.map.iter_mut().for_each(LoadState::delay);
+    });
 }
 
 /// The page has it not; still waits for it, where there is no reason why not.

@@ -1,11 +1,13 @@
 //! Fetches the documents that a page asks for, once each, and puts all that came together on the page.
 
-use super::arriving::{Document, arrive, wait};
+use super::arriving::{Document, arrive, go_on, wait};
+use super::loading::LONG;
 use inkludering::load::browser::{FetchResult, RemoteFolder, release_folder};
 use inkludering::model::{Dataset, IndicatorId, Place};
 use inkludering::view::document_keys::{self, DocumentKey};
 use inkludering::view::{LoadState, Loaded, Store};
-use std::cell::RefCell;
+use leptos::prelude::set_timeout;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -70,26 +72,50 @@ fn is_there(loaded: &Loaded, wanted: &DocumentKey) -> bool {
     }
 }
 
-/// Fetches side by side; the page is drawn again once, when the last has come. By then the reader may look at
-/// another release, which has no place for what is in this one.
+/// What was asked for together.
+#[derive(Default)]
+struct Batch {
+    arrived: RefCell<Vec<(Document, FetchResult)>>,
+    /// So many have not come.
+    missing: Cell<usize>,
+    is_late: Cell<bool>,
+}
+
+/// Fetches side by side; the page is drawn again once, when the last has come. Where that takes long, what has come is
+/// shown, and the rest as it comes. By then the reader may look at another release, which has no place for what is in
+/// this one.
 fn fetch_all(store: Store, source: &RemoteFolder, dataset: Arc<Dataset>, wanted: Vec<DocumentKey>) {
-    let count = wanted.len();
-    let arrived: Rc<RefCell<Vec<(Document, FetchResult)>>> = Rc::default();
+    let batch = Rc::new(Batch::default());
+    batch.missing.set(wanted.len());
+    let of = dataset.clone();
+    let show = move |batch: &Batch| {
+        if is_shown(store, &of) {
+            arrive(store, batch.arrived.take());
+        }
+    };
     for wanted in wanted {
         let lies_in = match wanted {
             DocumentKey::Map => "data/".to_owned(),
             _ => release_folder(&dataset.release.id),
         };
-        let (document, arrived) = (Document::Asked(wanted), arrived.clone());
-        let dataset = dataset.clone();
+        let (document, batch, show) = (Document::Asked(wanted), batch.clone(), show.clone());
         let path = format!("{lies_in}{}", document.name());
         source.fetch(&path, move |came| {
-            arrived.borrow_mut().push((document, came));
-            if arrived.borrow().len() == count && is_shown(store, &dataset) {
-                arrive(store, arrived.take());
+            batch.arrived.borrow_mut().push((document, came));
+            batch.missing.set(batch.missing.get() - 1);
+            if batch.missing.get() == 0 || batch.is_late.get() {
+                show(&batch);
             }
         });
     }
+    let late = move || {
+        if batch.missing.get() > 0 {
+            batch.is_late.set(true);
+            show(&batch);
+            go_on(store);
+        }
+    };
+    set_timeout(late, LONG);
 }
 
 /// Whether the reader looks at the same release still.

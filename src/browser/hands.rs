@@ -19,6 +19,9 @@ const EVENTS: [&str; 8] = [
     "pointermove",
 ];
 
+/// Not what stands in a button, nor what a browser that translates has put around a text.
+const MEANT: &str = ":not(button *, font)";
+
 /// Back and forward, which the window alone hears.
 const BACK: &str = "popstate";
 
@@ -26,7 +29,8 @@ const BACK: &str = "popstate";
 pub fn follow(store: Store, root: Arc<str>) {
     // `Fn`: what one event does, such as moving the focus, sends others while it is still being met.
     let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        if let Some(target) = event.target().and_then(|to| to.dyn_into::<Element>().ok()) {
+        let target = event.target().and_then(|to| to.dyn_into::<Element>().ok());
+        if let Some(target) = target.and_then(|target| target.closest(MEANT).ok().flatten()) {
             meet(store, &root, &event, &target);
         } else if event.type_() == BACK {
             place::seek();

@@ -1,16 +1,16 @@
 //! Loads what the pages need whenever the dataset asked for changes, or the reader tries again.
 
-use super::arriving::{Document, arrive};
+use super::arriving::{Document, arrive, go_on};
 use inkludering::document;
 use inkludering::document::file;
-use inkludering::load::browser::{RemoteFolder, read, release_folder};
+use inkludering::load::browser::{FetchError, RemoteFolder, read, release_folder};
 use inkludering::view::{LoadState, Loaded, State, Store};
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
 
 /// After so long the page says that it takes longer than usual.
-const LONG: Duration = Duration::from_secs(5);
+pub const LONG: Duration = Duration::from_secs(5);
 
 /// What was asked for last.
 #[derive(Default)]
@@ -62,15 +62,17 @@ fn all(store: Store, source: RemoteFolder, named: Option<&str>) {
             loaded.dataset = LoadState::Pending;
         }
     });
-    set_timeout(move || say_that_it_is_long(store), LONG);
+    set_timeout(move || go_on(store), LONG);
     let extra = named.filter(|name| !is_release(name)).map(str::to_owned);
     let after = source.clone();
     let is_extra = extra.is_some();
     source.fetch(&format!("data/{}", file::SITE), move |came| {
+        let fault =
+            (extra.as_ref()).and_then(|_| read::<document::Site>(file::SITE, came.clone()).err());
         arrive(store, vec![(Document::Site, came)]);
         // Only now it is known whether the site shows it.
         if let Some(name) = extra {
-            extra_dataset(store, after, &name);
+            extra_dataset(store, after, &name, fault);
         }
     });
     match named {
@@ -93,8 +95,12 @@ fn is_release(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_digit())
 }
 
-/// A dataset beside the releases, where the site lists it; or else the page goes on without, and tells.
-fn extra_dataset(store: Store, source: RemoteFolder, name: &str) {
+/// A dataset beside the releases, where the site lists it; or else the page goes on without, and tells. Where the list
+/// couldn't be had, nobody knows whether the address is right.
+fn extra_dataset(store: Store, source: RemoteFolder, name: &str, fault: Option<FetchError>) {
+    if let Some(fault) = fault {
+        return arrive(store, vec![(Document::Index, Err(fault))]);
+    }
     let is_listed = |now: &State| {
         let mut listed = now.loaded.site.extra_datasets.iter();
         listed.any(|listed| **listed == *name)
@@ -137,11 +143,4 @@ fn dataset(store: Store, source: RemoteFolder, release: &str) {
             });
         }
     });
-}
-
-fn say_that_it_is_long(store: Store) {
-    let waits = matches!(store.now().loaded.dataset, LoadState::Pending);
-    if waits {
-        store.change(&mut |state| state.loaded.dataset = LoadState::Delayed);
-    }
 }

@@ -10,7 +10,9 @@ use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, Event};
 
 const HEADING: &str = "main h1";
 const FINDER: &str = "#find";
@@ -31,14 +33,18 @@ pub struct Shown {
     stands: bool,
     /// Whether all of the page had come when it was drawn last.
     complete: bool,
+    /// The language that it was drawn in last, where it was; a browser that translates has put another in its place.
+    lang: &'static str,
 }
 
 /// What the style knows of the program: that it runs, and that another page is asked for than stands there.
 const PROGRAM: &str = "data-program";
 const ASKED: &str = "data-asked";
+/// Why the program can't go on from the page that stands there.
+const STOPPED: &str = "data-stopped";
 
 impl Shown {
-    pub fn new() -> Self {
+    pub fn new(store: Store) -> Self {
         // What no page draws: each place is written at first, also where there is nothing for it.
         let as_found = |place| (place, String::from(" "));
         let page = document().document_element();
@@ -49,10 +55,13 @@ impl Shown {
         } else {
             place::seek();
         }
+        let later = Later::default();
+        write_before_print(store, later.clone());
         Self {
             stands,
             places: places().into_iter().map(as_found).collect(),
-            later: Later::default(),
+            later,
+            lang: "",
             complete: false,
             panel: String::new(),
             changes: None,
@@ -87,7 +96,11 @@ impl Shown {
         self.page = page;
         // What stands there stays until all of it has come; src/start.js then keeps what the reader has done to it.
         let taken_over = self.stands && (is_first || !is_other);
-        if taken_over && now.loaded.pending > 0 {
+        if taken_over && (now.loaded.pending > 0 || now.loaded.dataset.ready().is_none()) {
+            if now.loaded.dataset.is_failed() {
+                tell(STOPPED, Some("data"));
+                tell(PROGRAM, None);
+            }
             return;
         }
         self.stands = false;
@@ -99,7 +112,11 @@ impl Shown {
         tell(ASKED, None);
         let drawn = now.drawn();
         show_theme(selection.theme);
-        tell("lang", Some(words.tag));
+        // What stood there at first was in the language that its program came with.
+        if !self.lang.is_empty() && self.lang != words.tag {
+            tell("lang", Some(words.tag));
+        }
+        self.lang = words.tag;
         let title = format!(
             "{}{} – {}",
             words.example_mark, drawn.title, words.header.product
@@ -149,6 +166,17 @@ fn write(later: &Later) {
     for (place, html) in later.take() {
         place.set_inner_html(&html);
     }
+}
+
+/// Paper has what was chosen last.
+fn write_before_print(store: Store, later: Later) {
+    let listener = Closure::<dyn Fn(Event)>::new(move |_| {
+        write(&later);
+        follow(store);
+    });
+    let callback = listener.as_ref().unchecked_ref();
+    let _ = window().add_event_listener_with_callback("beforeprint", callback);
+    listener.forget();
 }
 
 /// Whether a place begins far below the window: it stays there, should what stands above get shorter.

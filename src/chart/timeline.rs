@@ -46,6 +46,7 @@ fn rows_by_scope(messages: &Messages, dates: &[&Milestone]) -> Vec<Row> {
         (Scope::National, messages.road.timeline_state),
         (Scope::Network, messages.road.timeline_network),
         (Scope::Municipality, messages.header.municipalities),
+        (Scope::International, messages.road.timeline_international),
     ]
     .into_iter()
     .map(|(scope, name)| Row {

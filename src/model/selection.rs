@@ -23,12 +23,14 @@ pub enum View {
     Map,
     /// How to embed a figure in another page.
     Embed,
+    /// What there is to take away of the dataset.
+    Data,
     About,
 }
 
 impl View {
     /// Each view with its id in addresses.
-    pub const IDS: [(Self, &'static str); 14] = [
+    pub const IDS: [(Self, &'static str); 15] = [
         (Self::Overview, "overview"),
         (Self::Areas, "areas"),
         (Self::Area, "area"),
@@ -42,6 +44,7 @@ impl View {
         (Self::Questions, "questions"),
         (Self::Map, "map"),
         (Self::Embed, "embed"),
+        (Self::Data, "data"),
         (Self::About, "about"),
     ];
 }

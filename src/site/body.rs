@@ -4,12 +4,14 @@
 use super::links;
 use super::pages::{Page, page_folder};
 use super::static_site::StaticSite;
+use crate::model::{Selection, View};
 use crate::view::Loaded;
 use crate::view::address::Address;
 use crate::view::drawn::{self, Drawn};
-use crate::view::html::{Element, el, link};
-use crate::wording::messages;
+use crate::view::frame;
+use crate::view::html::{Element, el, link, text};
 use crate::wording::messages::static_pages::StaticPageMessages;
+use crate::wording::{LOCALES, messages};
 
 /// The class of what the style shows only where the application doesn't run.
 const STATIC_ONLY: &str = "plain";
@@ -33,9 +35,17 @@ pub fn render(
     let texts = &messages(Some(page.language())).terminal.static_pages;
     let (body, cited) = link_sources(&drawn::body(drawn));
     let folders = links::folders_by_query(&site.pages);
-    let body = links::relative_to_page(&body, &page.path_to_root(), &folders);
+    if page.is_static_only() {
+        return links::relative_to_page(&body, &page.path_to_root(), &folders);
+    }
+    let shells = shells(page);
+    let body = links::relative_to_page(&format!("{shells}{body}"), &page.path_to_root(), &folders);
     let notice = not_running_notice(texts).into_html();
-    let body = body.replacen(MAIN_START, &format!("{MAIN_START}{notice}"), 1);
+    let body = body.replacen(
+        MAIN_START,
+        &format!("{}{MAIN_START}{notice}", unfinished_lines()),
+        1,
+    );
     let to_list = page_folder(page.language(), MUNICIPALITIES);
     let to_list = link(
         format!("{}{to_list}", page.path_to_root()),
@@ -66,12 +76,18 @@ fn not_running_notice(texts: &StaticPageMessages) -> Element {
         .class("without")
         .id("not-available")
         .attr("role", "alert")
-        .text(texts.without)
+        .child(text("span", texts.without).class("here"))
         .child(el("noscript").text(" ").text(texts.no_scripts));
     let why = &texts.why;
     [
         ("old", why.old),
         ("missing", why.missing),
+        ("refused", why.refused),
+        ("broken", why.broken),
+        ("policy", why.policy),
+        ("late", why.late),
+        ("late-texts", why.late_texts),
+        ("late-data", why.late_data),
         ("stopped", why.stopped),
         ("data", why.data),
         ("gone", why.gone),
@@ -83,6 +99,52 @@ fn not_running_notice(texts: &StaticPageMessages) -> Element {
     .fold(line, |line, (reason, text)| {
         line.child(el("span").class(reason).text(" ").text(text))
     })
+}
+
+/// What stands in the place of another page until the application has drawn that: in the page's own language, and at a
+/// start page, which all addresses have in common, in the others too.
+fn shells(page: &Page) -> String {
+    let own = page.language();
+    let shell = |tag: &'static str| {
+        let messages = messages(Some(tag));
+        let texts = &messages.terminal.static_pages;
+        // A page that isn't in the menu, so that nothing there is marked as the page that is shown.
+        let selection = Selection {
+            view: View::Map,
+            language: (tag != "sv").then(|| tag.into()),
+            ..Selection::default()
+        };
+        let header = frame::brand(messages, &selection).child(frame::menu(messages, &selection));
+        let line = el("p")
+            .attr("role", "status")
+            .text(texts.coming)
+            .text(" ")
+            .text(texts.meanwhile);
+        el("div")
+            .class("shell")
+            .attr("lang", tag)
+            .attr_if("hidden", (tag != own).then_some(""))
+            .child(el("header").child(header))
+            .child(el("div").class("frame").child(line))
+            .into_html()
+    };
+    let is_start = page.name.is_empty();
+    let tags = LOCALES.iter().map(|locale| locale.tag);
+    tags.filter(|tag| is_start || *tag == own)
+        .map(shell)
+        .collect()
+}
+
+/// What paper has to say of a page that was not finished, in each language that the page may be in by then.
+fn unfinished_lines() -> String {
+    let line = |tag: &'static str| {
+        text("p", messages(Some(tag)).terminal.static_pages.unfinished)
+            .class("unfinished")
+            .attr("lang", tag)
+            .attr("hidden", "")
+            .into_html()
+    };
+    LOCALES.iter().map(|locale| line(locale.tag)).collect()
 }
 
 /// A link to the same page in the application.

@@ -4,7 +4,7 @@ use super::pages::Page;
 use crate::analysis::{coverage, measurement_gap};
 use crate::model::{Dataset, View, Work};
 use crate::view::store::{self, Loaded};
-use crate::wording::{Messages, area as of_area, municipality, overview};
+use crate::wording::{self, Messages, area as of_area, municipality, overview};
 
 /// Whether anything is known about the work of the municipality that a page is about; true for all other pages.
 pub fn is_known(page: &Page, dataset: &Dataset, work: Option<&Work>) -> bool {
@@ -59,6 +59,7 @@ fn describe_with(
         View::Municipalities => format!("{title}. {}", messages.places.lead),
         View::Progress => format!("{title} {}", messages.road.lead_none),
         View::Timeline => messages.road.timeline_lead.to_owned(),
+        View::Data => wording::about::data_sentence(messages, dataset, work),
         View::About => messages.about.strategy.join(" "),
         _ => {
             let followed = measurement_gap::count_followable_areas(dataset);

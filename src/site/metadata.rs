@@ -40,6 +40,9 @@ pub fn head(site: &StaticSite, page: &Page, heading: &str) -> Head {
     };
     head.push(meta("name", "app-root", &page.path_to_root()));
     head.push(meta("name", "app-selection", &query));
+    if page.is_static_only() {
+        head.push(meta("name", "static-only", ""));
+    }
     for (language, to) in alternates(site, page) {
         head.push(link("alternate", &to).attr("hreflang", language));
     }
@@ -138,6 +141,9 @@ fn alternates(site: &StaticSite, page: &Page) -> Vec<(&'static str, String)> {
 /// The files to preload with their types: what the application fetches for the page beside what all pages preload.
 fn preloads(site: &StaticSite, page: &Page) -> Vec<(String, &'static str)> {
     const JSON: &str = "application/json";
+    if page.is_static_only() {
+        return Vec::new();
+    }
     let mut all = vec![(format!("data/{}", file::SITE), JSON)];
     let texts = site
         .template

@@ -9,6 +9,7 @@ mod links;
 pub mod metadata;
 pub mod pages;
 mod policy;
+mod published_data;
 pub mod social;
 mod static_site;
 mod template;
@@ -16,6 +17,6 @@ mod write;
 
 pub use history::{PublishedRelease, read_history};
 pub use pages::Page;
-pub use static_site::StaticSite;
+pub use static_site::{PublishedFiles, StaticSite};
 pub use template::{MissingPart, Template};
 pub use write::WriteError;

@@ -32,6 +32,11 @@ impl Page {
         self.selection.language.as_deref().unwrap_or("sv")
     }
 
+    /// Whether the page has nothing for the application to do: it is whole as it stands.
+    pub fn is_static_only(&self) -> bool {
+        self.selection.view == View::Data
+    }
+
     /// The query of the same page in the application, without the question mark.
     pub fn query(&self) -> String {
         address::format(&self.selection)
@@ -82,6 +87,7 @@ pub fn all_pages(dataset: &Dataset) -> Vec<Page> {
         View::Municipalities,
         View::Progress,
         View::Timeline,
+        View::Data,
         View::About,
     ]
     .map(of_view)

@@ -1,7 +1,9 @@
 //! What the static pages are rendered from: the pages, the release and the template.
 
+use super::history::PublishedRelease;
 use super::pages::{self, Page};
 use super::template::Template;
+use crate::document::ReleaseDownloads;
 use crate::load::files::LoadedRelease;
 use crate::model::Site;
 use crate::view::document_keys::{self, DocumentKey};
@@ -15,6 +17,16 @@ pub struct StaticSite {
     /// All documents of the release.
     pub(super) loaded: Loaded,
     pub(super) template: Template,
+    pub(super) published: PublishedFiles,
+}
+
+/// The releases of a site, the newest first, and what there is of them to take away.
+#[derive(Debug, Default)]
+pub struct PublishedFiles {
+    pub history: Vec<PublishedRelease>,
+    pub downloads: Vec<ReleaseDownloads>,
+    /// Of the newest release's own files, by their path in its folder.
+    pub names: Vec<String>,
 }
 
 impl StaticSite {
@@ -39,7 +51,14 @@ impl StaticSite {
             pages,
             loaded,
             template,
+            published: PublishedFiles::default(),
         }
+    }
+
+    /// The same, with what its page of files tells of.
+    #[must_use]
+    pub fn with_published(self, published: PublishedFiles) -> Self {
+        Self { published, ..self }
     }
 
     /// The absolute address of the site's root, where the site has one.
@@ -62,6 +81,9 @@ impl StaticSite {
             site: all.site.clone(),
             ..Loaded::default()
         };
+        if page.is_static_only() {
+            loaded.sources.clone_from(&all.sources);
+        }
         for key in self.required_documents(page) {
             match key {
                 DocumentKey::Place(place) => {

@@ -2,7 +2,7 @@
 
 use super::pages::Page;
 use super::static_site::StaticSite;
-use super::{body, metadata, social};
+use super::{body, metadata, published_data, social};
 use crate::export::png;
 use crate::view::address::Address;
 use crate::view::drawn;
@@ -41,7 +41,11 @@ impl StaticSite {
             ..Address::default()
         };
         let loaded = self.loaded_for(page);
-        let drawn = drawn::draw(&address, &loaded, None);
+        let drawn = if page.is_static_only() {
+            drawn::draw_data(&address, &loaded, &published_data::describe(self, page))
+        } else {
+            drawn::draw(&address, &loaded, None)
+        };
         let title = drawn.title.clone();
         let body = body::render(self, page, &address, &loaded, &drawn);
         let head = metadata::head(self, page, &title);

@@ -82,7 +82,7 @@ fn indicator(
     let caution = v.optional_text("caution", &record.caution);
     let stage = v.word("stage", &record.stage, &Stage::IDS);
     let evidence = v.word("evidence", &record.evidence, &Evidence::IDS);
-    let scope = v.word("scope", &record.scope, &Scope::IDS);
+    let scope = v.word("scope", &record.scope, Scope::OF_INDICATORS);
     let direction = v.word("direction", &record.direction, &Direction::IDS);
     let mark = v.word("mark", &record.mark, &Mark::IDS);
     let area = area(v, record, evidence.ok());

@@ -101,7 +101,6 @@ pub fn draw_with(
     remembered: Option<Place>,
 ) -> Drawn {
     let selection = &address.selection;
-    let dataset = loaded.dataset.ready().map(|dataset| &**dataset);
     let page = match &loaded.dataset {
         LoadState::Ready(dataset) => {
             let context = context(words, dataset, selection, loaded, remembered);
@@ -116,6 +115,30 @@ pub fn draw_with(
             parts: vec![notice::instead_of_page(words, missing)],
         },
     };
+    in_frame(words, address, loaded, page)
+}
+
+/// Draws the page of what there is to take away, which stands without the program.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn draw_data(
+    address: &Address,
+    loaded: &Loaded,
+    published: &page::data::PublishedData,
+) -> Drawn {
+    let words = store::words(&address.selection, loaded);
+    let page = loaded.dataset.ready().map(|dataset| {
+        let context = context(words, dataset, &address.selection, loaded, None);
+        page::data::page(&context, published)
+    });
+    page.map_or_else(Drawn::default, |page| {
+        in_frame(words, address, loaded, page)
+    })
+}
+
+/// A page with what stands around it.
+fn in_frame(words: &Messages, address: &Address, loaded: &Loaded, page: Page) -> Drawn {
+    let selection = &address.selection;
+    let dataset = loaded.dataset.ready().map(|dataset| &**dataset);
     let notices = frame::notices(words, &address.passed_over, &loaded.problems)
         .child_if(notice::without_language(words, loaded.language.as_ref()));
     let mut places = vec![String::new(), String::new(), notices.into_inner()];

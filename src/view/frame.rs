@@ -2,6 +2,7 @@
 
 use super::address::{here, to};
 use super::html::{Element, el, link, text};
+use super::page::data;
 use crate::model::{Dataset, Selection, Site, Theme, View};
 use crate::validate::Problem;
 use crate::wording::locale::Locale;
@@ -12,25 +13,25 @@ const MOST_PROBLEMS: usize = 50;
 
 /// Name, language and appearance.
 pub fn header(words: &Messages, selection: &Selection) -> Element {
+    brand(words, selection).child(menu(words, selection)).child(
+        el("div")
+            .class("settings")
+            .child(languages(words, selection))
+            .child(themes(words, selection)),
+    )
+}
+
+/// A header with the name alone, which leads to the start.
+pub fn brand(words: &Messages, selection: &Selection) -> Element {
     let home = to(selection, &|to| to.view = View::Overview);
+    let name = link(&home, words.header.product);
     el("div")
         .class("frame header")
-        .child(
-            el("p")
-                .class("product")
-                .child(link(&home, words.header.product)),
-        )
-        .child(menu(words, selection))
-        .child(
-            el("div")
-                .class("settings")
-                .child(languages(words, selection))
-                .child(themes(words, selection)),
-        )
+        .child(el("p").class("product").child(name))
 }
 
 /// The pages that every page leads to.
-fn menu(words: &Messages, selection: &Selection) -> Element {
+pub fn menu(words: &Messages, selection: &Selection) -> Element {
     let page = |view: View, name: &str| {
         let current = selection.view == view;
         let to = to(selection, &|to| to.view = view);
@@ -157,7 +158,12 @@ pub fn footer(
         .child(text("p", overview::data_of(words, dataset)))
         .child(text("p", overview::sources_line(words, dataset)))
         .child(licence)
-        .child(el("p").child(link(about(selection), words.about.access_heading)))
+        .child(
+            el("p")
+                .child(link(data::address(words, selection), words.footer.data))
+                .text(" · ")
+                .child(link(about(selection), words.about.access_heading)),
+        )
 }
 
 /// Who publishes, whether it is an authority, who has reviewed it, and how to reach them.

@@ -36,7 +36,18 @@ pub fn link(href: impl AsRef<str>, text: impl AsRef<str>) -> Element {
     el("a").attr("href", href.as_ref()).text(text.as_ref())
 }
 
+/// A link whose text is a name, which browsers leave as it is when they translate.
+pub fn named(href: impl AsRef<str>, name: impl AsRef<str>) -> Element {
+    link(href, name).untranslated()
+}
+
 impl Element {
+    /// Names alone stand here, which browsers leave as they are when they translate.
+    #[must_use]
+    pub fn untranslated(self) -> Self {
+        self.attr("translate", "no")
+    }
+
     #[must_use]
     pub fn attr(mut self, name: &'static str, value: impl AsRef<str>) -> Self {
         self.0.attributes.push(' ');

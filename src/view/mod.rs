@@ -4,12 +4,14 @@ pub mod address;
 mod context;
 pub mod document_keys;
 pub mod drawn;
-mod frame;
+pub(crate) mod frame;
 pub mod html;
 mod page;
 mod part;
 pub mod store;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use page::data as data_page;
 pub use part::copy::COPY;
 pub use part::explore::{EXPLORES, SAID};
 pub use part::notice::TRY_AGAIN;

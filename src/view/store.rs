@@ -49,6 +49,13 @@ impl<T> LoadState<T> {
         }
     }
 
+    /// It should have come by now.
+    pub fn delay(&mut self) {
+        if matches!(self, Self::Pending) {
+            *self = Self::Delayed;
+        }
+    }
+
     /// Whether loading has failed.
     pub const fn is_failed(&self) -> bool {
         matches!(self, Self::Failed(_))

@@ -158,7 +158,7 @@ pub fn count_lines(messages: &Messages, changes: &Changes) -> Vec<String> {
     let tables = changes.counts.records.iter();
     let tables = tables.map(|(table, counts)| {
         let counts = record_counts(messages, *counts);
-        let table = table_name(texts, table);
+        let table = table_name(messages, table);
         fill(texts.of_table, &[("table", table), ("counts", &counts)])
     });
     let lines: Vec<String> = Some(values)
@@ -214,8 +214,9 @@ const fn change_word(texts: &ChangesMessages, change: Change) -> &'static str {
     }
 }
 
-fn table_name<'t>(texts: &ChangesMessages, table: &'t str) -> &'t str {
-    let names = &texts.tables;
+/// What a table holds, in a word or two.
+pub fn table_name<'t>(messages: &Messages, table: &'t str) -> &'t str {
+    let names = &messages.terminal.changes.tables;
     match table {
         "release" => names.release,
         "indicators" => names.indicators,
@@ -320,7 +321,7 @@ pub fn record_line(messages: &Messages, record: &RecordChange) -> String {
     let texts = &messages.terminal.changes;
     let name = in_language(messages, &record.name);
     let filled = [
-        ("table", table_name(texts, &record.table)),
+        ("table", table_name(messages, &record.table)),
         ("change", change_word(texts, record.change)),
         ("name", if name.is_empty() { &record.id } else { &name }),
         ("id", &record.id),

@@ -309,3 +309,33 @@ test('the menu of a figure leads to it', async (t) => {
   await drawn(page, 2)
   assert.equal(await embeds(page)[0].locator('.embed h2').innerText().then((text) => text.replaceAll(/\s+/g, ' ')), title.replaceAll(/\s+/g, ' '))
 })
+
+describe('no figure shows a source by its code', { concurrency: 2 }, () => {
+  const ids = json(`${release}sources.json`).sources.map(({ source }) => source)
+  const coded = (said) => ids.filter((id) => said.includes(id))
+  for (const query of ['?embed=1', '?view=indicator&indicator=mediators_count&embed=1', '?view=embed']) {
+    test(query, async (t) => {
+      let come
+      const held = new Promise((resolve) => { come = resolve })
+      const page = await open(t, query, {
+        wait: '.waiting', answers: { [`${release}sources.json`]: (route) => held.then(() => route.continue()) },
+        before: (page) => page.addInitScript(() => {
+          window.said = []
+          new MutationObserver(() => { window.said.push(document.querySelector('main')?.textContent ?? '') }).observe(document, { childList: true, subtree: true })
+        }),
+      })
+      await setTimeout(300)
+      come()
+      await page.locator(query.includes('embed=1') ? '.embed .note' : '#statement').first().waitFor()
+      await becomes(() => page.locator('.waiting').count(), 0)
+      assert.deepEqual(coded((await page.evaluate(() => window.said)).join()), [])
+      assert.match(await page.locator('main').textContent(), /Källa: /)
+    })
+  }
+
+  test('nor where the sources can not be had', async (t) => {
+    const page = await open(t, '?view=indicator&indicator=mediators_count&embed=1', { wait: '.failed', answers: { [`${release}sources.json`]: { status: 404 } }, expected: [/Failed to load/] })
+    assert.deepEqual(coded(await page.locator('main').textContent()), [])
+    assert.ok(await page.locator('.embed figure').isVisible())
+  })
+})

@@ -119,3 +119,32 @@ test('a broken indicator leaves the others, and the page says what is missing, w
     assert.ok(told.some((line) => line.startsWith(fault)), `${fault} in\n${told.join('\n')}`)
   }
 })
+
+describe('no notice blames the address for what the host did', { concurrency: 2 }, () => {
+  const SITE = 'data/site.json'
+  for (const [name, broken, why] of [
+    ['404', status(404), /servern svarade 404/],
+    ['500', status(500), /servern svarade 500/],
+    ['a page', body('<!doctype html><h1>Hej</h1>'), /site\.json:1:1: /],
+    ['nothing', (route) => route.abort(), /inget svar/],
+  ]) {
+    test(`where the host answers ${name} for the list of datasets`, async (t) => {
+      const site = fault(broken)
+      const page = await open(t, '?data=annat', { wait: AGAIN, answers: { [SITE]: site.answer }, expected })
+      assert.match(await page.getByRole('alert').innerText(), why)
+      assert.doesNotMatch(await page.locator('body').innerText(), /Adressen innehåller/)
+      assert.equal(new URL(page.url()).search, '?data=annat')
+    })
+
+    test(`where it answers ${name} for a release`, async (t) => {
+      const page = await open(t, '?data=2020-01-01', { wait: AGAIN, answers: { 'data/published/2020-01-01/index.json': broken }, expected })
+      assert.match(await page.getByRole('alert').innerText(), name === 'a page' ? /index\.json:1:1: / : why)
+      assert.doesNotMatch(await page.locator('body').innerText(), /Adressen innehåller/)
+    })
+  }
+
+  test('and a dataset that the site does not have is the address\'s own fault', async (t) => {
+    const page = await open(t, '?data=annat', { wait: '#known' })
+    assert.match(await page.locator('.notice').first().innerText(), /Adressen innehåller ett värde som inte finns: data=annat/)
+  })
+})

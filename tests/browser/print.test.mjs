@@ -96,3 +96,54 @@ test('the questions come as a file, as many as the municipality\'s page says', a
   assert.equal(rows.length, Number(count) + 1)
   assert.match(rows[1], /^"observations";"0136";"Haninge";/)
 })
+
+describe('what is printed is what was chosen last', { concurrency: 2 }, () => {
+  test('also what lies far below the window', async (t) => {
+    const page = await open(t, '?view=indicator&indicator=gymnasieexamen-inom-4-ar', { wait: '#values' })
+    const caption = () => page.locator('#values caption').textContent()
+    const before = await caption()
+    // In one task after the choice has been drawn, before the rest is written.
+    const printed = await page.evaluate(async () => {
+      const year = [...document.querySelectorAll('#spread ~ * a[href*="year="], a[href*="year="]')].find((link) => !link.getAttribute('aria-current'))
+      year.click()
+      await Promise.resolve().then(() => {}).then(() => {})
+      const early = document.querySelector('#values caption').textContent
+      dispatchEvent(new Event('beforeprint'))
+      return { year: new URL(year.href).searchParams.get('year'), early, caption: document.querySelector('#values caption').textContent }
+    })
+    assert.equal(printed.early, before, 'the table is not written yet')
+    assert.match(printed.caption, new RegExp(printed.year))
+  })
+
+  for (const [query, lang, said] of [
+    ['?view=report&municipality=0136', 'sv', /var inte klar när den skrevs ut/],
+    ['?view=report&municipality=0136&lang=en', 'en', /was not finished when it was printed/],
+  ]) {
+    for (const [name, held] of [['its program', /\.wasm$/], ['its data', /municipalities\/0136\.json$/]]) {
+      test(`and a page that waits for ${name} says so, in ${lang}`, async (t) => {
+        const page = await open(t, query, { wait: name === 'its data' ? '.waiting' : '.shell:visible', runs: name === 'its data', before: (page) => page.route(held, () => {}) })
+        const lines = page.locator('.unfinished')
+        assert.equal(await lines.and(page.locator(':visible')).count(), 0)
+        await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+        await page.emulateMedia({ media: 'print' })
+        assert.equal(await lines.and(page.locator(':visible')).count(), 1)
+        assert.match(await lines.and(page.locator(':visible')).innerText(), said)
+        await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+        assert.equal(await lines.and(page.locator(':visible')).count(), 0)
+      })
+    }
+  }
+
+  test('the browser itself asks for that', async (t) => {
+    const page = await open(t, '?view=report&municipality=0136', { wait: '.shell:visible', runs: false, before: (page) => page.route(/\.wasm$/, () => {}) })
+    await page.evaluate(() => addEventListener('beforeprint', () => { window.said = document.querySelector('.unfinished:not([hidden])')?.lang }))
+    await page.pdf()
+    assert.equal(await page.evaluate(() => window.said), 'sv')
+  })
+
+  test('a whole page says nothing of the kind', async (t) => {
+    const page = await open(t, 'municipality/0136/', { wait: '#residents' })
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    assert.equal(await page.locator('.unfinished').and(page.locator(':visible')).count(), 0)
+  })
+})

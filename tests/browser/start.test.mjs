@@ -52,13 +52,13 @@ test('a program that is missing is said, and that another page was asked for', a
     answers: { [program]: { status: 404 } },
     expected: [/404/, /answered 404/],
   })
-  assert.match(await page.locator(NOT_AVAILABLE).innerText(), /kunde inte hämtas.* inte den sida som adressen ber om/)
+  assert.match(await page.locator(NOT_AVAILABLE).innerText(), /finns inte på servern.* inte den sida som adressen ber om/)
   assert.ok(await page.locator('#know').isVisible())
 })
 
 test('a start that is missing is said, and one that the browser does not understand', async (t) => {
   const path = readdirSync(dist).find((file) => /^start.*\.js$/.test(file))
-  for (const [answer, said] of [[{ status: 404 }, /Programmet kunde inte hämtas/], [{ body: 'later than (', contentType: 'text/javascript' }, /är inte igång/]]) {
+  for (const [answer, said] of [[{ status: 404 }, /finns inte på servern/], [{ body: 'later than (', contentType: 'text/javascript' }, /för gammal/]]) {
     const page = await open(t, 'municipality/0136/', { wait: NOT_AVAILABLE, runs: false, answers: { [path]: answer }, expected: [/404/, /Unexpected|missing \)/] })
     assert.match(await page.locator(NOT_AVAILABLE).innerText(), said)
     assert.equal(await page.getByRole('button').count(), 0)
@@ -74,7 +74,7 @@ test('a program that is broken is said', async (t) => {
     answers: { [program]: { body: 'not wasm', contentType: 'application/wasm' } },
     expected: [/WebAssembly/],
   })
-  assert.match(await page.locator(NOT_AVAILABLE).innerText(), /Programmet stannade/)
+  assert.match(await page.locator(NOT_AVAILABLE).innerText(), /något annat i stället/)
 })
 
 test('a program that stops later is said', async (t) => {

@@ -165,12 +165,12 @@ describe('the program goes on from the page', { concurrency: 2 }, () => {
 })
 
 describe('where the program can not go on, the page is whole and says so', { concurrency: 2 }, () => {
-  const why = { missing: /kunde inte hämtas/, stopped: /stannade/, data: /data kunde inte/ }
+  const why = { gone: /finns inte på servern/, missing: /kunde inte hämtas/, broken: /något annat i stället/, stopped: /stannade/, data: /data kunde inte/ }
   const stopping = 'export default async () => setTimeout(() => { throw new WebAssembly.RuntimeError("unreachable") })'
   for (const [name, path, answer, reason] of [
-    ['a program that is missing', WASM, { status: 404 }, 'missing'],
+    ['a program that is missing', WASM, { status: 404 }, 'gone'],
     ['no network', GLUE, (route) => route.abort(), 'missing'],
-    ['a program that is blocked', WASM, { body: 'x', contentType: 'application/wasm' }, 'stopped'],
+    ['a program that is blocked', WASM, { body: 'x', contentType: 'application/wasm' }, 'broken'],
     ['a program that stops', GLUE, { body: stopping, contentType: 'text/javascript' }, 'stopped'],
     ['no data', `${release}index.json`, { status: 404 }, 'data'],
   ]) {

@@ -224,8 +224,8 @@ fn a_release_can_be_taken_away_whole() {
     let published = two.folder.0.join("out/published");
     let newest = published.join("2026-11-29");
     let tables = tables_of_release(&two.folder.0, &newest).unwrap();
-    let made = make_downloads(&two.site, &two.history, Some(&tables)).unwrap();
-    let again = make_downloads(&two.site, &two.history, Some(&tables)).unwrap();
+    let (_, made) = make_downloads(&two.site, &two.history, Some(&tables)).unwrap();
+    let (_, again) = make_downloads(&two.site, &two.history, Some(&tables)).unwrap();
     assert!(made == again, "the same bytes twice");
     let folder = "data/downloads/2026-11-29";
     assert_eq!(
@@ -293,7 +293,7 @@ fn a_release_is_cited_in_each_usual_form() {
         ),
     ] {
         let two = two("cited", address);
-        let made = make_downloads(&two.site, &two.history, None).unwrap();
+        let (_, made) = make_downloads(&two.site, &two.history, None).unwrap();
         let file = |name: &str| {
             let bytes = &made[&format!("data/downloads/2026-11-29/{name}")];
             String::from_utf8(bytes.clone()).unwrap()
@@ -323,7 +323,7 @@ fn a_release_is_cited_in_each_usual_form() {
 #[test]
 fn the_catalogue_names_each_release_and_its_files() {
     let two = two("catalogue", Some(ADDRESS));
-    let made = make_downloads(&two.site, &two.history, None).unwrap();
+    let (_, made) = make_downloads(&two.site, &two.history, None).unwrap();
     let catalog: serde_json::Value = serde_json::from_slice(&made["data/dcat.jsonld"]).unwrap();
     assert_eq!(catalog["@type"], "dcat:Catalog");
     let datasets = catalog["dcat:dataset"].as_array().unwrap();

@@ -106,6 +106,10 @@ work.json /facts/0/period "2027"
     found `2027`, expected nothing later than the release, 2026
 work.json /facts/0/period "omkring 2019"
     found `omkring 2019`, expected a period: 2019, 2012-2015, 2021/22, 2013-10 or 2013-03-07
+index.json /indicators/2/scope "international"
+    found `international`, expected `municipality`, `national` or `network`
+work.json /milestones/0/scope "internation"
+    found `internation`, expected `municipality`, `national`, `network` or `international`; perhaps `international`
 work.json /facts/0/source "S1"
     found `S1`, expected a known source; perhaps `s1`
 work.json /facts/0/unit "person"
@@ -198,6 +202,7 @@ fn what_differs_from_the_wrong_cases_only_a_little_is_right() {
         ("work.json", "/facts/0/period", json!("2012-2015")),
         ("work.json", "/facts/0/period", json!("2021/22")),
         ("work.json", "/facts/0/period", json!("2026-11-22")),
+        ("work.json", "/milestones/0/scope", json!("international")),
         ("work.json", "/network/0/municipality", Value::Null),
         ("indicators/diploma.json", "/rows/1/values/0", json!(0)),
         ("indicators/diploma.json", "/rows/1/values/0", json!(1000)),

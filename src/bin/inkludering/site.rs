@@ -5,12 +5,12 @@ use super::lookup;
 use super::output::report;
 use clap::Args;
 use inkludering::document::file;
-use inkludering::load::files::{Files, LoadedRelease, read_current, read_site};
+use inkludering::load::files::{LoadedRelease, read_all, read_current, read_site};
 use inkludering::model::Site;
 use inkludering::publish::tables_of_release;
 use inkludering::site::downloads::make_downloads;
 use inkludering::site::feeds::write_feeds;
-use inkludering::site::{StaticSite, Template, read_history};
+use inkludering::site::{PublishedFiles, StaticSite, Template, read_history};
 use inkludering::validate::Problem;
 use inkludering::wording;
 use std::fs;
@@ -56,27 +56,26 @@ fn write(arguments: &Arguments, release: &LoadedRelease) -> Result<(), String> {
     let html = fs::read_to_string(&path).map_err(|error| in_page(&error))?;
     let template = Template::parse(&html).map_err(|missing| in_page(&missing))?;
     let site = StaticSite::new(release.clone(), site, template);
+    let published = arguments.data.join("published");
+    let in_data = |error: &dyn std::fmt::Display| format!("{}: {error}", published.display());
+    let history = read_history(&published).map_err(|problem| problem_line(&problem))?;
+    let newest = published.join(&*release.dataset.release.id);
+    let tables = tables_of_release(&arguments.data.join("tables"), &newest);
+    let (downloads, files) =
+        make_downloads(&site, &history, tables.as_ref()).map_err(|error| in_data(&error))?;
+    let feeds = write_feeds(&site, &history).map_err(|error| error.to_string())?;
+    let names = read_all(&newest).map_err(|error| in_data(&error))?;
+    let site = site.with_published(PublishedFiles {
+        history,
+        downloads: downloads.releases,
+        names: names.into_keys().collect(),
+    });
     let dist = &arguments.dist;
     let pages = site.write(dist).map_err(|error| error.to_string())?;
-    let history = read_history(&arguments.data.join("published"))
-        .map_err(|problem| problem_line(&problem))?;
-    let feeds = write_feeds(&site, &history).map_err(|error| error.to_string())?;
     let feeds = feeds.iter().map(|(path, feed)| (path, feed));
-    StaticSite::write_files(dist, feeds).map_err(|error| error.to_string())?;
-    let tables = read_tables(arguments, release);
-    let downloads = make_downloads(&site, &history, tables.as_ref())
-        .map_err(|error| format!("{}: {error}", arguments.data.display()))?;
-    StaticSite::write_files(dist, &downloads).map_err(|error| error.to_string())?;
+    StaticSite::write_files(dist, feeds.chain(&files)).map_err(|error| error.to_string())?;
     report(&format!("{}: {pages} pages", arguments.dist.display()));
     Ok(())
-}
-
-/// The tables that the release was made from, to be taken away too: none where they aren't there, or make another
-/// release by now.
-fn read_tables(arguments: &Arguments, release: &LoadedRelease) -> Option<Files> {
-    let published = arguments.data.join("published");
-    let tables = arguments.data.join("tables");
-    tables_of_release(&tables, &published.join(&*release.dataset.release.id))
 }
 
 /// Reads what the site says about itself.

@@ -39,24 +39,28 @@ impl<'s> Citation<'s> {
 
     /// A line in each language.
     pub fn to_text(&self) -> Vec<u8> {
-        let mut text = String::new();
-        for locale in LOCALES {
-            let texts = &messages(Some(locale.tag)).terminal.changes.cite;
-            let address = self.address();
-            let place = address.map_or_else(String::new, |address| format!(" {address}"));
-            let line = fill(
-                texts.line,
-                &[
-                    ("publisher", self.publisher(locale.tag)),
-                    ("year", self.year()),
-                    ("title", texts.title),
-                    ("release", &self.index.release),
-                    ("licence", &self.index.licence.name),
-                ],
-            );
-            text.push_str(&format!("{line}{place}\n"));
-        }
-        text.into_bytes()
+        let lines = LOCALES
+            .iter()
+            .map(|locale| format!("{}\n", self.line(locale.tag)));
+        lines.collect::<String>().into_bytes()
+    }
+
+    /// The line in one language.
+    pub fn line(&self, tag: &str) -> String {
+        let texts = &messages(Some(tag)).terminal.changes.cite;
+        let line = fill(
+            texts.line,
+            &[
+                ("publisher", self.publisher(tag)),
+                ("year", self.year()),
+                ("title", texts.title),
+                ("release", &self.index.release),
+                ("licence", &self.index.licence.name),
+            ],
+        );
+        let address = self.address();
+        let place = address.map_or_else(String::new, |address| format!(" {address}"));
+        format!("{line}{place}")
     }
 
     /// # Errors

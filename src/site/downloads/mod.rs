@@ -11,14 +11,14 @@ use super::static_site::StaticSite;
 use crate::document::{Download, Downloads, FORMAT, ReleaseDownloads, file};
 use crate::load::files::{Files, read_all};
 use crate::publish::{format_checksums, json_to_bytes, sha256_hex};
-use citation::Citation;
+pub use citation::Citation;
 use media_types::media_type;
 use std::io;
 
 /// From the root of the site.
-const FOLDER: &str = "data/downloads";
+pub const FOLDER: &str = "data/downloads";
 
-/// All files to take away by their path; `tables` are those of the newest release, where they are known.
+/// All files to take away by their path, and the document that tells of them; `tables` are those of the newest release, where they are known.
 ///
 /// # Errors
 /// Where a release can't be read or packed.
@@ -26,7 +26,7 @@ pub fn make_downloads(
     site: &StaticSite,
     history: &[PublishedRelease],
     tables: Option<&Files>,
-) -> io::Result<Files> {
+) -> io::Result<(Downloads, Files)> {
     let root = site.root();
     let mut files = Files::new();
     let mut releases = Vec::new();
@@ -49,7 +49,7 @@ pub fn make_downloads(
         format!("data/{}", file::DOWNLOADS),
         json_to_bytes(&downloads)?,
     );
-    Ok(files)
+    Ok((downloads, files))
 }
 
 fn files_of_release(

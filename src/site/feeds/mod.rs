@@ -1,7 +1,7 @@
 //! Atom feeds: one of the dataset, with its releases and corrections, and one of each municipality and of Sweden.
 
 mod ids;
-mod news;
+pub mod news;
 
 use super::history::PublishedRelease;
 use super::pages::{Page, page_folder};
@@ -37,6 +37,11 @@ pub struct FeedLink {
     pub title: String,
 }
 
+/// Where the feed of the dataset stands, from the root.
+pub fn path_of_dataset(language: &str) -> String {
+    page_folder(language, FILE)
+}
+
 /// The feed that a page links to, where it has one.
 pub fn find_link(site: &StaticSite, page: &Page) -> Option<FeedLink> {
     let messages = messages(Some(page.language()));
@@ -49,11 +54,11 @@ pub fn find_link(site: &StaticSite, page: &Page) -> Option<FeedLink> {
                 &[("place", &place_name(site, messages, place))],
             ),
         }),
-        (View::Overview | View::About, _) => Some(FeedLink {
+        (View::Overview | View::Data | View::About, _) => Some(FeedLink {
             path: format!(
                 "{}{}",
                 page.path_to_root(),
-                page_folder(page.language(), FILE)
+                path_of_dataset(page.language())
             ),
             title: texts.dataset.to_owned(),
         }),

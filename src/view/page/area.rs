@@ -5,7 +5,7 @@ use crate::chart;
 use crate::export::FigureContent;
 use crate::model::{Area, Evidence, Mark, Place, View, Work};
 use crate::view::context::{Context, Page, evidence_section, heading, section};
-use crate::view::html::{Element, el, link, text};
+use crate::view::html::{Element, el, link, named, text};
 use crate::view::part::{
     assess,
     figure::{course, figure},
@@ -127,7 +127,7 @@ fn municipalities(context: &Context, area: Area, work: &Work, section: Element) 
             let to = context.municipality(municipality.place);
             list.child(
                 el("li")
-                    .child(link(&to, &municipality.name))
+                    .child(named(&to, &municipality.name))
                     .text(" ")
                     .child(text("span", overview::latest_year_text(words, &latest)).class("note")),
             )

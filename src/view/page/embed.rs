@@ -9,7 +9,7 @@ use crate::view::context::{Context, Page, heading, section};
 use crate::view::html::{Element, el, text};
 use crate::view::part::choice::{choice, group};
 use crate::view::part::measures::{Offer, measures};
-use crate::view::part::{chosen, copy, embed_address, embedded, finder, take};
+use crate::view::part::{chosen, copy, embed_address, embedded, finder, notice, take};
 use crate::wording::{self, LOCALES, fill};
 
 /// A table of as many rows stands on the living page alone.
@@ -43,7 +43,10 @@ pub fn page(context: &Context) -> Page {
     }
     parts.push(how(context));
     match embedded::taken(context) {
-        Some(taken) => parts.extend(ready(context, &taken)),
+        Some(taken) => match embedded::missing_sources(context, &taken) {
+            Some(part) => parts.push(notice::missing(words, part)),
+            None => parts.extend(ready(context, &taken)),
+        },
         None => parts.push(embedded::missing(context)),
     }
     Page { title, parts }

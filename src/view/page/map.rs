@@ -9,7 +9,7 @@ use crate::model::{Evidence, Selection, View};
 use crate::view::address::to;
 use crate::view::context::{Context, Page, heading, tag};
 use crate::view::document_keys::{is_mapped, mapped_indicator};
-use crate::view::html::{Element, el, link, text};
+use crate::view::html::{Element, el, link, named, text};
 use crate::view::part::measures::{Offer, measures};
 use crate::view::part::take::menu;
 use crate::view::part::{choice::choice, chosen, filter, map as part, notice, table};
@@ -177,7 +177,7 @@ fn list(context: &Context, shown: &MapData) -> Element {
             .county(&known.county)
             .map_or("", |county| &county.name);
         let mut row = filter::found_by(table::row(), &[&known.name, county, &code, &one.value])
-            .child(table::name("").child(link(context.municipality(known.place), &known.name)))
+            .child(table::name("").child(named(context.municipality(known.place), &known.name)))
             .child(table::cell(&one.value).class(category.map_or("", |category| category.class)));
         if of_class {
             row = row.child(table::cell(category.map_or("", |category| &category.short)));

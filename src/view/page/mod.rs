@@ -3,6 +3,7 @@
 mod about;
 mod area;
 mod compare;
+pub mod data;
 mod embed;
 mod indicator;
 mod map;
@@ -37,6 +38,7 @@ pub fn page(context: &Context) -> Page {
         View::Timeline => timeline::page(context),
         View::Map => map::page(context),
         View::Embed => embed::page(context),
+        View::Data => data::elsewhere(context),
         View::About => about::page(context),
         View::Overview => overview::page(context),
     }

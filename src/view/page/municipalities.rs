@@ -82,7 +82,8 @@ pub fn by_county(
 fn places(context: &Context, places: &[Place], item: &dyn Fn(&Municipality) -> Element) -> Element {
     search::sort_by_name(context.dataset, places)
         .into_iter()
-        .fold(el("ul").class("places"), |list, municipality| {
-            list.child(el("li").child(item(municipality)))
-        })
+        .fold(
+            el("ul").class("places").untranslated(),
+            |list, municipality| list.child(el("li").child(item(municipality))),
+        )
 }

@@ -119,8 +119,8 @@ fn area_row(context: &Context, gap: &measurement_gap::MeasurementGap) -> Element
             let coverage = coverage::for_area(context.dataset, &known, gap.area);
             text("p", wording::overview::work_in_area(words, &coverage))
         }
-        LoadState::Failed(_) => text("p", words.loading.failed_title),
-        _ => text("p", words.loading.loading),
+        part if part.is_failed() => text("p", words.loading.failed_title).class("failed"),
+        _ => text("p", words.loading.loading).class("failed"),
     };
     let reported = wording::gap::reported_sentence(words, gap)
         .map(|reported| text("p", &reported).class("note"));

@@ -6,7 +6,7 @@ use crate::export::FigureContent;
 use crate::model::{Evidence, Milestone, Place, Scope, Selection, View, Work};
 use crate::view::address::to;
 use crate::view::context::{Context, Page, heading, section};
-use crate::view::html::{Element, el, link, text};
+use crate::view::html::{Element, el, link, named, text};
 use crate::view::part::{copy, figure::figure, network, notice, source};
 use crate::view::store::LoadState;
 use crate::wording::{fill, municipality};
@@ -96,7 +96,8 @@ fn owner(context: &Context, milestone: &Milestone) -> Element {
     match milestone.scope {
         Scope::National => text("span", texts.timeline_state),
         Scope::Network => text("span", texts.timeline_network),
-        Scope::Municipality => link(
+        Scope::International => text("span", texts.timeline_international),
+        Scope::Municipality => named(
             context.municipality(milestone.place),
             municipality::place_name(context.words, context.dataset, milestone.place),
         ),

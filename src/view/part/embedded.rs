@@ -5,7 +5,7 @@ use super::embed_address;
 use super::figure::figure;
 use super::notice;
 use crate::export::{ExportedFigure, picture};
-use crate::model::{Chart, Heading, View};
+use crate::model::{Chart, Evidence, Heading, Source, View};
 use crate::view::context::{Context, Page, tag};
 use crate::view::html::{Element, el, text};
 use crate::view::store::LoadState;
@@ -35,6 +35,18 @@ pub const fn level(heading: Heading) -> &'static str {
     }
 }
 
+/// The sources of a figure, where it names some that are not here.
+pub fn missing_sources<'a>(
+    context: &'a Context,
+    taken: &ExportedFigure,
+) -> Option<&'a LoadState<Vec<Source>>> {
+    let sources = context.loaded.sources.as_ref();
+    let sources = sources.unwrap_or(&LoadState::Pending);
+    let content = &taken.content;
+    let is_named = content.evidence == Some(Evidence::Residents) || content.sources.is_empty();
+    (!is_named && sources.ready().is_none()).then_some(sources)
+}
+
 /// Source, day and terms: a line each.
 pub fn foot(context: &Context, taken: &ExportedFigure) -> Vec<String> {
     let sources = context.loaded.sources.as_ref().and_then(LoadState::ready);
@@ -53,6 +65,10 @@ pub fn page(context: &Context) -> Page {
     let of = &taken.figure;
     let tag = taken.content.evidence.map(|evidence| tag(words, evidence));
     let line = |said: &String| (!said.is_empty()).then(|| text("p", said));
+    let foot = match missing_sources(context, &taken) {
+        Some(part) => notice::missing(words, part),
+        None => el("div").class("note").each("p", &foot(context, &taken)),
+    };
     let open = fill(words.embed.open, &[("site", words.header.product)]);
     let article = el("article")
         .class("embed")
@@ -61,7 +77,7 @@ pub fn page(context: &Context) -> Page {
         .child_if(tag)
         .child(figure(context, of, false, &taken.content))
         .child_if(line(&of.summary).filter(|_| of.summary != of.title))
-        .child(el("div").class("note").each("p", &foot(context, &taken)))
+        .child(foot)
         .child(
             el("p").child(
                 text("a", &open)

@@ -42,6 +42,7 @@ pub fn finder(context: &Context, label: &str, to: &str) -> Element {
                 .child(
                     el("ul")
                         .id(LIST)
+                        .untranslated()
                         .attr("role", "listbox")
                         .attr("aria-label", label),
                 ),

@@ -5,7 +5,7 @@ use crate::analysis::search;
 use crate::model::{Area, Dataset, Filter, Municipality, Place, Selection, SortKey, Work};
 use crate::view::address::here;
 use crate::view::context::Context;
-use crate::view::html::{Element, el, link, text};
+use crate::view::html::{Element, el, link, named, text};
 use crate::view::part::{choice::choice, filter, table};
 use crate::wording::{self, Messages, fill, format_count, overview};
 use std::sync::Arc;
@@ -154,7 +154,7 @@ fn row(context: &Context, line: &Line) -> Element {
         .child(
             table::name("")
                 .class("name")
-                .child(link(&to, &line.name))
+                .child(named(&to, &line.name))
                 .child(text("span", &line.phone).class("phone")),
         )
         .child(table::cell(&line.county).class("county"))

@@ -65,6 +65,7 @@ pub fn controls(context: &Context) -> Element {
 pub fn figure(context: &Context, map: &Map, shown: &MapData) -> Element {
     let country = el("div")
         .id(MAP)
+        .untranslated()
         .attr("role", "slider")
         .attr("tabindex", "0")
         .attr("aria-label", context.words.map.explore)
@@ -100,7 +101,7 @@ fn tip(context: &Context) -> Element {
         .id(TIP)
         .class("tip")
         .attr("hidden", "")
-        .child(el("p").id(SAID))
+        .child(el("p").id(SAID).untranslated())
         .child(el("p").id(SAID_MORE).class("note"))
         .child_if(to_add(context).map(|to| link(CHOOSE, texts.choose, &to)))
         .child(link(OPEN, texts.open_page, open))

@@ -61,9 +61,11 @@ fn entry(context: &Context, entry: &Entry) -> Element {
 }
 
 fn who(context: &Context, how: &str, places: &[Place]) -> Option<Element> {
-    let list = places.iter().fold(el("ul").class("places"), |list, place| {
-        let name = municipality::place_name(context.words, context.dataset, *place);
-        list.child(el("li").child(link(context.municipality(*place), &name)))
-    });
+    let list = places
+        .iter()
+        .fold(el("ul").class("places").untranslated(), |list, place| {
+            let name = municipality::place_name(context.words, context.dataset, *place);
+            list.child(el("li").child(link(context.municipality(*place), &name)))
+        });
     (!places.is_empty()).then(|| el("div").child(text("p", how).class("note")).child(list))
 }

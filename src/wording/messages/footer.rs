@@ -6,6 +6,7 @@ use serde::Deserialize;
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FooterMessages {
+    pub data: &'static str,
     pub publisher: &'static str,
     pub not_an_authority: &'static str,
     pub reviewed_by: &'static str,

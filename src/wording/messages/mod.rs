@@ -14,6 +14,8 @@ pub mod beside;
 pub mod changes;
 pub mod common;
 pub mod compare;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod data_page;
 pub mod embed;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod expected;
@@ -157,6 +159,7 @@ pub struct TerminalMessages {
     pub expected: expected::ExpectedMessages,
     pub seen: seen::SeenMessages,
     pub changes: changes::ChangesMessages,
+    pub data_page: data_page::DataPageMessages,
 }
 
 impl Messages {

@@ -52,6 +52,7 @@ pub struct RoadMessages {
     pub timeline_all: &'static str,
     pub timeline_state: &'static str,
     pub timeline_network: &'static str,
+    pub timeline_international: &'static str,
     pub timeline_none: &'static str,
     pub timeline_summary: &'static str,
 }

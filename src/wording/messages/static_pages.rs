@@ -12,18 +12,32 @@ pub struct StaticPageMessages {
     pub why: WhyMessages,
     pub no_scripts: &'static str,
     pub elsewhere: &'static str,
+    /// What stands in the place of a page that only the program can show, until it comes.
+    pub coming: &'static str,
+    /// Where its menu leads meanwhile.
+    pub meanwhile: &'static str,
+    /// On paper, where a part had not come.
+    pub unfinished: &'static str,
     pub all_municipalities: &'static str,
     pub living: &'static str,
     pub dataset: &'static str,
     pub dataset_of: &'static str,
 }
 
-/// Why the program does not run, by the reason that src/start.js gives.
+/// Why the program does not run, by the reason that src/watch.js tells.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WhyMessages {
     pub old: &'static str,
     pub missing: &'static str,
+    /// The host has answered with an error.
+    pub refused: &'static str,
+    /// The host has another file in the program's place.
+    pub broken: &'static str,
+    pub policy: &'static str,
+    pub late: &'static str,
+    pub late_texts: &'static str,
+    pub late_data: &'static str,
     pub stopped: &'static str,
     pub data: &'static str,
     pub gone: &'static str,

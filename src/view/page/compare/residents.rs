@@ -280,7 +280,7 @@ fn table(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
         .collect();
     let mut head = table::columns(&[texts.column_measure, words.common.year, words.common.sweden]);
     for name in &names {
-        head = head.child(table::column(name));
+        head = head.child(table::column(name).untranslated());
     }
     let cell = |name: &str, said: &str, known: bool| {
         table::cell(said)

@@ -51,7 +51,7 @@ fn questions(context: &Context, work: &Work, places: &[Place], section: Element)
             .iter()
             .fold(el("dl").class("statements"), |list, place| {
                 let name = wording::municipality::place_name(words, dataset, *place);
-                let list = list.child(text("dt", &name));
+                let list = list.child(text("dt", &name).untranslated());
                 let known = stated.iter().find(|known| known.place == *place);
                 let newest =
                     known.map_or_else(Vec::new, facts_by_place::PlaceFacts::newest_by_area);
@@ -91,7 +91,7 @@ fn answers(context: &Context, places: &[Place], section: Element) -> Element {
             .iter()
             .fold(el("dl").class("statements"), |list, place| {
                 let name = wording::municipality::place_name(words, dataset, *place);
-                let list = list.child(text("dt", &name));
+                let list = list.child(text("dt", &name).untranslated());
                 list.child(match of(place) {
                     Some(answer) => {
                         let when = wording::period::format_maybe_inferred(

@@ -7,7 +7,7 @@ use crate::chart;
 use crate::model::{Indicator, Place, Series};
 use crate::view::address::here;
 use crate::view::context::{Context, Page, section};
-use crate::view::html::{Element, el, link, text};
+use crate::view::html::{Element, el, link, named, text};
 use crate::view::part::assess::{self, Measured};
 use crate::view::part::figure::{figure, of_measured};
 use crate::view::part::{copy, filter, finder, notice, outcome, table};
@@ -177,7 +177,7 @@ fn places(context: &Context, measured: &Measured) -> Vec<Element> {
             );
             body.child(
                 filter::found_by(table::row(), &[name, &code])
-                    .child(table::name("").child(link(to, name)))
+                    .child(table::name("").child(named(to, name)))
                     .child(table::cell(&latest))
                     .child(table::cell("").child(assess::verdict(context, progress))),
             )

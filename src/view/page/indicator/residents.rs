@@ -9,7 +9,7 @@ use crate::model::{Evidence, Indicator, Place, Selection, Series, SortKey, View}
 use crate::view::address::{MOST_COMPARED, here};
 use crate::view::context::{Context, Page, section};
 use crate::view::document_keys::is_mapped;
-use crate::view::html::{Element, el, link, text};
+use crate::view::html::{Element, el, link, named, text};
 use crate::view::part::{
     choice::choice, chosen, copy, explore, figure::figure, filter, finder, notice, table,
 };
@@ -212,7 +212,7 @@ fn table(context: &Context, shown: &Distribution) -> Element {
             );
             let code = municipality.place.to_string();
             let row = filter::found_by(table::row(), &[&municipality.name, county, &code])
-                .child(table::name("").child(link(
+                .child(table::name("").child(named(
                     context.municipality(municipality.place),
                     &municipality.name,
                 )))

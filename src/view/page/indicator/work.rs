@@ -6,7 +6,7 @@ use crate::chart;
 use crate::export::FigureContent;
 use crate::model::{Evidence, Indicator};
 use crate::view::context::{Context, Page, section};
-use crate::view::html::{el, link, text};
+use crate::view::html::{el, named, text};
 use crate::view::page::municipality::work::fact_line;
 use crate::view::part::{copy, figure::figure, notice};
 use crate::view::store::LoadState;
@@ -30,11 +30,15 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
         .count();
     let title = wording::indicator::stated_sentence(words, indicator, municipalities);
     let definition = words.text(&indicator.definition);
+    let caution = indicator
+        .caution
+        .as_ref()
+        .map(|caution| words.text(caution));
     let list = stated
         .iter()
         .fold(el("dl").class("statements"), |list, known| {
             let place = wording::municipality::place_name(words, context.dataset, known.place);
-            let term = el("dt").child(link(context.municipality(known.place), &place));
+            let term = el("dt").child(named(context.municipality(known.place), &place));
             let facts = known.facts.iter().rev();
             facts.fold(list.child(term), |list, fact| {
                 list.child(fact_line(context, indicator, fact, &place))
@@ -50,6 +54,7 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
         opening(context, indicator, &title, &definition),
         section("points", words.overview.column_work)
             .child(text("p", words.indicator.stated_note))
+            .child_if(caution.map(|caution| text("p", caution)))
             .child(figure(context, &picture, false, &shown)),
         section("facts", words.indicator.facts_heading).child(list),
         copy::link(words),

@@ -34,7 +34,10 @@ pub fn unknown_place(context: &Context, place: Place) -> Option<Page> {
 pub fn page(context: &Context, place: Place) -> Page {
     let words = context.words;
     let title = wording::municipality::title(words, context.dataset, place);
-    let heading = heading(&title);
+    let mut heading = heading(&title);
+    if !place.is_sweden() {
+        heading = heading.untranslated();
+    }
     let work = match context.work {
         LoadState::Ready(work) => of_work(context, place, work, heading),
         part => vec![el("div").child(heading).child(notice::missing(words, part))],
@@ -125,7 +128,10 @@ pub fn timeline(context: &Context, place: Place, work: &Work) -> Option<Element>
         .milestones
         .iter()
         .filter(|milestone| milestone.place == place)
-        .filter(|milestone| place.is_sweden() || milestone.scope == Scope::Municipality)
+        .filter(|milestone| match milestone.scope {
+            Scope::International => false,
+            scope => place.is_sweden() || scope == Scope::Municipality,
+        })
         .collect();
     let list = dates
         .iter()
