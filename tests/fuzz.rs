@@ -71,6 +71,14 @@ fn read_document(name: &str, bytes: &[u8], dataset: &Dataset) -> Result<Vec<Prob
         file::SOURCES => validate::sources(&validate::parse(name, bytes)?).problems,
         file::ANSWERS => validate::answers(&validate::parse(name, bytes)?, dataset).problems,
         file::SIMILAR => validate::similar(&validate::parse(name, bytes)?, dataset).problems,
+        file::CORRECTIONS => {
+            validate::parse::<document::Corrections>(name, bytes)?;
+            Vec::new()
+        }
+        file::CHANGES => {
+            validate::parse::<document::Changes>(name, bytes)?;
+            Vec::new()
+        }
         file::MAP => validate::map(&validate::parse(name, bytes)?, dataset).problems,
         file::SITE => validate::site(&validate::parse(name, bytes)?).problems,
         file::CURRENT => {
@@ -87,7 +95,12 @@ fn read_document(name: &str, bytes: &[u8], dataset: &Dataset) -> Result<Vec<Prob
 
 /// The names of the documents among the files of a release.
 fn documents(files: &Files) -> Vec<&String> {
-    let others = ["schemas/", "json-stat/", file::CHECKSUMS];
+    let others = [
+        "schemas/",
+        "json-stat/",
+        file::CHANGES_TEXT,
+        file::CHECKSUMS,
+    ];
     let is_document = |name: &&String| !others.iter().any(|other| name.starts_with(other));
     files.keys().filter(is_document).collect()
 }

@@ -105,7 +105,7 @@ fn make_from(
     let work = work::build_work(&mut builder);
     let Some(index) = index::build_index(&mut builder, &series) else {
         problems.append(&mut builder.problems);
-        sort_problems(&mut problems);
+        put_in_order(&mut problems);
         return Err(problems);
     };
     let documents = Documents {
@@ -131,7 +131,7 @@ fn make_from(
     }
     if !problems.is_empty() {
         problems.append(&mut notices);
-        sort_problems(&mut problems);
+        put_in_order(&mut problems);
         return Err(problems);
     }
     let municipalities = municipalities::build_municipalities(&documents);
@@ -192,7 +192,15 @@ fn cell(problem: &Problem) -> (String, String) {
     (problem.file.clone(), problem.place.clone())
 }
 
-fn sort_problems(problems: &mut [Problem]) {
+/// By file, line and column. Of rows that say the same the one further down is told.
+fn put_in_order(problems: &mut [Problem]) {
+    for problem in &mut *problems {
+        if let Expected::Unique { first } = &mut problem.expected
+            && parse_line_and_column(first) > parse_line_and_column(&problem.place)
+        {
+            std::mem::swap(first, &mut problem.place);
+        }
+    }
     problems.sort_by_cached_key(|problem| {
         (problem.file.clone(), parse_line_and_column(&problem.place))
     });

@@ -243,13 +243,16 @@ fn stage_current(path: &Path, prefix: &str, release: &str) -> io::Result<Option<
     Ok(Some(staged))
 }
 
-/// The first file that two releases don't share. Checksums differ with any other, and are told of last.
+/// The first file that two releases don't share. Changes and checksums differ with any other, and are told of last.
 fn first_difference(old: &Files, new: &Files) -> Option<String> {
     let names = old.keys().chain(new.keys());
     let mut differing: Vec<&String> = names
         .filter(|name| old.get(*name) != new.get(*name))
         .collect();
-    differing.sort_by_key(|name| *name == file::CHECKSUMS);
+    differing.sort_by_key(|name| {
+        let follow = [file::CHANGES, file::CHANGES_TEXT, file::CHECKSUMS];
+        follow.iter().position(|known| name == known)
+    });
     differing.first().map(|name| (*name).clone())
 }
 

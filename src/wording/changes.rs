@@ -3,13 +3,16 @@
 use super::messages::Messages;
 use super::messages::changes::ChangesMessages;
 use super::number::{fill_plural, format_number, format_value};
+use super::outcome::group_name;
 use super::statement::state_text;
 use super::template::fill;
 use crate::document::{
     Change, Changes, Correction, FieldChange, Index, Indicator, Record, RecordChange, RecordCounts,
     Revision, Texts, ToldValue, ValueCounts, ValueGroup,
 };
-use crate::model::{Language, NoInformation, Number, Period, Place, Text, Unit, Value, Withheld};
+use crate::model::{
+    Area, Language, NoInformation, Number, Period, Place, Text, Unit, Value, Withheld,
+};
 use std::collections::BTreeMap;
 
 /// So many places are named; more are counted.
@@ -51,6 +54,25 @@ impl<'d> Names<'d> {
     pub fn indicator(&self, messages: &Messages, id: &str) -> String {
         let indicator = self.indicators.get(id);
         indicator.map_or_else(|| id.to_owned(), |it| in_language(messages, &it.name))
+    }
+
+    /// The name of an indicator, with the group of people or the area that a value of it is about.
+    pub fn part(
+        &self,
+        messages: &Messages,
+        id: &str,
+        breakdown: Option<&str>,
+        area: Option<&str>,
+    ) -> String {
+        let group = breakdown.map(|breakdown| group_name(messages, breakdown));
+        let area = area.map(|id| {
+            let area = Area::ALL.into_iter().find(|area| area.id() == id);
+            area.map_or(id, |area| messages.area(area)).to_owned()
+        });
+        let parts = std::iter::once(self.indicator(messages, id))
+            .chain(group)
+            .chain(area);
+        parts.collect::<Vec<String>>().join(", ")
     }
 
     /// The name of a place, or else its code.
@@ -234,11 +256,17 @@ pub fn group_line(messages: &Messages, names: &Names<'_>, group: &ValueGroup) ->
     fill(
         messages.terminal.changes.group,
         &[
-            ("indicator", &names.indicator(messages, &group.indicator)),
+            ("indicator", &group_part(messages, names, group)),
             ("periods", &periods(messages, &group.periods)),
             ("places", &places),
         ],
     )
+}
+
+/// What the values of a group are called.
+pub fn group_part(messages: &Messages, names: &Names<'_>, group: &ValueGroup) -> String {
+    let (breakdown, area) = (group.breakdown.as_deref(), group.area.as_deref());
+    names.part(messages, &group.indicator, breakdown, area)
 }
 
 /// Sweden by its name, the municipalities by how many they are.
@@ -274,10 +302,12 @@ pub fn periods(messages: &Messages, periods: &[String]) -> String {
 pub fn revision_line(messages: &Messages, names: &Names<'_>, revision: &Revision) -> String {
     let told = |told| names.value(messages, &revision.indicator, told);
     let period = std::slice::from_ref(&revision.period);
+    let (breakdown, area) = (revision.breakdown.as_deref(), revision.area.as_deref());
+    let indicator = names.part(messages, &revision.indicator, breakdown, area);
     fill(
         messages.terminal.changes.revision,
         &[
-            ("indicator", &names.indicator(messages, &revision.indicator)),
+            ("indicator", &indicator),
             ("place", &names.place(messages, &revision.municipality)),
             ("period", &periods(messages, period)),
             ("to", &told(&revision.to)),

@@ -111,7 +111,10 @@ fn each_kind_of_change_is_told_as_what_it_is() {
             "observations.csv",
             COUNCIL,
             "council,0136,2020,no,,reported,found,,s1,,,,,,,,\n",
-            &[r#"revised council 0136 2020 {"value":"yes"} {"value":"no"}"#],
+            &[
+                r#"revised council 0136 2020 {"value":"yes"} {"value":"no"}"#,
+                "cohorts programme:pilot Changed members: 0136 > ",
+            ],
         ),
         (
             "observations.csv",
@@ -365,9 +368,7 @@ fn a_release_is_compared_with_the_newest_older_one() {
     let changes = read_changes(&out.join("2026-12-01"));
     assert_eq!(changes.before.as_deref(), Some("2026-11-22"));
     assert_eq!(changes.revised[0].to.value.as_deref(), Some("83.0"));
-    assert_eq!(read_all(&out.join("2026-12-24")).unwrap(), newest);
-    let told = publish("2026-12-24", "83");
-    assert!(told.contains("differs"), "{told}");
+    assert!(read_all(&out.join("2026-12-24")).unwrap() == newest);
 }
 
 #[test]

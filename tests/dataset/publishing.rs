@@ -223,7 +223,7 @@ fn what_is_lost_is_told_against_the_release_before() {
         [
             "Jämfört med utgåva 2026-11-22.".to_owned(),
             "1 nytt värde, 1\u{a0}291 borttagna värden".to_owned(),
-            "Milstolpar: 1 borttagen".to_owned(),
+            "Milstolpar: 1 tas bort".to_owned(),
             "diploma: 1\u{a0}291 värden färre än i 2026-11-22, och 1 nya".to_owned(),
             "milestones.csv: 1 rad färre än i 2026-11-22".to_owned(),
             "2026-12-01: publicerad".to_owned(),

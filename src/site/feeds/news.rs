@@ -3,7 +3,8 @@
 use crate::document::{Changes, IndicatorChanges, ValueCounts, ValueGroup};
 use crate::wording::Messages;
 use crate::wording::changes::{
-    Names, bounded, count_lines, of_line, periods, record_line, revision_line, value_counts,
+    Names, bounded, count_lines, group_part, of_line, periods, record_line, revision_line,
+    value_counts,
 };
 
 /// So many lines of each kind stand in the feed of the dataset, and of all kinds in that of a place.
@@ -73,7 +74,7 @@ pub fn of_place(
             .map(|group| {
                 let counts = value_counts(messages, counts(group.periods.len()));
                 let when = periods(messages, &group.periods);
-                let name = names.indicator(messages, &group.indicator);
+                let name = group_part(messages, names, group);
                 of_line(messages, &name, &format!("{counts} ({when})"))
             })
             .collect()
