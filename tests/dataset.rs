@@ -38,3 +38,5 @@ mod terminal;
 mod told;
 #[path = "dataset/validation.rs"]
 mod validation;
+#[path = "dataset/warned.rs"]
+mod warned;

@@ -22,8 +22,10 @@ mod judge;
 mod lines;
 #[cfg(not(target_arch = "wasm32"))]
 mod locales;
+mod missing_signs;
 mod municipalities;
 mod nation;
+mod number_cells;
 mod number_forms;
 mod observation_summary;
 mod origins;
@@ -36,9 +38,11 @@ mod seen;
 mod series;
 mod similar;
 mod sources;
+mod spreadsheet_damage;
 mod table;
 mod table_schemas;
 mod tables;
+mod warnings;
 mod work;
 mod write;
 

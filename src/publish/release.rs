@@ -5,6 +5,7 @@ use super::garbled::find_garbled_cells;
 use super::given::{Given, recognise, spare_files};
 use super::judge::release_file_problems;
 use super::tables::Tables;
+use super::warnings::find_warnings;
 use super::{
     answers, checksums, index, json, json_schemas, json_stat, municipalities, series, similar,
     sources, work,
@@ -26,7 +27,7 @@ pub struct Release {
     /// The release's own day, `2026-11-22`.
     pub date: String,
     pub documents: Documents,
-    /// What was read otherwise than it was written, for the publisher to see.
+    /// What was read otherwise than it was written, and what should be looked at.
     pub notices: Vec<Problem>,
 }
 
@@ -89,6 +90,7 @@ pub fn make_release_from(
         series,
         municipalities: Vec::new(),
     };
+    notices.extend(find_warnings(&builder, &documents.series));
     problems.append(&mut builder.problems);
     let unreadable_cells: BTreeSet<(String, String)> = problems.iter().map(cell).collect();
     let mut told: HashSet<Problem> = HashSet::new();

@@ -4,6 +4,7 @@ use super::builder::ReleaseBuilder;
 use super::number_forms::check_number_forms;
 use super::observation_summary::distinct_periods;
 use super::origins::SeriesOrigin;
+use super::row_reader::{NumberForm, RowReader};
 use super::table::Row;
 use super::work::belongs_to_series;
 use crate::document::{FORMAT, Record, SeriesDocument, SeriesRow, file};
@@ -29,7 +30,7 @@ pub fn build_series(builder: &mut ReleaseBuilder<'_>) -> Vec<SeriesDocument> {
 /// One series: a row for each place and breakdown, a column for each period.
 fn build_document(builder: &mut ReleaseBuilder<'_>, id: &str, rows: &[&Row]) -> SeriesDocument {
     let table = &builder.tables.observations;
-    let decimals = builder.decimals.get(id).copied().unwrap_or_default();
+    let form = builder.number_form(id);
     let periods = distinct_periods(rows.iter().map(|row| table.cell(row, "period")));
     let count = periods.len();
     let mut collection: Option<String> = None;
@@ -68,7 +69,7 @@ fn build_document(builder: &mut ReleaseBuilder<'_>, id: &str, rows: &[&Row]) -> 
             sources.push(source.to_owned());
             lines.push(row.line);
         }
-        add_observation(builder, row, record, index, period, decimals);
+        add_observation(builder, row, record, index, form);
         check_collection(builder, row, &mut collection);
     }
     let mut records = Vec::with_capacity(by_place.len());
@@ -82,7 +83,7 @@ fn build_document(builder: &mut ReleaseBuilder<'_>, id: &str, rows: &[&Row]) -> 
         release: builder.release_id(),
         indicator: id.to_owned(),
         collection: collection.unwrap_or_else(|| "census".to_owned()),
-        decimals,
+        decimals: form.decimals,
         periods,
         sources,
         rows: records,
@@ -120,15 +121,15 @@ fn add_observation(
     row: &Row,
     record: &mut SeriesRow,
     index: usize,
-    period: &str,
-    decimals: u8,
+    form: NumberForm,
 ) {
     let table = &builder.tables.observations;
-    let mut reader = super::row_reader::RowReader {
+    let mut reader = RowReader {
         table,
         row,
         problems: &mut builder.problems,
     };
+    let period = reader.period("period");
     reader.expect_empty("area");
     reader.expect_empty("unit");
     let set = |list: &mut Vec<Option<i64>>, value: Option<i64>| {
@@ -136,9 +137,9 @@ fn add_observation(
             *cell = value;
         }
     };
-    set(&mut record.values, reader.scaled_number("value", decimals));
-    set(&mut record.low, reader.scaled_number("low", decimals));
-    set(&mut record.high, reader.scaled_number("high", decimals));
+    set(&mut record.values, reader.scaled_number("value", form));
+    set(&mut record.low, reader.scaled_number("low", form));
+    set(&mut record.high, reader.scaled_number("high", form));
     if reader.optional_text("respondents").is_some()
         && let Some(cell) = record.respondents.get_mut(index)
     {
@@ -146,7 +147,7 @@ fn add_observation(
     }
     match reader.optional_text("state") {
         Some(state) => {
-            record.states.insert(period.to_owned(), state);
+            record.states.insert(period.clone(), state);
         }
         None if reader.optional_text("value").is_none() => {
             reader.report("value", "", Expected::ValueOrState);
@@ -155,14 +156,14 @@ fn add_observation(
     }
     let status = reader.text("status");
     if status != "reported" {
-        record.status.insert(period.to_owned(), status);
+        record.status.insert(period.clone(), status);
     }
     if reader.flag("year_inferred") {
-        record.year_inferred.push(period.to_owned());
+        record.year_inferred.push(period.clone());
     }
     let note = reader.texts("note");
     if !note.is_empty() {
-        record.notes.insert(period.to_owned(), note);
+        record.notes.insert(period, note);
     }
 }
 

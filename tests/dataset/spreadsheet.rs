@@ -1,6 +1,7 @@
 //! Tables as spreadsheets save them, and problems at the line and column of the cell.
 
 use inkludering::publish::{check, make_release, release_files};
+use inkludering::validate::Severity;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
@@ -78,11 +79,12 @@ impl Folder {
         std::fs::write(self.0.join(file), bytes).unwrap();
     }
 
-    /// The problems as the terminal tells them, the folder left out.
+    /// The problems as the terminal tells them but for warnings, the folder left out.
     pub fn problems(&self) -> Vec<String> {
         let folder = format!("{}/", self.0.display());
         check(&self.0)
             .iter()
+            .filter(|located| located.problem.severity() != Severity::Warning)
             .map(|located| {
                 let words = inkludering::wording::problem::found_and_expected(
                     inkludering::wording::messages(Some("en")),
@@ -99,6 +101,15 @@ impl Drop for Folder {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.0);
     }
+}
+
+/// What the terminal tells but for warnings, in English: the small tables have values with more decimals than their
+/// indicator.
+pub fn without_warnings(stderr: &str) -> String {
+    let lines = stderr.split_inclusive('\n');
+    lines
+        .filter(|line| !line.contains(": warning: ") && !line.contains(" a publication\n"))
+        .collect()
 }
 
 pub fn table(name: &str) -> &'static str {
@@ -202,8 +213,8 @@ observations.csv | diploma,1880 | diploma,Orebro
     observations.csv:5:2: found `Orebro`, expected a known municipality; perhaps `1880 Örebro`
 observations.csv | council, | councel,
     observations.csv:2:1: found `councel`, expected a known indicator; perhaps `council`
-observations.csv | 81.05 | 81.05 %
-    observations.csv:4:4: found `81.05 %`, expected a number such as 81.05
+observations.csv | 81.05 | 81.05 procent
+    observations.csv:4:4: found `81.05 procent`, expected a number such as 81.05
 observations.csv | 81.05 | 810.5
     observations.csv:4:4: found `810.5`, expected at most 100.0
 observations.csv | 1880,2022 | 1880,22

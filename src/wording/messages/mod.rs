@@ -8,6 +8,8 @@ pub mod fallback;
 mod plural;
 
 pub mod about;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod advice;
 pub mod area;
 pub mod beside;
 pub mod common;
@@ -153,6 +155,7 @@ pub struct TerminalMessages {
     pub static_pages: static_pages::StaticPageMessages,
     pub publish: publish::PublishMessages,
     pub expected: expected::ExpectedMessages,
+    pub advice: advice::AdviceMessages,
     pub seen: seen::SeenMessages,
 }
 
