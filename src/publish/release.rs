@@ -13,7 +13,7 @@ use super::{
 use crate::document::file;
 use crate::load::files::{Files, read_file, unreadable_file};
 use crate::validate::{self, Documents, Expected, Problem, TableRequirement};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 use std::io;
 use std::path::Path;
 
@@ -92,16 +92,15 @@ pub fn make_release_from(
     };
     notices.extend(find_warnings(&builder, &documents.series));
     problems.append(&mut builder.problems);
-    let unreadable_cells: BTreeSet<(String, String)> = problems.iter().map(cell).collect();
-    let mut told: HashSet<Problem> = HashSet::new();
-    for problem in validate::release_problems(&documents) {
-        for problem in builder.origins.locate_in_table(problem, tables) {
-            // What stands in the documents for a cell that couldn't be read isn't what the publisher wrote.
-            if !unreadable_cells.contains(&cell(&problem)) && told.insert(problem.clone()) {
-                problems.push(problem);
-            }
-        }
-    }
+    let more = {
+        // What stands in the documents for a cell that couldn't be read isn't what the publisher wrote.
+        let unreadable: HashSet<(&str, &str)> = problems.iter().map(cell).collect();
+        let found = validate::release_problems(&documents).into_iter();
+        let located = found.flat_map(|problem| builder.origins.locate_in_table(problem, tables));
+        let readable = located.filter(|problem| !unreadable.contains(&cell(problem)));
+        readable.collect::<Vec<Problem>>()
+    };
+    problems.extend(more);
     if !problems.is_empty() {
         problems.append(&mut notices);
         sort_problems(&mut problems);
@@ -160,14 +159,23 @@ fn drop_surplus_rows(tables: &mut Tables, problems: &mut Vec<Problem>) {
 }
 
 /// The table and the place in it.
-fn cell(problem: &Problem) -> (String, String) {
-    (problem.file.clone(), problem.place.clone())
+fn cell(problem: &Problem) -> (&str, &str) {
+    (&problem.file, &problem.place)
 }
 
-fn sort_problems(problems: &mut [Problem]) {
-    problems.sort_by_cached_key(|problem| {
-        (problem.file.clone(), parse_line_and_column(&problem.place))
+/// Sorts problems by their place, and leaves out what has been told of a place already.
+fn sort_problems(problems: &mut Vec<Problem>) {
+    problems.sort_by(|one, other| {
+        let by_line =
+            || parse_line_and_column(&one.place).cmp(&parse_line_and_column(&other.place));
+        one.file.cmp(&other.file).then_with(by_line)
     });
+    let mut told = HashSet::new();
+    let is_new: Vec<bool> = (problems.iter())
+        .map(|problem| told.insert(problem))
+        .collect();
+    let mut is_new = is_new.into_iter();
+    problems.retain(|_| is_new.next().unwrap_or(true));
 }
 
 /// The line and the column of a place such as `12:3`; `(0, 0)` of any other, which sorts it first.

@@ -29,6 +29,11 @@ impl RowReader<'_> {
         self.table.cell(self.row, name).to_owned()
     }
 
+    /// Whether nothing stands in a cell.
+    pub fn is_empty(&self, name: &str) -> bool {
+        self.table.cell(self.row, name).is_empty()
+    }
+
     /// The text of a cell; `None` where it is empty.
     pub fn optional_text(&self, name: &str) -> Option<String> {
         Some(self.text(name)).filter(|cell| !cell.is_empty())

@@ -74,7 +74,7 @@ fn build_document(builder: &mut ReleaseBuilder<'_>, id: &str, rows: &[&Row]) -> 
     }
     let mut records = Vec::with_capacity(by_place.len());
     for (record, lines) in by_place.into_values() {
-        records.push(Record::Parsed(without_empty_lists(record)));
+        records.push(Record::Parsed(record));
         origin.rows.push(lines);
     }
     builder.origins.add_series(file::indicator(id), origin);
@@ -95,24 +95,8 @@ fn empty_row(municipality: String, breakdown: &str, periods: usize) -> SeriesRow
         municipality,
         breakdown: Some(breakdown.to_owned()).filter(|breakdown| !breakdown.is_empty()),
         values: vec![None; periods],
-        low: vec![None; periods],
-        high: vec![None; periods],
-        respondents: vec![None; periods],
         ..SeriesRow::default()
     }
-}
-
-fn without_empty_lists(mut row: SeriesRow) -> SeriesRow {
-    if row.low.iter().all(Option::is_none) {
-        row.low.clear();
-    }
-    if row.high.iter().all(Option::is_none) {
-        row.high.clear();
-    }
-    if row.respondents.iter().all(Option::is_none) {
-        row.respondents.clear();
-    }
-    row
 }
 
 /// Sets the cells of one observation in its row.
@@ -132,24 +116,20 @@ fn add_observation(
     let period = reader.period("period");
     reader.expect_empty("area");
     reader.expect_empty("unit");
-    let set = |list: &mut Vec<Option<i64>>, value: Option<i64>| {
-        if let Some(cell) = list.get_mut(index) {
-            *cell = value;
-        }
-    };
-    set(&mut record.values, reader.scaled_number("value", form));
-    set(&mut record.low, reader.scaled_number("low", form));
-    set(&mut record.high, reader.scaled_number("high", form));
-    if reader.optional_text("respondents").is_some()
-        && let Some(cell) = record.respondents.get_mut(index)
-    {
-        *cell = Some(reader.whole_number("respondents"));
+    let periods = record.values.len();
+    let at = (index, periods);
+    set(&mut record.values, at, reader.scaled_number("value", form));
+    set(&mut record.low, at, reader.scaled_number("low", form));
+    set(&mut record.high, at, reader.scaled_number("high", form));
+    if !reader.is_empty("respondents") {
+        let respondents = reader.whole_number("respondents");
+        set(&mut record.respondents, at, Some(respondents));
     }
     match reader.optional_text("state") {
         Some(state) => {
             record.states.insert(period.clone(), state);
         }
-        None if reader.optional_text("value").is_none() => {
+        None if reader.is_empty("value") => {
             reader.report("value", "", Expected::ValueOrState);
         }
         None => {}
@@ -164,6 +144,16 @@ fn add_observation(
     let note = reader.texts("note");
     if !note.is_empty() {
         record.notes.insert(period, note);
+    }
+}
+
+/// Sets the entry of a period in a list, which has one for each period once it has any.
+fn set<T: Clone>(list: &mut Vec<Option<T>>, (index, periods): (usize, usize), value: Option<T>) {
+    if value.is_some() && list.is_empty() {
+        *list = vec![None; periods];
+    }
+    if let Some(entry) = list.get_mut(index) {
+        *entry = value;
     }
 }
 

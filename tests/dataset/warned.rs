@@ -48,10 +48,7 @@ fn each_warning_is_told_and_stops_nothing() {
         ",core,,,,Ny definition 2021.,New definition in 2021.,2021,,",
     );
     for (changes, expected) in [
-        (
-            &[("observations.csv", "73.45", "73.4")][..],
-            "",
-        ),
+        (&[("observations.csv", "73.45", "73.4")][..], ""),
         (
             &[address],
             "sources.csv:2:4: warning: `s1`: no address, so nobody can look it up: write it in `url` if there is one\n",
@@ -60,10 +57,7 @@ fn each_warning_is_told_and_stops_nothing() {
             &[date],
             "sources.csv:2:5: warning: `s1`: no date, though it is said to have one: write it in `published`, or `undated` in `dating`\n",
         ),
-        (
-            &[("sources.csv", ",2020,stated,", ",,undated,")],
-            "",
-        ),
+        (&[("sources.csv", ",2020,stated,", ",,undated,")], ""),
         // The value of 2022 has a note.
         (&[broken], ""),
         (
@@ -77,7 +71,11 @@ fn each_warning_is_told_and_stops_nothing() {
             ("observations.csv", "81.05", "81.1"),
         ];
         let plain = !changes.iter().any(|(file, ..)| *file == "observations.csv");
-        let before = if plain { &without_rounding[..] } else { &without_rounding[1..] };
+        let before = if plain {
+            &without_rounding[..]
+        } else {
+            &without_rounding[1..]
+        };
         let all = [before, changes].concat();
         let expected = if expected.is_empty() {
             String::new()
@@ -91,7 +89,7 @@ fn each_warning_is_told_and_stops_nothing() {
 #[test]
 fn rounded_values_are_told_in_one_line() {
     let (code, stderr) = told("rounded", &[]);
-    let line = "observations.csv:3:4: warning: `73.45`: more decimals than the indicator has, as in 1 of 1 series (2 values): each is rounded once, half away from zero\n";
+    let line = "observations.csv:3:4: warning: `73.45`: more decimals than the indicator has, as in 1 of 1 series (rounded values: 2): each is rounded once, half away from zero\n";
     assert_eq!((code, stderr), (Some(0), format!("{line}{COUNT}")));
 }
 
@@ -126,19 +124,28 @@ fn a_value_far_from_the_past_of_its_series_is_asked_about() {
         // Digits that have changed places: told once, and not again for the way back.
         (
             with(5, "17.6"),
-            Some("observations.csv:7:4: warning: `17.6`: far from the series' own past: \u{2212}53.4 since 2016, where"),
+            Some(
+                "observations.csv:7:4: warning: `17.6`: far from the series' own past: \u{2212}53.4 since 2016, where",
+            ),
         ),
         (
             with(7, "91.2"),
-            Some("observations.csv:9:4: warning: `91.2`: far from the series' own past: 20.3 since 2018, where"),
+            Some(
+                "observations.csv:9:4: warning: `91.2`: far from the series' own past: 20.3 since 2018, where",
+            ),
         ),
         (
             with(0, "7.0"),
-            Some("observations.csv:3:4: warning: `70.5`: far from the series' own past: 63.5 since 2012, where"),
+            Some(
+                "observations.csv:3:4: warning: `70.5`: far from the series' own past: 63.5 since 2012, where",
+            ),
         ),
     ] {
         let folder = Folder::new("past");
-        folder.write("observations.csv", observations(&[("0136", &values)]).as_bytes());
+        folder.write(
+            "observations.csv",
+            observations(&[("0136", &values)]).as_bytes(),
+        );
         let (code, _, stderr) = check_by_terminal(&folder.0, &[]);
         assert_eq!(code, Some(0), "{stderr}");
         match expected {
@@ -168,13 +175,19 @@ fn warnings_stand_beside_errors_and_only_errors_stop() {
     folder.write("themes.csv", themes.as_bytes());
     let (code, _, stderr) = check_by_terminal(&folder.0, &[]);
     assert_eq!(code, Some(1));
-    assert!(stderr.contains("observations.csv:3:4: warning: "), "{stderr}");
+    assert!(
+        stderr.contains("observations.csv:3:4: warning: "),
+        "{stderr}"
+    );
     assert!(
         stderr.ends_with("1 error and 1 warning. Only errors stop a publication\n"),
         "{stderr}"
     );
     let (_, _, swedish) = check_by_terminal(&folder.0, &["--language", "sv"]);
-    assert!(swedish.contains("observations.csv:3:4: varning: `73.45`: fler"), "{swedish}");
+    assert!(
+        swedish.contains("observations.csv:3:4: varning: `73.45`: fler"),
+        "{swedish}"
+    );
     assert!(
         swedish.ends_with("1 fel och 1 varning. Bara fel hindrar en publicering\n"),
         "{swedish}"
@@ -195,7 +208,8 @@ fn the_real_tables_have_no_errors_and_few_warnings() {
     let json: serde_json::Value = serde_json::from_str(&stdout).unwrap();
     let warnings = json.as_array().unwrap();
     let of = |text: &str| {
-        let told = |problem: &&serde_json::Value| problem["expected"].as_str().unwrap().contains(text);
+        let told =
+            |problem: &&serde_json::Value| problem["expected"].as_str().unwrap().contains(text);
         warnings.iter().filter(told).count()
     };
     assert_eq!(of("more decimals than the indicator has"), 1);
