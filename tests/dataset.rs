@@ -4,6 +4,8 @@
 
 #[path = "support/current.rs"]
 mod current;
+#[path = "dataset/damaged.rs"]
+mod damaged;
 #[path = "dataset/documents.rs"]
 mod documents;
 #[path = "dataset/example.rs"]
@@ -30,6 +32,8 @@ mod questions;
 mod real;
 #[path = "dataset/refused.rs"]
 mod refused;
+#[path = "dataset/same_measure.rs"]
+mod same_measure;
 #[path = "dataset/spreadsheet.rs"]
 mod spreadsheet;
 #[path = "dataset/terminal.rs"]

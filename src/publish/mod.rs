@@ -34,6 +34,7 @@ mod quotes;
 mod release;
 mod release_changes;
 mod row_reader;
+mod same_measure;
 mod seen;
 mod series;
 mod similar;
@@ -50,7 +51,7 @@ pub use check::{LocatedProblem, check, locate_in_tables};
 pub use groups::{Group, group_problems};
 #[cfg(not(target_arch = "wasm32"))]
 pub use locales::check_locales;
-pub use release::{Release, make_release, make_release_from, release_files};
+pub use release::{Release, make_next_release, make_release, make_release_from, release_files};
 pub use release_changes::{Counted, Loss};
 pub use seen::new_indicators;
 pub use write::{WriteError, WriteOutcome, Written, write_release, write_without_current};

@@ -4,13 +4,14 @@ use super::builder::ReleaseBuilder;
 use super::garbled::find_garbled_cells;
 use super::given::{Given, recognise, spare_files};
 use super::judge::release_file_problems;
+use super::same_measure::find_changed_measures;
 use super::tables::Tables;
 use super::warnings::find_warnings;
 use super::{
     answers, checksums, index, json, json_schemas, json_stat, municipalities, series, similar,
     sources, work,
 };
-use crate::document::file;
+use crate::document::{Index, file};
 use crate::load::files::{Files, read_file, unreadable_file};
 use crate::validate::{self, Documents, Expected, Problem, TableRequirement};
 use std::collections::HashSet;
@@ -36,13 +37,21 @@ pub struct Release {
 /// # Errors
 /// Everything that is wrong in them.
 pub fn make_release(folder: &Path) -> Result<Release, Vec<Problem>> {
+    make_next_release(folder, None)
+}
+
+/// As [`make_release`], where the release before is known: what it measured has to be measured still.
+///
+/// # Errors
+/// As [`make_release`].
+pub fn make_next_release(folder: &Path, before: Option<&Index>) -> Result<Release, Vec<Problem>> {
     match recognise(folder) {
         Ok(Given::Tables) => {}
         Ok(Given::Release | Given::Site) => return Err(vec![no_tables()]),
         Err(problem) => return Err(vec![problem]),
     }
     let spare = spare_files(folder);
-    let made = make_release_from(|file| read_file(&folder.join(file)));
+    let made = make_release_after(|file| read_file(&folder.join(file)), before);
     if spare.is_empty() {
         return made;
     }
@@ -64,6 +73,13 @@ fn no_tables() -> Problem {
 /// As [`make_release`].
 pub fn make_release_from(
     bytes: impl Fn(&str) -> io::Result<Vec<u8>>,
+) -> Result<Release, Vec<Problem>> {
+    make_release_after(bytes, None)
+}
+
+fn make_release_after(
+    bytes: impl Fn(&str) -> io::Result<Vec<u8>>,
+    before: Option<&Index>,
 ) -> Result<Release, Vec<Problem>> {
     let mut problems = Vec::new();
     let Some(mut tables) = Tables::read(bytes, &mut problems) else {
@@ -95,7 +111,11 @@ pub fn make_release_from(
     let more = {
         // What stands in the documents for a cell that couldn't be read isn't what the publisher wrote.
         let unreadable: HashSet<(&str, &str)> = problems.iter().map(cell).collect();
-        let found = validate::release_problems(&documents).into_iter();
+        let mut found = validate::release_problems(&documents);
+        found.extend(before.map_or_else(Vec::new, |before| {
+            find_changed_measures(&documents.index, before)
+        }));
+        let found = found.into_iter();
         let located = found.flat_map(|problem| builder.origins.locate_in_table(problem, tables));
         let readable = located.filter(|problem| !unreadable.contains(&cell(problem)));
         readable.collect::<Vec<Problem>>()

@@ -161,6 +161,9 @@ pub enum Rule {
     GivenAway,
     /// One unit for all periods of a place, unless the series has a break between them.
     BreakOfUnit,
+    /// The unit and the definition of the release before, unless the series has a break since.
+    UnitAsBefore,
+    DefinitionAsBefore,
 }
 
 /// A subject that would only stigmatise beside Roma.

@@ -5,7 +5,7 @@ use clap::Args;
 use inkludering::document::{Index, file};
 use inkludering::load::files::read_current;
 use inkludering::publish::{
-    Counted, Loss, WriteError, WriteOutcome, Written, locate_in_tables, make_release,
+    Counted, Loss, WriteError, WriteOutcome, Written, locate_in_tables, make_next_release,
     new_indicators, write_release,
 };
 use inkludering::validate;
@@ -24,6 +24,9 @@ pub struct Arguments {
     /// Writes over a release of the same name that has other bytes.
     #[arg(long)]
     replace: bool,
+    /// Says that definitions which aren't those of the release before only have other words.
+    #[arg(long)]
+    reworded: bool,
     /// The language of all that is told.
     #[arg(long, value_enum, default_value_t = Language::En)]
     language: Language,
@@ -33,7 +36,9 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> ExitCode {
     let tag = arguments.language.tag();
     let messages = messages(Some(tag));
-    let release = match make_release(&arguments.tables) {
+    let before = read_index_before(&arguments.out);
+    let to_keep = before.as_ref().filter(|_| !arguments.reworded);
+    let release = match make_next_release(&arguments.tables, to_keep) {
         Ok(release) => release,
         Err(problems) => {
             report_problems(&locate_in_tables(&arguments.tables, problems), tag);
@@ -44,7 +49,6 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         &locate_in_tables(&arguments.tables, release.notices.clone()),
         tag,
     );
-    let before = read_index_before(&arguments.out);
     match write_release(&release, &arguments.out, arguments.replace) {
         Ok(written) => {
             let folder = arguments.out.join(&release.id);

@@ -93,6 +93,8 @@ pub struct RuleMessages {
     pub cohort_of_census: &'static str,
     pub given_away: &'static str,
     pub break_of_unit: &'static str,
+    pub unit_as_before: &'static str,
+    pub definition_as_before: &'static str,
 }
 
 /// Why a subject is refused.

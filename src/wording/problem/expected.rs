@@ -167,6 +167,8 @@ fn by_rule(texts: &ExpectedMessages, rule: Rule) -> String {
         Rule::CohortOfCensus => rules.cohort_of_census,
         Rule::GivenAway => rules.given_away,
         Rule::BreakOfUnit => rules.break_of_unit,
+        Rule::UnitAsBefore => rules.unit_as_before,
+        Rule::DefinitionAsBefore => rules.definition_as_before,
     };
     text.to_owned()
 }
