@@ -16,6 +16,8 @@ mod exported;
 mod exported_by_terminal;
 #[path = "dataset/exported_json_stat.rs"]
 mod exported_json_stat;
+#[path = "dataset/guide.rs"]
+mod guide;
 #[path = "support/loaded.rs"]
 mod loaded;
 #[path = "dataset/map.rs"]
