@@ -5,7 +5,8 @@ use super::problem::{Expected, Problem};
 use crate::document::{Record, file};
 use crate::model::{Day, Period};
 
-/// Reports each date that lies after the day of the release, but for what is planned and promised. Periods of values
+/// Reports each date that lies after the day of the release, but for what is planned and promised, and for the year of a
+/// goal among the milestones. Periods of values
 /// that end in a later year have been told where they were read.
 pub(super) fn check_dates(problems: &mut Vec<Problem>, documents: &Documents, release: Day) {
     let last = format!(
@@ -26,6 +27,10 @@ pub(super) fn check_dates(problems: &mut Vec<Problem>, documents: &Documents, re
         Period::parse(found).is_some_and(|it| is_this_year(it) && begins_after(it, release))
     };
     let index = &documents.index;
+    let is_goal_year = |found: &str| {
+        let mut goals = parsed(&index.goals);
+        goals.any(|(_, goal)| Period::parse(found) == Some(Period::Year(goal.year)))
+    };
     for (nth, indicator) in parsed(&index.indicators) {
         let of_values = indicator.evidence != "work";
         for (at, period) in indicator.periods.iter().enumerate() {
@@ -43,7 +48,7 @@ pub(super) fn check_dates(problems: &mut Vec<Problem>, documents: &Documents, re
             }
         }
         for (nth, milestone) in parsed(&work.milestones) {
-            if is_later(&milestone.date) {
+            if is_later(&milestone.date) && !is_goal_year(&milestone.date) {
                 let place = format!("/milestones/{nth}/date");
                 report(file::WORK, place, &milestone.date);
             }

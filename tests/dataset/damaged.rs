@@ -4,8 +4,8 @@ use crate::spreadsheet::{Folder, released, table};
 use serde_json::json;
 
 /// The problems of the small tables with one thing changed.
-fn told(file: &str, from: &str, to: &str) -> Vec<String> {
-    let folder = Folder::new("damaged");
+fn told(name: &str, (file, from, to): (&str, &str, &str)) -> Vec<String> {
+    let folder = Folder::new(name);
     let changed = table(file).replacen(from, to, 1);
     assert_ne!(changed, table(file), "{file}: {from}");
     folder.write(file, changed.as_bytes());
@@ -42,7 +42,7 @@ fn what_a_number_became_is_told_with_its_cure() {
         ("\"1.234,5\"", "a number with one sign for decimals"),
         ("åttio", "a number such as 81.05"),
     ] {
-        let found = told("observations.csv", "81.05", cell);
+        let found = told("damaged-numbers", ("observations.csv", "81.05", cell));
         let cell = cell.trim_matches('"');
         let line = format!("observations.csv:4:4: found `{cell}`, expected {expected}");
         assert!(
@@ -117,7 +117,7 @@ fn what_a_period_became_is_told_with_its_cure() {
             Some((before, _)) => format!("{before},{cell}"),
             None => cell.to_owned(),
         };
-        let found = told(file, from, &to);
+        let found = told("damaged-periods", (file, from, &to));
         let begin = format!(
             "{file}:{place}: found `{cell}`, expected a period as text: a spreadsheet has made a date of it"
         );
@@ -145,7 +145,10 @@ fn signs_that_only_one_number_can_have_are_read() {
             serde_json::from_slice(&released(&folder.0)["indicators/diploma.json"]).unwrap();
         assert_eq!(series["rows"][1]["values"][0], expected, "{cell}");
     }
-    let found = told("observations.csv", "81.05", "\u{2212}81.05");
+    let found = told(
+        "damaged-signs",
+        ("observations.csv", "81.05", "\u{2212}81.05"),
+    );
     assert_eq!(
         found,
         ["observations.csv:4:4: found `-81.1`, expected at least 0"]

@@ -58,7 +58,10 @@ fn the_rows_of_the_guide_make_a_release() {
         assert_eq!(release.notices, [], "{language}");
         assert_eq!(release.id, "2026-11-29");
         let row = release.documents.series[0].rows[1].parsed().unwrap();
-        assert_eq!((&*row.municipality, &row.values[..]), ("0136", &[Some(78), Some(72)][..]));
+        assert_eq!(
+            (&*row.municipality, &row.values[..]),
+            ("0136", &[Some(78), Some(72)][..])
+        );
     }
 }
 
@@ -67,7 +70,10 @@ fn the_mistakes_of_the_guide_are_told_as_it_says() {
     let (folder, guide) = follow("en");
     let path = folder.0.join("observations.csv");
     let rows = std::fs::read_to_string(&path).unwrap();
-    for (from, to) in [("0136,2018,78", "136,2018,78"), ("1280,2018,79", "1280,2018,<5")] {
+    for (from, to) in [
+        ("0136,2018,78", "136,2018,78"),
+        ("1280,2018,79", "1280,2018,<5"),
+    ] {
         folder.write("observations.csv", rows.replace(from, to).as_bytes());
         let problems = folder.problems();
         assert_eq!(problems.len(), 1, "{problems:?}");

@@ -345,7 +345,9 @@ fn nothing_is_later_than_the_release() {
         (WORK, "/facts/0/period", "2026", ""),
         (WORK, "/facts/0/period", "2027", later),
         (WORK, "/milestones/0/date", "2026-11-22", ""),
-        (WORK, "/milestones/0/date", "2032", later),
+        (WORK, "/milestones/0/date", "2031", later),
+        // The year of the goal.
+        (WORK, "/milestones/0/date", "2032", ""),
         (WORK, "/network/0/date", "2026-12-01", later),
         ("answers.json", "/answers/0/period", "2026-12-24", later),
         ("sources.json", "/sources/0/published", "2026-11", ""),

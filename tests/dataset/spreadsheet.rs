@@ -367,7 +367,7 @@ fn a_missing_table_and_a_missing_column_are_told_at_once() {
 
 #[test]
 fn lines_are_counted_as_an_editor_does() {
-    let wrong = table("observations.csv").replace("81.05", "81.05 %");
+    let wrong = table("observations.csv").replace("81.05", "81.05 procent");
     // A text of two lines and a blank row stand before the wrong cell.
     let lines = wrong.replace(
         ",found,,s1,,,,,,,,\n",
@@ -378,7 +378,7 @@ fn lines_are_counted_as_an_editor_does() {
             let folder = Folder::new(&format!("lines-{name}"));
             folder.write("observations.csv", text.replace('\n', end).as_bytes());
             let at = format!(
-                "observations.csv:{line}:4: found `81.05 %`, expected a number such as 81.05"
+                "observations.csv:{line}:4: found `81.05 procent`, expected a number such as 81.05"
             );
             assert_eq!(folder.problems(), [at], "{name}");
         }
