@@ -91,10 +91,16 @@ pub enum Expected {
     ReadAs(String),
     /// Nothing else, if it is right: somebody should look at it.
     #[cfg(feature = "publish")]
-    Advice(Advice),
+    Advice(Box<Advice>),
 }
 
 impl Expected {
+    /// What somebody should look at.
+    #[cfg(feature = "publish")]
+    pub fn advice(advice: Advice) -> Self {
+        Self::Advice(Box::new(advice))
+    }
+
     /// The same as the index says.
     pub(super) fn as_index(value: &str) -> Self {
         Self::SameAs {

@@ -23,7 +23,7 @@ pub fn find_unexplained_breaks(tables: &Tables) -> Vec<Problem> {
         let caution = indicators.cell(row, "caution_sv");
         for year in indicators.cell(row, "breaks").split_whitespace() {
             if !caution.contains(year) && !noted.contains(&(id, year)) {
-                let expected = Expected::Advice(Advice::BreakExplained);
+                let expected = Expected::advice(Advice::BreakExplained);
                 problems.push(indicators.problem(row, "breaks", year, expected));
             }
         }

@@ -34,6 +34,6 @@ pub fn find_rounded_values(builder: &ReleaseBuilder<'_>) -> Option<Problem> {
     }
     let row = first?;
     let found = observations.cell(row, "value");
-    let expected = Expected::Advice(Advice::Rounded { values, series, of });
+    let expected = Expected::advice(Advice::Rounded { values, series, of });
     Some(observations.problem(row, "value", found, expected))
 }

@@ -10,7 +10,7 @@ pub fn find_sources_without_origin(sources: &Table) -> Vec<Problem> {
         let is_empty = |name| sources.cell(row, name).is_empty();
         let mut advise = |column, advice| {
             let id = sources.cell(row, "source");
-            problems.push(sources.problem(row, column, id, Expected::Advice(advice)));
+            problems.push(sources.problem(row, column, id, Expected::advice(advice)));
         };
         if is_empty("url") {
             advise("url", Advice::Address);

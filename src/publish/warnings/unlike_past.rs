@@ -74,7 +74,7 @@ fn find_in_series(builder: &ReleaseBuilder<'_>, document: &SeriesDocument) -> Ve
                 file: file::indicator(&document.indicator),
                 place: format!("/rows/{nth}/values/{}", change.to),
                 found: number(value.unwrap_or_default()).to_string(),
-                expected: Expected::Advice(Advice::LikePast {
+                expected: Expected::advice(Advice::LikePast {
                     change: number(change.difference),
                     before: document
                         .periods
