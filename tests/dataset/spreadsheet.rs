@@ -103,12 +103,19 @@ impl Drop for Folder {
     }
 }
 
-/// What the terminal tells but for warnings, in English: the small tables have values with more decimals than their
-/// indicator.
+/// What the terminal tells but for warnings: the small tables have values with more decimals than their indicator.
 pub fn without_warnings(stderr: &str) -> String {
     let lines = stderr.split_inclusive('\n');
     lines
-        .filter(|line| !line.contains(": warning: ") && !line.contains(" a publication\n"))
+        .filter(|line| {
+            let of_warnings = [
+                ": warning: ",
+                ": varning: ",
+                " a publication\n",
+                " en publicering\n",
+            ];
+            !of_warnings.iter().any(|text| line.contains(text))
+        })
         .collect()
 }
 

@@ -9,19 +9,19 @@ the least of some runs counts, as other programs can only slow it down.
 import csv
 import json
 import os
+import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
 HERE = Path(__file__).resolve().parent
-PROGRAM = ROOT / "target" / "release" / "inkludering"
+# Another program may be measured, such as one of before a change.
+PROGRAM = Path(os.environ.get("BENCH_PROGRAM", ROOT / "target" / "release" / "inkludering"))
 PLACE = ROOT / "target" / "bench" / "tables"
 RUNS = 3
-# 6 measures of all residents, 14 of the outcome with their counterparts, and as many more of all residents as make
-# 290 municipalities x 60 indicators x 15 years.
-INDICATORS = int(os.environ.get("BENCH_INDICATORS", "89"))
+# As many as make 261 000 rows, 290 municipalities x 60 indicators x 15 years, with the few of the outcome among them.
+INDICATORS = 89
 
 # A column of the observations, and what stands in it in every row.
 FAULTS = {
@@ -40,23 +40,21 @@ FAULTS = {
 
 
 def measure(command):
-    """Seconds, the most memory in bytes, and what was printed."""
-    began = time.monotonic()
-    process = subprocess.Popen(command, cwd=HERE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    printed = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    return time.monotonic() - began, usage.ru_maxrss * 1024, process.returncode, printed.strip()
+    """Seconds, seconds of the processor, the most memory in bytes, the exit status, and what was printed."""
+    measured = [sys.executable, "-I", "-S", HERE / "measure.py", *command]
+    return json.loads(subprocess.run(measured, cwd=HERE, stdout=subprocess.PIPE, check=True).stdout)
 
 
-def measure_best(command, expected):
-    best = None
+def measure_best(command, expected, out=None):
+    """The least of some runs; what they write to is removed before each."""
+    runs = []
     for _ in range(RUNS):
-        seconds, memory, status, printed = measure(command)
-        if status != expected:
-            sys.exit(f"{' '.join(map(str, command))} ended with {status}, not {expected}.")
-        best = (min(seconds, best[0]), max(memory, best[1]), printed) if best else (seconds, memory, printed)
-    return best
+        if out:
+            shutil.rmtree(out, ignore_errors=True)
+        runs.append(measure(command))
+    if wrong := [status for *_, status, _ in runs if status != expected]:
+        sys.exit(f"{' '.join(map(str, command))} ended with {wrong[0]}, not {expected}.")
+    return min(run[0] for run in runs), min(run[1] for run in runs), max(run[2] for run in runs)
 
 
 def make_country():
@@ -71,8 +69,8 @@ def make_country():
 
 def make_wrong(tables, name, column, change):
     folder = PLACE / "wrong"
-    subprocess.run(["rm", "-rf", folder], check=True)
-    subprocess.run(["cp", "-r", tables, folder], check=True)
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(tables, folder)
     with open(tables / "observations.csv", newline="") as source, open(folder / "observations.csv", "w", newline="") as target:
         reader = csv.DictReader(source)
         writer = csv.DictWriter(target, reader.fieldnames)
@@ -83,6 +81,15 @@ def make_wrong(tables, name, column, change):
                 row[column] = change(row[column])
             writer.writerow(row if column else rows[0])
     return folder
+
+
+def rows_of(measured, beside, ratio, size):
+    """A line each; ratios are of the processor's time, which other programs change less."""
+    rows = [("", "seconds", "of the processor", ratio, "memory", "times the input")]
+    for name, (seconds, worked, memory) in measured.items():
+        times = (f"{seconds:.2f}", f"{worked:.2f}", f"{worked / beside[1]:.1f}")
+        rows.append((name, *times, f"{memory / 1e6:.0f} MB", f"{memory / size:.1f}"))
+    return rows
 
 
 def tell(rows):
@@ -109,25 +116,17 @@ def main():
     }
     measured = {}
     for name, command in subjects.items():
-        subprocess.run(["rm", "-rf", out], check=True)
-        measured[name] = measure_best(command, 0)
-    ours = next(iter(measured.values()))[0]
-    rows = [("", "seconds", "times ours", "memory", "times the input")]
-    for name, (seconds, memory, _) in measured.items():
-        rows.append((name, f"{seconds:.2f}", f"{seconds / ours:.1f}", f"{memory / 1e6:.0f} MB", f"{memory / size:.1f}"))
-    tell(rows)
+        measured[name] = measure_best(command, 0, out)
+    tell(rows_of(measured, next(iter(measured.values())), "times ours", size))
 
-    right = measured["inkludering check (all tables)"][0]
-    print(f"\nChecking the same tables with every row of observations.csv wrong; right ones take {right:.2f} s:\n")
-    rows = [("", "seconds", "times right", "memory", "times the input")]
+    right = measured["inkludering check (all tables)"]
+    print(f"\nChecking the same tables with every row of observations.csv wrong; right ones take {right[0]:.2f} s:\n")
     wrong = {}
     for name, (column, change) in FAULTS.items():
         folder = make_wrong(tables, name, column, change)
-        seconds, memory, _ = measure_best([PROGRAM, "check", folder], 1)
-        wrong[name] = (seconds, memory)
-        rows.append((name, f"{seconds:.2f}", f"{seconds / right:.1f}", f"{memory / 1e6:.0f} MB", f"{memory / size:.1f}"))
-    tell(rows)
-    result = {"rows": count, "bytes": size, "right": {name: found[:2] for name, found in measured.items()}, "wrong": wrong}
+        wrong[name] = measure_best([PROGRAM, "check", folder], 1)
+    tell(rows_of(wrong, right, "times right", size))
+    result = {"rows": count, "bytes": size, "right": measured, "wrong": wrong}
     (ROOT / "target" / "bench-tables.json").write_text(json.dumps(result, indent=1))
 
 
