@@ -3,27 +3,28 @@
 use super::given::{Given, recognise};
 use super::json_pointer::pointer_position;
 use super::judge::release_file_problems;
+use super::location::{Location, cell_name};
 use super::release::{make_release, parse_line_and_column};
 use super::table_schemas;
+use super::workbook::sheet_name;
 use crate::document;
 use crate::load::files::{Files, read_all, read_file, unreadable_file};
-use crate::validate::{self, Problem};
+use crate::validate::{self, Expected, Problem, TableRequirement};
 use std::path::Path;
 
-/// A problem with its line and column, both counted from one; 0 where the file itself is the problem.
+/// A problem with its place in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LocatedProblem {
     /// The path as it was given.
     pub file: String,
-    pub line: usize,
-    pub column: usize,
+    pub location: Location,
     pub problem: Problem,
 }
 
-/// Checks a folder of tables, a release or a `site.json`: which of them it is, its files tell.
+/// Checks a folder of tables, a workbook, a release or a `site.json`: which of them it is, its files tell.
 pub fn check(path: &Path) -> Vec<LocatedProblem> {
     match recognise(path) {
-        Ok(Given::Tables) => {
+        Ok(Given::Tables | Given::Workbook) => {
             let problems = match make_release(path) {
                 Ok(release) => release.notices,
                 Err(problems) => problems,
@@ -32,26 +33,66 @@ pub fn check(path: &Path) -> Vec<LocatedProblem> {
         }
         Ok(Given::Release) => check_release(path),
         Ok(Given::Site) => check_site(path),
-        Err(problem) => vec![locate(path, (0, 0), problem)],
+        Err(problem) => vec![locate(path, Location::File, problem)],
     }
 }
 
-/// Problems of tables, each with the line and the column that it was reported at. What is wrong with the release
-/// that they make, at no cell of theirs, lies in no folder yet.
-pub fn locate_in_tables(folder: &Path, problems: Vec<Problem>) -> Vec<LocatedProblem> {
+/// Problems of tables, each with the line and the column that it was reported at, or the cell of a workbook. What is
+/// wrong with the release that they make, at no cell of theirs, lies in no folder yet.
+pub fn locate_in_tables(path: &Path, problems: Vec<Problem>) -> Vec<LocatedProblem> {
+    let is_workbook = path.is_file();
     problems
         .into_iter()
         .map(|problem| {
             let is_table = table_schemas::FILES.contains(&&*problem.file);
+            let is_sheet = matches!(
+                problem.expected,
+                Expected::Table(TableRequirement::OnlySheets(_))
+            );
+            if is_workbook && (is_table || is_sheet || problem.file.is_empty()) {
+                return locate_in_workbook(path, problem);
+            }
             let lies_there =
-                is_table || problem.file.is_empty() || folder.join(&problem.file).exists();
-            let folder = if lies_there { folder } else { Path::new("") };
-            locate(folder, parse_line_and_column(&problem.place), problem)
+                is_table || problem.file.is_empty() || path.join(&problem.file).exists();
+            let folder = if lies_there { path } else { Path::new("") };
+            let location = location_in_text(parse_line_and_column(&problem.place));
+            locate(folder, location, problem)
         })
         .collect()
 }
 
-fn locate(folder: &Path, (line, column): (usize, usize), problem: Problem) -> LocatedProblem {
+/// A problem at its cell of a workbook, and what it is told to be compared with too.
+fn locate_in_workbook(path: &Path, mut problem: Problem) -> LocatedProblem {
+    let sheet = sheet_name(&problem.file).to_owned();
+    let location = match parse_line_and_column(&problem.place) {
+        _ if sheet.is_empty() => Location::File,
+        (0, _) => Location::Sheet(sheet),
+        (row, column) => Location::Cell { sheet, row, column },
+    };
+    match &mut problem.expected {
+        Expected::Unique { first } => {
+            let (row, column) = parse_line_and_column(first);
+            *first = cell_name(row, column);
+        }
+        Expected::SameAs { file, .. } => *file = sheet_name(file).to_owned(),
+        _ => {}
+    }
+    LocatedProblem {
+        file: path.display().to_string(),
+        location,
+        problem,
+    }
+}
+
+/// Line 0 is the file as a whole.
+const fn location_in_text((line, column): (usize, usize)) -> Location {
+    match line {
+        0 => Location::File,
+        _ => Location::Text { line, column },
+    }
+}
+
+fn locate(folder: &Path, location: Location, problem: Problem) -> LocatedProblem {
     let path = if problem.file.is_empty() {
         folder.to_owned()
     } else {
@@ -59,8 +100,7 @@ fn locate(folder: &Path, (line, column): (usize, usize), problem: Problem) -> Lo
     };
     LocatedProblem {
         file: path.display().to_string(),
-        line,
-        column,
+        location,
         problem,
     }
 }
@@ -74,7 +114,13 @@ fn check_site(path: &Path) -> Vec<LocatedProblem> {
     let folder = path.parent().unwrap_or(path);
     let bytes = match read_file(path) {
         Ok(bytes) => bytes,
-        Err(error) => return vec![locate(folder, (0, 0), unreadable_file(&name, &error))],
+        Err(error) => {
+            return vec![locate(
+                folder,
+                Location::File,
+                unreadable_file(&name, &error),
+            )];
+        }
     };
     let problems = match validate::parse::<document::Site>(&name, &bytes) {
         Ok(site) => validate::site(&site).problems,
@@ -88,7 +134,7 @@ fn check_release(folder: &Path) -> Vec<LocatedProblem> {
     let files = match read_all(folder) {
         Ok(files) => files,
         Err(error) => {
-            return vec![locate(folder, (0, 0), unreadable_file("", &error))];
+            return vec![locate(folder, Location::File, unreadable_file("", &error))];
         }
     };
     let problems = release_file_problems(&files);
@@ -115,7 +161,7 @@ fn locate_in_documents(
                 Some(text) => find_position(text, &problem.place),
                 None => (0, 0),
             };
-            locate(folder, place, problem)
+            locate(folder, location_in_text(place), problem)
         })
         .collect()
 }

@@ -7,8 +7,11 @@ mod answers;
 mod builder;
 mod check;
 mod checksums;
+mod csv_table;
 mod decimal;
+mod encoding;
 pub mod example;
+mod formula_guard;
 mod garbled;
 mod given;
 mod groups;
@@ -22,6 +25,7 @@ mod judge;
 mod lines;
 #[cfg(not(target_arch = "wasm32"))]
 mod locales;
+mod location;
 mod municipalities;
 mod nation;
 mod number_forms;
@@ -37,16 +41,22 @@ mod series;
 mod similar;
 mod sources;
 mod table;
+mod table_builder;
 mod table_schemas;
+mod table_source;
 mod tables;
 mod work;
+mod workbook;
 mod write;
 
 pub use check::{LocatedProblem, check, locate_in_tables};
 pub use groups::{Group, group_problems};
 #[cfg(not(target_arch = "wasm32"))]
 pub use locales::check_locales;
-pub use release::{Release, make_release, make_release_from, release_files};
+pub use location::Location;
+pub use release::{
+    Release, make_release, make_release_from, make_release_from_workbook, release_files,
+};
 pub use release_changes::{Counted, Loss};
 pub use seen::new_indicators;
 pub use write::{WriteError, WriteOutcome, Written, write_release, write_without_current};

@@ -4,6 +4,7 @@ use super::builder::ReleaseBuilder;
 use super::garbled::find_garbled_cells;
 use super::given::{Given, recognise, spare_files};
 use super::judge::release_file_problems;
+use super::table_source::{read_csv_tables, read_workbook_tables};
 use super::tables::Tables;
 use super::{
     answers, checksums, index, json, json_schemas, json_stat, municipalities, series, similar,
@@ -30,18 +31,22 @@ pub struct Release {
     pub notices: Vec<Problem>,
 }
 
-/// Makes a release from a folder of tables.
+/// Makes a release from a folder of tables, or a workbook with them.
 ///
 /// # Errors
 /// Everything that is wrong in them.
-pub fn make_release(folder: &Path) -> Result<Release, Vec<Problem>> {
-    match recognise(folder) {
+pub fn make_release(path: &Path) -> Result<Release, Vec<Problem>> {
+    match recognise(path) {
         Ok(Given::Tables) => {}
+        Ok(Given::Workbook) => {
+            let bytes = read_file(path).map_err(|error| vec![unreadable_file("", &error)])?;
+            return make_release_from_workbook(&bytes);
+        }
         Ok(Given::Release | Given::Site) => return Err(vec![no_tables()]),
         Err(problem) => return Err(vec![problem]),
     }
-    let spare = spare_files(folder);
-    let made = make_release_from(|file| read_file(&folder.join(file)));
+    let spare = spare_files(path);
+    let made = make_release_from(|file| read_file(&path.join(file)));
     if spare.is_empty() {
         return made;
     }
@@ -65,17 +70,41 @@ pub fn make_release_from(
     bytes: impl Fn(&str) -> io::Result<Vec<u8>>,
 ) -> Result<Release, Vec<Problem>> {
     let mut problems = Vec::new();
-    let Some(mut tables) = Tables::read(bytes, &mut problems) else {
-        return Err(problems);
+    let tables = read_csv_tables(bytes, &mut problems);
+    make_release_of(tables, problems)
+}
+
+/// As [`make_release`], with the bytes of a workbook.
+///
+/// # Errors
+/// As [`make_release`].
+pub fn make_release_from_workbook(bytes: &[u8]) -> Result<Release, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let tables = read_workbook_tables(bytes, &mut problems);
+    make_release_of(tables, problems)
+}
+
+/// Makes a release of tables, with what reading them has told.
+fn make_release_of(tables: Option<Tables>, told: Vec<Problem>) -> Result<Release, Vec<Problem>> {
+    let Some(mut tables) = tables else {
+        return Err(told);
     };
+    let (mut notices, mut problems): (Vec<_>, Vec<_>) =
+        told.into_iter().partition(Problem::is_notice);
+    // What stands in a cell that couldn't be read isn't judged a second time.
+    let unread: HashSet<(String, String)> = problems.iter().map(cell).collect();
     drop_surplus_rows(&mut tables, &mut problems);
     let tables = &tables;
     problems.extend(find_garbled_cells(tables));
     let mut builder = ReleaseBuilder::new(tables);
-    let mut notices = builder.notices();
+    notices.extend(builder.notices());
     let series = series::build_series(&mut builder);
     let work = work::build_work(&mut builder);
-    let Some(index) = index::build_index(&mut builder, &series) else {
+    let index = index::build_index(&mut builder, &series);
+    builder
+        .problems
+        .retain(|problem| !unread.contains(&cell(problem)));
+    let Some(index) = index else {
         problems.append(&mut builder.problems);
         sort_problems(&mut problems);
         return Err(problems);

@@ -28,11 +28,11 @@ pub fn problem_line(messages: &Messages, problem: &Problem) -> String {
 pub fn found_and_expected(messages: &Messages, problem: &Problem) -> String {
     #[cfg(feature = "publish")]
     if problem.is_notice() {
-        return format!(
-            "{} {}",
-            quoted(&problem.found),
-            expected(messages, &problem.expected)
-        );
+        let read = expected(messages, &problem.expected);
+        return match &*problem.found {
+            "" => read,
+            found => format!("{} {read}", quoted(found)),
+        };
     }
     let texts = &messages.problem;
     let expected = describe_expected(messages, &problem.expected);
@@ -50,6 +50,8 @@ fn nothing(messages: &Messages, expected: &Expected) -> &'static str {
         #[cfg(feature = "publish")]
         Expected::Table(
             TableRequirement::FileNotFolder
+            | TableRequirement::NoLoop
+            | TableRequirement::NoPassword
             | TableRequirement::OrdinaryFile
             | TableRequirement::Permission,
         ) => messages.terminal.expected.table.cannot_be_read,
@@ -92,6 +94,7 @@ const fn is_message(expected: &Expected) -> bool {
             | Expected::Table(
                 TableRequirement::Utf8
                     | TableRequirement::ReadableFile
+                    | TableRequirement::ReadableWorkbook
                     | TableRequirement::Cells(_)
             )
     )

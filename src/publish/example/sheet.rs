@@ -1,5 +1,6 @@
 //! A table that is made in memory: the columns of its schema, written as CSV.
 
+use super::super::formula_guard::guard;
 use super::super::table_schemas::TableSchema;
 use csv::Writer;
 use std::io;
@@ -44,7 +45,7 @@ impl Sheet {
         let mut writer = Writer::from_writer(Vec::new());
         writer.write_record(self.schema.columns)?;
         for row in &self.rows {
-            writer.write_record(row)?;
+            writer.write_record(row.iter().map(|cell| guard(cell).into_owned()))?;
         }
         writer.into_inner().map_err(|error| error.into_error())
     }
