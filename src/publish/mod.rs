@@ -3,6 +3,7 @@
 //! A person edits the tables in a spreadsheet. The tables become documents, the documents are validated, and each
 //! problem is reported where the person can correct it: at a line and a column of a table.
 
+mod annotate;
 mod answers;
 mod builder;
 mod check;
@@ -14,6 +15,7 @@ pub mod example;
 mod formula_guard;
 mod garbled;
 mod given;
+mod grids;
 mod groups;
 mod in_place;
 mod index;
@@ -45,11 +47,14 @@ mod table_builder;
 mod table_schemas;
 mod table_source;
 mod tables;
+mod template;
 mod work;
 mod workbook;
 mod write;
 
+pub use annotate::{Annotated, annotate};
 pub use check::{LocatedProblem, check, locate_in_tables};
+pub use grids::{Grid, read_grids};
 pub use groups::{Group, group_problems};
 #[cfg(not(target_arch = "wasm32"))]
 pub use locales::check_locales;
@@ -59,4 +64,5 @@ pub use release::{
 };
 pub use release_changes::{Counted, Loss};
 pub use seen::new_indicators;
+pub use template::{write_filled_template, write_template};
 pub use write::{WriteError, WriteOutcome, Written, write_release, write_without_current};

@@ -43,4 +43,8 @@ pub use series::{municipality, series};
 pub use similar::similar;
 pub use site::site;
 pub use sources::sources;
+#[cfg(feature = "publish")]
+pub use sources::{DATINGS, READ_IN};
+#[cfg(feature = "publish")]
+pub use work::STATES;
 pub use work::work;

@@ -11,7 +11,9 @@ use inkludering::wording::{Messages, messages, without_marks};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::fmt::Write as _;
-use std::io::{ErrorKind, Write};
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
+use tempfile::NamedTempFile;
 
 /// The format of an answer.
 #[derive(Clone, Copy, ValueEnum)]
@@ -86,7 +88,7 @@ pub fn print_line(text: &str) -> Result<(), String> {
 /// # Errors
 /// A message, where it can't be written, as on a full disk.
 pub fn print(text: &str) -> Result<(), String> {
-    let mut stdout = std::io::stdout().lock();
+    let mut stdout = io::stdout().lock();
     let written = stdout
         .write_all(text.as_bytes())
         .and_then(|()| stdout.flush());
@@ -97,10 +99,24 @@ pub fn print(text: &str) -> Result<(), String> {
     }
 }
 
+/// Writes a file at once: whoever stops the program finds the old one, or none.
+///
+/// # Errors
+/// Where the folder or the disk refuses.
+pub fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let mut file = NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
+    file.write_all(bytes)?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
 /// Writes a line to stderr.
 pub fn report(line: &str) {
     let line = without_marks(line);
-    let _ = writeln!(std::io::stderr(), "{}", harmless(&line, false));
+    let _ = writeln!(io::stderr(), "{}", harmless(&line, false));
 }
 
 /// A text that does nothing to a terminal but stand there: characters that steer it, or turn the direction of what is

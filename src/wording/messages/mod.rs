@@ -41,6 +41,8 @@ pub mod seen;
 pub mod statement;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod static_pages;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod template;
 pub mod trend;
 
 pub use plural::Plural;
@@ -154,6 +156,7 @@ pub struct TerminalMessages {
     pub publish: publish::PublishMessages,
     pub expected: expected::ExpectedMessages,
     pub seen: seen::SeenMessages,
+    pub template: template::TemplateMessages,
 }
 
 impl Messages {
