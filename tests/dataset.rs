@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by them")]
 
+#[path = "support/books.rs"]
+mod books;
 #[path = "support/current.rs"]
 mod current;
 #[path = "dataset/documents.rs"]
@@ -14,6 +16,8 @@ mod exported;
 mod exported_by_terminal;
 #[path = "dataset/exported_json_stat.rs"]
 mod exported_json_stat;
+#[path = "dataset/hostile.rs"]
+mod hostile;
 #[path = "support/loaded.rs"]
 mod loaded;
 #[path = "dataset/map.rs"]
@@ -38,3 +42,5 @@ mod terminal;
 mod told;
 #[path = "dataset/validation.rs"]
 mod validation;
+#[path = "dataset/workbooks.rs"]
+mod workbooks;

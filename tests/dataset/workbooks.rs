@@ -1,7 +1,6 @@
 //! Tables in a workbook: the same release as from CSV, and problems at the cell as the spreadsheet shows it.
 
 use crate::books::{Cell, Sheets, ods, put, small_sheets, xlsx};
-use crate::current;
 use crate::spreadsheet::{Folder, released};
 use inkludering::publish::{check, make_release, release_files};
 use inkludering::wording::messages;
@@ -67,11 +66,36 @@ fn a_workbook_makes_the_same_release_as_its_tables() {
     let expected = released(&folder.0);
     let mut sheets = small_sheets();
     // As Excel has them whose columns aren't text; and what it leaves behind.
-    put(&mut sheets, "observations", (2, 3), Cell::Number(2020.0, "General"));
-    put(&mut sheets, "observations", (3, 4), Cell::Number(73.450_000_000_000_003, "General"));
-    put(&mut sheets, "observations", (4, 2), Cell::Number(136.0, "0000"));
-    put(&mut sheets, "observations", (4, 4), Cell::Formula("=81+0.05", "81.05"));
-    put(&mut sheets, "release", (2, 2), Cell::Date((2026, 11, 22), "yyyy-mm-dd"));
+    put(
+        &mut sheets,
+        "observations",
+        (2, 3),
+        Cell::Number(2020.0, "General"),
+    );
+    put(
+        &mut sheets,
+        "observations",
+        (3, 4),
+        Cell::Number(73.450_000_000_000_003, "General"),
+    );
+    put(
+        &mut sheets,
+        "observations",
+        (4, 2),
+        Cell::Number(136.0, "0000"),
+    );
+    put(
+        &mut sheets,
+        "observations",
+        (4, 4),
+        Cell::Formula("=81+0.05", "81.05"),
+    );
+    put(
+        &mut sheets,
+        "release",
+        (2, 2),
+        Cell::Date((2026, 11, 22), "yyyy-mm-dd"),
+    );
     put(&mut sheets, "themes", (9, 7), Cell::Text("  ".to_owned()));
     put(&mut sheets, "Blad1", (1, 1), Cell::Empty);
     for book in books("same", &sheets) {
@@ -159,7 +183,10 @@ fn a_problem_stands_where_the_spreadsheet_shows_it() {
         let many = if expected.contains('\u{7}') { 1 } else { 2 };
         for book in books(&format!("cell-{nth}"), &sheets).iter().take(many) {
             let found = book.problems();
-            assert!(found.iter().any(|line| line == expected), "{expected}: {found:#?}");
+            assert!(
+                found.iter().any(|line| line == expected),
+                "{expected}: {found:#?}"
+            );
         }
     }
 }
@@ -174,27 +201,54 @@ fn a_missing_sheet_and_a_second_one_are_told() {
     for book in books("sheets", &sheets) {
         let found = book.problems();
         assert_eq!(found.len(), 3, "{found:#?}");
-        assert_eq!(found[0], "units: found `units`, expected one sheet of this name: nothing reads a second one");
-        assert_eq!(found[1], "similar: found nothing, expected a sheet of this name");
-        assert_eq!(found[2], "themes: found nothing, expected a sheet of this name");
+        assert_eq!(
+            found[0],
+            "units: found `units`, expected one sheet of this name: nothing reads a second one"
+        );
+        assert_eq!(
+            found[1],
+            "similar: found nothing, expected a sheet of this name"
+        );
+        assert_eq!(
+            found[2],
+            "themes: found nothing, expected a sheet of this name"
+        );
     }
 }
 
 #[test]
 fn programs_are_told_sheet_and_cell() {
     let mut sheets = small_sheets();
-    put(&mut sheets, "observations", (4, 4), Cell::Text("many".to_owned()));
+    put(
+        &mut sheets,
+        "observations",
+        (4, 4),
+        Cell::Text("many".to_owned()),
+    );
     let book = File::new("json.xlsx", &xlsx(&sheets));
     let output = run(&["check", text(&book.0), "--format", "json"]);
     assert_eq!(output.status.code(), Some(1));
     let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let problem = &json[0];
     assert_eq!(
-        (&problem["sheet"], &problem["cell"], &problem["line"], &problem["found"]),
-        (&"observations".into(), &"D4".into(), &4.into(), &"many".into())
+        (
+            &problem["sheet"],
+            &problem["cell"],
+            &problem["line"],
+            &problem["found"]
+        ),
+        (
+            &"observations".into(),
+            &"D4".into(),
+            &4.into(),
+            &"many".into()
+        )
     );
     let line = stderr(&run(&["check", text(&book.0)]));
-    let at = format!("{}:observations!D4: found `many`, expected a number", text(&book.0));
+    let at = format!(
+        "{}:observations!D4: found `many`, expected a number",
+        text(&book.0)
+    );
     assert!(line.starts_with(&at), "{line}");
 }
 
@@ -215,7 +269,7 @@ fn a_workbook_of_libreoffice_is_read() {
 fn a_filled_template_publishes_the_bytes_of_its_tables() {
     let folder = Folder::new("template");
     let out = folder.0.join("template.xlsx");
-    let tables = current::tables();
+    let tables = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/tables");
     let output = run(&["template", "--out", text(&out), "--tables", text(&tables)]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let expected = release_files(&make_release(&tables).unwrap()).unwrap();
@@ -227,20 +281,27 @@ fn a_filled_template_publishes_the_bytes_of_its_tables() {
 fn the_examples_of_the_template_are_not_published() {
     let folder = Folder::new("examples");
     let out = folder.0.join("template.xlsx");
-    assert_eq!(run(&["template", "--out", text(&out)]).status.code(), Some(0));
+    assert_eq!(
+        run(&["template", "--out", text(&out)]).status.code(),
+        Some(0)
+    );
     let published = folder.0.join("published");
     let output = run(&["publish", text(&out), "--out", text(&published)]);
     assert_eq!(output.status.code(), Some(1));
     let told = stderr(&output);
     assert!(told.lines().all(|line| line.contains("EXEMPEL")), "{told}");
-    assert!(told.contains(":observations!A2: found `EXEMPEL: roma_council`"), "{told}");
+    assert!(
+        told.contains(":observations!A2: found `EXEMPEL: roma_council`"),
+        "{told}"
+    );
     assert!(!published.exists());
 }
 
 #[test]
 fn a_copy_has_a_comment_at_each_wrong_cell() {
     let folder = Folder::new("annotated");
-    let wrong = "diploma,136,2021,=81.05,,reported,census,,s2,,,,,,,,\n\ndiploma,1880,2022,70,,estimated";
+    let wrong =
+        "diploma,136,2021,=81.05,,reported,census,,s2,,,,,,,,\n\ndiploma,1880,2022,70,,estimated";
     let changed = std::fs::read_to_string(folder.0.join("observations.csv")).unwrap();
     let changed = changed.replace(
         "diploma,0136,2021,81.05,,reported,census,,s2,,,,,,,,\ndiploma,1880,2022,70,,estimated",
@@ -248,11 +309,19 @@ fn a_copy_has_a_comment_at_each_wrong_cell() {
     );
     assert!(changed.contains(wrong));
     folder.write("observations.csv", changed.as_bytes());
-    let out = folder.0.parent().unwrap().join(format!("copy-{}.xlsx", std::process::id()));
+    let out = folder
+        .0
+        .parent()
+        .unwrap()
+        .join(format!("copy-{}.xlsx", std::process::id()));
     let arguments = ["check", text(&folder.0), "--annotate", text(&out)];
     let output = run(&arguments);
     assert_eq!(output.status.code(), Some(1));
-    assert!(stderr(&output).contains("copy with 2 marked cells"), "{}", stderr(&output));
+    assert!(
+        stderr(&output).contains("copy with 2 marked cells"),
+        "{}",
+        stderr(&output)
+    );
     let bytes = std::fs::read(&out).unwrap();
     let parts = crate::books::unzipped(&bytes);
     let comments: String = parts
@@ -260,15 +329,34 @@ fn a_copy_has_a_comment_at_each_wrong_cell() {
         .filter(|(name, _)| name.contains("comments"))
         .map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned())
         .collect();
-    for expected in ["ref=\"B4\"", "ref=\"D4\"", "perhaps `0136 Haninge`", "found `=81.05`"] {
+    for expected in [
+        "ref=\"B4\"",
+        "ref=\"D4\"",
+        "perhaps `0136 Haninge`",
+        "found `=81.05`",
+    ] {
         assert!(comments.contains(expected), "{expected}: {comments}");
     }
-    assert!(!parts.iter().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains("<f>")), "nothing is run");
+    assert!(
+        !parts
+            .iter()
+            .any(|(_, bytes)| String::from_utf8_lossy(bytes).contains("<f>")),
+        "nothing is run"
+    );
     // The copy is a workbook of tables itself, with the same to say.
     let again = problems(&out);
-    assert!(again.iter().any(|line| line.starts_with("observations!B4: found `136`")), "{again:?}");
+    assert!(
+        again
+            .iter()
+            .any(|line| line.starts_with("observations!B4: found `136`")),
+        "{again:?}"
+    );
     assert_eq!(run(&arguments).status.code(), Some(1));
-    assert_eq!(std::fs::read(&out).unwrap(), bytes, "the same bytes each time");
+    assert_eq!(
+        std::fs::read(&out).unwrap(),
+        bytes,
+        "the same bytes each time"
+    );
     let same = run(&["check", text(&out), "--annotate", text(&out)]);
     assert_eq!(same.status.code(), Some(2));
     std::fs::remove_file(&out).unwrap();

@@ -80,7 +80,20 @@ pub fn xlsx(sheets: &Sheets) -> Vec<u8> {
             }
         }
     }
-    workbook.save_to_buffer().unwrap()
+    let mut bytes = workbook.save_to_buffer().unwrap();
+    // As a program writes a formula that computes none.
+    let computed = "<f>B1</f><v>0</v>";
+    for (nth, rows) in (1..).zip(sheets.values()) {
+        let is_uncomputed = |cell: &Cell| matches!(cell, Cell::Formula("=B1", ""));
+        if rows.iter().flatten().any(is_uncomputed) {
+            bytes = with_part(&bytes, &format!("xl/worksheets/sheet{nth}.xml"), |sheet| {
+                let sheet = String::from_utf8_lossy(sheet);
+                assert!(sheet.contains(computed), "{sheet}");
+                sheet.replace(computed, "<f>B1</f>").into_bytes()
+            });
+        }
+    }
+    bytes
 }
 
 /// The content of an ODS with these sheets, as LibreOffice writes it.
@@ -95,7 +108,9 @@ pub fn ods_content(sheets: &Sheets) -> String {
             for cell in cells {
                 content.push_str(&ods_cell(cell));
             }
-            content.push_str("<table:table-cell table:number-columns-repeated=\"16000\"/></table:table-row>");
+            content.push_str(
+                "<table:table-cell table:number-columns-repeated=\"16000\"/></table:table-row>",
+            );
         }
         content.push_str("<table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row></table:table>");
     }
@@ -105,7 +120,8 @@ pub fn ods_content(sheets: &Sheets) -> String {
 fn ods_cell(cell: &Cell) -> String {
     let escape = |text: &str| {
         let text = text.replace('&', "&amp;").replace('<', "&lt;");
-        text.replace("  ", " <text:s/>").replace('\n', "</text:p><text:p>")
+        text.replace("  ", " <text:s/>")
+            .replace('\n', "</text:p><text:p>")
     };
     let typed = |attributes: &str, text: &str| {
         format!("<table:table-cell {attributes}><text:p>{text}</text:p></table:table-cell>")
@@ -116,18 +132,38 @@ fn ods_cell(cell: &Cell) -> String {
         }
         Cell::Text(_) | Cell::Empty => "<table:table-cell/>".to_owned(),
         Cell::Number(number, shown) => {
-            let kind = if shown.contains('%') { "percentage" } else { "float" };
-            let text = if *shown == "0000" { format!("{number:04}") } else { number.to_string() };
-            typed(&format!("office:value-type=\"{kind}\" office:value=\"{number}\""), &text)
+            let kind = if shown.contains('%') {
+                "percentage"
+            } else {
+                "float"
+            };
+            let text = if *shown == "0000" {
+                format!("{number:04}")
+            } else {
+                number.to_string()
+            };
+            typed(
+                &format!("office:value-type=\"{kind}\" office:value=\"{number}\""),
+                &text,
+            )
         }
         Cell::Date((year, month, day), shown) => {
             let date = format!("{year}-{month:02}-{day:02}");
-            let text = if shown.contains("mmm") { "okt-13" } else { &date };
-            typed(&format!("office:value-type=\"date\" office:date-value=\"{date}\""), text)
+            let text = if shown.contains("mmm") {
+                "okt-13"
+            } else {
+                &date
+            };
+            typed(
+                &format!("office:value-type=\"date\" office:date-value=\"{date}\""),
+                text,
+            )
         }
         Cell::Formula(formula, "") => format!("<table:table-cell table:formula=\"{formula}\"/>"),
         Cell::Formula(formula, result) if result.starts_with('#') => typed(
-            &format!("table:formula=\"{formula}\" office:value-type=\"string\" office:string-value=\"\" calcext:value-type=\"error\""),
+            &format!(
+                "table:formula=\"{formula}\" office:value-type=\"string\" office:string-value=\"\" calcext:value-type=\"error\""
+            ),
             result,
         ),
         Cell::Formula(formula, result) => typed(
@@ -141,7 +177,10 @@ fn ods_cell(cell: &Cell) -> String {
 pub fn ods(sheets: &Sheets) -> Vec<u8> {
     let content = ods_content(sheets);
     zipped(&[
-        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        (
+            "mimetype",
+            b"application/vnd.oasis.opendocument.spreadsheet",
+        ),
         ("META-INF/manifest.xml", b"<manifest/>"),
         ("content.xml", content.as_bytes()),
     ])
@@ -151,7 +190,9 @@ pub fn ods(sheets: &Sheets) -> Vec<u8> {
 pub fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, bytes) in parts {
-        writer.start_file(*name, SimpleFileOptions::default()).unwrap();
+        writer
+            .start_file(*name, SimpleFileOptions::default())
+            .unwrap();
         writer.write_all(bytes).unwrap();
     }
     writer.finish().unwrap().into_inner()
@@ -175,6 +216,9 @@ pub fn with_part(bytes: &[u8], name: &str, change: impl Fn(&[u8]) -> Vec<u8>) ->
     let mut parts = unzipped(bytes);
     let part = parts.iter_mut().find(|(known, _)| known == name).unwrap();
     part.1 = change(&part.1);
-    let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, bytes)| (&**name, &**bytes)).collect();
+    let parts: Vec<(&str, &[u8])> = parts
+        .iter()
+        .map(|(name, bytes)| (&**name, &**bytes))
+        .collect();
     zipped(&parts)
 }

@@ -11,9 +11,10 @@ use inkludering::wording::{Messages, messages, without_marks};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::fmt::Write as _;
+use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
-use tempfile::NamedTempFile;
+use tempfile::TempDir;
 
 /// The format of an answer.
 #[derive(Clone, Copy, ValueEnum)]
@@ -107,10 +108,11 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
-    let mut file = NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
-    file.write_all(bytes)?;
-    file.persist(path).map_err(|error| error.error)?;
-    Ok(())
+    // In a folder of its own, as a temporary file may be read by its owner alone.
+    let temporary = TempDir::new_in(folder.unwrap_or(Path::new(".")))?;
+    let written = temporary.path().join("written");
+    fs::write(&written, bytes)?;
+    fs::rename(&written, path)
 }
 
 /// Writes a line to stderr.
