@@ -13,6 +13,7 @@ pub use sheet_names::{LISTS, PROBLEMS, READ_FIRST, sheet_name, table_of_sheet};
 
 use crate::validate::{Expected, Problem, TableRequirement};
 use archive::{Kind, open};
+use std::panic::catch_unwind;
 
 /// The first bytes of a workbook of Excel before 2007, and of one with a password.
 const OLD_OR_LOCKED: &[u8] = b"\xd0\xcf\x11\xe0";
@@ -26,7 +27,9 @@ pub fn read_workbook(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
         return Err(problem_of_workbook("", TableRequirement::NoPassword));
     }
     match open(bytes)? {
-        (Kind::Xlsx, _) => xlsx::read_sheets(bytes),
+        // The reader doesn't expect every fault that a file can have, and stops the program at some.
+        (Kind::Xlsx, _) => catch_unwind(|| xlsx::read_sheets(bytes))
+            .unwrap_or_else(|_| Err(problem_of_workbook("", TableRequirement::ReadableWorkbook))),
         (Kind::Ods, mut archive) => ods::read_sheets(&mut archive),
     }
 }

@@ -142,7 +142,7 @@ fn is_cell(name: &str) -> bool {
 
 impl RowCells {
     fn add(&mut self, cell: Cell) {
-        let first = self.width + 1;
+        let first = self.width.saturating_add(1);
         self.width = self.width.saturating_add(cell.repeats);
         // What lies beyond the last column is told by one cell there.
         let last = self.width.min(MAX_COLUMNS + 1);
