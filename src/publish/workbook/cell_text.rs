@@ -54,12 +54,17 @@ pub fn shows_whole_date(format: &str) -> bool {
 mod tests {
     use super::*;
 
+    /// A number with as many digits as Excel writes.
+    fn as_written(digits: &str) -> f64 {
+        digits.parse().unwrap()
+    }
+
     #[test]
     fn a_number_is_what_the_sheet_shows() {
         for (number, format, expected) in [
             (62.7, "General", "62.7"),
-            (64.099_999_999_999_994, "General", "64.1"),
-            (62.700_000_000_000_003, "", "62.7"),
+            (as_written("64.099999999999994"), "General", "64.1"),
+            (as_written("62.700000000000003"), "", "62.7"),
             (0.1 + 0.2, "", "0.3"),
             (-5.25, "", "-5.25"),
             (-0.0, "", "0"),
