@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by them")]
 
+#[path = "support/books.rs"]
+mod books;
 #[path = "dataset/changes.rs"]
 mod changes;
 #[path = "dataset/corrections.rs"]
@@ -22,6 +24,8 @@ mod exported_by_terminal;
 mod exported_json_stat;
 #[path = "dataset/guide.rs"]
 mod guide;
+#[path = "dataset/hostile.rs"]
+mod hostile;
 #[path = "support/loaded.rs"]
 mod loaded;
 #[path = "dataset/map.rs"]
@@ -54,3 +58,5 @@ mod told;
 mod validation;
 #[path = "dataset/warned.rs"]
 mod warned;
+#[path = "dataset/workbooks.rs"]
+mod workbooks;

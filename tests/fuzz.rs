@@ -4,15 +4,18 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by them")]
 
+#[path = "fuzz/books.rs"]
+mod books;
 #[path = "fuzz/faults.rs"]
 mod faults;
 
+use books::{book_faults, invented_books, spoil_book};
 use faults::{bytes, cell_faults, faults, spoil, spoil_table, unlikely};
 use inkludering::document::{self, file};
 use inkludering::load::files::{self, Files};
 use inkludering::model::Dataset;
 use inkludering::publish::example::{self, Country};
-use inkludering::publish::{self, make_release_from};
+use inkludering::publish::{self, make_release_from, make_release_from_workbook};
 use inkludering::validate::{self, Problem};
 use inkludering::view::address;
 use inkludering::wording::locale::LocaleFile;
@@ -31,8 +34,9 @@ const COUNTRY: Country = Country {
     indicators: 3,
 };
 
-/// The invented country's tables, and the files of its release.
+/// The invented country's tables, the same as workbooks, and the files of its release.
 static TABLES: LazyLock<BTreeMap<&str, Vec<u8>>> = LazyLock::new(|| example::tables(COUNTRY));
+static BOOKS: LazyLock<[Vec<u8>; 2]> = LazyLock::new(|| invented_books(&TABLES));
 static RELEASE: LazyLock<Files> =
     LazyLock::new(|| publish::release_files(&example::make_release(COUNTRY).unwrap()).unwrap());
 
@@ -170,6 +174,27 @@ proptest! {
         let names: Vec<&str> = TABLES.keys().copied().collect();
         let name = names[which.index(names.len())];
         check_tables_with(name, spoil_table(&TABLES[name], &row, &column, &fault))?;
+    }
+
+    /// Of each reader: bytes of the file itself, and of what is packed in it.
+    #[test]
+    fn a_fault_in_a_workbook(
+        which in any::<Index>(), part in any::<Index>(), at in any::<Index>(), byte in any::<u8>(), fault in book_faults()
+    ) {
+        let book = &BOOKS[which.index(BOOKS.len())];
+        let bytes = spoil_book(book, &part, &at, byte, fault);
+        if let Err(problems) = make_release_from_workbook(&bytes) {
+            prop_assert!(!problems.is_empty());
+            assert_on_one_line(&problems);
+        }
+    }
+
+    #[test]
+    fn any_bytes_as_a_workbook(bytes in bytes()) {
+        let begun = [b"PK\x03\x04".as_slice(), &bytes].concat();
+        for bytes in [bytes, begun] {
+            assert_on_one_line(&make_release_from_workbook(&bytes).unwrap_err());
+        }
     }
 
     #[test]

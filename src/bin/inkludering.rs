@@ -1,5 +1,7 @@
 //! The terminal program: checks and publishes the dataset, and answers from it.
 
+#[path = "inkludering/check.rs"]
+mod check;
 #[path = "inkludering/diff.rs"]
 mod diff;
 #[path = "inkludering/draw.rs"]
@@ -24,14 +26,14 @@ mod progress_json;
 mod publish;
 #[path = "inkludering/site.rs"]
 mod site;
+#[path = "inkludering/template.rs"]
+mod template;
 #[path = "inkludering/waiting.rs"]
 mod waiting;
 
 use clap::{Parser, Subcommand};
-use inkludering::publish::{LocatedProblem, check as check_path, check_locales};
-use inkludering::validate::Severity;
-use output::{Format, Language, ProblemJson, print_line, report, report_problems, to_json};
-use std::path::PathBuf;
+use inkludering::publish::check_locales;
+use output::report;
 use std::process::ExitCode;
 
 /// Checks and publishes the dataset of Inkludering 2032, and answers from it.
@@ -46,17 +48,11 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Tells everything that is wrong with tables, with a release or with a site.json, and what should be looked at.
-    Check {
-        /// A folder of tables (release.csv), a release (index.json) or a site.json.
-        #[arg(required = true)]
-        paths: Vec<PathBuf>,
-        #[arg(long, value_enum, default_value_t = Format::Text)]
-        format: Format,
-        /// The language of the problems.
-        #[arg(long, value_enum, default_value_t = Language::En)]
-        language: Language,
-    },
+    /// Tells everything that is wrong with tables, as CSV or in a workbook, with a release or with a site.json, and
+    /// what should be looked at.
+    Check(check::Arguments),
+    /// Writes a workbook to fill in, with everything explained.
+    Template(template::Arguments),
     /// Makes a release from tables; nothing is written where there are problems.
     Publish(publish::Arguments),
     /// Tells what one release, or the tables that make it, says otherwise than another.
@@ -80,11 +76,8 @@ fn main() -> ExitCode {
         return ExitCode::from(lookup::WRONG_USE);
     }
     match arguments.command {
-        Command::Check {
-            paths,
-            format,
-            language,
-        } => check(&paths, format, language.tag()),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Template(arguments) => template::run(&arguments),
         Command::Publish(arguments) => publish::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Progress(arguments) => progress::run(&arguments),
@@ -92,28 +85,5 @@ fn main() -> ExitCode {
         Command::Export(arguments) => export::run(&arguments),
         Command::Site(arguments) => site::run(&arguments),
         Command::Example(arguments) => example::run(&arguments),
-    }
-}
-
-fn check(paths: &[PathBuf], format: Format, tag: &str) -> ExitCode {
-    let problems: Vec<LocatedProblem> = paths.iter().flat_map(|path| check_path(path)).collect();
-    match format {
-        Format::Text => report_problems(&problems, tag),
-        Format::Json => {
-            let json: Vec<ProblemJson<'_>> = problems
-                .iter()
-                .map(|located| ProblemJson::new(located, tag))
-                .collect();
-            if let Err(message) = print_line(&to_json(&json)) {
-                report(&message);
-                return ExitCode::from(lookup::WRONG_USE);
-            }
-        }
-    }
-    let is_error = |located: &LocatedProblem| located.problem.severity() == Severity::Error;
-    if problems.iter().any(is_error) {
-        ExitCode::from(1)
-    } else {
-        ExitCode::SUCCESS
     }
 }

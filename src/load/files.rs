@@ -6,11 +6,15 @@ pub use crate::validate::LoadedRelease;
 use crate::validate::{self, Checked, Documents, Expected, Problem, TableRequirement};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
-use std::io::{self, ErrorKind};
+use std::fs::File;
+use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
 /// The size above which a file isn't read into memory, in bytes.
 const MAX_FILE_BYTES: usize = 64_000_000;
+
+/// The most bytes of all files of a folder.
+const MAX_FOLDER_BYTES: usize = 512_000_000;
 
 /// The bytes of files by name, with slashes for folders.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -94,7 +98,17 @@ pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
         let size = metadata.len().to_string();
         return Err(io::Error::new(ErrorKind::FileTooLarge, size));
     }
-    std::fs::read(path)
+    // What is told of its size needn't be true.
+    let mut bytes = Vec::new();
+    let most = MAX_FILE_BYTES as u64 + 1;
+    File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    if bytes.len() > MAX_FILE_BYTES {
+        return Err(io::Error::new(
+            ErrorKind::FileTooLarge,
+            bytes.len().to_string(),
+        ));
+    }
+    Ok(bytes)
 }
 
 /// The bytes of every file under a folder.
@@ -103,6 +117,7 @@ pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
 /// Where a file or a folder can't be read.
 pub fn read_all(folder: &Path) -> io::Result<Files> {
     let mut files = Files::new();
+    let mut total = 0;
     let mut folders = vec![(folder.to_owned(), String::new())];
     while let Some((folder, prefix)) = folders.pop() {
         for entry in std::fs::read_dir(&folder)? {
@@ -111,7 +126,12 @@ pub fn read_all(folder: &Path) -> io::Result<Files> {
             if entry.file_type()?.is_dir() {
                 folders.push((entry.path(), format!("{name}/")));
             } else {
-                files.insert(name, read_file(&entry.path())?);
+                let bytes = read_file(&entry.path())?;
+                total += bytes.len();
+                if total > MAX_FOLDER_BYTES {
+                    return Err(io::Error::new(ErrorKind::QuotaExceeded, total.to_string()));
+                }
+                files.insert(name, bytes);
             }
         }
     }
@@ -158,6 +178,13 @@ pub fn unreadable_file(name: &str, error: &io::Error) -> Problem {
                 ..missing_file(name, &error.to_string())
             };
         }
+        ErrorKind::QuotaExceeded => {
+            return Problem {
+                expected: Expected::BytesAtMost(MAX_FOLDER_BYTES),
+                ..missing_file(name, &error.to_string())
+            };
+        }
+        _ if leads_back(error) => (String::new(), TableRequirement::NoLoop),
         ErrorKind::IsADirectory => (String::new(), TableRequirement::FileNotFolder),
         ErrorKind::NotSeekable => (String::new(), TableRequirement::OrdinaryFile),
         ErrorKind::PermissionDenied => (String::new(), TableRequirement::Permission),
@@ -167,6 +194,15 @@ pub fn unreadable_file(name: &str, error: &io::Error) -> Problem {
         expected: Expected::Table(requirement),
         ..missing_file(name, &found)
     }
+}
+
+/// Whether links lead back to themselves, for which the standard library has no stable name.
+fn leads_back(error: &io::Error) -> bool {
+    #[cfg(all(unix, feature = "publish"))]
+    if error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error()) {
+        return true;
+    }
+    false
 }
 
 fn parsed<T: DeserializeOwned>(

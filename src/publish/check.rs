@@ -3,28 +3,29 @@
 use super::given::{Given, recognise};
 use super::json_pointer::pointer_positions;
 use super::judge::release_file_problems;
+use super::location::{Location, cell_name};
 use super::release::{make_release, parse_line_and_column};
 use super::table_schemas;
+use super::workbook::sheet_name;
 use crate::document;
 use crate::load::files::{Files, read_all, read_documents, read_file, unreadable_file};
 use crate::validate::{self, Documents, Expected, Problem, TableRequirement};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// A problem with its line and column, both counted from one; 0 where the file itself is the problem.
+/// A problem with its place in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LocatedProblem {
     /// The path as it was given.
     pub file: String,
-    pub line: usize,
-    pub column: usize,
+    pub location: Location,
     pub problem: Problem,
 }
 
-/// Checks a folder of tables, a release or a `site.json`: which of them it is, its files tell.
+/// Checks a folder of tables, a workbook, a release or a `site.json`: which of them it is, its files tell.
 pub fn check(path: &Path) -> Vec<LocatedProblem> {
     match recognise(path) {
-        Ok(Given::Tables) => {
+        Ok(Given::Tables | Given::Workbook) => {
             let problems = match make_release(path) {
                 Ok(release) => release.notices,
                 Err(problems) => problems,
@@ -33,7 +34,7 @@ pub fn check(path: &Path) -> Vec<LocatedProblem> {
         }
         Ok(Given::Release) => check_release(path),
         Ok(Given::Site) => check_site(path),
-        Err(problem) => vec![locate(path, (0, 0), problem)],
+        Err(problem) => vec![locate(path, Location::File, problem)],
     }
 }
 
@@ -43,13 +44,13 @@ pub fn check(path: &Path) -> Vec<LocatedProblem> {
 /// Everything that is wrong with the tables, or what can't be read of the release.
 pub fn read_given(path: &Path) -> Result<Documents, Vec<LocatedProblem>> {
     match recognise(path) {
-        Ok(Given::Tables) => match make_release(path) {
+        Ok(Given::Tables | Given::Workbook) => match make_release(path) {
             Ok(release) => Ok(release.documents),
             Err(problems) => Err(locate_in_tables(path, problems)),
         },
         Ok(Given::Release) => {
             let files = read_all(path)
-                .map_err(|error| vec![locate(path, (0, 0), unreadable_file("", &error))])?;
+                .map_err(|error| vec![locate(path, Location::File, unreadable_file("", &error))])?;
             let mut problems = Vec::new();
             match read_documents(&files, &mut problems) {
                 Some(documents) if problems.is_empty() => Ok(documents),
@@ -63,28 +64,68 @@ pub fn read_given(path: &Path) -> Result<Documents, Vec<LocatedProblem>> {
                 found: String::new(),
                 expected: Expected::Table(TableRequirement::Folder(None)),
             };
-            Err(vec![locate(path, (0, 0), problem)])
+            Err(vec![locate(path, Location::File, problem)])
         }
-        Err(problem) => Err(vec![locate(path, (0, 0), problem)]),
+        Err(problem) => Err(vec![locate(path, Location::File, problem)]),
     }
 }
 
-/// Problems of tables, each with the line and the column that it was reported at. What is wrong with the release
-/// that they make, at no cell of theirs, lies in no folder yet.
-pub fn locate_in_tables(folder: &Path, problems: Vec<Problem>) -> Vec<LocatedProblem> {
+/// Problems of tables, each with the line and the column that it was reported at, or the cell of a workbook. What is
+/// wrong with the release that they make, at no cell of theirs, lies in no folder yet.
+pub fn locate_in_tables(path: &Path, problems: Vec<Problem>) -> Vec<LocatedProblem> {
+    let is_workbook = path.is_file();
     problems
         .into_iter()
         .map(|problem| {
             let is_table = table_schemas::FILES.contains(&&*problem.file);
+            let is_sheet = matches!(
+                problem.expected,
+                Expected::Table(TableRequirement::OnlySheets(_))
+            );
+            if is_workbook && (is_table || is_sheet || problem.file.is_empty()) {
+                return locate_in_workbook(path, problem);
+            }
             let lies_there =
-                is_table || problem.file.is_empty() || folder.join(&problem.file).exists();
-            let folder = if lies_there { folder } else { Path::new("") };
-            locate(folder, parse_line_and_column(&problem.place), problem)
+                is_table || problem.file.is_empty() || path.join(&problem.file).exists();
+            let folder = if lies_there { path } else { Path::new("") };
+            let location = location_in_text(parse_line_and_column(&problem.place));
+            locate(folder, location, problem)
         })
         .collect()
 }
 
-fn locate(folder: &Path, (line, column): (usize, usize), problem: Problem) -> LocatedProblem {
+/// A problem at its cell of a workbook, and what it is told to be compared with too.
+fn locate_in_workbook(path: &Path, mut problem: Problem) -> LocatedProblem {
+    let sheet = sheet_name(&problem.file).to_owned();
+    let location = match parse_line_and_column(&problem.place) {
+        _ if sheet.is_empty() => Location::File,
+        (0, _) => Location::Sheet(sheet),
+        (row, column) => Location::Cell { sheet, row, column },
+    };
+    match &mut problem.expected {
+        Expected::Unique { first } => {
+            let (row, column) = parse_line_and_column(first);
+            *first = cell_name(row, column);
+        }
+        Expected::SameAs { file, .. } => *file = sheet_name(file).to_owned(),
+        _ => {}
+    }
+    LocatedProblem {
+        file: path.display().to_string(),
+        location,
+        problem,
+    }
+}
+
+/// Line 0 is the file as a whole.
+const fn location_in_text((line, column): (usize, usize)) -> Location {
+    match line {
+        0 => Location::File,
+        _ => Location::Text { line, column },
+    }
+}
+
+fn locate(folder: &Path, location: Location, problem: Problem) -> LocatedProblem {
     let path = if problem.file.is_empty() {
         folder.to_owned()
     } else {
@@ -92,8 +133,7 @@ fn locate(folder: &Path, (line, column): (usize, usize), problem: Problem) -> Lo
     };
     LocatedProblem {
         file: path.display().to_string(),
-        line,
-        column,
+        location,
         problem,
     }
 }
@@ -107,7 +147,13 @@ fn check_site(path: &Path) -> Vec<LocatedProblem> {
     let folder = path.parent().unwrap_or(path);
     let bytes = match read_file(path) {
         Ok(bytes) => bytes,
-        Err(error) => return vec![locate(folder, (0, 0), unreadable_file(&name, &error))],
+        Err(error) => {
+            return vec![locate(
+                folder,
+                Location::File,
+                unreadable_file(&name, &error),
+            )];
+        }
     };
     let problems = match validate::parse::<document::Site>(&name, &bytes) {
         Ok(site) => validate::site(&site).problems,
@@ -121,7 +167,7 @@ fn check_release(folder: &Path) -> Vec<LocatedProblem> {
     let files = match read_all(folder) {
         Ok(files) => files,
         Err(error) => {
-            return vec![locate(folder, (0, 0), unreadable_file("", &error))];
+            return vec![locate(folder, Location::File, unreadable_file("", &error))];
         }
     };
     let problems = release_file_problems(&files);
@@ -143,7 +189,7 @@ fn locate_in_documents(
     let positions = find_positions(files, &problems);
     let located = problems.into_iter().zip(positions);
     located
-        .map(|(problem, position)| locate(folder, position, problem))
+        .map(|(problem, position)| locate(folder, location_in_text(position), problem))
         .collect()
 }
 

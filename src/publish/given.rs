@@ -13,6 +13,8 @@ use std::path::Path;
 pub enum Given {
     /// A folder of tables.
     Tables,
+    /// A workbook with a sheet for each table.
+    Workbook,
     /// A folder of a release.
     Release,
     /// The file of a site's configuration.
@@ -24,7 +26,9 @@ const ZIP: &[u8] = b"PK\x03\x04";
 /// The first bytes of a workbook of Excel before 2007.
 const OLD_WORKBOOK: &[u8] = b"\xd0\xcf\x11\xe0";
 
-const WORKBOOKS: [&str; 6] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "numbers"];
+/// Workbooks that can be read, and others.
+const WORKBOOKS: [&str; 3] = ["xlsx", "xlsm", "ods"];
+const OTHER_WORKBOOKS: [&str; 4] = ["xlsb", "xls", "fods", "numbers"];
 const ARCHIVES: [&str; 5] = ["zip", "7z", "rar", "gz", "tar"];
 const TABLES: [&str; 3] = ["csv", "tsv", "txt"];
 
@@ -105,8 +109,10 @@ fn recognise_folder(folder: &Path) -> Result<Given, Problem> {
         return Ok(Given::Release);
     }
     let entries = entries(folder).map_err(|error| unreadable_file("", &error))?;
-    if let Some(workbook) = entries.iter().find(|name| has_end(name, &WORKBOOKS)) {
-        return Err(problem(workbook, TableRequirement::SheetsAsCsv));
+    let is_workbook = |name: &&String| !is_hidden(name) && has_end(name, &WORKBOOKS);
+    if let Some(workbook) = entries.iter().find(is_workbook) {
+        let path = folder.join(workbook).display().to_string();
+        return Err(problem("", TableRequirement::Folder(Some(path))));
     }
     // The last one, as releases are named by their day.
     let within = entries.iter().rev().find(|name| {
@@ -121,7 +127,10 @@ fn recognise_folder(folder: &Path) -> Result<Given, Problem> {
 fn recognise_file(path: &Path) -> Result<Given, TableRequirement> {
     let name = name_of(path);
     if has_end(&name, &WORKBOOKS) {
-        return Err(TableRequirement::SheetsAsCsv);
+        return Ok(Given::Workbook);
+    }
+    if has_end(&name, &OTHER_WORKBOOKS) {
+        return Err(TableRequirement::Workbook);
     }
     if has_end(&name, &ARCHIVES) {
         return Err(TableRequirement::Unpacked);
@@ -141,7 +150,7 @@ fn recognise_file(path: &Path) -> Result<Given, TableRequirement> {
         return Err(TableRequirement::Unpacked);
     }
     if first == OLD_WORKBOOK {
-        return Err(TableRequirement::SheetsAsCsv);
+        return Err(TableRequirement::Workbook);
     }
     Ok(Given::Site)
 }

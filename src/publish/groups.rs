@@ -75,7 +75,8 @@ pub fn group_problems<'p>(
 fn field(problem: &LocatedProblem) -> String {
     let place = &problem.problem.place;
     if !place.starts_with('/') {
-        return problem.column.to_string();
+        let sheet = problem.location.sheet().unwrap_or_default();
+        return format!("{sheet}!{}", problem.location.column());
     }
     let is_name = |part: &&str| part.parse::<usize>().is_err();
     place
@@ -88,13 +89,13 @@ fn field(problem: &LocatedProblem) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::publish::Location;
     use crate::validate::{Expected, Problem};
 
     fn problem(line: usize, column: usize, place: &str) -> LocatedProblem {
         LocatedProblem {
             file: "observations.csv".to_owned(),
-            line,
-            column,
+            location: Location::Text { line, column },
             problem: Problem {
                 file: "observations.csv".to_owned(),
                 place: place.to_owned(),
@@ -113,7 +114,14 @@ mod tests {
         let groups = group_problems(&problems, |_| "a number".to_owned());
         let told: Vec<(usize, usize, usize, usize)> = groups
             .iter()
-            .map(|of| (of.first.line, of.last.line, of.count, of.told_alone().len()))
+            .map(|of| {
+                (
+                    of.first.location.line(),
+                    of.last.location.line(),
+                    of.count,
+                    of.told_alone().len(),
+                )
+            })
             .collect();
         assert_eq!(told, [(2, 9, 8, 0), (3, 3, 1, 1)]);
     }

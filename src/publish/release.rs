@@ -7,6 +7,7 @@ use super::given::{Given, recognise, spare_files};
 use super::judge::release_file_problems;
 use super::row_order::sort_rows;
 use super::same_measure::find_changed_measures;
+use super::table_source::{read_csv_tables, read_workbook_tables};
 use super::tables::Tables;
 use super::warnings::find_warnings;
 use super::{
@@ -15,7 +16,7 @@ use super::{
 };
 use crate::document::{Index, file};
 use crate::load::files::{Files, read_file, unreadable_file};
-use crate::validate::{self, Documents, Expected, Problem, TableRequirement};
+use crate::validate::{self, Documents, Expected, Problem, Severity, TableRequirement};
 use std::collections::HashSet;
 use std::io;
 use std::path::Path;
@@ -42,12 +43,12 @@ pub enum Making {
     Judging,
 }
 
-/// Makes a release from a folder of tables.
+/// Makes a release from a folder of tables, or a workbook with them.
 ///
 /// # Errors
 /// Everything that is wrong in them.
-pub fn make_release(folder: &Path) -> Result<Release, Vec<Problem>> {
-    make_next_release(folder, None, &|_| {})
+pub fn make_release(path: &Path) -> Result<Release, Vec<Problem>> {
+    make_next_release(path, None, &|_| {})
 }
 
 /// As [`make_release`], where the release before is known: what it measured has to be measured still. Tells what is
@@ -56,17 +57,24 @@ pub fn make_release(folder: &Path) -> Result<Release, Vec<Problem>> {
 /// # Errors
 /// As [`make_release`].
 pub fn make_next_release(
-    folder: &Path,
+    path: &Path,
     before: Option<&Index>,
     tell: &dyn Fn(Making),
 ) -> Result<Release, Vec<Problem>> {
-    match recognise(folder) {
+    match recognise(path) {
         Ok(Given::Tables) => {}
+        Ok(Given::Workbook) => {
+            let bytes = read_file(path).map_err(|error| vec![unreadable_file("", &error)])?;
+            let mut problems = Vec::new();
+            tell(Making::Reading);
+            let tables = read_workbook_tables(&bytes, &mut problems);
+            return make_release_of(tables, problems, before, tell);
+        }
         Ok(Given::Release | Given::Site) => return Err(vec![no_tables()]),
         Err(problem) => return Err(vec![problem]),
     }
-    let spare = spare_files(folder);
-    let made = make_from(|file| read_file(&folder.join(file)), before, tell);
+    let spare = spare_files(path);
+    let made = make_from(|file| read_file(&path.join(file)), before, tell);
     if spare.is_empty() {
         return made;
     }
@@ -99,20 +107,45 @@ fn make_from(
 ) -> Result<Release, Vec<Problem>> {
     tell(Making::Reading);
     let mut problems = Vec::new();
-    let Some(mut tables) = Tables::read(bytes, &mut problems) else {
-        return Err(problems);
+    let tables = read_csv_tables(bytes, &mut problems);
+    make_release_of(tables, problems, before, tell)
+}
+
+/// As [`make_release`], with the bytes of a workbook.
+///
+/// # Errors
+/// As [`make_release`].
+pub fn make_release_from_workbook(bytes: &[u8]) -> Result<Release, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let tables = read_workbook_tables(bytes, &mut problems);
+    make_release_of(tables, problems, None, &|_| {})
+}
+
+/// Makes a release of tables, with what reading them has told.
+fn make_release_of(
+    tables: Option<Tables>,
+    told: Vec<Problem>,
+    before: Option<&Index>,
+    tell: &dyn Fn(Making),
+) -> Result<Release, Vec<Problem>> {
+    let Some(mut tables) = tables else {
+        return Err(told);
     };
     tell(Making::Making);
+    let is_note = |problem: &Problem| problem.severity() == Severity::Note;
+    let (mut notices, unread): (Vec<_>, Vec<_>) = told.into_iter().partition(is_note);
+    let mut problems = Vec::new();
     drop_surplus_rows(&mut tables, &mut problems);
     sort_rows(&mut tables);
     let tables = &tables;
     problems.extend(find_garbled_cells(tables));
     let mut builder = ReleaseBuilder::new(tables);
-    let mut notices = builder.notices();
+    notices.extend(builder.notices());
     let series = series::build_series(&mut builder);
     let work = work::build_work(&mut builder);
-    let Some(index) = index::build_index(&mut builder, &series) else {
-        problems.append(&mut builder.problems);
+    let index = index::build_index(&mut builder, &series);
+    let Some(index) = index else {
+        problems.extend(add_to_unread(unread, builder.problems));
         sort_problems(&mut problems);
         return Err(problems);
     };
@@ -127,7 +160,7 @@ fn make_from(
         municipalities: Vec::new(),
     };
     notices.extend(find_warnings(&builder, &documents.series));
-    problems.append(&mut builder.problems);
+    problems.extend(add_to_unread(unread, std::mem::take(&mut builder.problems)));
     let more = {
         // What stands in the documents for a cell that couldn't be read isn't what the publisher wrote.
         let unreadable: HashSet<(&str, &str)> = problems.iter().map(cell).collect();
@@ -165,6 +198,15 @@ fn make_from(
     Err(located
         .flat_map(|problem| builder.origins.locate_in_table(problem, tables))
         .collect())
+}
+
+/// What couldn't be read, and what is wrong elsewhere: a cell that couldn't be read isn't judged a second time.
+fn add_to_unread(mut unread: Vec<Problem>, found: Vec<Problem>) -> Vec<Problem> {
+    let cells: HashSet<(&str, &str)> = unread.iter().map(cell).collect();
+    let mut elsewhere = found;
+    elsewhere.retain(|problem| !cells.contains(&cell(problem)));
+    unread.append(&mut elsewhere);
+    unread
 }
 
 /// What a reader would find wrong with the release, so that nothing is published that can't be read.

@@ -11,24 +11,35 @@ pub struct TableSchema {
     pub text_columns: &'static [&'static str],
 }
 
-/// The file name of every table.
-pub const FILES: [&str; 15] = [
-    RELEASE.file,
-    UNITS.file,
-    MUNICIPALITIES.file,
-    INDICATORS.file,
-    OBSERVATIONS.file,
-    QUESTIONS.file,
-    ANSWERS.file,
-    SOURCES.file,
-    COHORTS.file,
-    SIMILAR.file,
-    THEMES.file,
-    MILESTONES.file,
-    NETWORK.file,
-    GOALS.file,
-    CORRECTIONS.file,
+/// Every table.
+pub const TABLES: [TableSchema; 15] = [
+    RELEASE,
+    UNITS,
+    MUNICIPALITIES,
+    INDICATORS,
+    OBSERVATIONS,
+    QUESTIONS,
+    ANSWERS,
+    SOURCES,
+    COHORTS,
+    SIMILAR,
+    THEMES,
+    MILESTONES,
+    NETWORK,
+    GOALS,
+    CORRECTIONS,
 ];
+
+/// The file name of every table.
+pub const FILES: [&str; TABLES.len()] = {
+    let mut files = [""; TABLES.len()];
+    let mut nth = 0;
+    while nth < TABLES.len() {
+        files[nth] = TABLES[nth].file;
+        nth += 1;
+    }
+    files
+};
 
 pub const RELEASE: TableSchema = TableSchema {
     file: "release.csv",

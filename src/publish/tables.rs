@@ -1,12 +1,9 @@
-//! All tables of a folder.
+//! All tables that a release is made from.
 
-use super::table::{Table, read_table};
+use super::table::Table;
 use super::table_schemas;
 use super::table_schemas::TableSchema;
-use crate::load::files::unreadable_file;
-use crate::validate::Problem;
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{self, ErrorKind};
 
 /// All tables that a release is made from.
 #[derive(Clone, Debug)]
@@ -29,28 +26,13 @@ pub struct Tables {
 }
 
 /// Whether a release may do without the table.
-fn is_optional(schema: TableSchema) -> bool {
+pub fn is_optional(schema: TableSchema) -> bool {
     schema.file == table_schemas::CORRECTIONS.file
 }
 
 impl Tables {
-    /// Reads all tables by file name; `None` where one is missing or has a wrong header.
-    pub fn read(
-        bytes: impl Fn(&str) -> io::Result<Vec<u8>>,
-        problems: &mut Vec<Problem>,
-    ) -> Option<Self> {
-        let mut table = |schema: TableSchema| -> Option<Table> {
-            match bytes(schema.file) {
-                Ok(bytes) => read_table(schema, &bytes, problems),
-                Err(error) if is_optional(schema) && error.kind() == ErrorKind::NotFound => {
-                    Some(Table::empty(schema))
-                }
-                Err(error) => {
-                    problems.push(unreadable_file(schema.file, &error));
-                    None
-                }
-            }
-        };
+    /// Reads all tables; `None` where one is missing or has a wrong header.
+    pub fn read(mut table: impl FnMut(TableSchema) -> Option<Table>) -> Option<Self> {
         // All are read before a missing one stops it, so that everything wrong is reported at once.
         let release = table(table_schemas::RELEASE);
         let units = table(table_schemas::UNITS);

@@ -7,6 +7,7 @@ mod answers;
 mod checked;
 #[cfg(feature = "publish")]
 mod corrections;
+#[cfg(feature = "publish")]
 mod dates;
 #[cfg(feature = "publish")]
 mod documents;
@@ -58,4 +59,8 @@ pub use severity::{Advice, Severity};
 pub use similar::similar;
 pub use site::site;
 pub use sources::sources;
+#[cfg(feature = "publish")]
+pub use sources::{DATINGS, READ_IN};
+#[cfg(feature = "publish")]
+pub use work::STATES;
 pub use work::work;

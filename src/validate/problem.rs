@@ -22,7 +22,7 @@ impl Problem {
     pub const fn severity(&self) -> Severity {
         match self.expected {
             Expected::Advice(_) => Severity::Warning,
-            Expected::ReadAs(_) => Severity::Note,
+            Expected::ReadAs(_) | Expected::Table(TableRequirement::Encoding(_)) => Severity::Note,
             _ => Severity::Error,
         }
     }
@@ -195,8 +195,22 @@ pub enum TableRequirement {
     AllTables(String),
     /// A folder of tables, where a release was given.
     TablesOfRelease,
-    /// A CSV for each sheet of a workbook.
-    SheetsAsCsv,
+    /// A workbook of a format that can be read.
+    Workbook,
+    /// A workbook that can be read; what was found is the reader's message.
+    ReadableWorkbook,
+    /// A workbook that can be opened without a password.
+    NoPassword,
+    /// At most so many bytes when it has been unpacked.
+    UnpackedAtMost(usize),
+    /// At most so many bytes of text in a workbook.
+    TextAtMost(usize),
+    /// A sheet of this name.
+    Sheet,
+    /// Only tables as sheets; perhaps the one of this name was meant.
+    OnlySheets(Option<&'static str>),
+    /// One sheet of this name.
+    OneSheet,
     /// What is packed in a file, unpacked.
     Unpacked,
     /// A file, where a folder of this name stands.
@@ -205,6 +219,8 @@ pub enum TableRequirement {
     OrdinaryFile,
     /// Leave to read the file.
     Permission,
+    /// A link that doesn't lead back to itself.
+    NoLoop,
     /// A file that can be read; what was found is the system's message.
     ReadableFile,
     /// Only tables beside tables; perhaps the one of this name was meant.
@@ -215,8 +231,23 @@ pub enum TableRequirement {
     Observations,
     /// At most so many characters in a cell.
     Characters(usize),
+    /// At most so many columns or rows.
+    Columns(usize),
+    Rows(usize),
+    /// No characters that only steer a machine.
+    NoControlCharacters,
+    /// No row that only shows how rows are written.
+    NoExample,
+    /// The text that a spreadsheet has made a date of.
+    NoDate,
+    /// The result of a formula.
+    FormulaResult,
+    /// A value, where a spreadsheet has an error such as `#N/A`.
+    NoCellError,
     /// Text in UTF-8.
     Utf8,
+    /// Nothing else: the text was read in this encoding.
+    Encoding(&'static str),
     /// A column of this name.
     Column(&'static str),
     /// The name of a column that the table has.
@@ -248,11 +279,17 @@ pub enum TableRequirement {
     /// The state that a sign for a missing value stands for.
     StateForSign,
     /// Anything but exactly three decimals in each of so many values, which could be thousands.
-    Decimals { count: usize },
+    Decimals {
+        count: usize,
+    },
     /// Per cent, where each of so many values lies between 0 and 1.
-    PerCent { count: usize },
+    PerCent {
+        count: usize,
+    },
     /// Rows of known indicators: so many more of unknown ones weren't judged.
-    KnownRows { count: usize },
+    KnownRows {
+        count: usize,
+    },
     /// The letters that were written, and the word if it can be told.
     Letters(Option<String>),
 }

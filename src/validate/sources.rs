@@ -7,12 +7,12 @@ use crate::document::{self, file};
 use crate::model::{Dating, Period, ReadExtent, Source};
 use std::sync::Arc;
 
-const DATINGS: [(Dating, &str); 3] = [
+pub const DATINGS: [(Dating, &str); 3] = [
     (Dating::Stated, "stated"),
     (Dating::Inferred, "inferred"),
     (Dating::Undated, "undated"),
 ];
-const READ_IN: [(ReadExtent, &str); 2] =
+pub const READ_IN: [(ReadExtent, &str); 2] =
     [(ReadExtent::Full, "in full"), (ReadExtent::Part, "in part")];
 
 /// Reads the sources.

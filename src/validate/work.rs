@@ -14,7 +14,7 @@ use crate::model::{
 };
 
 /// The words for why a value is missing.
-pub(super) const STATES: [(Value, &str); 4] = [
+pub const STATES: [(Value, &str); 4] = [
     (Value::NoInformation(NoInformation::NoneFound), "none found"),
     (
         Value::NoInformation(NoInformation::NotMeasured),

@@ -42,8 +42,11 @@ pub fn found_and_expected(messages: &Messages, problem: &Problem) -> String {
             return fill(texts.found, &[("found", &found), ("text", &text)]);
         }
         Severity::Note => {
-            let text = expected(messages, &problem.expected);
-            return format!("{} {text}", quoted(&problem.found));
+            let read = expected(messages, &problem.expected);
+            return match &*problem.found {
+                "" => read,
+                found => format!("{} {read}", quoted(found)),
+            };
         }
     }
     let texts = &messages.problem;
@@ -62,6 +65,8 @@ fn nothing(messages: &Messages, expected: &Expected) -> &'static str {
         #[cfg(feature = "publish")]
         Expected::Table(
             TableRequirement::FileNotFolder
+            | TableRequirement::NoLoop
+            | TableRequirement::NoPassword
             | TableRequirement::OrdinaryFile
             | TableRequirement::Permission,
         ) => messages.terminal.expected.table.cannot_be_read,
@@ -104,6 +109,7 @@ const fn is_message(expected: &Expected) -> bool {
             | Expected::Table(
                 TableRequirement::Utf8
                     | TableRequirement::ReadableFile
+                    | TableRequirement::ReadableWorkbook
                     | TableRequirement::Cells(_)
             )
     )

@@ -492,6 +492,9 @@ fn what_is_not_a_folder_of_tables_leads_on() {
     for name in ["book.xlsx", "book.ods", "tables.zip"] {
         std::fs::write(given.join(name), b"PK\x03\x04").unwrap();
     }
+    for name in ["book.xls", "locked.xlsx"] {
+        std::fs::write(given.join(name), b"\xd0\xcf\x11\xe0").unwrap();
+    }
     std::fs::write(given.join("unnamed"), b"PK\x03\x04").unwrap();
     std::fs::write(given.join("data/tables/release.csv"), b"").unwrap();
     let all_tables = format!(
@@ -506,9 +509,17 @@ fn what_is_not_a_folder_of_tables_leads_on() {
         ),
         (
             "given/book.xlsx",
-            "`book.xlsx`; väntade varje blad sparat som \"CSV UTF-8\" med tabellens namn",
+            "väntade en arbetsbok som går att läsa: öppna den och spara den igen som XLSX eller ODS",
         ),
-        ("given/book.ods", "`book.ods`; väntade varje blad"),
+        ("given/book.ods", "väntade en arbetsbok som går att läsa"),
+        (
+            "given/book.xls",
+            "`book.xls`; väntade en arbetsbok sparad som XLSX (Excel) eller ODS (LibreOffice)",
+        ),
+        (
+            "given/locked.xlsx",
+            "går inte att läsa; väntade en arbetsbok utan lösenord",
+        ),
         (
             "given/tables.zip",
             "`tables.zip`; väntade mappen som ligger i filen: packa upp den först",
@@ -517,10 +528,10 @@ fn what_is_not_a_folder_of_tables_leads_on() {
             "given/unnamed",
             "`unnamed`; väntade mappen som ligger i filen",
         ),
-        ("given", "`book.ods`; väntade varje blad"),
+        ("given", &*format!("menas `{tables}/given/book.ods`?")),
         (
             "given/empty",
-            "inget; väntade en mapp med tabeller (release.csv) eller en utgåva (index.json)",
+            "inget; väntade en mapp med tabeller (release.csv), en arbetsbok med dem (XLSX eller ODS) eller en utgåva (index.json)",
         ),
         (
             "given/data",

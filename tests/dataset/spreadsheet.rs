@@ -91,7 +91,11 @@ impl Folder {
                     &located.problem,
                 );
                 let file = located.file.replace(&folder, "");
-                format!("{file}:{}:{}: {words}", located.line, located.column)
+                format!(
+                    "{file}:{}:{}: {words}",
+                    located.location.line(),
+                    located.location.column()
+                )
             })
             .collect()
     }
@@ -210,7 +214,7 @@ fn what_a_spreadsheet_does_to_a_table_changes_nothing() {
 /// A table, what is replaced in it, and by what or nothing; under it what is told. The mark stands for a byte
 /// that isn't UTF-8.
 const WRONG: &str = r#"
-answers.csv | Sedan | S�dan
+answers.csv | Sedan | Så s�dan
     answers.csv:2:5: byte e4, expected text in UTF-8: save as "CSV UTF-8"
 observations.csv | council,0136 | council,136
     observations.csv:2:2: found `136`, expected a known municipality; perhaps `0136 Haninge`
@@ -391,7 +395,7 @@ fn lines_are_counted_as_an_editor_does() {
         }
         let folder = Folder::new(&format!("bytes-{name}"));
         let text = table("observations.csv").replace('\n', end);
-        let bytes = [text.as_bytes(), b"diploma,0136,\xe4\n"].concat();
+        let bytes = [text.as_bytes(), b"diploma,\xc3\xa5,\xe4\n"].concat();
         folder.write("observations.csv", &bytes);
         let at = "observations.csv:6:3: byte e4, expected text in UTF-8: save as \"CSV UTF-8\"";
         assert_eq!(folder.problems(), [at], "{name}");

@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 use inkludering::load::files::LoadedRelease;
 use inkludering::model::Place;
-use inkludering::publish::{LocatedProblem, group_problems};
+use inkludering::publish::{LocatedProblem, Location, group_problems};
 use inkludering::validate::Severity;
 use inkludering::wording::problem::{
     expected, found_and_expected, grouped_problems, kind_of_problem, quoted, severity_counts,
@@ -11,12 +11,18 @@ use inkludering::wording::problem::{
 };
 use inkludering::wording::{Messages, messages, without_marks};
 use serde::Serialize;
-use std::io::{ErrorKind, Write};
+use std::borrow::Cow;
+use std::fmt::Write as _;
+use std::fs;
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
+use tempfile::TempDir;
 
 /// The format of an answer.
 #[derive(Clone, Copy, ValueEnum)]
 pub enum Format {
-    /// For people. Problems stand on stderr as `file:line:column: what was found, what was expected`.
+    /// For people. Problems stand on stderr as `file:line:column: what was found, what was expected`, those of a
+    /// workbook as `file:sheet!cell: …`.
     Text,
     /// For programs, on stdout, with all fields.
     Json,
@@ -51,7 +57,8 @@ pub fn report_problems(problems: &[LocatedProblem], tag: &str) {
         }
         if group.told_alone().is_empty() {
             let at = |located: &LocatedProblem| {
-                let place = format!("{}:{}", located.line, located.column);
+                let place = &located.location;
+                let place = place.cell().unwrap_or_else(|| place.to_string());
                 match &*located.problem.found {
                     "" => place,
                     found => format!("{place} {}", quoted(found)),
@@ -78,12 +85,10 @@ const fn severity(located: &LocatedProblem) -> Severity {
 
 /// Writes a line about a problem's place to stderr.
 fn report_at(located: &LocatedProblem, text: &str) {
-    let LocatedProblem {
-        file, line, column, ..
-    } = located;
-    match line {
-        0 => report(&format!("{file}: {text}")),
-        _ => report(&format!("{file}:{line}:{column}: {text}")),
+    let LocatedProblem { file, location, .. } = located;
+    match location {
+        Location::File => report(&format!("{file}: {text}")),
+        _ => report(&format!("{file}:{location}: {text}")),
     }
 }
 
@@ -92,7 +97,7 @@ fn report_at(located: &LocatedProblem, text: &str) {
 /// # Errors
 /// As [`print`].
 pub fn print_line(text: &str) -> Result<(), String> {
-    print(&format!("{}\n", without_marks(text)))
+    print(&format!("{}\n", harmless(&without_marks(text), true)))
 }
 
 /// Writes a text to stdout as it stands.
@@ -100,7 +105,7 @@ pub fn print_line(text: &str) -> Result<(), String> {
 /// # Errors
 /// A message, where it can't be written, as on a full disk.
 pub fn print(text: &str) -> Result<(), String> {
-    let mut stdout = std::io::stdout().lock();
+    let mut stdout = io::stdout().lock();
     let written = stdout
         .write_all(text.as_bytes())
         .and_then(|()| stdout.flush());
@@ -111,9 +116,48 @@ pub fn print(text: &str) -> Result<(), String> {
     }
 }
 
+/// Writes a file at once: whoever stops the program finds the old one, or none.
+///
+/// # Errors
+/// Where the folder or the disk refuses.
+pub fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    // In a folder of its own, as a temporary file may be read by its owner alone.
+    let temporary = TempDir::new_in(folder.unwrap_or(Path::new(".")))?;
+    let written = temporary.path().join("written");
+    fs::write(&written, bytes)?;
+    fs::rename(&written, path)
+}
+
 /// Writes a line to stderr.
 pub fn report(line: &str) {
-    let _ = writeln!(std::io::stderr(), "{}", without_marks(line));
+    let line = without_marks(line);
+    let _ = writeln!(io::stderr(), "{}", harmless(&line, false));
+}
+
+/// A text that does nothing to a terminal but stand there: characters that steer it, or turn the direction of what is
+/// read, are told by their number.
+fn harmless(text: &str, has_lines: bool) -> Cow<'_, str> {
+    let steers = |c: char| {
+        let is_line_end = has_lines && c == '\n';
+        let turns = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        (c.is_control() && !is_line_end) || turns
+    };
+    if !text.contains(steers) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        if steers(c) {
+            // As JSON has it too.
+            let _ = write!(shown, "\\u{:04x}", u32::from(c));
+        } else {
+            shown.push(c);
+        }
+    }
+    Cow::Owned(shown)
 }
 
 /// Pretty-printed JSON.
@@ -134,6 +178,11 @@ pub fn place_name(release: &LoadedRelease, place: Place, messages: &Messages) ->
 #[derive(Serialize)]
 pub struct ProblemJson<'a> {
     file: &'a str,
+    /// Of a workbook: the sheet, and the cell as the spreadsheet names it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheet: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cell: Option<String>,
     line: usize,
     column: usize,
     /// `error`, `warning` or `note`: only errors stop a publication.
@@ -148,8 +197,10 @@ impl<'a> ProblemJson<'a> {
     pub fn new(located: &'a LocatedProblem, tag: &str) -> Self {
         Self {
             file: &located.file,
-            line: located.line,
-            column: located.column,
+            sheet: located.location.sheet(),
+            cell: located.location.cell(),
+            line: located.location.line(),
+            column: located.location.column(),
             severity: severity(located).id(),
             place: &located.problem.place,
             found: &located.problem.found,

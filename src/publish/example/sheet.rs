@@ -1,5 +1,6 @@
 //! A table that is made in memory: the columns of its schema, written as CSV.
 
+use super::super::formula_guard::guard;
 use super::super::table_schemas::{ORDER, ORDERED, TableSchema};
 use csv::Writer;
 use std::io;
@@ -49,7 +50,8 @@ impl Sheet {
         writer.write_record(columns.chain(is_ordered.then_some(ORDER)))?;
         for (index, row) in self.rows.iter().enumerate() {
             let position = is_ordered.then(|| (index + 1).to_string());
-            writer.write_record(row.iter().chain(&position))?;
+            let cells = row.iter().chain(&position);
+            writer.write_record(cells.map(|cell| guard(cell).into_owned()))?;
         }
         writer.into_inner().map_err(|error| error.into_error())
     }

@@ -47,6 +47,8 @@ pub mod seen;
 pub mod statement;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod static_pages;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod template;
 pub mod trend;
 
 pub use plural::Plural;
@@ -163,6 +165,7 @@ pub struct TerminalMessages {
     pub seen: seen::SeenMessages,
     pub changes: changes::ChangesMessages,
     pub data_page: data_page::DataPageMessages,
+    pub template: template::TemplateMessages,
 }
 
 impl Messages {

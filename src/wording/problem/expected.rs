@@ -12,7 +12,9 @@ use crate::wording::template::fill;
 pub fn expected(messages: &Messages, expected: &Expected) -> String {
     let texts = &messages.terminal.expected;
     match expected {
-        Expected::ReadAs(_) => return value(texts, expected),
+        Expected::ReadAs(_) | Expected::Table(TableRequirement::Encoding(_)) => {
+            return value(texts, expected);
+        }
         Expected::Advice(to_look_at) => return advice(messages, to_look_at),
         _ => {}
     }
@@ -37,7 +39,9 @@ pub fn kind_of_problem(messages: &Messages, problem: &Problem) -> String {
         Expected::Table(TableRequirement::PeriodNotDate(_)) => {
             texts.table.period_not_date.to_owned()
         }
-        Expected::ReadAs(_) => return value(texts, &problem.expected),
+        Expected::ReadAs(_) | Expected::Table(TableRequirement::Encoding(_)) => {
+            return value(texts, &problem.expected);
+        }
         Expected::Advice(advice) => return advice_of_kind(&messages.terminal.advice, advice),
         other => value(texts, other),
     };
@@ -188,6 +192,7 @@ const fn by_subject(texts: &ExpectedMessages, subject: Subject) -> &'static str 
 
 fn in_table(texts: &ExpectedMessages, table: &TableRequirement) -> String {
     let table_texts = &texts.table;
+    let at_most = |template: &str, most: usize| fill(template, &[("most", &most.to_string())]);
     match table {
         TableRequirement::File => table_texts.file.to_owned(),
         TableRequirement::Folder(within) => {
@@ -195,21 +200,37 @@ fn in_table(texts: &ExpectedMessages, table: &TableRequirement) -> String {
         }
         TableRequirement::AllTables(folder) => fill(table_texts.all_tables, &[("folder", folder)]),
         TableRequirement::TablesOfRelease => table_texts.tables_of_release.to_owned(),
-        TableRequirement::SheetsAsCsv => table_texts.sheets_as_csv.to_owned(),
+        TableRequirement::Workbook => table_texts.workbook.to_owned(),
+        TableRequirement::ReadableWorkbook => table_texts.readable_workbook.to_owned(),
+        TableRequirement::NoPassword => table_texts.no_password.to_owned(),
+        TableRequirement::UnpackedAtMost(most) => at_most(table_texts.unpacked_at_most, *most),
+        TableRequirement::TextAtMost(most) => at_most(table_texts.text_at_most, *most),
+        TableRequirement::Sheet => table_texts.sheet.to_owned(),
+        TableRequirement::OnlySheets(nearest) => {
+            table_texts.only_sheets.to_owned() + &perhaps(texts, *nearest)
+        }
+        TableRequirement::OneSheet => table_texts.one_sheet.to_owned(),
         TableRequirement::Unpacked => table_texts.unpacked.to_owned(),
         TableRequirement::FileNotFolder => table_texts.file_not_folder.to_owned(),
         TableRequirement::OrdinaryFile => table_texts.ordinary_file.to_owned(),
         TableRequirement::Permission => table_texts.permission.to_owned(),
+        TableRequirement::NoLoop => table_texts.no_loop.to_owned(),
         TableRequirement::ReadableFile => table_texts.readable_file.to_owned(),
         TableRequirement::OnlyTables(nearest) => {
             table_texts.only_tables.to_owned() + &perhaps(texts, *nearest)
         }
         TableRequirement::OneRow => table_texts.one_row.to_owned(),
         TableRequirement::Observations => table_texts.observations.to_owned(),
-        TableRequirement::Characters(most) => {
-            fill(table_texts.characters, &[("most", &most.to_string())])
-        }
+        TableRequirement::Characters(most) => at_most(table_texts.characters, *most),
+        TableRequirement::Columns(most) => at_most(table_texts.columns, *most),
+        TableRequirement::Rows(most) => at_most(table_texts.rows, *most),
+        TableRequirement::NoControlCharacters => table_texts.no_control_characters.to_owned(),
+        TableRequirement::NoExample => table_texts.no_example.to_owned(),
+        TableRequirement::NoDate => table_texts.no_date.to_owned(),
+        TableRequirement::FormulaResult => table_texts.formula_result.to_owned(),
+        TableRequirement::NoCellError => table_texts.no_cell_error.to_owned(),
         TableRequirement::Utf8 => table_texts.utf8.to_owned(),
+        TableRequirement::Encoding(name) => fill(table_texts.encoding, &[("name", name)]),
         TableRequirement::Column(name) => fill(table_texts.column, &[("name", name)]),
         TableRequirement::KnownColumn(nearest) => {
             table_texts.known_column.to_owned() + &perhaps(texts, *nearest)
