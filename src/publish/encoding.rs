@@ -181,7 +181,7 @@ mod tests {
     #[test]
     fn what_is_text_in_no_encoding_is_told_where_utf_8_ends() {
         for (bytes, at) in [
-            (&b"a\n\xc3\xa5, \xc3\xa4, \xe4\n"[..], 8),
+            (&b"a\n\xc3\xa5, \xc3\xa4, \xe4\n"[..], 10),
             (b"\xef\xbb\xbfab\xff", 5),
             (b"\xff\xfea\x00\x00\xd8", 0),
             (b"ab\x81\x8d\x90", 2),

@@ -171,9 +171,9 @@ fn a_problem_stands_where_the_spreadsheet_shows_it() {
         ),
         (
             "units",
-            (4, 1),
+            (3, 1),
             Cell::Text("percent".to_owned()),
-            "units!A4: found `percent`, expected something else than at A2",
+            "units!A3: found `percent`, expected something else than at A2",
         ),
     ];
     for (nth, (sheet, at, cell, expected)) in cases.into_iter().enumerate() {

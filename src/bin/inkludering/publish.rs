@@ -18,7 +18,7 @@ use std::process::ExitCode;
 
 #[derive(Args)]
 pub struct Arguments {
-    /// The folder of tables.
+    /// The folder of tables, or a workbook with them (XLSX or ODS).
     tables: PathBuf,
     /// The folder of releases; current.json is written beside it.
     #[arg(long)]

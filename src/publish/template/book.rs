@@ -6,6 +6,7 @@ use rust_xlsxwriter::{
     Color, DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format,
     FormatAlign, FormatBorder, Formula, Note, Url, Workbook, Worksheet, XlsxError,
 };
+use std::collections::BTreeMap;
 
 /// Why a workbook can't be written.
 pub type BookError = XlsxError;
@@ -21,6 +22,10 @@ const LAST_ROW: u32 = 1_048_575;
 const ID_ROWS: usize = 5_000;
 
 const COLUMN_WIDTH: f64 = 18.0;
+/// The first column has ids, and what marks an example.
+const FIRST_WIDTH: f64 = 26.0;
+/// The height of a line of text.
+const LINE_HEIGHT: f64 = 15.0;
 const NOTE_WIDTH: u32 = 320;
 const NOTE_HEIGHT: u32 = 170;
 
@@ -70,6 +75,8 @@ impl Book {
             is_table: false,
             formats: Formats::new(),
             is_example: false,
+            widths: Vec::new(),
+            lines: BTreeMap::new(),
         })
     }
 
@@ -118,6 +125,9 @@ pub struct SheetWriter<'b> {
     formats: Formats,
     /// Whether the row that is being written is an example.
     is_example: bool,
+    /// Of a sheet to read: how wide its columns are, and how many lines the rows have that need more than one.
+    widths: Vec<f64>,
+    lines: BTreeMap<usize, usize>,
 }
 
 impl SheetWriter<'_> {
@@ -130,6 +140,7 @@ impl SheetWriter<'_> {
         if !self.is_table {
             let format = self.formats.text.clone().set_text_wrap();
             let text = within_a_cell(text);
+            self.make_room(row, column, &text)?;
             self.sheet
                 .write_string_with_format(at_row, at_column, text, &format)?;
             return Ok(());
@@ -139,7 +150,12 @@ impl SheetWriter<'_> {
         }
         let format = match row {
             0 => {
-                self.sheet.set_column_width(at_column, COLUMN_WIDTH)?;
+                let width = if column == 0 {
+                    FIRST_WIDTH
+                } else {
+                    COLUMN_WIDTH
+                };
+                self.sheet.set_column_width(at_column, width)?;
                 self.sheet
                     .set_column_format(at_column, &self.formats.text)?;
                 &self.formats.header
@@ -151,6 +167,23 @@ impl SheetWriter<'_> {
             let text = within_a_cell(text);
             self.sheet
                 .write_string_with_format(at_row, at_column, text, format)?;
+        } else if self.is_example && row > 0 {
+            self.sheet.write_blank(at_row, at_column, format)?;
+        }
+        Ok(())
+    }
+
+    /// Makes a row as high as a text needs in a column: not every program does so by itself.
+    fn make_room(&mut self, row: usize, column: usize, text: &str) -> Result<(), BookError> {
+        let Some(width) = self.widths.get(column) else {
+            return Ok(());
+        };
+        let lines_of = |line: &str| (line.chars().count() as f64 / width).ceil().max(1.0) as usize;
+        let lines = text.split('\n').map(lines_of).sum();
+        if lines > *self.lines.get(&row).unwrap_or(&1) {
+            self.lines.insert(row, lines);
+            let (row, _) = position(row, column);
+            self.sheet.set_row_height(row, LINE_HEIGHT * lines as f64)?;
         }
         Ok(())
     }
@@ -252,6 +285,7 @@ impl SheetWriter<'_> {
     /// # Errors
     /// As [`Self::write`].
     pub fn set_widths(&mut self, widths: &[f64]) -> Result<(), BookError> {
+        self.widths = widths.to_vec();
         for (column, width) in widths.iter().enumerate() {
             let (_, column) = position(0, column);
             self.sheet.set_column_width(column, *width)?;

@@ -1,6 +1,7 @@
 //! What is packed in a workbook: of which kind it is, and that it isn't larger than it looks.
 
-use crate::validate::{Expected, Problem, TableRequirement};
+use super::problems::{problem_of_workbook, unreadable};
+use crate::validate::{Problem, TableRequirement};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
@@ -33,18 +34,14 @@ pub type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
 /// # Errors
 /// The problem of what is no workbook, or is too large.
 pub fn open(bytes: &[u8]) -> Result<(Kind, Archive<'_>), Problem> {
-    let mut archive =
-        ZipArchive::new(Cursor::new(bytes)).map_err(|error| super::unreadable(&error))?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
     let has = |name: &str| archive.index_for_name(name).is_some();
     let kind = if has("[Content_Types].xml") {
         Kind::Xlsx
     } else if has("content.xml") {
         Kind::Ods
     } else {
-        return Err(super::problem_of_workbook(
-            "",
-            TableRequirement::ReadableWorkbook,
-        ));
+        return Err(problem_of_workbook("", TableRequirement::ReadableWorkbook));
     };
     let mut total = 0;
     for index in 0..archive.len() {
@@ -57,8 +54,8 @@ pub fn open(bytes: &[u8]) -> Result<(Kind, Archive<'_>), Problem> {
 fn unpacked_size(archive: &mut Archive<'_>, index: usize, left: usize) -> Result<usize, Problem> {
     let mut part = archive
         .by_index(index)
-        .map_err(|error| super::unreadable(&error))?;
-    let name = part.name().map_err(|error| super::unreadable(&error))?;
+        .map_err(|error| unreadable(&error))?;
+    let name = part.name().map_err(|error| unreadable(&error))?;
     let name = name.into_owned();
     if !name.ends_with(".xml") && !name.ends_with(".rels") {
         return Ok(0);
@@ -68,9 +65,7 @@ fn unpacked_size(archive: &mut Archive<'_>, index: usize, left: usize) -> Result
     let mut chunk = vec![0; CHUNK];
     let (mut size, mut run) = (0, 0);
     loop {
-        let read = part
-            .read(&mut chunk)
-            .map_err(|error| super::unreadable(&error))?;
+        let read = part.read(&mut chunk).map_err(|error| unreadable(&error))?;
         if read == 0 {
             return Ok(size);
         }
@@ -91,10 +86,5 @@ fn unpacked_size(archive: &mut Archive<'_>, index: usize, left: usize) -> Result
 }
 
 fn too_large(part: &str, most: usize) -> Problem {
-    Problem {
-        file: String::new(),
-        place: String::new(),
-        found: part.to_owned(),
-        expected: Expected::Table(TableRequirement::UnpackedAtMost(most)),
-    }
+    problem_of_workbook(part, TableRequirement::UnpackedAtMost(most))
 }

@@ -1,6 +1,7 @@
 //! How much text a workbook may still give: a few bytes of it can stand for the same text in a million cells.
 
-use crate::validate::{Expected, Problem, TableRequirement};
+use super::problems::problem_of_workbook;
+use crate::validate::{Problem, TableRequirement};
 
 /// The most bytes of all rows, as they are kept in memory.
 const MAX_TEXT: usize = 256_000_000;
@@ -28,12 +29,10 @@ impl Budget {
                 self.0 = left;
                 Ok(())
             }
-            None => Err(Problem {
-                file: String::new(),
-                place: String::new(),
-                found: String::new(),
-                expected: Expected::Table(TableRequirement::TextAtMost(MAX_TEXT)),
-            }),
+            None => Err(problem_of_workbook(
+                "",
+                TableRequirement::TextAtMost(MAX_TEXT),
+            )),
         }
     }
 }

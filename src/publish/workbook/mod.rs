@@ -4,6 +4,7 @@ mod archive;
 mod budget;
 mod cell_text;
 mod ods;
+mod problems;
 mod sheet;
 mod sheet_names;
 mod xlsx;
@@ -11,8 +12,9 @@ mod xlsx;
 pub use sheet::{OddCell, OddKind, Sheet};
 pub use sheet_names::{LISTS, PROBLEMS, READ_FIRST, sheet_name, table_of_sheet};
 
-use crate::validate::{Expected, Problem, TableRequirement};
+use crate::validate::{Problem, TableRequirement};
 use archive::{Kind, open};
+use problems::problem_of_workbook;
 use std::panic::catch_unwind;
 
 /// The first bytes of a workbook of Excel before 2007, and of one with a password.
@@ -32,19 +34,4 @@ pub fn read_workbook(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
             .unwrap_or_else(|_| Err(problem_of_workbook("", TableRequirement::ReadableWorkbook))),
         (Kind::Ods, mut archive) => ods::read_sheets(&mut archive),
     }
-}
-
-/// A problem of a workbook as a whole.
-fn problem_of_workbook(found: &str, requirement: TableRequirement) -> Problem {
-    Problem {
-        file: String::new(),
-        place: String::new(),
-        found: found.to_owned(),
-        expected: Expected::Table(requirement),
-    }
-}
-
-/// The problem of a workbook that its reader doesn't take.
-fn unreadable(message: &dyn std::fmt::Display) -> Problem {
-    problem_of_workbook(&message.to_string(), TableRequirement::ReadableWorkbook)
 }

@@ -6,6 +6,7 @@
 use super::archive::Archive;
 use super::budget::Budget;
 use super::cell_text::shown_number;
+use super::problems::{problem_of_workbook, unreadable};
 use super::sheet::{OddKind, Sheet, SheetBuilder, file_of_sheet};
 use super::sheet_names::{Meaning, meaning};
 use crate::publish::table_builder::{MAX_COLUMNS, MAX_ROWS};
@@ -27,12 +28,12 @@ pub fn read_sheets(archive: &mut Archive<'_>) -> Result<Vec<Sheet>, Problem> {
         let mut text = String::new();
         if manifest.read_to_string(&mut text).is_ok() && text.contains(LOCKED) {
             let locked = TableRequirement::NoPassword;
-            return Err(super::problem_of_workbook("", locked));
+            return Err(problem_of_workbook("", locked));
         }
     }
     let content = archive
         .by_name("content.xml")
-        .map_err(|error| super::unreadable(&error))?;
+        .map_err(|error| unreadable(&error))?;
     let mut reader = Reader::from_reader(BufReader::new(content));
     reader.config_mut().expand_empty_elements = true;
     let mut budget = Budget::new();
@@ -47,7 +48,7 @@ pub fn read_sheets(archive: &mut Archive<'_>) -> Result<Vec<Sheet>, Problem> {
             }
             Ok(Event::Eof) => return Ok(sheets),
             Ok(_) => {}
-            Err(error) => return Err(super::unreadable(&error)),
+            Err(error) => return Err(unreadable(&error)),
         }
     }
 }
@@ -91,9 +92,9 @@ fn read_sheet(
         buffer.clear();
         let event = reader
             .read_event_into(&mut buffer)
-            .map_err(|error| super::unreadable(&error))?;
+            .map_err(|error| unreadable(&error))?;
         match (event, &mut cell) {
-            (Event::Eof, _) => return Err(super::unreadable(&"end of file within a sheet")),
+            (Event::Eof, _) => return Err(unreadable(&"end of file within a sheet")),
             (Event::End(element), Some(open)) if open.depth == 0 => {
                 if is_cell(element.name().as_ref())
                     && let Some(closed) = cell.take()
@@ -176,8 +177,8 @@ impl Cell {
             ..Self::default()
         };
         for attribute in element.attributes() {
-            let attribute = attribute.map_err(|error| super::unreadable(&error))?;
-            let value = || unescape(&attribute.value).map_err(|error| super::unreadable(&error));
+            let attribute = attribute.map_err(|error| unreadable(&error))?;
+            let value = || unescape(&attribute.value).map_err(|error| unreadable(&error));
             match attribute.key.as_ref() {
                 "office:value-type" => cell.value_type = value()?.into_owned(),
                 "office:value"
@@ -242,11 +243,11 @@ impl Cell {
 
     fn add_reference(&mut self, reference: &BytesRef<'_>) -> Result<(), Problem> {
         let resolved = reference.resolve_char_ref();
-        match resolved.map_err(|error| super::unreadable(&error))? {
+        match resolved.map_err(|error| unreadable(&error))? {
             Some(letter) => self.text.push(letter),
             None => match resolve_xml_entity(reference.as_ref()) {
                 Some(text) => self.text.push_str(text),
-                None => return Err(super::unreadable(&"unknown entity")),
+                None => return Err(unreadable(&"unknown entity")),
             },
         }
         Ok(())
@@ -291,10 +292,10 @@ fn number_text(value: &str, shown: &str, format: &str) -> String {
 /// An attribute's value.
 fn attribute(element: &BytesStart<'_>, name: &str) -> Result<Option<String>, Problem> {
     for attribute in element.attributes() {
-        let attribute = attribute.map_err(|error| super::unreadable(&error))?;
+        let attribute = attribute.map_err(|error| unreadable(&error))?;
         if attribute.key.as_ref() == name {
             let value = unescape(&attribute.value);
-            let value = value.map_err(|error| super::unreadable(&error))?;
+            let value = value.map_err(|error| unreadable(&error))?;
             return Ok(Some(value.into_owned()));
         }
     }

@@ -2,6 +2,7 @@
 
 use super::budget::Budget;
 use super::cell_text::{shown_number, shows_whole_date};
+use super::problems::unreadable;
 use super::sheet::{OddKind, Sheet, SheetBuilder, file_of_sheet};
 use super::sheet_names::{Meaning, meaning};
 use crate::validate::Problem;
@@ -19,7 +20,7 @@ type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
 /// The problem of a workbook that can't be read, or is beyond a limit.
 pub fn read_sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Problem> {
     let mut workbook: Workbook<'_> =
-        Xlsx::new(Cursor::new(bytes)).map_err(|error| super::unreadable(&error))?;
+        Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
     let mut budget = Budget::new();
     let mut sheets = Vec::new();
     for known in workbook.sheets_metadata().to_vec() {
@@ -47,10 +48,10 @@ fn read_sheet(
     {
         let mut cells = workbook
             .worksheet_cells_reader(name)
-            .map_err(|error| super::unreadable(&error))?;
+            .map_err(|error| unreadable(&error))?;
         while let Some((cell, style)) = cells
             .next_cell_with_style_id()
-            .map_err(|error| super::unreadable(&error))?
+            .map_err(|error| unreadable(&error))?
         {
             let format = cells.styles().get(style);
             let format = format.and_then(|style| style.number_format.as_ref());
@@ -78,10 +79,10 @@ fn add_formulas_without_result(
 ) -> Result<(), Problem> {
     let mut cells = workbook
         .worksheet_cells_reader(name)
-        .map_err(|error| super::unreadable(&error))?;
+        .map_err(|error| unreadable(&error))?;
     while let Some(cell) = cells
         .next_cell_with_formula_metadata()
-        .map_err(|error| super::unreadable(&error))?
+        .map_err(|error| unreadable(&error))?
     {
         if cell.formula.is_some() && cell.value == DataRef::Empty {
             sheet.add_odd_cell(position(cell.pos), "=", OddKind::Formula)?;
