@@ -7,6 +7,7 @@ mod answers;
 mod checked;
 #[cfg(feature = "publish")]
 mod corrections;
+#[cfg(feature = "publish")]
 mod dates;
 #[cfg(feature = "publish")]
 mod documents;
