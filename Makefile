@@ -6,7 +6,7 @@ CASES ?= 10000
 unexport NO_COLOR
 WITH_TOOLS = if [ -f .tools/env ]; then . ./.tools/env; fi;
 
-.PHONY: help serve dev dist test fuzz reproducible bench baseline accept publish set-up
+.PHONY: help serve dev dist test fuzz reproducible bench bench-tables baseline accept publish set-up
 
 
 help:
@@ -16,7 +16,8 @@ help:
 	@echo 'make test     everything that CI checks (some of it: make test ONLY="format native")'
 	@echo 'make reproducible   whether two clean builds give the same files (10 minutes)'
 	@echo 'make fuzz     many more random faults than the tests try (make fuzz CASES=100000)'
-	@echo 'make bench    how fast the site is, in Chromium, beside three chart libraries (15 minutes)'
+	@echo 'make bench    how fast the site is, in Chromium, beside three chart libraries, and how fast it is made (20 minutes)'
+	@echo 'make bench-tables   only how fast tables are checked and published, beside two validators (5 minutes)'
 	@echo 'make baseline how every kind of page looks now, beside how it did the first time'
 	@echo 'make accept   takes changed expected pictures and pages; look at them first'
 	@echo 'make publish  the published dataset, from data/tables'
@@ -48,7 +49,14 @@ fuzz: set-up
 bench: dist
 	@python3 tools/set_up.py bench
 	@$(WITH_TOOLS) cargo run --release --bin inkludering -- example --out target/example
+	@$(WITH_TOOLS) .tools/validators/bin/python tests/bench/tables/bench.py
 	@$(WITH_TOOLS) node tests/bench/bench.mjs $(BENCH)
+
+# Only how long it takes to publish and to check tables, beside two validators of Python (5 minutes).
+bench-tables:
+	@python3 tools/set_up.py bench
+	@$(WITH_TOOLS) cargo build --release --bin inkludering
+	@$(WITH_TOOLS) .tools/validators/bin/python tests/bench/tables/bench.py
 
 # Of another site: make baseline BASELINE="--dist FOLDER --out FOLDER --only haninge".
 baseline:

@@ -37,7 +37,7 @@
         const now = target.querySelectorAll(kinds)
         old.querySelectorAll(kinds).forEach((was, at) => {
           const is = now[at]
-          if (is?.localName !== was.localName) return
+          if (!is) return
           if (was.open) is.open = true
           if (was === had) is.focus({ preventScroll: true })
           if (was.matches('input') && was.value !== was.defaultValue) {

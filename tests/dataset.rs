@@ -8,6 +8,8 @@ mod changes;
 mod corrections;
 #[path = "support/current.rs"]
 mod current;
+#[path = "dataset/damaged.rs"]
+mod damaged;
 #[path = "dataset/documents.rs"]
 mod documents;
 #[path = "dataset/example.rs"]
@@ -18,6 +20,8 @@ mod exported;
 mod exported_by_terminal;
 #[path = "dataset/exported_json_stat.rs"]
 mod exported_json_stat;
+#[path = "dataset/guide.rs"]
+mod guide;
 #[path = "support/loaded.rs"]
 mod loaded;
 #[path = "dataset/map.rs"]
@@ -36,6 +40,8 @@ mod real;
 mod refused;
 #[path = "dataset/row_order.rs"]
 mod row_order;
+#[path = "dataset/same_measure.rs"]
+mod same_measure;
 #[path = "dataset/spreadsheet.rs"]
 mod spreadsheet;
 #[path = "dataset/taken_away.rs"]
@@ -46,3 +52,5 @@ mod terminal;
 mod told;
 #[path = "dataset/validation.rs"]
 mod validation;
+#[path = "dataset/warned.rs"]
+mod warned;

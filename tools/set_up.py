@@ -22,6 +22,8 @@ TRUNK = "0.21.14"
 NODE = (ROOT / "tools", TOOLS / "node")
 BENCH = (ROOT / "tests" / "bench", TOOLS / "bench")
 BASELINE = (ROOT / "tests" / "baseline", TOOLS / "baseline")
+# A list of packages for pip, and the environment that they are installed into.
+VALIDATORS = (ROOT / "tests" / "bench" / "tables" / "requirements.txt", TOOLS / "validators")
 
 
 def read_wasm_bindgen_version():
@@ -62,6 +64,19 @@ def has_node():
     return bool(version) and int(version[1]) >= 20 and is_on_path("npm")
 
 
+def has_python_packages(source, target):
+    installed = target / source.name
+    return installed.is_file() and installed.read_bytes() == source.read_bytes()
+
+
+def install_python_packages(log, source, target):
+    shutil.rmtree(target, ignore_errors=True)
+    run([sys.executable, "-m", "venv", str(target)], log)
+    run([str(target / "bin" / "pip"), "install", "--quiet", "-r", str(source)], log)
+    # Copied last: what was stopped halfway is begun again.
+    shutil.copy(source, target)
+
+
 def list_steps(purpose):
     bindgen = read_wasm_bindgen_version()
     online = "Look at the log; without a network, try again when there is one."
@@ -82,6 +97,9 @@ def list_steps(purpose):
                f"{online} By hand: cargo install --locked trunk@{TRUNK}")
     if purpose == "bench":
         yield node_packages_step("bench packages (the chart libraries to measure against)", BENCH, online)
+        yield Step("validators of Python to measure against", "1 minute", lambda: has_python_packages(*VALIDATORS),
+                   lambda log: install_python_packages(log, *VALIDATORS),
+                   f"{online} Python's venv may be a package of its own: sudo apt-get install python3-venv")
     if purpose == "baseline":
         yield node_packages_step("baseline packages (to compare pictures and text)", BASELINE, online)
     if purpose in ("test", "bench", "baseline"):

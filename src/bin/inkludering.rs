@@ -29,6 +29,7 @@ mod waiting;
 
 use clap::{Parser, Subcommand};
 use inkludering::publish::{LocatedProblem, check as check_path, check_locales};
+use inkludering::validate::Severity;
 use output::{Format, Language, ProblemJson, print_line, report, report_problems, to_json};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -45,7 +46,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Tells everything that is wrong with tables, with a release or with a site.json.
+    /// Tells everything that is wrong with tables, with a release or with a site.json, and what should be looked at.
     Check {
         /// A folder of tables (release.csv), a release (index.json) or a site.json.
         #[arg(required = true)]
@@ -109,9 +110,10 @@ fn check(paths: &[PathBuf], format: Format, tag: &str) -> ExitCode {
             }
         }
     }
-    if problems.iter().all(|located| located.problem.is_notice()) {
-        ExitCode::SUCCESS
-    } else {
+    let is_error = |located: &LocatedProblem| located.problem.severity() == Severity::Error;
+    if problems.iter().any(is_error) {
         ExitCode::from(1)
+    } else {
+        ExitCode::SUCCESS
     }
 }

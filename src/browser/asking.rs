@@ -3,11 +3,11 @@
 use super::arriving::{Document, arrive, go_on, wait};
 use super::loading::LONG;
 use inkludering::load::browser::{FetchResult, RemoteFolder, release_folder};
-use inkludering::model::{Dataset, IndicatorId, Place};
+use inkludering::model::{IndicatorId, Place};
 use inkludering::view::document_keys::{self, DocumentKey};
 use inkludering::view::{LoadState, Loaded, Store};
 use leptos::prelude::set_timeout;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -47,7 +47,12 @@ pub fn ask(store: Store, root: &Arc<str>) {
             wait(loaded, wanted.clone());
         }
     });
-    fetch_all(store, &RemoteFolder::new(root, tries > 0), dataset, wanted);
+    fetch_all(
+        store,
+        &RemoteFolder::new(root, tries > 0),
+        &dataset.release.id,
+        wanted,
+    );
 }
 
 /// Lets go of the documents that came first, but for those that are needed, until few enough are left.
@@ -72,55 +77,54 @@ fn is_there(loaded: &Loaded, wanted: &DocumentKey) -> bool {
     }
 }
 
-/// What was asked for together.
-#[derive(Default)]
-struct Batch {
-    arrived: RefCell<Vec<(Document, FetchResult)>>,
-    /// So many have not come.
-    missing: Cell<usize>,
-    is_late: Cell<bool>,
-}
+/// What has come of all that was asked for together, and how many of these are waited for before any is shown.
+type Batch = RefCell<(Vec<(Document, FetchResult)>, usize)>;
 
 /// Fetches side by side; the page is drawn again once, when the last has come. Where that takes long, what has come is
-/// shown, and the rest as it comes. By then the reader may look at another release, which has no place for what is in
-/// this one.
-fn fetch_all(store: Store, source: &RemoteFolder, dataset: Arc<Dataset>, wanted: Vec<DocumentKey>) {
-    let batch = Rc::new(Batch::default());
-    batch.missing.set(wanted.len());
-    let of = dataset.clone();
-    let show = move |batch: &Batch| {
-        if is_shown(store, &of) {
-            arrive(store, batch.arrived.take());
-        }
-    };
+/// shown, and the rest as it comes. What waits holds the name of the release alone, as the reader may have left it.
+fn fetch_all(store: Store, source: &RemoteFolder, release: &Arc<str>, wanted: Vec<DocumentKey>) {
+    let batch = Rc::new(Batch::new((Vec::new(), wanted.len())));
     for wanted in wanted {
         let lies_in = match wanted {
             DocumentKey::Map => "data/".to_owned(),
-            _ => release_folder(&dataset.release.id),
+            _ => release_folder(release),
         };
-        let (document, batch, show) = (Document::Asked(wanted), batch.clone(), show.clone());
+        let (document, batch) = (Document::Asked(wanted), batch.clone());
+        let release = release.clone();
         let path = format!("{lies_in}{}", document.name());
         source.fetch(&path, move |came| {
-            batch.arrived.borrow_mut().push((document, came));
-            batch.missing.set(batch.missing.get() - 1);
-            if batch.missing.get() == 0 || batch.is_late.get() {
-                show(&batch);
+            batch.borrow_mut().0.push((document, came));
+            let is_whole = {
+                let now = batch.borrow();
+                now.0.len() >= now.1
+            };
+            if is_whole {
+                show(store, &release, &batch);
             }
         });
     }
+    let release = release.clone();
     let late = move || {
-        if batch.missing.get() > 0 {
-            batch.is_late.set(true);
-            show(&batch);
+        let waits = batch.borrow().1 > 0;
+        if waits {
+            show(store, &release, &batch);
             go_on(store);
         }
     };
     set_timeout(late, LONG);
 }
 
+/// Shows what has come. By now the reader may look at another release, which has no place for it.
+fn show(store: Store, release: &str, batch: &Batch) {
+    let (arrived, _) = batch.take();
+    if is_shown(store, release) {
+        arrive(store, arrived);
+    }
+}
+
 /// Whether the reader looks at the same release still.
-fn is_shown(store: Store, dataset: &Dataset) -> bool {
+fn is_shown(store: Store, release: &str) -> bool {
     let now = store.now();
     let shown = now.loaded.dataset.ready();
-    shown.is_some_and(|shown| shown.release.id == dataset.release.id)
+    shown.is_some_and(|shown| *shown.release.id == *release)
 }

@@ -1,6 +1,6 @@
 //! What the reader does: one listener for clicks, keys, typing and pointing, as the pages are plain HTML.
 
-use super::{finder, history, keep, map, narrow, panel, place, point, take};
+use super::{finder, history, keep, map, narrow, page, panel, place, point, take};
 use inkludering::view::{EXPLORES, Store, finder as field, map as country};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -22,8 +22,9 @@ const EVENTS: [&str; 8] = [
 /// Not what stands in a button, nor what a browser that translates has put around a text.
 const MEANT: &str = ":not(button *, font)";
 
-/// Back and forward, which the window alone hears.
+/// Back and forward, which the window alone hears, as it does before the page is printed.
 const BACK: &str = "popstate";
+const PRINTS: &str = "beforeprint";
 
 /// Listens for as long as the page lives.
 pub fn follow(store: Store, root: Arc<str>) {
@@ -35,6 +36,8 @@ pub fn follow(store: Store, root: Arc<str>) {
         } else if event.type_() == BACK {
             place::seek();
             store.go(&history::query(&root));
+        } else if event.type_() == PRINTS {
+            page::finish(store);
         }
     });
     let callback = listener.as_ref().unchecked_ref();
@@ -42,7 +45,9 @@ pub fn follow(store: Store, root: Arc<str>) {
     for name in EVENTS {
         let _ = document().add_event_listener_with_callback(name, callback);
     }
-    let _ = window().add_event_listener_with_callback(BACK, callback);
+    for name in [BACK, PRINTS] {
+        let _ = window().add_event_listener_with_callback(name, callback);
+    }
     listener.forget();
 }
 

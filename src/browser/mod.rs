@@ -36,7 +36,7 @@ pub fn start() {
         let store = Store::new(&history::query(&root), loaded);
         keep::recall(store);
         hands::follow(store, root.clone());
-        let mut page = page::Shown::new(store);
+        let mut page = page::Shown::new();
         let mut dataset = loading::Asked::default();
         let mut address = history::Entered::default();
         std::mem::forget(RenderEffect::new(move |_: Option<()>| {

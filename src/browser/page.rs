@@ -8,11 +8,8 @@ use inkludering::view::drawn::{Drawn, PANEL, PLACE, body as body_of};
 use inkludering::wording::{fill, without_marks};
 use leptos::prelude::*;
 use std::cell::RefCell;
-use std::rc::Rc;
 use std::time::Duration;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, Event};
+use web_sys::Element;
 
 const HEADING: &str = "main h1";
 const FINDER: &str = "#find";
@@ -24,7 +21,6 @@ const PAINTED: Duration = Duration::from_millis(50);
 pub struct Shown {
     /// Each place with its HTML.
     places: Vec<(Element, String)>,
-    later: Later,
     panel: String,
     /// How often the state had changed.
     changes: Option<u32>,
@@ -44,7 +40,7 @@ const ASKED: &str = "data-asked";
 const STOPPED: &str = "data-stopped";
 
 impl Shown {
-    pub fn new(store: Store) -> Self {
+    pub fn new() -> Self {
         // What no page draws: each place is written at first, also where there is nothing for it.
         let as_found = |place| (place, String::from(" "));
         let page = document().document_element();
@@ -55,12 +51,9 @@ impl Shown {
         } else {
             place::seek();
         }
-        let later = Later::default();
-        write_before_print(store, later.clone());
         Self {
             stands,
             places: places().into_iter().map(as_found).collect(),
-            later,
             lang: "",
             complete: false,
             panel: String::new(),
@@ -85,7 +78,7 @@ impl Shown {
             return;
         }
         self.changes = Some(now.changes);
-        write(&self.later);
+        write_rest();
         let (selection, words) = (&now.address.selection, now.words());
         // Another language is another page, once its words have come.
         let page = Some(Selection {
@@ -129,7 +122,7 @@ impl Shown {
                 let unseen = below.is_some_and(|below| at >= below) || is_shut(place);
                 if can_wait && unseen {
                     let later = (place.clone(), html.clone());
-                    self.later.borrow_mut().push(later);
+                    LATER.with_borrow_mut(|all| all.push(later));
                 } else {
                     place.set_inner_html(&html);
                 }
@@ -137,13 +130,8 @@ impl Shown {
             }
         }
         follow(store);
-        if !self.later.borrow().is_empty() {
-            let later = self.later.clone();
-            let rest = move || {
-                write(&later);
-                follow(store);
-            };
-            set_timeout(rest, PAINTED);
+        if LATER.with_borrow(|all| !all.is_empty()) {
+            set_timeout(move || finish(store), PAINTED);
         }
         keep::offer_again();
         if is_other && !is_first {
@@ -159,24 +147,21 @@ impl Shown {
     }
 }
 
-/// What the reader doesn't see yet, which is written once the rest has been painted: so a choice answers at once.
-type Later = Rc<RefCell<Vec<(Element, String)>>>;
+thread_local! {
+    /// What the reader doesn't see yet, which is written once the rest has been painted: so a choice answers at once.
+    static LATER: RefCell<Vec<(Element, String)>> = const { RefCell::new(Vec::new()) };
+}
 
-fn write(later: &Later) {
-    for (place, html) in later.take() {
+fn write_rest() {
+    for (place, html) in LATER.take() {
         place.set_inner_html(&html);
     }
 }
 
-/// Paper has what was chosen last.
-fn write_before_print(store: Store, later: Later) {
-    let listener = Closure::<dyn Fn(Event)>::new(move |_| {
-        write(&later);
-        follow(store);
-    });
-    let callback = listener.as_ref().unchecked_ref();
-    let _ = window().add_event_listener_with_callback("beforeprint", callback);
-    listener.forget();
+/// Writes what was to be written later: it is time, or the page is printed.
+pub fn finish(store: Store) {
+    write_rest();
+    follow(store);
 }
 
 /// Whether a place begins far below the window: it stays there, should what stands above get shorter.

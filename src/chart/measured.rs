@@ -24,7 +24,7 @@ pub fn figure(
         .map(|point| point.value.scaled)
         .fold(0, i64::max);
     let rows = Rows {
-        evidence: Evidence::Outcome,
+        evidence: indicator.map_or(Evidence::Outcome, Indicator::told_as),
         area: indicator
             .and_then(|indicator| indicator.area)
             .map_or("cross", Area::id),

@@ -315,7 +315,7 @@ impl<'a> Writer<'a> {
             .write_text(record.note.map_or("", |note| note.get(messages.tag)));
         self.sheet.write_text(&wording::export::evidence_line(
             messages,
-            record.indicator.evidence,
+            record.indicator.told_as(),
         ));
         self.sheet.write_text(&sources.join("; "));
         self.sheet.write_text(&terms.join(" "));

@@ -2,7 +2,7 @@
 
 use super::content::{ExportedFigure, FigureContent};
 use crate::chart::Attribution;
-use crate::model::{Dataset, Evidence, Source};
+use crate::model::{Dataset, Evidence, Indicator, Source};
 use crate::wording::{self, Messages, reading};
 
 /// `sources` are those that are known; `link` is where the picture lives.
@@ -30,10 +30,15 @@ pub fn attribution(
             lines.push(line);
         }
     }
+    let first = content
+        .indicators
+        .first()
+        .and_then(|id| dataset.indicator(id));
     Attribution {
-        tag: content
-            .evidence
-            .map(|evidence| wording::export::marked_tag(messages, evidence)),
+        tag: content.evidence.map(|evidence| {
+            let told_as = first.map_or(evidence, Indicator::told_as);
+            wording::export::marked_tag(messages, told_as)
+        }),
         lines,
         link,
     }

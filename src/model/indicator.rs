@@ -221,6 +221,15 @@ pub struct Indicator {
 }
 
 impl Indicator {
+    /// The kind of evidence that readers are told of: what was asked of everyone is about everyone, also where it
+    /// was published beside an outcome.
+    pub fn told_as(&self) -> Evidence {
+        match self.population {
+            Some(Population::Everyone) => Evidence::Residents,
+            _ => self.evidence,
+        }
+    }
+
     /// The most that a value can be: its own maximum, or 100 per cent.
     pub fn most(&self) -> Option<Number> {
         let hundred = || Number::new(100 * 10i64.pow(self.decimals.min(9).into()), self.decimals);

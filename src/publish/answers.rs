@@ -17,7 +17,7 @@ pub fn build_answers(builder: &mut ReleaseBuilder<'_>) -> Answers {
         builder.read_records(&tables.answers, file::ANSWERS, "answers", |reader| Answer {
             municipality: reader.text("municipality"),
             question: reader.text("question"),
-            period: reader.text("period"),
+            period: reader.period("period"),
             year_inferred: reader.flag("year_inferred"),
             answer: reader.texts("answer"),
             source: reader.text("source"),

@@ -2,7 +2,7 @@
 
 use super::origins::Origins;
 use super::place_names::PlaceNames;
-use super::row_reader::RowReader;
+use super::row_reader::{NumberForm, RowReader};
 use super::table::{Row, Table};
 use super::tables::Tables;
 use crate::document::{Record, file};
@@ -19,6 +19,8 @@ pub struct ReleaseBuilder<'t> {
     pub decimals: BTreeMap<String, u8>,
     /// The evidence of each indicator by its id.
     pub evidence: BTreeMap<&'t str, &'t str>,
+    /// The unit of each indicator by its id.
+    pub units: BTreeMap<&'t str, &'t str>,
 }
 
 impl<'t> ReleaseBuilder<'t> {
@@ -42,6 +44,7 @@ impl<'t> ReleaseBuilder<'t> {
             municipalities: PlaceNames::new(tables),
             decimals,
             evidence: by_indicator("evidence"),
+            units: by_indicator("unit"),
         }
     }
 
@@ -50,6 +53,31 @@ impl<'t> ReleaseBuilder<'t> {
         let table = &self.tables.release;
         let row = table.rows.first();
         row.map_or_else(String::new, |row| table.cell(row, "release").to_owned())
+    }
+
+    /// How an indicator's numbers are read.
+    pub fn number_form(&self, indicator: &str) -> NumberForm {
+        NumberForm {
+            decimals: self.decimals.get(indicator).copied().unwrap_or_default(),
+            is_percent: self.units.get(indicator) == Some(&"percent"),
+        }
+    }
+
+    /// The years in which an indicator's series breaks.
+    pub fn breaks(&self, indicator: &str) -> Vec<i16> {
+        let table = &self.tables.indicators;
+        let row = (table.rows.iter()).find(|row| table.cell(row, "indicator") == indicator);
+        let cell = row.map_or("", |row| table.cell(row, "breaks"));
+        let years = cell.split_whitespace();
+        years.filter_map(|year| year.parse().ok()).collect()
+    }
+
+    /// Whether an indicator's unit counts people.
+    pub fn counts_people(&self, indicator: &str) -> bool {
+        let table = &self.tables.units;
+        let unit = self.units.get(indicator).copied().unwrap_or_default();
+        (table.rows.iter())
+            .any(|row| table.cell(row, "unit") == unit && !table.cell(row, "counts").is_empty())
     }
 
     /// Reads the cells of a row, with problems going to the builder's own.

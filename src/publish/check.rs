@@ -1,13 +1,14 @@
 //! Everything that is wrong with tables, a release or a site's configuration, with line and column.
 
 use super::given::{Given, recognise};
-use super::json_pointer::pointer_position;
+use super::json_pointer::pointer_positions;
 use super::judge::release_file_problems;
 use super::release::{make_release, parse_line_and_column};
 use super::table_schemas;
 use crate::document;
 use crate::load::files::{Files, read_all, read_documents, read_file, unreadable_file};
 use crate::validate::{self, Documents, Expected, Problem, TableRequirement};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// A problem with its line and column, both counted from one; 0 where the file itself is the problem.
@@ -131,32 +132,49 @@ fn check_release(folder: &Path) -> Vec<LocatedProblem> {
 fn locate_in_documents(
     folder: &Path,
     files: &Files,
-    problems: Vec<Problem>,
+    mut problems: Vec<Problem>,
     only: Option<&str>,
 ) -> Vec<LocatedProblem> {
-    problems
-        .into_iter()
-        .map(|mut problem| {
-            if let Some(only) = only {
-                only.clone_into(&mut problem.file);
-            }
-            let text = files
-                .get(&problem.file)
-                .map(|bytes| String::from_utf8_lossy(bytes));
-            let place = match &text {
-                Some(text) => find_position(text, &problem.place),
-                None => (0, 0),
-            };
-            locate(folder, place, problem)
-        })
+    if let Some(only) = only {
+        for problem in &mut problems {
+            only.clone_into(&mut problem.file);
+        }
+    }
+    let positions = find_positions(files, &problems);
+    let located = problems.into_iter().zip(positions);
+    located
+        .map(|(problem, position)| locate(folder, position, problem))
         .collect()
 }
 
-/// The line and the column of a place: of a JSON pointer, or of where the text stops being JSON.
-fn find_position(text: &str, place: &str) -> (usize, usize) {
-    if place.is_empty() || place.starts_with('/') {
-        return pointer_position(text, place);
+/// The line and the column of each problem's place: of a JSON pointer, or of where the text stops being JSON. The
+/// pointers into a file are looked up together.
+fn find_positions(files: &Files, problems: &[Problem]) -> Vec<(usize, usize)> {
+    let mut positions = vec![(0, 0); problems.len()];
+    let mut by_file: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (nth, problem) in problems.iter().enumerate() {
+        by_file.entry(&problem.file).or_default().push(nth);
     }
-    let (line, column) = parse_line_and_column(place);
-    (line.max(1), column.max(1))
+    for (file, numbers) in by_file {
+        let Some(bytes) = files.get(file) else {
+            continue;
+        };
+        let text = String::from_utf8_lossy(bytes);
+        let places: Vec<&str> = (numbers.iter())
+            .filter_map(|nth| Some(&*problems.get(*nth)?.place))
+            .collect();
+        let of_pointers = pointer_positions(&text, &places);
+        for ((nth, place), found) in numbers.into_iter().zip(places).zip(of_pointers) {
+            let is_pointer = place.is_empty() || place.starts_with('/');
+            let (line, column) = parse_line_and_column(place);
+            if let Some(position) = positions.get_mut(nth) {
+                *position = if is_pointer {
+                    found
+                } else {
+                    (line.max(1), column.max(1))
+                };
+            }
+        }
+    }
+    positions
 }

@@ -2,8 +2,11 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-/// The number in a cell: a point or a comma for decimals, blanks between groups of three, and
-/// either minus sign. `None` for anything else, powers of ten included.
+/// What stands between groups of digits: a blank, a hard one, a thin one, both of these, and one as wide as a digit.
+const BLANKS: [char; 5] = [' ', '\u{a0}', '\u{2009}', '\u{202f}', '\u{2007}'];
+
+/// The number in a cell: a point or a comma for decimals, blanks of any width between groups of three, either minus
+/// sign, and a per cent sign after it. `None` for anything else, powers of ten included.
 pub fn parse(cell: &str) -> Option<Decimal> {
     let normalised = normalise(cell)?;
     Decimal::from_str_exact(&normalised).ok()
@@ -12,6 +15,7 @@ pub fn parse(cell: &str) -> Option<Decimal> {
 /// The number in a cell as it is published for facts: with a decimal point, and otherwise as it was written.
 pub fn normalise(cell: &str) -> Option<String> {
     let cell = cell.trim();
+    let cell = cell.strip_suffix('%').map_or(cell, str::trim_end);
     let (sign, digits) = match cell.strip_prefix(['-', '\u{2212}']) {
         Some(rest) => ("-", rest),
         None => ("", cell),
@@ -33,7 +37,7 @@ pub fn normalise(cell: &str) -> Option<String> {
 
 /// `12 345` without its blank; `None` where blanks stand elsewhere than between groups of three digits.
 fn remove_group_separators(whole: &str) -> Option<String> {
-    let groups: Vec<&str> = whole.split([' ', '\u{a0}', '\u{202f}']).collect();
+    let groups: Vec<&str> = whole.split(BLANKS).collect();
     let in_threes = groups.iter().skip(1).all(|group| group.len() == 3);
     let first = groups
         .first()
@@ -77,6 +81,11 @@ mod tests {
             ("0", 1, Some(0)),
             ("1 234 567,5", 0, Some(1_234_568)),
             ("12\u{a0}345", 0, Some(12_345)),
+            ("12\u{2009}345", 0, Some(12_345)),
+            ("12\u{202f}345", 0, Some(12_345)),
+            ("12\u{2007}345", 0, Some(12_345)),
+            ("5 %", 1, Some(50)),
+            ("62,7\u{a0}%", 1, Some(627)),
             ("99.95", 1, Some(1000)),
             ("", 1, None),
             ("12 34", 0, None),
@@ -86,7 +95,8 @@ mod tests {
             ("81.", 1, None),
             (".5", 1, None),
             ("NaN", 1, None),
-            ("5 %", 1, None),
+            ("%", 1, None),
+            ("5 %%", 1, None),
         ] {
             let found = parse(cell).and_then(|number| to_scaled(number, decimals));
             assert_eq!(found, expected, "{cell}");

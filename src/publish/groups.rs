@@ -1,10 +1,13 @@
 //! Groups of problems of one kind: whoever has saved every code without its zero needs to read it once.
 
 use super::check::LocatedProblem;
+use crate::validate::Severity;
 use std::collections::HashMap;
 
 /// So many problems of a kind are told one by one; more, as one group.
 const MOST_TOLD_ALONE: usize = 5;
+/// So many warnings, as each has to be looked at.
+const MOST_WARNINGS_TOLD_ALONE: usize = 50;
 
 /// Problems of one kind in the same column of a table, or in the same field of a document, in their order.
 #[derive(Debug)]
@@ -20,7 +23,7 @@ pub struct Group<'p> {
 impl<'p> Group<'p> {
     /// Each of the problems, where they are few; none of a large group.
     pub fn told_alone(&self) -> &[&'p LocatedProblem] {
-        if self.count > MOST_TOLD_ALONE {
+        if self.count > most_told_alone(self.first) {
             &[]
         } else {
             &self.alone
@@ -30,9 +33,16 @@ impl<'p> Group<'p> {
     fn add(&mut self, problem: &'p LocatedProblem) {
         self.last = problem;
         self.count += 1;
-        if self.count <= MOST_TOLD_ALONE {
+        if self.count <= most_told_alone(self.first) {
             self.alone.push(problem);
         }
+    }
+}
+
+const fn most_told_alone(problem: &LocatedProblem) -> usize {
+    match problem.problem.severity() {
+        Severity::Warning => MOST_WARNINGS_TOLD_ALONE,
+        Severity::Error | Severity::Note => MOST_TOLD_ALONE,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::builder::ReleaseBuilder;
 use super::nation;
 use super::observation_summary;
-use super::row_reader::RowReader;
+use super::row_reader::{NumberForm, RowReader};
 use super::table::Table;
 use super::table_schemas::ORDER;
 use super::work::belongs_to_series;
@@ -13,7 +13,7 @@ use crate::document::{
 };
 use crate::model::Area;
 use crate::validate::{Expected, TableRequirement};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Makes the index; `None` where the table of the release has no row, which is reported. The series are made before
 /// it: it tells the middle of the nation ones.
@@ -160,7 +160,10 @@ fn indicators(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<Indicator>> {
             reader.report("indicator", &id, expected);
         }
         check_position(reader);
-        let decimals = reader.whole_number("decimals");
+        let form = NumberForm {
+            decimals: reader.whole_number("decimals"),
+            is_percent: reader.text("unit") == "percent",
+        };
         let summary = summaries.get(&id).cloned().unwrap_or_default();
         Indicator {
             indicator: id,
@@ -175,12 +178,12 @@ fn indicators(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<Indicator>> {
             basis: reader.optional_text("basis"),
             population: reader.optional_text("population"),
             unit: reader.text("unit"),
-            decimals,
+            decimals: form.decimals,
             direction: reader.text("direction"),
             mark: reader.text("mark"),
             reference: reader.optional_text("reference"),
             breakdown: reader.optional_text("breakdown"),
-            maximum: reader.scaled_number("maximum", decimals),
+            maximum: reader.scaled_number("maximum", form),
             caution: reader.texts("caution"),
             breaks: breaks(reader),
             key_figure: reader.optional_text("key_figure"),
@@ -243,16 +246,20 @@ fn answered(builder: &ReleaseBuilder<'_>) -> Vec<String> {
 }
 
 fn goals(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<Goal>> {
-    let decimals = builder.decimals.clone();
-    builder.read_records(&builder.tables.goals, file::INDEX, "goals", |reader| {
+    let table = &builder.tables.goals;
+    let forms: BTreeMap<&str, NumberForm> = (table.rows.iter())
+        .map(|row| table.cell(row, "indicator"))
+        .map(|id| (id, builder.number_form(id)))
+        .collect();
+    builder.read_records(table, file::INDEX, "goals", |reader| {
         let indicator = reader.optional_text("indicator");
-        let decimals = indicator.as_ref().and_then(|id| decimals.get(id));
+        let form = indicator.as_ref().and_then(|id| forms.get(&**id));
         Goal {
             goal: reader.text("goal"),
             area: reader.optional_text("area"),
             year: reader.year("year"),
             text: reader.texts("text"),
-            target: reader.scaled_number("value", decimals.copied().unwrap_or_default()),
+            target: reader.scaled_number("value", form.copied().unwrap_or_default()),
             indicator,
             reference: reader.optional_text("reference"),
             set_by: reader.texts("set_by"),

@@ -246,7 +246,7 @@ pub fn from_series(
             "release": &*dataset.release.id,
             "indicator": indicator.id.as_str(),
             "evidence": evidence_id(indicator.evidence),
-            "tag": messages.tag_of(indicator.evidence),
+            "tag": messages.tag_of(indicator.told_as()),
             "language": messages.tag,
         },
     })
@@ -327,7 +327,7 @@ fn notes(
         .filter(|tag| *tag != messages.tag);
     for tag in first.chain(others) {
         let own = release_messages(&dataset.release, Some(tag));
-        let line = export::evidence_line(own, indicator.evidence);
+        let line = export::evidence_line(own, indicator.told_as());
         let line = wording::without_marks(&line).into_owned();
         // A language of the dataset that the program doesn't speak has the Swedish line, once.
         if !notes.contains(&line) {

@@ -1,6 +1,6 @@
 //! Checks the languages that the program has within it, with file, line and column of what is wrong.
 
-use super::json_pointer::pointer_position;
+use super::json_pointer::pointer_positions;
 use crate::wording::LOCALES;
 use crate::wording::locale::LocaleFile;
 
@@ -20,7 +20,8 @@ fn check_locale(name: &str, text: &str) -> Result<(), String> {
     file.check().map_err(|error| {
         let message = error.to_string();
         let pointer = message.split(": ").next().unwrap_or_default();
-        let (line, column) = pointer_position(text, pointer);
+        let positions = pointer_positions(text, &[pointer]);
+        let (line, column) = positions.first().copied().unwrap_or_default();
         format!("{name}:{line}:{column}: {message}")
     })
 }

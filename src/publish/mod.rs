@@ -24,8 +24,10 @@ mod judge;
 mod lines;
 #[cfg(not(target_arch = "wasm32"))]
 mod locales;
+mod missing_signs;
 mod municipalities;
 mod nation;
+mod number_cells;
 mod number_forms;
 mod observation_summary;
 mod origins;
@@ -35,13 +37,16 @@ mod release;
 mod release_changes;
 mod row_order;
 mod row_reader;
+mod same_measure;
 mod seen;
 mod series;
 mod similar;
 mod sources;
+mod spreadsheet_damage;
 mod table;
 mod table_schemas;
 mod tables;
+mod warnings;
 mod work;
 mod write;
 
@@ -52,7 +57,7 @@ pub use json::to_bytes as json_to_bytes;
 #[cfg(not(target_arch = "wasm32"))]
 pub use locales::check_locales;
 pub use release::{
-    Making, Release, make_release, make_release_from, make_release_told, release_files,
+    Making, Release, make_next_release, make_release, make_release_from, release_files,
     release_files_after,
 };
 pub use release_changes::{Counted, Loss};

@@ -1,13 +1,9 @@
 //! Numbers that would be read otherwise than they were meant: thousands for decimals, shares for per cent.
 
 use super::builder::ReleaseBuilder;
-use super::decimal::normalise;
-use super::row_reader::RowReader;
+use super::number_cells::{Parts, THOUSANDS_DIGITS, parts};
 use super::table::Row;
 use crate::validate::{Expected, TableRequirement};
-
-/// Digits between two separators of thousands.
-const THOUSANDS_DIGITS: usize = 3;
 
 /// Reports the numbers of an indicator that can't be what they look like, and asks about those that could be read
 /// in two ways.
@@ -48,13 +44,8 @@ pub fn check_number_forms(builder: &mut ReleaseBuilder<'_>, indicator: &str, row
 
 fn report(builder: &mut ReleaseBuilder<'_>, row: &Row, name: &str, expected: Expected) {
     let table = &builder.tables.observations;
-    let found = table.cell(row, name).to_owned();
-    let mut reader = RowReader {
-        table,
-        row,
-        problems: &mut builder.problems,
-    };
-    reader.report(name, &found, expected);
+    let problem = table.problem(row, name, table.cell(row, name), expected);
+    builder.problems.push(problem);
 }
 
 /// What the tables say of an indicator's numbers.
@@ -87,43 +78,6 @@ impl Unit {
     }
 }
 
-/// A number's digits on both sides of its decimal point.
-#[derive(Debug, PartialEq, Eq)]
-struct Parts {
-    whole: String,
-    fraction: String,
-}
-
-impl Parts {
-    /// Whether it has a fraction, or one that may be the last three digits of a larger number.
-    fn is_broken(&self) -> bool {
-        self.could_be_thousands() || self.fraction.bytes().any(|digit| digit != b'0')
-    }
-
-    /// Whether its point may separate thousands: `92.095` but neither `0.095` nor `1234.095`.
-    fn could_be_thousands(&self) -> bool {
-        self.fraction.len() == THOUSANDS_DIGITS
-            && (1..=THOUSANDS_DIGITS).contains(&self.whole.len())
-            && !self.whole.starts_with('0')
-    }
-
-    fn is_one_at_most(&self) -> bool {
-        let is_zero = |digits: &str| digits.bytes().all(|digit| digit == b'0');
-        is_zero(&self.whole) || (self.whole == "1" && is_zero(&self.fraction))
-    }
-}
-
-/// The digits of a cell; `None` where it is empty or no number, which is told elsewhere.
-fn parts(cell: &str) -> Option<Parts> {
-    let number = normalise(cell)?;
-    let digits = number.trim_start_matches('-');
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    Some(Parts {
-        whole: whole.to_owned(),
-        fraction: fraction.to_owned(),
-    })
-}
-
 /// Whether all are from 0 to 1, some of them between: 0.627 for 62.7 per cent.
 fn look_like_shares(values: &[Parts]) -> bool {
     let is_between = |value: &Parts| value.fraction.bytes().any(|digit| digit != b'0');
@@ -133,22 +87,6 @@ fn look_like_shares(values: &[Parts]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_point_may_separate_thousands() {
-        for (cell, expected) in [
-            ("92.095", true),
-            ("92,095", true),
-            ("1.000", true),
-            ("0.627", false),
-            ("1234.567", false),
-            ("92.09", false),
-            ("92", false),
-        ] {
-            let found = parts(cell).is_some_and(|number| number.could_be_thousands());
-            assert_eq!(found, expected, "{cell}");
-        }
-    }
 
     #[test]
     fn shares_lie_between_0_and_1() {

@@ -6,15 +6,17 @@ use super::garbled::find_garbled_cells;
 use super::given::{Given, recognise, spare_files};
 use super::judge::release_file_problems;
 use super::row_order::sort_rows;
+use super::same_measure::find_changed_measures;
 use super::tables::Tables;
+use super::warnings::find_warnings;
 use super::{
     answers, checksums, corrections, index, json, json_schemas, json_stat, municipalities, series,
     similar, sources, work,
 };
-use crate::document::file;
+use crate::document::{Index, file};
 use crate::load::files::{Files, read_file, unreadable_file};
 use crate::validate::{self, Documents, Expected, Problem, TableRequirement};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 use std::io;
 use std::path::Path;
 
@@ -28,7 +30,7 @@ pub struct Release {
     /// The release's own day, `2026-11-22`.
     pub date: String,
     pub documents: Documents,
-    /// What was read otherwise than it was written, for the publisher to see.
+    /// What was read otherwise than it was written, and what should be looked at.
     pub notices: Vec<Problem>,
 }
 
@@ -45,21 +47,26 @@ pub enum Making {
 /// # Errors
 /// Everything that is wrong in them.
 pub fn make_release(folder: &Path) -> Result<Release, Vec<Problem>> {
-    make_release_told(folder, &|_| {})
+    make_next_release(folder, None, &|_| {})
 }
 
-/// As [`make_release`], and tells what is being done.
+/// As [`make_release`], where the release before is known: what it measured has to be measured still. Tells what is
+/// being done.
 ///
 /// # Errors
 /// As [`make_release`].
-pub fn make_release_told(folder: &Path, tell: &dyn Fn(Making)) -> Result<Release, Vec<Problem>> {
+pub fn make_next_release(
+    folder: &Path,
+    before: Option<&Index>,
+    tell: &dyn Fn(Making),
+) -> Result<Release, Vec<Problem>> {
     match recognise(folder) {
         Ok(Given::Tables) => {}
         Ok(Given::Release | Given::Site) => return Err(vec![no_tables()]),
         Err(problem) => return Err(vec![problem]),
     }
     let spare = spare_files(folder);
-    let made = make_from(|file| read_file(&folder.join(file)), tell);
+    let made = make_from(|file| read_file(&folder.join(file)), before, tell);
     if spare.is_empty() {
         return made;
     }
@@ -82,11 +89,12 @@ fn no_tables() -> Problem {
 pub fn make_release_from(
     bytes: impl Fn(&str) -> io::Result<Vec<u8>>,
 ) -> Result<Release, Vec<Problem>> {
-    make_from(bytes, &|_| {})
+    make_from(bytes, None, &|_| {})
 }
 
 fn make_from(
     bytes: impl Fn(&str) -> io::Result<Vec<u8>>,
+    before: Option<&Index>,
     tell: &dyn Fn(Making),
 ) -> Result<Release, Vec<Problem>> {
     tell(Making::Reading);
@@ -105,7 +113,7 @@ fn make_from(
     let work = work::build_work(&mut builder);
     let Some(index) = index::build_index(&mut builder, &series) else {
         problems.append(&mut builder.problems);
-        put_in_order(&mut problems);
+        sort_problems(&mut problems);
         return Err(problems);
     };
     let documents = Documents {
@@ -118,20 +126,24 @@ fn make_from(
         series,
         municipalities: Vec::new(),
     };
+    notices.extend(find_warnings(&builder, &documents.series));
     problems.append(&mut builder.problems);
-    let unreadable_cells: BTreeSet<(String, String)> = problems.iter().map(cell).collect();
-    let mut told: HashSet<Problem> = HashSet::new();
-    for problem in validate::release_problems(&documents) {
-        for problem in builder.origins.locate_in_table(problem, tables) {
-            // What stands in the documents for a cell that couldn't be read isn't what the publisher wrote.
-            if !unreadable_cells.contains(&cell(&problem)) && told.insert(problem.clone()) {
-                problems.push(problem);
-            }
-        }
-    }
+    let more = {
+        // What stands in the documents for a cell that couldn't be read isn't what the publisher wrote.
+        let unreadable: HashSet<(&str, &str)> = problems.iter().map(cell).collect();
+        let mut found = validate::release_problems(&documents);
+        found.extend(before.map_or_else(Vec::new, |before| {
+            find_changed_measures(&documents.index, before)
+        }));
+        let found = found.into_iter();
+        let located = found.flat_map(|problem| builder.origins.locate_in_table(problem, tables));
+        let readable = located.filter(|problem| !unreadable.contains(&cell(problem)));
+        readable.collect::<Vec<Problem>>()
+    };
+    problems.extend(more);
     if !problems.is_empty() {
         problems.append(&mut notices);
-        put_in_order(&mut problems);
+        sort_problems(&mut problems);
         return Err(problems);
     }
     let municipalities = municipalities::build_municipalities(&documents);
@@ -188,12 +200,13 @@ fn drop_surplus_rows(tables: &mut Tables, problems: &mut Vec<Problem>) {
 }
 
 /// The table and the place in it.
-fn cell(problem: &Problem) -> (String, String) {
-    (problem.file.clone(), problem.place.clone())
+fn cell(problem: &Problem) -> (&str, &str) {
+    (&problem.file, &problem.place)
 }
 
-/// By file, line and column. Of rows that say the same the one further down is told.
-fn put_in_order(problems: &mut [Problem]) {
+/// Sorts problems by file, line and column, and leaves out what has been told of a place already. Of rows that say the
+/// same the one further down is told.
+fn sort_problems(problems: &mut Vec<Problem>) {
     for problem in &mut *problems {
         if let Expected::Unique { first } = &mut problem.expected
             && parse_line_and_column(first) > parse_line_and_column(&problem.place)
@@ -201,9 +214,17 @@ fn put_in_order(problems: &mut [Problem]) {
             std::mem::swap(first, &mut problem.place);
         }
     }
-    problems.sort_by_cached_key(|problem| {
-        (problem.file.clone(), parse_line_and_column(&problem.place))
+    problems.sort_by(|one, other| {
+        let by_line =
+            || parse_line_and_column(&one.place).cmp(&parse_line_and_column(&other.place));
+        one.file.cmp(&other.file).then_with(by_line)
     });
+    let mut told = HashSet::new();
+    let is_new: Vec<bool> = (problems.iter())
+        .map(|problem| told.insert(problem))
+        .collect();
+    let mut is_new = is_new.into_iter();
+    problems.retain(|_| is_new.next().unwrap_or(true));
 }
 
 /// The line and the column of a place such as `12:3`; `(0, 0)` of any other, which sorts it first.

@@ -4,6 +4,7 @@ use super::builder::ReleaseBuilder;
 use super::number_forms::check_number_forms;
 use super::observation_summary::distinct_periods;
 use super::origins::SeriesOrigin;
+use super::row_reader::{NumberForm, RowReader};
 use super::table::Row;
 use super::work::belongs_to_series;
 use crate::document::{FORMAT, Record, SeriesDocument, SeriesRow, file};
@@ -29,7 +30,7 @@ pub fn build_series(builder: &mut ReleaseBuilder<'_>) -> Vec<SeriesDocument> {
 /// One series: a row for each place and breakdown, a column for each period.
 fn build_document(builder: &mut ReleaseBuilder<'_>, id: &str, rows: &[&Row]) -> SeriesDocument {
     let table = &builder.tables.observations;
-    let decimals = builder.decimals.get(id).copied().unwrap_or_default();
+    let form = builder.number_form(id);
     let periods = distinct_periods(rows.iter().map(|row| table.cell(row, "period")));
     let count = periods.len();
     let mut collection: Option<String> = None;
@@ -68,12 +69,12 @@ fn build_document(builder: &mut ReleaseBuilder<'_>, id: &str, rows: &[&Row]) -> 
             sources.push(source.to_owned());
             lines.push(row.line);
         }
-        add_observation(builder, row, record, index, period, decimals);
+        add_observation(builder, row, record, index, form);
         check_collection(builder, row, &mut collection);
     }
     let mut records = Vec::with_capacity(by_place.len());
     for (record, lines) in by_place.into_values() {
-        records.push(Record::Parsed(without_empty_lists(record)));
+        records.push(Record::Parsed(record));
         origin.rows.push(lines);
     }
     builder.origins.add_series(file::indicator(id), origin);
@@ -82,7 +83,7 @@ fn build_document(builder: &mut ReleaseBuilder<'_>, id: &str, rows: &[&Row]) -> 
         release: builder.release_id(),
         indicator: id.to_owned(),
         collection: collection.unwrap_or_else(|| "census".to_owned()),
-        decimals,
+        decimals: form.decimals,
         periods,
         sources,
         rows: records,
@@ -94,24 +95,8 @@ fn empty_row(municipality: String, breakdown: &str, periods: usize) -> SeriesRow
         municipality,
         breakdown: Some(breakdown.to_owned()).filter(|breakdown| !breakdown.is_empty()),
         values: vec![None; periods],
-        low: vec![None; periods],
-        high: vec![None; periods],
-        respondents: vec![None; periods],
         ..SeriesRow::default()
     }
-}
-
-fn without_empty_lists(mut row: SeriesRow) -> SeriesRow {
-    if row.low.iter().all(Option::is_none) {
-        row.low.clear();
-    }
-    if row.high.iter().all(Option::is_none) {
-        row.high.clear();
-    }
-    if row.respondents.iter().all(Option::is_none) {
-        row.respondents.clear();
-    }
-    row
 }
 
 /// Sets the cells of one observation in its row.
@@ -120,49 +105,55 @@ fn add_observation(
     row: &Row,
     record: &mut SeriesRow,
     index: usize,
-    period: &str,
-    decimals: u8,
+    form: NumberForm,
 ) {
     let table = &builder.tables.observations;
-    let mut reader = super::row_reader::RowReader {
+    let mut reader = RowReader {
         table,
         row,
         problems: &mut builder.problems,
     };
+    let period = reader.period("period");
     reader.expect_empty("area");
     reader.expect_empty("unit");
-    let set = |list: &mut Vec<Option<i64>>, value: Option<i64>| {
-        if let Some(cell) = list.get_mut(index) {
-            *cell = value;
-        }
-    };
-    set(&mut record.values, reader.scaled_number("value", decimals));
-    set(&mut record.low, reader.scaled_number("low", decimals));
-    set(&mut record.high, reader.scaled_number("high", decimals));
-    if reader.optional_text("respondents").is_some()
-        && let Some(cell) = record.respondents.get_mut(index)
-    {
-        *cell = Some(reader.whole_number("respondents"));
+    let periods = record.values.len();
+    let at = (index, periods);
+    set(&mut record.values, at, reader.scaled_number("value", form));
+    set(&mut record.low, at, reader.scaled_number("low", form));
+    set(&mut record.high, at, reader.scaled_number("high", form));
+    if !reader.is_empty("respondents") {
+        let respondents = reader.whole_number("respondents");
+        set(&mut record.respondents, at, Some(respondents));
     }
     match reader.optional_text("state") {
         Some(state) => {
-            record.states.insert(period.to_owned(), state);
+            record.states.insert(period.clone(), state);
         }
-        None if reader.optional_text("value").is_none() => {
+        None if reader.is_empty("value") => {
             reader.report("value", "", Expected::ValueOrState);
         }
         None => {}
     }
     let status = reader.text("status");
     if status != "reported" {
-        record.status.insert(period.to_owned(), status);
+        record.status.insert(period.clone(), status);
     }
     if reader.flag("year_inferred") {
-        record.year_inferred.push(period.to_owned());
+        record.year_inferred.push(period.clone());
     }
     let note = reader.texts("note");
     if !note.is_empty() {
-        record.notes.insert(period.to_owned(), note);
+        record.notes.insert(period, note);
+    }
+}
+
+/// Sets the entry of a period in a list, which has one for each period once it has any.
+fn set<T: Clone>(list: &mut Vec<Option<T>>, (index, periods): (usize, usize), value: Option<T>) {
+    if value.is_some() && list.is_empty() {
+        *list = vec![None; periods];
+    }
+    if let Some(entry) = list.get_mut(index) {
+        *entry = value;
     }
 }
 

@@ -13,7 +13,7 @@ pub fn build_sources(builder: &mut ReleaseBuilder<'_>) -> Sources {
             title: reader.text("title"),
             publisher: reader.text("publisher"),
             url: reader.optional_text("url"),
-            published: reader.optional_text("published"),
+            published: Some(reader.period("published")).filter(|date| !date.is_empty()),
             dating: reader.text("dating"),
             read: reader.optional_text("read"),
             credit: reader.optional_text("credit"),

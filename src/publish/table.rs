@@ -17,17 +17,47 @@ const MAX_CHARS: usize = 32_767;
 /// So much of a longer cell is told of.
 const TOLD_CHARS: usize = 80;
 
-/// One row, with the line that it begins on.
+/// One row, with the line that it begins on. A table has hundreds of thousands of them, so each takes little more room
+/// than its text.
 #[derive(Clone, Debug)]
 pub struct Row {
     pub line: usize,
-    cells: StringRecord,
+    /// The cells' texts, one after the other, but for empty ones at the end.
+    text: Box<str>,
+    /// Where in the text each cell ends.
+    ends: Box<[u32]>,
 }
 
 impl Row {
-    /// All cells, in the order of the columns.
+    fn new<'c>(line: usize, cells: impl Iterator<Item = &'c str>) -> Self {
+        let (mut text, mut ends, mut filled) = (String::new(), Vec::new(), 0);
+        for cell in cells {
+            text.push_str(cell);
+            ends.push(u32::try_from(text.len()).unwrap_or(u32::MAX));
+            if !cell.is_empty() {
+                filled = ends.len();
+            }
+        }
+        ends.truncate(filled);
+        Self {
+            line,
+            text: text.into(),
+            ends: ends.into(),
+        }
+    }
+
+    /// The cells, in the order of the columns, but for empty ones at the end.
     pub fn cells(&self) -> impl Iterator<Item = &str> {
-        self.cells.iter()
+        (0..self.ends.len()).filter_map(|index| self.cell(index))
+    }
+
+    fn cell(&self, index: usize) -> Option<&str> {
+        let end = *self.ends.get(index)? as usize;
+        let before = index
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before));
+        self.text
+            .get(before.map_or(0, |start| *start as usize)..end)
     }
 }
 
@@ -57,7 +87,7 @@ impl Table {
     /// A cell without surrounding blanks; empty where the row has none.
     pub fn cell<'t>(&self, row: &'t Row, name: &str) -> &'t str {
         self.column(name)
-            .and_then(|index| row.cells.get(index))
+            .and_then(|index| row.cell(index))
             .unwrap_or_default()
             .trim()
     }
@@ -322,7 +352,5 @@ fn add_row(table: &mut Table, line: usize, cells: &StringRecord, problems: &mut 
         ));
         return;
     }
-    // A copy, as the record itself keeps room for the longest row so far.
-    let cells = cells.iter().collect();
-    table.rows.push(Row { line, cells });
+    table.rows.push(Row::new(line, cells.iter()));
 }

@@ -2,9 +2,11 @@
 
 use super::builder::ReleaseBuilder;
 use super::decimal::normalise;
+use super::number_cells::{could_be_thousands, expected_number};
+use super::row_reader::RowReader;
 use super::table::Row;
 use crate::document::{FORMAT, Fact, Milestone, NetworkEntry, Record, WorkDocument, file};
-use crate::validate::Expected;
+use crate::validate::{Expected, TableRequirement};
 
 /// Makes the document of all observations that belong to no series, the milestones and the network.
 pub fn build_work(builder: &mut ReleaseBuilder<'_>) -> WorkDocument {
@@ -38,18 +40,18 @@ fn facts(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<Fact>> {
             .origins
             .add_record(file::WORK, format!("/facts/{index}"), table, row.line);
         let municipality = builder.municipality_code(table.cell(row, "municipality"));
+        let form = FactForm::of(builder, row);
         let mut reader = builder.read_row(table, row);
         for name in ["breakdown", "respondents", "low", "high"] {
             reader.expect_empty(name);
         }
-        // Published with a decimal point; what is no number is left for validation to judge.
         let value = reader
             .optional_text("value")
-            .map(|cell| normalise(&cell).unwrap_or(cell));
+            .map(|cell| published_value(&mut reader, cell, form));
         facts.push(Record::Parsed(Fact {
             indicator: reader.text("indicator"),
             municipality,
-            period: reader.text("period"),
+            period: reader.period("period"),
             value,
             state: reader.optional_text("state"),
             status: status(&mut reader),
@@ -64,8 +66,64 @@ fn facts(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<Fact>> {
     facts
 }
 
+/// How the value of a fact is read.
+#[derive(Clone, Copy)]
+enum FactForm {
+    /// A yes, a no or a text, as it stands.
+    AsWritten,
+    Percent,
+    /// A number that isn't per cent; whether nothing says that it may have three decimals.
+    Number {
+        has_few_decimals: bool,
+    },
+}
+
+impl FactForm {
+    fn of(builder: &ReleaseBuilder<'_>, row: &Row) -> Self {
+        let table = &builder.tables.observations;
+        let indicator = table.cell(row, "indicator");
+        let own = table.cell(row, "unit");
+        let unit = match own {
+            "" => builder.units.get(indicator).copied().unwrap_or_default(),
+            own => own,
+        };
+        match unit {
+            "" | "yes/no" | "text" => Self::AsWritten,
+            "percent" => Self::Percent,
+            _ => Self::Number {
+                has_few_decimals: !own.is_empty() || builder.number_form(indicator).decimals < 3,
+            },
+        }
+    }
+}
+
+/// A value with a decimal point. What is no number is left for validation to judge, unless it can be told what has
+/// become of it.
+fn published_value(reader: &mut RowReader<'_>, cell: String, form: FactForm) -> String {
+    if let FactForm::AsWritten = form {
+        return cell;
+    }
+    let Some(number) = normalise(&cell) else {
+        let expected = expected_number(&cell);
+        if expected != Expected::Number {
+            reader.report("value", &cell, expected);
+        }
+        return cell;
+    };
+    if let FactForm::Number { has_few_decimals } = form {
+        if cell.ends_with('%') {
+            let expected = Expected::Table(TableRequirement::WithoutPercentSign);
+            reader.report("value", &cell, expected);
+        } else if has_few_decimals && could_be_thousands(&cell) {
+            let expected = Expected::Table(TableRequirement::ThousandsOrDecimals);
+            reader.report("value", &cell, expected);
+        }
+    }
+    number
+}
+
 /// The published status, which is empty for `reported`; the cell may not be.
-fn status(reader: &mut super::row_reader::RowReader<'_>) -> String {
+fn status(reader: &mut RowReader<'_>) -> String {
     let status = reader.text("status");
     if status.is_empty() {
         reader.report("status", "", Expected::Text);
@@ -79,7 +137,7 @@ fn milestones(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<Milestone>> {
     let table = &builder.tables.milestones;
     let mut milestones =
         builder.read_records(table, file::WORK, "milestones", |reader| Milestone {
-            date: reader.text("date"),
+            date: reader.period("date"),
             scope: reader.text("scope"),
             municipality: reader.text("municipality"),
             text: reader.texts("text"),
@@ -97,7 +155,7 @@ fn network(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<NetworkEntry>> {
     let table = &builder.tables.network;
     let mut entries = builder.read_records(table, file::WORK, "network", |reader| NetworkEntry {
         kind: reader.text("kind"),
-        date: reader.text("date"),
+        date: reader.period("date"),
         municipality: reader.optional_text("municipality"),
         role: reader.optional_text("role"),
         place: reader.texts("place"),

@@ -7,6 +7,12 @@ mod answers;
 mod checked;
 #[cfg(feature = "publish")]
 mod corrections;
+#[cfg(feature = "publish")]
+mod dates;
+#[cfg(feature = "publish")]
+mod documents;
+#[cfg(feature = "publish")]
+mod given_away;
 mod index;
 mod indicator;
 mod map;
@@ -24,24 +30,32 @@ mod rules;
 #[path = "rules_stub.rs"]
 mod rules;
 mod series;
+#[cfg(feature = "publish")]
+mod severity;
 mod similar;
 mod site;
 mod sources;
 mod texts;
+#[cfg(feature = "publish")]
+mod units_over_time;
 mod validator;
 mod work;
 
 pub use answers::answers;
 pub use checked::Checked;
+#[cfg(feature = "publish")]
+pub use documents::Documents;
 pub use index::index;
 pub use map::map;
 pub use parse::{check_size, parse};
 pub use problem::{Expected, Kind, Problem, Rule, Subject, TableRequirement};
 #[cfg(feature = "publish")]
-pub use release::{Documents, LoadedRelease, release, release_problems};
+pub use release::{LoadedRelease, release, release_problems};
 #[cfg(feature = "publish")]
 pub use rules::{forms_of_place_name, nearest, nearest_municipality};
 pub use series::{municipality, series};
+#[cfg(feature = "publish")]
+pub use severity::{Advice, Severity};
 pub use similar::similar;
 pub use site::site;
 pub use sources::sources;

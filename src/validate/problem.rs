@@ -1,5 +1,7 @@
 //! What is wrong with a dataset: where, what was found there, and what was expected instead.
 
+#[cfg(feature = "publish")]
+use super::severity::{Advice, Severity};
 use crate::document::file;
 
 /// Something wrong in a published document or in a table.
@@ -14,10 +16,15 @@ pub struct Problem {
     pub expected: Expected,
 }
 
+#[cfg(feature = "publish")]
 impl Problem {
-    /// Whether it only tells how something was read, and stops no publication.
-    pub const fn is_notice(&self) -> bool {
-        matches!(self.expected, Expected::ReadAs(_))
+    /// How much it matters.
+    pub const fn severity(&self) -> Severity {
+        match self.expected {
+            Expected::Advice(_) => Severity::Warning,
+            Expected::ReadAs(_) => Severity::Note,
+            _ => Severity::Error,
+        }
     }
 }
 
@@ -82,9 +89,18 @@ pub enum Expected {
     Table(TableRequirement),
     /// Nothing else: this was read, and is told for the publisher to see.
     ReadAs(String),
+    /// Nothing else, if it is right: somebody should look at it.
+    #[cfg(feature = "publish")]
+    Advice(Box<Advice>),
 }
 
 impl Expected {
+    /// What somebody should look at.
+    #[cfg(feature = "publish")]
+    pub fn advice(advice: Advice) -> Self {
+        Self::Advice(Box::new(advice))
+    }
+
     /// The same as the index says.
     pub(super) fn as_index(value: &str) -> Self {
         Self::SameAs {
@@ -147,6 +163,13 @@ pub enum Rule {
     ReferenceOfSameUnit,
     /// Only a census says who belongs.
     CohortOfCensus,
+    /// Withheld so that it can't be worked out from its total and the other values.
+    GivenAway,
+    /// One unit for all periods of a place, unless the series has a break between them.
+    BreakOfUnit,
+    /// The unit and the definition of the release before, unless the series has a break since.
+    UnitAsBefore,
+    DefinitionAsBefore,
 }
 
 /// A subject that would only stigmatise beside Roma.
@@ -206,6 +229,24 @@ pub enum TableRequirement {
     Empty,
     /// A whole number, as the unit counts what has no parts.
     WholeCount,
+    /// A period, where a spreadsheet has made a date of it, and the period if it can be told.
+    PeriodNotDate(Option<String>),
+    /// A number, where a spreadsheet has made a date of it.
+    NumberNotDate,
+    /// A number with all of its digits, which a spreadsheet has shortened to a power of ten.
+    AllDigits,
+    /// A number with one sign for decimals and none between thousands.
+    OneSeparator,
+    /// A number without a per cent sign, as its unit is another.
+    WithoutPercentSign,
+    /// Either thousands or decimals: a single value with exactly three digits after its point.
+    ThousandsOrDecimals,
+    /// The state `withheld`, where a number is told to be smaller than another.
+    StateWithheld,
+    /// Nought or a state, where a dash stands.
+    NoughtOrState,
+    /// The state that a sign for a missing value stands for.
+    StateForSign,
     /// Anything but exactly three decimals in each of so many values, which could be thousands.
     Decimals { count: usize },
     /// Per cent, where each of so many values lies between 0 and 1.

@@ -3,34 +3,21 @@
 use super::answers::answers;
 use super::checked::Checked;
 use super::corrections::correction_problems;
+use super::dates::check_dates;
+use super::documents::Documents;
+use super::given_away::check_given_away;
 use super::index::index;
 use super::problem::{Expected, Kind, Problem};
 use super::rules::Guesses;
 use super::series::{municipality, series};
 use super::similar::similar;
 use super::sources::sources;
+use super::units_over_time::check_units_over_time;
 use super::work::work;
-use crate::document::{
-    self, Corrections, Index, MunicipalityDocument, Record, SeriesDocument, Sources, WorkDocument,
-    file,
-};
+use crate::document::{Record, Sources, file};
 use crate::model::{Answers, Dataset, PlaceSeries, Series, SimilarMunicipalities, Source, Work};
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
-
-/// The documents of a release; `None` for a file that couldn't be parsed.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Documents {
-    pub index: Index,
-    pub work: Option<WorkDocument>,
-    pub sources: Option<Sources>,
-    pub answers: Option<document::Answers>,
-    pub similar: Option<document::Similar>,
-    /// Older releases have none.
-    pub corrections: Option<Corrections>,
-    pub series: Vec<SeriesDocument>,
-    pub municipalities: Vec<MunicipalityDocument>,
-}
 
 /// One release; nothing in the place of a document that couldn't be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,6 +68,12 @@ pub fn release(documents: &Documents) -> Result<Checked<LoadedRelease>, Vec<Prob
     };
     if let Some(corrections) = &documents.corrections {
         problems.extend(correction_problems(corrections, &release.dataset));
+    }
+    let dataset = &release.dataset;
+    check_dates(&mut problems, documents, dataset.release.date);
+    check_given_away(&mut problems, dataset, &documents.series, &release.series);
+    if let Some(work) = &documents.work {
+        check_units_over_time(&mut problems, dataset, work);
     }
     remove_consequences(&mut problems, documents);
     if let Some(sources) = &documents.sources {

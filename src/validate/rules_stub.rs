@@ -6,13 +6,6 @@ use crate::model::{
     Basis, Direction, Evidence, Indicator, Mark, Municipality, Number, Scope, Thresholds, Unit,
 };
 
-pub(super) fn nearest<'a>(
-    _found: &str,
-    _candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
-    None
-}
-
 #[derive(Default)]
 pub(super) struct Guesses {}
 
@@ -23,6 +16,14 @@ impl Guesses {
         _found: &str,
         _known: impl Iterator<Item = &'a str>,
     ) -> Option<String> {
+        None
+    }
+
+    pub(super) const fn word(
+        &mut self,
+        _found: &str,
+        _words: &[&'static str],
+    ) -> Option<&'static str> {
         None
     }
 

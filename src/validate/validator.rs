@@ -143,7 +143,7 @@ impl<'a> Validator<'a> {
             Some((read, _)) => Ok(read.clone()),
             None => {
                 let words: Vec<&'static str> = all.iter().map(|(_, word)| *word).collect();
-                let nearest = rules::nearest(found, words.iter().copied());
+                let nearest = self.guesses.word(found, &words);
                 Err(self.report(field, found, Expected::OneOf { words, nearest }))
             }
         }

@@ -5,13 +5,14 @@ use super::number::format_count;
 use super::template::fill;
 use crate::model::{Dataset, Evidence, Work};
 
-/// How much the release holds.
+/// How much the release holds; of outcomes those that tell of Roma.
 pub fn data_sentence(messages: &Messages, dataset: &Dataset, work: Option<&Work>) -> String {
     let count_of = |evidence: Evidence| {
         let all = dataset.indicators.iter();
         format_count(
             messages,
             all.filter(|indicator| indicator.evidence == evidence)
+                .filter(|indicator| indicator.told_as() == evidence)
                 .count(),
         )
     };

@@ -1,12 +1,18 @@
 //! What is wrong with a dataset, in words: place, what was found, what was expected.
 
 #[cfg(feature = "publish")]
+mod advice;
+#[cfg(feature = "publish")]
 mod expected;
 
 use super::messages::Messages;
 use super::template::fill;
+#[cfg(feature = "publish")]
+use crate::validate::Severity;
 use crate::validate::{Expected, Problem, TableRequirement};
 
+#[cfg(feature = "publish")]
+pub use advice::{severity_counts, with_severity};
 #[cfg(feature = "publish")]
 pub use expected::{expected, grouped_problems, kind_of_problem};
 
@@ -27,12 +33,18 @@ pub fn problem_line(messages: &Messages, problem: &Problem) -> String {
 /// What was found and what was expected, for where the place is told otherwise.
 pub fn found_and_expected(messages: &Messages, problem: &Problem) -> String {
     #[cfg(feature = "publish")]
-    if problem.is_notice() {
-        return format!(
-            "{} {}",
-            quoted(&problem.found),
-            expected(messages, &problem.expected)
-        );
+    match problem.severity() {
+        Severity::Error => {}
+        Severity::Warning => {
+            let text = expected(messages, &problem.expected);
+            let found = quoted(&problem.found);
+            let texts = &messages.terminal.advice;
+            return fill(texts.found, &[("found", &found), ("text", &text)]);
+        }
+        Severity::Note => {
+            let text = expected(messages, &problem.expected);
+            return format!("{} {text}", quoted(&problem.found));
+        }
     }
     let texts = &messages.problem;
     let expected = describe_expected(messages, &problem.expected);

@@ -4,9 +4,10 @@
 //! that nothing reads is found here, once for all structs, and not by code that is derived for each.
 
 use serde::de::value::SeqDeserializer;
-use serde::de::{Deserializer, Error as _, IntoDeserializer, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, IntoDeserializer, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
-use serde_json::{Error, Value};
+use serde_json::{Error, Map, Value};
+use std::slice;
 
 /// A part of a locale: a text, or texts by key or in order.
 #[derive(Clone, Copy)]
@@ -56,6 +57,34 @@ impl<'a> Texts<'_, 'a> {
     }
 }
 
+/// The texts of a struct, in the order of its fields. One type for all structs, so that reading a field is one
+/// function.
+struct Fields<'p, 'a> {
+    keys: slice::Iter<'static, &'static str>,
+    texts: &'a Map<String, Value>,
+    parent: &'p Texts<'p, 'a>,
+}
+
+impl SeqAccess<'static> for Fields<'_, '_> {
+    type Error = Error;
+
+    fn next_element_seed<T: DeserializeSeed<'static>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Error> {
+        let Some(key) = self.keys.next() else {
+            return Ok(None);
+        };
+        let texts = Texts {
+            value: self.texts.get(*key),
+            key,
+            parent: Some(self.parent),
+            text: self.parent.text,
+        };
+        seed.deserialize(texts).map(Some)
+    }
+}
+
 impl IntoDeserializer<'static, Error> for Texts<'_, '_> {
     type Deserializer = Self;
     fn into_deserializer(self) -> Self {
@@ -80,12 +109,11 @@ impl Deserializer<'static> for Texts<'_, '_> {
                 "{pointer}/{unread}: nothing reads this key"
             )));
         }
-        visitor.visit_seq(SeqDeserializer::new(keys.iter().map(|key| Texts {
-            value: texts.get(*key),
-            key,
-            parent: Some(&self),
-            text: self.text,
-        })))
+        visitor.visit_seq(Fields {
+            keys: keys.iter(),
+            texts,
+            parent: &self,
+        })
     }
 
     fn deserialize_tuple<V: Visitor<'static>>(

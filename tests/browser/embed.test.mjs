@@ -321,7 +321,7 @@ describe('no figure shows a source by its code', { concurrency: 2 }, () => {
         wait: '.waiting', answers: { [`${release}sources.json`]: (route) => held.then(() => route.continue()) },
         before: (page) => page.addInitScript(() => {
           window.said = []
-          new MutationObserver(() => { window.said.push(document.querySelector('main')?.textContent ?? '') }).observe(document, { childList: true, subtree: true })
+          new MutationObserver(() => { if (document.documentElement.dataset.program === 'on') window.said.push(document.querySelector('main').textContent) }).observe(document, { childList: true, subtree: true })
         }),
       })
       await setTimeout(300)

@@ -60,16 +60,16 @@ export async function keepingHost(t, lacks) {
  * Opens the site for the test `t`, with `query` such as '?lang=en', and closes it with the test.
  * The test fails if the page had a problem that no pattern in `expected` matches.
  * `width` and `height` are the window's, `theme` what the reader's system prefers, `lang` its language;
- * `scripts` may be turned off; `until` is when the page counts as opened; `runs` says whether the program is to. `touch` gives a phone's hand in place of a mouse, and `forced` the reader's own colours.
+ * `scripts` may be turned off; `until` is when the page counts as opened; `runs` says whether the program is to. `touch` gives a phone's hand in place of a mouse, `density` its pixels to one of CSS, and `forced` the reader's own colours.
  * `answers` gives files other contents: { 'data/current.json': { status: 404 } } or { body: '…' }, or a
  * function that gets playwright's route. `before` gets the page before the site is asked for, at the address `at`.
  * The page is given when the program does, if it is to, and the element `wait` is there: the table of municipalities
  * comes last on the start page.
  */
-export async function open(t, query = '', { width = 1280, height = 800, theme = 'light', lang = 'sv', touch = false, forced = false, expected = [], answers = {}, before = () => {}, at = site.url, wait = '#known', until = 'load', runs = true, scripts = true } = {}) {
+export async function open(t, query = '', { width = 1280, height = 800, theme = 'light', lang = 'sv', touch = false, density = 1, forced = false, expected = [], answers = {}, before = () => {}, at = site.url, wait = '#known', until = 'load', runs = true, scripts = true } = {}) {
   asked.length = 0
   const context = await browser.newContext({
-    viewport: { width, height }, colorScheme: theme, locale: lang, reducedMotion: 'reduce', hasTouch: touch, forcedColors: forced ? 'active' : 'none', javaScriptEnabled: scripts,
+    viewport: { width, height }, colorScheme: theme, locale: lang, reducedMotion: 'reduce', hasTouch: touch, deviceScaleFactor: density, forcedColors: forced ? 'active' : 'none', javaScriptEnabled: scripts,
   })
   context.setDefaultTimeout(15_000)
   const problems = []

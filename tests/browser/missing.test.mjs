@@ -79,8 +79,7 @@ describe('until another page comes there is a way on', { concurrency: 2 }, () =>
 
   for (const theme of ['light', 'dark']) {
     test(`without a barrier, ${theme}`, async (t) => {
-      const page = await open(t, '?view=map&lang=en', { wait: '.shell:visible', runs: false, theme, width: 360, answers: { [WASM]: never }, before: (page) => page.clock.install() })
-      await page.clock.pauseAt(Date.now() + 1_000)
+      const page = await open(t, '?view=map&lang=en', { wait: '.shell:visible', runs: false, theme, width: 360, answers: { [WASM]: never } })
       assert.deepEqual(await barriers(page, '.shell[lang=en]'), [])
     })
   }

@@ -118,7 +118,7 @@ fn every_value_of_every_series_reads_back_from_csv() {
                 assert_eq!(number(&row[12], messages, decimals), low, "{row:?}");
                 let asked = cell.and_then(|cell| cell.respondents);
                 assert_eq!(row[14].parse().ok(), asked, "{row:?}");
-                assert!(row[16].contains(messages.fixed_line(indicator.evidence)));
+                assert!(row[16].contains(messages.fixed_line(indicator.told_as())));
                 assert!(row[16].starts_with(messages.example_mark), "{row:?}");
                 assert!(!row[17].is_empty() && !row[3].is_empty(), "{row:?}");
             }

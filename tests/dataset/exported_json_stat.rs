@@ -101,12 +101,8 @@ fn check_json_stat(release: &LoadedRelease, series: &Series, json: &Json) {
         .iter()
         .flat_map(|row| row.cells.iter().flatten());
     assert_eq!(known, published.count(), "{id}");
-    let evidence = release
-        .dataset
-        .indicator(&series.indicator)
-        .unwrap()
-        .evidence;
-    let fixed = messages(None).fixed_line(evidence);
+    let indicator = release.dataset.indicator(&series.indicator).unwrap();
+    let fixed = messages(None).fixed_line(indicator.told_as());
     assert!(json["note"][0].as_str().unwrap().contains(fixed), "{id}");
     assert!(!json["source"].as_str().unwrap().is_empty());
 }

@@ -1,7 +1,7 @@
 //! Publishing: nothing given is ignored in silence, nothing is lost unseen, and the old release stays until the new
 //! one is whole.
 
-use crate::spreadsheet::{Folder, TABLES, table};
+use crate::spreadsheet::{Folder, TABLES, table, without_warnings};
 use inkludering::load::files::{Files, read_all};
 use inkludering::publish::{check, make_release, make_release_from, release_files};
 use std::io::{Error, ErrorKind};
@@ -188,7 +188,7 @@ fn what_is_lost_is_told_against_the_release_before() {
     let publish = |more: &[&str]| {
         let output = run(&[&arguments[..], more].concat());
         assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
-        let told = stderr(&output);
+        let told = without_warnings(&stderr(&output));
         let lines = told
             .lines()
             .map(|line| line.replace(&format!("{}/", out.display()), ""));

@@ -334,3 +334,168 @@ fn a_target_says_who_set_it_and_why() {
         assert!(!found.is_empty(), "{field}");
     }
 }
+
+#[test]
+fn nothing_is_later_than_the_release() {
+    let later = "nothing later than the release, 2026";
+    for (file, pointer, date, expected) in [
+        (WORK, "/facts/0/period", "2026-11-22", ""),
+        (WORK, "/facts/0/period", "2026-11-23", later),
+        (WORK, "/facts/0/period", "2026-12", later),
+        (WORK, "/facts/0/period", "2026", ""),
+        (WORK, "/facts/0/period", "2027", later),
+        (WORK, "/milestones/0/date", "2026-11-22", ""),
+        (WORK, "/milestones/0/date", "2031", later),
+        // The year of the goal.
+        (WORK, "/milestones/0/date", "2032", ""),
+        (WORK, "/network/0/date", "2026-12-01", later),
+        ("answers.json", "/answers/0/period", "2026-12-24", later),
+        ("sources.json", "/sources/0/published", "2026-11", ""),
+        ("sources.json", "/sources/0/published", "2026-11-30", later),
+    ] {
+        check(&[(file, pointer, json!(date))], expected);
+    }
+    check(&[("similar.json", "/similar/0/year", json!(2027))], later);
+    // What is planned may lie ahead.
+    let planned = [
+        (WORK, "/facts/0/period", json!("2027")),
+        (WORK, "/facts/0/status", json!("planned")),
+    ];
+    check(&planned, "");
+}
+
+#[test]
+fn a_lone_withheld_value_is_not_given_away() {
+    let jobs = "indicators/jobs.json";
+    let everyone = [
+        (INDEX, "/indicators/4/scope", json!("municipality")),
+        (INDEX, "/indicators/4/population", json!("everyone")),
+    ];
+    let row = |place: &str, breakdown: &str, value: Option<i64>| {
+        let mut row = json!({"municipality": place, "values": [value, 470]});
+        if !breakdown.is_empty() {
+            row["breakdown"] = json!(breakdown);
+        }
+        if value.is_none() {
+            row["states"] = json!({"2021": "withheld"});
+        }
+        row
+    };
+    let given_away = "a second value withheld too, or no total";
+    for (rows, expected) in [
+        // Sweden and its two municipalities.
+        (
+            vec![
+                row("0000", "", Some(900)),
+                row("0136", "", Some(870)),
+                row("1880", "", None),
+            ],
+            given_away,
+        ),
+        (
+            vec![
+                row("0000", "", Some(900)),
+                row("0136", "", None),
+                row("1880", "", None),
+            ],
+            "",
+        ),
+        (vec![row("0000", "", Some(900)), row("1880", "", None)], ""),
+        (vec![row("0136", "", Some(870)), row("1880", "", None)], ""),
+        // Women and men in one place.
+        (
+            vec![
+                row("0136", "", Some(900)),
+                row("0136", "sex:women", Some(870)),
+                row("0136", "sex:men", None),
+            ],
+            given_away,
+        ),
+        (
+            vec![
+                row("0136", "", None),
+                row("0136", "sex:women", Some(870)),
+                row("0136", "sex:men", Some(80)),
+            ],
+            given_away,
+        ),
+        (
+            vec![
+                row("0136", "", Some(900)),
+                row("0136", "sex:women", Some(870)),
+                row("0136", "age:20-29", None),
+            ],
+            "",
+        ),
+    ] {
+        let rows = (jobs, "/rows", json!(rows));
+        check(&[&everyone[..], &[rows]].concat(), expected);
+    }
+    // Shares don't add up.
+    let survey = "indicators/survey.json";
+    let share = |breakdown: &str| {
+        let mut row = json!({"municipality": "0000", "values": [510, 470]});
+        row["breakdown"] = json!(breakdown);
+        row
+    };
+    let mut withheld = share("sex:men");
+    withheld["values"] = json!([null, 470]);
+    withheld["states"] = json!({"2021": "withheld"});
+    check(
+        &[
+            (survey, "/rows/-", share("sex:women")),
+            (survey, "/rows/-", withheld),
+        ],
+        "",
+    );
+}
+
+#[test]
+fn a_unit_changes_only_at_a_break() {
+    let fact = |period: &str, unit: Option<&str>| {
+        let mut fact = json!({"indicator": "staff", "municipality": "1880", "period": period, "value": "2",
+            "collection": "found", "source": "s1"});
+        if let Some(unit) = unit {
+            fact["unit"] = json!(unit);
+        }
+        fact
+    };
+    let break_of_unit = "the same unit as in the place's other years";
+    for (period, unit, expected) in [
+        ("2022", Some("reports"), break_of_unit),
+        ("2020", Some("reports"), break_of_unit),
+        ("2022", Some("persons"), ""),
+        ("2022", None, ""),
+    ] {
+        check(&[(WORK, "/facts/-", fact(period, unit))], expected);
+    }
+    let with_break = [
+        (WORK, "/facts/-", fact("2022", Some("reports"))),
+        (INDEX, "/indicators/1/breaks", json!([2022])),
+    ];
+    check(&with_break, "");
+}
+
+#[test]
+fn every_figure_has_a_source_with_a_name() {
+    for (file, pointer, expected) in [
+        (WORK, "/facts/0/source", "a text that isn't empty"),
+        ("indicators/diploma.json", "/sources/0/0", "a known source"),
+        (
+            "sources.json",
+            "/sources/0/title",
+            "a text that isn't empty",
+        ),
+        (
+            "sources.json",
+            "/sources/0/publisher",
+            "a text that isn't empty",
+        ),
+    ] {
+        let found = problems(&[(file, pointer, json!(""))]);
+        assert!(
+            found.iter().any(|line| line.contains(expected)),
+            "{file}{pointer}: {found:?}"
+        );
+    }
+}

@@ -84,6 +84,8 @@ pub fn figures(messages: &'static Messages) -> Vec<(String, Figure)> {
         "mediators_count",
         "consultation_exists",
         "mt_romani_teachers",
+        // Four amounts a year apart, whose words don't fit beside each other on a phone.
+        "state_budget_year_msek",
     ] {
         let indicator = dataset
             .indicators

@@ -5,7 +5,7 @@ use super::publish::write_error;
 use clap::Args;
 use inkludering::model::Release;
 use inkludering::publish::example::{
-    Country, DEFAULT_INDICATORS, MAX_MUNICIPALITIES, make_release,
+    Country, DEFAULT_INDICATORS, MAX_MUNICIPALITIES, make_release, tables,
 };
 use inkludering::publish::{LocatedProblem, write_without_current};
 use inkludering::wording::messages;
@@ -27,6 +27,9 @@ pub struct Arguments {
     /// The folder of releases, in which `example` is written; current.json is left alone.
     #[arg(long)]
     out: PathBuf,
+    /// Writes the tables instead, in place of any in that folder, to be checked and published.
+    #[arg(long)]
+    tables: bool,
 }
 
 fn municipalities(text: &str) -> Result<usize, String> {
@@ -51,6 +54,9 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         municipalities: arguments.municipalities,
         indicators: arguments.indicators,
     };
+    if arguments.tables {
+        return write_tables(country, &arguments.out);
+    }
     let release = match make_release(country) {
         Ok(release) => release,
         Err(problems) => {
@@ -75,6 +81,25 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         }
         Err(error) => {
             report(&write_error(messages(Some("en")), &error));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Writes each table as a file.
+fn write_tables(country: Country, folder: &Path) -> ExitCode {
+    let written = std::fs::create_dir_all(folder).and_then(|()| {
+        let mut tables = tables(country).into_iter();
+        tables.try_for_each(|(file, bytes)| std::fs::write(folder.join(file), bytes))
+    });
+    let folder = folder.display();
+    match written {
+        Ok(()) => {
+            report(&format!("{folder}: tables of example data"));
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            report(&format!("{folder}: {error}"));
             ExitCode::from(2)
         }
     }

@@ -4,8 +4,10 @@ use clap::ValueEnum;
 use inkludering::load::files::LoadedRelease;
 use inkludering::model::Place;
 use inkludering::publish::{LocatedProblem, group_problems};
+use inkludering::validate::Severity;
 use inkludering::wording::problem::{
-    expected, found_and_expected, grouped_problems, kind_of_problem, quoted,
+    expected, found_and_expected, grouped_problems, kind_of_problem, quoted, severity_counts,
+    with_severity,
 };
 use inkludering::wording::{Messages, messages, without_marks};
 use serde::Serialize;
@@ -37,13 +39,15 @@ impl Language {
     }
 }
 
-/// Writes problems to stderr, a line each; many of one kind in a line together.
+/// Writes problems to stderr, a line each; many of one kind in a line together; and how many there are, where some
+/// are only to be looked at.
 pub fn report_problems(problems: &[LocatedProblem], tag: &str) {
     let messages = messages(Some(tag));
     let kind = |located: &LocatedProblem| kind_of_problem(messages, &located.problem);
     for group in group_problems(problems, kind) {
         for located in group.told_alone() {
-            report_at(located, &found_and_expected(messages, &located.problem));
+            let text = found_and_expected(messages, &located.problem);
+            report_at(located, &with_severity(messages, severity(located), &text));
         }
         if group.told_alone().is_empty() {
             let at = |located: &LocatedProblem| {
@@ -55,9 +59,21 @@ pub fn report_problems(problems: &[LocatedProblem], tag: &str) {
             };
             let ends = (&*at(group.first), &*at(group.last));
             let text = grouped_problems(messages, &group.kind, group.count, ends);
-            report_at(group.first, &text);
+            report_at(
+                group.first,
+                &with_severity(messages, severity(group.first), &text),
+            );
         }
     }
+    let count = |of: Severity| problems.iter().filter(|one| severity(one) == of).count();
+    let counts = severity_counts(messages, count(Severity::Error), count(Severity::Warning));
+    if let Some(counts) = counts {
+        report(&counts);
+    }
+}
+
+const fn severity(located: &LocatedProblem) -> Severity {
+    located.problem.severity()
 }
 
 /// Writes a line about a problem's place to stderr.
@@ -120,6 +136,8 @@ pub struct ProblemJson<'a> {
     file: &'a str,
     line: usize,
     column: usize,
+    /// `error`, `warning` or `note`: only errors stop a publication.
+    severity: &'static str,
     /// The JSON pointer in a release; line and column in a table.
     place: &'a str,
     found: &'a str,
@@ -132,6 +150,7 @@ impl<'a> ProblemJson<'a> {
             file: &located.file,
             line: located.line,
             column: located.column,
+            severity: severity(located).id(),
             place: &located.problem.place,
             found: &located.problem.found,
             expected: expected(messages(Some(tag)), &located.problem.expected),

@@ -6,7 +6,7 @@ use clap::Args;
 use inkludering::document::{Changes, Index, file};
 use inkludering::load::files::read_current;
 use inkludering::publish::{
-    Counted, Loss, Making, WriteError, WriteOutcome, Written, locate_in_tables, make_release_told,
+    Counted, Loss, Making, WriteError, WriteOutcome, Written, locate_in_tables, make_next_release,
     new_indicators, write_release,
 };
 use inkludering::validate;
@@ -26,6 +26,9 @@ pub struct Arguments {
     /// Writes over a release of the same name that has other bytes.
     #[arg(long)]
     replace: bool,
+    /// Says that definitions which aren't those of the release before only have other words.
+    #[arg(long)]
+    reworded: bool,
     /// The language of all that is told.
     #[arg(long, value_enum, default_value_t = Language::En)]
     language: Language,
@@ -44,7 +47,9 @@ pub fn run(arguments: &Arguments) -> ExitCode {
             Making::Judging => texts.judging,
         });
     };
-    let made = make_release_told(&arguments.tables, &tell);
+    let before = read_index_before(&arguments.out);
+    let to_keep = before.as_ref().filter(|_| !arguments.reworded);
+    let made = make_next_release(&arguments.tables, to_keep, &tell);
     waiting.tell(texts.writing);
     let release = match made {
         Ok(release) => release,
@@ -54,7 +59,6 @@ pub fn run(arguments: &Arguments) -> ExitCode {
             return ExitCode::from(1);
         }
     };
-    let before = read_index_before(&arguments.out);
     let written = write_release(&release, &arguments.out, arguments.replace);
     drop(waiting);
     report_problems(

@@ -19,6 +19,8 @@ use std::slice::Iter;
 
 /// On both sides of the scale, in CSS pixels.
 const MARGIN: i32 = 30;
+/// Between the texts of two marks, in tenths of a CSS pixel.
+const GAP: i32 = 80;
 /// From the line of a row to the end of the row, in CSS pixels.
 const BELOW_LINE: f64 = 13.0;
 /// Between the lines of a name that takes several, in CSS pixels.
@@ -107,7 +109,7 @@ pub fn draw(messages: &Messages, rows: &Rows, label: &str, width: i32) -> Drawin
             draw_name(&mut chart, name, (low, line), rows.row_height)?;
             draw_intervals(&mut chart, row, line)?;
             chart.draw_series([Callouts {
-                all: marks_of(row, rows.evidence, line),
+                all: marks_of(row, rows.evidence, line, width * PIXEL),
                 within: (0, width * PIXEL),
             }])?;
         }
@@ -186,15 +188,23 @@ fn draw_intervals(chart: &mut Chart, row: &Row, line: f64) -> Result<(), DrawErr
     Ok(())
 }
 
-fn marks_of(row: &Row, evidence: Evidence, line: f64) -> Vec<RowMark<'_>> {
+/// The marks of a row; without their texts where these don't fit beside each other, as the table has them too.
+fn marks_of(row: &Row, evidence: Evidence, line: f64, room: i32) -> Vec<RowMark<'_>> {
+    let needed: i32 = row.marks.iter().map(|mark| text_length(&mark.text)).sum();
     row.marks
         .iter()
         .map(|mark| RowMark {
             mark,
+            text: if needed > room + GAP { "" } else { &mark.text },
             evidence,
             line,
         })
         .collect()
+}
+
+/// How much of its row a mark's text takes.
+fn text_length(text: &str) -> i32 {
+    label_width(text, Weight::Regular) + GAP
 }
 
 fn draw_scale(chart: &mut Chart, scale: &[(f64, String)]) -> Result<(), DrawError> {
@@ -244,6 +254,7 @@ impl<'s> Drawable<SvgCanvas<'s>> for SwedenLine<'_> {
 /// A mark on its row's line, with its text above.
 struct RowMark<'a> {
     mark: &'a Mark,
+    text: &'a str,
     evidence: Evidence,
     line: f64,
 }
@@ -256,7 +267,7 @@ impl Callout for RowMark<'_> {
     fn preferred_span(&self, (x, _): BackendCoord) -> LabelSpan {
         LabelSpan {
             centre: x,
-            length: label_width(&self.mark.text, Weight::Regular) + 80,
+            length: text_length(self.text),
         }
     }
 
@@ -267,7 +278,7 @@ impl Callout for RowMark<'_> {
             "point"
         };
         draw_sign(canvas, self.evidence, self.mark.is_reference, class, (x, y));
-        canvas.text("", (label, y - 130), Anchor::Middle, &self.mark.text);
+        canvas.text("", (label, y - 130), Anchor::Middle, self.text);
     }
 }
 

@@ -12,37 +12,62 @@ const LETTERS_OF_A_BEGINNING: usize = 4;
 /// A longer word may have no more mistakes than this.
 const MOST_MISTAKES: usize = 4;
 
-/// The candidate nearest to the found word by edit distance, where it is near enough to have been meant, and no
-/// other is as near.
-pub fn nearest<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let found = fold(found);
-    let letters = found.chars().count();
-    let most = (letters / LETTERS_PER_MISTAKE).min(MOST_MISTAKES);
-    let mut best: Option<(usize, &str)> = None;
-    let mut is_tied = false;
-    for candidate in candidates {
-        let folded = fold(candidate);
-        // A word that is longer or shorter by more can't be near, and may be as long as a book.
-        let distance = if letters >= LETTERS_OF_A_BEGINNING && folded.starts_with(&found) {
-            usize::from(folded != found)
-        } else if folded.chars().count().abs_diff(letters) > most {
-            continue;
-        } else {
-            strsim::osa_distance(&found, &folded)
-        };
-        if distance > most {
-            continue;
-        }
-        match best {
-            Some((least, _)) if distance > least => {}
-            Some((least, known)) if distance == least => is_tied |= known != candidate,
-            _ => {
-                best = Some((distance, candidate));
-                is_tied = false;
+/// Words that something may have been meant to be, with their folded forms, which are compared.
+pub struct Candidates<W = String>(Vec<(W, String)>);
+
+impl<W: AsRef<str>> Candidates<W> {
+    pub fn new(words: impl IntoIterator<Item = W>) -> Self {
+        let folded = words.into_iter().map(|word| {
+            let folded = fold(word.as_ref());
+            (word, folded)
+        });
+        Self(folded.collect())
+    }
+
+    /// The index of the candidate nearest to the found word by edit distance, where it is near enough to have been
+    /// meant, and no other is as near.
+    pub fn nearest(&self, found: &str) -> Option<usize> {
+        let found = fold(found);
+        let letters = found.chars().count();
+        let most = (letters / LETTERS_PER_MISTAKE).min(MOST_MISTAKES);
+        let mut best: Option<(usize, usize)> = None;
+        let mut is_tied = false;
+        for (index, (word, folded)) in self.0.iter().enumerate() {
+            // A word that is longer or shorter by more can't be near, and may be as long as a book.
+            let distance = if letters >= LETTERS_OF_A_BEGINNING && folded.starts_with(&found) {
+                usize::from(*folded != found)
+            } else if folded.chars().count().abs_diff(letters) > most {
+                continue;
+            } else {
+                strsim::osa_distance(&found, folded)
+            };
+            if distance > most {
+                continue;
+            }
+            match best {
+                Some((least, _)) if distance > least => {}
+                Some((least, known)) if distance == least => {
+                    is_tied |= self.word(known) != Some(word.as_ref());
+                }
+                _ => {
+                    best = Some((distance, index));
+                    is_tied = false;
+                }
             }
         }
+        best.filter(|_| !is_tied).map(|(_, index)| index)
     }
-    best.filter(|_| !is_tied).map(|(_, candidate)| candidate)
+
+    fn word(&self, index: usize) -> Option<&str> {
+        self.0.get(index).map(|(word, _)| word.as_ref())
+    }
+}
+
+/// The candidate nearest to the found word, as [`Candidates::nearest`].
+pub fn nearest<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let candidates = Candidates::new(candidates);
+    let index = candidates.nearest(found)?;
+    candidates.0.get(index).map(|(word, _)| *word)
 }
 
 /// In small letters without dots and accents, with hyphens for spaces and underscores, as people mix these up

@@ -1,11 +1,18 @@
 //! Finds the municipality that was meant: spreadsheets drop the leading zero of 0136, and people write names.
 
-use super::nearest::nearest;
+use super::nearest::Candidates;
 use crate::model::{Municipality, Place};
 use unicode_normalization::UnicodeNormalization;
 
-/// Names that municipalities have had, or have before "kommun" alone, in plain form.
-const OTHER_NAMES: [(&str, &str); 2] = [("falu", "falun"), ("malung", "malung sälen")];
+/// Names that municipalities have had, or have before "kommun" alone, in plain form: only of those that were renamed
+/// and are otherwise the same.
+const OTHER_NAMES: [(&str, &str); 3] = [
+    ("falu", "falun"),
+    // Malungs kommun until 2007.
+    ("malung", "malung sälen"),
+    // Spelt so until 1970.
+    ("hälsingborg", "helsingborg"),
+];
 
 /// The plain forms of a place's name, the most literal first: in small letters with spaces for hyphens; without
 /// "kommun", "stad" and "region"; without the s of a genitive; the name of today for one of before.
@@ -40,6 +47,16 @@ pub fn forms_of_place_name(name: &str) -> Vec<String> {
 
 /// The code and name of the municipality that was meant, if one is near enough.
 pub fn nearest_municipality(found: &str, municipalities: &[Municipality]) -> Option<String> {
+    let names = Candidates::new(municipalities.iter().map(|known| known.name.to_string()));
+    nearest_municipality_of(found, municipalities, &names)
+}
+
+/// The same, with the municipalities' names in their order, for whoever asks often.
+pub(in crate::validate) fn nearest_municipality_of(
+    found: &str,
+    municipalities: &[Municipality],
+    names: &Candidates,
+) -> Option<String> {
     let found = found.trim();
     let digits = !found.is_empty() && found.bytes().all(|byte| byte.is_ascii_digit());
     let meant = if digits {
@@ -49,10 +66,9 @@ pub fn nearest_municipality(found: &str, municipalities: &[Municipality]) -> Opt
         }
         municipalities.iter().find(|known| known.place == place)?
     } else {
-        let names = || municipalities.iter().map(|known| &*known.name);
         let forms = forms_of_place_name(found);
-        let name = forms.iter().find_map(|form| nearest(form, names()))?;
-        municipalities.iter().find(|known| &*known.name == name)?
+        let index = forms.iter().find_map(|form| names.nearest(form))?;
+        municipalities.get(index)?
     };
     Some(format!("{} {}", meant.place, meant.name))
 }
@@ -77,6 +93,7 @@ mod tests {
             ("Borås Stad", "borås"),
             ("Falu kommun", "falun"),
             ("Malungs kommun", "malung sälen"),
+            ("Hälsingborgs stad", "helsingborg"),
             ("Upplands-Väsby", "upplands väsby"),
             ("Region Gotland", "gotland"),
         ] {

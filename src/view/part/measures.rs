@@ -32,7 +32,7 @@ pub fn measures(context: &Context, offer: &Offer) -> Element {
             let current = offer.shown == Some(&known.id);
             let mut one = choice(context, &change, &name, known.id.as_str(), current);
             if offer.kinds {
-                one = one.child(text("span", words.tag_of(known.evidence)).class("note"));
+                one = one.child(text("span", words.tag_of(known.told_as())).class("note"));
             }
             list = list.child(one);
         }

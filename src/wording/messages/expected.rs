@@ -91,6 +91,10 @@ pub struct RuleMessages {
     pub series_only: &'static str,
     pub reference_of_same_unit: &'static str,
     pub cohort_of_census: &'static str,
+    pub given_away: &'static str,
+    pub break_of_unit: &'static str,
+    pub unit_as_before: &'static str,
+    pub definition_as_before: &'static str,
 }
 
 /// Why a subject is refused.
@@ -132,6 +136,15 @@ pub struct TableMessages {
     pub quote: &'static str,
     pub quote_over_lines: &'static str,
     pub empty: &'static str,
+    pub period_not_date: &'static str,
+    pub number_not_date: &'static str,
+    pub all_digits: &'static str,
+    pub one_separator: &'static str,
+    pub without_percent_sign: &'static str,
+    pub thousands_or_decimals: &'static str,
+    pub state_withheld: &'static str,
+    pub nought_or_state: &'static str,
+    pub state_for_sign: &'static str,
     pub whole_count: &'static str,
     pub decimals: &'static str,
     pub per_cent: &'static str,

@@ -8,6 +8,8 @@ pub mod fallback;
 mod plural;
 
 pub mod about;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod advice;
 pub mod area;
 pub mod beside;
 #[cfg(not(target_arch = "wasm32"))]
@@ -157,6 +159,7 @@ pub struct TerminalMessages {
     pub static_pages: static_pages::StaticPageMessages,
     pub publish: publish::PublishMessages,
     pub expected: expected::ExpectedMessages,
+    pub advice: advice::AdviceMessages,
     pub seen: seen::SeenMessages,
     pub changes: changes::ChangesMessages,
     pub data_page: data_page::DataPageMessages,

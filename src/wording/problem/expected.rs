@@ -1,5 +1,6 @@
 //! What should have stood in a dataset, in words for those who publish.
 
+use super::advice::{advice, advice_of_kind};
 use crate::model::Number;
 use crate::validate::{Expected, Kind, Problem, Rule, Subject, TableRequirement};
 use crate::wording::messages::Messages;
@@ -10,8 +11,10 @@ use crate::wording::template::fill;
 /// What was expected, as a part of a sentence; what was read instead, of a notice.
 pub fn expected(messages: &Messages, expected: &Expected) -> String {
     let texts = &messages.terminal.expected;
-    if let Expected::ReadAs(_) = expected {
-        return value(texts, expected);
+    match expected {
+        Expected::ReadAs(_) => return value(texts, expected),
+        Expected::Advice(to_look_at) => return advice(messages, to_look_at),
+        _ => {}
     }
     fill(texts.expected, &[("what", &value(texts, expected))])
 }
@@ -31,7 +34,11 @@ pub fn kind_of_problem(messages: &Messages, problem: &Problem) -> String {
         Expected::OneOf { words, .. } => list(texts, words),
         Expected::Unique { .. } => texts.grouped.unique.to_owned(),
         Expected::Table(TableRequirement::Letters(_)) => texts.table.letters.to_owned(),
+        Expected::Table(TableRequirement::PeriodNotDate(_)) => {
+            texts.table.period_not_date.to_owned()
+        }
         Expected::ReadAs(_) => return value(texts, &problem.expected),
+        Expected::Advice(advice) => return advice_of_kind(&messages.terminal.advice, advice),
         other => value(texts, other),
     };
     fill(texts.expected, &[("what", &general)])
@@ -97,6 +104,8 @@ fn value(texts: &ExpectedMessages, expected: &Expected) -> String {
         Expected::Rule(rule) => by_rule(texts, *rule),
         Expected::Table(table) => in_table(texts, table),
         Expected::ReadAs(name) => with(texts.read_as, "name", name),
+        // It is worded where what it advises is.
+        Expected::Advice(_) => String::new(),
     }
 }
 
@@ -156,6 +165,10 @@ fn by_rule(texts: &ExpectedMessages, rule: Rule) -> String {
         Rule::SeriesOnly => rules.series_only,
         Rule::ReferenceOfSameUnit => rules.reference_of_same_unit,
         Rule::CohortOfCensus => rules.cohort_of_census,
+        Rule::GivenAway => rules.given_away,
+        Rule::BreakOfUnit => rules.break_of_unit,
+        Rule::UnitAsBefore => rules.unit_as_before,
+        Rule::DefinitionAsBefore => rules.definition_as_before,
     };
     text.to_owned()
 }
@@ -208,6 +221,17 @@ fn in_table(texts: &ExpectedMessages, table: &TableRequirement) -> String {
             &[("lines", &lines.to_string())],
         ),
         TableRequirement::Empty => table_texts.empty.to_owned(),
+        TableRequirement::PeriodNotDate(period) => {
+            table_texts.period_not_date.to_owned() + &perhaps(texts, period.as_deref())
+        }
+        TableRequirement::NumberNotDate => table_texts.number_not_date.to_owned(),
+        TableRequirement::AllDigits => table_texts.all_digits.to_owned(),
+        TableRequirement::OneSeparator => table_texts.one_separator.to_owned(),
+        TableRequirement::WithoutPercentSign => table_texts.without_percent_sign.to_owned(),
+        TableRequirement::ThousandsOrDecimals => table_texts.thousands_or_decimals.to_owned(),
+        TableRequirement::StateWithheld => table_texts.state_withheld.to_owned(),
+        TableRequirement::NoughtOrState => table_texts.nought_or_state.to_owned(),
+        TableRequirement::StateForSign => table_texts.state_for_sign.to_owned(),
         TableRequirement::WholeCount => table_texts.whole_count.to_owned(),
         TableRequirement::Decimals { count } => {
             fill(table_texts.decimals, &[("count", &count.to_string())])

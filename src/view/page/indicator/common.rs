@@ -19,7 +19,7 @@ pub fn opening(context: &Context, indicator: &Indicator, title: &str, subtitle: 
         .child_if(area)
         .child(heading(title))
         .child(text("p", subtitle).class("lead"))
-        .child(tag(words, indicator.evidence))
+        .child(tag(words, indicator.told_as()))
 }
 
 /// Definition, cautions, source, the key figure at its origin, terms.
