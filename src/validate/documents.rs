@@ -1,7 +1,8 @@
 //! The documents of a release, as they were parsed.
 
 use crate::document::{
-    Answers, Corrections, Index, MunicipalityDocument, SeriesDocument, Similar, Sources, WorkDocument,
+    Answers, Corrections, Index, MunicipalityDocument, SeriesDocument, Similar, Sources,
+    WorkDocument,
 };
 
 /// The documents of a release; `None` for a file that couldn't be parsed.
