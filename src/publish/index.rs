@@ -218,6 +218,7 @@ fn breaks(reader: &mut RowReader<'_>) -> Vec<i16> {
 fn cohorts(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<Cohort>> {
     let members = builder.members();
     builder.read_records(&builder.tables.cohorts, file::INDEX, "cohorts", |reader| {
+        check_position(reader);
         let indicator = reader.text("indicator");
         let members = members.get(&indicator);
         Cohort {

@@ -71,10 +71,10 @@ fn find_other_orders<'t>(tables: &'t Tables) -> [Vec<usize>; 12] {
         find_order(&tables.observations, |row| {
             vec![
                 indicator(row),
-                place(row),
                 row.word("area", &Area::IDS),
                 row.text("breakdown"),
                 row.time("period"),
+                place(row),
                 row.text("source"),
             ]
         }),
@@ -85,7 +85,8 @@ fn find_other_orders<'t>(tables: &'t Tables) -> [Vec<usize>; 12] {
         find_order(&tables.sources, |row| vec![row.text("source")]),
         find_order(&tables.cohorts, |row| {
             let kind = row.word("kind", &CohortKind::IDS);
-            vec![kind, row.text("from"), row.text("to"), row.text("cohort")]
+            let (from, to) = (row.text("from"), row.text("to"));
+            vec![row.position(), kind, from, to, row.text("cohort")]
         }),
         find_order(&tables.similar, |row| vec![place(row), row.text("theme")]),
         find_order(&tables.themes, |row| vec![row.text("theme")]),
@@ -95,8 +96,7 @@ fn find_other_orders<'t>(tables: &'t Tables) -> [Vec<usize>; 12] {
         }),
         find_order(&tables.network, |row| {
             let kind = row.word("kind", &NetworkKind::IDS);
-            let what = [row.text("place_sv"), row.text("text_sv")];
-            let [location, text] = what;
+            let (location, text) = (row.text("place_sv"), row.text("text_sv"));
             vec![kind, row.time("date"), place(row), location, text]
         }),
         find_order(&tables.goals, |row| {

@@ -256,4 +256,4 @@ pub const CORRECTIONS: TableSchema = TableSchema {
 
 /// Tables whose rows a person puts in order, in a column that may be missing: whole numbers, the least first.
 pub const ORDER: &str = "order";
-pub const ORDERED: [&str; 2] = [INDICATORS.file, QUESTIONS.file];
+pub const ORDERED: [&str; 3] = [INDICATORS.file, QUESTIONS.file, COHORTS.file];

@@ -156,6 +156,12 @@ fn goals_and_cohorts_come_by_what_they_are_about() {
         study:a,A,A,study,council,2010,2010,s1,,\nprogramme:b,B,B,programme,council,2016,2020,s1,,\nprogramme:a,C,C,programme,council,2012,2015,s1,,\n";
     let expected = ["programme:a", "programme:b", "study:a"];
     assert_eq!(ids("cohorts.csv", cohorts, "cohorts", "cohort"), expected);
+    let rows = cohorts.lines().zip(["order", "1", "3", "2"]);
+    let ordered: String = rows
+        .map(|(row, order)| format!("{row},{order}\n"))
+        .collect();
+    let expected = ["study:a", "programme:a", "programme:b"];
+    assert_eq!(ids("cohorts.csv", &ordered, "cohorts", "cohort"), expected);
 }
 
 #[test]

@@ -7,7 +7,7 @@ pub const fn count_event(counts: &mut ValueCounts, event: &Event<'_>) {
     match event {
         Event::Added => counts.added += 1,
         Event::Withdrawn => counts.withdrawn += 1,
-        Event::Revised { .. } => counts.revised += 1,
+        Event::Revised(_) => counts.revised += 1,
         Event::Annotated => counts.annotated += 1,
     }
 }

@@ -110,7 +110,7 @@ fn add_events(
         match event {
             Event::Added => added.add(key),
             Event::Withdrawn => withdrawn.add(key),
-            Event::Revised { .. } => revised.add(key),
+            Event::Revised(_) => revised.add(key),
             Event::Annotated => annotated.add(key),
         }
     }
@@ -129,9 +129,10 @@ fn add_events(
 }
 
 fn to_revision(indicator: &str, key: &Key<'_>, event: &Event<'_>) -> Option<Revision> {
-    let Event::Revised { from, to } = event else {
+    let Event::Revised(told) = event else {
         return None;
     };
+    let [from, to] = &**told;
     Some(Revision {
         indicator: indicator.to_owned(),
         municipality: key.municipality.to_owned(),

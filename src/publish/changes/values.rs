@@ -56,7 +56,8 @@ enum Answer<'d> {
 pub enum Event<'d> {
     Added,
     Withdrawn,
-    Revised { from: Told<'d>, to: Told<'d> },
+    /// What was told, and what is.
+    Revised(Box<[Told<'d>; 2]>),
     Annotated,
 }
 
@@ -188,10 +189,7 @@ fn compare_at_key<'d>(
         add(if old.told == new.told {
             Event::Annotated
         } else {
-            Event::Revised {
-                from: old.told.clone(),
-                to: new.told.clone(),
-            }
+            Event::Revised(Box::new([old.told.clone(), new.told.clone()]))
         });
     };
     let same_source =
