@@ -57,8 +57,8 @@ impl<'a> Texts<'_, 'a> {
     }
 }
 
-/// The texts of a struct, in the order of its fields. One type for all structs, so that reading a field is one
-/// function.
+/// The texts of a struct, in the order of its fields: as many as it has, so that none is asked for in vain and derived
+/// code needs nothing for that.
 struct Fields<'p, 'a> {
     keys: slice::Iter<'static, &'static str>,
     texts: &'a Map<String, Value>,
@@ -73,7 +73,7 @@ impl SeqAccess<'static> for Fields<'_, '_> {
         seed: T,
     ) -> Result<Option<T::Value>, Error> {
         let Some(key) = self.keys.next() else {
-            return Ok(None);
+            return Err(self.parent.wrong("expected no more texts"));
         };
         let texts = Texts {
             value: self.texts.get(*key),

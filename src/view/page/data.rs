@@ -8,8 +8,6 @@ mod contents;
 pub use contents::{DownloadableFile, PublishedData, PublishedRelease, page};
 
 use crate::model::{Selection, Theme};
-use crate::view::context::{Context, Page, heading};
-use crate::view::html::{el, link};
 use crate::wording::Messages;
 
 /// Where the page stands, from the root.
@@ -24,15 +22,4 @@ pub fn address(words: &Messages, selection: &Selection) -> String {
         Theme::Dark => "?theme=dark",
     };
     format!("./{language}data/{theme}")
-}
-
-/// What the program shows in its place: where it is.
-pub fn elsewhere(context: &Context) -> Page {
-    let (words, title) = (context.words, context.words.footer.data);
-    let to = link(address(words, context.selection), title);
-    let opening = el("div").class("opening").child(heading(title));
-    Page {
-        title: title.to_owned(),
-        parts: vec![opening.child(el("p").child(to))],
-    }
 }

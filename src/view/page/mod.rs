@@ -38,8 +38,8 @@ pub fn page(context: &Context) -> Page {
         View::Timeline => timeline::page(context),
         View::Map => map::page(context),
         View::Embed => embed::page(context),
-        View::Data => data::elsewhere(context),
-        View::About => about::page(context),
+        // The page of files stands without the program: src/first.js leads there before it starts.
+        View::Data | View::About => about::page(context),
         View::Overview => overview::page(context),
     }
 }
