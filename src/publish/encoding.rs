@@ -184,7 +184,7 @@ mod tests {
             (&b"a\n\xc3\xa5, \xc3\xa4, \xe4\n"[..], 10),
             (b"\xef\xbb\xbfab\xff", 5),
             (b"\xff\xfea\x00\x00\xd8", 0),
-            (b"ab\x81\x8d\x90", 2),
+            (b"ab\x8d\x90\x9d", 2),
         ] {
             assert_eq!(decode(bytes).unwrap_err(), Undecodable { at }, "{bytes:?}");
         }
