@@ -34,13 +34,12 @@ pub fn years_left(messages: &Messages, generation: Generation, today: Day) -> St
 pub fn steps(messages: &Messages, generation: Generation, today: Day) -> Vec<Step> {
     let texts = &messages.generation;
     let age = generation.age_in(today.year);
-    let mut steps = Vec::new();
-    let mut add = |year: i16, text: String| {
-        let past = year <= today.year;
-        steps.push(Step { year, text, past });
+    let step = |year: i16, text: String| Step {
+        year,
+        text,
+        past: year <= today.year,
     };
-    let mut has_today = false;
-    for (year, text) in [
+    let mut steps: Vec<Step> = [
         (generation.born, texts.born),
         (generation.leaves_year_9(), texts.leaves_year_9),
         (
@@ -48,15 +47,15 @@ pub fn steps(messages: &Messages, generation: Generation, today: Day) -> Vec<Ste
             texts.leaves_upper_secondary,
         ),
         (generation.turns_20(), texts.turns_20),
-    ] {
-        has_today |= year == today.year;
-        add(year, text.to_owned());
-    }
+    ]
+    .map(|(year, text)| step(year, text.to_owned()))
+    .into();
+    let next = steps.partition_point(|step| step.past);
+    let has_today = steps.iter().any(|step| step.year == today.year);
     if (1..20).contains(&age) && !has_today {
         let text = fill(texts.turns_this_year, &[("age", &age.to_string())]);
-        add(today.year, text);
+        steps.insert(next, step(today.year, text));
     }
-    steps.sort_by_key(|step| step.year);
     steps
 }
 

@@ -30,18 +30,17 @@ const TABLE: &str = "known";
 pub fn parts(context: &Context, work: &Work) -> [Element; 3] {
     let (words, dataset, selection) = (context.words, context.dataset, context.selection);
     let known = coverage::by_municipality(dataset, work);
-    let mut lines: Vec<(Vec<u32>, Line)> = Vec::new();
+    let mut lines: Vec<Line> = Vec::new();
     for municipality in &dataset.municipalities {
         let of = known.iter().find(|known| known.place == municipality.place);
         if selection.show == Filter::All || of.is_some() {
-            let line = line(dataset, words, municipality, of);
-            lines.push((key(&line, selection.sort), line));
+            lines.push(line(dataset, words, municipality, of));
         }
     }
-    lines.sort_by(|a, b| a.0.cmp(&b.0));
-    let body = lines.iter().fold(table::body(), |body, (_, line)| {
-        body.child(row(context, line))
-    });
+    lines.sort_by_cached_key(|line| key(line, selection.sort));
+    let body = lines
+        .iter()
+        .fold(table::body(), |body, line| body.child(row(context, line)));
     let caption = words.overview.table_caption;
     let table = table::table(words, "known", caption, head(words, selection), body).id(TABLE);
     [
