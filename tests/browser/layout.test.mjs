@@ -23,7 +23,7 @@ const slowly = (late) => async (page) => {
   })
 }
 
-const PHONE = { width: 360, height: 640 }
+const PHONE = { width: 360, height: 640, density: 3 }
 const WIDE = { width: 1280, height: 800 }
 const { start, Haninge: haninge, 'an indicator of all residents': indicator, 'the road to 2032': road } = PAGES
 
