@@ -236,7 +236,7 @@ fn terms(context: &Context) -> Element {
     section.child(
         el("details")
             .child(text("summary", texts.show_terms))
-            .child(table::scrolling(texts.terms, table)),
+            .child(table::scrolling(texts.show_terms, table)),
     )
 }
 
@@ -296,5 +296,5 @@ fn older(context: &Context, published: &PublishedData) -> Element {
     let table = table::table(context.words, "files", texts.older, head, rows);
     section
         .child(text("p", texts.older_stay))
-        .child(table::scrolling(texts.older, table))
+        .child(table::scrolling(texts.release, table))
 }
