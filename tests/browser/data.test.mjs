@@ -7,7 +7,7 @@ import { address, asked, barriers, open, release } from './harness.mjs'
 const [, newest] = release.match(/([^/]+)\/$/)
 const WAIT = { wait: '#downloads', runs: false }
 
-describe('the page of files', { concurrency: 2 }, () => {
+describe('the page of files', () => {
   for (const [query, folder, heading] of [
     ['?view=data', 'data/', 'Hämta och citera data'],
     ['?view=data&lang=en&theme=dark', 'en/data/?theme=dark', 'Get and cite the data'],
