@@ -6,7 +6,7 @@ use super::pages::Page;
 use super::static_site::StaticSite;
 use crate::document::{ReleaseDownloads, file};
 use crate::view::data_page::{self, DownloadableFile, PublishedData};
-use crate::wording::changes::{Names, correction_text};
+use crate::wording::changes::{Names, correction_text, count_lines};
 use crate::wording::messages;
 
 /// What the page says, in its language.
@@ -30,6 +30,12 @@ pub fn describe(site: &StaticSite, page: &Page) -> PublishedData {
     let is_change = |name: &str| [file::CHANGES, file::CHANGES_TEXT].contains(&name);
     let citation = Citation::new(&site.loaded.site, &newest.index, site.root().as_deref())
         .line(page.language());
+    let changes = newest.changes.as_ref();
+    let counts = changes.map_or(1, |changes| count_lines(messages, changes).len());
+    let mut told = changes.map_or_else(
+        || vec![messages.terminal.changes.first.to_owned()],
+        |changes| news::of_dataset(messages, &names, changes),
+    );
     PublishedData {
         releases: (files.downloads.iter()).map(describe_release).collect(),
         tables: tables(downloads),
@@ -47,10 +53,8 @@ pub fn describe(site: &StaticSite, page: &Page) -> PublishedData {
         citations: find_downloads(downloads, |name| {
             !name.contains('/') && !name.ends_with(".zip")
         }),
-        news: newest.changes.as_ref().map_or_else(
-            || vec![messages.terminal.changes.first.to_owned()],
-            |changes| news::of_dataset(messages, &names, changes),
-        ),
+        news: told.split_off(counts),
+        counts: told,
         changes: in_release(&is_change),
         corrections: (newest.corrections.iter())
             .map(|correction| correction_text(messages, correction))

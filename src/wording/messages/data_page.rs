@@ -35,6 +35,7 @@ pub struct DataPageMessages {
     pub how_many: &'static str,
     pub sources: Plural,
     pub changes: &'static str,
+    pub show_changes: &'static str,
     pub changes_whole: &'static str,
     pub corrections: &'static str,
     pub corrections_none: &'static str,

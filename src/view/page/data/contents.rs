@@ -38,7 +38,8 @@ pub struct PublishedData {
     pub catalog: DownloadableFile,
     pub citation: String,
     pub citations: Vec<DownloadableFile>,
-    /// What is new, and where all of it is told one by one.
+    /// How much is new, what of it matters most, and where all of it is told one by one.
+    pub counts: Vec<String>,
     pub news: Vec<String>,
     pub changes: Vec<DownloadableFile>,
     pub corrections: Vec<String>,
@@ -249,11 +250,14 @@ fn news(context: &Context, published: &PublishedData) -> Element {
     let texts = &context.words.terminal.data_page;
     let release = &context.dataset.release.id;
     let heading = fill(texts.changes, &[("release", release)]);
-    let section = section("changes", &heading).child(el("ul").each("li", &published.news));
+    let section = section("changes", &heading).child(el("ul").each("li", &published.counts));
     if published.changes.is_empty() {
         return section;
     }
+    let news = el("ul").each("li", &published.news);
+    let details = el("details").child(text("summary", texts.show_changes));
     section
+        .child(details.child(news))
         .child(text("p", texts.changes_whole))
         .child(list(context, &published.changes))
 }
