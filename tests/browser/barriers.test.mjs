@@ -12,7 +12,9 @@ describe('axe-core', { concurrency: 2 }, () => {
     for (const [how, also, size] of [['sv, light', 'lang=sv', PHONE], ['en, dark', 'lang=en&theme=dark', {}]]) {
       test(`no barrier on ${name} in ${how}`, async (t) => {
         const page = await open(t, `?${query.slice(1)}&${also}`, { ...size, wait: last })
-        await page.waitForLoadState('networkidle')
+        // The page itself, and the figures that it shows in frames.
+        const frames = page.frames().filter((frame) => frame.url().startsWith('http'))
+        for (const frame of frames) await frame.locator('[data-program=on]').waitFor()
         if (size === PHONE) await page.locator('details').evaluateAll((all) => { for (const details of all) details.open = true })
         if (await page.locator('#find').count()) {
           await page.locator('#find').fill('s')
