@@ -2,7 +2,7 @@
 // wide screen, so that each page is met in each language, theme and width; on the phone with all that opens open.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { barriers, open } from './harness.mjs'
+import { barriers, open, settled } from './harness.mjs'
 import { PAGES } from './pages.mjs'
 
 const PHONE = { width: 360, height: 640 }
@@ -12,9 +12,7 @@ describe('axe-core', { concurrency: 2 }, () => {
     for (const [how, also, size] of [['sv, light', 'lang=sv', PHONE], ['en, dark', 'lang=en&theme=dark', {}]]) {
       test(`no barrier on ${name} in ${how}`, async (t) => {
         const page = await open(t, `?${query.slice(1)}&${also}`, { ...size, wait: last })
-        // The page itself, and the figures that it shows in frames.
-        const frames = page.frames().filter((frame) => frame.url().startsWith('http'))
-        for (const frame of frames) await frame.locator('[data-program=on]').waitFor()
+        await settled(page)
         if (size === PHONE) await page.locator('details').evaluateAll((all) => { for (const details of all) details.open = true })
         if (await page.locator('#find').count()) {
           await page.locator('#find').fill('s')

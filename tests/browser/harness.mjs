@@ -103,6 +103,15 @@ export async function open(t, query = '', { width = 1280, height = 800, theme = 
   return page
 }
 
+/**
+ * Waits until the page's program runs, and that of each figure that it shows in a frame. Not for an idle network: a frame
+ * that is replaced while it loads never lets it be.
+ */
+export async function settled(page) {
+  const frames = page.frames().filter((frame) => frame.url().startsWith('http'))
+  for (const frame of frames) await frame.locator('[data-program=on]').waitFor()
+}
+
 /** The query of the page's address. */
 export const query = (page) => new URL(page.url()).search
 

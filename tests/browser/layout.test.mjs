@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
-import { becomes, open } from './harness.mjs'
+import { becomes, open, settled } from './harness.mjs'
 import { PAGES } from './pages.mjs'
 
 const MOST_SHIFT = 0.02
@@ -113,7 +113,7 @@ describe('on narrow screens, enlarged and spaced', { concurrency: 2 }, () => {
   for (const [name, [query, last]] of Object.entries(PAGES)) {
     test(`${name} is whole`, async (t) => {
       const page = await open(t, name === 'start' ? '?show=all' : query, { ...PHONE, width: 320, wait: last })
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       await openAll(page)
       const whole = async (how, but) => assert.deepEqual({ sideways: await sideways(page), clipped: await clipped(page, but) }, { sideways: 0, clipped: [] }, how)
       // 256 px high is a window of 1280 × 1024 at 400 %; the styles change at 736.
@@ -209,7 +209,7 @@ for (const [name, contents] of [
   test(`on paper ${name} is whole, black on white, and without what only a screen can do`, async (t) => {
     const [query, last] = PAGES[name]
     const page = await open(t, `?${query.slice(1)}&theme=dark`, { ...PAPER, wait: last })
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     await page.emulateMedia({ media: 'print' })
     for (const control of ['.skip', 'nav', '.finder', '.controls', 'summary', 'button', 'input']) {
       assert.equal(await page.locator(`${control}:visible`).count(), 0, control)
