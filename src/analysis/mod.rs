@@ -20,5 +20,6 @@ pub mod place_work;
 pub mod progress;
 pub mod questions;
 pub mod search;
+pub mod source_terms;
 pub mod timeline;
 pub mod trend;

@@ -29,10 +29,6 @@ async function waiting(t, path, options = {}) {
     ...options,
   })
   const goOn = async () => {
-    // What the font moves, as it comes, isn't the program's doing.
-    await page.evaluate(() => document.fonts.ready)
-    await page.waitForTimeout(100)
-    await page.evaluate(() => { window.shifted = 0 })
     letGo()
     await page.locator('[data-program=on]').waitFor()
     await page.waitForTimeout(300)

@@ -1,12 +1,13 @@
 //! What the page of the dataset's files says: what they hold, their terms, how to cite them, what has changed.
 
-use crate::model::{Evidence, Source};
+use crate::analysis::source_terms::group_by_terms;
+use crate::model::Evidence;
 use crate::view::context::{Context, Page, heading, section};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::table;
 use crate::view::store::LoadState;
-use crate::wording::{self, changes, fill, fill_plural, format_count};
-use std::collections::BTreeMap;
+use crate::wording::site::file_size;
+use crate::wording::{self, changes, fill, fill_plural};
 
 /// A file to take away.
 #[derive(Clone, Debug, Default)]
@@ -134,21 +135,10 @@ fn list(context: &Context, files: &[DownloadableFile]) -> Element {
 fn download(context: &Context, file: &DownloadableFile, name: &str) -> Element {
     let size = file
         .bytes
-        .map(|bytes| format!(" ({})", size(context, bytes)));
+        .map(|bytes| format!(" ({})", file_size(context.words, bytes)));
     el("span")
         .child(link(&file.path, name))
         .text(size.unwrap_or_default())
-}
-
-/// In thousands or millions of bytes.
-fn size(context: &Context, bytes: usize) -> String {
-    let texts = &context.words.terminal.data_page;
-    let (template, unit) = match bytes {
-        0..1_000_000 => (texts.kilobytes, 1_000),
-        _ => (texts.megabytes, 1_000_000),
-    };
-    let count = format_count(context.words, bytes.div_ceil(unit));
-    fill(template, &[("n", &count)])
 }
 
 /// Every indicator that has a document of its own.
@@ -210,28 +200,14 @@ fn terms(context: &Context) -> Element {
     let Some(LoadState::Ready(sources)) = &context.loaded.sources else {
         return section;
     };
-    let mut alike: BTreeMap<(&str, String), usize> = BTreeMap::new();
-    for source in sources.iter() {
-        let terms = source
-            .terms
-            .as_ref()
-            .map(|terms| words.text(terms).into_owned());
-        *alike
-            .entry((to_name(source), terms.unwrap_or_default()))
-            .or_default() += 1;
-    }
-    let rows = alike
-        .iter()
-        .fold(table::body(), |rows, ((name, terms), count)| {
-            let terms = if terms.is_empty() {
-                texts.terms_none
-            } else {
-                terms
-            };
-            let row = table::row().child(table::name(name));
-            let count = fill_plural(words, *count, &texts.sources);
-            rows.child(row.child(table::cell(terms)).child(table::cell(count)))
-        });
+    let groups = group_by_terms(sources);
+    let rows = groups.iter().fold(table::body(), |rows, group| {
+        let terms = group.terms.map(|terms| words.text(terms));
+        let terms = table::cell(terms.as_deref().unwrap_or(texts.terms_none));
+        let count = fill_plural(words, group.sources, &texts.sources);
+        let row = table::row().child(table::name(group.name));
+        rows.child(row.child(terms).child(table::cell(count)))
+    });
     let head = table::columns(&[texts.source_to_name, texts.its_terms, texts.how_many]);
     let table = table::table(words, "files", texts.terms, head, rows);
     section.child(
@@ -239,11 +215,6 @@ fn terms(context: &Context) -> Element {
             .child(text("summary", texts.show_terms))
             .child(table::scrolling(texts.show_terms, table)),
     )
-}
-
-/// What has to be named as the source.
-fn to_name(source: &Source) -> &str {
-    source.credit.as_deref().unwrap_or(&source.publisher)
 }
 
 fn news(context: &Context, published: &PublishedData) -> Element {
