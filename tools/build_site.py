@@ -13,11 +13,11 @@ REGISTRY_SOURCES = Path(os.environ.get("CARGO_HOME", Path.home() / ".cargo")) / 
 
 
 def build_site():
-    flags = os.environ.get("CARGO_BUILD_RUSTFLAGS", "")
+    flags = os.environ.get("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "")
     if " " not in str(REGISTRY_SOURCES):
         # Cargo adds these to those of .cargo/config.toml.
         flags = f"{flags} --remap-path-prefix={REGISTRY_SOURCES}=registry"
-    env = {**os.environ, "CARGO_BUILD_RUSTFLAGS": flags.strip()}
+    env = {**os.environ, "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS": flags.strip()}
     subprocess.run(["trunk", "build", "--release"], cwd=ROOT, env=env, check=True)
     subprocess.run(["cargo", "run", "--bin", "inkludering", "--", "site", "data", "--dist", "dist"], cwd=ROOT, check=True)
 

@@ -1,4 +1,4 @@
-// Finishes a built site where trunk can't: gives each file of messages a name that changes with its content, puts what
+// Finishes a built site where trunk can't: splits the program, gives each file of messages a name that changes with its content, puts what
 // the page fetches into templates until its picture is there, and in a release minifies scripts and styles and writes
 // the content policy. The style is inlined and the policy written in releases only, as `make dev` exchanges styles and
 // reloads with an inline script. trunk calls this after each build.
@@ -7,6 +7,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { createRequire } from 'node:module'
 import { extname, join } from 'node:path'
 import { mergeOverSwedish } from './merge_messages.mjs'
+import { splitProgram } from './split_program.mjs'
 
 const { transformSync } = createRequire(new URL('../.tools/node/', import.meta.url))('esbuild')
 
@@ -37,6 +38,8 @@ if (process.env.EXAMPLE) {
 const { release } = JSON.parse(read('data/current.json'))
 const index = `data/published/${release}/index.json`
 if (!existsSync(join(siteFolder, index))) stop(`data/current.json names the release ${release}, and ${index} is missing: make publish writes it`)
+
+splitProgram(siteFolder, isRelease)
 
 let page = read('index.html')
 let firstScript = ['src/watch.js', 'src/first.js'].map((path) => readFileSync(path, 'utf8')).join(';\n')

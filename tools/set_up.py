@@ -18,6 +18,7 @@ import rust
 from step import PROGRAM_FOLDERS, ROOT, TOOLS, StepFailed, Step, is_on_path, read_output, run, take_step
 
 TRUNK = "0.21.14"
+WASM_SPLIT = "0.2.4"
 # Each a folder with a package.json, and the folder in .tools/ that its packages are installed into.
 NODE = (ROOT / "tools", TOOLS / "node")
 BENCH = (ROOT / "tests" / "bench", TOOLS / "bench")
@@ -29,6 +30,12 @@ VALIDATORS = (ROOT / "tests" / "bench" / "tables" / "requirements.txt", TOOLS / 
 def read_wasm_bindgen_version():
     lock = (ROOT / "Cargo.lock").read_text()
     return re.search(r'name = "wasm-bindgen"\nversion = "(.+?)"', lock)[1]
+
+
+def has_wasm_split():
+    """The program itself doesn't tell its version."""
+    installed = TOOLS / ".crates.toml"
+    return is_on_path("wasm-split-cli") and installed.is_file() and f'wasm_split_cli_support {WASM_SPLIT} ' in installed.read_text()
 
 
 def install_crate(log, crate, *flags):
@@ -95,6 +102,9 @@ def list_steps(purpose):
                lambda: read_output("trunk", "--version") == f"trunk {TRUNK}",
                lambda log: install_crate(log, f"trunk@{TRUNK}", "--no-default-features"),
                f"{online} By hand: cargo install --locked trunk@{TRUNK}")
+    yield Step(f"wasm-split-cli {WASM_SPLIT}", "2 minutes", has_wasm_split,
+               lambda log: install_crate(log, f"wasm_split_cli_support@{WASM_SPLIT}", "--features", "build-binary"),
+               f"{online} By hand: cargo install --locked wasm_split_cli_support@{WASM_SPLIT} --features build-binary")
     if purpose == "bench":
         yield node_packages_step("bench packages (the chart libraries to measure against)", BENCH, online)
         yield Step("validators of Python to measure against", "1 minute", lambda: has_python_packages(*VALIDATORS),

@@ -122,6 +122,7 @@ fn forget(store: Store) {
         *loaded = Loaded {
             site: loaded.site.clone(),
             root: loaded.root.clone(),
+            chunks: loaded.chunks.clone(),
             language: loaded.language.clone(),
             tries: loaded.tries,
             ..Loaded::default()

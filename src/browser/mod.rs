@@ -2,6 +2,7 @@
 
 mod arriving;
 mod asking;
+mod chunks;
 mod dom;
 mod finder;
 mod hands;
@@ -43,6 +44,7 @@ pub fn start() {
             store.follow();
             dataset.load(store, &root);
             address.enter(store, &root);
+            chunks::ask(store);
             page.draw(store);
             asking::ask(store, &root);
             messages::fetch(store, &root);

@@ -78,6 +78,10 @@ impl Shown {
             return;
         }
         self.changes = Some(now.changes);
+        // What stands there stays until the code has come that draws the page.
+        if now.loaded.waits_for_chunk(&now.address.selection) {
+            return;
+        }
         write_rest();
         let (selection, words) = (&now.address.selection, now.words());
         // Another language is another page, once its words have come.

@@ -1,6 +1,7 @@
 //! Pages made from Leptos' signals: parts and the address. No arithmetic and no formats.
 
 pub mod address;
+pub mod chunk;
 mod context;
 pub mod document_keys;
 pub mod drawn;

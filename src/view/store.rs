@@ -1,6 +1,7 @@
 //! The state that pages are drawn from: the reader's selection, and the documents as far as they are loaded.
 
 use super::address::{self, Address};
+use super::chunk::{Chunk, DrawPage};
 use crate::export::ExportedFigure;
 use crate::model::{
     Answers, Dataset, Evidence, IndicatorId, Map, Place, PlaceSeries, Selection, Series,
@@ -79,6 +80,8 @@ pub struct Loaded {
     pub similar: Option<LoadState<SimilarMunicipalities>>,
     /// None until a page asks for it.
     pub map: Option<LoadState<Map>>,
+    /// The chunks of the program that pages have asked for.
+    pub chunks: Vec<(Chunk, LoadState<DrawPage>)>,
     /// The language that was asked for, while its words are on their way or can't be had.
     pub language: Option<(Arc<str>, LoadState<()>)>,
     pub site: Site,
@@ -196,6 +199,7 @@ impl Store {
             loaded.sources.take_if(|part| part.is_failed());
             loaded.similar.take_if(|part| part.is_failed());
             loaded.map.take_if(|part| part.is_failed());
+            loaded.chunks.retain(|(_, chunk)| !chunk.is_failed());
             loaded.language.take_if(|(_, part)| part.is_failed());
         });
     }

@@ -8,7 +8,7 @@ import { barriers, becomes, dist, open, release } from './harness.mjs'
 
 const NOT_AVAILABLE = '#not-available'
 const file = (pattern, folder = '') => folder + readdirSync(join(dist, folder)).find((name) => pattern.test(name))
-const [START, GLUE, WASM, TEXTS, ENGLISH] = [file(/^start.*\.js$/), file(/^dashboard.*\.js$/), file(/\.wasm$/), file(/^sv-/, 'locales/'), file(/^en-/, 'locales/')]
+const [START, GLUE, WASM, TEXTS, ENGLISH] = [file(/^start.*\.js$/), file(/^dashboard.*\.js$/), file(/_bg\.wasm$/), file(/^sv-/, 'locales/'), file(/^en-/, 'locales/')]
 const PLAIN = 'municipality/0136/'
 const expected = [/Failed to load|Content Security Policy|WebAssembly|dynamically imported|MIME type|Unexpected|CompileError/]
 const never = () => {}

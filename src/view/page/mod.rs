@@ -15,37 +15,44 @@ pub mod questions;
 mod report;
 mod timeline;
 
+use super::chunk::Chunk;
 use super::context::{Context, Page};
-use crate::model::{Place, View};
+use super::part::notice;
+use crate::model::View;
 
-/// The page that the selection asks for.
+/// The page that the selection asks for, or what is said while its chunk is on its way.
 pub fn page(context: &Context) -> Page {
+    let Some(chunk) = Chunk::of(context.selection.view) else {
+        return own(context);
+    };
+    let draw_page = chunk.draw_page(context.loaded);
+    draw_page.ready().map_or_else(
+        || Page {
+            title: context.words.header.product.to_owned(),
+            parts: vec![notice::instead_of_page(context.words, &draw_page)],
+        },
+        |draw| draw(context),
+    )
+}
+
+/// The pages that come with the program.
+fn own(context: &Context) -> Page {
     let selection = context.selection;
-    match selection.view {
-        View::Areas => area::list(context),
-        View::Area => match selection.area {
-            Some(area) => area::page(context, area),
-            None => area::list(context),
-        },
-        View::Municipalities => municipalities::page(context),
-        View::Municipality | View::Report | View::Questions => match selection.municipality {
-            Some(place) => place_page(context, place),
-            None => municipalities::page(context),
-        },
-        View::Indicator => indicator::page(context),
-        View::Compare => compare::page(context),
-        View::Progress => progress::page(context),
-        View::Timeline => timeline::page(context),
-        View::Map => map::page(context),
-        View::Embed => embed::page(context),
+    match (selection.view, selection.area) {
+        (View::Area, Some(area)) => area::page(context, area),
+        (View::Areas | View::Area, _) => area::list(context),
+        (View::Municipalities, _) => municipalities::page(context),
         // The page of files stands without the program: src/first.js leads there before it starts.
-        View::Data | View::About => about::page(context),
-        View::Overview => overview::page(context),
+        (View::Data | View::About, _) => about::page(context),
+        _ => overview::page(context),
     }
 }
 
-/// A page about a place, if there is such a place.
-fn place_page(context: &Context, place: Place) -> Page {
+/// The pages about one place, if there is such a place.
+pub fn place(context: &Context) -> Page {
+    let Some(place) = context.selection.municipality else {
+        return municipalities::page(context);
+    };
     if let Some(unknown) = municipality::unknown_place(context, place) {
         return unknown;
     }
@@ -53,5 +60,23 @@ fn place_page(context: &Context, place: Place) -> Page {
         View::Report if !place.is_sweden() => report::page(context, place),
         View::Questions if !place.is_sweden() => questions::page(context, place),
         _ => municipality::page(context, place),
+    }
+}
+
+/// The pages of one measure, and of municipalities beside each other.
+pub fn comparison(context: &Context) -> Page {
+    match context.selection.view {
+        View::Indicator => indicator::page(context),
+        View::Map => map::page(context),
+        View::Embed => embed::page(context),
+        _ => compare::page(context),
+    }
+}
+
+/// The pages of what has come about over the years.
+pub fn time(context: &Context) -> Page {
+    match context.selection.view {
+        View::Timeline => timeline::page(context),
+        _ => progress::page(context),
     }
 }

@@ -1,0 +1,78 @@
+// Knows which parts of the program a page fetches, and what a reader meets where one of them doesn't come.
+import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { asked, becomes, dist, open } from './harness.mjs'
+
+const chunk = (name) => readdirSync(dist).find((file) => file.endsWith(`_${name}.wasm`))
+const [MUNICIPALITY, COMPARISON, TIME] = ['municipality', 'comparison', 'time'].map(chunk)
+const expected = [/Failed to load|WebAssembly|CompileError|magic word/]
+const fetched = () => [...new Set(asked)].filter((path) => [MUNICIPALITY, COMPARISON, TIME].includes(path)).sort()
+
+describe('a page fetches its own chunk and no other', () => {
+  for (const [path, chunks] of [
+    ['', []],
+    ['area/education/', []],
+    ['?view=municipalities', []],
+    ['municipality/0136/', [MUNICIPALITY]],
+    ['?view=report&municipality=0136', [MUNICIPALITY]],
+    ['indicator/gymnasieexamen-inom-4-ar/', [COMPARISON]],
+    ['progress/', [TIME]],
+    ['?view=embed&kind=work', [COMPARISON, TIME]],
+    ['?view=embed&kind=work&embed=1', [COMPARISON, TIME]],
+  ]) {
+    test(path || 'start', async (t) => {
+      await open(t, path, { wait: 'main :is(h1, figure)' })
+      assert.deepEqual(fetched(), chunks.toSorted())
+    })
+  }
+
+  test('and going on to another page fetches that one, once', async (t) => {
+    const page = await open(t)
+    await page.locator('#known a[href*="municipality"]').first().click()
+    await page.locator('#residents').waitFor()
+    await page.goBack()
+    await page.locator('#known').waitFor()
+    await page.goForward()
+    await page.locator('#residents').waitFor()
+    assert.deepEqual(fetched(), [MUNICIPALITY])
+    assert.equal(asked.filter((path) => path === MUNICIPALITY).length, 1)
+  })
+})
+
+describe('where a chunk does not come', () => {
+  for (const [how, broken] of [
+    ['as it is not there', { status: 404 }],
+    ['but a page does', { body: '<!doctype html>', contentType: 'text/html' }],
+    ['as nothing answers', (route) => route.abort()],
+  ]) {
+    test(`a page that stood there keeps what it showed, ${how}`, async (t) => {
+      const page = await open(t, 'municipality/0136/', { expected, wait: '.try-again', answers: { [MUNICIPALITY]: broken } })
+      assert.equal(await page.locator('h1').count(), 1)
+      assert.ok(await page.locator('#residents').isVisible())
+      assert.match(await page.locator('.failed').innerText(), /kunde inte hämtas/)
+    })
+
+    test(`another page says so, and comes when it is tried again, ${how}`, async (t) => {
+      let mended = false
+      const answer = (route) => (mended ? route.continue() : typeof broken === 'function' ? broken(route) : route.fulfill(broken))
+      const page = await open(t, '', { expected, answers: { [TIME]: answer } })
+      await page.locator('.menu a[href*="progress"]').click()
+      await page.locator('.try-again').waitFor()
+      assert.equal(await page.locator('h1:focus').count(), 1)
+      mended = true
+      await page.locator('.try-again').click()
+      await page.locator('#points, #road, main section').first().waitFor()
+      await becomes(() => page.locator('.try-again').count(), 0)
+    })
+  }
+
+  test('and hangs, the page before stays, and after five seconds it is said', async (t) => {
+    const page = await open(t, '', { answers: { [TIME]: () => {} }, before: (page) => page.clock.install() })
+    await page.locator('.menu a[href*="progress"]').click()
+    await page.waitForTimeout(300)
+    assert.ok(await page.locator('#known').isVisible())
+    await page.clock.fastForward(5_500)
+    await page.locator('.waiting').waitFor()
+  })
+})
