@@ -64,7 +64,7 @@ const watch = (() => {
   }, true)
 
   // How far src/start.js has come, and the language of the messages that it asks for.
-  const own = { waitsFor: 'late', lang: ownLang, tell, reasonFor, reveal, removeShells }
+  const own = { waitsFor: 'late', lang: ownLang, tell, loadAgain, reasonFor, reveal, removeShells }
   setTimeout(() => page.dataset.program === '' && tell(own.waitsFor), LONG)
 
   /**

@@ -39,9 +39,9 @@ function joinGlue(glue, name) {
   return buildSync({ entryPoints: [glue], bundle: true, format: 'esm', write: false, logLevel: 'error' })
     .outputFiles[0].text
     .replaceAll(/"\.\/((?:chunk|split)_\w+\.wasm)"/g, (_, file) => `"./${nameOfChunk(file, name)}"`)
-    // Not every host says that a file is a program.
+    // Not every host says that a file is a program; and where it has this one no longer, the page is older than its files.
     .replaceAll('WebAssembly.instantiateStreaming(src, imports)',
-      'src.then((answer) => answer.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))')
+      'src.then((answer) => (answer.status === 404 && watch.loadAgain(), answer.arrayBuffer())).then((bytes) => WebAssembly.instantiate(bytes, imports))')
 }
 
 /** The name of a file of the program in the site, which changes with every build as that of the program does. */
