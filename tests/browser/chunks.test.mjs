@@ -71,10 +71,10 @@ describe('where a chunk does not come', () => {
     let times = 0
     const page = await open(t, '', { expected, answers: { [TIME]: (route) => (times++ ? route.continue() : route.fulfill({ status: 404 })) } })
     await page.locator('.menu a[href*="progress"]').click()
+    await becomes(() => times, 2)
     await page.locator('[data-program=on] main section').first().waitFor()
     await becomes(() => page.locator('.try-again, .failed').count(), 0)
     assert.match(page.url(), /progress/)
-    assert.equal(times, 2)
   })
 
   test('and hangs, the page before stays, and after five seconds it is said', async (t) => {
