@@ -141,7 +141,7 @@ test('ten on a page fetch the program once', async (t) => {
   const page = await onHost(t, { codes: codes + SCRIPT, site, frames: 10 })
   await fits(page, 10)
   const count = (pattern) => asked.filter((path) => pattern.test(path)).length
-  for (const file of [/\.wasm$/, /^dashboard.*\.js$/, /\.woff2$/, /index\.json$/, /^locales\//, /embed\.js$/]) assert.equal(count(file), 1, String(file))
+  for (const file of [/_bg\.wasm$/, /_comparison\.wasm$/, /^dashboard.*\.js$/, /\.woff2$/, /index\.json$/, /^locales\//, /embed\.js$/]) assert.equal(count(file), 1, String(file))
   const titles = await Promise.all(embeds(page).map((frame) => frame.locator('.embed h2').innerText()))
   assert.equal(new Set(titles).size, 10)
 })
