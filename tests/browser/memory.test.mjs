@@ -40,7 +40,7 @@ const caught = (page) => page.addInitScript(() => {
     const made = WebAssembly[name]
     WebAssembly[name] = async (...given) => {
       const result = await made.apply(WebAssembly, given)
-      window.programMemory = Object.values((result.instance ?? result).exports).find((given) => given instanceof WebAssembly.Memory)
+      window.programMemory ??= Object.values((result.instance ?? result).exports).find((given) => given instanceof WebAssembly.Memory)
       return result
     }
   }

@@ -8,7 +8,7 @@ import { describe, test } from 'node:test'
 import { asked, dist, open } from './harness.mjs'
 
 const NOT_AVAILABLE = '#not-available'
-const wasmOf = (paths) => paths.find((path) => path.endsWith('.wasm'))
+const wasmOf = (paths) => paths.find((path) => path.endsWith('_bg.wasm'))
 
 test('the page has one heading', async (t) => {
   const page = await open(t)
