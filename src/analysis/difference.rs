@@ -18,6 +18,11 @@ pub struct Difference<'a> {
     pub missing: Vec<(Place, MissingReason)>,
     /// Sweden and the middle half in that year, as published with the release.
     pub nation: Option<NationYear>,
+    /// Sweden's last value before that year, where it has none in it: told with its own year, and never compared.
+    pub older_sweden: Option<(i16, Number)>,
+    /// The newest year that any municipality has a value for, where no year was asked for and an older one is shown; and
+    /// the chosen municipalities without a value in it.
+    pub newer: Option<(i16, Vec<Place>)>,
     /// None with fewer than two values.
     pub spread: Option<Spread>,
 }
@@ -59,8 +64,9 @@ impl Spread {
     }
 }
 
-/// Compares the chosen municipalities in a year. Without a year it is the one for which most of them have a value; of
-/// several such years, one for which Sweden and the middle half have a value too, and then the latest.
+/// Compares the chosen municipalities in a year. Without a year it is the newest that the first of them and more than
+/// half of them have a value for; or else the newest for more than half; or else the newest of those that as many as
+/// possible have.
 pub fn compare<'a>(
     dataset: &Dataset,
     indicator: &'a Indicator,
@@ -72,9 +78,10 @@ pub fn compare<'a>(
         let series = dataset.nation(&indicator.id)?;
         series.years.iter().find(|known| known.year == year)
     };
+    let is_known = |place: Place, index: usize| number(find_cell(series, place, index)).is_some();
     let count_known = |index: usize| {
-        let number = |place: &&Place| number(find_cell(series, **place, index)).is_some();
-        chosen.iter().filter(number).count()
+        let known = chosen.iter().filter(|place| is_known(**place, index));
+        known.count()
     };
     let mut years = series
         .periods
@@ -86,10 +93,22 @@ pub fn compare<'a>(
         None => years
             .filter(|(index, _)| count_known(*index) > 0)
             .max_by_key(|(index, year)| {
-                let has_nation = nation(*year).is_some_and(NationYear::is_complete);
-                (count_known(*index), has_nation, *year)
+                let known = count_known(*index);
+                let most = known * 2 > chosen.len();
+                let first = chosen.first().is_some_and(|first| is_known(*first, *index));
+                (most, most && first, if most { 0 } else { known }, *year)
             }),
     };
+    let newest = series
+        .periods
+        .len()
+        .checked_sub(1)
+        .filter(|_| year.is_none());
+    let newer = newest.zip(found).and_then(|(newest, (shown, _))| {
+        let year = series.periods.get(newest)?.end_year();
+        let lacking = chosen.iter().filter(|place| !is_known(**place, newest));
+        (newest > shown).then(|| (year, lacking.copied().collect()))
+    });
     let (mut values, mut missing) = (Vec::new(), Vec::new());
     for &place in chosen {
         let cell = found.and_then(|(index, _)| find_cell(series, place, index));
@@ -105,6 +124,15 @@ pub fn compare<'a>(
         values,
         missing,
         nation: found.and_then(|(_, year)| nation(year).copied()),
+        older_sweden: found.and_then(|(_, year)| {
+            let years = &dataset.nation(&indicator.id)?.years;
+            let upto = years
+                .iter()
+                .rfind(|known| known.year <= year && known.sweden.is_some())?;
+            let older = (upto.year, upto.sweden?);
+            (upto.year < year).then_some(older)
+        }),
+        newer,
     }
 }
 

@@ -14,7 +14,7 @@ pub fn figure(messages: &Messages, dataset: &Dataset, difference: &Difference) -
         messages.overview.column_municipality,
         messages.indicator.column_value,
     ];
-    let title = wording::compare::title(messages, difference.indicator, difference.year);
+    let title = wording::compare::title_of(messages, difference);
     let cells = table_rows(messages, dataset, difference);
     Some(rows::figure(messages, &rows, &title, &head, cells))
 }
@@ -29,7 +29,7 @@ pub fn draw_some(
     let mut values = difference.values.clone();
     values.retain(|(place, _)| places.contains(place));
     let rows = rows(messages, dataset, difference, &values)?;
-    let title = wording::compare::title(messages, difference.indicator, difference.year);
+    let title = wording::compare::title_of(messages, difference);
     (!values.is_empty()).then(|| rows::draw(messages, &rows, &title, rows::NARROW))
 }
 
@@ -67,6 +67,7 @@ fn extent(difference: &Difference) -> Option<(Number, Number)> {
     let nation = difference.nation.as_ref();
     let (low, high) = nation.and_then(|year| year.middle_half).unzip();
     let sweden = nation.and_then(|year| year.sweden);
+    let sweden = sweden.or(difference.older_sweden.map(|(_, value)| value));
     let chosen = difference.values.iter().map(|(_, value)| *value);
     let values = chosen.chain([low, high, sweden].into_iter().flatten());
     let scaled: Vec<i64> = values.map(|value| value.scaled).collect();
@@ -91,19 +92,16 @@ fn scale(messages: &Messages, low: Number, high: Number) -> Vec<(f64, String)> {
 }
 
 fn nation(messages: &Messages, difference: &Difference) -> Option<Nation> {
-    let year = difference.nation?;
-    let (sweden, (low, high)) = (year.sweden?, year.middle_half?);
-    Some(Nation {
-        middle_half: (low.to_f64(), high.to_f64()),
-        sweden: (
-            sweden.to_f64(),
-            format!(
-                "{} {}",
-                messages.common.sweden,
-                format_number(messages, sweden)
-            ),
-        ),
-    })
+    let middle_half = difference.nation.and_then(|year| year.middle_half);
+    let sweden = wording::compare::sweden(messages, difference);
+    let nation = Nation {
+        middle_half: middle_half.map(|(low, high)| (low.to_f64(), high.to_f64())),
+        sweden: sweden.map(|(value, said)| {
+            let said = format!("{} {said}", messages.common.sweden);
+            (value.to_f64(), said)
+        }),
+    };
+    (nation.middle_half.is_some() || nation.sweden.is_some()).then_some(nation)
 }
 
 /// Those with a value, then those without one and why.

@@ -2,11 +2,11 @@
 
 use super::messages::Messages;
 use super::municipality;
-use super::number::format_count;
+use super::number::{format_count, format_number};
 use super::template::fill;
 use crate::analysis::difference::Difference;
 use crate::analysis::missing::MissingReason;
-use crate::model::{Dataset, Indicator, NoInformation, Place};
+use crate::model::{Dataset, Indicator, NoInformation, Number, Place};
 
 /// What is compared, with its year where one is given.
 pub fn title(messages: &Messages, indicator: &Indicator, year: Option<i16>) -> String {
@@ -23,6 +23,56 @@ pub fn title(messages: &Messages, indicator: &Indicator, year: Option<i16>) -> S
             ("unit", &super::reading::unit(messages, indicator)),
         ],
     )
+}
+
+/// What is compared, with its year, and Sweden's where that is an older one.
+pub fn title_of(messages: &Messages, difference: &Difference) -> String {
+    let (Some(year), Some((older, _))) = (difference.year, difference.older_sweden) else {
+        return title(messages, difference.indicator, difference.year);
+    };
+    fill(
+        messages.compare.measure_years,
+        &[
+            ("name", &messages.text(&difference.indicator.name)),
+            ("year", &year.to_string()),
+            ("older", &older.to_string()),
+            (
+                "unit",
+                &super::reading::unit(messages, difference.indicator),
+            ),
+        ],
+    )
+}
+
+/// Sweden's value and how it is said: with its year where that is older than the municipalities'.
+pub fn sweden(messages: &Messages, difference: &Difference) -> Option<(Number, String)> {
+    let same_year = difference.nation.and_then(|nation| nation.sweden);
+    let same_year = same_year.map(|value| (value, format_number(messages, value)));
+    same_year.or_else(|| {
+        let (year, value) = difference.older_sweden?;
+        Some((
+            value,
+            format!("{} ({year})", format_number(messages, value)),
+        ))
+    })
+}
+
+/// That there are newer values than those shown, and who has none of them.
+pub fn newer_sentence(
+    messages: &Messages,
+    dataset: &Dataset,
+    difference: &Difference,
+) -> Option<String> {
+    let (year, lacking) = difference.newer.as_ref()?;
+    let names: Vec<String> = lacking
+        .iter()
+        .map(|place| municipality::place_name(messages, dataset, *place))
+        .collect();
+    let names = super::gap::join_list(messages, &names);
+    Some(fill(
+        messages.compare.newer,
+        &[("year", &year.to_string()), ("names", &names)],
+    ))
 }
 
 /// How far the lowest and the highest lie apart, told by who lies between; none without two values.

@@ -39,6 +39,13 @@ pub fn every_dot(messages: &Messages, distribution: &Distribution) -> String {
     )
 }
 
+/// That the municipalities have newer values than those of a year that the reader hasn't chosen, as Sweden has none.
+pub fn newer_sentence(messages: &Messages, distribution: &Distribution) -> Option<String> {
+    let newest = distribution.indicator.periods.last()?.end_year();
+    let year = newest.to_string();
+    (newest > distribution.year).then(|| fill(messages.indicator.newer_than, &[("year", &year)]))
+}
+
 /// What is said of one dot.
 pub fn place_and_value(
     messages: &Messages,

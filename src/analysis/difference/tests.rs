@@ -163,7 +163,7 @@ fn how_many_lie_between() {
 }
 
 #[test]
-fn the_year_is_the_latest_that_most_have() {
+fn the_year_is_the_newest_that_the_first_and_most_have() {
     let some = |value| Some(known(value));
     let rows = [
         vec![some(1), some(2), some(3), some(4)],
@@ -195,10 +195,19 @@ fn the_year_is_the_latest_that_most_have() {
     let withheld = MissingReason::Withheld(Withheld::TooFewPeople);
     for (years_of_sweden, chosen, asked, year, lacking) in [
         (&[][..], &[1, 2][..], None, Some(2022), vec![]),
-        (&[], &[1, 2, 3], None, Some(2021), vec![]),
-        // Sweden has an earlier one, and the values are as many.
-        (&[2020], &[1, 2], None, Some(2020), vec![]),
-        // More of the chosen go before Sweden.
+        // One of three lacks a value, and is named.
+        (&[], &[1, 2, 3], None, Some(2022), vec![(3, withheld)]),
+        // The first of them goes before a newer year.
+        (&[], &[3, 1, 2], None, Some(2021), vec![]),
+        (
+            &[],
+            &[4, 1, 2],
+            None,
+            Some(2022),
+            vec![(4, MissingReason::NotPublished)],
+        ),
+        // Whether Sweden has one makes no difference.
+        (&[2020], &[1, 2], None, Some(2022), vec![]),
         (&[2023], &[1, 2], None, Some(2022), vec![]),
         (&[], &[1, 2, 3], Some(2022), Some(2022), vec![(3, withheld)]),
         (
@@ -253,6 +262,19 @@ fn the_year_is_the_latest_that_most_have() {
             found.nation.map(|nation| nation.year),
             year.filter(|year| years_of_sweden.contains(year))
         );
+        let older = years_of_sweden
+            .iter()
+            .filter(|of| year.is_some_and(|year| **of < year));
+        assert_eq!(
+            found.older_sweden.map(|(year, _)| year),
+            older.max().copied()
+        );
+        let newer = found.newer.map(|(year, lacking)| (year, lacking.len()));
+        let newest = (asked.is_none() && year.is_some_and(|year| year < 2023)).then_some(2023);
+        assert_eq!(newer.map(|(year, _)| year), newest);
+        // Only the first of the municipalities has a value in 2023.
+        let without = chosen.iter().filter(|chosen| **chosen != place(1)).count();
+        assert_eq!(newer.map(|(_, lacking)| lacking), newest.map(|_| without));
     }
 }
 
@@ -266,6 +288,8 @@ fn two_orders() {
         values: Vec::new(),
         missing: Vec::new(),
         nation: None,
+        older_sweden: None,
+        newer: None,
         spread: between.map(|between| Spread {
             lowest: place(1),
             highest: place(2),

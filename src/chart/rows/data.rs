@@ -41,9 +41,9 @@ pub struct Rows {
     pub key: Vec<String>,
 }
 
-/// The middle half of the municipalities and Sweden, on the same scale.
+/// The middle half of the municipalities and Sweden, on the same scale, as far as they are known.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Nation {
-    pub middle_half: (f64, f64),
-    pub sweden: (f64, String),
+    pub middle_half: Option<(f64, f64)>,
+    pub sweden: Option<(f64, String)>,
 }

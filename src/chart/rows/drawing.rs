@@ -126,17 +126,15 @@ pub fn draw(messages: &Messages, rows: &Rows, label: &str, width: i32) -> Drawin
 
 /// The band and Sweden's line through all rows.
 fn draw_nation(chart: &mut Chart, nation: &Nation, top: f64) -> Result<(), DrawError> {
-    let (low, high) = nation.middle_half;
-    let (sweden, text) = &nation.sweden;
-    chart.draw_series([Bar {
+    chart.draw_series(nation.middle_half.map(|(low, high)| Bar {
         class: "half",
         corners: [(low, 0.0), (high, top)],
         offsets: [(0, 0); 2],
-    }])?;
-    chart.draw_series([SwedenLine {
+    }))?;
+    chart.draw_series(nation.sweden.as_ref().map(|(sweden, text)| SwedenLine {
         ends: [(*sweden, 0.0), (*sweden, top)],
         text,
-    }])?;
+    }))?;
     Ok(())
 }
 

@@ -42,6 +42,8 @@ pub struct CompareMessages {
     pub lacking: Lacking,
     pub no_year: &'static str,
     pub measure_year: &'static str,
+    pub measure_years: &'static str,
+    pub newer: &'static str,
     pub measure: &'static str,
     pub table_caption: &'static str,
     pub column_measure: &'static str,

@@ -8,6 +8,7 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub struct IndicatorMessages {
     pub no_such: &'static str,
+    pub newer_than: &'static str,
     pub every_dot: &'static str,
     pub ends: &'static str,
     pub half: &'static str,

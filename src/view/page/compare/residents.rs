@@ -156,16 +156,15 @@ fn years(context: &Context, core: &[&Indicator]) -> Element {
 fn dots(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
     let (words, dataset) = (context.words, context.dataset);
     rows.iter().fold(el("div"), |list, of| {
-        let row = row(
-            context,
-            of,
-            &wording::compare::title(words, of.indicator, of.year),
-        );
+        let row = row(context, of, &wording::compare::title_of(words, of));
         let row = if of.has_no_data_for_year() {
             row.child(text("p", wording::compare::no_year_sentence(words, of)).class("unknown"))
         } else {
             let said = wording::compare::spread_sentence(words, dataset, of);
-            let row = row.child_if(said.map(|said| text("p", &said)));
+            let newer = wording::compare::newer_sentence(words, dataset, of);
+            let row = row
+                .child_if(said.map(|said| text("p", &said)))
+                .child_if(newer.map(|said| text("p", &said).class("note")));
             lacking(context, row, &of.missing)
         };
         let picture = chart::compare::figure(words, dataset, of);
@@ -310,12 +309,9 @@ fn table(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
                 table::cell(wording::compare::no_year_sentence(words, of)).attr("colspan", &all);
             return body.child(row.child(said));
         }
-        let sweden = of.nation.and_then(|nation| nation.sweden);
-        let mut row = row.child(cell(
-            words.common.sweden,
-            &told_of(sweden),
-            sweden.is_some(),
-        ));
+        let sweden = wording::compare::sweden(words, of).map(|(_, said)| said);
+        let said = sweden.as_deref().unwrap_or(words.overview.nothing_found);
+        let mut row = row.child(cell(words.common.sweden, said, sweden.is_some()));
         for (place, name) in places.iter().zip(&names) {
             let why = of.missing.iter().find(|(other, _)| other == place);
             let known = of.values.iter().find(|(other, _)| other == place);

@@ -90,6 +90,8 @@ fn spread(context: &Context, shown: &Distribution) -> Vec<Element> {
             *value,
         ));
     }
+    let is_default = context.selection.year.is_none();
+    let newer = is_default.then(|| wording::indicator::newer_sentence(words, shown));
     let heading = fill(texts.spread_heading, &[("year", &shown.year.to_string())]);
     vec![
         section("spread", &heading)
@@ -97,6 +99,7 @@ fn spread(context: &Context, shown: &Distribution) -> Vec<Element> {
             .child(figure(context, &picture, false, &all).id(PICTURE))
             .child(explore::slider(words, PICTURE, &said))
             .child(text("p", &picture.summary))
+            .child_if(newer.flatten().map(|said| text("p", said).class("note")))
             .child(years(context, shown)),
         chosen::chips(context, texts.chosen),
         finder::finder(context, texts.add, &chosen::to_add(context)),
