@@ -81,6 +81,23 @@ pub fn areas_unknown(messages: &Messages, work: &PlaceWork) -> Option<String> {
     })
 }
 
+/// The areas that something was found about, in a line.
+pub fn work_in_short(messages: &Messages, work: &PlaceWork) -> String {
+    let mut known: Vec<String> = Vec::new();
+    for area in &work.areas {
+        if !area.statements.is_empty() {
+            known.push(messages.area(area.area).to_lowercase());
+        }
+    }
+    if known.is_empty() {
+        return messages.statement.none_found.to_owned();
+    }
+    fill(
+        messages.municipality.work_in_short,
+        &[("areas", &gap::join_list(messages, &known))],
+    )
+}
+
 /// What of the work isn't known.
 pub fn work_unknown(messages: &Messages, work: &PlaceWork) -> String {
     if !work.has_own_work() {

@@ -202,7 +202,7 @@ test('nothing moves by itself where the reader wants less motion', async (t) => 
 const PAPER = { width: 718, height: 1000 }
 for (const [name, contents] of [
   ['start', ['.answer', '.evidence', '#known']],
-  ['Haninge', ['#work ~ dl', '#residents ~ article', '#not-known ~ ul']],
+  ['Haninge', ['#work ~ .more dl', '#residents ~ article', '#not-known ~ ul']],
   ['an indicator of all residents', ['#all-municipalities', '#values', '.chips']],
   ['an outcome', ['#points ~ div figure', '#points ~ ul']],
 ]) {

@@ -30,7 +30,7 @@ for (const [page, query, also] of [
 
 describe('what a part needs', { concurrency: 4 }, () => {
   for (const [name, query, path, stays, comes] of [
-    ['the values of a municipality', '?view=municipality&municipality=0136', `${release}municipalities/0136.json`, '#work ~ dl', '#residents ~ article'],
+    ['the values of a municipality', '?view=municipality&municipality=0136', `${release}municipalities/0136.json`, '#work ~ .cards dl', '#residents ~ article'],
     ['the answers', '?view=municipality&municipality=0136', `${release}answers.json`, '#residents ~ article', '#answers ~ dl'],
     ['a series', '?view=indicator&indicator=trangboddhet-norm2', series('trangboddhet-norm2'), 'h1', '#values'],
     ['an outcome', '?view=indicator&indicator=fra_children_name_calling_pct', series('fra_children_name_calling_pct'), 'h1', '#points ~ ul'],

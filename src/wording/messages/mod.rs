@@ -132,6 +132,7 @@ pub struct AreaNames {
     pub culture: &'static str,
     pub civil: &'static str,
     pub cross: &'static str,
+    pub cross_heading: &'static str,
 }
 
 /// The three kinds of evidence.
@@ -179,6 +180,14 @@ impl Messages {
             Area::Culture => names.culture,
             Area::Civil => names.civil,
             Area::Cross => names.cross,
+        }
+    }
+
+    /// The name of an area where it stands alone.
+    pub const fn area_heading(&self, area: Area) -> &'static str {
+        match area {
+            Area::Cross => self.areas.cross_heading,
+            area => self.area(area),
         }
     }
 
