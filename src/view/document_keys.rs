@@ -167,7 +167,8 @@ fn indicator_documents(dataset: &Dataset, id: &IndicatorId) -> Vec<DocumentKey> 
             }
             documents
         }
-        _ => Vec::new(),
+        Some(_) => vec![DocumentKey::Sources],
+        None => Vec::new(),
     }
 }
 

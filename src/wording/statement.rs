@@ -2,8 +2,8 @@
 
 use super::messages::Messages;
 use super::number::format_number;
-use super::{in_place, period};
 use super::template::fill;
+use super::{in_place, period};
 use crate::analysis::cycle::CycleKind;
 use crate::model::{
     Dataset, Fact, Indicator, KnownValue, NoInformation, Number, Status, Unit, Value,
@@ -56,7 +56,11 @@ pub fn fact_sentence(
     let is_older = fact.period.end_year() < crate::analysis::coverage::first_recent_year(dataset);
     if is_start_year(indicator) && fact.status == Status::Reported && fact.value.number().is_some()
     {
-        let template = if is_older { texts.since_older } else { texts.since };
+        let template = if is_older {
+            texts.since_older
+        } else {
+            texts.since
+        };
         return fill(template, &[("value", &value), ("year", &when)]);
     }
     let is_yes = fact.value == Value::Known(KnownValue::Yes);

@@ -7,10 +7,7 @@ use crate::model::{Area, Evidence, View};
 use crate::view::context::{Context, Page, heading, section};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{
-    figure::figure,
-    finder, known_table,
-    mark::mark,
-    notice, remembered, source, table,
+    figure::figure, finder, known_table, mark::mark, notice, remembered, source, table,
 };
 use crate::view::store::LoadState;
 use crate::wording::{self, fill};
@@ -139,9 +136,7 @@ fn area_row(context: &Context, gap: &measurement_gap::MeasurementGap) -> Element
     };
     table::row()
         .class(format!("area-{}", gap.area.id()))
-        .child(
-            table::name("").child(link(context.area(gap.area), words.area_heading(gap.area))),
-        )
+        .child(table::name("").child(link(context.area(gap.area), words.area_heading(gap.area))))
         .child(cell(Evidence::Work, texts.column_work).child(work))
         .child(residents(
             context,

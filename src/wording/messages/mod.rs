@@ -133,6 +133,7 @@ pub struct AreaNames {
     pub civil: &'static str,
     pub cross: &'static str,
     pub cross_heading: &'static str,
+    pub cross_in_list: &'static str,
 }
 
 /// The three kinds of evidence.
@@ -188,6 +189,14 @@ impl Messages {
         match area {
             Area::Cross => self.areas.cross_heading,
             area => self.area(area),
+        }
+    }
+
+    /// The name of an area among others in a sentence.
+    pub fn area_in_list(&self, area: Area) -> String {
+        match area {
+            Area::Cross => self.areas.cross_in_list.to_owned(),
+            area => self.area(area).to_lowercase(),
         }
     }
 

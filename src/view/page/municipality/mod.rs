@@ -87,8 +87,7 @@ pub fn opening(context: &Context, place: Place, work: &Work, heading: Element) -
 /// What is known in short, where the page leads, and the work by area.
 fn of_work(context: &Context, place: Place, work: &Work, heading: Element) -> Vec<Element> {
     let here = place_work::for_place(context.dataset, work, place);
-    let opening =
-        opening(context, place, work, heading).child_if(work::leading(context, &here));
+    let opening = opening(context, place, work, heading).child_if(work::leading(context, &here));
     let mut parts = vec![
         opening,
         tools(context, place),

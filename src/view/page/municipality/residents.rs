@@ -98,10 +98,5 @@ fn panel(
         )
         .child(text("p", said))
         .child_if(course)
-        .child(
-            text("p", source)
-                .class("note")
-                .text(" ")
-                .child_if(origin),
-        )
+        .child(text("p", source).class("note").text(" ").child_if(origin))
 }

@@ -98,7 +98,7 @@ fn card(context: &Context, of: &AreaWork) -> Element {
         el("dl")
             .class("statements")
             .child(el("dt").child(link(&to, &name)))
-            .child(fact_alone(context, found.indicator, fact, &name)),
+            .child(fact_of_area(context, found.indicator, fact, &name)),
     )
 }
 
@@ -174,28 +174,35 @@ fn statements(context: &Context, statements: &[IndicatorFacts]) -> Element {
             let to = context.indicator(&found.indicator.id);
             let term = el("dt").child(link(&to, &name));
             found.facts.iter().fold(list.child(term), |list, fact| {
-                list.child(fact_line(context, found.indicator, fact, &name))
+                let line = fact_of_area(context, found.indicator, fact, &name);
+                list.child(with_note(context, fact, line))
             })
         })
 }
 
 /// One fact in words, with its source and its note.
 pub fn fact_line(context: &Context, indicator: &Indicator, fact: &Fact, of: &str) -> Element {
-    let note = fact
-        .note
-        .as_ref()
-        .map(|note| text("span", context.words.text(note)).class("note"));
-    fact_alone(context, indicator, fact, of).child_if(note)
-}
-
-/// One fact in words, hollow where its source doesn't simply report it, with its source.
-fn fact_alone(context: &Context, indicator: &Indicator, fact: &Fact, of: &str) -> Element {
-    let words = context.words;
-    let mut said = statement::fact_sentence(words, context.dataset, indicator, fact);
+    let mut said = statement::fact_sentence(context.words, context.dataset, indicator, fact);
     // An indicator of several areas says nothing without the one that the fact is about.
     if indicator.area.is_none() {
-        said = format!("{}: {said}", words.area(fact.area));
+        said = format!("{}: {said}", context.words.area(fact.area));
     }
+    with_note(context, fact, line(context, fact, of, &said))
+}
+
+fn with_note(context: &Context, fact: &Fact, line: Element) -> Element {
+    let note = fact.note.as_ref();
+    line.child_if(note.map(|note| text("span", context.words.text(note)).class("note")))
+}
+
+/// One fact below the heading of its area, in words with its source.
+fn fact_of_area(context: &Context, indicator: &Indicator, fact: &Fact, of: &str) -> Element {
+    let said = statement::fact_sentence(context.words, context.dataset, indicator, fact);
+    line(context, fact, of, &said)
+}
+
+/// What is said of a fact, hollow where its source doesn't simply report it, with its source.
+fn line(context: &Context, fact: &Fact, of: &str, said: &str) -> Element {
     let class = if fact.status.is_tentative() {
         "hollow"
     } else {
@@ -203,7 +210,7 @@ fn fact_alone(context: &Context, indicator: &Indicator, fact: &Fact, of: &str) -
     };
     el("dd")
         .class(class)
-        .child(text("span", &said).class("said"))
+        .child(text("span", said).class("said"))
         .text(" ")
         .child(source::button(
             context,
@@ -223,7 +230,7 @@ pub fn leading(context: &Context, here: &PlaceWork) -> Option<Element> {
             list.child(
                 el("div")
                     .child(el("dt").child(link(&to, &name)))
-                    .child(fact_alone(context, of, fact, &name)),
+                    .child(fact_of_area(context, of, fact, &name)),
             )
         });
     (!leading.is_empty()).then_some(list)
