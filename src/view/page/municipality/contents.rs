@@ -2,7 +2,7 @@
 
 use super::outcome;
 use crate::analysis::place_work::PlaceWork;
-use crate::model::{Evidence, Place, Work};
+use crate::model::{Evidence, Place};
 use crate::view::context::Context;
 use crate::view::html::{Element, el, link};
 use crate::view::part::mark::mark;
@@ -10,7 +10,7 @@ use crate::view::store::LoadState;
 use crate::wording::{self, fill, fill_plural};
 
 /// Links to the sections, in their order.
-pub fn menu(context: &Context, place: Place, work: &Work) -> Element {
+pub fn menu(context: &Context, place: Place, has_dates: bool) -> Element {
     let words = context.words;
     let texts = &words.municipality;
     let mut all = vec![
@@ -31,7 +31,7 @@ pub fn menu(context: &Context, place: Place, work: &Work) -> Element {
     } else if !context.dataset.answered.contains(&place) {
         all.retain(|(to, _)| *to != "#answers");
     }
-    if super::timeline(context, place, work).is_some() {
+    if has_dates {
         all.push(("#timeline", texts.timeline_heading));
     }
     all.push(("#fault", words.overview.fault_menu));

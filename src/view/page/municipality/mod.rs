@@ -91,7 +91,7 @@ fn of_work(context: &Context, place: Place, work: &Work, heading: Element) -> Ve
     let mut parts = vec![
         opening,
         tools(context, place),
-        contents::menu(context, place, work),
+        contents::menu(context, place, timeline(context, place, work).is_some()),
     ];
     if !place.is_sweden() {
         parts.push(contents::in_short(context, place, &here));
