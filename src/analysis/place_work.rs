@@ -19,6 +19,13 @@ pub struct AreaWork<'a> {
     pub statements: Vec<IndicatorFacts<'a>>,
 }
 
+/// The ids of the indicators that tell first how a municipality works.
+const LEADING: [&str; 3] = [
+    "consultation_exists",
+    "council_election_interval_years",
+    "consultation_meetings_year",
+];
+
 /// What a place has stated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlaceWork<'a> {
@@ -34,6 +41,16 @@ impl PlaceWork<'_> {
     /// Whether anything is known about its own work.
     pub fn has_own_work(&self) -> bool {
         self.areas.iter().any(|area| !area.statements.is_empty())
+    }
+
+    /// The newest of what matters most: the council, how often it is elected, how often one meets.
+    pub fn leading(&self) -> Vec<(&Indicator, &Fact)> {
+        let stated = |id: &&str| {
+            let mut all = self.areas.iter().flat_map(|area| &area.statements);
+            let found = all.find(|found| found.indicator.id.as_str() == *id)?;
+            Some((found.indicator, *found.facts.first()?))
+        };
+        LEADING.iter().filter_map(stated).collect()
     }
 
     /// The areas that nothing was found about.

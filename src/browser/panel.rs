@@ -48,7 +48,14 @@ pub fn key(store: Store, event: &KeyboardEvent) {
 
 fn close(store: Store) {
     store.change_beside(&mut |state| state.panel.open = None);
-    if let Some(opener) = OPENER.take() {
+    let Some(opener) = OPENER.take() else {
+        return;
+    };
+    if opener.is_connected() {
         let _ = opener.focus();
+    } else {
+        // Its part has been drawn again since, with what has come.
+        let id = opener.get_attribute("data-source").unwrap_or_default();
+        super::dom::focus(&format!("button[data-source=\"{id}\"]"));
     }
 }

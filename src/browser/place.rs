@@ -18,6 +18,7 @@ const DETAILS: &str = "main details";
 /// A field is left out: with the focus it would bring up the keyboard of a phone.
 const FOCUSABLE: &str = "a, button, summary";
 const HEADING: &str = "main h1";
+const BOX: &str = ".tall";
 
 /// Rows out of sight get their height in the frames after they have come into it.
 const FRAMES: u8 = 12;
@@ -230,10 +231,13 @@ fn align(spot: Rc<Spot>, element: Element, was: f64, frames: u8) {
     if !SOUGHT.with_borrow(is_sought) {
         return;
     }
-    let place = element.get_bounding_client_rect();
     // What isn't shown stands nowhere.
-    if place.height() > 0.0 {
-        window().scroll_by_with_x_and_y(0.0, place.y() - was);
+    if element.get_bounding_client_rect().height() > 0.0 {
+        // The window is where it was, so what is missing is how far a table has moved in its box.
+        if let Ok(Some(within)) = element.closest(BOX) {
+            within.set_scroll_top(within.scroll_top() + (top(&element) - was).round() as i32);
+        }
+        window().scroll_by_with_x_and_y(0.0, top(&element) - was);
     }
     if frames > 1 {
         request_animation_frame(move || align(spot, element, was, frames - 1));

@@ -3,7 +3,7 @@
 
 mod drawing;
 
-use super::figure::{Figure, Table};
+use super::figure::{Drawing, Figure, Table};
 use crate::analysis::trend::{Line, Trend};
 use crate::model::{Dataset, Number};
 use crate::wording::{self, Messages, format_number};
@@ -14,7 +14,13 @@ pub fn figure(messages: &Messages, trend: &Trend) -> Figure {
     figure_of_lines(messages, trend, &[], [340, 260].map(Shape::small))
 }
 
-/// The small one with the line of one municipality.
+/// Its lines alone, to stand in a row beside its sentence; all its figures stand in the figure of its area.
+pub fn spark(messages: &Messages, trend: &Trend) -> Drawing {
+    let summary = wording::trend::summary(messages, trend);
+    drawing::draw(messages, trend, &[], &summary, &Shape::spark(132))
+}
+
+/// One of a page's panels: the line of one municipality by its name, beside Sweden and the middle half.
 pub fn figure_with_municipality(
     messages: &Messages,
     dataset: &Dataset,
@@ -22,7 +28,7 @@ pub fn figure_with_municipality(
     line: &Line,
 ) -> Figure {
     let named = named_lines(messages, dataset, std::slice::from_ref(line));
-    figure_of_lines(messages, trend, &named, [340, 440].map(Shape::small))
+    figure_of_lines(messages, trend, &named, [340, 340].map(Shape::panel))
 }
 
 /// The large one, with lines of municipalities; each has a name. With `years` it is one of several that are

@@ -95,7 +95,8 @@ impl StaticSite {
                     loaded.series.extend(of.cloned());
                 }
                 DocumentKey::Answers => loaded.answers.clone_from(&all.answers),
-                DocumentKey::Sources | DocumentKey::Similar | DocumentKey::Map => {}
+                DocumentKey::Sources => loaded.sources.clone_from(&all.sources),
+                DocumentKey::Similar | DocumentKey::Map => {}
             }
         }
         loaded

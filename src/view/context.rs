@@ -103,15 +103,17 @@ pub fn evidence_section(id: &str, evidence: Evidence, heading: &str, words: &Mes
     section(id, heading).child(tag(words, evidence))
 }
 
-/// What kind of evidence stands below, with its fixed line.
+/// What kind of evidence stands below. Of all residents each figure has the fixed line itself.
 pub fn tag(words: &Messages, evidence: Evidence) -> Element {
-    el("p")
+    let tag = el("p")
         .class("tag")
         .child(mark(evidence))
         .text(words.example_mark)
-        .text(words.tag_of(evidence))
-        .text(". ")
-        .text(words.fixed_line(evidence))
+        .text(words.tag_of(evidence));
+    if evidence == Evidence::Residents {
+        return tag;
+    }
+    tag.text(". ").text(words.fixed_line(evidence))
 }
 
 /// A page: its title, which is announced when the reader comes to it, and its parts from above.

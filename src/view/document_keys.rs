@@ -57,17 +57,19 @@ fn page_documents(dataset: &Dataset, selection: &Selection) -> Vec<DocumentKey> 
         return outcome_series(dataset, |_| true);
     }
     match (selection.view, selection.municipality) {
-        (View::Municipality, Some(Place::SWEDEN)) => outcome_series(dataset, |_| true),
-        (view @ (View::Municipality | View::Report), Some(place))
+        (View::Municipality, Some(Place::SWEDEN)) => {
+            let mut documents = outcome_series(dataset, |_| true);
+            documents.push(DocumentKey::Sources);
+            documents
+        }
+        (View::Municipality | View::Report, Some(place))
             if dataset.municipality(place).is_some() =>
         {
             let mut documents =
                 outcome_series(dataset, |indicator| indicator.scope == Scope::Municipality);
             documents.push(DocumentKey::Place(place));
             documents.push(DocumentKey::Answers);
-            if view == View::Report {
-                documents.push(DocumentKey::Sources);
-            }
+            documents.push(DocumentKey::Sources);
             documents
         }
         (View::Questions, Some(place)) if dataset.municipality(place).is_some() => {
@@ -165,7 +167,8 @@ fn indicator_documents(dataset: &Dataset, id: &IndicatorId) -> Vec<DocumentKey> 
             }
             documents
         }
-        _ => Vec::new(),
+        Some(_) => vec![DocumentKey::Sources],
+        None => Vec::new(),
     }
 }
 

@@ -5,6 +5,7 @@ use super::number::{format_number, format_value};
 use super::reading;
 use super::template::fill;
 use crate::analysis::national_comparison::NationalComparison;
+use crate::analysis::trend::Line;
 use crate::model::{Evidence, Indicator, Number};
 
 /// The same year for all, and a newer one of the municipality beside.
@@ -53,6 +54,29 @@ pub fn sentence(messages: &Messages, beside: &NationalComparison, name: &str) ->
         ));
     }
     sentence
+}
+
+/// From the first to the last of the newest years that may be joined by a line.
+pub fn change(
+    messages: &Messages,
+    indicator: &Indicator,
+    line: &Line,
+    name: &str,
+) -> Option<String> {
+    let [(first, from), .., (last, to)] = line.runs.last()?.as_slice() else {
+        return None;
+    };
+    let with_unit = |number: Number| format_value(messages, &indicator.unit, number);
+    Some(fill(
+        messages.beside.change,
+        &[
+            ("place", name),
+            ("from", &with_unit(*from)),
+            ("first", &first.to_string()),
+            ("to", &with_unit(*to)),
+            ("last", &last.to_string()),
+        ],
+    ))
 }
 
 /// Where half of the municipalities lie, for a label.

@@ -57,7 +57,7 @@ pub fn join_list(messages: &Messages, parts: &[String]) -> String {
 fn area_names(messages: &Messages, areas: &[Area]) -> String {
     let names: Vec<String> = areas
         .iter()
-        .map(|&area| messages.area(area).to_lowercase())
+        .map(|&area| messages.area_in_list(area))
         .collect();
     join_list(messages, &names)
 }

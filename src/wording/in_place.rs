@@ -1,12 +1,12 @@
 //! What is in place, in how many places, and what comes back with the years, in words.
 
 use super::messages::Messages;
-use super::number::{fill_plural, format_count};
+use super::number::{fill_plural, format_count, format_number};
 use super::period;
 use super::template::fill;
 use crate::analysis::cycle::{Cycle, CycleKind, Expectation};
 use crate::analysis::in_place::{Count, State};
-use crate::model::{Fact, NoInformation};
+use crate::model::{Fact, NoInformation, Number};
 
 /// The state alone, without its year and source: `Ja, sedan 2017`.
 pub fn state_text(messages: &Messages, state: State) -> String {
@@ -77,12 +77,18 @@ pub const fn cycle_name(messages: &Messages, kind: CycleKind) -> &'static str {
 
 /// How often: `vartannat år`; nothing where nobody has told.
 pub fn length_text(messages: &Messages, cycle: &Cycle<'_>) -> Option<String> {
+    let years = Number::new(cycle.interval_years?.into(), 0);
+    Some(every_text(messages, years))
+}
+
+/// So many years from one time to the next.
+pub fn every_text(messages: &Messages, years: Number) -> String {
     let texts = &messages.in_place;
-    Some(match cycle.interval_years? {
-        1 => texts.every_year.to_owned(),
-        2 => texts.every_second_year.to_owned(),
-        years => fill(texts.every_years, &[("n", &years.to_string())]),
-    })
+    match (years.scaled, years.decimals) {
+        (1, 0) => texts.every_year.to_owned(),
+        (2, 0) => texts.every_second_year.to_owned(),
+        _ => fill(texts.every_years, &[("n", &format_number(messages, years))]),
+    }
 }
 
 /// How it has gone, part by part: `Gjort 2020`, `Väntades 2021, ingen uppgift`. Silence is never told

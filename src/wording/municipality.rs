@@ -71,7 +71,7 @@ pub fn areas_unknown(messages: &Messages, work: &PlaceWork) -> Option<String> {
     let unknown: Vec<String> = work
         .areas_without_information()
         .into_iter()
-        .map(|area: Area| messages.area(area).to_lowercase())
+        .map(|area: Area| messages.area_in_list(area))
         .collect();
     (!unknown.is_empty()).then(|| {
         fill(
@@ -79,6 +79,23 @@ pub fn areas_unknown(messages: &Messages, work: &PlaceWork) -> Option<String> {
             &[("areas", &gap::join_list(messages, &unknown))],
         )
     })
+}
+
+/// The areas that something was found about, in a line.
+pub fn work_in_short(messages: &Messages, work: &PlaceWork) -> String {
+    let mut known: Vec<String> = Vec::new();
+    for area in &work.areas {
+        if !area.statements.is_empty() {
+            known.push(messages.area_in_list(area.area));
+        }
+    }
+    if known.is_empty() {
+        return messages.statement.none_found.to_owned();
+    }
+    fill(
+        messages.municipality.work_in_short,
+        &[("areas", &gap::join_list(messages, &known))],
+    )
 }
 
 /// What of the work isn't known.
@@ -89,7 +106,7 @@ pub fn work_unknown(messages: &Messages, work: &PlaceWork) -> String {
     let unknown: Vec<String> = work
         .areas_without_information()
         .into_iter()
-        .map(|area| messages.area(area).to_lowercase())
+        .map(|area| messages.area_in_list(area))
         .collect();
     if unknown.is_empty() {
         return String::new();

@@ -29,6 +29,9 @@ pub struct WordedQuestion<'a> {
 const OBSERVATIONS: &str = "observations";
 const ANSWERS: &str = "answers";
 
+/// The indicator whose name is no question.
+const OWN_MONEY: &str = "municipal_budget_sek";
+
 /// All questions in their order.
 pub fn worded_questions<'a>(
     messages: &'a Messages,
@@ -41,6 +44,9 @@ pub fn worded_questions<'a>(
         let (indicator, area) = (missing.indicator, missing.area);
         let name = messages.text(&indicator.name);
         let (template, meaning, area_id) = match indicator.area {
+            Some(_) if indicator.id.as_str() == OWN_MONEY => {
+                (texts.of_own_money, messages.text(&indicator.definition), "")
+            }
             Some(_) => (texts.of_indicator, messages.text(&indicator.definition), ""),
             None => (texts.of_area, Cow::default(), area.id()),
         };
@@ -52,10 +58,7 @@ pub fn worded_questions<'a>(
             area: area_id,
             text: fill(
                 template,
-                &[
-                    ("name", &name),
-                    ("area", &messages.area(area).to_lowercase()),
-                ],
+                &[("name", &name), ("area", &messages.area_in_list(area))],
             ),
             meaning: meaning.into_owned(),
             form: form(messages, indicator),

@@ -2,16 +2,30 @@
 
 use super::messages::Messages;
 use super::number::format_number;
-use super::period;
 use super::template::fill;
+use super::{in_place, period};
+use crate::analysis::cycle::CycleKind;
 use crate::model::{
     Dataset, Fact, Indicator, KnownValue, NoInformation, Number, Status, Unit, Value,
 };
+
+/// Whether an indicator tells how many years lie between two times.
+fn is_interval(indicator: &Indicator) -> bool {
+    CycleKind::CouncilElection.interval_indicator_id() == Some(indicator.id.as_str())
+}
+
+/// Whether an indicator tells since when something goes on.
+fn is_start_year(indicator: &Indicator) -> bool {
+    indicator.id.as_str().ends_with("_start_year")
+}
 
 /// What was stated, without its year: `Ja`, `4 anställda`, `Visas inte: för få personer`.
 pub fn value_text(messages: &Messages, indicator: &Indicator, fact: &Fact) -> String {
     let unit = fact.unit.as_ref().unwrap_or(&indicator.unit);
     match &fact.value {
+        Value::Known(KnownValue::Number(years)) if is_interval(indicator) => {
+            in_place::every_text(messages, trimmed(*years))
+        }
         Value::Known(answer) => known(messages, unit, answer),
         missing => state_text(messages, missing).unwrap_or_default().to_owned(),
     }
@@ -39,6 +53,16 @@ pub fn fact_sentence(
     let texts = &messages.statement;
     let value = value_text(messages, indicator, fact);
     let when = period::format_maybe_inferred(messages, fact.period, fact.year_inferred);
+    let is_older = fact.period.end_year() < crate::analysis::coverage::first_recent_year(dataset);
+    if is_start_year(indicator) && fact.status == Status::Reported && fact.value.number().is_some()
+    {
+        let template = if is_older {
+            texts.since_older
+        } else {
+            texts.since
+        };
+        return fill(template, &[("value", &value), ("year", &when)]);
+    }
     let is_yes = fact.value == Value::Known(KnownValue::Yes);
     let template = match fact.status {
         // What was planned is not yet a yes.
@@ -52,7 +76,7 @@ pub fn fact_sentence(
         Status::Reported => texts.stated,
     };
     let mut sentence = fill(template, &[("value", &value), ("year", &when)]);
-    if fact.period.end_year() < crate::analysis::coverage::first_recent_year(dataset) {
+    if is_older {
         sentence.push_str(texts.older);
     }
     sentence

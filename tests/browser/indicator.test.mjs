@@ -102,7 +102,7 @@ const choosing = (...codes) => `${ASKED}${codes.length ? `&compare=${codes.join(
 
 test('municipalities are pointed out by the finder, taken away by their chips, and all of it is in the address', async (t) => {
   const page = await open(t, ASKED, { wait: SHOWN })
-  const finder = page.getByRole('combobox', { name: 'Peka ut en kommun' })
+  const finder = page.getByRole('combobox', { name: 'Markera en kommun' })
   const shows = async (codes, names) => {
     await becomes(() => query(page), choosing(...codes))
     await becomes(() => chips(page), names)

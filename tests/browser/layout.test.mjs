@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
-import { becomes, open, settled } from './harness.mjs'
+import { becomes, json, open, release, settled } from './harness.mjs'
 import { PAGES } from './pages.mjs'
 
 const MOST_SHIFT = 0.02
@@ -138,6 +138,49 @@ describe('on narrow screens, enlarged and spaced', { concurrency: 2 }, () => {
   }
 })
 
+describe('at a desk', { concurrency: 2 }, () => {
+  const DESK = { width: 1440, height: 900 }
+  const [query, last] = haninge
+
+  test('a municipality is under 4 000 px high, with its menu beside it all the way', async (t) => {
+    const page = await open(t, query, { ...DESK, wait: last })
+    await page.locator('#answers ~ dl').waitFor()
+    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    assert.ok(height < 4000, `${height} px`)
+    assert.deepEqual({ sideways: await sideways(page), clipped: await clipped(page) }, { sideways: 0, clipped: [] })
+    await page.locator('#not-known').evaluate((heading) => heading.scrollIntoView())
+    const { y } = await page.locator('.sections').boundingBox()
+    assert.ok(y >= 0 && y < 100, `the menu stands at ${y}`)
+    assert.equal(await page.locator('.cards > .card').count(), 7, 'a card for each area and what goes across them')
+    const tops = await page.locator('#residents ~ article').evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)))
+    assert.equal(tops.filter((top) => top === tops[0]).length, 3, 'three panels across')
+  })
+
+  test('everything that was stated is one press away, found by the browser and on paper', async (t) => {
+    const page = await open(t, query, { ...DESK, wait: last })
+    const facts = json(`${release}work.json`).facts.filter(({ municipality }) => municipality === '0136')
+    const all = page.locator('#all-facts')
+    // What it took part in stands there too, with lines of its own.
+    assert.ok(await all.locator('dd').count() >= facts.length - 6, `${facts.length} facts`)
+    assert.equal(await all.locator('dd').first().isVisible(), false)
+    await page.locator('#show-facts').press('Enter')
+    assert.equal(await all.locator('dd').first().isVisible(), true)
+  })
+
+  test('nothing stays where the window is low', async (t) => {
+    const page = await open(t, query, { width: 1440, height: 480, wait: last })
+    const staying = await page.evaluate(() => [...document.querySelectorAll('main *')]
+      .filter((element) => ['sticky', 'fixed'].includes(getComputedStyle(element).position)).map((element) => element.outerHTML.slice(0, 80)))
+    assert.deepEqual(staying, [])
+  })
+
+  test('what is known of all areas is seen within two windows of the start', async (t) => {
+    const page = await open(t, '', DESK)
+    const bottom = await page.locator('.evidence').evaluate((table) => table.getBoundingClientRect().bottom + scrollY)
+    assert.ok(bottom <= 2 * DESK.height, `${bottom} px`)
+  })
+})
+
 test('forced colours leave every mark, line and choice to be seen', async (t) => {
   const page = await open(t, '', { forced: true })
   const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
@@ -202,7 +245,7 @@ test('nothing moves by itself where the reader wants less motion', async (t) => 
 const PAPER = { width: 718, height: 1000 }
 for (const [name, contents] of [
   ['start', ['.answer', '.evidence', '#known']],
-  ['Haninge', ['#work ~ dl', '#residents ~ article', '#not-known ~ ul']],
+  ['Haninge', ['#work ~ .more dl', '#residents ~ article', '#not-known ~ ul']],
   ['an indicator of all residents', ['#all-municipalities', '#values', '.chips']],
   ['an outcome', ['#points ~ div figure', '#points ~ ul']],
 ]) {

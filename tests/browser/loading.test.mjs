@@ -12,11 +12,11 @@ const dataAsked = () => asked.filter((path) => path.startsWith('data/'))
 for (const [page, query, also] of [
   ['the start page', '', []],
   ['the list of municipalities', '?view=municipalities', []],
-  ['Ale, of which nothing is known, with what may be asked', '?view=municipality&municipality=1440', [`${release}answers.json`, `${release}municipalities/1440.json`]],
+  ['Ale, of which nothing is known, with what may be asked', '?view=municipality&municipality=1440', [`${release}answers.json`, `${release}municipalities/1440.json`, `${release}sources.json`]],
   ['a report, with its sources', '?view=report&municipality=0136', [`${release}answers.json`, `${release}municipalities/0136.json`, `${release}sources.json`]],
   ['questions to a municipality', '?view=questions&municipality=0136', [`${release}answers.json`]],
   ['an indicator of all residents', '?view=indicator&indicator=trangboddhet-norm2', [series('trangboddhet-norm2')]],
-  ['an indicator of the work', '?view=indicator&indicator=consultation_exists', []],
+  ['an indicator of the work', '?view=indicator&indicator=consultation_exists', [`${release}sources.json`]],
   ['an outcome and what its source compares with', '?view=indicator&indicator=mt_romani_not_participating_pct',
     [series('mt_minority_not_participating_pct'), series('mt_romani_not_participating_pct')]],
 ]) {
@@ -30,7 +30,7 @@ for (const [page, query, also] of [
 
 describe('what a part needs', { concurrency: 4 }, () => {
   for (const [name, query, path, stays, comes] of [
-    ['the values of a municipality', '?view=municipality&municipality=0136', `${release}municipalities/0136.json`, '#work ~ dl', '#residents ~ article'],
+    ['the values of a municipality', '?view=municipality&municipality=0136', `${release}municipalities/0136.json`, '#work ~ .cards dl', '#residents ~ article'],
     ['the answers', '?view=municipality&municipality=0136', `${release}answers.json`, '#residents ~ article', '#answers ~ dl'],
     ['a series', '?view=indicator&indicator=trangboddhet-norm2', series('trangboddhet-norm2'), 'h1', '#values'],
     ['an outcome', '?view=indicator&indicator=fra_children_name_calling_pct', series('fra_children_name_calling_pct'), 'h1', '#points ~ ul'],
@@ -56,7 +56,7 @@ describe('what a part needs', { concurrency: 4 }, () => {
 
 test('sources that can\'t be had are said in their panel, which brings them when asked again', async (t) => {
   let mended = false
-  const page = await open(t, '?view=municipality&municipality=0136', {
+  const page = await open(t, '', {
     wait: 'button.source',
     expected: [/Failed to load resource/],
     answers: { [`${release}sources.json`]: (route) => mended ? route.continue() : route.fulfill({ status: 500 }) },

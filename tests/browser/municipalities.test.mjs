@@ -8,7 +8,6 @@ const LATEST = 9
 const { municipalities } = json(`${release}index.json`)
 const inSwedish = new Intl.Collator('sv').compare
 
-// Rows out of the window are laid out when they come there, so what they say is asked of the document.
 const rows = (page) => page.locator('#known tbody tr:not([hidden])')
 const shown = (page) => rows(page).locator('th a').allTextContents()
 /** The cells of a column beside the names, down the table. */
@@ -98,3 +97,44 @@ test('a search outlives sorting and another theme', async (t) => {
   assert.equal(await search.inputValue(), 'pilot')
   assert.deepEqual(await shown(page), pilots)
 })
+
+for (const [name, query, id] of [
+  ['of what is known', '?show=all', 'known'],
+  ['of an indicator', '?view=indicator&indicator=gymnasieexamen-inom-4-ar', 'values'],
+  ['beside the map', '?view=map', 'mapped'],
+]) {
+  test(`all rows of the table ${name} are there for everyone, wherever one has scrolled to`, async (t) => {
+    const page = await open(t, query, { wait: `#${id} tbody tr` })
+    const table = page.locator(`#${id}`)
+    const box = page.locator('.tall')
+    assert.equal(await box.getAttribute('role'), 'region')
+    assert.equal(await box.getAttribute('tabindex'), '0')
+    assert.ok(await box.getAttribute('aria-label'))
+
+    const session = await page.context().newCDPSession(page)
+    const { root } = await session.send('DOM.getDocument')
+    const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: `#${id}` })
+    const count = async (role) => {
+      const { nodes } = await session.send('Accessibility.queryAXTree', { nodeId, role })
+      return nodes.filter(({ ignored }) => !ignored).length
+    }
+    assert.equal(await count('rowheader'), municipalities.length)
+    assert.equal(await count('row'), municipalities.length + 1)
+    assert.equal(await count('cell'), await table.locator('td').count())
+
+    const last = table.locator('tbody tr').last()
+    const { height } = await box.boundingBox()
+    assert.ok(height <= 800, `${height} px`)
+    assert.equal(await page.evaluate((said) => window.find(said), await last.locator('th a').textContent()), true)
+    await last.scrollIntoViewIfNeeded()
+    const [head, top] = [await table.locator('thead th').first().boundingBox(), await box.boundingBox()]
+    assert.ok(Math.abs(head.y - top.y) < 3, 'the head stays')
+    await box.focus()
+    await page.keyboard.press('Home')
+    await becomes(() => box.evaluate((element) => element.scrollTop), 0)
+
+    await page.emulateMedia({ media: 'print' })
+    assert.equal(await box.evaluate((element) => element.scrollHeight - element.clientHeight), 0)
+    assert.ok(await last.isVisible())
+  })
+}

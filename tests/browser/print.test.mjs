@@ -81,8 +81,8 @@ test('the report prints, and leads back', async (t) => {
 
 test('the questions come as a file, as many as the municipality\'s page says', async (t) => {
   const page = await open(t, PAGES.Haninge[0], { wait: '.further a:has-text("saknas")' })
-  const link = page.locator('.further a').last()
-  const [, count] = (await link.innerText()).match(/\((\d+) saknas\)/)
+  const link = page.locator('.further a:has-text("saknas")')
+  const [, count] = (await link.innerText()).match(/(\d+) saknas/)
   await link.click()
   await page.locator('.question').first().waitFor()
   assert.equal(await page.locator('.question').count(), Number(count))

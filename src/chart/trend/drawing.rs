@@ -26,6 +26,8 @@ pub struct Shape {
     right: i32,
     /// With a scale, and names at the lines.
     large: bool,
+    /// Lines alone, as what they say stands beside.
+    bare: bool,
     /// From and to where the axis goes, where that isn't decided by the data.
     years: Option<(i16, i16)>,
 }
@@ -38,7 +40,24 @@ impl Shape {
             left: 6,
             right: 56,
             large: false,
+            bare: false,
             years: None,
+        }
+    }
+
+    pub const fn spark(width: i32) -> Self {
+        Self {
+            height: 30,
+            right: 8,
+            bare: true,
+            ..Self::small(width)
+        }
+    }
+
+    pub const fn panel(width: i32) -> Self {
+        Self {
+            height: 130,
+            ..Self::large(width, None)
         }
     }
 
@@ -53,6 +72,7 @@ impl Shape {
             left: 58,
             right: 118,
             large: true,
+            bare: false,
             years,
         }
     }
@@ -126,6 +146,16 @@ fn extent(trend: &Trend, lines: &[NamedLine]) -> (Number, Number) {
 
 /// With as much to the left as the longest number of the scale takes, and to the right as the longest name.
 fn frame(messages: &Messages, shape: &Shape, scales: &Scales, ends: &[End], tag: &Tag) -> Frame {
+    if shape.bare {
+        return Frame {
+            width: shape.width,
+            height: shape.height,
+            top: 6,
+            right: shape.right,
+            bottom: 6,
+            left: shape.left,
+        };
+    }
     let mut frame = Frame {
         width: shape.width,
         height: shape.height + 36 + tag.height(),
@@ -180,6 +210,9 @@ pub fn draw(
                 let points = run.iter().map(|(year, value)| data_point(*year, *value));
                 draw_line(&mut chart, &line_class(nth), points.collect())?;
             }
+        }
+        if shape.bare {
+            return Ok(());
         }
         let column = (frame.width - frame.right) * PIXEL;
         chart.draw_series([Callouts {

@@ -60,10 +60,7 @@ pub const INDICATORS: [WorkIndicator; 10] = [
         "civil",
         "in place",
         "years",
-        (
-            "År mellan val till romska rådet",
-            "Years between Roma council elections",
-        ),
+        ("Romska rådet väljs", "The Roma council is elected"),
         false,
     ),
     (

@@ -24,7 +24,7 @@ pub fn list(context: &Context) -> Page {
             list.child(
                 el("li")
                     .class(format!("area-{}", area.id()))
-                    .child(el("h2").child(link(context.area(area), words.area(area))))
+                    .child(el("h2").child(link(context.area(area), words.area_heading(area))))
                     .child(text("p", wording::area::outcome_line(words, &gap))),
             )
         });
@@ -139,7 +139,8 @@ fn municipalities(context: &Context, area: Area, work: &Work, section: Element) 
 fn residents(context: &Context, area: Area) -> Element {
     let words = context.words;
     let heading = words.heading(Evidence::Residents);
-    let mut section = evidence_section("residents", Evidence::Residents, heading, words);
+    let mut section =
+        evidence_section("residents", Evidence::Residents, heading, words).class("panels");
     let mut is_measured = false;
     let mut more = Vec::new();
     for indicator in &context.dataset.indicators {
@@ -170,11 +171,10 @@ fn residents(context: &Context, area: Area) -> Element {
         return section;
     }
     let summary = text("summary", wording::area::show_more(words, more.len()));
-    let mut rest = el("details").class("more").child(summary);
-    for trend in &more {
-        rest = rest.child(course(context, trend));
-    }
-    section.child(rest)
+    let rest = more.iter().fold(el("div").class("panels"), |all, trend| {
+        all.child(course(context, trend))
+    });
+    section.child(el("details").class("more").child(summary).child(rest))
 }
 
 fn outcomes(context: &Context, area: Area) -> Element {

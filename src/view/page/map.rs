@@ -207,5 +207,6 @@ fn list(context: &Context, shown: &MapData) -> Element {
             head = head.child(table::column(name));
         }
     }
-    table::table(words, "values", &shown.title, head, body).id(LIST)
+    let table = table::table(words, "values", &shown.title, head, body).id(LIST);
+    table::tall(&shown.title, table)
 }

@@ -7,10 +7,7 @@ use crate::model::{Area, Evidence, View};
 use crate::view::context::{Context, Page, heading, section};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{
-    figure::{figure, of_nation},
-    finder, known_table,
-    mark::mark,
-    notice, remembered, source, table,
+    figure::figure, finder, known_table, mark::mark, notice, remembered, source, table,
 };
 use crate::view::store::LoadState;
 use crate::wording::{self, fill};
@@ -22,6 +19,7 @@ pub fn page(context: &Context) -> Page {
         opening(context),
         finder::finder(context, context.words.overview.find, &to),
         remembered::here(context),
+        to_compare(context),
         generation(context),
         what_we_know(context, &gaps),
         municipalities(context),
@@ -47,6 +45,11 @@ fn opening(context: &Context) -> Element {
         .child(heading(words.overview.title))
         .child(text("p", wording::overview::answer_sentence(words, followed)).class("answer"))
         .child(text("p", words.overview.what_we_show).class("lead"))
+}
+
+fn to_compare(context: &Context) -> Element {
+    let to = context.view(View::Compare);
+    el("p").child(link(to, context.words.compare.title_none))
 }
 
 /// The line of twenty years, with the generation that the goal is about.
@@ -111,8 +114,6 @@ fn what_we_know(context: &Context, gaps: &[measurement_gap::MeasurementGap]) -> 
 
 fn area_row(context: &Context, gap: &measurement_gap::MeasurementGap) -> Element {
     let (words, texts) = (context.words, &context.words.overview);
-    let explained =
-        (gap.area == Area::Cross).then(|| text("span", words.area_page.across_areas).class("note"));
     let work = match context.work {
         LoadState::Ready(work) => {
             let known = coverage::by_municipality(context.dataset, work);
@@ -135,11 +136,7 @@ fn area_row(context: &Context, gap: &measurement_gap::MeasurementGap) -> Element
     };
     table::row()
         .class(format!("area-{}", gap.area.id()))
-        .child(
-            table::name("")
-                .child(link(context.area(gap.area), words.area(gap.area)))
-                .child_if(explained),
-        )
+        .child(table::name("").child(link(context.area(gap.area), words.area_heading(gap.area))))
         .child(cell(Evidence::Work, texts.column_work).child(work))
         .child(residents(
             context,
@@ -159,9 +156,17 @@ fn residents(context: &Context, area: Area, cell: Element) -> Element {
     let (mut cell, mut is_measured) = (cell, false);
     for indicator in lead {
         if let Some(series) = context.dataset.nation(&indicator.id) {
-            let picture =
-                chart::trend::figure(context.words, &trend::from_nation_series(indicator, series));
-            cell = cell.child(figure(context, &picture, true, &of_nation(&indicator.id)));
+            let trend = trend::from_nation_series(indicator, series);
+            let line = el("p")
+                .class("line")
+                .child(text("span", wording::trend::title(context.words, &trend)))
+                .text(" ")
+                .child(
+                    el("span")
+                        .class("spark")
+                        .drawing(&chart::trend::spark(context.words, &trend)),
+                );
+            cell = cell.child(line);
             is_measured = true;
         }
     }

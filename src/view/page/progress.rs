@@ -220,6 +220,7 @@ fn everyone(context: &Context) -> Element {
         texts.everyone_heading,
         words,
     )
+    .class("panels")
     .child(text("p", texts.everyone_note));
     for area in Area::SIX {
         for indicator in lead_indicators::for_area(context.dataset, area) {

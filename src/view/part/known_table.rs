@@ -46,7 +46,7 @@ pub fn parts(context: &Context, work: &Work) -> [Element; 3] {
     [
         switch(context, dataset.municipalities.len()),
         filter::field(words, TABLE),
-        table::scrolling(caption, table),
+        table::tall(caption, table),
     ]
 }
 

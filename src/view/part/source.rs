@@ -6,7 +6,7 @@ use crate::view::context::{Context, section};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::notice;
 use crate::view::store::{LoadState, Panel};
-use crate::wording::{self, Messages};
+use crate::wording::{self, Messages, fill};
 
 /// The id of the panel's heading and of its button, for the focus.
 pub const HEADING: &str = "source-heading";
@@ -17,7 +17,15 @@ pub fn button(context: &Context, source: &SourceId, of: &str) -> Element {
     if context.selection.view == View::Report {
         return cited(context, source.as_str());
     }
-    text("button", context.words.municipality.source_button)
+    let texts = &context.words.municipality;
+    let publisher = match &context.loaded.sources {
+        Some(LoadState::Ready(sources)) => sources.iter().find(|known| known.id == *source),
+        _ => None,
+    };
+    let said = publisher.map_or(texts.source_button.to_owned(), |known| {
+        fill(texts.source_of, &[("name", &known.publisher)])
+    });
+    text("button", said)
         .attr("type", "button")
         .class("source")
         .attr("data-source", source.as_str())

@@ -60,10 +60,19 @@ pub fn table(
         .child(body)
 }
 
+/// A table of hundreds of rows: a box of some of them moves over all.
+pub fn tall(label: &str, table: Element) -> Element {
+    boxed("scroll tall", label, table)
+}
+
 /// A table that is wider than a phone: it moves sideways, by keyboard too.
 pub fn scrolling(label: &str, table: Element) -> Element {
+    boxed("scroll", label, table)
+}
+
+fn boxed(class: &str, label: &str, table: Element) -> Element {
     el("div")
-        .class("scroll")
+        .class(class)
         .attr("role", "region")
         .attr("aria-label", label)
         .attr("tabindex", "0")

@@ -8,6 +8,7 @@ use serde::Deserialize;
 pub struct BesideMessages {
     pub sentence: &'static str,
     pub sentence_alone: &'static str,
+    pub change: &'static str,
     pub newer: &'static str,
     pub half: &'static str,
     pub half_sentence: &'static str,

@@ -48,7 +48,6 @@ pub struct CompareMessages {
     pub table_caption: &'static str,
     pub column_measure: &'static str,
     pub over_time: &'static str,
-    pub with_others: &'static str,
 }
 
 /// The charts of a comparison.

@@ -132,6 +132,8 @@ pub struct AreaNames {
     pub culture: &'static str,
     pub civil: &'static str,
     pub cross: &'static str,
+    pub cross_heading: &'static str,
+    pub cross_in_list: &'static str,
 }
 
 /// The three kinds of evidence.
@@ -179,6 +181,22 @@ impl Messages {
             Area::Culture => names.culture,
             Area::Civil => names.civil,
             Area::Cross => names.cross,
+        }
+    }
+
+    /// The name of an area where it stands alone.
+    pub const fn area_heading(&self, area: Area) -> &'static str {
+        match area {
+            Area::Cross => self.areas.cross_heading,
+            area => self.area(area),
+        }
+    }
+
+    /// The name of an area among others in a sentence.
+    pub fn area_in_list(&self, area: Area) -> String {
+        match area {
+            Area::Cross => self.areas.cross_in_list.to_owned(),
+            area => self.area(area).to_lowercase(),
         }
     }
 

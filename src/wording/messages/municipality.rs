@@ -15,11 +15,16 @@ pub struct MunicipalityMessages {
     pub lead_sweden: &'static str,
     pub took_part: &'static str,
 
+    pub sections: &'static str,
+    pub work_in_short: &'static str,
+    pub residents_in_short: Plural,
+
     pub work_heading: &'static str,
     pub work_heading_sweden: &'static str,
     pub work_nothing: &'static str,
     pub areas_unknown: &'static str,
     pub participation: &'static str,
+    pub all_facts: &'static str,
     pub cycles: &'static str,
 
     pub residents_heading: &'static str,
@@ -38,6 +43,7 @@ pub struct MunicipalityMessages {
     pub comment_none: &'static str,
     pub timeline_heading: &'static str,
 
+    pub source_of: &'static str,
     pub source_button: &'static str,
     pub source_close: &'static str,
     pub source_published: &'static str,

@@ -52,6 +52,7 @@ pub struct OverviewMessages {
     pub nothing_found_line: &'static str,
 
     pub needs_heading: &'static str,
+    pub fault_menu: &'static str,
     pub fault_heading: &'static str,
     pub fault_text: &'static str,
 }

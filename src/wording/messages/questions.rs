@@ -19,6 +19,7 @@ pub struct QuestionsMessages {
     pub in_words: &'static str,
     pub of_area: &'static str,
     pub of_indicator: &'static str,
+    pub of_own_money: &'static str,
     pub of_cycle: &'static str,
     pub answer_yes_no: &'static str,
     pub answer_year: &'static str,

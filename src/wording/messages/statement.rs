@@ -9,6 +9,9 @@ pub struct StatementMessages {
     pub yes: &'static str,
     pub no: &'static str,
     pub stated: &'static str,
+    /// When something began, stated in a year; and the same where that is long ago.
+    pub since: &'static str,
+    pub since_older: &'static str,
     pub planned: &'static str,
     pub planned_yes: &'static str,
     pub promised: &'static str,

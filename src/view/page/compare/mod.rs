@@ -193,7 +193,11 @@ fn switch(context: &Context) -> Element {
         let current = context.selection.evidence == chosen;
         let id = format!("evidence-{}", evidence as u8);
         let change = |selection: &mut Selection| selection.evidence = chosen;
-        choice(context, &change, words.tag_of(evidence), &id, current)
+        let name = match evidence {
+            Evidence::Work => words.overview.column_work,
+            evidence => words.tag_of(evidence),
+        };
+        choice(context, &change, name, &id, current)
     };
     el("nav").attr("aria-label", words.compare.evidence).child(
         el("ul")

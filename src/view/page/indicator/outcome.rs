@@ -196,7 +196,7 @@ fn places(context: &Context, measured: &Measured) -> Vec<Element> {
             .child(assess::together(context, parts)),
         finder::finder(context, words.overview.find, &finds),
         filter::field(words, TABLE),
-        table,
+        table::tall(&caption, table),
     ]
 }
 

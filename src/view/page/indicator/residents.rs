@@ -55,8 +55,6 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
         parts.push(on_map(context));
     }
     parts.push(over_time(context, indicator, &series));
-    parts.push(meaning(context, indicator));
-    parts.push(copy::link(words));
     let heading = fill(
         words.indicator.table_heading,
         &[("year", &shown.year.to_string())],
@@ -64,6 +62,8 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
     parts.push(section("all-values", &heading));
     parts.push(filter::field(words, TABLE));
     parts.push(table(context, &shown));
+    parts.push(meaning(context, indicator));
+    parts.push(copy::link(words));
     Page { title, parts }
 }
 
@@ -247,5 +247,6 @@ fn table(context: &Context, shown: &Distribution) -> Element {
         .child(sortable(SortKey::Name, words.overview.column_municipality))
         .child(sortable(SortKey::Value, texts.column_value))
         .child(table::column(texts.column_note));
-    table::table(words, "values", &caption, head, body).id(TABLE)
+    let table = table::table(words, "values", &caption, head, body).id(TABLE);
+    table::tall(&caption, table)
 }

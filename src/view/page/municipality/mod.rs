@@ -1,5 +1,6 @@
 //! A municipality's page, and Sweden's: what it says it does, how it is for everyone, what is not measured.
 
+mod contents;
 pub mod not_known;
 pub mod outcome;
 pub mod residents;
@@ -38,11 +39,13 @@ pub fn page(context: &Context, place: Place) -> Page {
     if !place.is_sweden() {
         heading = heading.untranslated();
     }
-    let work = match context.work {
+    let mut elements = match context.work {
         LoadState::Ready(work) => of_work(context, place, work, heading),
-        part => vec![el("div").child(heading).child(notice::missing(words, part))],
+        part => vec![
+            el("div").child(heading).child(notice::missing(words, part)),
+            tools(context, place),
+        ],
     };
-    let mut elements = work;
     if place.is_sweden() {
         elements.push(outcome::of_sweden(context));
         if let LoadState::Ready(work) = context.work {
@@ -51,19 +54,14 @@ pub fn page(context: &Context, place: Place) -> Page {
     } else {
         elements.push(residents::residents(context, place));
         elements.push(outcome::here(context, place));
-        elements.extend(said::answers(context, place));
         elements.push(said::comment(context, place));
+        elements.extend(said::answers(context, place));
         elements.push(not_known::not_known(context, place));
     }
     if let LoadState::Ready(work) = context.work {
         elements.extend(timeline(context, place, work));
     }
     elements.push(overview::fault(context));
-    if !place.is_sweden() {
-        elements.push(further(context, place));
-        elements.push(remembered::ask(context, place));
-    }
-    elements.push(copy::link(words));
     Page {
         title,
         parts: elements,
@@ -86,22 +84,35 @@ pub fn opening(context: &Context, place: Place, work: &Work, heading: Element) -
         )
 }
 
-/// What is known in short, and the work by area.
+/// What is known in short, where the page leads, and the work by area.
 fn of_work(context: &Context, place: Place, work: &Work, heading: Element) -> Vec<Element> {
     let here = place_work::for_place(context.dataset, work, place);
-    let section = work::section(context, place, &here)
-        .child_if(work::cycles(context, place))
-        .child_if(work::participation(context, &here));
-    vec![opening(context, place, work, heading), section]
+    let opening = opening(context, place, work, heading).child_if(work::leading(context, &here));
+    let mut parts = vec![
+        opening,
+        tools(context, place),
+        contents::menu(context, place, timeline(context, place, work).is_some()),
+    ];
+    if !place.is_sweden() {
+        parts.push(contents::in_short(context, place, &here));
+    }
+    parts.push(work::in_short(context, place, &here));
+    parts
 }
 
-/// Where a municipality's page leads: comparing, its report, and what can be asked of it.
-fn further(context: &Context, place: Place) -> Element {
+/// Where a place's page leads: comparing, its report, what can be asked of it, and taking it along.
+fn tools(context: &Context, place: Place) -> Element {
     let words = context.words;
-    let compare = to(context.selection, &|to| {
-        to.view = View::Compare;
-        to.compare.push(place);
-    });
+    let copy = copy::link(words);
+    if place.is_sweden() {
+        return copy;
+    }
+    let with = |view: View| {
+        to(context.selection, &|to| {
+            to.view = view;
+            to.compare.push(place);
+        })
+    };
     let asked = match (context.work, &context.loaded.answers) {
         (LoadState::Ready(work), Some(LoadState::Ready(answers))) => {
             let asked =
@@ -111,14 +122,17 @@ fn further(context: &Context, place: Place) -> Element {
         _ => words.questions.title.to_owned(),
     };
     [
-        (compare, words.compare.with_others),
+        (with(View::Compare), words.compare.compare),
         (context.place_view(View::Report, place), words.report.open),
         (context.place_view(View::Questions, place), &*asked),
+        (with(View::Embed), words.embed.embed),
     ]
     .iter()
     .fold(el("ul").class("further"), |list, (to, name)| {
         list.child(el("li").child(link(to, name)))
     })
+    .child(el("li").child(copy))
+    .child(el("li").child(remembered::ask(context, place)))
 }
 
 /// The dates of a place; Sweden's are the state's and the network's.

@@ -11,6 +11,11 @@ fn is_local_outcome(indicator: &Indicator) -> bool {
     indicator.evidence == Evidence::Outcome && indicator.scope == Scope::Municipality
 }
 
+/// Whether an outcome is measured for municipalities.
+pub fn is_measured(context: &Context) -> bool {
+    context.dataset.indicators.iter().any(is_local_outcome)
+}
+
 /// That it isn't measured here, and how it could be; or the measures, where there are any.
 pub fn here(context: &Context, place: Place) -> Element {
     let (words, texts) = (context.words, &context.words.municipality);
@@ -18,7 +23,7 @@ pub fn here(context: &Context, place: Place) -> Element {
     let heading = fill(texts.outcome_heading, &[("name", &name)]);
     let ways = el("ul").each("li", &texts.outcome_ways);
     let section = evidence_section("outcome", Evidence::Outcome, &heading, words);
-    if context.dataset.indicators.iter().any(is_local_outcome) {
+    if is_measured(context) {
         return Area::CROSS_FIRST
             .into_iter()
             .fold(section, |section, area| {
@@ -51,7 +56,7 @@ pub fn of_sweden(context: &Context) -> Element {
         .into_iter()
         .fold(section, |section, area| {
             section
-                .child(text("h3", words.area(area)).class(format!("area-{}", area.id())))
+                .child(text("h3", words.area_heading(area)).class(format!("area-{}", area.id())))
                 .child(outcome::of_area(context, area))
         })
 }

@@ -7,10 +7,7 @@ use crate::model::{Area, Evidence, Filter, Mark, Place};
 use crate::view::address::here;
 use crate::view::context::{Context, evidence_section};
 use crate::view::html::{Element, el, link, text};
-use crate::view::part::{
-    figure::{figure, pictures},
-    notice,
-};
+use crate::view::part::{figure::figure, notice};
 use crate::view::store::LoadState;
 use crate::wording::{self, fill, fill_plural};
 
@@ -41,10 +38,12 @@ pub fn residents(context: &Context, place: Place) -> Element {
     if !shows_all {
         rest.clear();
     }
-    let mut section = section.child(text("p", texts.residents_intro));
-    for beside in first.iter().chain(&rest) {
-        section = section.child(beside_row(context, place, beside, &name));
-    }
+    let section = section
+        .class("panels")
+        .child(text("p", texts.residents_intro));
+    let section = first.iter().chain(&rest).fold(section, |section, beside| {
+        section.child(panel(context, place, beside, &name))
+    });
     let to_all = here(context.selection, &|to| to.show = Filter::All);
     section.child_if((!shows_all).then(|| {
         el("p")
@@ -53,7 +52,8 @@ pub fn residents(context: &Context, place: Place) -> Element {
     }))
 }
 
-fn beside_row(
+/// One measure: its values and its change in words, its course as a picture, and where it comes from.
+fn panel(
     context: &Context,
     place: Place,
     beside: &national_comparison::NationalComparison,
@@ -62,10 +62,14 @@ fn beside_row(
     let words = context.words;
     let indicator = beside.indicator;
     let area = indicator.area.map_or("", |area| words.area(area));
-    let picture = chart::beside::figure(words, beside, name).map(|figure| pictures(&figure));
-    let trend = context.dataset.nation(&indicator.id).map(|nation| {
+    let line = of_nation::line_from_time_series(indicator, place, beside.time_series);
+    let mut said = wording::beside::sentence(words, beside, name);
+    if let Some(change) = wording::beside::change(words, indicator, &line, name) {
+        said.push(' ');
+        said.push_str(&change);
+    }
+    let course = context.dataset.nation(&indicator.id).map(|nation| {
         let trend = of_nation::from_nation_series(indicator, nation);
-        let line = of_nation::line_from_time_series(indicator, place, beside.time_series);
         let course = chart::trend::figure_with_municipality(words, context.dataset, &trend, &line);
         let shown = FigureContent {
             places: vec![place, Place::SWEDEN],
@@ -75,16 +79,13 @@ fn beside_row(
     });
     let origin = indicator.key_figure_url.as_ref().map(|url| {
         let key = indicator.key_figure.as_deref().unwrap_or("");
-        el("p").child(
-            link(
-                url,
-                fill(words.municipality.open_at_kolada, &[("key", key)]),
-            )
-            .attr("rel", "external"),
+        link(
+            url,
+            fill(words.municipality.open_at_kolada, &[("key", key)]),
         )
+        .attr("rel", "external")
     });
-    let source =
-        wording::reading::source_line(words, indicator).map(|line| text("p", &line).class("note"));
+    let source = wording::reading::source_line(words, indicator).unwrap_or_default();
     el("article")
         .class("row")
         .child(
@@ -95,9 +96,7 @@ fn beside_row(
                 ))
                 .child(text("span", area).class("note")),
         )
-        .child(text("p", wording::beside::sentence(words, beside, name)))
-        .child_if(picture)
-        .child_if(trend)
-        .child_if(source)
-        .child_if(origin)
+        .child(text("p", said))
+        .child_if(course)
+        .child(text("p", source).class("note").text(" ").child_if(origin))
 }

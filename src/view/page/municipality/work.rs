@@ -1,7 +1,7 @@
 //! What a place has stated of its work: by area, what comes back with the years, what it took part in.
 
 use crate::analysis::cycle;
-use crate::analysis::place_work::{IndicatorFacts, PlaceWork};
+use crate::analysis::place_work::{AreaWork, IndicatorFacts, PlaceWork};
 use crate::model::{Evidence, Fact, Indicator, Place};
 use crate::view::context::{Context, evidence_section};
 use crate::view::html::{Element, el, link, text};
@@ -12,6 +12,42 @@ use crate::wording::{self, fill, generation, statement};
 
 /// The work by area, newest first, and the areas that nothing was found about.
 pub fn section(context: &Context, place: Place, here: &PlaceWork) -> Element {
+    let section = heading(context, place);
+    if here.has_own_work() {
+        by_area(context, section, here).child_if(
+            wording::municipality::areas_unknown(context.words, here)
+                .map(|line| text("p", &line).class("unknown")),
+        )
+    } else {
+        section.child(nothing(context, place))
+    }
+}
+
+/// The same in short: a card an area with what is newest, what comes back, and everything behind a summary.
+pub fn in_short(context: &Context, place: Place, here: &PlaceWork) -> Element {
+    let section = heading(context, place);
+    let participation = participation(context, here);
+    let cycles = cycles(context, place).map(|cycles| cycles.class("cycles"));
+    if !here.has_own_work() {
+        return section
+            .child(nothing(context, place))
+            .child_if(cycles)
+            .child_if(participation);
+    }
+    let cards = here.areas.iter().fold(el("div").class("cards"), |all, of| {
+        all.child(card(context, of))
+    });
+    let all = el("details")
+        .class("more")
+        .id("all-facts")
+        .child(text("summary", context.words.municipality.all_facts).id("show-facts"));
+    section.child(cards.child_if(cycles)).child(
+        all.child(by_area(context, el("div").class("by-area"), here).child_if(participation)),
+    )
+}
+
+/// The section with its heading.
+fn heading(context: &Context, place: Place) -> Element {
     let (words, texts) = (context.words, &context.words.municipality);
     let name = wording::municipality::place_name(words, context.dataset, place);
     let heading = if place.is_sweden() {
@@ -19,25 +55,51 @@ pub fn section(context: &Context, place: Place, here: &PlaceWork) -> Element {
     } else {
         fill(texts.work_heading, &[("name", &name)])
     };
-    let section = evidence_section("work", Evidence::Work, &heading, words);
-    if here.has_own_work() {
-        here.areas
-            .iter()
-            .filter(|area| !area.statements.is_empty())
-            .fold(section, |section, area| {
-                section
-                    .child(
-                        text("h3", words.area(area.area)).class(format!("area-{}", area.area.id())),
-                    )
-                    .child(statements(context, &area.statements))
-            })
-            .child_if(
-                wording::municipality::areas_unknown(words, here)
-                    .map(|line| text("p", &line).class("unknown")),
-            )
-    } else {
-        section.child(text("p", fill(texts.work_nothing, &[("name", &name)])).class("unknown"))
-    }
+    evidence_section("work", Evidence::Work, &heading, words)
+}
+
+/// That nothing was found of its own work.
+fn nothing(context: &Context, place: Place) -> Element {
+    let words = context.words;
+    let name = wording::municipality::place_name(words, context.dataset, place);
+    let said = fill(words.municipality.work_nothing, &[("name", &name)]);
+    text("p", said).class("unknown")
+}
+
+/// All that was stated, in the areas that something was found about.
+fn by_area(context: &Context, all: Element, here: &PlaceWork) -> Element {
+    let known = here.areas.iter().filter(|area| !area.statements.is_empty());
+    known.fold(all, |all, of| {
+        all.child(
+            el("div")
+                .child(area_heading(context, of))
+                .child(statements(context, &of.statements)),
+        )
+    })
+}
+
+fn area_heading(context: &Context, of: &AreaWork) -> Element {
+    text("h3", context.words.area_heading(of.area)).class(format!("area-{}", of.area.id()))
+}
+
+/// What is newest in an area, or that nothing was found.
+fn card(context: &Context, of: &AreaWork) -> Element {
+    let words = context.words;
+    let card = el("div")
+        .class(format!("card area-{}", of.area.id()))
+        .child(text("h3", words.area_heading(of.area)));
+    let newest = of.statements.first();
+    let Some((found, fact)) = newest.and_then(|found| Some((found, found.facts.first()?))) else {
+        return card.child(text("p", words.statement.none_found).class("unknown"));
+    };
+    let name = words.text(&found.indicator.name);
+    let to = context.indicator(&found.indicator.id);
+    card.child(
+        el("dl")
+            .class("statements")
+            .child(el("dt").child(link(&to, &name)))
+            .child(fact_of_area(context, found.indicator, fact, &name)),
+    )
 }
 
 /// Programmes, the network, studies and grants, where it took part in any.
@@ -112,23 +174,35 @@ fn statements(context: &Context, statements: &[IndicatorFacts]) -> Element {
             let to = context.indicator(&found.indicator.id);
             let term = el("dt").child(link(&to, &name));
             found.facts.iter().fold(list.child(term), |list, fact| {
-                list.child(fact_line(context, found.indicator, fact, &name))
+                let line = fact_of_area(context, found.indicator, fact, &name);
+                list.child(with_note(context, fact, line))
             })
         })
 }
 
-/// One fact in words, hollow where its source doesn't simply report it, with its source and its note.
+/// One fact in words, with its source and its note.
 pub fn fact_line(context: &Context, indicator: &Indicator, fact: &Fact, of: &str) -> Element {
-    let words = context.words;
-    let mut said = statement::fact_sentence(words, context.dataset, indicator, fact);
+    let mut said = statement::fact_sentence(context.words, context.dataset, indicator, fact);
     // An indicator of several areas says nothing without the one that the fact is about.
     if indicator.area.is_none() {
-        said = format!("{}: {said}", words.area(fact.area));
+        said = format!("{}: {said}", context.words.area(fact.area));
     }
-    let note = fact
-        .note
-        .as_ref()
-        .map(|note| text("span", words.text(note)).class("note"));
+    with_note(context, fact, line(context, fact, of, &said))
+}
+
+fn with_note(context: &Context, fact: &Fact, line: Element) -> Element {
+    let note = fact.note.as_ref();
+    line.child_if(note.map(|note| text("span", context.words.text(note)).class("note")))
+}
+
+/// One fact below the heading of its area, in words with its source.
+fn fact_of_area(context: &Context, indicator: &Indicator, fact: &Fact, of: &str) -> Element {
+    let said = statement::fact_sentence(context.words, context.dataset, indicator, fact);
+    line(context, fact, of, &said)
+}
+
+/// What is said of a fact, hollow where its source doesn't simply report it, with its source.
+fn line(context: &Context, fact: &Fact, of: &str, said: &str) -> Element {
     let class = if fact.status.is_tentative() {
         "hollow"
     } else {
@@ -136,12 +210,28 @@ pub fn fact_line(context: &Context, indicator: &Indicator, fact: &Fact, of: &str
     };
     el("dd")
         .class(class)
-        .child(text("span", &said).class("said"))
+        .child(text("span", said).class("said"))
         .text(" ")
         .child(source::button(
             context,
             &fact.source,
             &format!("{of}, {said}"),
         ))
-        .child_if(note)
+}
+
+/// What matters most of what was stated: whether there is a council, how often it is elected, how often one meets.
+pub fn leading(context: &Context, here: &PlaceWork) -> Option<Element> {
+    let leading = here.leading();
+    let list = leading
+        .iter()
+        .fold(el("dl").class("statements leading"), |list, (of, fact)| {
+            let name = context.words.text(&of.name);
+            let to = context.indicator(&of.id);
+            list.child(
+                el("div")
+                    .child(el("dt").child(link(&to, &name)))
+                    .child(fact_of_area(context, of, fact, &name)),
+            )
+        });
+    (!leading.is_empty()).then_some(list)
 }
