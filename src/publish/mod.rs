@@ -19,6 +19,7 @@ mod garbled;
 mod given;
 mod grids;
 mod groups;
+mod help;
 mod in_place;
 mod index;
 mod json;
