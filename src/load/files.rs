@@ -224,7 +224,9 @@ fn parsed_if_there<T: DeserializeOwned>(
     name: &str,
     problems: &mut Vec<Problem>,
 ) -> Option<T> {
-    files.contains_key(name).then(|| parsed(files, name, problems))?
+    files
+        .contains_key(name)
+        .then(|| parsed(files, name, problems))?
 }
 
 fn in_folder<T: DeserializeOwned>(

@@ -1,8 +1,8 @@
 //! JSON Schemas of the documents, made from the types that read them.
 
 use crate::document::{
-    Answers, Changes, Corrections, Current, Downloads, Help, Index, MunicipalityDocument, SeriesDocument,
-    Similar, Site, Sources, WorkDocument,
+    Answers, Changes, Corrections, Current, Downloads, Help, Index, MunicipalityDocument,
+    SeriesDocument, Similar, Site, Sources, WorkDocument,
 };
 use schemars::{Schema, schema_for};
 

@@ -11,8 +11,8 @@ use super::table_source::{read_csv_tables, read_workbook_tables};
 use super::tables::Tables;
 use super::warnings::find_warnings;
 use super::{
-    answers, checksums, corrections, help, index, json, json_schemas, json_stat, municipalities, series,
-    similar, sources, work,
+    answers, checksums, corrections, help, index, json, json_schemas, json_stat, municipalities,
+    series, similar, sources, work,
 };
 use crate::document::{Index, file};
 use crate::load::files::{Files, read_file, unreadable_file};

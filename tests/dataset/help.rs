@@ -6,7 +6,7 @@ use inkludering::model::{HelpKind, Place};
 use inkludering::publish::{check, make_release, release_files, write_without_current};
 
 const HEADER: &str = "help,kind,order,name_sv,name_en,what_sv,what_en,covers_sv,covers_en,municipality,url,read_on,source,note_sv,note_en";
-const RIGHT: &str = "desk,municipal_roma_service,,Mottagning,Desk,Ger stöd.,Gives support.,Haninge,Haninge,Haninge,https://example.org/,2026-11-20,S1,,";
+const RIGHT: &str = "desk,municipal_roma_service,,Mottagning,Desk,Ger stöd.,Gives support.,Haninge,Haninge,Haninge,https://example.org/,2026-11-20,s1,,";
 
 fn folder(name: &str, rows: &[&str]) -> Folder {
     let folder = Folder::new(&format!("help-{name}"));
@@ -18,7 +18,10 @@ fn folder(name: &str, rows: &[&str]) -> Folder {
 #[test]
 fn a_release_tells_where_one_can_turn_by_kind_and_order() {
     let row = |id: &str, kind: &str, order: &str| {
-        let row = RIGHT.replace("desk,municipal_roma_service,,", &format!("{id},{kind},{order},"));
+        let row = RIGHT.replace(
+            "desk,municipal_roma_service,,",
+            &format!("{id},{kind},{order},"),
+        );
         row.replace(",Haninge,https", ",,https")
     };
     let rows = [
@@ -93,9 +96,9 @@ fn what_is_wrong_is_told_at_its_cell() {
             "2:12: found `2026-11-23`, expected nothing later than the release, 2026-11-22",
         ),
         (
-            ",S1,",
-            ",S9,",
-            "2:13: found `S9`, expected a known source; perhaps `S1`",
+            ",s1,",
+            ",s9,",
+            "2:13: found `s9`, expected a known source; perhaps `s1`",
         ),
     ] {
         assert!(RIGHT.contains(from), "{from}");

@@ -3,8 +3,13 @@
 mod about;
 mod area;
 mod compare;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod data;
 mod embed;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod glossary;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod help;
 mod indicator;
 mod map;
 pub mod municipalities;
@@ -38,8 +43,8 @@ pub fn page(context: &Context) -> Page {
         View::Timeline => timeline::page(context),
         View::Map => map::page(context),
         View::Embed => embed::page(context),
-        // The page of files stands without the program: src/first.js leads there before it starts.
-        View::Data | View::About => about::page(context),
+        // Some stand without the program: src/first.js leads there before it starts.
+        View::Data | View::Help | View::Glossary | View::About => about::page(context),
         View::Overview => overview::page(context),
     }
 }

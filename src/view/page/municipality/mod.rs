@@ -12,7 +12,7 @@ use crate::view::address::to;
 use crate::view::context::{Context, Page, heading, section};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::overview;
-use crate::view::part::{copy, finder, network, notice, remembered, source};
+use crate::view::part::{self, copy, finder, network, notice, remembered, source};
 use crate::view::store::LoadState;
 use crate::wording::{self, fill_plural};
 
@@ -58,7 +58,7 @@ pub fn page(context: &Context, place: Place) -> Page {
     if let LoadState::Ready(work) = context.work {
         elements.extend(timeline(context, place, work));
     }
-    elements.push(overview::fault(context));
+    elements.extend(overview::fault(context));
     if !place.is_sweden() {
         elements.push(further(context, place));
         elements.push(remembered::ask(context, place));
@@ -91,8 +91,23 @@ fn of_work(context: &Context, place: Place, work: &Work, heading: Element) -> Ve
     let here = place_work::for_place(context.dataset, work, place);
     let section = work::section(context, place, &here)
         .child_if(work::cycles(context, place))
-        .child_if(work::participation(context, &here));
+        .child_if(work::participation(context, &here))
+        .child(help(context));
     vec![opening(context, place, work, heading), section]
+}
+
+/// Where somebody who is discriminated against can turn.
+fn help(context: &Context) -> Element {
+    let words = context.words;
+    el("p")
+        .class("note")
+        .child(part::help::to_page(
+            words,
+            context.selection,
+            words.help.title,
+        ))
+        .text(": ")
+        .text(words.help.line)
 }
 
 /// Where a municipality's page leads: comparing, its report, and what can be asked of it.
