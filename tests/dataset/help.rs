@@ -83,7 +83,7 @@ fn what_is_wrong_is_told_at_its_cell() {
         (
             "https://example.org/",
             "example.org",
-            "2:11: found `example.org`, expected an address that begins with http:// or https://",
+            "2:11: found `example.org`, expected an address that begins with https:// or http://",
         ),
         (
             ",2026-11-20,",

@@ -224,7 +224,7 @@ fn a_site_without_a_contact_is_told_of() {
     for (json, expected) in [
         (
             "{}",
-            "site.json: warning: `contact`: not stated, so that readers are asked for nothing and cannot tell what is wrong\n1 warning, no errors: nothing stops a publication\n",
+            "site.json:1:1: warning: `contact`: not stated, so that readers are asked for nothing and cannot tell what is wrong\n1 warning, no errors: nothing stops a publication\n",
         ),
         (r#"{"contact": "mailto:facts@example.org"}"#, ""),
     ] {

@@ -20,7 +20,7 @@ pub fn page(context: &Context, help: &[HelpEntry]) -> Page {
         parts.push(text("p", texts.none).class("unknown"));
     } else {
         parts.push(text("p", texts.may_be_old).class("note"));
-        parts.push(text("p", words.help.line));
+        parts.push(text("p", words.help.numbers));
     }
     for (kind, _) in HelpKind::IDS {
         let of_kind: Vec<&HelpEntry> = help.iter().filter(|entry| entry.kind == kind).collect();
@@ -44,9 +44,10 @@ fn entries(context: &Context, kind: HelpKind, of_kind: &[&HelpEntry]) -> Element
         HelpKind::MunicipalRomaService => ("municipalities", kinds.municipal_roma_service),
     };
     let each = of_kind.iter();
-    each.fold(section(id, name), |section, of| {
-        section.child(entry(context, of))
-    })
+    let list = each.fold(el("div").class("turn"), |list, of| {
+        list.child(entry(context, of))
+    });
+    section(id, name).child(list)
 }
 
 fn entry(context: &Context, entry: &HelpEntry) -> Element {

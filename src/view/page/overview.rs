@@ -211,7 +211,11 @@ fn needs(context: &Context, gaps: &[measurement_gap::MeasurementGap]) -> Element
 fn help(context: &Context) -> Element {
     let words = context.words;
     section("help", words.help.title)
-        .child(text("p", words.help.line))
+        .child(
+            text("p", words.help.line)
+                .text(" ")
+                .text(words.help.numbers),
+        )
         .child(el("p").child(part::help::to_page(
             words,
             context.selection,

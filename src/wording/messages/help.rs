@@ -8,6 +8,8 @@ use serde::Deserialize;
 pub struct HelpMessages {
     pub title: &'static str,
     pub line: &'static str,
+    /// Those that everyone may ring.
+    pub numbers: &'static str,
     pub open: &'static str,
 }
 

@@ -108,6 +108,8 @@ fn help(context: &Context) -> Element {
         ))
         .text(": ")
         .text(words.help.line)
+        .text(" ")
+        .text(words.help.numbers)
 }
 
 /// Where a municipality's page leads: comparing, its report, and what can be asked of it.
