@@ -95,11 +95,7 @@ fn what_is_wrong_is_told_at_its_cell() {
             ",2026-11-23,",
             "2:12: found `2026-11-23`, expected nothing later than the release, 2026-11-22",
         ),
-        (
-            ",s1,",
-            ",s9,",
-            "2:13: found `s9`, expected a known source; perhaps `s1`",
-        ),
+        (",s1,", ",s9,", "2:13: found `s9`, expected a known source"),
     ] {
         assert!(RIGHT.contains(from), "{from}");
         let folder = folder("wrong", &[&RIGHT.replacen(from, to, 1)]);

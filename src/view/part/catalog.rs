@@ -7,9 +7,6 @@ use crate::view::context::Context;
 use crate::view::html::{Element, el, link};
 use crate::wording::LOCALES;
 
-/// The id of the list of all, which a search narrows.
-pub const CATALOG: &str = "measures";
-
 /// The measures of an area, or those of no area alone; none where there are none. Kinds stand in their order.
 pub fn of_area(context: &Context, area: Option<Area>) -> Option<Element> {
     let mut list = el("ul").class("catalog");

@@ -1,14 +1,16 @@
 //! A field that narrows a table or a list to the rows that contain what is typed.
 
-use super::catalog::CATALOG;
 use crate::analysis::search;
 use crate::view::html::{Element, el, text};
 use crate::wording::{Messages, fill_plural, without_marks};
 
+/// The id of the list of all measures; every other list is of municipalities.
+pub const MEASURES: &str = "measures";
+
 /// The field; `of` is the id of what it narrows, where each row carries what it is found by.
 pub fn field(words: &Messages, of: &str) -> Element {
     let id = format!("{of}-filter");
-    let label = if of == CATALOG {
+    let label = if of == MEASURES {
         words.area_page.find
     } else {
         words.overview.filter
@@ -42,7 +44,7 @@ pub fn found_by(row: Element, texts: &[&str]) -> Element {
 
 /// How many are left, in words: of the measures, or of the municipalities.
 pub fn said(words: &Messages, of: &str, left: usize) -> String {
-    let (none, some) = if of == CATALOG {
+    let (none, some) = if of == MEASURES {
         (words.area_page.find_none, &words.area_page.found)
     } else {
         (words.overview.filter_none, &words.overview.filter_result)
