@@ -12,13 +12,14 @@
   const lang = query.get('lang')
   const isSpoken = content(`messages-${lang}`) !== undefined
 
-  // The page of the dataset's files stands in a folder of its own, and has nothing for the program to do.
+  // Some pages stand in a folder of their own, and have nothing for the program to do: src/view/static_only.rs.
   const [fontTemplate, ...otherTemplates] = document.querySelectorAll('template')
   const takeOut = ({ content }) => document.head.append(content)
   if (content('static-only') !== undefined) return takeOut(fontTemplate)
-  if (query.get('view') === 'data') {
+  const view = query.get('view')
+  if (['data', 'help', 'glossary'].includes(view)) {
     const root = new URL(content('app-root') ?? './', document.baseURI)
-    const shown = new URL(isSpoken && lang !== 'sv' ? `${lang}/data/` : 'data/', root)
+    const shown = new URL(`${isSpoken && lang !== 'sv' ? `${lang}/` : ''}${view}/`, root)
     if (theme) shown.search = `theme=${theme}`
     return location.replace(shown)
   }

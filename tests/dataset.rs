@@ -24,6 +24,8 @@ mod exported_by_terminal;
 mod exported_json_stat;
 #[path = "dataset/guide.rs"]
 mod guide;
+#[path = "dataset/help.rs"]
+mod help;
 #[path = "dataset/hostile.rs"]
 mod hostile;
 #[path = "support/loaded.rs"]

@@ -79,6 +79,7 @@ fn read_document(name: &str, bytes: &[u8], dataset: &Dataset) -> Result<Vec<Prob
             validate::parse::<document::Corrections>(name, bytes)?;
             Vec::new()
         }
+        file::HELP => validate::help(&validate::parse(name, bytes)?, dataset).problems,
         file::CHANGES => {
             validate::parse::<document::Changes>(name, bytes)?;
             Vec::new()

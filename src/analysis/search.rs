@@ -1,4 +1,4 @@
-//! Finding a municipality by what people type: its name or code, with or without å, ä and ö.
+//! Finding a municipality or a measure by what people type: with or without å, ä and ö, and with small slips.
 
 use crate::model::{Dataset, Municipality, Place};
 
@@ -83,6 +83,57 @@ impl Match {
     }
 }
 
+/// Which of these folded texts fit best what is typed: those that have all of its words; where none has, those with the
+/// fewest slips, as long as each word has no more than one in so many letters.
+pub fn nearest(texts: &[String], words: &[&str]) -> Vec<bool> {
+    let is_in = |text: &String| words.iter().all(|word| text.contains(word));
+    let fits: Vec<bool> = texts.iter().map(is_in).collect();
+    if fits.contains(&true) {
+        return fits;
+    }
+    let slips = texts.iter().map(|text| count_slips(text, words));
+    let slips: Vec<Option<usize>> = slips.collect();
+    let fewest = slips.iter().flatten().min();
+    let is_nearest = |slips: &Option<usize>| slips.is_some() && slips.as_ref() == fewest;
+    slips.iter().map(is_nearest).collect()
+}
+
+/// A word may have a slip for each so many of its letters.
+const LETTERS_PER_SLIP: usize = 5;
+
+/// The slips in all words together; none where a word has too many.
+fn count_slips(text: &str, words: &[&str]) -> Option<usize> {
+    let letters: Vec<char> = text.chars().collect();
+    let slips = words.iter().map(|word| {
+        let word: Vec<char> = word.chars().collect();
+        let slips = slips_of_word(&letters, &word);
+        (slips <= word.len() / LETTERS_PER_SLIP).then_some(slips)
+    });
+    slips.sum()
+}
+
+/// The fewest letters to change, add or leave out for a word to stand somewhere in a text, also within a longer word:
+/// Sellers' algorithm, a column of the distances at each letter of the text.
+fn slips_of_word(text: &[char], word: &[char]) -> usize {
+    let mut column: Vec<usize> = (0..=word.len()).collect();
+    let mut fewest = word.len();
+    for letter in text {
+        let mut left = 0;
+        let mut above = 0;
+        for (at, wanted) in word.iter().enumerate() {
+            let Some(here) = column.get_mut(at + 1) else {
+                break;
+            };
+            let changed = left + usize::from(wanted != letter);
+            left = *here;
+            above = changed.min(left + 1).min(above + 1);
+            *here = above;
+        }
+        fewest = fewest.min(above);
+    }
+    fewest
+}
+
 /// A key that sorts names in Swedish alphabetical order: å, ä and ö after z.
 pub fn swedish_sort_key(name: &str) -> Vec<u32> {
     name.chars()
@@ -121,6 +172,32 @@ mod tests {
             (" Lidköping ", "lidkoping"),
         ] {
             assert_eq!(fold(name), folded);
+        }
+    }
+
+    #[test]
+    fn measures_are_found_by_words_with_slips() {
+        let texts = [
+            "gymnasieexamen inom 4 ar upper secondary diploma",
+            "trangboddhet overcrowding",
+            "sysselsattningsgrad employment",
+        ]
+        .map(str::to_owned);
+        for (typed, expected) in [
+            ("", [true, true, true]),
+            ("examen", [true, false, false]),
+            ("Gymnasie-exmen", [true, false, false]),
+            ("trångbodhet", [false, true, false]),
+            ("sysselsätning", [false, false, true]),
+            ("empoyment", [false, false, true]),
+            ("diploma upper", [true, false, false]),
+            ("en", [true, false, true]),
+            ("xq", [false, false, false]),
+            ("zebror", [false, false, false]),
+        ] {
+            let folded = fold(typed);
+            let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+            assert_eq!(nearest(&texts, &words), expected, "{typed}");
         }
     }
 

@@ -24,21 +24,27 @@ pub fn typed(store: Store, field: &Element) {
         return;
     };
     let wanted = search::fold(&input.value());
+    let wanted: Vec<&str> = wanted.split(' ').filter(|word| !word.is_empty()).collect();
     let Ok(rows) = table.query_selector_all("[data-find]") else {
         return;
     };
     let mut left = rows.length();
     // All fit where nothing is typed, and most often all are shown.
     let shows_all = wanted.is_empty() && !matches!(table.query_selector("[hidden]"), Ok(Some(_)));
-    for at in 0..if shows_all { 0 } else { left } {
-        let Some(row) = rows.item(at) else { continue };
-        let row = row.unchecked_into::<Element>();
-        let fits = row
-            .get_attribute("data-find")
-            .is_some_and(|found_by| found_by.contains(&wanted));
-        left -= u32::from(!fits);
-        let _ = row.toggle_attribute_with_force("hidden", !fits);
+    if !shows_all {
+        let rows: Vec<Element> = (0..left)
+            .filter_map(|at| Some(rows.item(at)?.unchecked_into()))
+            .collect();
+        let found_by = rows
+            .iter()
+            .map(|row| row.get_attribute("data-find").unwrap_or_default());
+        let nearest = search::nearest(&found_by.collect::<Vec<String>>(), &wanted);
+        left = 0;
+        for (row, fits) in rows.iter().zip(nearest) {
+            left += u32::from(fits);
+            let _ = row.toggle_attribute_with_force("hidden", !fits);
+        }
     }
     let words = store.now().words();
-    status.set_text_content(Some(&filter::said(words, left as usize)));
+    status.set_text_content(Some(&filter::said(words, &of, left as usize)));
 }

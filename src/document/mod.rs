@@ -6,6 +6,7 @@ mod changes;
 mod corrections;
 mod current;
 mod downloads;
+mod help;
 mod index;
 mod map;
 mod municipality;
@@ -25,6 +26,7 @@ pub use changes::{
 pub use corrections::{Correction, Corrections};
 pub use current::Current;
 pub use downloads::{Download, Downloads, ReleaseDownloads};
+pub use help::{Help, HelpEntry};
 pub use index::{
     Cohort, County, Goal, Index, Indicator, Licence, Municipality, Nation, NationYear, SkrGroup,
     Thresholds, Unit,
@@ -55,6 +57,7 @@ pub mod file {
     pub const ANSWERS: &str = "answers.json";
     pub const SIMILAR: &str = "similar.json";
     pub const CORRECTIONS: &str = "corrections.json";
+    pub const HELP: &str = "help.json";
     pub const CHANGES: &str = "changes.json";
     /// The same for people.
     pub const CHANGES_TEXT: &str = "CHANGES.md";

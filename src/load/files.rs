@@ -147,9 +147,8 @@ pub fn read_documents(files: &Files, problems: &mut Vec<Problem>) -> Option<Docu
         sources: parsed(files, file::SOURCES, problems),
         answers: parsed(files, file::ANSWERS, problems),
         similar: parsed(files, file::SIMILAR, problems),
-        corrections: (files.contains_key(file::CORRECTIONS))
-            .then(|| parsed(files, file::CORRECTIONS, problems))
-            .flatten(),
+        corrections: parsed_if_there(files, file::CORRECTIONS, problems),
+        help: parsed_if_there(files, file::HELP, problems),
         series: in_folder(files, file::INDICATORS, problems),
         municipalities: in_folder(files, file::MUNICIPALITIES, problems),
         index: index?,
@@ -217,6 +216,17 @@ fn parsed<T: DeserializeOwned>(
     validate::parse(name, bytes)
         .map_err(|problem| problems.push(problem))
         .ok()
+}
+
+/// A document that older releases don't have.
+fn parsed_if_there<T: DeserializeOwned>(
+    files: &Files,
+    name: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<T> {
+    files
+        .contains_key(name)
+        .then(|| parsed(files, name, problems))?
 }
 
 fn in_folder<T: DeserializeOwned>(

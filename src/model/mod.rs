@@ -8,6 +8,7 @@ pub mod cohort;
 pub mod dataset;
 pub mod fact;
 pub mod goal;
+pub mod help;
 pub mod indicator;
 pub mod map;
 pub mod method;
@@ -28,6 +29,7 @@ pub use cohort::{Cohort, CohortKind};
 pub use dataset::{Dataset, Licence, Release, Thresholds, Work};
 pub use fact::{Collection, Fact, Milestone, NetworkEntry, NetworkKind, Role};
 pub use goal::{Generation, Goal};
+pub use help::{HelpEntry, HelpKind};
 pub use indicator::{
     Basis, Counts, Direction, Evidence, Indicator, IndicatorId, Mark, Population, Stage, Unit,
 };

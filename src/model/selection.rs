@@ -25,12 +25,16 @@ pub enum View {
     Embed,
     /// What there is to take away of the dataset.
     Data,
+    /// Where somebody who is discriminated against can turn.
+    Help,
+    /// What the words of the site mean.
+    Glossary,
     About,
 }
 
 impl View {
     /// Each view with its id in addresses.
-    pub const IDS: [(Self, &'static str); 15] = [
+    pub const IDS: [(Self, &'static str); 17] = [
         (Self::Overview, "overview"),
         (Self::Areas, "areas"),
         (Self::Area, "area"),
@@ -45,6 +49,8 @@ impl View {
         (Self::Map, "map"),
         (Self::Embed, "embed"),
         (Self::Data, "data"),
+        (Self::Help, "help"),
+        (Self::Glossary, "glossary"),
         (Self::About, "about"),
     ];
 }

@@ -6,6 +6,7 @@ use super::judge::release_file_problems;
 use super::location::{Location, cell_name};
 use super::release::{make_release, parse_line_and_column};
 use super::table_schemas;
+use super::warnings::find_missing_contact;
 use super::workbook::sheet_name;
 use crate::document;
 use crate::load::files::{Files, read_all, read_documents, read_file, unreadable_file};
@@ -156,7 +157,14 @@ fn check_site(path: &Path) -> Vec<LocatedProblem> {
         }
     };
     let problems = match validate::parse::<document::Site>(&name, &bytes) {
-        Ok(site) => validate::site(&site).problems,
+        Ok(site) => {
+            let mut checked = validate::site(&site);
+            // A contact that isn't one is told as that.
+            let is_stated = site.contact.is_some();
+            let missing = find_missing_contact(&checked.dataset).filter(|_| !is_stated);
+            checked.problems.extend(missing);
+            checked.problems
+        }
         Err(problem) => vec![problem],
     };
     let files = Files::from([(name.clone(), bytes)]);

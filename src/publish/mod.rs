@@ -19,6 +19,7 @@ mod garbled;
 mod given;
 mod grids;
 mod groups;
+mod help;
 mod in_place;
 mod index;
 mod json;
@@ -76,6 +77,7 @@ pub use release::{
 pub use release_changes::{Counted, Loss};
 pub use seen::new_indicators;
 pub use template::{write_filled_template, write_template};
+pub use warnings::find_missing_contact;
 pub use write::{
     WriteError, WriteOutcome, Written, files_beside, tables_of_release, write_release,
     write_without_current,

@@ -11,8 +11,8 @@ use super::table_source::{read_csv_tables, read_workbook_tables};
 use super::tables::Tables;
 use super::warnings::find_warnings;
 use super::{
-    answers, checksums, corrections, index, json, json_schemas, json_stat, municipalities, series,
-    similar, sources, work,
+    answers, checksums, corrections, help, index, json, json_schemas, json_stat, municipalities,
+    series, similar, sources, work,
 };
 use crate::document::{Index, file};
 use crate::load::files::{Files, read_file, unreadable_file};
@@ -156,6 +156,7 @@ fn make_release_of(
         answers: Some(answers::build_answers(&mut builder)),
         similar: Some(similar::build_similar(&mut builder)),
         corrections: Some(corrections::build_corrections(&mut builder)),
+        help: Some(help::build_help(&mut builder)),
         series,
         municipalities: Vec::new(),
     };
@@ -308,6 +309,9 @@ pub fn release_files_after(release: &Release, before: Option<&Documents>) -> io:
     }
     if let Some(corrections) = &documents.corrections {
         add_file(file::CORRECTIONS.to_owned(), json::to_bytes(corrections)?);
+    }
+    if let Some(help) = &documents.help {
+        add_file(file::HELP.to_owned(), json::to_bytes(help)?);
     }
     let changes = compare_releases(before, documents);
     add_file(file::CHANGES.to_owned(), json::to_bytes(&changes)?);

@@ -5,7 +5,7 @@ use super::place_names::PlaceNames;
 use super::table::{Row, Table};
 use super::table_schemas::ORDER;
 use super::tables::Tables;
-use crate::model::{Area, CohortKind, Evidence, Mark, NetworkKind, Period, Scope};
+use crate::model::{Area, CohortKind, Evidence, HelpKind, Mark, NetworkKind, Period, Scope};
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -49,6 +49,7 @@ pub fn sort_rows(tables: &mut Tables) {
         &mut tables.network,
         &mut tables.goals,
         &mut tables.corrections,
+        &mut tables.help,
     ];
     for (table, order) in others.into_iter().zip(&orders) {
         reorder(table, order);
@@ -56,7 +57,7 @@ pub fn sort_rows(tables: &mut Tables) {
 }
 
 /// The orders of all tables but those that others follow.
-fn find_other_orders<'t>(tables: &'t Tables) -> [Vec<usize>; 12] {
+fn find_other_orders<'t>(tables: &'t Tables) -> [Vec<usize>; 13] {
     let names = PlaceNames::new(tables);
     let place = |row: &Cells<'t>| -> Part<'t> {
         let cell = row.cell("municipality");
@@ -107,6 +108,10 @@ fn find_other_orders<'t>(tables: &'t Tables) -> [Vec<usize>; 12] {
         find_order(&tables.corrections, |row| {
             let latest = Part::Latest(Reverse(row.cell("corrected")));
             vec![latest, indicator(row), place(row)]
+        }),
+        find_order(&tables.help, |row| {
+            let kind = row.word("kind", &HelpKind::IDS);
+            vec![kind, row.position(), row.text("help")]
         }),
     ]
 }

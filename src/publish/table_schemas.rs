@@ -12,7 +12,7 @@ pub struct TableSchema {
 }
 
 /// Every table.
-pub const TABLES: [TableSchema; 15] = [
+pub const TABLES: [TableSchema; 16] = [
     RELEASE,
     UNITS,
     MUNICIPALITIES,
@@ -28,6 +28,7 @@ pub const TABLES: [TableSchema; 15] = [
     NETWORK,
     GOALS,
     CORRECTIONS,
+    HELP,
 ];
 
 /// The file name of every table.
@@ -236,7 +237,7 @@ pub const GOALS: TableSchema = TableSchema {
     ],
     text_columns: &["text", "set_by", "why"],
 };
-/// The only table that a release may do without.
+/// A release may do without it.
 pub const CORRECTIONS: TableSchema = TableSchema {
     file: "corrections.csv",
     columns: &[
@@ -254,6 +255,28 @@ pub const CORRECTIONS: TableSchema = TableSchema {
     text_columns: &["what_was_wrong", "what_is_right", "told_by"],
 };
 
+/// A release may do without it.
+pub const HELP: TableSchema = TableSchema {
+    file: "help.csv",
+    columns: &[
+        "help",
+        "kind",
+        "name_sv",
+        "name_en",
+        "what_sv",
+        "what_en",
+        "covers_sv",
+        "covers_en",
+        "municipality",
+        "url",
+        "read_on",
+        "source",
+        "note_sv",
+        "note_en",
+    ],
+    text_columns: &["name", "what", "covers", "note"],
+};
+
 /// Tables whose rows a person puts in order, in a column that may be missing: whole numbers, the least first.
 pub const ORDER: &str = "order";
-pub const ORDERED: [&str; 3] = [INDICATORS.file, QUESTIONS.file, COHORTS.file];
+pub const ORDERED: [&str; 4] = [INDICATORS.file, QUESTIONS.file, COHORTS.file, HELP.file];

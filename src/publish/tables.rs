@@ -23,11 +23,12 @@ pub struct Tables {
     pub network: Table,
     pub goals: Table,
     pub corrections: Table,
+    pub help: Table,
 }
 
 /// Whether a release may do without the table.
 pub fn is_optional(schema: TableSchema) -> bool {
-    schema.file == table_schemas::CORRECTIONS.file
+    [table_schemas::CORRECTIONS.file, table_schemas::HELP.file].contains(&schema.file)
 }
 
 impl Tables {
@@ -49,6 +50,7 @@ impl Tables {
         let network = table(table_schemas::NETWORK);
         let goals = table(table_schemas::GOALS);
         let corrections = table(table_schemas::CORRECTIONS);
+        let help = table(table_schemas::HELP);
         Some(Self {
             release: release?,
             units: units?,
@@ -65,10 +67,11 @@ impl Tables {
             network: network?,
             goals: goals?,
             corrections: corrections?,
+            help: help?,
         })
     }
 
-    pub const fn all(&self) -> [&Table; 15] {
+    pub const fn all(&self) -> [&Table; 16] {
         [
             &self.release,
             &self.units,
@@ -85,6 +88,7 @@ impl Tables {
             &self.network,
             &self.goals,
             &self.corrections,
+            &self.help,
         ]
     }
 

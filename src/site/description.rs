@@ -60,6 +60,8 @@ fn describe_with(
         View::Progress => format!("{title} {}", messages.road.lead_none),
         View::Timeline => messages.road.timeline_lead.to_owned(),
         View::Data => wording::about::data_sentence(messages, dataset, work),
+        View::Help => format!("{title}. {}", messages.terminal.help_page.lead),
+        View::Glossary => messages.terminal.glossary.lead.to_owned(),
         View::About => messages.about.strategy.join(" "),
         _ => {
             let followed = measurement_gap::count_followable_areas(dataset);

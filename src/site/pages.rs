@@ -1,7 +1,7 @@
 //! Which pages are written as static pages, and in which folders.
 
 use crate::model::{Area, Dataset, Place, Selection, View};
-use crate::view::address;
+use crate::view::{address, static_only};
 use crate::wording::LOCALES;
 
 /// A page in one language.
@@ -34,7 +34,7 @@ impl Page {
 
     /// Whether the page has nothing for the application to do: it is whole as it stands.
     pub fn is_static_only(&self) -> bool {
-        self.selection.view == View::Data
+        static_only::is_static_only(self.selection.view)
     }
 
     /// The query of the same page in the application, without the question mark.
@@ -88,6 +88,8 @@ pub fn all_pages(dataset: &Dataset) -> Vec<Page> {
         View::Progress,
         View::Timeline,
         View::Data,
+        View::Help,
+        View::Glossary,
         View::About,
     ]
     .map(of_view)

@@ -5,7 +5,7 @@ use super::pages::{self, Page};
 use super::template::Template;
 use crate::document::ReleaseDownloads;
 use crate::load::files::LoadedRelease;
-use crate::model::Site;
+use crate::model::{HelpEntry, Site};
 use crate::view::document_keys::{self, DocumentKey};
 use crate::view::{LoadState, Loaded};
 use std::sync::Arc;
@@ -16,6 +16,7 @@ pub struct StaticSite {
     pub(super) pages: Vec<Page>,
     /// All documents of the release.
     pub(super) loaded: Loaded,
+    pub(super) help: Vec<HelpEntry>,
     pub(super) template: Template,
     pub(super) published: PublishedFiles,
 }
@@ -50,6 +51,7 @@ impl StaticSite {
         Self {
             pages,
             loaded,
+            help: release.help,
             template,
             published: PublishedFiles::default(),
         }

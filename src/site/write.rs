@@ -4,8 +4,9 @@ use super::pages::Page;
 use super::static_site::StaticSite;
 use super::{body, metadata, published_data, social};
 use crate::export::png;
+use crate::model::View;
 use crate::view::address::Address;
-use crate::view::drawn;
+use crate::view::drawn::{self, StaticPage};
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, thread};
 
@@ -41,10 +42,12 @@ impl StaticSite {
             ..Address::default()
         };
         let loaded = self.loaded_for(page);
-        let drawn = if page.is_static_only() {
-            drawn::draw_data(&address, &loaded, &published_data::describe(self, page))
-        } else {
-            drawn::draw(&address, &loaded, None)
+        let draw_static = |of| drawn::draw_static(&address, &loaded, of);
+        let drawn = match page.selection.view {
+            View::Data => draw_static(StaticPage::Data(&published_data::describe(self, page))),
+            View::Help => draw_static(StaticPage::Help(&self.help)),
+            View::Glossary => draw_static(StaticPage::Glossary),
+            _ => drawn::draw(&address, &loaded, None),
         };
         let title = drawn.title.clone();
         let body = body::render(self, page, &address, &loaded, &drawn);

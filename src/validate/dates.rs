@@ -75,6 +75,13 @@ pub(super) fn check_dates(problems: &mut Vec<Problem>, documents: &Documents, re
             }
         }
     }
+    if let Some(help) = &documents.help {
+        for (nth, entry) in parsed(&help.help) {
+            if is_later(&entry.read_on) {
+                report(file::HELP, format!("/help/{nth}/read_on"), &entry.read_on);
+            }
+        }
+    }
     if let Some(similar) = &documents.similar {
         for (nth, row) in parsed(&similar.similar) {
             if row.year > release.year {

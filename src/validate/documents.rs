@@ -1,7 +1,7 @@
 //! The documents of a release, as they were parsed.
 
 use crate::document::{
-    Answers, Corrections, Index, MunicipalityDocument, SeriesDocument, Similar, Sources,
+    Answers, Corrections, Help, Index, MunicipalityDocument, SeriesDocument, Similar, Sources,
     WorkDocument,
 };
 
@@ -15,6 +15,8 @@ pub struct Documents {
     pub similar: Option<Similar>,
     /// Older releases have none.
     pub corrections: Option<Corrections>,
+    /// Older releases have none.
+    pub help: Option<Help>,
     pub series: Vec<SeriesDocument>,
     pub municipalities: Vec<MunicipalityDocument>,
 }

@@ -13,6 +13,7 @@ mod dates;
 mod documents;
 #[cfg(feature = "publish")]
 mod given_away;
+mod help;
 mod index;
 mod indicator;
 mod map;
@@ -45,6 +46,7 @@ pub use answers::answers;
 pub use checked::Checked;
 #[cfg(feature = "publish")]
 pub use documents::Documents;
+pub use help::help;
 pub use index::index;
 pub use map::map;
 pub use parse::{check_size, parse};

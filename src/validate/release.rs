@@ -6,6 +6,7 @@ use super::corrections::correction_problems;
 use super::dates::check_dates;
 use super::documents::Documents;
 use super::given_away::check_given_away;
+use super::help::help;
 use super::index::index;
 use super::problem::{Expected, Kind, Problem};
 use super::rules::Guesses;
@@ -15,7 +16,9 @@ use super::sources::sources;
 use super::units_over_time::check_units_over_time;
 use super::work::work;
 use crate::document::{Record, Sources, file};
-use crate::model::{Answers, Dataset, PlaceSeries, Series, SimilarMunicipalities, Source, Work};
+use crate::model::{
+    Answers, Dataset, HelpEntry, PlaceSeries, Series, SimilarMunicipalities, Source, Work,
+};
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
@@ -27,6 +30,8 @@ pub struct LoadedRelease {
     pub sources: Option<Vec<Source>>,
     pub answers: Option<Answers>,
     pub similar: Option<SimilarMunicipalities>,
+    /// Where one can turn; empty of a release that tells nothing of it.
+    pub help: Vec<HelpEntry>,
     /// In the order of their indicators' ids.
     pub series: Vec<Series>,
     /// By code, Sweden first.
@@ -58,6 +63,8 @@ pub fn release(documents: &Documents) -> Result<Checked<LoadedRelease>, Vec<Prob
             .map(|document| answers(document, &dataset).report_to(all)),
         similar: (documents.similar.as_ref())
             .map(|document| similar(document, &dataset).report_to(all)),
+        help: (documents.help.as_ref())
+            .map_or_else(Vec::new, |document| help(document, &dataset).report_to(all)),
         series: (documents.series.iter())
             .filter_map(|document| series(document, &dataset).report_to(all))
             .collect(),
@@ -178,6 +185,11 @@ fn check_sources(problems: &mut Vec<Problem>, documents: &Documents, sources: &S
     if let Some(answers) = &documents.answers {
         for (at, answer) in parsed_records("/answers", &answers.answers) {
             check(file::ANSWERS, at, &answer.source);
+        }
+    }
+    if let Some(help) = &documents.help {
+        for (at, entry) in parsed_records("/help", &help.help) {
+            check(file::HELP, at, &entry.source);
         }
     }
     for document in &documents.series {

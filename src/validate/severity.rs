@@ -38,6 +38,8 @@ pub enum Advice {
     Address,
     /// The day or the year of the source, as it is said to have one.
     Date,
+    /// Where readers can report what is wrong.
+    Contact,
     /// What has changed in the year of a break, in a caution or in a note.
     BreakExplained,
     /// A change that is more like those of the series' other years.

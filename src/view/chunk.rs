@@ -35,6 +35,8 @@ impl Chunk {
             | View::Areas
             | View::Area
             | View::Data
+            | View::Help
+            | View::Glossary
             | View::About => None,
         }
     }

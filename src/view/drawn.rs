@@ -9,6 +9,8 @@ use super::page;
 use super::part::{embedded, notice, source};
 use super::store::{self, ExportRequest, LoadState, Loaded, Panel, State};
 use crate::export::ExportedFigure;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::model::HelpEntry;
 use crate::model::{Dataset, Place, Selection};
 use crate::wording::{Messages, without_marks};
 use std::cell::{OnceCell, RefCell};
@@ -118,17 +120,26 @@ pub fn draw_with(
     in_frame(words, address, loaded, page)
 }
 
-/// Draws the page of what there is to take away, which stands without the program.
+/// A page that stands without the program, with what it is made from beside what has been loaded.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn draw_data(
-    address: &Address,
-    loaded: &Loaded,
-    published: &page::data::PublishedData,
-) -> Drawn {
+#[derive(Clone, Copy, Debug)]
+pub enum StaticPage<'a> {
+    Data(&'a page::data::PublishedData),
+    Help(&'a [HelpEntry]),
+    Glossary,
+}
+
+/// Draws a page that stands without the program.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn draw_static(address: &Address, loaded: &Loaded, of: StaticPage<'_>) -> Drawn {
     let words = store::words(&address.selection, loaded);
     let page = loaded.dataset.ready().map(|dataset| {
         let context = context(words, dataset, &address.selection, loaded, None);
-        page::data::page(&context, published)
+        match of {
+            StaticPage::Data(published) => page::data::page(&context, published),
+            StaticPage::Help(help) => page::help::page(&context, help),
+            StaticPage::Glossary => page::glossary::page(&context),
+        }
     });
     page.map_or_else(Drawn::default, |page| {
         in_frame(words, address, loaded, page)
@@ -138,13 +149,13 @@ pub fn draw_data(
 /// A page with what stands around it.
 fn in_frame(words: &Messages, address: &Address, loaded: &Loaded, page: Page) -> Drawn {
     let selection = &address.selection;
-    let dataset = loaded.dataset.ready().map(|dataset| &**dataset);
     let notices = frame::notices(words, &address.passed_over, &loaded.problems)
         .child_if(notice::without_language(words, loaded.language.as_ref()));
     let mut places = vec![String::new(), String::new(), notices.into_inner()];
     let first = places.len();
     places.resize_with(first + PARTS, String::new);
-    for (at, part) in page.parts.into_iter().enumerate() {
+    let Page { title, parts } = page;
+    for (at, part) in parts.into_iter().enumerate() {
         places[first + at.min(PARTS - 1)].push_str(&part.into_html());
     }
     places.push(String::new());
@@ -156,10 +167,10 @@ fn in_frame(words: &Messages, address: &Address, loaded: &Loaded, page: Page) ->
             .attr("href", "#main");
         *skip = to_main.into_html();
         *header = frame::header(words, selection).into_html();
-        *footer = frame::footer(words, selection, &loaded.site, dataset).into_html();
+        *footer = frame::footer(words, selection, loaded, &title).into_html();
     }
     Drawn {
-        title: without_marks(&page.title).into_owned(),
+        title: without_marks(&title).into_owned(),
         places,
     }
 }

@@ -2,8 +2,10 @@
 
 use super::address::{here, to};
 use super::html::{Element, el, link, text};
-use super::page::data;
-use crate::model::{Dataset, Selection, Site, Theme, View};
+use super::part::{help, report_fault};
+use super::static_only;
+use super::store::Loaded;
+use crate::model::{Selection, Site, Theme, View};
 use crate::validate::Problem;
 use crate::wording::locale::Locale;
 use crate::wording::{self, LOCALES, Messages, fill, fill_plural, overview};
@@ -125,21 +127,36 @@ pub fn notices(
     )
 }
 
-fn about(selection: &Selection) -> String {
-    to(selection, &|to| to.view = View::About)
+/// The pages that are in no menu.
+fn further(words: &Messages, selection: &Selection) -> Element {
+    let view = |view: View, name| link(to(selection, &|to| to.view = view), name);
+    let alone = |folder, name| link(static_only::address(words, selection, folder), name);
+    let pages = [
+        alone(static_only::DATA, words.footer.data),
+        view(View::Timeline, words.road.timeline),
+        view(View::Embed, words.embed.embed),
+        alone(static_only::GLOSSARY, words.footer.glossary),
+        view(View::About, words.about.about),
+        view(View::About, words.about.access_heading),
+        help::to_page(words, selection, words.help.title),
+    ];
+    let list = pages.into_iter();
+    let list = list.fold(el("ul"), |list, page| list.child(el("li").child(page)));
+    el("nav")
+        .attr("aria-label", words.footer.further)
+        .child(list)
 }
 
-/// Who publishes, when the data are from, licence and terms.
-pub fn footer(
-    words: &Messages,
-    selection: &Selection,
-    site: &Site,
-    dataset: Option<&Dataset>,
-) -> Element {
+/// Where more is to be found, who publishes, when the data are from, licence and terms; `title` is the page's.
+pub fn footer(words: &Messages, selection: &Selection, loaded: &Loaded, title: &str) -> Element {
+    let report = report_fault::address(words, loaded, selection, title);
+    let report = report.map(|to| el("p").child(link(to, words.footer.correct_a_fact)));
     let footer = el("div")
         .class("frame footer")
-        .child(publisher(words, site));
-    let Some(dataset) = dataset else {
+        .child(further(words, selection))
+        .child(publisher(words, &loaded.site))
+        .child_if(report);
+    let Some(dataset) = loaded.dataset.ready() else {
         return footer;
     };
     let (name, url) = (&dataset.licence.name, &dataset.licence.url);
@@ -158,15 +175,9 @@ pub fn footer(
         .child(text("p", overview::data_of(words, dataset)))
         .child(text("p", overview::sources_line(words, dataset)))
         .child(licence)
-        .child(
-            el("p")
-                .child(link(data::address(words, selection), words.footer.data))
-                .text(" · ")
-                .child(link(about(selection), words.about.access_heading)),
-        )
 }
 
-/// Who publishes, whether it is an authority, who has reviewed it, and how to reach them.
+/// Who publishes, whether it is an authority, and who has reviewed it.
 pub fn publisher(words: &Messages, site: &Site) -> Element {
     let reviewed = if site.reviewed_by.is_empty() {
         words.footer.reviewed_by_nobody.to_owned()
@@ -184,9 +195,5 @@ pub fn publisher(words: &Messages, site: &Site) -> Element {
         said.push(words.footer.not_an_authority.to_owned());
     }
     said.push(reviewed);
-    let contact = site
-        .contact
-        .as_ref()
-        .map(|contact| el("p").child(link(contact, words.footer.correct_a_fact)));
-    el("div").child(text("p", said.join(" "))).child_if(contact)
+    text("p", said.join(" "))
 }

@@ -9,6 +9,7 @@ pub(crate) mod frame;
 pub mod html;
 mod page;
 mod part;
+pub mod static_only;
 pub mod store;
 
 #[cfg(not(target_arch = "wasm32"))]

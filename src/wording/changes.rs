@@ -234,6 +234,7 @@ pub fn table_name<'t>(messages: &Messages, table: &'t str) -> &'t str {
         "themes" => names.themes,
         "similar" => names.similar,
         "corrections" => names.corrections,
+        "help" => names.help,
         other => other,
     }
 }

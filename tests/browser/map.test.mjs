@@ -28,7 +28,7 @@ const pointIn = (page, code) => page.locator(`#m${code}`).evaluate((path) => {
 test('the borders come only with a map, and once', async (t) => {
   const page = await open(t, '?view=municipalities', { wait: '#counties' })
   assert.ok(!asked.includes(MAP))
-  await page.getByRole('link', { name: 'Välj på kartan' }).click()
+  await page.getByRole('link', { name: 'Karta', exact: true }).click()
   await country(page).waitFor()
   await page.getByRole('link', { name: '2016' }).click()
   await becomes(() => page.locator('h1').innerText().then((title) => title.slice(-6)), '(2016)')

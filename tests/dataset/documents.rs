@@ -151,6 +151,7 @@ pub fn documents(release: &Value) -> Documents {
         answers: Some(read(release, "answers.json")),
         similar: Some(read(release, "similar.json")),
         corrections: None,
+        help: None,
         series: named("indicators/")
             .iter()
             .map(|name| read(release, name))

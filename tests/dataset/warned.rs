@@ -216,3 +216,21 @@ fn the_real_tables_have_no_errors_and_few_warnings() {
     let far = of("far from the series' own past");
     assert!((1..=60).contains(&far), "{far} to be looked at, one by one");
 }
+
+#[test]
+fn a_site_without_a_contact_is_told_of() {
+    let folder = Folder::new("contact");
+    let site = folder.0.join("site.json");
+    for (json, expected) in [
+        (
+            "{}",
+            "site.json:1:1: warning: `contact`: not stated, so that readers are asked for nothing and cannot tell what is wrong\n1 warning, no errors: nothing stops a publication\n",
+        ),
+        (r#"{"contact": "mailto:facts@example.org"}"#, ""),
+    ] {
+        std::fs::write(&site, json).unwrap();
+        let (code, _, stderr) = check_by_terminal(&site, &[]);
+        let path = format!("{}/", folder.0.display());
+        assert_eq!((code, &*stderr.replace(&path, "")), (Some(0), expected));
+    }
+}

@@ -16,6 +16,7 @@ mod outline;
 mod pages;
 mod pages_compared;
 mod pages_embedded;
+mod pages_found;
 mod pictures;
 mod plain;
 #[path = "../support/real.rs"]

@@ -7,7 +7,7 @@ use clap::Args;
 use inkludering::document::file;
 use inkludering::load::files::{LoadedRelease, read_all, read_current, read_site};
 use inkludering::model::Site;
-use inkludering::publish::tables_of_release;
+use inkludering::publish::{find_missing_contact, tables_of_release};
 use inkludering::site::downloads::make_downloads;
 use inkludering::site::feeds::write_feeds;
 use inkludering::site::{PublishedFiles, StaticSite, Template, read_history};
@@ -46,11 +46,16 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 }
 
 fn problem_line(problem: &Problem) -> String {
-    wording::problem::problem_line(wording::messages(Some(LANGUAGE)), problem)
+    let words = wording::messages(Some(LANGUAGE));
+    let line = wording::problem::problem_line(words, problem);
+    wording::problem::with_severity(words, problem.severity(), &line)
 }
 
 fn write(arguments: &Arguments, release: &LoadedRelease) -> Result<(), String> {
     let site = read_configuration(arguments)?;
+    if let Some(missing) = find_missing_contact(&site) {
+        report(&problem_line(&missing));
+    }
     let path = arguments.dist.join("index.html");
     let in_page = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
     let html = fs::read_to_string(&path).map_err(|error| in_page(&error))?;

@@ -99,6 +99,10 @@ pub fn compare_records(before: &Documents, after: &Documents) -> Found {
         let name = it.what_is_right.clone();
         described(key.into_iter().flatten(), name, it.municipality.as_ref())
     });
+    let [old, new] = [before, after].map(|of| of.help.as_ref().map(|it| &*it.help));
+    found.compare("help", list(old), list(new), |it| {
+        described([&it.help], it.name.clone(), it.municipality.as_ref())
+    });
     found
 }
 

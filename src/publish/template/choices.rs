@@ -1,11 +1,11 @@
 //! What a column's cells may hold, where that is one of a list.
 
 use crate::model::{
-    Area, Basis, CohortKind, Collection, Counts, Direction, Evidence, Mark, NetworkKind,
+    Area, Basis, CohortKind, Collection, Counts, Direction, Evidence, HelpKind, Mark, NetworkKind,
     Population, Role, Scope, Stage, Status,
 };
 use crate::publish::table_schemas::{
-    COHORTS, INDICATORS, MUNICIPALITIES, NETWORK, QUESTIONS, SOURCES, THEMES, UNITS,
+    COHORTS, HELP, INDICATORS, MUNICIPALITIES, NETWORK, QUESTIONS, SOURCES, THEMES, UNITS,
 };
 use crate::validate::{DATINGS, READ_IN, STATES};
 
@@ -44,6 +44,7 @@ pub fn of_column(file: &str, column: &str) -> Option<Choice> {
         }
         "year_inferred" | "participation" => Choice::Words(vec!["yes"]),
         "kind" if is_of(COHORTS.file) => Choice::Words(words(&CohortKind::IDS)),
+        "kind" if is_of(HELP.file) => Choice::Words(words(&HelpKind::IDS)),
         "kind" if is_of(NETWORK.file) => Choice::Words(words(&NetworkKind::IDS)),
         "basis" => Choice::Words(words(&Basis::IDS)),
         "collection" => Choice::Words(words(&Collection::IDS)),

@@ -1,7 +1,7 @@
 //! What each table and each of its columns is for, in the language asked for.
 
 use crate::publish::table_schemas::{
-    ANSWERS, COHORTS, CORRECTIONS, GOALS, INDICATORS, MILESTONES, MUNICIPALITIES, NETWORK,
+    ANSWERS, COHORTS, CORRECTIONS, GOALS, HELP, INDICATORS, MILESTONES, MUNICIPALITIES, NETWORK,
     OBSERVATIONS, QUESTIONS, RELEASE, SIMILAR, SOURCES, TABLES, THEMES, UNITS,
 };
 use crate::wording::messages;
@@ -25,6 +25,7 @@ pub fn explain_table(tag: &str, file: &str) -> &'static str {
         (NETWORK.file, notes.network),
         (GOALS.file, notes.goals),
         (CORRECTIONS.file, notes.corrections),
+        (HELP.file, notes.help),
     ];
     let known = all.into_iter().find(|(known, _)| *known == file);
     known.map_or("", |(_, text)| text)
@@ -62,6 +63,11 @@ pub fn explain_column(tag: &str, file: &str, column: &str) -> &'static str {
         (NETWORK.file, "kind", notes.network_kind),
         (NETWORK.file, "date", notes.network_date),
         (NETWORK.file, "text", notes.network_text),
+        (HELP.file, "help", notes.own_id),
+        (HELP.file, "kind", notes.help_kind),
+        (HELP.file, "name", notes.help_name),
+        (HELP.file, "municipality", notes.help_municipality),
+        (HELP.file, "url", notes.help_url),
         (GOALS.file, "goal", notes.own_id),
         (GOALS.file, "area", notes.goal_area),
         (GOALS.file, "indicator", notes.goal_indicator),
@@ -85,6 +91,7 @@ pub fn explain_column(tag: &str, file: &str, column: &str) -> &'static str {
         "corrected" => notes.corrected,
         "county" => notes.county,
         "county_name" => notes.county_name,
+        "covers" => notes.covers,
         "credit" => notes.credit,
         "dating" => notes.dating,
         "decimals" => notes.decimals,
@@ -119,6 +126,7 @@ pub fn explain_column(tag: &str, file: &str, column: &str) -> &'static str {
         "publisher" => notes.publisher,
         "question" => notes.question,
         "read" => notes.read,
+        "read_on" => notes.read_on,
         "reference" => notes.reference,
         "release" => notes.release,
         "respondents" => notes.respondents,
@@ -140,6 +148,7 @@ pub fn explain_column(tag: &str, file: &str, column: &str) -> &'static str {
         "unit" => notes.unit,
         "url" => notes.url,
         "value" => notes.value,
+        "what" => notes.what,
         "what_is_right" => notes.what_is_right,
         "what_was_wrong" => notes.what_was_wrong,
         "why" => notes.why,

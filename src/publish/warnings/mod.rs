@@ -1,10 +1,13 @@
 //! What may be right and should be looked at before it is published: warnings, which stop nothing.
 
 mod breaks;
+mod contact;
 mod hampel;
 mod rounded;
 mod sources;
 mod unlike_past;
+
+pub use contact::find_missing_contact;
 
 use super::builder::ReleaseBuilder;
 use crate::document::SeriesDocument;

@@ -8,7 +8,7 @@ use crate::wording;
 pub fn page(context: &Context) -> Page {
     let (words, texts) = (context.words, &context.words.about);
     let title = texts.title.to_owned();
-    let parts = vec![
+    let mut parts = vec![
         el("div").class("opening").child(heading(&title)),
         strategy(context),
         said(section("method", texts.method_heading), &texts.method),
@@ -18,12 +18,14 @@ pub fn page(context: &Context) -> Page {
         publisher(context),
         access(context),
         section("privacy", texts.privacy_heading).child(text("p", texts.privacy)),
-        super::overview::fault(context),
+    ];
+    parts.extend(super::overview::fault(context));
+    parts.push(
         section("terms", texts.licence_heading)
             .child(text("p", &context.dataset.licence.name))
             .child(text("p", words.footer.data_terms))
             .child(text("p", texts.publisher_terms)),
-    ];
+    );
     Page { title, parts }
 }
 

@@ -7,14 +7,14 @@ use crate::model::{Area, Evidence, Mark, Place, View, Work};
 use crate::view::context::{Context, Page, evidence_section, heading, section};
 use crate::view::html::{Element, el, link, named, text};
 use crate::view::part::{
-    assess,
+    assess, catalog,
     figure::{course, figure},
-    notice, outcome, source,
+    filter, notice, outcome, source,
 };
 use crate::view::store::LoadState;
 use crate::wording::{self, overview};
 
-/// The seven, each with a link.
+/// The seven, each with all of its measures, and a search of these.
 pub fn list(context: &Context) -> Page {
     let words = context.words;
     let areas = Area::ALL
@@ -25,13 +25,19 @@ pub fn list(context: &Context) -> Page {
                 el("li")
                     .class(format!("area-{}", area.id()))
                     .child(el("h2").child(link(context.area(area), words.area_heading(area))))
-                    .child(text("p", wording::area::outcome_line(words, &gap))),
+                    .child(text("p", wording::area::outcome_line(words, &gap)))
+                    .child_if(catalog::of_area(context, Some(area))),
             )
         });
+    let others = catalog::of_area(context, None).map(|others| {
+        let name = text("h2", words.area_page.other_measures);
+        el("li").child(name).child(others)
+    });
     let page = el("div")
         .child(heading(words.area_page.areas_title))
         .child(text("p", words.area_page.areas_lead).class("lead"))
-        .child(areas);
+        .child(filter::field(words, filter::MEASURES))
+        .child(areas.child_if(others).id(filter::MEASURES));
     Page {
         title: words.area_page.areas_title.to_owned(),
         parts: vec![page],
@@ -54,6 +60,7 @@ pub fn page(context: &Context, area: Area) -> Page {
             work(context, area),
             residents(context, area),
             outcomes(context, area),
+            measures(context, area),
             needs(context, area),
         ],
     }
@@ -198,6 +205,12 @@ fn progress(context: &Context, area: Area) -> Option<Element> {
                 .child(assess::together(context, answers))
                 .child(assess::by_measure(context, &measured, Place::SWEDEN))
         })
+}
+
+/// Everything that is measured or told in the area, whether or not something of it stands above.
+fn measures(context: &Context, area: Area) -> Element {
+    let all = catalog::of_area(context, Some(area));
+    section("measures", context.words.area_page.all_measures).child_if(all)
 }
 
 fn needs(context: &Context, area: Area) -> Element {

@@ -6,13 +6,12 @@ use crate::analysis::{classes, distribution, search};
 use crate::chart::map::{self as chart, MapData};
 use crate::export::FigureContent;
 use crate::model::{Evidence, Selection, View};
-use crate::view::address::to;
 use crate::view::context::{Context, Page, heading, tag};
 use crate::view::document_keys::{is_mapped, mapped_indicator};
 use crate::view::html::{Element, el, link, named, text};
 use crate::view::part::measures::{Offer, measures};
 use crate::view::part::take::menu;
-use crate::view::part::{choice::choice, chosen, filter, map as part, notice, table};
+use crate::view::part::{choice::choice, chosen, filter, map as part, notice, table, tabs};
 use crate::view::store::LoadState;
 use crate::wording::{self, fill};
 
@@ -92,7 +91,7 @@ fn whole(
         .child(heading(&shown.title))
         .child(text("p", &shown.subtitle).class("lead"))
         .child(tag(words, shown.evidence));
-    let mut parts = vec![opening, choices];
+    let mut parts = vec![tabs::municipalities(context), opening, choices];
     match &context.loaded.map {
         Some(LoadState::Ready(map)) => {
             parts.push(part::controls(context));
@@ -137,11 +136,7 @@ fn picked(context: &Context) -> Element {
     if context.selection.compare.is_empty() {
         return chips;
     }
-    let to = to(context.selection, &|to| {
-        to.view = View::Compare;
-        to.compare.clone_from(&context.selection.compare);
-        to.evidence = Some(Evidence::Residents);
-    });
+    let to = tabs::to_view(context.selection, View::Compare);
     let side_by_side = link(to, words.map.compare).id("to-compare");
     chips.child(el("p").child(side_by_side))
 }

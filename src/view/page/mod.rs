@@ -3,8 +3,13 @@
 mod about;
 mod area;
 mod compare;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod data;
 mod embed;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod glossary;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod help;
 mod indicator;
 mod map;
 pub mod municipalities;
@@ -42,8 +47,8 @@ fn own(context: &Context) -> Page {
         (View::Area, Some(area)) => area::page(context, area),
         (View::Areas | View::Area, _) => area::list(context),
         (View::Municipalities, _) => municipalities::page(context),
-        // The page of files stands without the program: src/first.js leads there before it starts.
-        (View::Data | View::About, _) => about::page(context),
+        // Some stand without the program: src/first.js leads there before it starts.
+        (View::Data | View::Help | View::Glossary | View::About, _) => about::page(context),
         _ => overview::page(context),
     }
 }

@@ -1,10 +1,10 @@
 //! The list of municipalities: to search, by group, by county.
 
 use crate::analysis::search;
-use crate::model::{Municipality, Place, View};
+use crate::model::{Municipality, Place};
 use crate::view::context::{Context, Page, heading, section};
 use crate::view::html::{Element, el, link, text};
-use crate::view::part::{finder, remembered};
+use crate::view::part::{finder, remembered, tabs};
 use crate::wording::{fill, format_count, map};
 
 pub fn page(context: &Context) -> Page {
@@ -23,11 +23,11 @@ pub fn page(context: &Context) -> Page {
     Page {
         title,
         parts: vec![
+            tabs::municipalities(context),
             opening,
             finder::finder(context, words.overview.find, &to),
             remembered::here(context),
             sweden,
-            el("p").child(link(context.view(View::Map), words.map.choose_on_map)),
             groups(context),
             counties(context),
         ],

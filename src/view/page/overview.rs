@@ -7,7 +7,8 @@ use crate::model::{Area, Evidence, View};
 use crate::view::context::{Context, Page, heading, section};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{
-    figure::figure, finder, known_table, mark::mark, notice, remembered, source, table,
+    self, figure::figure, finder, known_table, mark::mark, notice, remembered, report_fault,
+    source, table,
 };
 use crate::view::store::LoadState;
 use crate::wording::{self, fill};
@@ -30,7 +31,8 @@ pub fn page(context: &Context) -> Page {
         _ => [el("div"), el("div"), el("div")],
     });
     parts.push(needs(context, &gaps));
-    parts.push(fault(context));
+    parts.push(help(context));
+    parts.extend(fault(context));
     Page {
         title: context.words.overview.title.to_owned(),
         parts,
@@ -210,13 +212,29 @@ fn needs(context: &Context, gaps: &[measurement_gap::MeasurementGap]) -> Element
         .child(el("p").child(link(&to, context.words.road.from_start)))
 }
 
-pub fn fault(context: &Context) -> Element {
+/// Where somebody who is discriminated against can turn.
+fn help(context: &Context) -> Element {
     let words = context.words;
-    let contact = match &context.loaded.site.contact {
-        Some(contact) => el("p").child(link(contact, words.footer.write_to_us)),
-        None => text("p", words.footer.no_contact),
-    };
-    section("fault", words.overview.fault_heading)
-        .child(text("p", words.overview.fault_text))
-        .child(contact)
+    section("help", words.help.title)
+        .child(
+            text("p", words.help.line)
+                .text(" ")
+                .text(words.help.numbers),
+        )
+        .child(el("p").child(part::help::to_page(
+            words,
+            context.selection,
+            words.help.open,
+        )))
+}
+
+/// How to report what is missing or wrong; none where the site has stated no contact, as it then can't be asked for.
+pub fn fault(context: &Context) -> Option<Element> {
+    let words = context.words;
+    let to = report_fault::address(words, context.loaded, context.selection, "")?;
+    Some(
+        section("fault", words.overview.fault_heading)
+            .child(text("p", words.overview.fault_text))
+            .child(el("p").child(link(to, words.footer.write_to_us))),
+    )
 }

@@ -60,19 +60,16 @@ fn put<'a>(context: &'a Context, place: Place) -> Result<Vec<WordedQuestion<'a>>
 
 /// How to answer, what never to tell, and where to send it.
 fn how(context: &Context) -> Element {
-    let (words, texts) = (context.words, &context.words.questions);
+    let texts = &context.words.questions;
     let list = el("ul").each("li", &texts.how);
-    let send = match &context.loaded.site.contact {
-        Some(contact) => text("p", texts.send)
+    let send = context.loaded.site.contact.as_ref().map(|contact| {
+        let name = contact.strip_prefix("mailto:").unwrap_or(contact);
+        text("p", texts.send)
             .text(" ")
-            .child(link(
-                contact,
-                contact.strip_prefix("mailto:").unwrap_or(contact),
-            ))
-            .text("."),
-        None => text("p", words.footer.no_contact),
-    };
-    el("div").class("notice").child(list).child(send)
+            .child(link(contact, name))
+            .text(".")
+    });
+    el("div").class("notice").child(list).child_if(send)
 }
 
 /// A question with what it means, what an answer looks like, and lines to write on.

@@ -1,6 +1,7 @@
 //! Parts that pages are made of.
 
 pub mod assess;
+pub mod catalog;
 pub mod choice;
 pub mod chosen;
 pub mod copy;
@@ -10,6 +11,7 @@ pub mod explore;
 pub mod figure;
 pub mod filter;
 pub mod finder;
+pub mod help;
 pub mod known_table;
 pub mod map;
 pub mod mark;
@@ -19,6 +21,8 @@ pub mod notice;
 pub mod outcome;
 pub mod paper;
 pub mod remembered;
+pub mod report_fault;
 pub mod source;
 pub mod table;
+pub mod tabs;
 pub mod take;

@@ -1,7 +1,7 @@
 //! What a reader can take away of a figure: its values, its picture, its sentence. The files are made when
 //! one is asked for.
 
-use super::embed_address;
+use super::{embed_address, report_fault};
 use crate::chart::Figure;
 use crate::export::FigureContent;
 use crate::model::Evidence;
@@ -63,6 +63,9 @@ pub fn menu(
     });
     let to_embed = embed_address::to_make(context, shown);
     let list = list.child(el("li").child(link(to_embed, words.embed.embed)));
+    let report = report_fault::address(words, context.loaded, context.selection, title);
+    let report = report.map(|to| el("li").child(link(to, words.footer.correct_a_fact)));
+    let list = list.child_if(report);
     el("details")
         .class("take")
         .child(

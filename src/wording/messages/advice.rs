@@ -14,6 +14,7 @@ pub struct AdviceMessages {
     pub rounded: &'static str,
     pub address: &'static str,
     pub date: &'static str,
+    pub contact: &'static str,
     pub break_explained: &'static str,
     pub like_past: &'static str,
     /// Many of these in one line.

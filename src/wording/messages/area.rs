@@ -1,5 +1,6 @@
 //! An area's page, and the list of areas, text by text.
 
+use super::plural::Plural;
 use serde::Deserialize;
 
 /// An area's page, and the list of areas.
@@ -13,4 +14,11 @@ pub struct AreaMessages {
     pub outcome_line: &'static str,
     pub work_note: &'static str,
     pub across_areas: &'static str,
+    pub all_measures: &'static str,
+    pub other_measures: &'static str,
+    /// What is searched for beside an area's name, in the areas' order.
+    pub found_by: [&'static str; 7],
+    pub find: &'static str,
+    pub find_none: &'static str,
+    pub found: Plural,
 }

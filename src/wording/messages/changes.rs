@@ -85,6 +85,7 @@ pub struct TableNames {
     pub themes: &'static str,
     pub similar: &'static str,
     pub corrections: &'static str,
+    pub help: &'static str,
 }
 
 /// What stands in feeds alone.

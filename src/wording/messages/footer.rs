@@ -17,5 +17,8 @@ pub struct FooterMessages {
     pub sources: &'static str,
     pub correct_a_fact: &'static str,
     pub write_to_us: &'static str,
-    pub no_contact: &'static str,
+    pub report_subject: &'static str,
+    pub report_body: &'static str,
+    pub glossary: &'static str,
+    pub further: &'static str,
 }

@@ -25,7 +25,10 @@ pub mod export;
 pub mod footer;
 pub mod gap;
 pub mod generation;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod glossary;
 pub mod header;
+pub mod help;
 pub mod in_place;
 pub mod indicator;
 pub mod loading;
@@ -87,6 +90,7 @@ pub struct Messages {
     pub area_page: area::AreaMessages,
     pub indicator: indicator::IndicatorMessages,
     pub places: places::PlacesMessages,
+    pub help: help::HelpMessages,
     pub about: about::AboutMessages,
     pub network: network::NetworkMessages,
     pub road: road::RoadMessages,
@@ -167,6 +171,8 @@ pub struct TerminalMessages {
     pub seen: seen::SeenMessages,
     pub changes: changes::ChangesMessages,
     pub data_page: data_page::DataPageMessages,
+    pub help_page: help::HelpPageMessages,
+    pub glossary: glossary::GlossaryMessages,
     pub template: template::TemplateMessages,
 }
 

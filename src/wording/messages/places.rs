@@ -7,6 +7,7 @@ use serde::Deserialize;
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlacesMessages {
+    pub list: &'static str,
     pub title: &'static str,
     pub lead: &'static str,
     pub groups_heading: &'static str,

@@ -43,6 +43,7 @@ pub struct TableNotes {
     pub network: &'static str,
     pub goals: &'static str,
     pub corrections: &'static str,
+    pub help: &'static str,
 }
 
 /// What stands in a column.
@@ -145,4 +146,11 @@ pub struct ColumnNotes {
     pub goal_text: &'static str,
     pub set_by: &'static str,
     pub why: &'static str,
+    pub help_kind: &'static str,
+    pub help_name: &'static str,
+    pub help_municipality: &'static str,
+    pub help_url: &'static str,
+    pub what: &'static str,
+    pub covers: &'static str,
+    pub read_on: &'static str,
 }

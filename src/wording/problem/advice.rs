@@ -40,6 +40,7 @@ pub fn advice_of_kind(texts: &AdviceMessages, advice: &Advice) -> String {
         }
         Advice::Address => texts.address,
         Advice::Date => texts.date,
+        Advice::Contact => texts.contact,
         Advice::BreakExplained => texts.break_explained,
         Advice::LikePast { .. } => texts.like_past_grouped,
     };

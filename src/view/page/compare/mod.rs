@@ -6,10 +6,10 @@ mod work;
 
 use crate::analysis::peers;
 use crate::model::{CohortKind, Evidence, Place, Selection, View};
-use crate::view::address::{MOST_COMPARED, here};
+use crate::view::address::MOST_COMPARED;
 use crate::view::context::{Context, Page, heading};
 use crate::view::html::{Element, el, link, text};
-use crate::view::part::{choice::choice, chosen, copy, finder, notice};
+use crate::view::part::{choice::choice, chosen, copy, finder, notice, tabs};
 use crate::view::store::LoadState;
 use crate::wording::{self, fill};
 use residents::PER_ROW;
@@ -26,15 +26,15 @@ pub fn page(context: &Context) -> Page {
         .class("opening")
         .child(heading(&title))
         .child(text("p", texts.lead).class("lead"));
-    let mut parts = vec![opening, chosen::chips(context, texts.chosen)];
+    let mut parts = vec![
+        tabs::municipalities(context),
+        opening,
+        chosen::chips(context, texts.chosen),
+    ];
     if chosen::known(context).len() < MOST_COMPARED {
         parts.push(finder::finder(context, texts.add, &chosen::to_add(context)));
         parts.push(chosen::list(context));
-        let map = here(context.selection, &|to| {
-            to.view = View::Map;
-            to.evidence = None;
-            to.year = None;
-        });
+        let map = tabs::to_view(context.selection, View::Map);
         parts.push(el("p").child(link(map, words.map.choose_on_map)));
     } else {
         parts.push(text("p", texts.full).class("note"));

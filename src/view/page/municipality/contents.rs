@@ -34,7 +34,9 @@ pub fn menu(context: &Context, place: Place, has_dates: bool) -> Element {
     if has_dates {
         all.push(("#timeline", texts.timeline_heading));
     }
-    all.push(("#fault", words.overview.fault_menu));
+    if context.loaded.site.contact.is_some() {
+        all.push(("#fault", words.overview.fault_menu));
+    }
     let menu = el("nav")
         .class("sections")
         .attr("aria-label", texts.sections);

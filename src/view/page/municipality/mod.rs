@@ -13,7 +13,7 @@ use crate::view::address::to;
 use crate::view::context::{Context, Page, heading, section};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::overview;
-use crate::view::part::{copy, finder, network, notice, remembered, source};
+use crate::view::part::{self, copy, finder, network, notice, remembered, source};
 use crate::view::store::LoadState;
 use crate::wording::{self, fill_plural};
 
@@ -61,7 +61,7 @@ pub fn page(context: &Context, place: Place) -> Page {
     if let LoadState::Ready(work) = context.work {
         elements.extend(timeline(context, place, work));
     }
-    elements.push(overview::fault(context));
+    elements.extend(overview::fault(context));
     Page {
         title,
         parts: elements,
@@ -96,8 +96,24 @@ fn of_work(context: &Context, place: Place, work: &Work, heading: Element) -> Ve
     if !place.is_sweden() {
         parts.push(contents::in_short(context, place, &here));
     }
-    parts.push(work::in_short(context, place, &here));
+    parts.push(work::in_short(context, place, &here).child(help(context)));
     parts
+}
+
+/// Where somebody who is discriminated against can turn.
+fn help(context: &Context) -> Element {
+    let words = context.words;
+    el("p")
+        .class("note")
+        .child(part::help::to_page(
+            words,
+            context.selection,
+            words.help.title,
+        ))
+        .text(": ")
+        .text(words.help.line)
+        .text(" ")
+        .text(words.help.numbers)
 }
 
 /// Where a place's page leads: comparing, its report, what can be asked of it, and taking it along.

@@ -1,0 +1,16 @@
+//! A site that can't be reached: its readers are asked for nothing.
+
+use crate::document::file;
+use crate::model::Site;
+use crate::validate::{Advice, Expected, Problem};
+
+/// What is to be looked at where a site states no contact.
+pub fn find_missing_contact(site: &Site) -> Option<Problem> {
+    let problem = || Problem {
+        file: file::SITE.to_owned(),
+        place: String::new(),
+        found: "contact".to_owned(),
+        expected: Expected::advice(Advice::Contact),
+    };
+    site.contact.is_none().then(problem)
+}
