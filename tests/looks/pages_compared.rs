@@ -8,6 +8,10 @@ fn municipalities_side_by_side() {
     for (name, query) in [
         ("none", ""),
         ("work", "&compare=0136,1283,1440"),
+        (
+            "work-eight",
+            "&compare=0136,0180,1480,1280,1283,0380,1490,1440",
+        ),
         ("residents", "&compare=0136,1440&evidence=residents"),
         (
             "programme",
@@ -32,6 +36,7 @@ fn municipalities_side_by_side() {
         side_by_side(&format!("{name}.sv"), query, everything());
     }
     for (name, query) in [
+        ("work", "&compare=0136,1283,1440"),
         ("residents", "&compare=0136,1440&evidence=residents"),
         (
             "table",

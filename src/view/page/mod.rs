@@ -7,6 +7,7 @@ pub mod data;
 mod embed;
 mod indicator;
 mod map;
+mod matrix;
 pub mod municipalities;
 mod municipality;
 pub mod overview;
@@ -33,6 +34,7 @@ pub fn page(context: &Context) -> Page {
             None => municipalities::page(context),
         },
         View::Indicator => indicator::page(context),
+        View::Matrix => matrix::page(context),
         View::Compare => compare::page(context),
         View::Progress => progress::page(context),
         View::Timeline => timeline::page(context),

@@ -27,6 +27,7 @@ pub fn page(context: &Context) -> Page {
             finder::finder(context, words.overview.find, &to),
             remembered::here(context),
             sweden,
+            el("p").child(link(context.view(View::Matrix), words.matrix.link)),
             el("p").child(link(context.view(View::Map), words.map.choose_on_map)),
             groups(context),
             counties(context),

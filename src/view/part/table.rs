@@ -62,8 +62,17 @@ pub fn table(
 
 /// A table that is wider than a phone: it moves sideways, by keyboard too.
 pub fn scrolling(label: &str, table: Element) -> Element {
+    scrolled("scroll", label, table)
+}
+
+/// A table whose headings stay in sight while its other cells move beneath them, as far as the window has room for that.
+pub fn in_sight(label: &str, table: Element) -> Element {
+    scrolled("scroll in-sight", label, table)
+}
+
+fn scrolled(class: &str, label: &str, table: Element) -> Element {
     el("div")
-        .class("scroll")
+        .class(class)
         .attr("role", "region")
         .attr("aria-label", label)
         .attr("tabindex", "0")

@@ -26,9 +26,9 @@ pub fn page(context: &Context) -> Page {
         .class("opening")
         .child(heading(&title))
         .child(text("p", texts.lead).class("lead"));
-    let mut parts = vec![opening, chosen::chips(context, texts.chosen)];
+    let mut parts = vec![opening, chosen::chips(context, texts.chosen, &places)];
     if chosen::known(context).len() < MOST_COMPARED {
-        parts.push(finder::finder(context, texts.add, &chosen::to_add(context)));
+        parts.push(finder::adder(context, texts.add, &chosen::to_add(context)));
         parts.push(chosen::list(context));
         let map = here(context.selection, &|to| {
             to.view = View::Map;

@@ -98,7 +98,7 @@ fn spread(context: &Context, shown: &Distribution) -> Vec<Element> {
             .child(explore::slider(words, PICTURE, &said))
             .child(text("p", &picture.summary))
             .child(years(context, shown)),
-        chosen::chips(context, texts.chosen),
+        chosen::chips(context, texts.chosen, &chosen::known(context)),
         finder::finder(context, texts.add, &chosen::to_add(context)),
     ]
 }
