@@ -3,7 +3,7 @@
 use super::coverage::{self, Latest, MunicipalityCoverage};
 use super::place_work::{IndicatorFacts, group_by_indicator};
 use super::search;
-use crate::model::{Area, Cohort, Dataset, Filter, Municipality, Place, Work};
+use crate::model::{Area, Cohort, Dataset, Filter, IndicatorId, Municipality, Place, Work};
 
 /// A municipality with what it took part in, and what it has stated in each area.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub struct Row<'a> {
     pub municipality: &'a Municipality,
     /// Programmes, the network and studies, in that order.
     pub cohorts: Vec<&'a Cohort>,
+    /// Whether it has received a grant, or taken part in what isn't one of the cohorts.
+    pub took_other_part: bool,
     /// In the order of [`Area::ALL`].
     pub cells: [Cell<'a>; 7],
 }
@@ -60,9 +62,18 @@ fn row<'a>(
             None => Vec::new(),
         },
     });
+    let mut of_place = work
+        .facts
+        .iter()
+        .filter(|fact| fact.place == municipality.place);
+    let is_other = |id: &IndicatorId| {
+        let is_participation = dataset.indicator(id).is_some_and(|of| of.participation);
+        is_participation && !dataset.cohorts.iter().any(|of| of.indicator == *id)
+    };
     Row {
         municipality,
         cohorts: known.map_or_else(Vec::new, |known| known.cohorts.clone()),
+        took_other_part: of_place.any(|fact| is_other(&fact.indicator)),
         cells,
     }
 }
@@ -77,7 +88,5 @@ fn facts<'a>(
     let facts = work.facts.iter().filter(|fact| {
         fact.place == place && fact.area == area && coverage::is_own_work(dataset, fact)
     });
-    group_by_indicator(
-        facts.filter_map(|fact| Some((dataset.indicator(&fact.indicator)?, fact))),
-    )
+    group_by_indicator(facts.filter_map(|fact| Some((dataset.indicator(&fact.indicator)?, fact))))
 }

@@ -42,7 +42,10 @@ pub fn compare<'a>(
     answers: Option<&'a Answers>,
     places: &[Place],
 ) -> SideBySide<'a> {
-    let here = work.facts.iter().filter(|fact| places.contains(&fact.place));
+    let here = work
+        .facts
+        .iter()
+        .filter(|fact| places.contains(&fact.place));
     let here: Vec<&Fact> = here.collect();
     let mut all = SideBySide::default();
     for (indicator, area) in stated_questions(dataset, work) {
@@ -65,7 +68,10 @@ pub fn compare<'a>(
         let cells = places.iter().map(|place| {
             let here = of_question.iter().filter(|answer| answer.place == *place);
             let newest = here.max_by_key(|answer| answer.period);
-            newest.map(|answer| Told::InWords(answer)).into_iter().collect()
+            newest
+                .map(|answer| Told::InWords(answer))
+                .into_iter()
+                .collect()
         });
         all.add(Asked::InWords(question), cells.collect());
     }

@@ -137,7 +137,11 @@ fn lay_out_rows(table: &Tabular) -> Layout {
     let width = column_width(table);
     let left = |at: usize| NAMES + width * i32::try_from(at).unwrap_or(0);
     let names = NAMES - 2 * ROOM;
-    let mut high = layout.put("name", (0, 0), &lines(&table.names, Weight::Semibold, names));
+    let mut high = layout.put(
+        "name",
+        (0, 0),
+        &lines(&table.names, Weight::Semibold, names),
+    );
     for (at, column) in table.columns.iter().enumerate() {
         let said = lines(column, Weight::Semibold, width - 2 * ROOM);
         high = high.max(layout.put("name", (left(at), 0), &said));

@@ -3,13 +3,22 @@
 use super::messages::Messages;
 use super::template::fill;
 use super::{cohort, generation, overview};
-use crate::analysis::matrix::Cell;
+use crate::analysis::matrix::{Cell, Row};
 use crate::model::{Cohort, CohortKind, Dataset};
 
 /// What a municipality took part in, each in a word or two: programmes and the network's list, and anything else only
 /// where it took part in neither.
-pub fn took_part(messages: &Messages, dataset: &Dataset, cohorts: &[&Cohort]) -> String {
-    let shown = cohort::leading(cohorts);
+pub fn took_part(messages: &Messages, dataset: &Dataset, row: &Row) -> String {
+    if row.cohorts.is_empty() {
+        let texts = &messages.matrix;
+        let said = if row.took_other_part {
+            texts.other
+        } else {
+            texts.no_part
+        };
+        return said.to_owned();
+    }
+    let shown = cohort::leading(&row.cohorts);
     let words: Vec<String> = shown
         .iter()
         .map(|cohort| short_name(messages, dataset, cohort))

@@ -27,7 +27,12 @@ fn place(code: &str) -> Place {
 /// Any municipalities, those that something is known about among them.
 fn places() -> impl Strategy<Value = Vec<Place>> {
     let known: BTreeSet<Place> = work().facts.iter().map(|fact| fact.place).collect();
-    let all: BTreeSet<Place> = REAL.dataset.municipalities.iter().map(|of| of.place).collect();
+    let all: BTreeSet<Place> = REAL
+        .dataset
+        .municipalities
+        .iter()
+        .map(|of| of.place)
+        .collect();
     let known: Vec<Place> = known.intersection(&all).copied().collect();
     let other: Vec<Place> = all.into_iter().take(40).collect();
     let either = prop_oneof![
@@ -88,7 +93,7 @@ proptest! {
                             prop_assert_eq!(answer.place, *here);
                             prop_assert_eq!(&answer.question, &question.id);
                         }
-                        mixed => prop_assert!(false, "{:?}", mixed),
+                        mixed => return Err(TestCaseError::fail(format!("{mixed:?}"))),
                     }
                 }
             }
@@ -114,7 +119,9 @@ fn the_matrix_has_each_fact_of_the_municipalities_own_work_once_and_no_other() {
         }
     }
     let own = work().facts.iter();
-    let own = own.filter(|fact| coverage::is_own_work(dataset, fact)).count();
+    let own = own
+        .filter(|fact| coverage::is_own_work(dataset, fact))
+        .count();
     assert_eq!(shown.len(), own);
     for fact in shown {
         assert!(!dataset.indicator(&fact.indicator).unwrap().participation);
@@ -124,7 +131,10 @@ fn the_matrix_has_each_fact_of_the_municipalities_own_work_once_and_no_other() {
 #[test]
 fn the_rows_of_the_matrix_stand_by_name_and_all_of_a_group_when_asked() {
     let dataset = &REAL.dataset;
-    let county = dataset.municipalities.iter().filter(|of| &*of.county == "01");
+    let county = dataset
+        .municipalities
+        .iter()
+        .filter(|of| &*of.county == "01");
     let county: Vec<Place> = county.map(|of| of.place).collect();
     for (members, show, expected) in [
         (None, Filter::All, Some(dataset.municipalities.len())),
@@ -168,7 +178,9 @@ fn what_is_taken_away_has_every_fact_and_answer_of_the_table() {
             places.contains(&fact.place) && exported.content.indicators.contains(&fact.indicator)
         });
         let answers = REAL.answers.as_ref().unwrap().answers.iter();
-        let answers: Vec<_> = answers.filter(|answer| places.contains(&answer.place)).collect();
+        let answers: Vec<_> = answers
+            .filter(|answer| places.contains(&answer.place))
+            .collect();
         assert!(!answers.is_empty());
         // A heading, and no line break within a cell.
         assert_eq!(text.lines().count(), 1 + facts.count() + answers.len());

@@ -62,14 +62,15 @@ fn municipalities_side_by_side() {
 /// The list of all municipalities is stored once, with the page on which none is chosen.
 fn side_by_side(name: &str, query: &str, loaded: Loaded) {
     let html = page(&format!("?view=compare{query}"), loaded);
-    let cut = |html: String| {
+    // Where eight are chosen there is no list.
+    let cut = |html: &str| {
         let (before, list) = html.split_once("<details class=\"more\" id=\"choose\">")?;
         let (_, after) = list.split_once("</details>")?;
         Some(format!("{before}{after}"))
     };
     let html = match query {
         "" => html,
-        _ => cut(html).unwrap(),
+        _ => cut(&html).unwrap_or(html),
     };
     store(&format!("compare-{name}"), &html);
 }

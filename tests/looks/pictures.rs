@@ -358,7 +358,9 @@ fn picture_sentence_and_table_say_the_same() {
 fn a_table_is_whole_as_a_picture() {
     for messages in ["sv", "en"].map(|tag| messages(Some(tag))) {
         let all = figures(messages).into_iter();
-        for (name, figure) in all.filter(|(name, _)| name.contains("work-of") || name.contains("matrix")) {
+        for (name, figure) in
+            all.filter(|(name, _)| name.contains("work-of") || name.contains("matrix"))
+        {
             for drawing in [&figure.narrow, &figure.wide] {
                 let said: Vec<&str> = drawing.svg.split(['>', '<', ' ']).collect();
                 // A block has no heading of the names of blocks.

@@ -128,7 +128,13 @@ fn of_group(context: &Context, id: &str) -> Option<Element> {
     let change = |to: &mut Selection| to.peers = Some(Arc::from(id));
     let current = context.selection.peers.as_deref() == Some(id);
     let name = chosen::group_name(context, &known);
-    Some(choice(context, &change, &name, &format!("peers-{id}"), current))
+    Some(choice(
+        context,
+        &change,
+        &name,
+        &format!("peers-{id}"),
+        current,
+    ))
 }
 
 /// The group chosen, with a way to let it go.
@@ -170,7 +176,7 @@ fn as_row(context: &Context, row: &Row) -> Element {
     let municipality = row.municipality;
     let county = dataset.county(&municipality.county);
     let county = county.map_or("", |county| &county.name);
-    let took_part = took_part(words, dataset, &row.cohorts);
+    let took_part = took_part(words, dataset, row);
     let code = municipality.place.to_string();
     let found_by = [&*municipality.name, county, &code, &took_part];
     let to = context.municipality(municipality.place);
@@ -203,7 +209,7 @@ fn picture(context: &Context, rows: &[Row]) -> Tabular {
     let (words, dataset) = (context.words, context.dataset);
     let in_picture = rows.iter().map(|row| {
         let took_part = tabular::Cell {
-            text: took_part(words, dataset, &row.cohorts),
+            text: took_part(words, dataset, row),
             known: true,
         };
         let cells = row.cells.iter().map(|cell| tabular::Cell {

@@ -15,6 +15,8 @@ pub struct MatrixMessages {
     pub mailing_list: &'static str,
     pub network: &'static str,
     pub study: &'static str,
+    pub other: &'static str,
+    pub no_part: &'static str,
     pub show: &'static str,
     pub show_known: &'static str,
     pub groups: &'static str,

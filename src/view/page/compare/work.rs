@@ -32,7 +32,12 @@ pub fn section(context: &Context, places: &[Place]) -> Element {
     let title = title(words, dataset, places);
     section
         .child(as_table(context, &all, places))
-        .child(take::menu_of_table(context, &title, &drawn, &content(&all, places)))
+        .child(take::menu_of_table(
+            context,
+            &title,
+            &drawn,
+            &content(&all, places),
+        ))
         .child_if(unanswered(context, &all))
         .child_if(missing.map(|part| notice::missing(words, part)))
 }
