@@ -12,7 +12,7 @@ pub fn took_part(messages: &Messages, dataset: &Dataset, row: &Row) -> String {
     if row.cohorts.is_empty() {
         let texts = &messages.matrix;
         let said = if row.took_other_part {
-            texts.other
+            texts.other_part
         } else {
             texts.no_part
         };

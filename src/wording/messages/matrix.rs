@@ -15,7 +15,7 @@ pub struct MatrixMessages {
     pub mailing_list: &'static str,
     pub network: &'static str,
     pub study: &'static str,
-    pub other: &'static str,
+    pub other_part: &'static str,
     pub no_part: &'static str,
     pub show: &'static str,
     pub show_known: &'static str,
