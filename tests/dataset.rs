@@ -48,6 +48,8 @@ mod refused;
 mod row_order;
 #[path = "dataset/same_measure.rs"]
 mod same_measure;
+#[path = "dataset/side_by_side.rs"]
+mod side_by_side;
 #[path = "dataset/spreadsheet.rs"]
 mod spreadsheet;
 #[path = "dataset/taken_away.rs"]

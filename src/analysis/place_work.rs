@@ -102,7 +102,7 @@ pub fn for_place<'a>(dataset: &'a Dataset, work: &'a Work, place: Place) -> Plac
 }
 
 /// Groups facts by indicator, the indicator with the newest information first.
-fn group_by_indicator<'a>(
+pub(super) fn group_by_indicator<'a>(
     facts: impl Iterator<Item = (&'a Indicator, &'a Fact)>,
 ) -> Vec<IndicatorFacts<'a>> {
     let mut groups: Vec<IndicatorFacts> = Vec::new();

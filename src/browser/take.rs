@@ -4,7 +4,7 @@ use super::dom::announce;
 use inkludering::chart::{Shape, draw_stand_alone};
 use inkludering::export::{csv, file_name, picture};
 use inkludering::model::Series;
-use inkludering::view::{ExportRequest, LoadState, Loaded, PRINT, QUESTIONS, Store, TAKE};
+use inkludering::view::{ExportRequest, LoadState, Loaded, PRINT, QUESTIONS, Store, TABLE, TAKE};
 use inkludering::wording::{Messages, fill, without_marks};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -100,6 +100,10 @@ fn made(words: &Messages, loaded: &Loaded, taking: &ExportRequest) -> Made {
     let attribution = picture::attribution(words, dataset, sources, taken, link);
     if taking.kind == "sentence" {
         return Made::Sentence(picture::quote(&taken.figure.title, &attribution));
+    }
+    if taking.kind == TABLE {
+        let table = picture::tab_separated(&taken.figure.table);
+        return Made::Sentence(picture::quote(&table, &attribution));
     }
     let width = window().inner_width().ok().and_then(|width| width.as_f64());
     let shape = if width.is_some_and(|width| width < WIDE) {

@@ -45,6 +45,24 @@ pub fn wrap(text: &str, size: f64, weight: Weight, room: f64) -> Vec<String> {
     lines
 }
 
+/// A line in pieces that have room, wherever they end: an address has no spaces to break at.
+pub fn break_anywhere(line: &str, size: f64, weight: Weight, room: f64) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    let mut width = 0.0;
+    for letter in line.chars() {
+        let more = text_width(letter.encode_utf8(&mut [0; 4]), size, weight);
+        if width + more > room {
+            pieces.push(String::new());
+            width = 0.0;
+        }
+        width += more;
+        if let Some(piece) = pieces.last_mut() {
+            piece.push(letter);
+        }
+    }
+    pieces
+}
+
 /// What a character outside of the font is taken to be: about as wide as a capital.
 const OTHER: u16 = 600;
 

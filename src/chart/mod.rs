@@ -22,6 +22,7 @@ mod rows;
 mod stand_alone;
 pub mod stated;
 pub mod svg_canvas;
+pub mod tabular;
 mod tag;
 pub mod timeline;
 pub mod trend;

@@ -5,7 +5,7 @@ pub mod card;
 mod style;
 
 use super::figure::Figure;
-use super::font::{Weight, text_width, wrap};
+use super::font::{Weight, break_anywhere, wrap};
 use super::svg_canvas::{Anchor, PIXEL, SvgCanvas, escape_into};
 use std::fmt::Write as _;
 
@@ -86,7 +86,7 @@ pub fn draw_stand_alone(figure: &Figure, attribution: &Attribution, shape: Shape
         *below += style.above;
         for line in wrap(text, style.size, style.weight, room)
             .iter()
-            .flat_map(|line| break_anywhere(line, style, room))
+            .flat_map(|line| break_anywhere(line, style.size, style.weight, room))
         {
             *below += style.line;
             let base = (MARGIN * PIXEL, (*below - style.line / 4) * PIXEL);
@@ -126,24 +126,6 @@ pub fn draw_stand_alone(figure: &Figure, attribution: &Attribution, shape: Shape
         texts
     );
     out
-}
-
-/// A line in pieces that have room, wherever they end: an address has no spaces to break at.
-fn break_anywhere(line: &str, style: &TextStyle, room: f64) -> Vec<String> {
-    let mut pieces = vec![String::new()];
-    let mut width = 0.0;
-    for letter in line.chars() {
-        let more = text_width(letter.encode_utf8(&mut [0; 4]), style.size, style.weight);
-        if width + more > room {
-            pieces.push(String::new());
-            width = 0.0;
-        }
-        width += more;
-        if let Some(piece) = pieces.last_mut() {
-            piece.push(letter);
-        }
-    }
-    pieces
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
 //! What a figure shows, whose word it is, and what of it is exported.
 
 use crate::chart::Figure;
-use crate::model::{Area, Dataset, Evidence, IndicatorId, Place, SourceId};
+use crate::model::{
+    Area, Dataset, Evidence, IndicatorId, Place, Question, SourceId, WrittenAnswer,
+};
 
 /// Which values of an indicator are exported.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,6 +35,8 @@ pub struct FigureContent {
     pub year: Option<i16>,
     /// Beside those that the indicators name.
     pub sources: Vec<SourceId>,
+    /// What was answered in words, with its question.
+    pub answers: Vec<(Question, WrittenAnswer)>,
 }
 
 impl FigureContent {

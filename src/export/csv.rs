@@ -4,7 +4,7 @@ use super::content::{ExportedFigure, FigureContent, Filter};
 use super::spreadsheet::Spreadsheet;
 use crate::model::{
     Area, Dataset, Evidence, Fact, Indicator, KnownValue, Number, Observation, Period, Place,
-    Series, Source, SourceId, Status, Text, Unit, Value, Work,
+    Question, Series, Source, SourceId, Status, Text, Unit, Value, Work, WrittenAnswer,
 };
 use crate::wording::{self, Messages, fill, municipality, statement};
 use std::sync::Arc;
@@ -50,6 +50,9 @@ pub fn write_figure(
         file.write_heads();
         for id in &content.indicators {
             file.write_facts(context.dataset.indicator(id)?, work?, content);
+        }
+        for (question, answer) in &content.answers {
+            file.write_answer(question, answer);
         }
     } else if content.indicators.is_empty() {
         file.write_table(exported);
@@ -260,20 +263,6 @@ impl<'a> Writer<'a> {
         let (messages, dataset) = (self.context.messages, self.context.dataset);
         let texts = &messages.export;
         let unit = fill(record.unit.other.get(messages.tag), &[("", "")]);
-        let sources = record.sources.iter().map(|id| {
-            let known = self.context.sources.iter().find(|source| source.id == *id);
-            known.map_or_else(|| id.as_str().to_owned(), wording::export::source_line)
-        });
-        let sources: Vec<String> = sources.collect();
-        let mut terms: Vec<&str> = Vec::new();
-        for source in self.context.sources {
-            if let Some(of) = &source.terms
-                && record.sources.contains(&source.id)
-                && !terms.contains(&of.get(messages.tag))
-            {
-                terms.push(of.get(messages.tag));
-            }
-        }
         self.sheet.write_text(&record.place.to_string());
         self.sheet
             .write_text(&municipality::place_name(messages, dataset, record.place));
@@ -313,13 +302,59 @@ impl<'a> Writer<'a> {
         );
         self.sheet
             .write_text(record.note.map_or("", |note| note.get(messages.tag)));
-        self.sheet.write_text(&wording::export::evidence_line(
-            messages,
-            record.indicator.told_as(),
-        ));
-        self.sheet.write_text(&sources.join("; "));
+        self.write_origin(record.indicator.told_as(), record.sources);
+    }
+
+    /// Of what was answered in words: the cells that such an answer has.
+    fn write_answer(&mut self, question: &Question, answer: &WrittenAnswer) {
+        let (messages, dataset) = (self.context.messages, self.context.dataset);
+        let texts = &messages.export;
+        let about = if answer.year_inferred { texts.yes } else { "" };
+        for cell in [
+            &*answer.place.to_string(),
+            &municipality::place_name(messages, dataset, answer.place),
+            &question.id,
+            question.text.get(messages.tag),
+            "",
+            "",
+            &format_period(answer.period),
+            about,
+            answer.answer.get(messages.tag),
+            "",
+            "",
+            texts.statuses.reported,
+            "",
+            "",
+            "",
+            "",
+        ] {
+            self.sheet.write_text(cell);
+        }
+        self.write_origin(Evidence::Work, std::slice::from_ref(&answer.source));
+    }
+
+    /// The end of a row: kind of evidence, sources, terms and release.
+    fn write_origin(&mut self, told_as: Evidence, sources: &[SourceId]) {
+        let messages = self.context.messages;
+        let named = sources.iter().map(|id| {
+            let known = self.context.sources.iter().find(|source| source.id == *id);
+            known.map_or_else(|| id.as_str().to_owned(), wording::export::source_line)
+        });
+        let named: Vec<String> = named.collect();
+        let mut terms: Vec<&str> = Vec::new();
+        for source in self.context.sources {
+            if let Some(of) = &source.terms
+                && sources.contains(&source.id)
+                && !terms.contains(&of.get(messages.tag))
+            {
+                terms.push(of.get(messages.tag));
+            }
+        }
+        self.sheet
+            .write_text(&wording::export::evidence_line(messages, told_as));
+        self.sheet.write_text(&named.join("; "));
         self.sheet.write_text(&terms.join(" "));
-        self.sheet.write_text(&dataset.release.id);
+        self.sheet.write_text(&self.context.dataset.release.id);
         self.sheet.end_row();
     }
 

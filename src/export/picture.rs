@@ -1,7 +1,7 @@
 //! What stands under a picture that has left its page: source, notes, the day of the data and their terms.
 
 use super::content::{ExportedFigure, FigureContent};
-use crate::chart::Attribution;
+use crate::chart::{Attribution, Table};
 use crate::model::{Dataset, Evidence, Indicator, Source};
 use crate::wording::{self, Messages, reading};
 
@@ -83,4 +83,32 @@ pub fn quote(figure_title: &str, attribution: &Attribution) -> String {
         quotation.push_str(line);
     }
     quotation
+}
+
+/// A table for a spreadsheet or a memo: a line each row, with tabs between the cells.
+pub fn tab_separated(table: &Table) -> String {
+    let mut out = table.caption.clone();
+    for row in std::iter::once(&table.head).chain(&table.rows) {
+        for (at, cell) in row.iter().enumerate() {
+            out.push(if at == 0 { '\n' } else { '\t' });
+            // What stands within a cell may not end it.
+            out.push_str(&cell.replace(['\t', '\n', '\r'], " "));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_stays_one_cell() {
+        let table = Table {
+            caption: "c".to_owned(),
+            head: vec!["a".to_owned(), "b".to_owned()],
+            rows: vec![vec!["1\t2".to_owned(), "3\n4".to_owned()]],
+        };
+        assert_eq!(tab_separated(&table), "c\na\tb\n1 2\t3 4");
+    }
 }

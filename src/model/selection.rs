@@ -13,6 +13,8 @@ pub enum View {
     Indicator,
     Municipalities,
     Municipality,
+    /// What is known of the municipalities' work, area by area.
+    Matrix,
     Compare,
     Progress,
     Timeline,
@@ -34,13 +36,14 @@ pub enum View {
 
 impl View {
     /// Each view with its id in addresses.
-    pub const IDS: [(Self, &'static str); 17] = [
+    pub const IDS: [(Self, &'static str); 18] = [
         (Self::Overview, "overview"),
         (Self::Areas, "areas"),
         (Self::Area, "area"),
         (Self::Indicator, "indicator"),
         (Self::Municipalities, "municipalities"),
         (Self::Municipality, "municipality"),
+        (Self::Matrix, "matrix"),
         (Self::Compare, "compare"),
         (Self::Progress, "progress"),
         (Self::Timeline, "timeline"),

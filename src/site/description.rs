@@ -57,6 +57,7 @@ fn describe_with(
         }
         View::Areas => messages.area_page.areas_lead.to_owned(),
         View::Municipalities => format!("{title}. {}", messages.places.lead),
+        View::Matrix => format!("{title} {}", messages.matrix.lead),
         View::Progress => format!("{title} {}", messages.road.lead_none),
         View::Timeline => messages.road.timeline_lead.to_owned(),
         View::Data => wording::about::data_sentence(messages, dataset, work),

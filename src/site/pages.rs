@@ -85,6 +85,7 @@ pub fn all_pages(dataset: &Dataset) -> Vec<Page> {
         View::Overview,
         View::Areas,
         View::Municipalities,
+        View::Matrix,
         View::Progress,
         View::Timeline,
         View::Data,

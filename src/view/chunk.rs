@@ -28,7 +28,9 @@ impl Chunk {
     pub const fn of(view: View) -> Option<Self> {
         match view {
             View::Municipality | View::Report | View::Questions => Some(Self::Municipality),
-            View::Indicator | View::Compare | View::Map | View::Embed => Some(Self::Comparison),
+            View::Indicator | View::Matrix | View::Compare | View::Map | View::Embed => {
+                Some(Self::Comparison)
+            }
             View::Progress | View::Timeline => Some(Self::Time),
             View::Overview
             | View::Municipalities

@@ -97,8 +97,7 @@ fn comparison_documents(dataset: &Dataset, selection: &Selection) -> Vec<Documen
 /// words.
 fn evidence_documents(dataset: &Dataset, selection: &Selection) -> Vec<DocumentKey> {
     if selection.evidence != Some(Evidence::Residents) {
-        let answered = |place: &Place| dataset.answered.contains(place);
-        let some = selection.compare.iter().any(answered) || selection.peers.is_some();
+        let some = !selection.compare.is_empty() || selection.peers.is_some();
         return some.then_some(DocumentKey::Answers).into_iter().collect();
     }
     dataset

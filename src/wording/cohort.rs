@@ -14,16 +14,25 @@ pub fn membership(messages: &Messages, dataset: &Dataset, cohort: &Cohort) -> St
 /// What a municipality took part in: programmes and the network's list; the rest only where
 /// there is nothing of these.
 pub fn took_part(messages: &Messages, dataset: &Dataset, cohorts: &[&Cohort]) -> Vec<String> {
-    let leading =
-        |cohort: &&&Cohort| cohort.kind == CohortKind::Programme || &*cohort.id == "network:2013";
-    let mut shown: Vec<&&Cohort> = cohorts.iter().filter(leading).collect();
-    if shown.is_empty() {
-        shown = cohorts.iter().collect();
-    }
-    shown
+    leading(cohorts)
         .into_iter()
         .map(|cohort| membership_with_years(messages, dataset, cohort))
         .collect()
+}
+
+/// Programmes and the network's list; the rest only where there is nothing of these.
+pub fn leading<'a>(cohorts: &[&'a Cohort]) -> Vec<&'a Cohort> {
+    let mut shown = cohorts.to_vec();
+    shown.retain(|cohort| cohort.kind == CohortKind::Programme || is_mailing_list(cohort));
+    if shown.is_empty() {
+        return cohorts.to_vec();
+    }
+    shown
+}
+
+/// Whether a cohort is those that the network wrote to, which is not the same as being a member.
+pub fn is_mailing_list(cohort: &Cohort) -> bool {
+    &*cohort.id == "network:2013"
 }
 
 /// What a member of a cohort is called, with its years.

@@ -24,6 +24,7 @@ pub mod generation;
 pub mod in_place;
 pub mod indicator;
 pub mod map;
+pub mod matrix;
 pub mod municipality;
 pub mod outcome;
 pub mod overview;
@@ -33,6 +34,7 @@ pub mod progress;
 pub mod questions;
 pub mod reading;
 pub mod road;
+pub mod side_by_side;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
 pub mod statement;

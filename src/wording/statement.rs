@@ -82,6 +82,32 @@ pub fn fact_sentence(
     sentence
 }
 
+/// A fact in as few words: `Ja · 2020`, `4 anställda · 2018, äldre`; what isn't simply reported says all of it.
+pub fn short_text(
+    messages: &Messages,
+    dataset: &Dataset,
+    indicator: &Indicator,
+    fact: &Fact,
+) -> String {
+    if fact.status != Status::Reported {
+        return fact_sentence(messages, dataset, indicator, fact);
+    }
+    let value = value_text(messages, indicator, fact);
+    let year = period::format_maybe_inferred(messages, fact.period, fact.year_inferred);
+    // A year that says the same as its own year is told once.
+    let said = if value == year {
+        String::new()
+    } else {
+        format!("{value} · ")
+    };
+    let is_older = fact.period.end_year() < crate::analysis::coverage::first_recent_year(dataset);
+    if is_older {
+        said + &fill(messages.overview.older, &[("year", &year)])
+    } else {
+        said + &year
+    }
+}
+
 fn known(messages: &Messages, unit: &Unit, answer: &KnownValue) -> String {
     match answer {
         KnownValue::Yes => messages.statement.yes.to_owned(),

@@ -90,7 +90,8 @@ describe('names of municipalities are left alone', { concurrency: 2 }, () => {
     ['an area', '.columns a'],
     ['an indicator of all residents', '#values tbody tr:first-child th a, .chips li a:first-child'],
     ['an indicator of the work', 'dl.statements dt a'],
-    ['the work side by side', 'dl.statements dt'],
+    ['the work side by side', '#asked thead th:nth-child(n + 2)'],
+    ['the matrix', '#matrix tbody th a'],
     ['a map of all residents', '#mapped tbody tr:first-child th a'],
     ['municipalities in a table', '.beside-table thead th:nth-child(n + 4)'],
   ]) {

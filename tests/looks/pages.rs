@@ -40,10 +40,11 @@ pub fn check(name: &str, query: &str, loaded: Loaded) {
 }
 
 /// One of each kind of page, which is stored whole: with every attribute that style, scripts and machines go by.
-const WHOLE: [&str; 17] = [
+const WHOLE: [&str; 18] = [
     "overview.sv",
     "municipalities.sv",
     "haninge.sv",
+    "matrix.sv",
     "areas.sv",
     "area-education.sv",
     "indicator-residents.sv",
@@ -200,6 +201,23 @@ fn lists_and_about() {
             );
         }
     }
+}
+
+/// What is known area by area: of all, of a programme, of a county with all of its municipalities, and of one where
+/// nothing is known.
+#[test]
+fn the_matrix() {
+    for (name, query) in [
+        ("matrix.sv", ""),
+        ("matrix.en", "&lang=en"),
+        ("matrix-pilot.sv", "&peers=programme:pilot"),
+        ("matrix-county.en", "&peers=county:01&show=all&lang=en"),
+        ("matrix-nothing.sv", "&peers=county:09"),
+    ] {
+        check(name, &format!("?view=matrix{query}"), everything());
+    }
+    let html = page("?view=matrix&show=all", everything());
+    assert_eq!(html.matches("data-find=").count(), 290);
 }
 
 #[test]

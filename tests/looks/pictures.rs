@@ -1,14 +1,16 @@
 //! Every chart in both languages, narrow and wide, and a gallery of them.
 
 use super::gallery;
+use super::pages::everything;
 use super::real::REAL;
 use super::releases::{BORDERS, EXAMPLE, shortened};
 use inkludering::analysis::progress::{Class, Query, assess_query, lookup_in};
 use inkludering::analysis::{
     difference, distribution, facts_by_place, lead_indicators, national_comparison, pairs, trend,
 };
-use inkludering::chart::{self, Figure};
+use inkludering::chart::{self, Figure, svg_canvas};
 use inkludering::model::{Area, Day, Evidence, IndicatorId, Mark, Method, Place};
+use inkludering::view::{address, drawn};
 use inkludering::wording::{Messages, example_messages, messages, municipality};
 use std::fmt::Write as _;
 
@@ -141,6 +143,19 @@ pub fn figures(messages: &'static Messages) -> Vec<(String, Figure)> {
         let years = Some((2010, 2026));
         let figure = chart::trend::large_figure(messages, dataset, &trend, &lines, years);
         figures.push((name("multiple"), figure));
+    }
+    // Tables as pictures: the work of two and of eight, one of whom has told nothing, and that of a programme by area.
+    for (name, query) in [
+        ("work-of-two", "view=compare&compare=0136,1283"),
+        (
+            "work-of-eight",
+            "view=compare&compare=0136,0180,1480,1280,1283,0380,1490,1440",
+        ),
+        ("matrix-of-pilots", "view=matrix&peers=programme:pilot"),
+    ] {
+        let asked = address::parse(&format!("?{query}&lang={}", messages.tag));
+        let taken = drawn::taken(&asked.selection, &everything(), 0).unwrap();
+        figures.push((name.to_owned(), taken.figure));
     }
     for (name, code) in [("haninge", "0136"), ("ale", "1440")] {
         let series = REAL
@@ -333,6 +348,30 @@ fn picture_sentence_and_table_say_the_same() {
                     );
                 }
                 assert!(figure.summary.contains(&last[1]), "{name}");
+            }
+        }
+    }
+}
+
+/// In both shapes each municipality, each question and each answer can be read, word by word as lines end anywhere.
+#[test]
+fn a_table_is_whole_as_a_picture() {
+    for messages in ["sv", "en"].map(|tag| messages(Some(tag))) {
+        let all = figures(messages).into_iter();
+        for (name, figure) in
+            all.filter(|(name, _)| name.contains("work-of") || name.contains("matrix"))
+        {
+            for drawing in [&figure.narrow, &figure.wide] {
+                let said: Vec<&str> = drawing.svg.split(['>', '<', ' ']).collect();
+                // A block has no heading of the names of blocks.
+                let head = figure.table.head.iter().skip(1);
+                for cell in head.chain(figure.table.rows.iter().flatten()) {
+                    for word in cell.split(' ').filter(|word| word.chars().count() < 12) {
+                        let mut word_as_written = String::new();
+                        svg_canvas::escape_into(&mut word_as_written, word);
+                        assert!(said.contains(&&*word_as_written), "{name}: {word}");
+                    }
+                }
             }
         }
     }

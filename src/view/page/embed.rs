@@ -34,7 +34,11 @@ pub fn page(context: &Context) -> Page {
         .child(text("p", texts.lead).class("lead"));
     let mut parts = vec![opening, what(context)];
     if is_of_residents(context) {
-        parts.push(chosen::chips(context, words.compare.chosen));
+        parts.push(chosen::chips(
+            context,
+            words.compare.chosen,
+            &chosen::known(context),
+        ));
         parts.push(finder::finder(
             context,
             words.compare.add,

@@ -132,7 +132,7 @@ fn about_cohorts(context: &Context) -> Element {
 /// The municipalities chosen, and the way to see them side by side.
 fn picked(context: &Context) -> Element {
     let words = context.words;
-    let chips = chosen::chips(context, words.compare.chosen);
+    let chips = chosen::chips(context, words.compare.chosen, &chosen::known(context));
     if context.selection.compare.is_empty() {
         return chips;
     }

@@ -12,6 +12,7 @@ pub mod glossary;
 pub mod help;
 mod indicator;
 mod map;
+mod matrix;
 pub mod municipalities;
 mod municipality;
 pub mod overview;
@@ -72,6 +73,7 @@ pub fn place(context: &Context) -> Page {
 pub fn comparison(context: &Context) -> Page {
     match context.selection.view {
         View::Indicator => indicator::page(context),
+        View::Matrix => matrix::page(context),
         View::Map => map::page(context),
         View::Embed => embed::page(context),
         _ => compare::page(context),

@@ -77,17 +77,28 @@ fn of(context: &Context, compare: &[Place]) -> String {
     here(context.selection, &|to| to.compare = compare.to_vec())
 }
 
-/// This page without one of those chosen.
-fn without(context: &Context, chosen: &[Place], place: Place) -> String {
-    let mut others = chosen.to_vec();
+/// This page without one of those shown. Without one of its members a group isn't that group any more: the others are
+/// then chosen one by one.
+fn without(context: &Context, shown: &[Place], place: Place) -> String {
+    let mut others = shown.to_vec();
     others.retain(|other| *other != place);
-    of(context, &others)
+    let all_chosen = shown
+        .iter()
+        .all(|place| context.selection.compare.contains(place));
+    let id = context.selection.peers.as_deref();
+    let group = id.and_then(|id| group(context, id));
+    let is_member = group.is_some_and(|group| group.members.contains(&place));
+    here(context.selection, &|to| {
+        to.compare.clone_from(&others);
+        if is_member || !all_chosen {
+            to.peers = None;
+        }
+    })
 }
 
-/// Each with a way to take it away; empty where none is chosen.
-pub fn chips(context: &Context, heading: &str) -> Element {
+/// Those shown, each with a way to take it away; empty where there are none.
+pub fn chips(context: &Context, heading: &str, chosen: &[Place]) -> Element {
     let words = context.words;
-    let chosen = known(context);
     if chosen.is_empty() {
         return el("div");
     }
@@ -98,7 +109,7 @@ pub fn chips(context: &Context, heading: &str) -> Element {
             el("li")
                 .child(named(context.municipality(*place), &name))
                 .child(
-                    link(without(context, &chosen, *place), "×")
+                    link(without(context, chosen, *place), "×")
                         .id(format!("remove-{place}"))
                         .attr("aria-label", &remove),
                 ),

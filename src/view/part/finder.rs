@@ -16,6 +16,15 @@ const MOST: usize = 8;
 /// A combobox by the pattern of the ARIA practices: the field keeps the focus, arrows move in the
 /// list, Enter goes there, Escape closes it. A chosen code is added to `to`, which ends with it.
 pub fn finder(context: &Context, label: &str, to: &str) -> Element {
+    field(context, label, to, context.words.overview.find_go)
+}
+
+/// The same, where what is found is added to what is shown.
+pub fn adder(context: &Context, label: &str, to: &str) -> Element {
+    field(context, label, to, context.words.compare.add_go)
+}
+
+fn field(context: &Context, label: &str, to: &str, go: &str) -> Element {
     let words = context.words;
     let all = context.view(View::Municipalities);
     let field = el("input")
@@ -38,7 +47,7 @@ pub fn finder(context: &Context, label: &str, to: &str) -> Element {
             el("div")
                 .class("combobox")
                 .child(field)
-                .child(text("button", words.overview.find_go).attr("type", "submit"))
+                .child(text("button", go).attr("type", "submit"))
                 .child(
                     el("ul")
                         .id(LIST)

@@ -70,6 +70,11 @@ pub fn scrolling(label: &str, table: Element) -> Element {
     boxed("scroll", label, table)
 }
 
+/// A table whose headings stay in sight while its other cells move beneath them, as far as the window has room for that.
+pub fn in_sight(label: &str, table: Element) -> Element {
+    boxed("scroll in-sight", label, table)
+}
+
 fn boxed(class: &str, label: &str, table: Element) -> Element {
     el("div")
         .class(class)

@@ -1,4 +1,4 @@
-//! The ways to see the municipalities: in a list, on a map, side by side.
+//! The ways to see the municipalities: area by area, in a list, on a map, side by side.
 
 use crate::model::{Evidence, Selection, View};
 use crate::view::address::{here, to};
@@ -9,6 +9,7 @@ use crate::view::html::{Element, el, link};
 pub fn municipalities(context: &Context) -> Element {
     let words = context.words;
     let tabs = [
+        (View::Matrix, words.matrix.tab),
         (View::Municipalities, words.places.list),
         (View::Map, words.map.map),
         (View::Compare, words.compare.compare),

@@ -17,6 +17,9 @@ pub const QUESTIONS: &str = "questions";
 /// What can be asked for of a figure.
 pub const KINDS: [&str; 5] = ["csv", "svg", "png", "png-2", "sentence"];
 
+/// What can be asked for of a table beside that: to have it on the clipboard.
+pub const TABLE: &str = "table";
+
 /// A menu that opens, for a figure with this title, which is made where it is asked for.
 pub fn menu(
     context: &Context,
@@ -26,23 +29,7 @@ pub fn menu(
 ) -> Element {
     let words = context.words;
     let number = context.figures.meet(figure, shown);
-    let kinds = &words.export.kinds;
-    let list = KINDS
-        .into_iter()
-        .zip([
-            kinds.csv,
-            kinds.svg,
-            kinds.png,
-            kinds.png_double,
-            kinds.sentence,
-        ])
-        .fold(el("ul"), |list, (kind, name)| {
-            let button = text("button", name)
-                .attr("type", "button")
-                .class("quiet")
-                .attr(TAKE, format!("{kind} {number}"));
-            list.child(el("li").child(button))
-        });
+    let list = files(context, number, el("ul"));
     let cubes = shown
         .indicators
         .iter()
@@ -66,10 +53,52 @@ pub fn menu(
     let report = report_fault::address(words, context.loaded, context.selection, title);
     let report = report.map(|to| el("li").child(link(to, words.footer.correct_a_fact)));
     let list = list.child_if(report);
+    folded(context, title, number, list)
+}
+
+/// The menu of a table that stands on the page as one, and is a picture only where it is taken away.
+pub fn menu_of_table(
+    context: &Context,
+    title: &str,
+    figure: &dyn Fn() -> Figure,
+    shown: &FigureContent,
+) -> Element {
+    let number = context.figures.meet(figure, shown);
+    let copy = button(context.words.export.kinds.table, TABLE, number);
+    let list = files(context, number, el("ul").child(copy));
+    folded(context, title, number, list)
+}
+
+/// A button for each kind of file.
+fn files(context: &Context, number: usize, list: Element) -> Element {
+    let kinds = &context.words.export.kinds;
+    KINDS
+        .into_iter()
+        .zip([
+            kinds.csv,
+            kinds.svg,
+            kinds.png,
+            kinds.png_double,
+            kinds.sentence,
+        ])
+        .fold(list, |list, (kind, name)| {
+            list.child(button(name, kind, number))
+        })
+}
+
+fn button(name: &str, kind: &str, number: usize) -> Element {
+    let button = text("button", name)
+        .attr("type", "button")
+        .class("quiet")
+        .attr(TAKE, format!("{kind} {number}"));
+    el("li").child(button)
+}
+
+fn folded(context: &Context, title: &str, number: usize, list: Element) -> Element {
     el("details")
         .class("take")
         .child(
-            text("summary", words.export.take)
+            text("summary", context.words.export.take)
                 .id(format!("take-{number}"))
                 .child(text("span", format!(": {title}")).class("hidden")),
         )

@@ -1,5 +1,6 @@
 //! Municipalities side by side, text by text.
 
+use super::plural::Plural;
 use serde::Deserialize;
 
 /// Municipalities side by side.
@@ -12,6 +13,7 @@ pub struct CompareMessages {
     pub lead: &'static str,
     pub chosen: &'static str,
     pub add: &'static str,
+    pub add_go: &'static str,
     pub full: &'static str,
     pub from_list: &'static str,
     pub groups: &'static str,
@@ -24,6 +26,10 @@ pub struct CompareMessages {
     pub choose_two: &'static str,
     pub evidence: &'static str,
     pub work_note: &'static str,
+    pub work_title: &'static str,
+    pub work_summary: &'static str,
+    pub column_question: &'static str,
+    pub unanswered: Plural,
     pub residents_note: &'static str,
     pub programme_note: &'static str,
     pub seen: &'static str,

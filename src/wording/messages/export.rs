@@ -56,6 +56,7 @@ pub struct Statuses {
 #[serde(deny_unknown_fields)]
 pub struct FileKinds {
     pub csv: &'static str,
+    pub table: &'static str,
     pub svg: &'static str,
     pub png: &'static str,
     pub png_double: &'static str,

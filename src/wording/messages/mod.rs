@@ -33,6 +33,7 @@ pub mod in_place;
 pub mod indicator;
 pub mod loading;
 pub mod map;
+pub mod matrix;
 pub mod municipality;
 pub mod network;
 pub mod outcome;
@@ -101,6 +102,7 @@ pub struct Messages {
     pub report: report::ReportMessages,
     pub questions: questions::QuestionsMessages,
     pub map: map::MapMessages,
+    pub matrix: matrix::MatrixMessages,
     pub embed: embed::EmbedMessages,
     pub problem: problem::ProblemMessages,
     #[cfg(not(target_arch = "wasm32"))]

@@ -29,10 +29,10 @@ pub fn page(context: &Context) -> Page {
     let mut parts = vec![
         tabs::municipalities(context),
         opening,
-        chosen::chips(context, texts.chosen),
+        chosen::chips(context, texts.chosen, &places),
     ];
     if chosen::known(context).len() < MOST_COMPARED {
-        parts.push(finder::finder(context, texts.add, &chosen::to_add(context)));
+        parts.push(finder::adder(context, texts.add, &chosen::to_add(context)));
         parts.push(chosen::list(context));
         let map = tabs::to_view(context.selection, View::Map);
         parts.push(el("p").child(link(map, words.map.choose_on_map)));

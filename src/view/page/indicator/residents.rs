@@ -101,7 +101,7 @@ fn spread(context: &Context, shown: &Distribution) -> Vec<Element> {
             .child(text("p", &picture.summary))
             .child_if(newer.flatten().map(|said| text("p", said).class("note")))
             .child(years(context, shown)),
-        chosen::chips(context, texts.chosen),
+        chosen::chips(context, texts.chosen, &chosen::known(context)),
         finder::finder(context, texts.add, &chosen::to_add(context)),
     ]
 }

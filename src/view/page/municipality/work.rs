@@ -165,7 +165,7 @@ fn cohorts(context: &Context, here: &PlaceWork) -> Element {
 }
 
 /// Each indicator with what was stated, newest first, its source and its note.
-fn statements(context: &Context, statements: &[IndicatorFacts]) -> Element {
+pub fn statements(context: &Context, statements: &[IndicatorFacts]) -> Element {
     let words = context.words;
     statements
         .iter()

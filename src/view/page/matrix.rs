@@ -1,0 +1,260 @@
+//! What is known of the municipalities' work, area by area: a row each, a year in words in each cell, which opens what
+//! was stated. Nothing is counted, and nothing but the name orders the rows.
+
+use crate::analysis::matrix::{self, Cell, Row};
+use crate::analysis::peers::{self, PeerGroup};
+use crate::analysis::{classes, coverage};
+use crate::chart::tabular::{self, Tabular};
+use crate::export::FigureContent;
+use crate::model::{Area, Evidence, Filter, Selection, Work};
+use crate::view::address::here;
+use crate::view::context::{Context, Page, heading, tag};
+use crate::view::html::{Element, el, link, named, text};
+use crate::view::page::municipality::work::statements;
+use crate::view::part::choice::{choice, group};
+use crate::view::part::{chosen, filter, notice, table, tabs, take};
+use crate::view::store::LoadState;
+use crate::wording::matrix::{cell_text, took_part};
+use crate::wording::{fill, format_count};
+use std::sync::Arc;
+
+/// The id of the table.
+const TABLE: &str = "matrix";
+
+pub fn page(context: &Context) -> Page {
+    let (words, texts) = (context.words, &context.words.matrix);
+    let opening = el("div")
+        .class("opening")
+        .child(heading(texts.title))
+        .child(text("p", texts.lead).class("lead"))
+        .child(text("p", texts.participation).class("note"))
+        .child(tag(words, Evidence::Work));
+    let mut parts = vec![tabs::municipalities(context), opening, filters(context)];
+    match context.work {
+        LoadState::Ready(work) => parts.extend(rows(context, work)),
+        part => parts.push(notice::missing(words, part)),
+    }
+    Page {
+        title: texts.title.to_owned(),
+        parts,
+    }
+}
+
+/// The group that the rows are of, where one is chosen that the dataset has.
+fn chosen_group<'a>(context: &'a Context) -> Option<PeerGroup<'a>> {
+    let id = context.selection.peers.as_deref()?;
+    peers::find_group(context.dataset, id)
+}
+
+/// Search and table, with what can be taken away of it.
+fn rows(context: &Context, work: &Work) -> Vec<Element> {
+    let (words, dataset) = (context.words, context.dataset);
+    let group = chosen_group(context);
+    let members = group.as_ref().map(|group| &*group.members);
+    let rows = matrix::rows(dataset, work, members, context.selection.show);
+    if rows.is_empty() {
+        let nothing = text("p", words.matrix.nothing).class("unknown");
+        return vec![nothing];
+    }
+    let drawn = || tabular::figure(words, &picture(context, &rows));
+    let taken = content(context, work, &rows);
+    vec![
+        filter::field(words, TABLE),
+        as_table(context, &rows),
+        take::menu_of_table(context, &caption(context), &drawn, &taken),
+    ]
+}
+
+/// What the table shows, and of whom.
+fn caption(context: &Context) -> String {
+    let caption = context.words.matrix.caption;
+    match chosen_group(context) {
+        Some(group) => format!("{caption}: {}", chosen::group_name(context, &group)),
+        None => caption.to_owned(),
+    }
+}
+
+/// Those with information or all; of a programme, of the network's list, of a county; and what is chosen, to be let go.
+fn filters(context: &Context) -> Element {
+    let (dataset, texts) = (context.dataset, &context.words.matrix);
+    let cohorts = classes::mapped_cohorts(dataset).into_iter();
+    let cohorts = cohorts.map(|cohort| cohort.id.to_string());
+    let all = choice(
+        context,
+        &|to: &mut Selection| to.peers = None,
+        texts.every_group,
+        "peers-none",
+        context.selection.peers.is_none(),
+    );
+    let programmes = cohorts.fold(el("ul").class("choices").child(all), |list, id| {
+        list.child_if(of_group(context, &id))
+    });
+    let counties = dataset.counties.iter();
+    let counties = counties.fold(el("ul").class("choices"), |list, county| {
+        list.child_if(of_group(context, &format!("county:{}", county.code)))
+    });
+    el("div")
+        .class("filters")
+        .child(group(texts.show, switch(context)))
+        .child(group(texts.groups, programmes))
+        .child(
+            el("details")
+                .class("more")
+                .id("by-county")
+                .child(text("summary", texts.county))
+                .child(counties),
+        )
+        .child_if(chip(context))
+}
+
+/// Those that something is known about, or all.
+fn switch(context: &Context) -> Element {
+    let words = context.words;
+    let option = |show: Filter, id: &str, name: &str| {
+        let change = |to: &mut Selection| to.show = show;
+        choice(context, &change, name, id, context.selection.show == show)
+    };
+    let all = format_count(words, context.dataset.municipalities.len());
+    let all = fill(words.overview.show_all, &[("n", &all)]);
+    el("ul")
+        .class("switch")
+        .child(option(Filter::Known, "show-known", words.matrix.show_known))
+        .child(option(Filter::All, "show-all", &all))
+}
+
+/// The rows of a group alone.
+fn of_group(context: &Context, id: &str) -> Option<Element> {
+    let known = peers::find_group(context.dataset, id)?;
+    let change = |to: &mut Selection| to.peers = Some(Arc::from(id));
+    let current = context.selection.peers.as_deref() == Some(id);
+    let name = chosen::group_name(context, &known);
+    Some(choice(
+        context,
+        &change,
+        &name,
+        &format!("peers-{id}"),
+        current,
+    ))
+}
+
+/// The group chosen, with a way to let it go.
+fn chip(context: &Context) -> Option<Element> {
+    let words = context.words;
+    let name = chosen::group_name(context, &chosen_group(context)?);
+    let without = here(context.selection, &|to| to.peers = None);
+    let remove = fill(words.indicator.remove, &[("name", &name)]);
+    let chip = el("li").text(&name).child(
+        link(without, "×")
+            .id("remove-peers")
+            .attr("aria-label", remove),
+    );
+    Some(group(
+        words.matrix.chosen,
+        el("ul").class("chips").child(chip),
+    ))
+}
+
+fn as_table(context: &Context, rows: &[Row]) -> Element {
+    let words = context.words;
+    let head = Area::ALL.into_iter().fold(
+        table::columns(&[
+            words.overview.column_municipality,
+            words.matrix.column_took_part,
+        ]),
+        |head, area| head.child(table::column(words.area(area))),
+    );
+    let body = rows
+        .iter()
+        .fold(table::body(), |body, row| body.child(as_row(context, row)));
+    let caption = caption(context);
+    let table = table::table(words, TABLE, &caption, head, body).id(TABLE);
+    table::in_sight(&caption, table)
+}
+
+fn as_row(context: &Context, row: &Row) -> Element {
+    let (words, dataset) = (context.words, context.dataset);
+    let municipality = row.municipality;
+    let county = dataset.county(&municipality.county);
+    let county = county.map_or("", |county| &county.name);
+    let took_part = took_part(words, dataset, row);
+    let code = municipality.place.to_string();
+    let found_by = [&*municipality.name, county, &code, &took_part];
+    let to = context.municipality(municipality.place);
+    let begun = filter::found_by(table::row(), &found_by)
+        .child(table::name("").child(named(&to, &municipality.name)))
+        .child(table::cell(&took_part));
+    row.cells.iter().fold(begun, |begun, cell| {
+        begun.child(as_cell(context, cell, &municipality.name))
+    })
+}
+
+/// A year in words, which opens what was stated; or that nothing was found.
+fn as_cell(context: &Context, cell: &Cell, name: &str) -> Element {
+    let words = context.words;
+    let said = cell_text(words, cell);
+    if cell.facts.is_empty() {
+        return table::cell(&said).class("unknown");
+    }
+    let of = format!(": {}, {name}", words.area(cell.area));
+    let is_older = cell.latest.is_some_and(|latest| latest.older);
+    let facts = el("details")
+        .child(text("summary", &said).child(text("span", of).class("hidden")))
+        .child(statements(context, &cell.facts));
+    let class = if is_older { "known older" } else { "known" };
+    table::cell("").class(class).child(facts)
+}
+
+/// The same table as a picture.
+fn picture(context: &Context, rows: &[Row]) -> Tabular {
+    let (words, dataset) = (context.words, context.dataset);
+    let in_picture = rows.iter().map(|row| {
+        let took_part = tabular::Cell {
+            text: took_part(words, dataset, row),
+            known: true,
+        };
+        let cells = row.cells.iter().map(|cell| tabular::Cell {
+            text: cell_text(words, cell),
+            known: !cell.facts.is_empty(),
+        });
+        tabular::Row {
+            name: row.municipality.name.to_string(),
+            cells: std::iter::once(took_part).chain(cells).collect(),
+        }
+    });
+    let areas = Area::ALL.map(|area| words.area(area).to_owned());
+    let title = caption(context);
+    Tabular {
+        evidence: Evidence::Work,
+        summary: title.clone(),
+        title,
+        names: words.overview.column_municipality.to_owned(),
+        columns: std::iter::once(words.matrix.column_took_part.to_owned())
+            .chain(areas)
+            .collect(),
+        rows: in_picture.collect(),
+    }
+}
+
+/// The facts that the cells open, with their sources.
+fn content(context: &Context, work: &Work, rows: &[Row]) -> FigureContent {
+    let mut content = FigureContent {
+        evidence: Some(Evidence::Work),
+        ..FigureContent::default()
+    };
+    let is_part = context.selection.show == Filter::Known || context.selection.peers.is_some();
+    let places: Vec<_> = rows.iter().map(|row| row.municipality.place).collect();
+    for fact in &work.facts {
+        if coverage::is_own_work(context.dataset, fact) && places.contains(&fact.place) {
+            if !content.indicators.contains(&fact.indicator) {
+                content.indicators.push(fact.indicator.clone());
+            }
+            if !content.sources.contains(&fact.source) {
+                content.sources.push(fact.source.clone());
+            }
+        }
+    }
+    if is_part {
+        content.places = places;
+    }
+    content
+}
