@@ -48,7 +48,7 @@ pub use documents::Documents;
 pub use index::index;
 pub use map::map;
 pub use parse::{check_size, parse};
-pub use problem::{Expected, Kind, Problem, Rule, Subject, TableRequirement};
+pub use problem::{Expected, Kind, Position, Problem, Rule, Subject, TableRequirement};
 #[cfg(feature = "publish")]
 pub use release::{LoadedRelease, release, release_problems};
 #[cfg(feature = "publish")]
