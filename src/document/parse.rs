@@ -22,7 +22,14 @@ pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ParseError> {
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
     T::deserialize(ObjectOnly(&mut deserializer))
         .and_then(|read| deserializer.end().map(|()| read))
-        .map_err(|error| parse_error(&error, find_wrong_value::<T>(bytes)))
+        .map_err(|error| {
+            #[cfg(feature = "publish")]
+            let pointer = find_wrong_value::<T>(bytes);
+            // A reader, who can't mend it, is told which record it is in.
+            #[cfg(not(feature = "publish"))]
+            let pointer = String::new();
+            parse_error(&error, pointer)
+        })
 }
 
 /// The pointer to the value that a text can't be parsed for: it is parsed again, as keeping the way to each value takes
@@ -36,12 +43,6 @@ fn find_wrong_value<T: DeserializeOwned>(bytes: &[u8]) -> String {
         Err(_) => pointer(&track.path()),
         Ok(_) => String::new(),
     }
-}
-
-/// A reader, who can't mend it, is told which record it is in.
-#[cfg(not(feature = "publish"))]
-const fn find_wrong_value<T>(_: &[u8]) -> String {
-    String::new()
 }
 
 /// JSON that is a document or a record only where it is an object: a derived struct would take a list too, its

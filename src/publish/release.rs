@@ -125,16 +125,30 @@ pub fn make_release_from_workbook(bytes: &[u8]) -> Result<Release, Vec<Problem>>
     make_release_of(tables, problems, None, &|_| {})
 }
 
-/// Makes a release of tables, with what reading them has told.
+/// Makes a release of tables, with what reading them has told; or everything that is wrong, in the tables' order.
 fn make_release_of(
     tables: Option<Tables>,
     told: Vec<Problem>,
     before: Option<&Index>,
     tell: &dyn Fn(Making),
 ) -> Result<Release, Vec<Problem>> {
-    let Some(mut tables) = tables else {
+    let Some(tables) = tables else {
         return Err(told);
     };
+    // Sorted when the tables are gone, as there may be a problem for each of their rows.
+    make_or_report(tables, told, before, tell).map_err(|mut problems| {
+        sort_problems(&mut problems);
+        problems
+    })
+}
+
+/// Makes a release, or reports what is wrong in no order.
+fn make_or_report(
+    mut tables: Tables,
+    told: Vec<Problem>,
+    before: Option<&Index>,
+    tell: &dyn Fn(Making),
+) -> Result<Release, Vec<Problem>> {
     tell(Making::Making);
     let is_note = |problem: &Problem| problem.severity() == Severity::Note;
     let (mut notices, unread): (Vec<_>, Vec<_>) = told.into_iter().partition(is_note);
@@ -150,7 +164,6 @@ fn make_release_of(
     let index = index::build_index(&mut builder, &series);
     let Some(index) = index else {
         problems.extend(add_to_unread(unread, builder.problems));
-        sort_problems(&mut problems);
         return Err(problems);
     };
     let documents = Documents {
@@ -172,6 +185,7 @@ fn make_release_of(
     if let Some(before) = before {
         found.extend(find_changed_measures(&documents.index, before));
     }
+    let loaded = loaded.filter(|_| found.is_empty());
     let found = found.into_iter();
     let located = found.flat_map(|problem| builder.origins.locate_in_table(problem, tables));
     // What stands in the documents for a cell that couldn't be read isn't what the publisher wrote.
@@ -180,7 +194,6 @@ fn make_release_of(
         Some(loaded) if problems.is_empty() => loaded,
         _ => {
             problems.append(&mut notices);
-            sort_problems(&mut problems);
             return Err(problems);
         }
     };

@@ -82,7 +82,7 @@ fn find_other_orders<'t>(tables: &'t Tables) -> [Vec<usize>; 12] {
     [
         find_order(&tables.units, |row| [row.text("unit")]),
         find_order(&tables.municipalities, |row| [row.text("municipality")]),
-        order_observations(&tables.observations, &indicator, |row| {
+        order_observations(&tables.observations, indicator, |row| {
             [
                 row.word(area, &Area::IDS),
                 row.text(breakdown),
