@@ -18,26 +18,31 @@ pub struct ParseError {
 ///
 /// # Errors
 /// The first thing that is wrong with it.
-#[cfg(feature = "publish")]
-pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ParseError> {
-    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
-    let mut track = serde_path_to_error::Track::new();
-    let tracked = serde_path_to_error::Deserializer::new(ObjectOnly(&mut deserializer), &mut track);
-    T::deserialize(tracked)
-        .and_then(|read| deserializer.end().map(|()| read))
-        .map_err(|error| parse_error(&error, pointer(&track.path())))
-}
-
-/// The same without the field: a reader, who can't mend it, is told which record it is in.
-///
-/// # Errors
-/// The first thing that is wrong with it.
-#[cfg(not(feature = "publish"))]
 pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ParseError> {
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
     T::deserialize(ObjectOnly(&mut deserializer))
         .and_then(|read| deserializer.end().map(|()| read))
-        .map_err(|error| parse_error(&error, String::new()))
+        .map_err(|error| {
+            #[cfg(feature = "publish")]
+            let pointer = find_wrong_value::<T>(bytes);
+            // A reader, who can't mend it, is told which record it is in.
+            #[cfg(not(feature = "publish"))]
+            let pointer = String::new();
+            parse_error(&error, pointer)
+        })
+}
+
+/// The pointer to the value that a text can't be parsed for: it is parsed again, as keeping the way to each value takes
+/// as long as the parsing.
+#[cfg(feature = "publish")]
+fn find_wrong_value<T: DeserializeOwned>(bytes: &[u8]) -> String {
+    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
+    let mut track = serde_path_to_error::Track::new();
+    let tracked = serde_path_to_error::Deserializer::new(ObjectOnly(&mut deserializer), &mut track);
+    match T::deserialize(tracked) {
+        Err(_) => pointer(&track.path()),
+        Ok(_) => String::new(),
+    }
 }
 
 /// JSON that is a document or a record only where it is an object: a derived struct would take a list too, its

@@ -32,7 +32,7 @@ impl<T> Record<T> {
 
 impl<'de, T: DeserializeOwned> Deserialize<'de> for Record<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = Box::<RawValue>::deserialize(deserializer)?;
+        let raw = <&RawValue>::deserialize(deserializer)?;
         Ok(match parse(raw.get().as_bytes()) {
             Ok(record) => Self::Parsed(record),
             Err(error) => Self::Broken {

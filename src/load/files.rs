@@ -3,7 +3,7 @@
 use crate::document::{self, Record, file};
 use crate::model::{Dataset, Map, Site};
 pub use crate::validate::LoadedRelease;
-use crate::validate::{self, Checked, Documents, Expected, Problem, TableRequirement};
+use crate::validate::{self, Checked, Documents, Expected, Position, Problem, TableRequirement};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -160,9 +160,9 @@ pub fn read_documents(files: &Files, problems: &mut Vec<Problem>) -> Option<Docu
 /// The problem of a file that should be there.
 pub fn missing_file(name: &str, found: &str) -> Problem {
     Problem {
-        file: name.to_owned(),
-        place: String::new(),
-        found: found.to_owned(),
+        file: name.into(),
+        place: Position::Whole,
+        found: found.into(),
         expected: Expected::Table(TableRequirement::File),
     }
 }

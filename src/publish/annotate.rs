@@ -3,7 +3,6 @@
 use super::check::LocatedProblem;
 use super::grids::Grid;
 use super::location::cell_name;
-use super::release::parse_line_and_column;
 use super::table::Row;
 use super::template::{Book, BookError, ERROR_FILL, NOTICE_FILL, SheetWriter};
 use super::workbook::{PROBLEMS, sheet_name};
@@ -44,7 +43,7 @@ pub fn annotate(
     add_list(&mut book, grids, problems, messages)?;
     let mut by_cell: HashMap<(&str, usize, usize), Vec<&LocatedProblem>> = HashMap::new();
     for located in problems {
-        let (line, column) = parse_line_and_column(&located.problem.place);
+        let (line, column) = located.problem.place.line_and_column();
         if line > 0 {
             let cell = (&*located.problem.file, line, column);
             by_cell.entry(cell).or_default().push(located);
@@ -142,7 +141,7 @@ fn add_list(
         let sheet = sheet_name(&problem.file);
         list.write(row, 0, kind)?;
         list.write(row, 1, sheet)?;
-        let (line, column) = parse_line_and_column(&problem.place);
+        let (line, column) = problem.place.line_and_column();
         let index = rows.get(&*problem.file).and_then(|rows| rows.get(&line));
         if let Some(index) = index {
             let cell = cell_name(index + 1, column);

@@ -24,7 +24,8 @@ pub fn build_answers(builder: &mut ReleaseBuilder<'_>) -> Answers {
         });
     for record in &mut answers {
         if let Record::Parsed(answer) = record {
-            answer.municipality = builder.municipality_code(&answer.municipality);
+            let code = builder.municipality_code(&answer.municipality);
+            answer.municipality = code.to_owned();
         }
     }
     Answers {

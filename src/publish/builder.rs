@@ -21,6 +21,8 @@ pub struct ReleaseBuilder<'t> {
     pub evidence: BTreeMap<&'t str, &'t str>,
     /// The unit of each indicator by its id.
     pub units: BTreeMap<&'t str, &'t str>,
+    /// The observations of each indicator by its id, in the order of the table, in which they stand together.
+    pub observations: BTreeMap<&'t str, &'t [Row]>,
 }
 
 impl<'t> ReleaseBuilder<'t> {
@@ -45,6 +47,7 @@ impl<'t> ReleaseBuilder<'t> {
             decimals,
             evidence: by_indicator("evidence"),
             units: by_indicator("unit"),
+            observations: observations_by_indicator(&tables.observations),
         }
     }
 
@@ -90,8 +93,11 @@ impl<'t> ReleaseBuilder<'t> {
     }
 
     /// The code of a municipality, given by code or name; anything else as it stands, for validation to report.
-    pub fn municipality_code(&self, cell: &str) -> String {
-        self.municipalities.code(cell).unwrap_or(cell).to_owned()
+    pub fn municipality_code<'c>(&self, cell: &'c str) -> &'c str
+    where
+        't: 'c,
+    {
+        self.municipalities.code(cell).unwrap_or(cell)
     }
 
     /// What was read for names that aren't the exact ones.
@@ -135,7 +141,7 @@ impl<'t> ReleaseBuilder<'t> {
 
     /// Reports that a table has no rows.
     pub fn report_no_rows(&mut self, table: &Table) {
-        let problem = super::table::problem_at(table.schema.file, 2, 1, "", Expected::Text);
+        let problem = table.problem_at(2, 1, "", Expected::Text);
         self.problems.push(problem);
     }
 
@@ -147,8 +153,8 @@ impl<'t> ReleaseBuilder<'t> {
             let first = *names.entry(table.cell(row, code)).or_insert(found);
             if first != found {
                 let expected = Expected::SameAs {
-                    file: table.schema.file.to_owned(),
-                    value: first.to_owned(),
+                    file: table.file.clone(),
+                    value: first.into(),
                 };
                 self.problems
                     .push(table.problem(row, name, found, expected));
@@ -156,26 +162,16 @@ impl<'t> ReleaseBuilder<'t> {
         }
     }
 
-    /// The observations of each indicator, in the order of the table.
-    pub fn observations_by_indicator(&self) -> BTreeMap<&'t str, Vec<&'t Row>> {
-        let table = &self.tables.observations;
-        let mut by_indicator: BTreeMap<&'t str, Vec<&'t Row>> = BTreeMap::new();
-        for row in &table.rows {
-            let id = table.cell(row, "indicator");
-            by_indicator.entry(id).or_default().push(row);
-        }
-        by_indicator
-    }
-
     /// The codes of the municipalities whose value is yes, by indicator.
     pub fn members(&self) -> BTreeMap<String, Vec<String>> {
         let table = &self.tables.observations;
+        let value = table.column("value");
         let mut members: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for row in &table.rows {
-            if table.cell(row, "value") == "yes" {
+            if table.cell(row, value) == "yes" {
                 let code = self.municipality_code(table.cell(row, "municipality"));
                 let indicator = table.cell(row, "indicator").to_owned();
-                members.entry(indicator).or_default().push(code);
+                members.entry(indicator).or_default().push(code.to_owned());
             }
         }
         for codes in members.values_mut() {
@@ -184,4 +180,15 @@ impl<'t> ReleaseBuilder<'t> {
         }
         members
     }
+}
+
+/// The rows of each indicator, by its id: sorted as they are, they stand together.
+fn observations_by_indicator(table: &Table) -> BTreeMap<&str, &[Row]> {
+    let indicator = table.column("indicator");
+    let together = table
+        .rows
+        .chunk_by(|one, other| indicator.cell_of(one) == indicator.cell_of(other));
+    together
+        .filter_map(|rows| Some((indicator.cell_of(rows.first()?), rows)))
+        .collect()
 }

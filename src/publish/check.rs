@@ -4,21 +4,22 @@ use super::given::{Given, recognise};
 use super::json_pointer::pointer_positions;
 use super::judge::release_file_problems;
 use super::location::{Location, cell_name};
-use super::release::{make_release, parse_line_and_column};
+use super::release::make_release;
 use super::table_schemas;
 use super::warnings::find_missing_contact;
 use super::workbook::sheet_name;
 use crate::document;
 use crate::load::files::{Files, read_all, read_documents, read_file, unreadable_file};
-use crate::validate::{self, Documents, Expected, Problem, TableRequirement};
-use std::collections::BTreeMap;
+use crate::validate::{self, Documents, Expected, Position, Problem, TableRequirement};
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
+use std::sync::Arc;
 
 /// A problem with its place in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LocatedProblem {
     /// The path as it was given.
-    pub file: String,
+    pub file: Arc<str>,
     pub location: Location,
     pub problem: Problem,
 }
@@ -60,9 +61,9 @@ pub fn read_given(path: &Path) -> Result<Documents, Vec<LocatedProblem>> {
         }
         Ok(Given::Site) => {
             let problem = Problem {
-                file: String::new(),
-                place: String::new(),
-                found: String::new(),
+                file: "".into(),
+                place: Position::Whole,
+                found: "".into(),
                 expected: Expected::Table(TableRequirement::Folder(None)),
             };
             Err(vec![locate(path, Location::File, problem)])
@@ -75,6 +76,8 @@ pub fn read_given(path: &Path) -> Result<Documents, Vec<LocatedProblem>> {
 /// wrong with the release that they make, at no cell of theirs, lies in no folder yet.
 pub fn locate_in_tables(path: &Path, problems: Vec<Problem>) -> Vec<LocatedProblem> {
     let is_workbook = path.is_file();
+    let whole: Arc<str> = path_of(path, "").into();
+    let (mut paths, mut sheets) = (Shared::default(), Shared::default());
     problems
         .into_iter()
         .map(|problem| {
@@ -84,59 +87,81 @@ pub fn locate_in_tables(path: &Path, problems: Vec<Problem>) -> Vec<LocatedProbl
                 Expected::Table(TableRequirement::OnlySheets(_))
             );
             if is_workbook && (is_table || is_sheet || problem.file.is_empty()) {
-                return locate_in_workbook(path, problem);
+                return locate_in_workbook(whole.clone(), &mut sheets, problem);
             }
-            let lies_there =
-                is_table || problem.file.is_empty() || path.join(&problem.file).exists();
-            let folder = if lies_there { path } else { Path::new("") };
-            let location = location_in_text(parse_line_and_column(&problem.place));
-            locate(folder, location, problem)
+            let file = shared(&mut paths, &problem.file, |file| {
+                let lies_there = is_table || file.is_empty() || path.join(file).exists();
+                path_of(if lies_there { path } else { Path::new("") }, file)
+            });
+            LocatedProblem {
+                file,
+                location: location_in_text(&problem.place),
+                problem,
+            }
         })
         .collect()
 }
 
 /// A problem at its cell of a workbook, and what it is told to be compared with too.
-fn locate_in_workbook(path: &Path, mut problem: Problem) -> LocatedProblem {
-    let sheet = sheet_name(&problem.file).to_owned();
-    let location = match parse_line_and_column(&problem.place) {
+fn locate_in_workbook(file: Arc<str>, sheets: &mut Shared, mut problem: Problem) -> LocatedProblem {
+    let mut sheet_of = |file| shared(sheets, file, |file| sheet_name(file).to_owned());
+    let sheet = sheet_of(&problem.file);
+    let location = match problem.place {
         _ if sheet.is_empty() => Location::File,
-        (0, _) => Location::Sheet(sheet),
-        (row, column) => Location::Cell { sheet, row, column },
+        Position::Cell { line: row, column } if row > 0 => Location::Cell { sheet, row, column },
+        _ => Location::Sheet(sheet),
     };
     match &mut problem.expected {
         Expected::Unique { first } => {
-            let (row, column) = parse_line_and_column(first);
-            *first = cell_name(row, column);
+            let (row, column) = first.line_and_column();
+            *first = Position::Named(cell_name(row, column));
         }
-        Expected::SameAs { file, .. } => *file = sheet_name(file).to_owned(),
+        Expected::SameAs { file, .. } => *file = sheet_of(file),
         _ => {}
     }
     LocatedProblem {
-        file: path.display().to_string(),
+        file,
         location,
         problem,
     }
 }
 
+/// Texts that were made of a file's name, of which there are few, and many problems.
+type Shared = HashMap<Arc<str>, Arc<str>>;
+
+/// The text that was made of a file's name before, or is made now and kept.
+fn shared(known: &mut Shared, file: &Arc<str>, make: impl FnOnce(&str) -> String) -> Arc<str> {
+    if let Some(made) = known.get(file) {
+        return made.clone();
+    }
+    let made: Arc<str> = make(file).into();
+    known.insert(file.clone(), made.clone());
+    made
+}
+
 /// Line 0 is the file as a whole.
-const fn location_in_text((line, column): (usize, usize)) -> Location {
-    match line {
-        0 => Location::File,
-        _ => Location::Text { line, column },
+const fn location_in_text(place: &Position) -> Location {
+    match *place {
+        Position::Cell { line, column } if line > 0 => Location::Text { line, column },
+        _ => Location::File,
     }
 }
 
 fn locate(folder: &Path, location: Location, problem: Problem) -> LocatedProblem {
-    let path = if problem.file.is_empty() {
-        folder.to_owned()
-    } else {
-        folder.join(&problem.file)
-    };
     LocatedProblem {
-        file: path.display().to_string(),
+        file: path_of(folder, &problem.file).into(),
         location,
         problem,
     }
+}
+
+/// The path of a file, or of the folder where there is no file.
+fn path_of(folder: &Path, file: &str) -> String {
+    let path = match file {
+        "" => folder.to_owned(),
+        _ => folder.join(file),
+    };
+    path.display().to_string()
 }
 
 fn check_site(path: &Path) -> Vec<LocatedProblem> {
@@ -190,21 +215,27 @@ fn locate_in_documents(
     only: Option<&str>,
 ) -> Vec<LocatedProblem> {
     if let Some(only) = only {
+        let only: Arc<str> = only.into();
         for problem in &mut problems {
-            only.clone_into(&mut problem.file);
+            problem.file = only.clone();
         }
     }
     let positions = find_positions(files, &problems);
     let located = problems.into_iter().zip(positions);
+    let mut paths = Shared::new();
     located
-        .map(|(problem, position)| locate(folder, location_in_text(position), problem))
+        .map(|(problem, position)| LocatedProblem {
+            file: shared(&mut paths, &problem.file, |file| path_of(folder, file)),
+            location: location_in_text(&position),
+            problem,
+        })
         .collect()
 }
 
 /// The line and the column of each problem's place: of a JSON pointer, or of where the text stops being JSON. The
 /// pointers into a file are looked up together.
-fn find_positions(files: &Files, problems: &[Problem]) -> Vec<(usize, usize)> {
-    let mut positions = vec![(0, 0); problems.len()];
+fn find_positions(files: &Files, problems: &[Problem]) -> Vec<Position> {
+    let mut positions = vec![Position::Whole; problems.len()];
     let mut by_file: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (nth, problem) in problems.iter().enumerate() {
         by_file.entry(&problem.file).or_default().push(nth);
@@ -214,18 +245,19 @@ fn find_positions(files: &Files, problems: &[Problem]) -> Vec<(usize, usize)> {
             continue;
         };
         let text = String::from_utf8_lossy(bytes);
-        let places: Vec<&str> = (numbers.iter())
-            .filter_map(|nth| Some(&*problems.get(*nth)?.place))
+        let places: Vec<&Position> = (numbers.iter())
+            .filter_map(|nth| Some(&problems.get(*nth)?.place))
             .collect();
-        let of_pointers = pointer_positions(&text, &places);
-        for ((nth, place), found) in numbers.into_iter().zip(places).zip(of_pointers) {
-            let is_pointer = place.is_empty() || place.starts_with('/');
-            let (line, column) = parse_line_and_column(place);
+        let pointers: Vec<&str> = places.iter().map(|place| place.pointer()).collect();
+        let of_pointers = pointer_positions(&text, &pointers);
+        for ((nth, place), (line, column)) in numbers.into_iter().zip(places).zip(of_pointers) {
             if let Some(position) = positions.get_mut(nth) {
-                *position = if is_pointer {
-                    found
-                } else {
-                    (line.max(1), column.max(1))
+                *position = match place {
+                    Position::Cell { line, column } => Position::Cell {
+                        line: (*line).max(1),
+                        column: (*column).max(1),
+                    },
+                    _ => Position::at(line, column),
                 };
             }
         }

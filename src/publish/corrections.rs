@@ -18,8 +18,8 @@ pub fn build_corrections(builder: &mut ReleaseBuilder<'_>) -> Corrections {
     });
     for record in &mut corrections {
         if let Record::Parsed(correction) = record {
-            correction.municipality =
-                (correction.municipality.as_deref()).map(|cell| builder.municipality_code(cell));
+            correction.municipality = (correction.municipality.as_deref())
+                .map(|cell| builder.municipality_code(cell).to_owned());
         }
     }
     Corrections {

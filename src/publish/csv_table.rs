@@ -8,7 +8,7 @@ use super::quotes::{Swallowing, find_swallowing_cell};
 use super::table::{Table, problem_at};
 use super::table_builder::{TableBuilder, beginning};
 use super::table_schemas::TableSchema;
-use crate::validate::{Expected, Problem, TableRequirement};
+use crate::validate::{Expected, Position, Problem, TableRequirement};
 use csv::StringRecord;
 use std::borrow::Cow;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
@@ -27,8 +27,7 @@ pub fn read_csv(schema: TableSchema, bytes: &[u8], problems: &mut Vec<Problem>) 
         if let Some(swallowing) =
             find_swallowing_cell(row.text, row.cells.iter(), row.separator, table.width())
         {
-            let problem = swallowing_problem(schema.file, row.line, row.cells, &swallowing);
-            refused.push(problem);
+            refused.push(swallowing_problem(&table, row.line, row.cells, &swallowing));
             return table.has_begun();
         }
         table.add(row.line, row.cells, &mut refused)
@@ -72,9 +71,9 @@ pub fn read_rows(
     };
     if let Some(encoding) = decoded.other_encoding {
         problems.push(Problem {
-            file: file.to_owned(),
-            place: String::new(),
-            found: String::new(),
+            file: file.into(),
+            place: Position::Whole,
+            found: "".into(),
             expected: Expected::Table(TableRequirement::Encoding(encoding)),
         });
     }
@@ -103,7 +102,7 @@ pub fn read_rows(
         // The reader leaves blank lines, and the `\n` of a `\r\n`, to the row that comes after them.
         let blank = row.len() - row.trim_start_matches(['\n', '\r']).len();
         let line = lines.line_of(start + blank);
-        if cells.iter().any(|cell| unguard(cell) != cell) {
+        if cells.as_slice().contains('\'') {
             cells = cells.iter().map(unguard).collect();
         }
         let row = CsvRow {
@@ -119,14 +118,14 @@ pub fn read_rows(
 }
 
 fn swallowing_problem(
-    file: &str,
+    table: &TableBuilder,
     line: usize,
     cells: &StringRecord,
     found: &Swallowing,
 ) -> Problem {
     let cell = cells.get(found.cell).unwrap_or_default();
     let expected = Expected::Table(TableRequirement::Quote(found.lines));
-    problem_at(file, line, found.cell + 1, &beginning(cell), expected)
+    table.problem_at(line, found.cell + 1, &beginning(cell), expected)
 }
 
 /// The problem of the first byte that can't be read.

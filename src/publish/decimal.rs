@@ -1,6 +1,7 @@
 //! Numbers as people and spreadsheets write them, rounded once, in decimal arithmetic.
 
 use rust_decimal::{Decimal, RoundingStrategy};
+use std::borrow::Cow;
 
 /// What stands between groups of digits: a blank, a hard one, a thin one, both of these, and one as wide as a digit.
 const BLANKS: [char; 5] = [' ', '\u{a0}', '\u{2009}', '\u{202f}', '\u{2007}'];
@@ -13,8 +14,11 @@ pub fn parse(cell: &str) -> Option<Decimal> {
 }
 
 /// The number in a cell as it is published for facts: with a decimal point, and otherwise as it was written.
-pub fn normalise(cell: &str) -> Option<String> {
+pub fn normalise(cell: &str) -> Option<Cow<'_, str>> {
     let cell = cell.trim();
+    if is_normal(cell) {
+        return Some(Cow::Borrowed(cell));
+    }
     let cell = cell.strip_suffix('%').map_or(cell, str::trim_end);
     let (sign, digits) = match cell.strip_prefix(['-', '\u{2212}']) {
         Some(rest) => ("-", rest),
@@ -29,10 +33,18 @@ pub fn normalise(cell: &str) -> Option<String> {
     if !all_digits(&whole) || !fraction.is_none_or(all_digits) {
         return None;
     }
-    Some(match fraction {
+    Some(Cow::Owned(match fraction {
         Some(fraction) => format!("{sign}{whole}.{fraction}"),
         None => format!("{sign}{whole}"),
-    })
+    }))
+}
+
+/// Whether a number is written as it is published, as nearly all are.
+fn is_normal(cell: &str) -> bool {
+    let digits = cell.strip_prefix('-').unwrap_or(cell);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    all_digits(whole) && all_digits(fraction)
 }
 
 /// `12 345` without its blank; `None` where blanks stand elsewhere than between groups of three digits.

@@ -28,16 +28,16 @@ fn problem(
     meant: Option<String>,
 ) -> Problem {
     let expected = Expected::Table(TableRequirement::Letters(meant));
-    super::table::problem_at(table.schema.file, line, column, cell.trim(), expected)
+    table.problem_at(line, column, cell.trim(), expected)
 }
 
 /// Whether a cell is garbled, and if so, the word that was meant where it can be told.
 fn find_garbled(cell: &str) -> Option<Option<String>> {
-    if cell.contains(char::REPLACEMENT_CHARACTER) {
-        return Some(None);
-    }
     if cell.is_ascii() && !cell.contains('?') {
         return None;
+    }
+    if cell.contains(char::REPLACEMENT_CHARACTER) {
+        return Some(None);
     }
     cell.split_whitespace().find_map(|word| {
         if has_lost_letters(word) {

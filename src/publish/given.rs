@@ -3,7 +3,7 @@
 use super::table_schemas;
 use crate::document::file;
 use crate::load::files::unreadable_file;
-use crate::validate::{Expected, Problem, TableRequirement, nearest};
+use crate::validate::{Expected, Position, Problem, TableRequirement, nearest};
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
@@ -71,13 +71,11 @@ pub fn spare_files(folder: &Path) -> Vec<Problem> {
             let table = nearest(&lower, table_schemas::FILES);
             let begins_so = |table: &&&str| lower.starts_with(table.trim_end_matches(".csv"));
             let table = table.or_else(|| table_schemas::FILES.iter().find(begins_so).copied());
-            let place = String::new();
-            let expected = Expected::Table(TableRequirement::OnlyTables(table));
             Problem {
-                found: name.clone(),
-                file: name,
-                place,
-                expected,
+                file: (&*name).into(),
+                place: Position::Whole,
+                expected: Expected::Table(TableRequirement::OnlyTables(table)),
+                found: name.into(),
             }
         })
         .collect()
@@ -157,9 +155,9 @@ fn recognise_file(path: &Path) -> Result<Given, TableRequirement> {
 
 fn problem(found: &str, requirement: TableRequirement) -> Problem {
     Problem {
-        file: String::new(),
-        place: String::new(),
-        found: found.to_owned(),
+        file: "".into(),
+        place: Position::Whole,
+        found: found.into(),
         expected: Expected::Table(requirement),
     }
 }

@@ -6,7 +6,7 @@ use super::table::Row;
 use super::table_schemas::{TABLES, TableSchema};
 use super::workbook::{Sheet, read_workbook, table_of_sheet};
 use crate::load::files::{read_file, unreadable_file};
-use crate::validate::{Expected, Problem, TableRequirement};
+use crate::validate::{Expected, Position, Problem, TableRequirement};
 use std::io::ErrorKind;
 use std::path::Path;
 
@@ -32,9 +32,9 @@ pub fn read_grids(path: &Path) -> Result<Vec<Grid>, Problem> {
             Ok(grids_of_sheets(read_workbook(&bytes)?))
         }
         Given::Release | Given::Site => Err(Problem {
-            file: String::new(),
-            place: String::new(),
-            found: String::new(),
+            file: "".into(),
+            place: Position::Whole,
+            found: "".into(),
             expected: Expected::Table(TableRequirement::TablesOfRelease),
         }),
     }

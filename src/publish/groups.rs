@@ -1,7 +1,7 @@
 //! Groups of problems of one kind: whoever has saved every code without its zero needs to read it once.
 
 use super::check::LocatedProblem;
-use crate::validate::Severity;
+use crate::validate::{Expected, Severity};
 use std::collections::HashMap;
 
 /// So many problems of a kind are told one by one; more, as one group.
@@ -12,7 +12,6 @@ const MOST_WARNINGS_TOLD_ALONE: usize = 50;
 /// Problems of one kind in the same column of a table, or in the same field of a document, in their order.
 #[derive(Debug)]
 pub struct Group<'p> {
-    pub kind: String,
     pub first: &'p LocatedProblem,
     pub last: &'p LocatedProblem,
     pub count: usize,
@@ -46,21 +45,28 @@ const fn most_told_alone(problem: &LocatedProblem) -> usize {
     }
 }
 
-/// Groups problems, each group where its first problem stands; a function tells the kind of each.
+/// Groups problems, each group where its first problem stands; a function words the kind of those of which the same
+/// was expected in general.
 pub fn group_problems<'p>(
     problems: &'p [LocatedProblem],
-    kind_of: impl Fn(&LocatedProblem) -> String,
+    kind_of: impl Fn(&Expected) -> String,
 ) -> Vec<Group<'p>> {
     let mut groups: Vec<Group<'p>> = Vec::new();
-    let mut known: HashMap<(&str, String, String), usize> = HashMap::new();
+    let mut known: HashMap<(&str, Field<'_>, Expected), usize> = HashMap::new();
+    let mut worded: HashMap<(&str, Field<'_>, String), usize> = HashMap::new();
     for problem in problems {
-        let kind = kind_of(problem);
-        let key = (&*problem.file, field(problem), kind.clone());
-        let index = *known.entry(key).or_insert(groups.len());
+        let (file, field) = (&*problem.file, Field::of(problem));
+        let general = problem.problem.expected.in_general();
+        let index = *known
+            .entry((file, field.clone(), general))
+            .or_insert_with_key(|(.., general)| {
+                let kind = kind_of(general);
+                let next = groups.len();
+                *worded.entry((file, field, kind)).or_insert(next)
+            });
         match groups.get_mut(index) {
             Some(group) => group.add(problem),
             None => groups.push(Group {
-                kind,
                 first: problem,
                 last: problem,
                 count: 1,
@@ -71,35 +77,42 @@ pub fn group_problems<'p>(
     groups
 }
 
-/// The column, or the pointer without the numbers of its records.
-fn field(problem: &LocatedProblem) -> String {
-    let place = &problem.problem.place;
-    if !place.starts_with('/') {
-        let sheet = problem.location.sheet().unwrap_or_default();
-        return format!("{sheet}!{}", problem.location.column());
+/// What problems of a kind have in common of their places.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Field<'p> {
+    /// Of a sheet, or of a text's only table.
+    Column(&'p str, usize),
+    /// The pointer without the numbers of its records.
+    Pointer(String),
+}
+
+impl<'p> Field<'p> {
+    fn of(problem: &'p LocatedProblem) -> Self {
+        let pointer = problem.problem.place.pointer();
+        if pointer.is_empty() {
+            let location = &problem.location;
+            return Self::Column(location.sheet().unwrap_or_default(), location.column());
+        }
+        let is_name = |part: &&str| part.parse::<usize>().is_err();
+        let names: Vec<&str> = pointer.split('/').filter(is_name).collect();
+        Self::Pointer(names.join("/"))
     }
-    let is_name = |part: &&str| part.parse::<usize>().is_err();
-    place
-        .split('/')
-        .filter(is_name)
-        .collect::<Vec<_>>()
-        .join("/")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::publish::Location;
-    use crate::validate::{Expected, Problem};
+    use crate::validate::{Position, Problem};
 
-    fn problem(line: usize, column: usize, place: &str) -> LocatedProblem {
+    fn problem(line: u32, column: u32, place: Position) -> LocatedProblem {
         LocatedProblem {
-            file: "observations.csv".to_owned(),
+            file: "observations.csv".into(),
             location: Location::Text { line, column },
             problem: Problem {
-                file: "observations.csv".to_owned(),
-                place: place.to_owned(),
-                found: String::new(),
+                file: "observations.csv".into(),
+                place,
+                found: "".into(),
                 expected: Expected::Number,
             },
         }
@@ -108,9 +121,9 @@ mod tests {
     #[test]
     fn problems_of_a_kind_are_one_group_where_the_first_stands() {
         let mut problems: Vec<LocatedProblem> = (2..10)
-            .map(|line| problem(line, 2, &format!("{line}:2")))
+            .map(|line| problem(line, 2, Position::Cell { line, column: 2 }))
             .collect();
-        problems.insert(1, problem(3, 4, "3:4"));
+        problems.insert(1, problem(3, 4, Position::Cell { line: 3, column: 4 }));
         let groups = group_problems(&problems, |_| "a number".to_owned());
         let told: Vec<(usize, usize, usize, usize)> = groups
             .iter()
@@ -128,9 +141,10 @@ mod tests {
 
     #[test]
     fn records_of_a_document_have_the_same_field() {
+        let pointer = |text: &str| Position::Pointer(text.to_owned());
         let problems = [
-            problem(2, 9, "/facts/3/value"),
-            problem(5, 30, "/facts/12/value"),
+            problem(2, 9, pointer("/facts/3/value")),
+            problem(5, 30, pointer("/facts/12/value")),
         ];
         assert_eq!(group_problems(&problems, |_| String::new()).len(), 1);
     }

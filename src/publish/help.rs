@@ -24,7 +24,7 @@ pub fn build_help(builder: &mut ReleaseBuilder<'_>) -> Help {
     for record in &mut help {
         if let Record::Parsed(entry) = record {
             let place = entry.municipality.as_deref();
-            entry.municipality = place.map(|cell| builder.municipality_code(cell));
+            entry.municipality = place.map(|cell| builder.municipality_code(cell).to_owned());
         }
     }
     Help {

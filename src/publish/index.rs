@@ -140,18 +140,12 @@ fn skr_groups(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<SkrGroup>> {
 fn indicators(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<Indicator>> {
     let table = &builder.tables.indicators;
     let summaries = observation_summary::summarise_observations(builder);
-    let observations = &builder.tables.observations;
-    let observed: BTreeSet<&str> = observations
-        .rows
-        .iter()
-        .map(|row| observations.cell(row, "indicator"))
-        .collect();
     // Of the work it is an answer that nobody has told of it. A series without values has no file.
     let without_values: BTreeSet<&str> = table
         .rows
         .iter()
         .map(|row| table.cell(row, "indicator"))
-        .filter(|id| belongs_to_series(builder, id) && !observed.contains(id))
+        .filter(|id| belongs_to_series(builder, id) && !builder.observations.contains_key(id))
         .collect();
     builder.read_records(table, file::INDEX, "indicators", |reader| {
         let id = reader.text("indicator");
@@ -242,7 +236,8 @@ fn answered(builder: &ReleaseBuilder<'_>) -> Vec<String> {
         .rows
         .iter()
         .map(|row| builder.municipality_code(table.cell(row, "municipality")));
-    codes.collect::<BTreeSet<String>>().into_iter().collect()
+    let codes: BTreeSet<&str> = codes.collect();
+    codes.into_iter().map(str::to_owned).collect()
 }
 
 fn goals(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<Goal>> {

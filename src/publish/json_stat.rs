@@ -3,13 +3,12 @@
 //! Its dimensions: what is measured (the value; where they are published its interval and respondents),
 //! the place, the group where there are groups, the period. Labels are in one language, notes in all.
 
-use crate::document::Index;
 use crate::export::{Filter, csv};
 use crate::model::{
     Dataset, Evidence, Indicator, Language, NoInformation, Number, Observation, Place, Series,
     Source, SourceId, Status, Value,
 };
-use crate::validate::{self, Documents};
+use crate::validate::LoadedRelease;
 use crate::wording::{self, Messages, export, municipality, release_messages};
 use serde_json::{Map, Value as Json, json};
 
@@ -51,35 +50,22 @@ impl Measure {
     }
 }
 
-/// Every series of a release, with its indicator's id.
-pub fn from_release(documents: &Documents) -> Vec<(String, Json)> {
-    let index: &Index = &documents.index;
-    let Ok(checked) = validate::index(index) else {
-        return Vec::new();
-    };
-    let dataset = checked.dataset;
-    let sources = documents
-        .sources
-        .as_ref()
-        .map_or_else(Vec::new, |sources| validate::sources(sources).dataset);
-    documents
-        .series
-        .iter()
-        .filter_map(|document| {
-            let series = validate::series(document, &dataset).dataset?;
-            let indicator = dataset.indicator(&series.indicator)?;
-            let messages = release_messages(&dataset.release, None);
-            let json = from_series(
-                messages,
-                &dataset,
-                &sources,
-                indicator,
-                &series,
-                Filter::default(),
-            );
-            Some((document.indicator.clone(), json))
-        })
-        .collect()
+/// Every series of a release, with its indicator's id; each is dropped when its cube has been made.
+pub fn from_release(release: LoadedRelease) -> impl Iterator<Item = (String, Json)> {
+    let LoadedRelease {
+        dataset,
+        sources,
+        series,
+        ..
+    } = release;
+    let sources = sources.unwrap_or_default();
+    series.into_iter().filter_map(move |series| {
+        let indicator = dataset.indicator(&series.indicator)?;
+        let messages = release_messages(&dataset.release, None);
+        let filter = Filter::default();
+        let json = from_series(messages, &dataset, &sources, indicator, &series, filter);
+        Some((series.indicator.as_str().to_owned(), json))
+    })
 }
 
 /// A series, or the places and the year of it that the filter chooses.

@@ -4,7 +4,8 @@
 use super::checksums;
 use crate::document::{Changes, Record, file};
 use crate::load::files::{Files, missing_file, read_documents};
-use crate::validate::{self, Documents, Expected, Problem};
+use crate::validate::{self, Documents, Expected, Position, Problem};
+use serde::de::DeserializeOwned;
 
 /// Everything that is wrong with the files of a release.
 pub fn release_file_problems(files: &Files) -> Vec<Problem> {
@@ -19,6 +20,50 @@ pub fn release_file_problems(files: &Files) -> Vec<Problem> {
     }
     check_checksums(files, &mut problems);
     problems
+}
+
+/// Whether the files of a release read back as the documents that they were made of.
+pub fn read_back(files: &Files, documents: &Documents) -> bool {
+    let Documents {
+        index,
+        work,
+        sources,
+        answers,
+        similar,
+        corrections,
+        help,
+        series,
+        municipalities,
+    } = documents;
+    reads_back(files, file::INDEX, Some(index))
+        && reads_back(files, file::WORK, work.as_ref())
+        && reads_back(files, file::SOURCES, sources.as_ref())
+        && reads_back(files, file::ANSWERS, answers.as_ref())
+        && reads_back(files, file::SIMILAR, similar.as_ref())
+        && reads_back(files, file::CORRECTIONS, corrections.as_ref())
+        && reads_back(files, file::HELP, help.as_ref())
+        && (series.iter()).all(|made| {
+            let name = file::indicator(&made.indicator);
+            reads_back(files, &name, Some(made))
+        })
+        && (municipalities.iter()).all(|made| {
+            let name = file::municipality(&made.municipality);
+            reads_back(files, &name, Some(made))
+        })
+}
+
+/// Whether a file reads back as the document that it was made of; also where there is none.
+fn reads_back<T: DeserializeOwned + PartialEq>(
+    files: &Files,
+    name: &str,
+    made: Option<&T>,
+) -> bool {
+    made.is_none_or(|made| {
+        let read = files
+            .get(name)
+            .map(|bytes| validate::parse::<T>(name, bytes));
+        read.is_some_and(|read| read.is_ok_and(|read| read == *made))
+    })
 }
 
 /// Compares the values in the municipalities' files with those in the indicators' files.
@@ -38,12 +83,12 @@ fn check_municipality_values(documents: &Documents) -> Vec<Problem> {
             });
             if row.is_none_or(|row| row.values != *values) {
                 problems.push(Problem {
-                    file: file::municipality(&municipality.municipality),
-                    place: format!("/series/{id}"),
-                    found: id.clone(),
+                    file: file::municipality(&municipality.municipality).into(),
+                    place: Position::Pointer(format!("/series/{id}")),
+                    found: (&**id).into(),
                     expected: Expected::SameAs {
-                        file: file::indicator(id),
-                        value: municipality.municipality.clone(),
+                        file: file::indicator(id).into(),
+                        value: (&*municipality.municipality).into(),
                     },
                 });
             }
@@ -66,12 +111,12 @@ fn check_checksums(files: &Files, problems: &mut Vec<Problem>) {
                 let found = checksums::sha256_hex(bytes);
                 if found != expected {
                     problems.push(Problem {
-                        file: name.to_owned(),
-                        place: String::new(),
-                        found,
+                        file: name.into(),
+                        place: Position::Whole,
+                        found: found.into(),
                         expected: Expected::SameAs {
-                            file: file::CHECKSUMS.to_owned(),
-                            value: expected.to_owned(),
+                            file: file::CHECKSUMS.into(),
+                            value: expected.into(),
                         },
                     });
                 }

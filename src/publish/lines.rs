@@ -18,9 +18,14 @@ impl<'t> LineCounter<'t> {
 
     /// The line, counted from one, that a byte stands on. Each byte asked for comes after the one before.
     pub fn line_of(&mut self, byte: usize) -> usize {
-        while self.at < byte.min(self.text.len()) {
-            self.line += usize::from(ends_line(self.text, self.at));
-            self.at += 1;
+        let to = byte.min(self.text.len());
+        if let Some(passed) = self.text.get(self.at..to) {
+            self.line += if passed.contains(&b'\r') {
+                (self.at..to).filter(|at| ends_line(self.text, *at)).count()
+            } else {
+                passed.iter().filter(|byte| **byte == b'\n').count()
+            };
+            self.at = to;
         }
         self.line
     }

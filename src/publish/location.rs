@@ -2,6 +2,7 @@
 
 use rust_xlsxwriter::utility::column_number_to_name;
 use std::fmt;
+use std::sync::Arc;
 
 /// A place in a file. Lines, rows and columns are counted from one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -9,29 +10,29 @@ pub enum Location {
     /// The file as a whole.
     File,
     Text {
-        line: usize,
-        column: usize,
+        line: u32,
+        column: u32,
     },
     /// A sheet of a workbook as a whole.
-    Sheet(String),
+    Sheet(Arc<str>),
     Cell {
-        sheet: String,
-        row: usize,
-        column: usize,
+        sheet: Arc<str>,
+        row: u32,
+        column: u32,
     },
 }
 
 impl Location {
     pub const fn line(&self) -> usize {
         match self {
-            Self::Text { line, .. } | Self::Cell { row: line, .. } => *line,
+            Self::Text { line, .. } | Self::Cell { row: line, .. } => *line as usize,
             Self::File | Self::Sheet(_) => 0,
         }
     }
 
     pub const fn column(&self) -> usize {
         match self {
-            Self::Text { column, .. } | Self::Cell { column, .. } => *column,
+            Self::Text { column, .. } | Self::Cell { column, .. } => *column as usize,
             Self::File | Self::Sheet(_) => 0,
         }
     }
@@ -46,8 +47,8 @@ impl Location {
     /// The cell as a spreadsheet names it, `C12`.
     pub fn cell(&self) -> Option<String> {
         match self {
-            Self::Cell { row, column, .. } => Some(cell_name(*row, *column)),
-            _ => None,
+            Self::Cell { .. } => Some(cell_name(self.line(), self.column())),
+            Self::File | Self::Text { .. } | Self::Sheet(_) => None,
         }
     }
 }
@@ -59,8 +60,8 @@ impl fmt::Display for Location {
             Self::File => Ok(()),
             Self::Text { line, column } => write!(f, "{line}:{column}"),
             Self::Sheet(sheet) => f.write_str(sheet),
-            Self::Cell { sheet, row, column } => {
-                write!(f, "{sheet}!{}", cell_name(*row, *column))
+            Self::Cell { sheet, .. } => {
+                write!(f, "{sheet}!{}", cell_name(self.line(), self.column()))
             }
         }
     }
@@ -79,7 +80,7 @@ mod tests {
     #[test]
     fn a_place_is_told_as_its_program_shows_it() {
         let cell = Location::Cell {
-            sheet: "observations".to_owned(),
+            sheet: "observations".into(),
             row: 12,
             column: 3,
         };
@@ -90,7 +91,7 @@ mod tests {
         for (place, expected) in [
             (cell, "observations!C12"),
             (text, "12:3"),
-            (Location::Sheet("themes".to_owned()), "themes"),
+            (Location::Sheet("themes".into()), "themes"),
             (Location::File, ""),
         ] {
             assert_eq!(place.to_string(), expected);

@@ -33,43 +33,38 @@ fn has_two_separators(cell: &str) -> bool {
 
 /// Whether a single value could be thousands as well as decimals, where nothing else tells which.
 pub fn could_be_thousands(cell: &str) -> bool {
-    parts(cell).is_some_and(|number| number.could_be_thousands())
+    digits(cell).is_some_and(|number| number.could_be_thousands)
 }
 
-/// A number's digits on both sides of its decimal point.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Parts {
-    pub whole: String,
-    pub fraction: String,
-}
-
-impl Parts {
-    /// Whether it has a fraction, or one that may be the last three digits of a larger number.
-    pub fn is_broken(&self) -> bool {
-        self.could_be_thousands() || self.fraction.bytes().any(|digit| digit != b'0')
-    }
-
+/// What a number's digits on both sides of its decimal point tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Digits {
     /// Whether its point may separate thousands: `92.095` but neither `0.095` nor `1234.095`.
-    pub fn could_be_thousands(&self) -> bool {
-        self.fraction.len() == THOUSANDS_DIGITS
-            && (1..=THOUSANDS_DIGITS).contains(&self.whole.len())
-            && !self.whole.starts_with('0')
-    }
+    pub could_be_thousands: bool,
+    /// Whether it isn't whole.
+    pub has_fraction: bool,
+    pub is_one_at_most: bool,
+}
 
-    pub fn is_one_at_most(&self) -> bool {
-        let is_zero = |digits: &str| digits.bytes().all(|digit| digit == b'0');
-        is_zero(&self.whole) || (self.whole == "1" && is_zero(&self.fraction))
+impl Digits {
+    /// Whether it has a fraction, or one that may be the last three digits of a larger number.
+    pub const fn is_broken(self) -> bool {
+        self.could_be_thousands || self.has_fraction
     }
 }
 
 /// The digits of a cell; `None` where it is empty or no number, which is told elsewhere.
-pub fn parts(cell: &str) -> Option<Parts> {
+pub fn digits(cell: &str) -> Option<Digits> {
     let number = normalise(cell)?;
     let digits = number.trim_start_matches('-');
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    Some(Parts {
-        whole: whole.to_owned(),
-        fraction: fraction.to_owned(),
+    let is_zero = |digits: &str| digits.bytes().all(|digit| digit == b'0');
+    Some(Digits {
+        could_be_thousands: fraction.len() == THOUSANDS_DIGITS
+            && (1..=THOUSANDS_DIGITS).contains(&whole.len())
+            && !whole.starts_with('0'),
+        has_fraction: !is_zero(fraction),
+        is_one_at_most: is_zero(whole) || (whole == "1" && is_zero(fraction)),
     })
 }
 
@@ -104,7 +99,7 @@ mod tests {
             ("92.09", false),
             ("92", false),
         ] {
-            let found = parts(cell).is_some_and(|number| number.could_be_thousands());
+            let found = could_be_thousands(cell);
             assert_eq!(found, expected, "{cell}");
         }
     }

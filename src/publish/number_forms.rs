@@ -1,50 +1,50 @@
 //! Numbers that would be read otherwise than they were meant: thousands for decimals, shares for per cent.
 
 use super::builder::ReleaseBuilder;
-use super::number_cells::{Parts, THOUSANDS_DIGITS, parts};
-use super::table::Row;
+use super::number_cells::{Digits, THOUSANDS_DIGITS, digits};
+use super::table::{Column, Row};
 use crate::validate::{Expected, TableRequirement};
 
 /// Reports the numbers of an indicator that can't be what they look like, and asks about those that could be read
 /// in two ways.
-pub fn check_number_forms(builder: &mut ReleaseBuilder<'_>, indicator: &str, rows: &[&Row]) {
+pub fn check_number_forms(builder: &mut ReleaseBuilder<'_>, indicator: &str, rows: &[Row]) {
     let unit = Unit::of(builder, indicator);
     let table = &builder.tables.observations;
     if unit.is_whole {
+        let columns = ["value", "low", "high"].map(|name| table.column(name));
         for row in rows {
-            for name in ["value", "low", "high"] {
-                let cell = table.cell(row, name);
-                if parts(cell).is_some_and(|number| number.is_broken()) {
+            for column in columns {
+                let cell = table.cell(row, column);
+                if digits(cell).is_some_and(Digits::is_broken) {
                     let expected = Expected::Table(TableRequirement::WholeCount);
-                    report(builder, row, name, expected);
+                    report(builder, row, column, expected);
                 }
             }
         }
         return;
     }
-    let values: Vec<Parts> = rows
-        .iter()
-        .filter_map(|row| parts(table.cell(row, "value")))
-        .collect();
-    let first = rows
-        .iter()
-        .find(|row| parts(table.cell(row, "value")).is_some());
-    let Some(first) = first else {
+    let value = table.column("value");
+    let numbers = rows.iter().map(|row| (row, table.cell(row, value)));
+    let numbers = numbers.filter_map(|(row, cell)| Some((row, digits(cell)?)));
+    let values = || numbers.clone().map(|(_, number)| number);
+    let Some((first, _)) = numbers.clone().next() else {
         return;
     };
-    let count = values.len();
-    if unit.decimals < THOUSANDS_DIGITS && values.iter().all(Parts::could_be_thousands) {
+    let could_be_thousands = |number: Digits| number.could_be_thousands;
+    if unit.decimals < THOUSANDS_DIGITS && values().all(could_be_thousands) {
+        let count = values().count();
         let expected = Expected::Table(TableRequirement::Decimals { count });
-        report(builder, first, "value", expected);
-    } else if unit.is_unlimited_percent && look_like_shares(&values) {
+        report(builder, first, value, expected);
+    } else if unit.is_unlimited_percent && look_like_shares(values()) {
+        let count = values().count();
         let expected = Expected::Table(TableRequirement::PerCent { count });
-        report(builder, first, "value", expected);
+        report(builder, first, value, expected);
     }
 }
 
-fn report(builder: &mut ReleaseBuilder<'_>, row: &Row, name: &str, expected: Expected) {
+fn report(builder: &mut ReleaseBuilder<'_>, row: &Row, column: Column, expected: Expected) {
     let table = &builder.tables.observations;
-    let problem = table.problem(row, name, table.cell(row, name), expected);
+    let problem = table.problem(row, column, table.cell(row, column), expected);
     builder.problems.push(problem);
 }
 
@@ -79,9 +79,8 @@ impl Unit {
 }
 
 /// Whether all are from 0 to 1, some of them between: 0.627 for 62.7 per cent.
-fn look_like_shares(values: &[Parts]) -> bool {
-    let is_between = |value: &Parts| value.fraction.bytes().any(|digit| digit != b'0');
-    values.iter().all(Parts::is_one_at_most) && values.iter().any(is_between)
+fn look_like_shares(mut values: impl Iterator<Item = Digits> + Clone) -> bool {
+    values.clone().all(|value| value.is_one_at_most) && values.any(|value| value.has_fraction)
 }
 
 #[cfg(test)]
@@ -96,8 +95,8 @@ mod tests {
             (&["0.4", "1.2"], false),
             (&["62.7"], false),
         ] {
-            let values: Vec<Parts> = cells.iter().filter_map(|cell| parts(cell)).collect();
-            assert_eq!(look_like_shares(&values), expected, "{cells:?}");
+            let values = cells.iter().filter_map(|cell| digits(cell));
+            assert_eq!(look_like_shares(values), expected, "{cells:?}");
         }
     }
 }

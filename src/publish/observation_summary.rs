@@ -4,7 +4,7 @@ use super::builder::ReleaseBuilder;
 use super::table::Row;
 use crate::document::file;
 use crate::model::Period;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 /// What the index says of an indicator's observations.
 #[derive(Clone, Debug, Default)]
@@ -24,12 +24,11 @@ pub fn summarise_observations(
 ) -> BTreeMap<String, ObservationSummary> {
     let observations = &builder.tables.observations;
     let indicators = &builder.tables.indicators;
-    let by_indicator = builder.observations_by_indicator();
     let [stated, named] = [false, true].map(|or_publisher| credits(builder, or_publisher));
     let mut all = BTreeMap::new();
     for (nth, row) in indicators.rows.iter().enumerate() {
         let id = indicators.cell(row, "indicator");
-        let Some(rows) = by_indicator.get(id) else {
+        let Some(&rows) = builder.observations.get(id) else {
             continue;
         };
         // The source of each fact and each outcome stands beside it, with its publisher.
@@ -53,31 +52,35 @@ pub fn summarise_observations(
 
 fn summarise(
     builder: &ReleaseBuilder<'_>,
-    rows: &[&Row],
+    rows: &[Row],
     credits: &BTreeMap<&str, Vec<&str>>,
 ) -> ObservationSummary {
     let table = &builder.tables.observations;
-    let known: Vec<&&Row> = rows
-        .iter()
-        .filter(|row| !table.cell(row, "value").is_empty())
+    let columns = ["value", "municipality", "period", "source"];
+    let [value, municipality, period, source] = columns.map(|name| table.column(name));
+    let known = || (rows.iter()).filter(|row| !table.cell(row, value).is_empty());
+    let places: HashSet<&str> = known()
+        .map(|row| builder.municipality_code(table.cell(row, municipality)))
         .collect();
-    let places: BTreeSet<String> = known
-        .iter()
-        .map(|row| builder.municipality_code(table.cell(row, "municipality")))
-        .collect();
-    let periods = distinct_periods(rows.iter().map(|row| table.cell(row, "period")));
-    let mut by_period = known;
-    by_period.sort_by_key(|row| {
-        let period = table.cell(row, "period");
-        periods.iter().position(|known| known == period)
-    });
+    let periods = distinct_periods(rows.iter().map(|row| table.cell(row, period)));
+    // In the order of the periods, and of the rows within each.
+    let mut sources: Vec<Vec<&str>> = vec![Vec::new(); periods.len()];
+    for row in known() {
+        let nth = (periods.iter()).position(|known| known == table.cell(row, period));
+        if let Some(sources) = nth.and_then(|nth| sources.get_mut(nth)) {
+            let source = table.cell(row, source);
+            if !sources.contains(&source) {
+                sources.push(source);
+            }
+        }
+    }
     let mut summary = ObservationSummary {
         periods,
         places: places.len(),
         credits: Vec::new(),
     };
-    for row in by_period {
-        for credit in credits.get(table.cell(row, "source")).into_iter().flatten() {
+    for source in sources.into_iter().flatten() {
+        for credit in credits.get(source).into_iter().flatten() {
             if !summary.credits.iter().any(|known| known == credit) {
                 summary.credits.push((*credit).to_owned());
             }
@@ -88,7 +91,7 @@ fn summarise(
 
 /// The distinct periods by their end; what is no period comes last, for validation to report.
 pub fn distinct_periods<'p>(cells: impl Iterator<Item = &'p str>) -> Vec<String> {
-    let distinct: BTreeSet<&str> = cells.collect();
+    let distinct: HashSet<&str> = cells.collect();
     let mut periods: Vec<(bool, Option<Period>, &str)> = distinct
         .into_iter()
         .map(|cell| (Period::parse(cell).is_none(), Period::parse(cell), cell))
@@ -111,7 +114,7 @@ fn credits<'t>(
         let mut named: Vec<&str> = credit.filter(|part| !part.is_empty()).collect();
         // What has neither address nor date was computed here, and has nobody to be credited.
         let is_published = ["url", "published"]
-            .iter()
+            .into_iter()
             .any(|name| !table.cell(row, name).is_empty());
         if named.is_empty() && or_publisher && is_published {
             named.push(table.cell(row, "publisher"));

@@ -30,6 +30,9 @@ impl<'t> PlaceNames<'t> {
 
     /// The code of the municipality that a cell names; `None` where it names none.
     pub fn code(&self, cell: &str) -> Option<&'t str> {
+        if is_code(cell) {
+            return None;
+        }
         self.exact
             .get(cell)
             .copied()
@@ -38,9 +41,6 @@ impl<'t> PlaceNames<'t> {
 
     /// The code and the name that are read for a name that isn't the exact one.
     fn find_plain(&self, cell: &str) -> Option<(&'t str, &'t str)> {
-        if cell.bytes().all(|byte| byte.is_ascii_digit()) {
-            return None;
-        }
         let forms = forms_of_place_name(cell);
         forms.iter().find_map(|form| *self.plain.get(form)?)
     }
@@ -52,17 +52,23 @@ impl<'t> PlaceNames<'t> {
                 return Vec::new();
             }
             let rows = table.rows.iter();
+            let municipality = table.column("municipality");
             rows.filter_map(|row| {
-                let found = table.cell(row, "municipality");
-                if self.exact.contains_key(found) {
+                let found = table.cell(row, municipality);
+                if is_code(found) || self.exact.contains_key(found) {
                     return None;
                 }
                 let (code, name) = self.find_plain(found)?;
                 let expected = Expected::ReadAs(format!("{code} {name}"));
-                Some(table.problem(row, "municipality", found, expected))
+                Some(table.problem(row, municipality, found, expected))
             })
             .collect()
         };
         tables.all().into_iter().flat_map(of_table).collect()
     }
+}
+
+/// Whether a cell holds a code, as nearly all do, or nothing: no name is digits alone.
+fn is_code(cell: &str) -> bool {
+    cell.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -4,7 +4,7 @@ use super::builder::ReleaseBuilder;
 use super::changes::{changes_text, compare_releases};
 use super::garbled::find_garbled_cells;
 use super::given::{Given, recognise, spare_files};
-use super::judge::release_file_problems;
+use super::judge::{read_back, release_file_problems};
 use super::row_order::sort_rows;
 use super::same_measure::find_changed_measures;
 use super::table_source::{read_csv_tables, read_workbook_tables};
@@ -14,9 +14,11 @@ use super::{
     answers, checksums, corrections, help, index, json, json_schemas, json_stat, municipalities,
     series, similar, sources, work,
 };
-use crate::document::{Index, file};
+use crate::document::{Changes, Index, file};
 use crate::load::files::{Files, read_file, unreadable_file};
-use crate::validate::{self, Documents, Expected, Problem, Severity, TableRequirement};
+use crate::validate::{
+    self, Documents, Expected, LoadedRelease, Position, Problem, Severity, TableRequirement,
+};
 use std::collections::HashSet;
 use std::io;
 use std::path::Path;
@@ -33,6 +35,8 @@ pub struct Release {
     pub documents: Documents,
     /// What was read otherwise than it was written, and what should be looked at.
     pub notices: Vec<Problem>,
+    /// The bytes of every file by its name, but for what tells of the release before and the checksums.
+    files: Files,
 }
 
 /// What is being done while a release is made.
@@ -83,9 +87,9 @@ pub fn make_next_release(
 
 fn no_tables() -> Problem {
     Problem {
-        file: String::new(),
-        place: String::new(),
-        found: String::new(),
+        file: "".into(),
+        place: Position::Whole,
+        found: "".into(),
         expected: Expected::Table(TableRequirement::TablesOfRelease),
     }
 }
@@ -121,16 +125,30 @@ pub fn make_release_from_workbook(bytes: &[u8]) -> Result<Release, Vec<Problem>>
     make_release_of(tables, problems, None, &|_| {})
 }
 
-/// Makes a release of tables, with what reading them has told.
+/// Makes a release of tables, with what reading them has told; or everything that is wrong, in the tables' order.
 fn make_release_of(
     tables: Option<Tables>,
     told: Vec<Problem>,
     before: Option<&Index>,
     tell: &dyn Fn(Making),
 ) -> Result<Release, Vec<Problem>> {
-    let Some(mut tables) = tables else {
+    let Some(tables) = tables else {
         return Err(told);
     };
+    // Sorted when the tables are gone, as there may be a problem for each of their rows.
+    make_or_report(tables, told, before, tell).map_err(|mut problems| {
+        sort_problems(&mut problems);
+        problems
+    })
+}
+
+/// Makes a release, or reports what is wrong in no order.
+fn make_or_report(
+    mut tables: Tables,
+    told: Vec<Problem>,
+    before: Option<&Index>,
+    tell: &dyn Fn(Making),
+) -> Result<Release, Vec<Problem>> {
     tell(Making::Making);
     let is_note = |problem: &Problem| problem.severity() == Severity::Note;
     let (mut notices, unread): (Vec<_>, Vec<_>) = told.into_iter().partition(is_note);
@@ -146,7 +164,6 @@ fn make_release_of(
     let index = index::build_index(&mut builder, &series);
     let Some(index) = index else {
         problems.extend(add_to_unread(unread, builder.problems));
-        sort_problems(&mut problems);
         return Err(problems);
     };
     let documents = Documents {
@@ -162,35 +179,42 @@ fn make_release_of(
     };
     notices.extend(find_warnings(&builder, &documents.series));
     problems.extend(add_to_unread(unread, std::mem::take(&mut builder.problems)));
-    let more = {
-        // What stands in the documents for a cell that couldn't be read isn't what the publisher wrote.
-        let unreadable: HashSet<(&str, &str)> = problems.iter().map(cell).collect();
-        let mut found = validate::release_problems(&documents);
-        found.extend(before.map_or_else(Vec::new, |before| {
-            find_changed_measures(&documents.index, before)
-        }));
-        let found = found.into_iter();
-        let located = found.flat_map(|problem| builder.origins.locate_in_table(problem, tables));
-        let readable = located.filter(|problem| !unreadable.contains(&cell(problem)));
-        readable.collect::<Vec<Problem>>()
+    let (loaded, mut found) = match validate::release(&documents) {
+        Ok(checked) => (Some(checked.dataset), checked.problems),
+        Err(found) => (None, found),
     };
-    problems.extend(more);
-    if !problems.is_empty() {
-        problems.append(&mut notices);
-        sort_problems(&mut problems);
-        return Err(problems);
+    if let Some(before) = before {
+        found.extend(find_changed_measures(&documents.index, before));
     }
+    let loaded = loaded.filter(|_| found.is_empty());
+    let found = found.into_iter();
+    let located = found.flat_map(|problem| builder.origins.locate_in_table(problem, tables));
+    // What stands in the documents for a cell that couldn't be read isn't what the publisher wrote.
+    problems = add_to_unread(problems, located.collect());
+    let loaded = match loaded {
+        Some(loaded) if problems.is_empty() => loaded,
+        _ => {
+            problems.append(&mut notices);
+            return Err(problems);
+        }
+    };
+    tell(Making::Judging);
     let municipalities = municipalities::build_municipalities(&documents);
+    let documents = Documents {
+        municipalities,
+        ..documents
+    };
+    let files = match files_of_release(&documents, loaded) {
+        Ok(files) => files,
+        Err(error) => return Err(vec![unreadable_file("", &error)]),
+    };
     let release = Release {
         id: documents.index.release.clone(),
         date: documents.index.date.clone(),
-        documents: Documents {
-            municipalities,
-            ..documents
-        },
+        documents,
         notices,
+        files,
     };
-    tell(Making::Judging);
     let problems = judge(&release);
     if problems.is_empty() {
         return Ok(release);
@@ -202,16 +226,24 @@ fn make_release_of(
 }
 
 /// What couldn't be read, and what is wrong elsewhere: a cell that couldn't be read isn't judged a second time.
-fn add_to_unread(mut unread: Vec<Problem>, found: Vec<Problem>) -> Vec<Problem> {
-    let cells: HashSet<(&str, &str)> = unread.iter().map(cell).collect();
-    let mut elsewhere = found;
-    elsewhere.retain(|problem| !cells.contains(&cell(problem)));
-    unread.append(&mut elsewhere);
+fn add_to_unread(mut unread: Vec<Problem>, mut found: Vec<Problem>) -> Vec<Problem> {
+    if unread.is_empty() {
+        return found;
+    }
+    if !found.is_empty() {
+        let cells: HashSet<(&str, &Position)> = unread.iter().map(cell).collect();
+        found.retain(|problem| !cells.contains(&cell(problem)));
+    }
+    unread.append(&mut found);
     unread
 }
 
-/// What a reader would find wrong with the release, so that nothing is published that can't be read.
+/// What a reader would find wrong with the files of a release, so that nothing is published that can't be read. Files
+/// that read back as the documents they were made of have been judged with these.
 fn judge(release: &Release) -> Vec<Problem> {
+    if read_back(&release.files, &release.documents) {
+        return Vec::new();
+    }
     match release_files(release) {
         Ok(files) => release_file_problems(&files),
         Err(error) => vec![unreadable_file("", &error)],
@@ -226,24 +258,23 @@ fn drop_surplus_rows(tables: &mut Tables, problems: &mut Vec<Problem>) {
         .map(|row| indicators.cell(row, "indicator"))
         .collect();
     let observations = &tables.observations;
+    let indicator = observations.column("indicator");
     let mut unknown = (observations.rows.iter())
-        .filter(|row| !known.contains(observations.cell(row, "indicator")))
+        .filter(|row| !known.contains(indicator.cell_of(row)))
         .skip(MOST_UNKNOWN_ROWS);
     let Some(first) = unknown.next() else {
         return;
     };
     let (from, count) = (first.line, unknown.count() + 1);
     let expected = Expected::Table(TableRequirement::KnownRows { count });
-    let id = observations.cell(first, "indicator");
-    problems.push(observations.problem(first, "indicator", id, expected));
-    let column = observations.column("indicator").unwrap_or_default();
-    tables.observations.rows.retain(|row| {
-        row.line < from || known.contains(row.cells().nth(column).unwrap_or_default().trim())
-    });
+    let id = indicator.cell_of(first);
+    problems.push(observations.problem(first, indicator, id, expected));
+    (tables.observations.rows)
+        .retain(|row| row.line < from || known.contains(indicator.cell_of(row)));
 }
 
 /// The table and the place in it.
-fn cell(problem: &Problem) -> (&str, &str) {
+fn cell(problem: &Problem) -> (&str, &Position) {
     (&problem.file, &problem.place)
 }
 
@@ -252,30 +283,28 @@ fn cell(problem: &Problem) -> (&str, &str) {
 fn sort_problems(problems: &mut Vec<Problem>) {
     for problem in &mut *problems {
         if let Expected::Unique { first } = &mut problem.expected
-            && parse_line_and_column(first) > parse_line_and_column(&problem.place)
+            && first.line_and_column() > problem.place.line_and_column()
         {
             std::mem::swap(first, &mut problem.place);
         }
     }
-    problems.sort_by(|one, other| {
-        let by_line =
-            || parse_line_and_column(&one.place).cmp(&parse_line_and_column(&other.place));
-        one.file.cmp(&other.file).then_with(by_line)
-    });
-    let mut told = HashSet::new();
-    let is_new: Vec<bool> = (problems.iter())
-        .map(|problem| told.insert(problem))
-        .collect();
+    let order = |one: &Problem, other: &Problem| {
+        let by_place = || {
+            let (one, other) = (&one.place, &other.place);
+            one.line_and_column().cmp(&other.line_and_column())
+        };
+        one.file.cmp(&other.file).then_with(by_place)
+    };
+    problems.sort_by(order);
+    let mut is_new = Vec::with_capacity(problems.len());
+    for at_place in problems.chunk_by(|one, other| order(one, other).is_eq()) {
+        let mut told = HashSet::new();
+        // Nearly always there is one, which needs no comparison.
+        let is_alone = at_place.len() == 1;
+        is_new.extend((at_place.iter()).map(|problem| is_alone || told.insert(problem)));
+    }
     let mut is_new = is_new.into_iter();
     problems.retain(|_| is_new.next().unwrap_or(true));
-}
-
-/// The line and the column of a place such as `12:3`; `(0, 0)` of any other, which sorts it first.
-pub fn parse_line_and_column(place: &str) -> (usize, usize) {
-    place
-        .split_once(':')
-        .and_then(|(line, column)| Some((line.parse().ok()?, column.parse().ok()?)))
-        .unwrap_or_default()
 }
 
 /// The bytes of every file of a release, by its name, where it is the first.
@@ -291,7 +320,30 @@ pub fn release_files(release: &Release) -> io::Result<Files> {
 /// # Errors
 /// As [`release_files`].
 pub fn release_files_after(release: &Release, before: Option<&Documents>) -> io::Result<Files> {
-    let documents = &release.documents;
+    let changes = compare_releases(before, &release.documents);
+    files_with_changes(release, before, &changes)
+}
+
+/// As [`release_files_after`], with the changes that have been found.
+///
+/// # Errors
+/// As [`release_files`].
+pub fn files_with_changes(
+    release: &Release,
+    before: Option<&Documents>,
+    changes: &Changes,
+) -> io::Result<Files> {
+    let mut files = release.files.clone();
+    files.insert(file::CHANGES.to_owned(), json::to_bytes(changes)?);
+    let text = changes_text(changes, before, &release.documents);
+    files.insert(file::CHANGES_TEXT.to_owned(), text.into_bytes());
+    let sums = checksums::format_checksums(&files);
+    files.insert(file::CHECKSUMS.to_owned(), sums.into_bytes());
+    Ok(files)
+}
+
+/// The files that tell nothing of the release before, but for the checksums.
+fn files_of_release(documents: &Documents, loaded: LoadedRelease) -> io::Result<Files> {
     let mut files = Files::new();
     let mut add_file = |name: String, bytes: Vec<u8>| drop(files.insert(name, bytes));
     add_file(file::INDEX.to_owned(), json::to_bytes(&documents.index)?);
@@ -313,10 +365,6 @@ pub fn release_files_after(release: &Release, before: Option<&Documents>) -> io:
     if let Some(help) = &documents.help {
         add_file(file::HELP.to_owned(), json::to_bytes(help)?);
     }
-    let changes = compare_releases(before, documents);
-    add_file(file::CHANGES.to_owned(), json::to_bytes(&changes)?);
-    let text = changes_text(&changes, before, documents);
-    add_file(file::CHANGES_TEXT.to_owned(), text.into_bytes());
     for series in &documents.series {
         let name = file::indicator(&series.indicator);
         add_file(name, json::to_bytes(series)?);
@@ -325,7 +373,7 @@ pub fn release_files_after(release: &Release, before: Option<&Documents>) -> io:
         let name = file::municipality(&municipality.municipality);
         add_file(name, json::to_bytes(municipality)?);
     }
-    for (id, json) in json_stat::from_release(documents) {
+    for (id, json) in json_stat::from_release(loaded) {
         add_file(file::json_stat(&id), json::to_bytes(&json)?);
     }
     for (name, schema) in json_schemas::generate_json_schemas() {
@@ -333,7 +381,5 @@ pub fn release_files_after(release: &Release, before: Option<&Documents>) -> io:
         bytes.push(b'\n');
         add_file(file::schema(name), bytes);
     }
-    let sums = checksums::format_checksums(&files);
-    files.insert(file::CHECKSUMS.to_owned(), sums.into_bytes());
     Ok(files)
 }

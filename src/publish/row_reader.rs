@@ -3,7 +3,7 @@
 use super::decimal;
 use super::number_cells::expected_number;
 use super::spreadsheet_damage::{MadeDate, find_date_for_period};
-use super::table::{Row, Table};
+use super::table::{ColumnKey, Row, Table};
 use crate::document::Texts;
 use crate::model::Period;
 use crate::validate::{Expected, Problem, TableRequirement};
@@ -23,20 +23,20 @@ pub struct RowReader<'t> {
     pub problems: &'t mut Vec<Problem>,
 }
 
-impl RowReader<'_> {
+impl<'t> RowReader<'t> {
     /// The text of a cell.
-    pub fn text(&self, name: &str) -> String {
-        self.table.cell(self.row, name).to_owned()
+    pub fn text(&self, column: impl ColumnKey) -> String {
+        self.table.cell(self.row, column).to_owned()
     }
 
     /// Whether nothing stands in a cell.
-    pub fn is_empty(&self, name: &str) -> bool {
-        self.table.cell(self.row, name).is_empty()
+    pub fn is_empty(&self, column: impl ColumnKey) -> bool {
+        self.table.cell(self.row, column).is_empty()
     }
 
     /// The text of a cell; `None` where it is empty.
-    pub fn optional_text(&self, name: &str) -> Option<String> {
-        Some(self.text(name)).filter(|cell| !cell.is_empty())
+    pub fn optional_text(&self, column: impl ColumnKey) -> Option<String> {
+        Some(self.text(column)).filter(|cell| !cell.is_empty())
     }
 
     /// A text in each language whose cell isn't empty.
@@ -44,15 +44,15 @@ impl RowReader<'_> {
         self.table
             .languages(name)
             .filter_map(|tag| {
-                let cell = self.table.cell(self.row, &format!("{name}_{tag}"));
+                let cell = self.table.cell(self.row, &*format!("{name}_{tag}"));
                 (!cell.is_empty()).then(|| (tag.to_owned(), cell.to_owned()))
             })
             .collect()
     }
 
     /// A whole number; 0 where the cell is none, as the problem stops the publication anyway.
-    pub fn whole_number<T: std::str::FromStr + Default>(&mut self, name: &str) -> T {
-        self.parse_cell(name, Expected::WholeNumber)
+    pub fn whole_number<T: std::str::FromStr + Default>(&mut self, column: impl ColumnKey) -> T {
+        self.parse_cell(column, Expected::WholeNumber)
     }
 
     /// A year, as [`Self::whole_number`].
@@ -60,48 +60,52 @@ impl RowReader<'_> {
         self.parse_cell(name, Expected::Year)
     }
 
-    fn parse_cell<T: std::str::FromStr + Default>(&mut self, name: &str, expected: Expected) -> T {
-        let cell = self.text(name);
-        let number = decimal::normalise(&cell).unwrap_or_default();
+    fn parse_cell<T: std::str::FromStr + Default>(
+        &mut self,
+        column: impl ColumnKey,
+        expected: Expected,
+    ) -> T {
+        let cell = self.table.cell(self.row, column);
+        let number = decimal::normalise(cell).unwrap_or_default();
         number.parse().unwrap_or_else(|_| {
-            let expected = match expected_number(&cell) {
+            let expected = match expected_number(cell) {
                 Expected::Number => expected,
                 damaged => damaged,
             };
-            self.report(name, &cell, expected);
+            self.report(column, cell, expected);
             T::default()
         })
     }
 
     /// The text of a cell with a period. What a spreadsheet has made a date of is reported; anything else that is no
     /// period is left for validation to judge.
-    pub fn period(&mut self, name: &str) -> String {
-        let cell = self.text(name);
-        if Period::parse(&cell).is_none()
-            && let Some(date) = find_date_for_period(&cell)
+    pub fn period(&mut self, column: impl ColumnKey) -> String {
+        let cell = self.table.cell(self.row, column);
+        if Period::parse(cell).is_none()
+            && let Some(date) = find_date_for_period(cell)
         {
             let meant = TableRequirement::PeriodNotDate(MadeDate::period(date));
-            self.report(name, &cell, Expected::Table(meant));
+            self.report(column, cell, Expected::Table(meant));
         }
-        cell
+        cell.to_owned()
     }
 
     /// Whether the cell is `yes`; an empty one is a no.
-    pub fn flag(&mut self, name: &str) -> bool {
-        let cell = self.text(name);
-        if !matches!(&*cell, "" | "yes") {
+    pub fn flag(&mut self, column: impl ColumnKey) -> bool {
+        let cell = self.table.cell(self.row, column);
+        if !matches!(cell, "" | "yes") {
             let expected = Expected::OneOf {
-                words: vec!["yes"],
+                words: ["yes"].into(),
                 nearest: None,
             };
-            self.report(name, &cell, expected);
+            self.report(column, cell, expected);
         }
         cell == "yes"
     }
 
     /// A number as a scaled integer, rounded once; `None` where the cell is empty or no number.
-    pub fn scaled_number(&mut self, name: &str, form: NumberForm) -> Option<i64> {
-        let cell = self.table.cell(self.row, name);
+    pub fn scaled_number(&mut self, column: impl ColumnKey, form: NumberForm) -> Option<i64> {
+        let cell = self.table.cell(self.row, column);
         if cell.is_empty() {
             return None;
         }
@@ -114,21 +118,21 @@ impl RowReader<'_> {
             }
             Some(_) => return scaled,
         };
-        self.problems
-            .push(self.table.problem(self.row, name, cell, expected));
+        self.report(column, cell, expected);
         scaled
     }
 
     /// Reports a cell that isn't empty though it has no use for such an indicator.
-    pub fn expect_empty(&mut self, name: &str) {
-        if let Some(cell) = self.optional_text(name) {
-            self.report(name, &cell, Expected::Table(TableRequirement::Empty));
+    pub fn expect_empty(&mut self, column: impl ColumnKey) {
+        let cell = self.table.cell(self.row, column);
+        if !cell.is_empty() {
+            self.report(column, cell, Expected::Table(TableRequirement::Empty));
         }
     }
 
     /// Reports a cell.
-    pub fn report(&mut self, name: &str, found: &str, expected: Expected) {
-        let problem = self.table.problem(self.row, name, found, expected);
+    pub fn report(&mut self, column: impl ColumnKey, found: &str, expected: Expected) {
+        let problem = self.table.problem(self.row, column, found, expected);
         self.problems.push(problem);
     }
 }

@@ -2,7 +2,7 @@
 //! breaks its series, and has to say so.
 
 use crate::document::{Index, Indicator, Record, Texts, file};
-use crate::validate::{Expected, Problem, Rule};
+use crate::validate::{Expected, Position, Problem, Rule};
 use std::collections::BTreeMap;
 
 /// The problems of indicators whose unit or definition is another than in the release before, though they name no break
@@ -26,9 +26,9 @@ pub fn find_changed_measures(index: &Index, before: &Index) -> Vec<Problem> {
         }
         let mut report = |field: String, found: &str, rule| {
             problems.push(Problem {
-                file: file::INDEX.to_owned(),
-                place: format!("/indicators/{nth}/{field}"),
-                found: found.to_owned(),
+                file: file::INDEX.into(),
+                place: Position::Pointer(format!("/indicators/{nth}/{field}")),
+                found: found.into(),
                 expected: Expected::Rule(rule),
             });
         };

@@ -23,7 +23,8 @@ pub fn build_similar(builder: &mut ReleaseBuilder<'_>) -> Similar {
     });
     for record in &mut similar {
         if let Record::Parsed(row) = record {
-            row.municipality = builder.municipality_code(&row.municipality);
+            let code = builder.municipality_code(&row.municipality);
+            row.municipality = code.to_owned();
         }
     }
     Similar {

@@ -90,7 +90,13 @@ pub fn find_date_for_number(cell: &str) -> Option<MadeDate> {
 fn written_date(cell: &str) -> Option<MadeDate> {
     // Fractions of a second are nought.
     let (whole, _) = cell.split_once(".0").unwrap_or((cell, ""));
-    let parsed = FORMATS.iter().find_map(|format| {
+    // What has other characters has none of these formats, which are slow to try.
+    let is_of_date = |c: char| c.is_ascii_digit() || "-/.:T ".contains(c);
+    let formats: &[&str] = match whole.chars().all(is_of_date) {
+        true => &FORMATS,
+        false => &[],
+    };
+    let parsed = formats.iter().find_map(|format| {
         let parsed = strtime::parse(format, whole).ok()?;
         let at_time = || parsed.to_datetime().ok().map(DateTime::date);
         at_time().or_else(|| parsed.to_date().ok())

@@ -2,8 +2,9 @@
 
 use super::table::{Row, Table, problem_at};
 use super::table_schemas::{ORDER, ORDERED, TableSchema};
-use crate::validate::{Expected, Problem, TableRequirement, nearest};
+use crate::validate::{Expected, Position, Problem, TableRequirement, nearest};
 use csv::StringRecord;
+use std::sync::Arc;
 
 /// The most characters of a cell, which are Excel's own.
 const MAX_CHARS: usize = 32_767;
@@ -23,13 +24,15 @@ pub const EXAMPLE: &str = "EXEMPEL";
 /// A table as far as it has been read.
 pub struct TableBuilder {
     schema: TableSchema,
+    file: Arc<str>,
     table: Option<Table>,
 }
 
 impl TableBuilder {
-    pub const fn new(schema: TableSchema) -> Self {
+    pub fn new(schema: TableSchema) -> Self {
         Self {
             schema,
+            file: schema.file.into(),
             table: None,
         }
     }
@@ -47,12 +50,23 @@ impl TableBuilder {
         self.table.is_some()
     }
 
+    /// A problem at a line and a column of the table.
+    pub fn problem_at(
+        &self,
+        line: usize,
+        column: usize,
+        found: &str,
+        expected: Expected,
+    ) -> Problem {
+        problem_at(self.file.clone(), line, column, found, expected)
+    }
+
     /// Adds a row, and reports what is wrong with it. Whether the table can be read on.
     pub fn add(&mut self, line: usize, cells: &StringRecord, problems: &mut Vec<Problem>) -> bool {
         if cells.iter().all(|cell| cell.trim().is_empty()) {
             return true;
         }
-        let file = self.schema.file;
+        let file = &self.file;
         let refused = find_odd_cell(file, line, cells);
         let Some(table) = &mut self.table else {
             return match refused {
@@ -65,7 +79,7 @@ impl TableBuilder {
         };
         if table.rows.len() >= MAX_ROWS {
             let expected = Expected::Table(TableRequirement::Rows(MAX_ROWS));
-            problems.push(problem_at(file, line, 1, "", expected));
+            problems.push(table.problem_at(line, 1, "", expected));
             return false;
         }
         match refused.or_else(|| find_example(file, line, cells)) {
@@ -85,11 +99,7 @@ impl TableBuilder {
         if !check_header(schema, line, &header, problems) {
             return false;
         }
-        self.table = Some(Table {
-            schema,
-            header,
-            rows: Vec::new(),
-        });
+        self.table = Some(Table::new(schema, header));
         true
     }
 
@@ -108,10 +118,14 @@ pub fn beginning(cell: &str) -> String {
 }
 
 /// The problem of a cell that holds more than a spreadsheet could, or what no text has.
-fn find_odd_cell(file: &str, line: usize, cells: &StringRecord) -> Option<Problem> {
+fn find_odd_cell(file: &Arc<str>, line: usize, cells: &StringRecord) -> Option<Problem> {
     // Bytes are counted first: there are never fewer of them.
     let is_long = |cell: &str| cell.len() > MAX_CHARS && cell.chars().count() > MAX_CHARS;
     let is_control = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    let row = cells.as_slice();
+    if row.len() <= MAX_CHARS && !row.contains(is_control) {
+        return None;
+    }
     cells.iter().enumerate().find_map(|(index, cell)| {
         let requirement = if is_long(cell) {
             TableRequirement::Characters(MAX_CHARS)
@@ -122,19 +136,19 @@ fn find_odd_cell(file: &str, line: usize, cells: &StringRecord) -> Option<Proble
         };
         let expected = Expected::Table(requirement);
         let found = beginning(cell);
-        Some(problem_at(file, line, index + 1, &found, expected))
+        Some(problem_at(file.clone(), line, index + 1, &found, expected))
     })
 }
 
 /// The problem of a row that the template has as an example.
-fn find_example(file: &str, line: usize, cells: &StringRecord) -> Option<Problem> {
+fn find_example(file: &Arc<str>, line: usize, cells: &StringRecord) -> Option<Problem> {
     let first = cells.get(0)?.trim();
     let after = first.strip_prefix(EXAMPLE)?;
     if after.starts_with(char::is_alphanumeric) {
         return None;
     }
     let expected = Expected::Table(TableRequirement::NoExample);
-    Some(problem_at(file, line, 1, first, expected))
+    Some(problem_at(file.clone(), line, 1, first, expected))
 }
 
 /// Whether the header has every column of the schema and no unknown one; reports what is wrong.
@@ -158,7 +172,7 @@ fn check_header(
             continue;
         }
         if let Some(first) = header[..index].iter().position(|other| other == name) {
-            let first = format!("{line}:{}", first + 1);
+            let first = Position::at(line, first + 1);
             problems.push(problem_at(
                 file,
                 line,
@@ -203,8 +217,7 @@ fn add_row(table: &mut Table, line: usize, cells: &StringRecord, problems: &mut 
     });
     if let Some((index, cell)) = surplus {
         let expected = Expected::Table(TableRequirement::Cells(width));
-        let file = table.schema.file;
-        problems.push(problem_at(file, line, index + 1, cell, expected));
+        problems.push(table.problem_at(line, index + 1, cell, expected));
         return;
     }
     table.rows.push(Row::new(line, cells.iter().take(width)));

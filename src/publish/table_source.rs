@@ -1,13 +1,13 @@
 //! Where tables are read from: a folder of CSV files, or a workbook with a sheet for each.
 
 use super::csv_table::read_csv;
-use super::table::{Row, Table, problem_at};
+use super::table::{Row, Table};
 use super::table_builder::TableBuilder;
 use super::table_schemas::{FILES, TABLES, TableSchema};
 use super::tables::{Tables, is_optional};
 use super::workbook::{OddCell, OddKind, Sheet, read_workbook, table_of_sheet};
 use crate::load::files::unreadable_file;
-use crate::validate::{Expected, Problem, TableRequirement, nearest};
+use crate::validate::{Expected, Position, Problem, TableRequirement, nearest};
 use csv::StringRecord;
 use std::collections::BTreeMap;
 use std::io::{self, ErrorKind};
@@ -24,7 +24,7 @@ pub fn read_csv_tables(
     Tables::read(|schema| match bytes(schema.file) {
         Ok(bytes) => read_csv(schema, &bytes, problems),
         Err(error) if is_optional(schema) && error.kind() == ErrorKind::NotFound => {
-            Some(Table::empty(schema))
+            Some(Table::new(schema, Vec::new()))
         }
         Err(error) => {
             problems.push(unreadable_file(schema.file, &error));
@@ -48,10 +48,10 @@ pub fn read_workbook_tables(bytes: &[u8], problems: &mut Vec<Problem>) -> Option
             None => {
                 let name = sheet.name.to_lowercase();
                 let meant = nearest(&name, FILES.map(super::workbook::sheet_name));
-                (sheet.name.clone(), TableRequirement::OnlySheets(meant))
+                (&*sheet.name, TableRequirement::OnlySheets(meant))
             }
             Some(schema) if by_file.contains_key(schema.file) => {
-                (schema.file.to_owned(), TableRequirement::OneSheet)
+                (schema.file, TableRequirement::OneSheet)
             }
             Some(schema) => {
                 by_file.insert(schema.file, sheet);
@@ -65,20 +65,20 @@ pub fn read_workbook_tables(bytes: &[u8], problems: &mut Vec<Problem>) -> Option
         let file = schema.file;
         if !by_file.contains_key(file) && !is_optional(schema) {
             let sheet = TableRequirement::Sheet;
-            problems.push(problem_of_sheet(file.to_owned(), "", sheet));
+            problems.push(problem_of_sheet(file, "", sheet));
         }
     }
     Tables::read(|schema| match by_file.remove(schema.file) {
         Some(sheet) => read_sheet(schema, sheet, problems),
-        None => is_optional(schema).then(|| Table::empty(schema)),
+        None => is_optional(schema).then(|| Table::new(schema, Vec::new())),
     })
 }
 
-fn problem_of_sheet(file: String, found: &str, requirement: TableRequirement) -> Problem {
+fn problem_of_sheet(file: &str, found: &str, requirement: TableRequirement) -> Problem {
     Problem {
-        file,
-        place: String::new(),
-        found: found.to_owned(),
+        file: file.into(),
+        place: Position::Whole,
+        found: found.into(),
         expected: Expected::Table(requirement),
     }
 }
@@ -114,12 +114,5 @@ fn odd_cell_problem(table: &Table, cell: &OddCell) -> Option<Problem> {
         OddKind::Error => TableRequirement::NoCellError,
     };
     let expected = Expected::Table(requirement);
-    let file = table.schema.file;
-    Some(problem_at(
-        file,
-        cell.row,
-        cell.column,
-        &cell.found,
-        expected,
-    ))
+    Some(table.problem_at(cell.row, cell.column, &cell.found, expected))
 }

@@ -29,17 +29,22 @@ pub fn belongs_to_series(builder: &ReleaseBuilder<'_>, indicator: &str) -> bool 
 
 fn facts(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<Fact>> {
     let table = &builder.tables.observations;
-    let rows: Vec<&Row> = table
+    let indicator = table.column("indicator");
+    let of_indicators = table
         .rows
-        .iter()
-        .filter(|row| !belongs_to_series(builder, table.cell(row, "indicator")))
-        .collect();
+        .chunk_by(|one, other| indicator.cell_of(one) == indicator.cell_of(other));
+    let of_work = of_indicators.filter(|rows| {
+        let first = rows.first();
+        first.is_some_and(|row| !belongs_to_series(builder, indicator.cell_of(row)))
+    });
+    let rows: Vec<&Row> = of_work.flatten().collect();
     let mut facts = Vec::with_capacity(rows.len());
     for (index, row) in rows.into_iter().enumerate() {
         builder
             .origins
             .add_record(file::WORK, format!("/facts/{index}"), table, row.line);
         let municipality = builder.municipality_code(table.cell(row, "municipality"));
+        let municipality = municipality.to_owned();
         let form = FactForm::of(builder, row);
         let mut reader = builder.read_row(table, row);
         for name in ["breakdown", "respondents", "low", "high"] {
@@ -110,6 +115,7 @@ fn published_value(reader: &mut RowReader<'_>, cell: String, form: FactForm) -> 
         }
         return cell;
     };
+    let number = number.into_owned();
     if let FactForm::Number { has_few_decimals } = form {
         if cell.ends_with('%') {
             let expected = Expected::Table(TableRequirement::WithoutPercentSign);
@@ -145,7 +151,8 @@ fn milestones(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<Milestone>> {
         });
     for record in &mut milestones {
         if let Record::Parsed(milestone) = record {
-            milestone.municipality = builder.municipality_code(&milestone.municipality);
+            let code = builder.municipality_code(&milestone.municipality);
+            milestone.municipality = code.to_owned();
         }
     }
     milestones
@@ -167,7 +174,7 @@ fn network(builder: &mut ReleaseBuilder<'_>) -> Vec<Record<NetworkEntry>> {
             entry.municipality = entry
                 .municipality
                 .as_deref()
-                .map(|cell| builder.municipality_code(cell));
+                .map(|cell| builder.municipality_code(cell).to_owned());
         }
     }
     entries

@@ -3,7 +3,7 @@
 use super::changes::compare_releases;
 use super::in_place::{Staged, Turn, folder_of};
 use super::json;
-use super::release::{Release, make_release, release_files_after};
+use super::release::{Release, files_with_changes, make_release, release_files_after};
 use super::release_changes::{Loss, count_losses};
 use super::table_schemas::FILES;
 use crate::document::{Changes, Current, file};
@@ -164,7 +164,7 @@ fn put_release(
     let older = older.map(|older| read_there(out, &older)).transpose()?;
     let older = older.as_ref().and_then(documents_of);
     let changes = compare_releases(older.as_ref(), &release.documents);
-    let new = release_files_after(release, older.as_ref()).map_err(at_path(&folder))?;
+    let new = files_with_changes(release, older.as_ref(), &changes).map_err(at_path(&folder))?;
     let exists = folder.exists();
     let before = if exists {
         Some(release.id.clone())

@@ -1,7 +1,7 @@
 //! Dates after the release's own day: what a release tells of had happened when it was published. No clock is asked.
 
 use super::documents::Documents;
-use super::problem::{Expected, Problem};
+use super::problem::{Expected, Position, Problem};
 use crate::document::{Record, file};
 use crate::model::{Day, Period};
 
@@ -15,9 +15,9 @@ pub(super) fn check_dates(problems: &mut Vec<Problem>, documents: &Documents, re
     );
     let mut report = |file: &str, place: String, found: &str| {
         problems.push(Problem {
-            file: file.to_owned(),
-            place,
-            found: found.to_owned(),
+            file: file.into(),
+            place: Position::Pointer(place),
+            found: found.into(),
             expected: Expected::NotAfter(last.clone()),
         });
     };

@@ -1,7 +1,7 @@
 //! Secondary disclosure: a single withheld value that can be worked out, as its total and all other parts are shown
 //! (A. Hundepool and others, Statistical Disclosure Control, 2012, chapter 4).
 
-use super::problem::{Expected, Problem, Rule};
+use super::problem::{Expected, Position, Problem, Rule};
 use crate::document::{SeriesDocument, file};
 use crate::model::{Dataset, Observation, Row, Series, Unit, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -113,9 +113,9 @@ fn problem(document: &SeriesDocument, row: &Row, period: &str) -> Problem {
     });
     let period = crate::document::escape_pointer(period);
     Problem {
-        file: file::indicator(&document.indicator),
-        place: format!("/rows/{}/states/{period}", nth.unwrap_or_default()),
-        found: "withheld".to_owned(),
+        file: file::indicator(&document.indicator).into(),
+        place: Position::Pointer(format!("/rows/{}/states/{period}", nth.unwrap_or_default())),
+        found: "withheld".into(),
         expected: Expected::Rule(Rule::GivenAway),
     }
 }

@@ -88,7 +88,7 @@ fn languages(v: &mut Validator<'_>, document: &document::Index) -> Vec<Language>
     let first = document.languages.first().map_or("", String::as_str);
     if first != "sv" {
         let expected = Expected::OneOf {
-            words: vec!["sv"],
+            words: ["sv"].into(),
             nearest: None,
         };
         v.report("languages/0", first, expected);

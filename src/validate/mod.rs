@@ -50,7 +50,7 @@ pub use help::help;
 pub use index::index;
 pub use map::map;
 pub use parse::{check_size, parse};
-pub use problem::{Expected, Kind, Problem, Rule, Subject, TableRequirement};
+pub use problem::{Expected, Kind, Position, Problem, Rule, Subject, TableRequirement};
 #[cfg(feature = "publish")]
 pub use release::{LoadedRelease, release, release_problems};
 #[cfg(feature = "publish")]

@@ -1,6 +1,6 @@
 //! Parses the bytes of a document: their size, version and form are checked before anything else.
 
-use super::problem::{Expected, Problem};
+use super::problem::{Expected, Position, Problem};
 use crate::document::{FORMAT, MAX_BYTES, ParseError, parse as parse_json};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -14,9 +14,9 @@ pub fn check_size(file: &str, bytes: usize) -> Result<(), Problem> {
         return Ok(());
     }
     Err(Problem {
-        file: file.to_owned(),
-        place: String::new(),
-        found: bytes.to_string(),
+        file: file.into(),
+        place: Position::Whole,
+        found: bytes.to_string().into(),
         expected: Expected::BytesAtMost(MAX_BYTES),
     })
 }
@@ -42,9 +42,9 @@ struct Versioned {
 fn check_format(file: &str, bytes: &[u8]) -> Result<(), Problem> {
     match parse_json(bytes) {
         Ok(Versioned { format }) if format != i64::from(FORMAT) => Err(Problem {
-            file: file.to_owned(),
-            place: "/format".to_owned(),
-            found: format.to_string(),
+            file: file.into(),
+            place: Position::Pointer("/format".to_owned()),
+            found: format.to_string().into(),
             expected: Expected::Format(FORMAT),
         }),
         // What else is wrong is reported when the whole document is parsed.
@@ -54,13 +54,13 @@ fn check_format(file: &str, bytes: &[u8]) -> Result<(), Problem> {
 
 fn parse_problem(file: &str, error: ParseError) -> Problem {
     let (place, expected) = match error.position {
-        Some((line, column)) => (format!("{line}:{column}"), Expected::Json),
-        None => (error.pointer, Expected::Record),
+        Some((line, column)) => (Position::at(line, column), Expected::Json),
+        None => (Position::Pointer(error.pointer), Expected::Record),
     };
     Problem {
-        file: file.to_owned(),
+        file: file.into(),
         place,
-        found: error.message,
+        found: error.message.into(),
         expected,
     }
 }
@@ -74,7 +74,11 @@ mod tests {
     fn what_cannot_be_read_says_why() {
         let check = |text: &str, place: &str, found: &str, expected: Expected| {
             let problem = parse::<Sources>("sources.json", text.as_bytes()).unwrap_err();
-            let read = (&*problem.place, &*problem.found, problem.expected);
+            let read = (
+                &*problem.place.to_string(),
+                &*problem.found,
+                problem.expected,
+            );
             assert_eq!(read, (place, found, expected), "{text}");
         };
         check(
@@ -123,7 +127,7 @@ mod tests {
         assert!(parse::<Sources>("sources.json", more).is_ok());
         let more = br#"{"release":"a","more":1}"#;
         let problem = parse::<Current>("current.json", more).unwrap_err();
-        assert_eq!(problem.place, "/more");
+        assert_eq!(problem.place.pointer(), "/more");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::problem::{Expected, Kind};
 use super::rules::restore_leading_zero;
-use super::validator::{Validated, Validator};
+use super::validator::{Validated, Validator, expected_municipality};
 use crate::document::Index;
 use crate::model::{County, Municipality, Place, SkrGroup};
 
@@ -15,10 +15,7 @@ impl Validator<'_> {
             place.is_sweden() || municipalities.binary_search_by_key(place, by_place).is_ok()
         };
         Place::from_code(found).filter(is_known).ok_or_else(|| {
-            let expected = Expected::Known {
-                kind: Kind::Municipality,
-                nearest: self.nearest_municipality(found),
-            };
+            let expected = self.known_municipality(found);
             self.report(field, found, expected)
         })
     }
@@ -70,10 +67,8 @@ pub(super) fn municipalities(
         let place = Place::from_code(code)
             .filter(|place| !place.is_sweden())
             .ok_or_else(|| {
-                let expected = Expected::Known {
-                    kind: Kind::Municipality,
-                    nearest: restore_leading_zero(code, &record.name),
-                };
+                let meant = restore_leading_zero(code, &record.name);
+                let expected = expected_municipality(code, meant);
                 v.report("municipality", code, expected)
             });
         let county = v.known("county", &record.county, Kind::County, counties, |county| {

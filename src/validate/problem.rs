@@ -3,17 +3,67 @@
 #[cfg(feature = "publish")]
 use super::severity::{Advice, Severity};
 use crate::document::file;
+use std::fmt;
+use std::sync::Arc;
 
-/// Something wrong in a published document or in a table.
+/// Something wrong in a published document or in a table. There may be one for each row, so what many of them say is
+/// shared.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Problem {
     /// The file's name as published, such as `index.json`, or the path of a table.
-    pub file: String,
-    /// A JSON pointer such as `/indicators/3/unit`; in a table the line and the column, `12:3`.
-    pub place: String,
+    pub file: Arc<str>,
+    pub place: Position,
     /// What stands there; empty where nothing does.
-    pub found: String,
+    pub found: Box<str>,
     pub expected: Expected,
+}
+
+/// Where in a file something stands.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Position {
+    /// The file as a whole.
+    Whole,
+    /// A JSON pointer such as `/indicators/3/unit`; an empty one is the document.
+    Pointer(String),
+    /// Counted from one, in characters of a text or in cells of a table.
+    Cell { line: u32, column: u32 },
+    /// As the program names it that shows it: `C12`.
+    Named(String),
+}
+
+impl Position {
+    /// A line and a column.
+    pub fn at(line: usize, column: usize) -> Self {
+        let [line, column] = [line, column].map(|at| u32::try_from(at).unwrap_or(u32::MAX));
+        Self::Cell { line, column }
+    }
+
+    /// The line and the column; noughts where there are none.
+    pub const fn line_and_column(&self) -> (usize, usize) {
+        match self {
+            Self::Cell { line, column } => (*line as usize, *column as usize),
+            Self::Whole | Self::Pointer(_) | Self::Named(_) => (0, 0),
+        }
+    }
+
+    /// The JSON pointer; empty where there is none.
+    pub fn pointer(&self) -> &str {
+        match self {
+            Self::Pointer(pointer) => pointer,
+            Self::Whole | Self::Cell { .. } | Self::Named(_) => "",
+        }
+    }
+}
+
+/// `12:3` of a table, pointers and names as they are; nothing of a file.
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Whole => Ok(()),
+            Self::Pointer(text) | Self::Named(text) => f.write_str(text),
+            Self::Cell { line, column } => write!(f, "{line}:{column}"),
+        }
+    }
 }
 
 #[cfg(feature = "publish")]
@@ -39,14 +89,16 @@ pub enum Expected {
     /// A record of the published form; what was found is the parser's message.
     Record,
     OneOf {
-        words: Vec<&'static str>,
+        words: Arc<[&'static str]>,
         nearest: Option<&'static str>,
     },
     /// The id of something that the dataset has.
     Known {
         kind: Kind,
-        nearest: Option<String>,
+        nearest: Option<Arc<str>>,
     },
+    /// This municipality's code with its leading zero, which a spreadsheet takes from a number.
+    LeadingZero(Arc<str>),
     /// A text that isn't empty.
     Text,
     /// A name that a file can have: small letters, digits, hyphen, underscore.
@@ -76,14 +128,14 @@ pub enum Expected {
     Entries(usize),
     /// Something else than at the first place, where the same stands.
     Unique {
-        first: String,
+        first: Position,
     },
     /// A value or a state, and not both.
     ValueOrState,
     /// The same as another document says.
     SameAs {
-        file: String,
-        value: String,
+        file: Arc<str>,
+        value: Arc<str>,
     },
     Rule(Rule),
     Table(TableRequirement),
@@ -101,11 +153,37 @@ impl Expected {
         Self::Advice(Box::new(advice))
     }
 
+    /// The same without what is told of single problems, such as which word was meant: what a kind of problem shares.
+    #[cfg(feature = "publish")]
+    pub fn in_general(&self) -> Self {
+        match self {
+            Self::OneOf { words, .. } => Self::OneOf {
+                words: words.clone(),
+                nearest: None,
+            },
+            Self::Known { kind, .. } => Self::Known {
+                kind: *kind,
+                nearest: None,
+            },
+            Self::LeadingZero(_) => Self::LeadingZero("".into()),
+            Self::Unique { .. } => Self::Unique {
+                first: Position::Whole,
+            },
+            Self::Table(TableRequirement::Letters(_)) => {
+                Self::Table(TableRequirement::Letters(None))
+            }
+            Self::Table(TableRequirement::PeriodNotDate(_)) => {
+                Self::Table(TableRequirement::PeriodNotDate(None))
+            }
+            other => other.clone(),
+        }
+    }
+
     /// The same as the index says.
     pub(super) fn as_index(value: &str) -> Self {
         Self::SameAs {
-            file: file::INDEX.to_owned(),
-            value: value.to_owned(),
+            file: file::INDEX.into(),
+            value: value.into(),
         }
     }
 }

@@ -8,7 +8,7 @@ use super::documents::Documents;
 use super::given_away::check_given_away;
 use super::help::help;
 use super::index::index;
-use super::problem::{Expected, Kind, Problem};
+use super::problem::{Expected, Kind, Position, Problem};
 use super::rules::Guesses;
 use super::series::{municipality, series};
 use super::similar::similar;
@@ -96,15 +96,17 @@ pub fn release(documents: &Documents) -> Result<Checked<LoadedRelease>, Vec<Prob
 fn remove_consequences(problems: &mut Vec<Problem>, documents: &Documents) {
     let mut ids_by_kind: HashMap<Kind, BTreeSet<Cow<'_, str>>> = HashMap::new();
     problems.retain(|problem| {
-        let Expected::Known { kind, .. } = &problem.expected else {
-            return true;
+        let kind = match &problem.expected {
+            Expected::Known { kind, .. } => *kind,
+            Expected::LeadingZero(_) => Kind::Municipality,
+            _ => return true,
         };
         // At a municipality's own code the problem is the code.
         let is_own_code =
-            *kind == Kind::Municipality && problem.place.starts_with("/municipalities");
+            kind == Kind::Municipality && problem.place.pointer().starts_with("/municipalities");
         let ids = ids_by_kind
-            .entry(*kind)
-            .or_insert_with(|| ids_of_kind(*kind, documents));
+            .entry(kind)
+            .or_insert_with(|| ids_of_kind(kind, documents));
         is_own_code || !ids.contains(&*problem.found)
     });
 }
@@ -155,9 +157,9 @@ fn check_sources(problems: &mut Vec<Problem>, documents: &Documents, sources: &S
         if !known.contains(found) {
             let nearest = guesses.nearest(Kind::Source, found, known.iter().map(|id| &**id));
             problems.push(Problem {
-                file: file.to_owned(),
-                place,
-                found: found.to_owned(),
+                file: file.into(),
+                place: Position::Pointer(place),
+                found: found.into(),
                 expected: Expected::Known {
                     kind: Kind::Source,
                     nearest,

@@ -1,10 +1,11 @@
 //! Stands in for `rules` where nobody publishes: refuses nothing, and suggests no other word.
 
-use super::problem::{Kind, Rule};
+use super::problem::{Expected, Kind, Rule};
 use crate::document;
 use crate::model::{
     Basis, Direction, Evidence, Indicator, Mark, Municipality, Number, Scope, Thresholds, Unit,
 };
+use std::sync::Arc;
 
 #[derive(Default)]
 pub(super) struct Guesses {}
@@ -15,28 +16,31 @@ impl Guesses {
         _kind: Kind,
         _found: &str,
         _known: impl Iterator<Item = &'a str>,
-    ) -> Option<String> {
+    ) -> Option<Arc<str>> {
         None
     }
 
-    pub(super) const fn word(
+    pub(super) fn one_of(
         &mut self,
         _found: &str,
-        _words: &[&'static str],
-    ) -> Option<&'static str> {
-        None
+        words: impl Iterator<Item = &'static str>,
+    ) -> Expected {
+        Expected::OneOf {
+            words: words.collect(),
+            nearest: None,
+        }
     }
 
     pub(super) const fn municipality(
         &mut self,
         _found: &str,
         _municipalities: &[Municipality],
-    ) -> Option<String> {
+    ) -> Option<Arc<str>> {
         None
     }
 }
 
-pub(super) const fn restore_leading_zero(_code: &str, _name: &str) -> Option<String> {
+pub(super) const fn restore_leading_zero(_code: &str, _name: &str) -> Option<Arc<str>> {
     None
 }
 

@@ -204,8 +204,9 @@ fn interval(
             ("high", text(high), Expected::AtLeast(text(value)))
         }
         (Some(low), Some(_), Some(high)) => {
-            let end = |scaled| Number::new(scaled, indicator.decimals);
-            return Some((end(low), end(high)));
+            let low = v.in_range(&format!("low/{index}"), low, indicator);
+            let high = v.in_range(&format!("high/{index}"), high, indicator);
+            return low.ok().zip(high.ok());
         }
     };
     v.report(&format!("{field}/{index}"), found, expected);

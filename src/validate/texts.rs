@@ -98,7 +98,9 @@ mod tests {
             let text = validator.text("name", &texts(given)).ok();
             assert_eq!(text.as_ref().map(Text::swedish), swedish, "{given:?}");
             let problems_told = validator.into_problems().into_iter();
-            let places: Vec<String> = problems_told.map(|problem| problem.place).collect();
+            let places: Vec<String> = (problems_told)
+                .map(|problem| problem.place.to_string())
+                .collect();
             assert_eq!(places, problems, "{given:?}");
         }
     }

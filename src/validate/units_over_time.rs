@@ -1,6 +1,6 @@
 //! Units of a place's facts over time: where one year counts something else than the year before, the series breaks.
 
-use super::problem::{Expected, Problem, Rule};
+use super::problem::{Expected, Position, Problem, Rule};
 use crate::document::{Fact, WorkDocument, file};
 use crate::model::{Dataset, Indicator, Period};
 use std::collections::BTreeMap;
@@ -35,9 +35,9 @@ pub(super) fn check_units_over_time(
         for (earlier, later) in facts.iter().zip(facts.iter().skip(1)) {
             if changes_unit(indicator, earlier, later) {
                 problems.push(Problem {
-                    file: file::WORK.to_owned(),
-                    place: format!("/facts/{}/unit", later.1),
-                    found: unit(indicator, later.2).to_owned(),
+                    file: file::WORK.into(),
+                    place: Position::Pointer(format!("/facts/{}/unit", later.1)),
+                    found: unit(indicator, later.2).into(),
                     expected: Expected::Rule(Rule::BreakOfUnit),
                 });
             }

@@ -3,7 +3,7 @@
 //! A function that reads a record reads all of its fields before it uses `?` on any, so that everything wrong with
 //! the record is reported at once.
 
-use super::problem::{Expected, Kind, Problem, Rule};
+use super::problem::{Expected, Kind, Position, Problem, Rule};
 use super::rules::{self, Guesses, UniqueKeys};
 use crate::document::Record;
 use crate::model::{Indicator, Municipality, Period, Release, Unit};
@@ -17,7 +17,7 @@ pub(super) type Validated<T> = Result<T, Reported>;
 pub(super) struct Reported(());
 
 pub(super) struct Validator<'a> {
-    file: String,
+    file: Arc<str>,
     /// The municipalities that a code has to be among.
     pub(super) municipalities: &'a [Municipality],
     /// The JSON pointer to what is read now.
@@ -30,7 +30,7 @@ pub(super) struct Validator<'a> {
 impl<'a> Validator<'a> {
     pub(super) fn new(file: &str, municipalities: &'a [Municipality]) -> Self {
         Self {
-            file: file.to_owned(),
+            file: file.into(),
             municipalities,
             place: String::new(),
             unique_keys: UniqueKeys::default(),
@@ -107,16 +107,17 @@ impl<'a> Validator<'a> {
     ) -> Reported {
         self.problems.push(Problem {
             file: self.file.clone(),
-            place: self.pointer(field),
-            found: found.to_string(),
+            place: Position::Pointer(self.pointer(field)),
+            found: found.to_string().into(),
             expected,
         });
         Reported(())
     }
 
-    /// The municipality that an unknown code or name was meant for, where one is near enough.
-    pub(super) fn nearest_municipality(&mut self, found: &str) -> Option<String> {
-        self.guesses.municipality(found, self.municipalities)
+    /// What was expected for an unknown municipality's code or name, with the one that was meant if it is near enough.
+    pub(super) fn known_municipality(&mut self, found: &str) -> Expected {
+        let meant = self.guesses.municipality(found, self.municipalities);
+        expected_municipality(found, meant)
     }
 
     /// Reports a field whose value the domain refuses.
@@ -128,7 +129,10 @@ impl<'a> Validator<'a> {
     pub(super) fn unique(&mut self, field: &str, found: &str, key: &[&str]) -> Validated<()> {
         match self.unique_keys.insert(&self.place, field, key) {
             None => Ok(()),
-            Some(first) => Err(self.report(field, found, Expected::Unique { first })),
+            Some(first) => {
+                let first = Position::Pointer(first);
+                Err(self.report(field, found, Expected::Unique { first }))
+            }
         }
     }
 
@@ -142,9 +146,10 @@ impl<'a> Validator<'a> {
         match all.iter().find(|(_, word)| *word == found) {
             Some((read, _)) => Ok(read.clone()),
             None => {
-                let words: Vec<&'static str> = all.iter().map(|(_, word)| *word).collect();
-                let nearest = self.guesses.word(found, &words);
-                Err(self.report(field, found, Expected::OneOf { words, nearest }))
+                let expected = self
+                    .guesses
+                    .one_of(found, all.iter().map(|(_, word)| *word));
+                Err(self.report(field, found, expected))
             }
         }
     }
@@ -245,6 +250,18 @@ impl<'a> Validator<'a> {
             return Err(self.report(field, found, Expected::WebAddress));
         }
         Ok(found.into())
+    }
+}
+
+/// What was expected for an unknown municipality: of a number, nothing but its zero.
+pub(super) fn expected_municipality(found: &str, meant: Option<Arc<str>>) -> Expected {
+    let is_number = found.trim().bytes().all(|byte| byte.is_ascii_digit());
+    match meant {
+        Some(meant) if is_number => Expected::LeadingZero(meant),
+        nearest => Expected::Known {
+            kind: Kind::Municipality,
+            nearest,
+        },
     }
 }
 

@@ -21,7 +21,8 @@ const MAX_FOUND_CHARS: usize = 60;
 
 /// One problem on one line, in lower case: `file:place: what was found, what was expected`.
 pub fn problem_line(messages: &Messages, problem: &Problem) -> String {
-    let (file, place) = (on_one_line(&problem.file), on_one_line(&problem.place));
+    let file = on_one_line(&problem.file);
+    let place = on_one_line(&problem.place.to_string());
     let text = found_and_expected(messages, problem);
     if place.is_empty() {
         format!("{file}: {text}")
@@ -94,7 +95,7 @@ const fn in_short(messages: &Messages, expected: &Expected) -> &'static str {
         Expected::Json | Expected::Record => texts.unreadable,
         Expected::Format(_) => texts.other_version,
         Expected::BytesAtMost(_) => texts.too_many_bytes,
-        Expected::OneOf { .. } | Expected::Known { .. } => texts.unknown,
+        Expected::OneOf { .. } | Expected::Known { .. } | Expected::LeadingZero(_) => texts.unknown,
         Expected::Text | Expected::TextIn(_) => texts.text_missing,
         _ => texts.wrong,
     }
@@ -133,14 +134,14 @@ pub fn quoted(found: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::validate::{Kind, Rule, Subject};
+    use crate::validate::{Kind, Position, Rule, Subject};
     use crate::wording::locale::messages;
 
     fn worded(found: &str, expected: Expected) -> [String; 2] {
         let problem = Problem {
-            file: "indicators.csv".to_owned(),
-            place: "3:12".to_owned(),
-            found: found.to_owned(),
+            file: "indicators.csv".into(),
+            place: Position::at(3, 12),
+            found: found.into(),
             expected,
         };
         ["sv", "en"].map(|tag| problem_line(messages(Some(tag)), &problem))
@@ -150,7 +151,7 @@ mod tests {
     fn a_problem_says_place_found_and_expected() {
         let nearest = Expected::Known {
             kind: Kind::Municipality,
-            nearest: Some("0136 Haninge".to_owned()),
+            nearest: Some("0136 Haninge".into()),
         };
         for (found, expected, sv, en) in [
             (
@@ -162,7 +163,7 @@ mod tests {
             (
                 "ned",
                 Expected::OneOf {
-                    words: vec!["up", "down", "none"],
+                    words: ["up", "down", "none"].into(),
                     nearest: None,
                 },
                 "indicators.csv:3:12: `ned`; väntade `up`, `down` eller `none`",

@@ -239,7 +239,11 @@ fn a_path_is_moves_and_nothing_else() {
         ("municipality", "<b>", "municipality"),
     ] {
         let read = read(|map| map["municipalities"][3][field] = value.into()).unwrap();
-        let places: Vec<&str> = read.problems.iter().map(|found| &*found.place).collect();
+        let places: Vec<&str> = read
+            .problems
+            .iter()
+            .map(|found| found.place.pointer())
+            .collect();
         assert_eq!(places, [format!("/municipalities/3/{place}")], "{value}");
         let map = read.dataset.unwrap();
         assert_eq!(map.shapes.len(), 289, "{value}");
@@ -265,7 +269,11 @@ fn a_wrong_centre_or_neighbour_is_told() {
         ),
     ] {
         let read = read(|map| map["municipalities"][3][field] = value.clone()).unwrap();
-        let places: Vec<&str> = read.problems.iter().map(|found| &*found.place).collect();
+        let places: Vec<&str> = read
+            .problems
+            .iter()
+            .map(|found| found.place.pointer())
+            .collect();
         assert_eq!(places, [format!("/municipalities/3/{place}")], "{value}");
         assert_eq!(read.dataset.unwrap().shapes.len(), shapes, "{value}");
     }
@@ -274,7 +282,11 @@ fn a_wrong_centre_or_neighbour_is_told() {
 #[test]
 fn a_coast_that_is_more_than_moves_is_left_out() {
     let read = read(|map| map["coast"] = "m1 1l2 2\"/><script>".into()).unwrap();
-    let places: Vec<&str> = read.problems.iter().map(|found| &*found.place).collect();
+    let places: Vec<&str> = read
+        .problems
+        .iter()
+        .map(|found| found.place.pointer())
+        .collect();
     assert_eq!(places, ["/coast"]);
     let map = read.dataset.unwrap();
     assert_eq!((&*map.coast, map.shapes.len()), ("", 290));
@@ -289,7 +301,11 @@ fn borders_that_cannot_be_drawn_are_none() {
     ] {
         let read = read(|map| map[field] = value.clone()).unwrap();
         assert_eq!(read.dataset, None, "{field} {value}");
-        let places: Vec<&str> = read.problems.iter().map(|found| &*found.place).collect();
+        let places: Vec<&str> = read
+            .problems
+            .iter()
+            .map(|found| found.place.pointer())
+            .collect();
         assert_eq!(places, [format!("/{field}")], "{field} {value}");
     }
     for (field, value) in [

@@ -60,6 +60,18 @@ fn few_people_are_withheld() {
         ];
         check(&changes, expected);
     }
+    // An interval can reach neither below nothing nor above all.
+    for (low, high, expected) in [
+        (-1, 1000, "found `-0.1`, expected at least 0"),
+        (0, 1001, "found `100.1`, expected at most 100.0"),
+        (0, 1000, ""),
+    ] {
+        let changes = [
+            (survey, "/rows/0/low/0", json!(low)),
+            (survey, "/rows/0/high/0", json!(high)),
+        ];
+        check(&changes, expected);
+    }
     for (value, expected) in [("9", "fewer than 10 pupils are not shown"), ("10", "")] {
         check(
             &[

@@ -217,9 +217,9 @@ const WRONG: &str = r#"
 answers.csv | Sedan | Så s�dan
     answers.csv:2:5: byte e4, expected text in UTF-8: save as "CSV UTF-8"
 observations.csv | council,0136 | council,136
-    observations.csv:2:2: found `136`, expected a known municipality; perhaps `0136 Haninge`
+    observations.csv:2:2: found `136`, expected `0136 Haninge`: a spreadsheet takes the zero from a number. Format the column as text, then write the codes again
 observations.csv | diploma,0136 | diploma,136
-    observations.csv:4:2: found `136`, expected a known municipality; perhaps `0136 Haninge`
+    observations.csv:4:2: found `136`, expected `0136 Haninge`: a spreadsheet takes the zero from a number. Format the column as text, then write the codes again
 observations.csv | diploma,1880 | diploma,Orebro
     observations.csv:5:2: found `Orebro`, expected a known municipality; perhaps `1880 Örebro`
 observations.csv | council, | councel,
@@ -271,7 +271,7 @@ indicators.csv | Examen,Diploma | Examen,
 municipalities.csv | 0136,Haninge,01 | 0136,Haninge,18
     municipalities.csv:3:4: found `Örebro län`, expected the same as in municipalities.csv: Stockholms län
 municipalities.csv | 0136,Haninge | 136,Haninge
-    municipalities.csv:2:1: found `136`, expected a known municipality; perhaps `0136 Haninge`
+    municipalities.csv:2:1: found `136`, expected `0136 Haninge`: a spreadsheet takes the zero from a number. Format the column as text, then write the codes again
 release.csv | 2026-11-22,CC0 | 22/11 2026,CC0
     release.csv:2:2: found `22/11 2026`, expected a day such as 2026-11-22
 release.csv | ,5,10 | ,five,10

@@ -56,7 +56,7 @@ fn many_problems_of_a_kind_are_told_in_one_line() {
     folder.write("observations.csv", observations(rows).as_bytes());
     let (code, _, stderr) = run(&["check", path(&folder.0)]);
     assert_eq!(code, Some(1));
-    let line = "observations.csv:2:2: 1,000 rows: municipality code without its zero; first at 2:2 `136`, last at 1001:2 `136`";
+    let line = "observations.csv:2:2: 1,000 rows: municipality code without its zero, which a spreadsheet takes from a number (format the column as text, then write the codes again); first at 2:2 `136`, last at 1001:2 `136`";
     let of_codes: Vec<&str> = stderr
         .lines()
         .filter(|line| line.contains("zero"))

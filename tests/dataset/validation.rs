@@ -77,7 +77,7 @@ index.json /units/5/other/sv "{antal} anmälningar"
 index.json /licence/url "CC0"
     found `CC0`, expected an address that begins with https:// or http://
 work.json /facts/0/municipality "136"
-    found `136`, expected a known municipality; perhaps `0136 Haninge`
+    found `136`, expected `0136 Haninge`: a spreadsheet takes the zero from a number. Format the column as text, then write the codes again
 work.json /facts/0/municipality "Harninge"
     found `Harninge`, expected a known municipality; perhaps `0136 Haninge`
 work.json /facts/0/municipality "Orebro"
@@ -351,7 +351,7 @@ fn an_index_without_a_day_is_none() {
     let mut release = release();
     change(&mut release["index.json"], "/date", json!("2026-02-30"));
     let problems = validate::index(&documents(&release).index).unwrap_err();
-    assert_eq!(problems[0].place, "/date");
+    assert_eq!(problems[0].place.pointer(), "/date");
 }
 
 /// Every pointer into a document, the document itself left out.

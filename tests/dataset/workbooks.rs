@@ -120,7 +120,7 @@ fn a_problem_stands_where_the_spreadsheet_shows_it() {
             "observations",
             (4, 2),
             Cell::Number(136.0, "General"),
-            "observations!B4: found `136`, expected a known municipality; perhaps `0136 Haninge`",
+            "observations!B4: found `136`, expected `0136 Haninge`: a spreadsheet takes the zero from a number. Format the column as text, then write the codes again",
         ),
         (
             "observations",
@@ -343,7 +343,7 @@ fn a_copy_has_a_comment_at_each_wrong_cell() {
     for expected in [
         "ref=\"B4\"",
         "ref=\"D4\"",
-        "perhaps `0136 Haninge`",
+        "expected `0136 Haninge`",
         "found `=81.05`",
     ] {
         assert!(comments.contains(expected), "{expected}: {comments}");

@@ -42,12 +42,12 @@ impl OpenRelease {
 pub fn open_release(folder: &Path, tag: &str) -> Option<OpenRelease> {
     let report_all = |problems: &[Problem]| {
         for problem in problems {
-            let file = folder.join(&problem.file);
-            let place = if problem.place.is_empty() { "" } else { "#" };
+            let file = folder.join(&*problem.file);
+            let place = problem.place.to_string();
+            let mark = if place.is_empty() { "" } else { "#" };
             report(&format!(
-                "{}{place}{}: {}",
+                "{}{mark}{place}: {}",
                 file.display(),
-                problem.place,
                 found_and_expected(wording::messages(Some(tag)), problem)
             ));
         }

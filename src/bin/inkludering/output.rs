@@ -49,8 +49,7 @@ impl Language {
 /// are only to be looked at.
 pub fn report_problems(problems: &[LocatedProblem], tag: &str) {
     let messages = messages(Some(tag));
-    let kind = |located: &LocatedProblem| kind_of_problem(messages, &located.problem);
-    for group in group_problems(problems, kind) {
+    for group in group_problems(problems, |expected| kind_of_problem(messages, expected)) {
         for located in group.told_alone() {
             let text = found_and_expected(messages, &located.problem);
             report_at(located, &with_severity(messages, severity(located), &text));
@@ -65,7 +64,8 @@ pub fn report_problems(problems: &[LocatedProblem], tag: &str) {
                 }
             };
             let ends = (&*at(group.first), &*at(group.last));
-            let text = grouped_problems(messages, &group.kind, group.count, ends);
+            let kind = kind_of_problem(messages, &group.first.problem.expected);
+            let text = grouped_problems(messages, &kind, group.count, ends);
             report_at(
                 group.first,
                 &with_severity(messages, severity(group.first), &text),
@@ -188,7 +188,7 @@ pub struct ProblemJson<'a> {
     /// `error`, `warning` or `note`: only errors stop a publication.
     severity: &'static str,
     /// The JSON pointer in a release; line and column in a table.
-    place: &'a str,
+    place: String,
     found: &'a str,
     expected: String,
 }
@@ -202,7 +202,7 @@ impl<'a> ProblemJson<'a> {
             line: located.location.line(),
             column: located.location.column(),
             severity: severity(located).id(),
-            place: &located.problem.place,
+            place: located.problem.place.to_string(),
             found: &located.problem.found,
             expected: expected(messages(Some(tag)), &located.problem.expected),
         }

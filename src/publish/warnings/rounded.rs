@@ -11,13 +11,14 @@ pub fn find_rounded_values(builder: &ReleaseBuilder<'_>) -> Option<Problem> {
     let observations = &builder.tables.observations;
     let (mut values, mut series, mut of) = (0, 0, 0);
     let mut first = None;
-    for (id, rows) in builder.observations_by_indicator() {
+    let value = observations.column("value");
+    for (id, rows) in &builder.observations {
         if !belongs_to_series(builder, id) {
             continue;
         }
-        let decimals = builder.decimals.get(id).copied().unwrap_or_default();
+        let decimals = builder.decimals.get(*id).copied().unwrap_or_default();
         let mut rounded = rows.iter().filter(|row| {
-            decimal::normalise(observations.cell(row, "value")).is_some_and(|number| {
+            decimal::normalise(observations.cell(row, value)).is_some_and(|number| {
                 let fraction = number.split_once('.').map_or("", |(_, fraction)| fraction);
                 fraction.trim_end_matches('0').len() > usize::from(decimals)
             })
@@ -28,12 +29,12 @@ pub fn find_rounded_values(builder: &ReleaseBuilder<'_>) -> Option<Problem> {
             values += 1 + rounded.count();
             let is_earlier = |known: &&Row| row.line < known.line;
             if first.as_ref().is_none_or(is_earlier) {
-                first = Some(*row);
+                first = Some(row);
             }
         }
     }
     let row = first?;
-    let found = observations.cell(row, "value");
+    let found = observations.cell(row, value);
     let expected = Expected::advice(Advice::Rounded { values, series, of });
-    Some(observations.problem(row, "value", found, expected))
+    Some(observations.problem(row, value, found, expected))
 }

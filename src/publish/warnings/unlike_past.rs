@@ -5,7 +5,7 @@ use super::hampel::Usual;
 use crate::document::{SeriesDocument, SeriesRow, file};
 use crate::model::{Number, Period};
 use crate::publish::builder::ReleaseBuilder;
-use crate::validate::{Advice, Expected, Problem};
+use crate::validate::{Advice, Expected, Position, Problem};
 
 /// A change is told that lies so many times the usual deviation from the usual change. Statisticians take three of
 /// single values; of the 90 000 changes of the first release three would tell of hundreds, and eight of a few that
@@ -71,9 +71,9 @@ fn find_in_series(builder: &ReleaseBuilder<'_>, document: &SeriesDocument) -> Ve
             let number = |scaled| Number::new(scaled, document.decimals);
             let value = row.values.get(change.to).copied().flatten();
             problems.push(Problem {
-                file: file::indicator(&document.indicator),
-                place: format!("/rows/{nth}/values/{}", change.to),
-                found: number(value.unwrap_or_default()).to_string(),
+                file: file::indicator(&document.indicator).into(),
+                place: Position::Pointer(format!("/rows/{nth}/values/{}", change.to)),
+                found: number(value.unwrap_or_default()).to_string().into(),
                 expected: Expected::advice(Advice::LikePast {
                     change: number(change.difference),
                     before: document

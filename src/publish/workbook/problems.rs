@@ -1,14 +1,14 @@
 //! Problems of a workbook as a whole, which stand at no cell of it.
 
-use crate::validate::{Expected, Problem, TableRequirement};
+use crate::validate::{Expected, Position, Problem, TableRequirement};
 use std::fmt::Display;
 
 /// A problem of a workbook as a whole.
 pub fn problem_of_workbook(found: &str, requirement: TableRequirement) -> Problem {
     Problem {
-        file: String::new(),
-        place: String::new(),
-        found: found.to_owned(),
+        file: "".into(),
+        place: Position::Whole,
+        found: found.into(),
         expected: Expected::Table(requirement),
     }
 }

@@ -76,7 +76,7 @@ impl<'b> SheetBuilder<'b> {
     ) -> Result<(), Problem> {
         let is_beyond = |requirement| {
             let expected = Expected::Table(requirement);
-            Err(problem_at(&self.file, row, column, "", expected))
+            Err(problem_at(&*self.file, row, column, "", expected))
         };
         if column > MAX_COLUMNS {
             return is_beyond(TableRequirement::Columns(MAX_COLUMNS));

@@ -2,6 +2,7 @@
 
 use super::nearest::Candidates;
 use crate::model::{Municipality, Place};
+use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 /// Names that municipalities have had, or have before "kommun" alone, in plain form: only of those that were renamed
@@ -74,9 +75,9 @@ pub(in crate::validate) fn nearest_municipality_of(
 }
 
 /// A municipality's own code with the leading zeros that it lacks, and its name.
-pub(in crate::validate) fn restore_leading_zero(code: &str, name: &str) -> Option<String> {
+pub(in crate::validate) fn restore_leading_zero(code: &str, name: &str) -> Option<Arc<str>> {
     let place = Place::from_code(&format!("{code:0>4}")).filter(|place| !place.is_sweden())?;
-    Some(format!("{place} {name}"))
+    Some(format!("{place} {name}").into())
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ pub struct ExpectedMessages {
     pub format: &'static str,
     pub bytes_at_most: &'static str,
     pub record: &'static str,
+    pub leading_zero: &'static str,
     pub text: &'static str,
     pub text_in: &'static str,
     pub placeholders: &'static str,

@@ -2,7 +2,7 @@
 
 use super::advice::{advice, advice_of_kind};
 use crate::model::Number;
-use crate::validate::{Expected, Kind, Problem, Rule, Subject, TableRequirement};
+use crate::validate::{Expected, Kind, Rule, Subject, TableRequirement};
 use crate::wording::messages::Messages;
 use crate::wording::messages::expected::ExpectedMessages;
 use crate::wording::number::format_number;
@@ -21,17 +21,11 @@ pub fn expected(messages: &Messages, expected: &Expected) -> String {
     fill(texts.expected, &[("what", &value(texts, expected))])
 }
 
-/// The kind of a problem, which all that are grouped with it share.
-pub fn kind_of_problem(messages: &Messages, problem: &Problem) -> String {
+/// The kind of a problem, by what was expected: all that are grouped with it share it.
+pub fn kind_of_problem(messages: &Messages, expected: &Expected) -> String {
     let texts = &messages.terminal.expected;
-    let is_short_code = !problem.found.is_empty()
-        && problem.found.len() < 4
-        && problem.found.bytes().all(|byte| byte.is_ascii_digit());
-    let general = match &problem.expected {
-        Expected::Known {
-            kind: Kind::Municipality,
-            nearest: Some(_),
-        } if is_short_code => return texts.grouped.code_without_zero.to_owned(),
+    let general = match expected {
+        Expected::LeadingZero(_) => return texts.grouped.code_without_zero.to_owned(),
         Expected::Known { kind, .. } => known(texts, *kind).to_owned(),
         Expected::OneOf { words, .. } => list(texts, words),
         Expected::Unique { .. } => texts.grouped.unique.to_owned(),
@@ -40,7 +34,7 @@ pub fn kind_of_problem(messages: &Messages, problem: &Problem) -> String {
             texts.table.period_not_date.to_owned()
         }
         Expected::ReadAs(_) | Expected::Table(TableRequirement::Encoding(_)) => {
-            return value(texts, &problem.expected);
+            return value(texts, expected);
         }
         Expected::Advice(advice) => return advice_of_kind(&messages.terminal.advice, advice),
         other => value(texts, other),
@@ -81,6 +75,9 @@ fn value(texts: &ExpectedMessages, expected: &Expected) -> String {
         Expected::OneOf { words, nearest } => list(texts, words) + &perhaps(texts, *nearest),
         Expected::Known { kind, nearest } => {
             known(texts, *kind).to_owned() + &perhaps(texts, nearest.as_deref())
+        }
+        Expected::LeadingZero(municipality) => {
+            with(texts.leading_zero, "municipality", municipality)
         }
         Expected::Text => texts.text.to_owned(),
         Expected::TextIn(tag) => with(texts.text_in, "language", tag),
