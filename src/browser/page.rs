@@ -4,6 +4,7 @@ use super::dom::{all, announce, by_id, focus, focus_in};
 use super::{history, keep, map, narrow, place};
 use inkludering::model::{Selection, Theme};
 use inkludering::view::Store;
+use inkludering::view::document_keys::waits_for_chunk;
 use inkludering::view::drawn::{Drawn, PANEL, PLACE, body as body_of};
 use inkludering::wording::{fill, without_marks};
 use leptos::prelude::*;
@@ -79,7 +80,7 @@ impl Shown {
         }
         self.changes = Some(now.changes);
         // What stands there stays until the code has come that draws the page.
-        if now.loaded.waits_for_chunk(&now.address.selection) {
+        if waits_for_chunk(&now.loaded, &now.address.selection) {
             return;
         }
         write_rest();

@@ -1,6 +1,9 @@
-//! Which documents a page needs beside the index and the facts of the work, which all pages need.
+//! What a page needs beside the program, the index and the facts of the work, which all pages need: documents, and chunks
+//! of the program.
 
+use super::chunk::Chunk;
 use super::part::embed_address;
+use super::store::{LoadState, Loaded};
 use crate::analysis::peers;
 use crate::analysis::progress::find_goal;
 use crate::model::{
@@ -38,6 +41,25 @@ pub fn required_documents(dataset: &Dataset, selection: &Selection) -> Vec<Docum
         documents.push(DocumentKey::Sources);
     }
     documents
+}
+
+/// The chunks that the page of a selection needs: a page that shows the figure of another needs that one's too.
+pub fn required_chunks(loaded: &Loaded, selection: &Selection) -> Vec<Chunk> {
+    let shown = loaded.dataset.ready().map_or(selection.view, |dataset| {
+        embed_address::page_of(dataset, selection).view
+    });
+    let mut chunks: Vec<Chunk> = Chunk::of(selection.view).into_iter().collect();
+    chunks.extend(Chunk::of(shown).filter(|other| !chunks.contains(other)));
+    chunks
+}
+
+/// Whether the page of a selection can't be drawn yet, as a chunk has neither come nor failed, nor is late.
+pub fn waits_for_chunk(loaded: &Loaded, selection: &Selection) -> bool {
+    let required = required_chunks(loaded, selection);
+    let pending = |(chunk, state): &(Chunk, LoadState<()>)| {
+        required.contains(chunk) && matches!(state, LoadState::Pending)
+    };
+    loaded.chunks.iter().any(pending)
 }
 
 fn page_documents(dataset: &Dataset, selection: &Selection) -> Vec<DocumentKey> {

@@ -14,6 +14,7 @@ pub mod store;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::data as data_page;
+pub use page::load_chunk;
 pub use part::copy::COPY;
 pub use part::explore::{EXPLORES, SAID};
 pub use part::notice::TRY_AGAIN;

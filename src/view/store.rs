@@ -1,7 +1,7 @@
 //! The state that pages are drawn from: the reader's selection, and the documents as far as they are loaded.
 
 use super::address::{self, Address};
-use super::chunk::{Chunk, DrawPage};
+use super::chunk::Chunk;
 use crate::export::ExportedFigure;
 use crate::model::{
     Answers, Dataset, Evidence, IndicatorId, Map, Place, PlaceSeries, Selection, Series,
@@ -81,7 +81,7 @@ pub struct Loaded {
     /// None until a page asks for it.
     pub map: Option<LoadState<Map>>,
     /// The chunks of the program that pages have asked for.
-    pub chunks: Vec<(Chunk, LoadState<DrawPage>)>,
+    pub chunks: Vec<(Chunk, LoadState<()>)>,
     /// The language that was asked for, while its words are on their way or can't be had.
     pub language: Option<(Arc<str>, LoadState<()>)>,
     pub site: Site,

@@ -5,9 +5,9 @@ import { describe, test } from 'node:test'
 import { asked, becomes, dist, open } from './harness.mjs'
 
 const chunk = (name) => readdirSync(dist).find((file) => file.endsWith(`_${name}.wasm`))
-const [MUNICIPALITY, COMPARISON, TIME] = ['municipality', 'comparison', 'time'].map(chunk)
+const [MUNICIPALITY, COMPARISON, FURTHER] = ['municipality', 'comparison', 'further'].map(chunk)
 const expected = [/Failed to (load|fetch)|WebAssembly|CompileError|magic word/]
-const fetched = () => [...new Set(asked)].filter((path) => [MUNICIPALITY, COMPARISON, TIME].includes(path)).sort()
+const fetched = () => [...new Set(asked)].filter((path) => [MUNICIPALITY, COMPARISON, FURTHER].includes(path)).sort()
 
 describe('a page fetches its own chunk and no other', () => {
   for (const [path, chunks] of [
@@ -17,9 +17,11 @@ describe('a page fetches its own chunk and no other', () => {
     ['municipality/0136/', [MUNICIPALITY]],
     ['?view=report&municipality=0136', [MUNICIPALITY]],
     ['indicator/gymnasieexamen-inom-4-ar/', [COMPARISON]],
-    ['progress/', [TIME]],
-    ['?view=embed&evidence=work', [COMPARISON, TIME]],
-    ['?view=embed&evidence=work&embed=1', [COMPARISON, TIME]],
+    ['progress/', [FURTHER]],
+    ['matrix/', [MUNICIPALITY]],
+    ['?view=embed&evidence=work', [FURTHER]],
+    ['?view=embed&chart=map', [COMPARISON, FURTHER]],
+    ['?view=indicator&indicator=mediators_count&embed=1', [COMPARISON]],
   ]) {
     test(path || 'start', async (t) => {
       await open(t, path, { wait: 'main :is(h1, figure)' })
@@ -56,7 +58,7 @@ describe('where a chunk does not come', () => {
     test(`another page says so, and comes when it is tried again, ${how}`, async (t) => {
       let mended = false
       const answer = (route) => (mended ? route.continue() : typeof broken === 'function' ? broken(route) : route.fulfill(broken))
-      const page = await open(t, '', { expected, answers: { [TIME]: answer } })
+      const page = await open(t, '', { expected, answers: { [FURTHER]: answer } })
       await page.locator('.menu a[href*="progress"]').click()
       await page.locator('.try-again').waitFor()
       assert.equal(await page.locator('h1').count(), 1)
@@ -69,7 +71,7 @@ describe('where a chunk does not come', () => {
 
   test('as the site has been built anew, the page is loaded again, once, and then shown', async (t) => {
     let times = 0
-    const page = await open(t, '', { expected, answers: { [TIME]: (route) => (times++ ? route.continue() : route.fulfill({ status: 404 })) } })
+    const page = await open(t, '', { expected, answers: { [FURTHER]: (route) => (times++ ? route.continue() : route.fulfill({ status: 404 })) } })
     await page.locator('.menu a[href*="progress"]').click()
     await becomes(() => times, 2)
     await page.locator('[data-program=on] main section').first().waitFor()
@@ -78,7 +80,7 @@ describe('where a chunk does not come', () => {
   })
 
   test('and hangs, the page before stays, and after five seconds it is said', async (t) => {
-    const page = await open(t, '', { answers: { [TIME]: () => {} }, before: (page) => page.clock.install() })
+    const page = await open(t, '', { answers: { [FURTHER]: () => {} }, before: (page) => page.clock.install() })
     await page.locator('.menu a[href*="progress"]').click()
     await page.waitForTimeout(300)
     assert.ok(await page.locator('#known').isVisible())

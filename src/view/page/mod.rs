@@ -2,6 +2,7 @@
 
 mod about;
 mod area;
+mod chunks;
 mod compare;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod data;
@@ -21,9 +22,12 @@ pub mod questions;
 mod report;
 mod timeline;
 
+pub use chunks::load_chunk;
+
 use super::chunk::Chunk;
 use super::context::{Context, Page};
 use super::part::notice;
+use super::store::LoadState;
 use crate::model::View;
 
 /// The page that the selection asks for, or what is said while its chunk is on its way.
@@ -31,14 +35,16 @@ pub fn page(context: &Context) -> Page {
     let Some(chunk) = Chunk::of(context.selection.view) else {
         return own(context);
     };
-    let draw_page = chunk.draw_page(context.loaded);
-    draw_page.ready().map_or_else(
-        || Page {
-            title: context.words.header.product.to_owned(),
-            parts: vec![notice::instead_of_page(context.words, &draw_page)],
-        },
-        |draw| draw(context),
-    )
+    if let Some(draw_page) = chunks::draw_page(chunk) {
+        return draw_page(context);
+    }
+    let mut states = context.loaded.chunks.iter();
+    let state = states.find(|(asked, _)| *asked == chunk);
+    let state = state.map_or(&LoadState::Pending, |(_, state)| state);
+    Page {
+        title: context.words.header.product.to_owned(),
+        parts: vec![notice::instead_of_page(context.words, state)],
+    }
 }
 
 /// The pages that come with the program.
@@ -54,15 +60,18 @@ fn own(context: &Context) -> Page {
     }
 }
 
-/// The pages about one place, if there is such a place.
-pub fn place(context: &Context) -> Page {
-    let Some(place) = context.selection.municipality else {
-        return municipalities::page(context);
+/// The pages of what municipalities do: of one, if there is such a place, or of all.
+fn municipality_pages(context: &Context) -> Page {
+    let selection = context.selection;
+    let place = match selection.municipality {
+        _ if selection.view == View::Matrix => return matrix::page(context),
+        None => return municipalities::page(context),
+        Some(place) => place,
     };
     if let Some(unknown) = municipality::unknown_place(context, place) {
         return unknown;
     }
-    match context.selection.view {
+    match selection.view {
         View::Report if !place.is_sweden() => report::page(context, place),
         View::Questions if !place.is_sweden() => questions::page(context, place),
         _ => municipality::page(context, place),
@@ -70,20 +79,19 @@ pub fn place(context: &Context) -> Page {
 }
 
 /// The pages of one measure, and of municipalities beside each other.
-pub fn comparison(context: &Context) -> Page {
+fn comparison(context: &Context) -> Page {
     match context.selection.view {
         View::Indicator => indicator::page(context),
-        View::Matrix => matrix::page(context),
         View::Map => map::page(context),
-        View::Embed => embed::page(context),
         _ => compare::page(context),
     }
 }
 
-/// The pages of what has come about over the years.
-pub fn time(context: &Context) -> Page {
+/// The pages of what has come about over the years, and of figures for other sites.
+fn further(context: &Context) -> Page {
     match context.selection.view {
         View::Timeline => timeline::page(context),
+        View::Embed => embed::page(context),
         _ => progress::page(context),
     }
 }
