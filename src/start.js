@@ -150,8 +150,8 @@
   /** On somebody else's page: tells it how high the figure is, or the card in its place, a number and nothing else. */
   function tellHeight() {
     // The element of src/embed.js names its frame where it has something better than a card.
-    const isShown = document.querySelector('.embed figure') || (window.name !== 'inkludering-diagram' && document.querySelector('.embed:not([hidden], :has(.waiting))'))
-    if (!isShown || page.dataset.program === '') return
+    const shown = window.name === 'inkludering-diagram' ? '.embed figure' : ':root:not([data-program]) .instead, .embed:not(:has(.waiting))'
+    if (!document.querySelector(shown)) return
     const height = Math.ceil(page.getBoundingClientRect().height)
     parent.postMessage(height, '*')
     // A page of our own shows how it will look there.

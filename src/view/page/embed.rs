@@ -4,7 +4,7 @@
 use crate::chart::svg_canvas::escape_into;
 use crate::export::{ExportedFigure, file_name};
 use crate::model::{Area, Chart, Evidence, Heading, Selection, Theme};
-use crate::view::address::href;
+use crate::view::address::figure;
 use crate::view::context::{Context, Page, heading, section};
 use crate::view::html::{Element, el, text};
 use crate::view::part::choice::{choice, group};
@@ -12,7 +12,6 @@ use crate::view::part::measures::{Offer, measures};
 use crate::view::part::{chosen, copy, embed_address, embedded, finder, notice, take};
 use crate::wording::{self, LOCALES, fill};
 
-/// A table of as many rows stands on the living page alone.
 /// Where the platform can, the frame is as high as what it holds without a script.
 const FRAME: &str = r#"<iframe src="{src}" title="{title}" loading="lazy" width="100%" height="640" style="border: 0; height: auto; min-height: 30rem; frame-sizing: content-height"></iframe><script src="{root}embed.js" async></script>"#;
 
@@ -20,6 +19,7 @@ const ELEMENT: &str = r#"<inkludering-diagram src="{src}" label="{title}"><a hre
 
 const PLAIN: &str = r#"<{h}>{title}</{h}><p>{what}<br>{kind}</p><p><img src="{file}" alt="{said}"></p>{table}<p>{foot}</p><p><a href="{page}">{open}</a></p>"#;
 
+/// A table of as many rows stands on the living page alone.
 const MOST_ROWS: usize = 40;
 
 /// The charts of all residents that stand on other pages.
@@ -47,7 +47,7 @@ pub fn page(context: &Context) -> Page {
             Some(part) => parts.push(notice::missing(words, part)),
             None => parts.extend(ready(context, &taken)),
         },
-        None => parts.push(embedded::missing(context)),
+        None => parts.push(embedded::missing(context, texts.none)),
     }
     Page { title, parts }
 }
@@ -215,9 +215,11 @@ fn ready(context: &Context, taken: &ExportedFigure) -> [Element; 3] {
     let (words, texts) = (context.words, &context.words.embed);
     let of = &taken.figure;
     let page = embed_address::living(context);
-    let mut src = embed_address::page_of(context.dataset, context.selection);
-    src.embed = true;
-    let src = href(&src);
+    let mut src = String::from(&*context.loaded.root);
+    src.push_str(&figure(&embed_address::page_of(
+        context.dataset,
+        context.selection,
+    )));
     let frame = |class: &str, name: &str| {
         el("div").child(text("p", name).class("label")).child(
             el("iframe")
@@ -268,7 +270,7 @@ fn ready(context: &Context, taken: &ExportedFigure) -> [Element; 3] {
         fill(
             template,
             &[
-                ("src", &escaped(&absolute(&src))),
+                ("src", &escaped(&src)),
                 ("page", &escaped(&absolute(&page))),
                 ("root", &escaped(root)),
                 ("title", &escaped(&of.title)),

@@ -5,11 +5,13 @@ use super::embed_address;
 use super::figure::figure;
 use super::notice;
 use crate::export::{ExportedFigure, picture};
-use crate::model::{Chart, Evidence, Heading, Source, View};
+use crate::model::{Chart, Evidence, Heading, Selection, Source, View};
+use crate::view::address::href;
+use crate::view::chunk::required_chunks;
 use crate::view::context::{Context, Page, tag};
 use crate::view::html::{Element, el, text};
 use crate::view::store::LoadState;
-use crate::wording::fill;
+use crate::wording::{Messages, fill};
 
 /// The figure that is meant: the first of its page, but for a course over the years. It says itself which area
 /// it is about, as nothing around it does.
@@ -54,13 +56,43 @@ pub fn foot(context: &Context, taken: &ExportedFigure) -> Vec<String> {
     picture::attribution_lines(context.words, context.dataset, sources, &taken.content)
 }
 
+/// The way to the page that the figure lives on.
+fn way_out(words: &Messages, to: &str) -> Element {
+    let open = fill(words.embed.open, &[("site", words.header.product)]);
+    let link = text("a", open).attr("href", to).attr("target", "_blank");
+    el("p").child(link)
+}
+
+/// A title, what is missing, and the way out: where there is no figure to show.
+fn card(words: &Messages, selection: &Selection, title: &str, why: Element, to: &str) -> Page {
+    let article = el("article")
+        .class("embed")
+        .child(text(level(selection.heading), title))
+        .child(why)
+        .child(way_out(words, to));
+    Page {
+        title: title.to_owned(),
+        parts: vec![article],
+    }
+}
+
+/// What stands in the frame while the data are on their way, or can't be had.
+pub fn without_data<T>(words: &Messages, selection: &Selection, part: &LoadState<T>) -> Page {
+    let mut to = selection.clone();
+    to.embed = false;
+    to.heading = Heading::default();
+    let why = notice::missing(words, part);
+    card(words, selection, words.header.product, why, &href(&to))
+}
+
 pub fn page(context: &Context) -> Page {
     let words = context.words;
     let Some(taken) = taken(context) else {
-        return Page {
-            title: words.header.product.to_owned(),
-            parts: vec![missing(context)],
-        };
+        let indicator = context.selection.indicator.as_ref();
+        let known = indicator.and_then(|id| context.dataset.indicator(id));
+        let title = known.map_or(words.header.product.into(), |known| words.text(&known.name));
+        let to = embed_address::living(context);
+        return card(words, context.selection, &title, missing(context, words.embed.gone), &to);
     };
     let of = &taken.figure;
     let tag = taken.content.evidence.map(|evidence| tag(words, evidence));
@@ -69,7 +101,6 @@ pub fn page(context: &Context) -> Page {
         Some(part) => notice::missing(words, part),
         None => el("div").class("note").each("p", &foot(context, &taken)),
     };
-    let open = fill(words.embed.open, &[("site", words.header.product)]);
     let article = el("article")
         .class("embed")
         .child(text(level(context.selection.heading), &of.title))
@@ -78,22 +109,22 @@ pub fn page(context: &Context) -> Page {
         .child(figure(context, of, false, &taken.content))
         .child_if(line(&of.summary).filter(|_| of.summary != of.title))
         .child(foot)
-        .child(
-            el("p").child(
-                text("a", &open)
-                    .attr("href", embed_address::living(context))
-                    .attr("target", "_blank"),
-            ),
-        );
+        .child(way_out(words, &embed_address::living(context)));
     Page {
         title: of.title.clone(),
         parts: vec![article],
     }
 }
 
-/// What stands in the place of the figure while it is on its way, can't be had, or where there is none.
-pub fn missing(context: &Context) -> Element {
+/// What stands in the place of the figure while it is on its way, or can't be had; or that there is `none`.
+pub fn missing(context: &Context, none: &str) -> Element {
     let (words, loaded) = (context.words, context.loaded);
+    for chunk in required_chunks(loaded, context.selection) {
+        let state = chunk.draw_page(loaded);
+        if state.ready().is_none() {
+            return notice::missing(words, &state);
+        }
+    }
     for (_, part) in &loaded.series {
         if part.ready().is_none() {
             return notice::missing(words, part);
@@ -107,5 +138,5 @@ pub fn missing(context: &Context) -> Element {
     if loaded.work.ready().is_none() {
         return notice::missing(words, &loaded.work);
     }
-    text("p", words.embed.none).class("unknown")
+    text("p", none).class("unknown")
 }

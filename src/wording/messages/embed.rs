@@ -10,6 +10,8 @@ pub struct EmbedMessages {
     /// On somebody else's page: the way to ours.
     pub open: &'static str,
     pub none: &'static str,
+    /// On somebody else's page, where the address leads to no figure.
+    pub gone: &'static str,
     pub title: &'static str,
     pub lead: &'static str,
     pub choose: &'static str,
