@@ -21,7 +21,8 @@ pub fn ask(store: Store) {
         put(store, chunk, LoadState::Pending);
         spawn_local(async move {
             let came = chunk.load().await;
-            let state = came.map_or_else(LoadState::Failed, |draw| LoadState::Ready(Arc::new(draw)));
+            let state =
+                came.map_or_else(LoadState::Failed, |draw| LoadState::Ready(Arc::new(draw)));
             put(store, chunk, state);
         });
         set_timeout(move || tell_of_delay(store, chunk), LONG);

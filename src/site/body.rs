@@ -72,7 +72,11 @@ pub fn render(
 /// The body of the page that shows a figure in a frame: a card, and the places where the application draws.
 pub fn of_figure(site: &StaticSite, page: &Page) -> String {
     let folders = links::folders_by_query(&site.pages);
-    let body = format!("{}{}", card(page, page.language()), drawn::body(&Drawn::default()));
+    let body = format!(
+        "{}{}",
+        card(page, page.language()),
+        drawn::body(&Drawn::default())
+    );
     links::relative_to_page(&body, &page.path_to_root(), &folders)
 }
 

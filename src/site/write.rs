@@ -42,7 +42,9 @@ impl StaticSite {
         };
         if page.selection.embed {
             let head = metadata::head_of_figure(page);
-            return self.template.render(page, &head, &body::of_figure(self, page));
+            return self
+                .template
+                .render(page, &head, &body::of_figure(self, page));
         }
         let loaded = self.loaded_for(page);
         let drawn = if page.is_static_only() {

@@ -166,7 +166,9 @@ pub const FIGURE: &str = "figure/";
 pub fn figure(selection: &Selection) -> String {
     let mut figure = selection.clone();
     figure.embed = false;
-    let tag = figure.language.take_if(|tag| LOCALES.iter().any(|locale| *locale.tag == **tag));
+    let tag = figure
+        .language
+        .take_if(|tag| LOCALES.iter().any(|locale| *locale.tag == **tag));
     let mut address = String::new();
     if let Some(tag) = tag {
         address.push_str(&tag);

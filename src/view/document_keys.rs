@@ -28,13 +28,18 @@ pub enum DocumentKey {
 /// too.
 pub fn required_documents(dataset: &Dataset, selection: &Selection) -> Vec<DocumentKey> {
     let shown = embed_address::page_of(dataset, selection);
-    let mut documents = page_documents(dataset, &shown);
+    let is_embedded = selection.embed || selection.view == View::Embed;
+    let mut documents = if is_embedded && shown.view == View::Municipality {
+        Vec::new()
+    } else {
+        page_documents(dataset, &shown)
+    };
     let indicator = shown
         .indicator
         .as_ref()
         .and_then(|id| dataset.indicator(id));
     let is_named = indicator.is_some_and(|known| known.evidence == Evidence::Residents);
-    if (selection.embed || selection.view == View::Embed) && !is_named {
+    if is_embedded && !is_named {
         documents.push(DocumentKey::Sources);
     }
     documents

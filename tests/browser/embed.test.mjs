@@ -397,13 +397,30 @@ test('what is chosen to embed is what is seen, at the width of a phone and of a 
   await page.locator('#heading-1').click()
   await page.locator('#data-1').click()
   const { release: current } = json('data/current.json')
-  const expected = `?view=indicator&indicator=gymnasieexamen-inom-4-ar&chart=lines&embed=1&heading=3&data=${current}`
-  await becomes(() => page.locator('iframe').evaluateAll((all) => all.map((frame) => new URL(frame.src).search)), [expected, expected])
+  const expected = `${address}figure/?view=indicator&indicator=gymnasieexamen-inom-4-ar&chart=lines&heading=3&data=${current}`
+  await becomes(() => page.locator('iframe').evaluateAll((all) => all.map((frame) => frame.src)), [expected, expected])
   await drawn(page, 2)
   await fits(page, 2)
   assert.deepEqual(await page.locator('iframe').evaluateAll((all) => all.map((frame) => frame.contentWindow.innerWidth >= 736)), [false, true])
   const codes = await page.locator('#frame').textContent()
-  assert.ok(codes.includes(`${address}${expected.replaceAll('&', '&amp;')}`), codes)
+  assert.ok(codes.includes(expected.replaceAll('&', '&amp;')), codes)
+})
+
+test('the work of a municipality is chosen by its name, and stands alone', async (t) => {
+  const made = await open(t, '?view=embed', { wait: '#statement' })
+  await made.getByLabel('Välj kommun').fill('hanin')
+  await made.keyboard.press('Enter')
+  await becomes(() => made.locator('iframe').evaluateAll((all) => all.map((frame) => frame.src)), Array(2).fill(`${address}figure/?view=municipality&municipality=0136`))
+  const page = await onHost(t, { codes: await made.locator('#frame').textContent(), width: 360 })
+  await fits(page)
+  const [frame] = embeds(page)
+  assert.equal(await frame.locator('.embed h2').innerText(), 'Så arbetar Haninge')
+  await frame.locator('summary').click()
+  assert.ok(await frame.locator('tbody tr').count() > 5)
+  assert.match(await frame.locator('.embed').innerText(), /Källa: [^]*20\d\d/)
+  assert.deepEqual((await barriers(frame)).filter((found) => !found.startsWith('page-has-heading-one')), [])
+  await made.getByRole('link', { name: 'Linjen 2012–2032' }).click()
+  await made.getByText('visar inte de valda kommunerna').waitFor()
 })
 
 test('the menu of a figure leads to it', async (t) => {

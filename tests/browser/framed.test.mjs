@@ -127,3 +127,12 @@ describe('the program says what is missing, and leads to the page', { concurrenc
     }
   }
 })
+
+test('a page in a frame says that a file is ready, not that it is saved', async (t) => {
+  const { frame } = await framed(t, figureAt('indicator/gymnasieexamen-inom-4-ar/', 'sandbox="allow-scripts allow-same-origin"') + SCRIPT, { expected: [/[Dd]ownload/] })
+  await frame.locator('[data-program=on]').waitFor()
+  const menu = frame.locator('.take').first()
+  await menu.locator('summary').click()
+  await menu.getByText('CSV').click()
+  await frame.locator('#announcer', { hasText: 'är färdig' }).waitFor({ state: 'attached' })
+})

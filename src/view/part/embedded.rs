@@ -92,7 +92,13 @@ pub fn page(context: &Context) -> Page {
         let known = indicator.and_then(|id| context.dataset.indicator(id));
         let title = known.map_or(words.header.product.into(), |known| words.text(&known.name));
         let to = embed_address::living(context);
-        return card(words, context.selection, &title, missing(context, words.embed.gone), &to);
+        return card(
+            words,
+            context.selection,
+            &title,
+            missing(context, words.embed.gone),
+            &to,
+        );
     };
     let of = &taken.figure;
     let tag = taken.content.evidence.map(|evidence| tag(words, evidence));

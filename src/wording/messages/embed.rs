@@ -14,6 +14,10 @@ pub struct EmbedMessages {
     pub gone: &'static str,
     pub title: &'static str,
     pub lead: &'static str,
+    /// The label of the field where a municipality is chosen.
+    pub find: &'static str,
+    /// Of municipalities that are chosen, where the figure shows all or none.
+    pub not_by_themselves: &'static str,
     pub choose: &'static str,
     pub line: &'static str,
     pub what: &'static str,

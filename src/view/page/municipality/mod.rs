@@ -89,6 +89,9 @@ pub fn opening(context: &Context, place: Place, work: &Work, heading: Element) -
 /// What is known in short, and the work by area.
 fn of_work(context: &Context, place: Place, work: &Work, heading: Element) -> Vec<Element> {
     let here = place_work::for_place(context.dataset, work, place);
+    if !place.is_sweden() {
+        work::meet_card(context, place, work, &here);
+    }
     let section = work::section(context, place, &here)
         .child_if(work::cycles(context, place))
         .child_if(work::participation(context, &here));
@@ -114,6 +117,7 @@ fn further(context: &Context, place: Place) -> Element {
         (compare, words.compare.with_others),
         (context.place_view(View::Report, place), words.report.open),
         (context.place_view(View::Questions, place), &*asked),
+        (context.place_view(View::Embed, place), words.embed.embed),
     ]
     .iter()
     .fold(el("ul").class("further"), |list, (to, name)| {
