@@ -77,6 +77,13 @@ pub fn required_chunks(loaded: &Loaded, selection: &Selection) -> Vec<Chunk> {
 }
 
 impl Loaded {
+    /// The state of the first chunk without which the page of a selection can't be drawn.
+    pub fn missing_chunk(&self, selection: &Selection) -> Option<LoadState<DrawPage>> {
+        let chunks = required_chunks(self, selection);
+        let mut states = chunks.into_iter().map(|chunk| chunk.draw_page(self));
+        states.find(|state| state.ready().is_none())
+    }
+
     /// Whether the page of a selection can't be drawn yet.
     pub fn waits_for_chunk(&self, selection: &Selection) -> bool {
         let chunks = required_chunks(self, selection);

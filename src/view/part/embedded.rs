@@ -4,14 +4,14 @@
 use super::embed_address;
 use super::figure::figure;
 use super::notice;
+use crate::analysis::coverage;
 use crate::export::{ExportedFigure, picture};
-use crate::model::{Chart, Evidence, Heading, Selection, Source, View};
+use crate::model::{Chart, Evidence, Heading, Place, Selection, Source, View};
 use crate::view::address::href;
-use crate::view::chunk::required_chunks;
 use crate::view::context::{Context, Page, tag};
 use crate::view::html::{Element, el, text};
 use crate::view::store::LoadState;
-use crate::wording::{Messages, fill};
+use crate::wording::{self, Messages, fill};
 
 /// The figure that is meant: the first of its page, but for a course over the years. It says itself which area
 /// it is about, as nothing around it does.
@@ -90,7 +90,11 @@ pub fn page(context: &Context) -> Page {
     let Some(taken) = taken(context) else {
         let indicator = context.selection.indicator.as_ref();
         let known = indicator.and_then(|id| context.dataset.indicator(id));
-        let title = known.map_or(words.header.product.into(), |known| words.text(&known.name));
+        let title = match (known, of_one(context)) {
+            (Some(known), _) => words.text(&known.name).into_owned(),
+            (None, Some(place)) => wording::municipality::title(words, context.dataset, place),
+            _ => words.header.product.to_owned(),
+        };
         let to = embed_address::living(context);
         return card(
             words,
@@ -122,14 +126,18 @@ pub fn page(context: &Context) -> Page {
     }
 }
 
+/// The municipality whose work is meant, where there is such a one.
+fn of_one(context: &Context) -> Option<Place> {
+    let is_meant = embed_address::is_of_one(context.selection);
+    let place = context.selection.municipality.filter(|_| is_meant)?;
+    context.dataset.municipality(place).map(|_| place)
+}
+
 /// What stands in the place of the figure while it is on its way, or can't be had; or that there is `none`.
 pub fn missing(context: &Context, none: &str) -> Element {
     let (words, loaded) = (context.words, context.loaded);
-    for chunk in required_chunks(loaded, context.selection) {
-        let state = chunk.draw_page(loaded);
-        if state.ready().is_none() {
-            return notice::missing(words, &state);
-        }
+    if let Some(code) = loaded.missing_chunk(context.selection) {
+        return notice::missing(words, &code);
     }
     for (_, part) in &loaded.series {
         if part.ready().is_none() {
@@ -143,6 +151,12 @@ pub fn missing(context: &Context, none: &str) -> Element {
     }
     if loaded.work.ready().is_none() {
         return notice::missing(words, &loaded.work);
+    }
+    if let (Some(place), LoadState::Ready(work)) = (of_one(context), context.work) {
+        let known = coverage::by_municipality(context.dataset, work);
+        let known = known.iter().find(|known| known.place == place);
+        let lines = wording::municipality::lead(words, context.dataset, place, known);
+        return el("div").class("unknown").each("p", &lines);
     }
     text("p", none).class("unknown")
 }
