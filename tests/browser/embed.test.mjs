@@ -408,7 +408,7 @@ test('what is chosen to embed is what is seen, at the width of a phone and of a 
 
 test('the work of a municipality is chosen by its name, and stands alone', async (t) => {
   const made = await open(t, '?view=embed', { wait: '#statement' })
-  await made.getByLabel('Välj kommun').fill('hanin')
+  await made.locator('#find').fill('hanin')
   await made.keyboard.press('Enter')
   await becomes(() => made.locator('iframe').evaluateAll((all) => all.map((frame) => frame.src)), Array(2).fill(`${address}figure/?view=municipality&municipality=0136`))
   const page = await onHost(t, { codes: await made.locator('#frame').textContent(), width: 360 })
