@@ -7,7 +7,7 @@ import { barriers, becomes, dist, focused, open, query, release } from './harnes
 
 const PAGES = ['', 'en/', 'municipality/0136/', 'en/municipality/1440/', 'municipality/0000/', 'area/education/', 'indicator/gymnasieexamen-inom-4-ar/', 'indicator/fra_children_name_calling_pct/', 'municipalities/', 'progress/', 'about/']
 const NOT_AVAILABLE = '#not-available'
-const WASM = readdirSync(dist).find((file) => file.endsWith('.wasm'))
+const WASM = readdirSync(dist).find((file) => file.endsWith('_bg.wasm'))
 const GLUE = readdirSync(dist).find((file) => /^dashboard.*\.js$/.test(file))
 
 /** Files that come when they are let go. */

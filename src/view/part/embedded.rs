@@ -19,6 +19,11 @@ pub fn taken(context: &Context) -> Option<ExportedFigure> {
     let page = embed_address::page_of(context.dataset, context.selection);
     let is_course = page.view == View::Indicator && page.chart == Chart::Lines;
     let mut taken = (context.draw_figure)(&page, context.loaded, usize::from(is_course))?;
+    // Where a municipality has told of no work of its own, the first figure of its page is of something else.
+    let is_work = taken.content.evidence == Some(Evidence::Work);
+    if page.view == View::Municipality && !is_work {
+        return None;
+    }
     if let Some(area) = taken.content.area {
         let mut title = context.words.area(area).to_owned();
         title.push_str(". ");
