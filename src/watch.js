@@ -27,9 +27,9 @@ const watch = (() => {
     }
   }
 
-  /** What stands in the place of a page that only the program draws is of no use any more. */
+  /** What stands in the place of a page that only the program draws is of no use any more; the card is in a frame. */
   function removeShells() {
-    for (const shell of document.querySelectorAll('.shell')) shell.remove()
+    for (const shell of document.querySelectorAll('embed' in page.dataset ? '.shell' : '.shell, .instead')) shell.remove()
   }
 
   /** Asks once for the page that the host has now, as this one may be older than the files there. */
