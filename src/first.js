@@ -29,7 +29,7 @@
   // By these attributes the style shows the controls that only the program can serve, and hides the page that stands
   // there while the program draws another, which the address asks for by its query.
   page.dataset.program = ''
-  const isOther = [...query.keys()].some((name) => name !== 'theme')
+  const isOther = 'embed' in page.dataset || [...query.keys()].some((name) => name !== 'theme')
   if (isOther) page.dataset.asked = ''
   // What stands there meanwhile is in the language that is asked for, if there is such a one, before it is painted.
   if (isOther && isSpoken && lang !== page.lang) {
@@ -38,9 +38,8 @@
   }
 
   function showOther() {
-    const shells = [...document.querySelectorAll('.shell')]
-    const wanted = shells.find((shell) => shell.lang === lang)
-    if (wanted) for (const shell of shells) shell.hidden = shell !== wanted
+    const all = [...document.querySelectorAll('.shell, .instead')]
+    if (all.some((one) => one.lang === lang)) for (const one of all) one.hidden = one.lang !== lang
     else if (document.readyState === 'loading') requestAnimationFrame(showOther)
   }
 

@@ -147,9 +147,11 @@
     }
   }
 
-  /** On somebody else's page: tells it how high the figure is, a number and nothing else, and listens to nothing. */
+  /** On somebody else's page: tells it how high the figure is, or the card in its place, a number and nothing else. */
   function tellHeight() {
-    if (!document.querySelector('.embed figure')) return
+    // The element of src/embed.js names its frame where it has something better than a card.
+    const shown = window.name === 'inkludering-diagram' ? '.embed figure' : ':root:not([data-program]) .instead, .embed:not(:has(.waiting))'
+    if (!document.querySelector(shown)) return
     const height = Math.ceil(page.getBoundingClientRect().height)
     parent.postMessage(height, '*')
     // A page of our own shows how it will look there.
@@ -179,6 +181,8 @@
       new MutationObserver(tellHeight).observe(document.body, { childList: true, subtree: true })
       // The platform measures by itself when all has come, and in its own way.
       addEventListener('load', () => setTimeout(tellHeight))
+      // A page whose script has come late asks once. Nothing else is heard.
+      addEventListener('message', ({ data, source }) => { if (data === 'height' && source === parent) tellHeight() })
     }
     start()
   }

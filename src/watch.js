@@ -11,15 +11,25 @@ const watch = (() => {
   function tell(reason) {
     if (reason === 'gone' && loadAgain()) return
     page.dataset.stopped = reason
-    if ('asked' in page.dataset) page.lang = ownLang
+    if ('embed' in page.dataset) leadOut()
+    else if ('asked' in page.dataset) page.lang = ownLang
     delete page.dataset.program
     removeShells()
     for (const span of document.querySelectorAll('.without span')) span.classList.toggle('told', span.classList.contains(reason))
   }
 
-  /** What stands in the place of a page that only the program draws is of no use any more. */
+  /** On somebody else's page a card stands in the place of the figure, and leads to the figure's own page. */
+  function leadOut() {
+    for (const link of document.querySelectorAll('.instead a')) {
+      const to = new URL(link.href)
+      new URLSearchParams(location.search).forEach((value, name) => name === 'embed' || name === 'heading' || to.searchParams.set(name, value))
+      link.href = to.href
+    }
+  }
+
+  /** What stands in the place of a page that only the program draws is of no use any more; the card is in a frame. */
   function removeShells() {
-    for (const shell of document.querySelectorAll('.shell')) shell.remove()
+    for (const shell of document.querySelectorAll('embed' in page.dataset ? '.shell' : '.shell, .instead')) shell.remove()
   }
 
   /** Asks once for the page that the host has now, as this one may be older than the files there. */

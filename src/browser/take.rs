@@ -120,12 +120,24 @@ fn made(words: &Messages, loaded: &Loaded, taking: &ExportRequest) -> Made {
     Made::File(name(ending), svg, "image/svg+xml", scale)
 }
 
+/// Whether the page stands in a frame, which may be refused downloads without being told.
+fn is_framed() -> bool {
+    let here = window();
+    here.parent()
+        .is_ok_and(|around| around.is_some_and(|around| around != here))
+}
+
 /// Hands a file on to src/save.js, which says in these words what has come of it.
 fn save(words: &Messages, name: &str, text: &str, kind: &str, scale: &str) {
     let (Some(body), Ok(link)) = (document().body(), document().create_element("a")) else {
         return;
     };
-    let saved = fill(words.export.saved, &[("name", name)]);
+    let template = if is_framed() {
+        words.export.handed_over
+    } else {
+        words.export.saved
+    };
+    let saved = fill(template, &[("name", name)]);
     for (name, value) in [
         ("download", name),
         ("data-save", kind),

@@ -3,6 +3,7 @@
 use super::figure::Figure;
 use super::rows::{self, Mark, Row, Rows};
 use crate::analysis::facts_by_place::PlaceFacts;
+use crate::analysis::place_work::PlaceWork;
 use crate::model::{Area, Dataset, Evidence, Fact, Indicator, KnownValue, Value};
 use crate::wording::{self, Messages, period, statement};
 
@@ -59,6 +60,49 @@ pub fn area_figure(
     let named = stated.iter().map(|known| (name(known), &*known.facts));
     let head = messages.overview.column_municipality;
     named_figure(messages, dataset, area, (head, named.collect()), title)
+}
+
+/// The work of one place: a row for each area that something was stated of, and all that was stated in the table.
+pub fn place_figure(
+    messages: &Messages,
+    dataset: &Dataset,
+    work: &PlaceWork,
+    title: &str,
+) -> Figure {
+    let (mut rows, mut cells) = (Vec::new(), Vec::new());
+    for told in &work.areas {
+        let name = messages.area(told.area);
+        let mut facts: Vec<&Fact> = Vec::new();
+        for statement in &told.statements {
+            facts.extend(&statement.facts);
+            cells.extend(statement.facts.iter().map(|fact| {
+                vec![
+                    name.to_owned(),
+                    messages.text(&statement.indicator.name).into_owned(),
+                    statement::value_text(messages, statement.indicator, fact),
+                    when(messages, fact),
+                ]
+            }));
+        }
+        if !facts.is_empty() {
+            facts.sort_by_key(|fact| fact.period.end_year());
+            rows.push(Row {
+                name: name.to_owned(),
+                marks: years(messages, &facts)
+                    .into_iter()
+                    .map(|(mark, _)| mark)
+                    .collect(),
+            });
+        }
+    }
+    let head = [
+        messages.overview.column_area,
+        messages.generation.column_what,
+        messages.indicator.column_value,
+        messages.common.year,
+    ];
+    let rows = rows_by_year(dataset, Area::Cross.id(), rows, rows::WITHOUT_TEXTS);
+    rows::figure(messages, &rows, title, &head, cells)
 }
 
 /// When something was stated, by name and under the heading `head`: the facts of each, from the oldest on.

@@ -6,12 +6,12 @@ use super::pages::{Page, page_folder};
 use super::static_site::StaticSite;
 use crate::model::{Selection, View};
 use crate::view::Loaded;
-use crate::view::address::Address;
+use crate::view::address::{self, Address};
 use crate::view::drawn::{self, Drawn};
 use crate::view::frame;
 use crate::view::html::{Element, el, link, text};
 use crate::wording::messages::static_pages::StaticPageMessages;
-use crate::wording::{LOCALES, messages};
+use crate::wording::{LOCALES, fill, messages};
 
 /// The class of what the style shows only where the application doesn't run.
 const STATIC_ONLY: &str = "plain";
@@ -67,6 +67,39 @@ pub fn render(
         .written(&list)
         .child(application_link(site, page));
     body.replacen(MAIN_END, &format!("{}{MAIN_END}", footer.into_html()), 1)
+}
+
+/// The body of the page that shows a figure in a frame: a card, and the places where the application draws.
+pub fn of_figure(site: &StaticSite, page: &Page) -> String {
+    let folders = links::folders_by_query(&site.pages);
+    let body = format!(
+        "{}{}",
+        card(page, page.language()),
+        drawn::body(&Drawn::default())
+    );
+    links::relative_to_page(&body, &page.path_to_root(), &folders)
+}
+
+/// What stands in the place of a figure in a frame where the application can't draw it: a way to the page itself, which
+/// src/watch.js makes that of the figure.
+fn card(page: &Page, tag: &str) -> String {
+    let messages = messages(Some(tag));
+    let product = messages.header.product;
+    let to = Selection {
+        embed: false,
+        language: (tag != "sv").then(|| tag.into()),
+        ..page.selection.clone()
+    };
+    let open = fill(messages.embed.open, &[("site", product)]);
+    el("article")
+        .class("instead")
+        .attr("role", "main")
+        .attr("lang", tag)
+        .attr_if("hidden", (tag != page.language()).then_some(""))
+        .child(text("h2", product))
+        .child(text("p", messages.terminal.static_pages.no_figure))
+        .child(el("p").child(link(address::href(&to), open).attr("target", "_blank")))
+        .into_html()
 }
 
 /// What is missing where the application doesn't run, with every possible reason, of which the style shows the one
@@ -127,6 +160,7 @@ fn shells(page: &Page) -> String {
             .child(el("header").child(header))
             .child(el("div").class("frame").child(line))
             .into_html()
+            + &card(page, tag)
     };
     let is_start = page.name.is_empty();
     let tags = LOCALES.iter().map(|locale| locale.tag);

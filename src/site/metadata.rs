@@ -86,6 +86,20 @@ pub fn head(site: &StaticSite, page: &Page, heading: &str) -> Head {
     head
 }
 
+/// The head of the page that shows a figure in a frame.
+pub fn head_of_figure(page: &Page) -> Head {
+    let messages = wording::messages(Some(page.language()));
+    let mut head = Head {
+        title: escape(messages.header.product),
+        description: escape(messages.terminal.static_pages.no_figure),
+        ..Head::default()
+    };
+    head.push(meta("name", "app-root", &page.path_to_root()));
+    head.push(meta("name", "app-selection", &format!("?{}", page.query())));
+    head.push(meta("name", "robots", "noindex"));
+    head
+}
+
 impl Head {
     fn push(&mut self, element: Element) {
         self.elements.push(void_element(element));

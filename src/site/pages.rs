@@ -1,7 +1,8 @@
 //! Which pages are written as static pages, and in which folders.
 
 use crate::model::{Area, Dataset, Place, Selection, View};
-use crate::view::{address, static_only};
+use crate::view::address::{self, FIGURE};
+use crate::view::static_only;
 use crate::wording::LOCALES;
 
 /// A page in one language.
@@ -51,6 +52,17 @@ impl Page {
     }
 }
 
+/// The page that shows a figure in a frame, in each language. Its query says which, so that it isn't among the pages
+/// that stand by themselves.
+pub fn figure_pages() -> Vec<Page> {
+    let of_figure = Selection {
+        embed: true,
+        ..Selection::default()
+    };
+    let tags = LOCALES.iter().map(|locale| locale.tag);
+    tags.map(|tag| Page::new(&of_figure, tag)).collect()
+}
+
 /// The folder of a page in a language.
 pub fn page_folder(language: &str, name: &str) -> String {
     if language == "sv" {
@@ -60,7 +72,7 @@ pub fn page_folder(language: &str, name: &str) -> String {
     }
 }
 
-/// The name of a page: the id of its view, and of the area, indicator or municipality that it is about.
+/// The name of a page: that of figures, or the id of its view, and of the area, indicator or municipality that it is about.
 fn page_name(selection: &Selection) -> String {
     let view = View::IDS.iter().find(|(known, _)| *known == selection.view);
     let view = view.map_or("", |(_, id)| id);
@@ -69,6 +81,7 @@ fn page_name(selection: &Selection) -> String {
         .or_else(|| selection.indicator.as_ref().map(|id| id.as_str()))
         .or(place.as_deref());
     match (selection.view, which) {
+        _ if selection.embed => FIGURE.to_owned(),
         (View::Overview, _) => String::new(),
         (_, None) => format!("{view}/"),
         (_, Some(which)) => format!("{view}/{which}/"),

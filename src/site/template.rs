@@ -31,6 +31,8 @@ pub struct Head {
 }
 
 const LANGUAGE: &str = "<html lang=\"";
+/// By this the style knows a page that stands in a frame; src/first.js sets it for other addresses.
+const EMBED: &str = " data-embed=\"\"";
 const DESCRIPTION: &str = "<meta name=\"description\" content=\"";
 const FIRST_SCRIPT: &str = "<script>";
 
@@ -88,8 +90,9 @@ impl Template {
         }
         let before_title =
             policy::replace_style_hash(&self.before_title, &self.after_description, &common);
+        let mark = if page.selection.embed { EMBED } else { "" };
         format!(
-            "<!doctype html>\n{LANGUAGE}{}\"{before_title}<title>{}</title>\n{DESCRIPTION}{}\"{common}{PAGE_MARK}\n{}\n<template>\n{}\n</template>\n{FIRST_SCRIPT}{}</head>\n<body>\n{body}\n</body>\n</html>\n",
+            "<!doctype html>\n{LANGUAGE}{}\"{mark}{before_title}<title>{}</title>\n{DESCRIPTION}{}\"{common}{PAGE_MARK}\n{}\n<template>\n{}\n</template>\n{FIRST_SCRIPT}{}</head>\n<body>\n{body}\n</body>\n</html>\n",
             page.language(),
             head.title,
             head.description,

@@ -1,6 +1,6 @@
 //! Rendering the static pages and writing them into a built site.
 
-use super::pages::Page;
+use super::pages::{self, Page};
 use super::static_site::StaticSite;
 use super::{body, metadata, published_data, social};
 use crate::export::png;
@@ -41,6 +41,12 @@ impl StaticSite {
             selection: page.selection.clone(),
             ..Address::default()
         };
+        if page.selection.embed {
+            let head = metadata::head_of_figure(page);
+            return self
+                .template
+                .render(page, &head, &body::of_figure(self, page));
+        }
         let loaded = self.loaded_for(page);
         let draw_static = |of| drawn::draw_static(&address, &loaded, of);
         let drawn = match page.selection.view {
@@ -72,6 +78,7 @@ impl StaticSite {
                     .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
             })
         })?;
+        self.write_pages(dist, &pages::figure_pages())?;
         for (name, text) in metadata::sitemap_and_robots(self) {
             write(&dist.join(name), text.as_bytes())?;
         }

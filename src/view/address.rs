@@ -7,6 +7,7 @@ use crate::model::{
     Area, Chart, Evidence, Filter, Heading, IndicatorId, Method, Place, Selection, SortKey, Theme,
     View,
 };
+use crate::wording::LOCALES;
 
 /// So many municipalities are compared at most.
 pub const MOST_COMPARED: usize = 8;
@@ -156,6 +157,30 @@ pub fn href(selection: &Selection) -> String {
     } else {
         format!("./?{query}")
     }
+}
+
+/// The folder of the page that shows a figure in a frame, and nothing where no script runs but a card.
+pub const FIGURE: &str = "figure/";
+
+/// The address of a figure in a frame, from the site's root: the language is that of the page.
+pub fn figure(selection: &Selection) -> String {
+    let mut figure = selection.clone();
+    figure.embed = false;
+    let tag = figure
+        .language
+        .take_if(|tag| LOCALES.iter().any(|locale| *locale.tag == **tag));
+    let mut address = String::new();
+    if let Some(tag) = tag {
+        address.push_str(&tag);
+        address.push('/');
+    }
+    address.push_str(FIGURE);
+    let query = format(&figure);
+    if !query.is_empty() {
+        address.push('?');
+        address.push_str(&query);
+    }
+    address
 }
 
 /// A link to another page, by a change to what stays when the reader goes to one.

@@ -31,13 +31,18 @@ pub enum DocumentKey {
 /// too.
 pub fn required_documents(dataset: &Dataset, selection: &Selection) -> Vec<DocumentKey> {
     let shown = embed_address::page_of(dataset, selection);
-    let mut documents = page_documents(dataset, &shown);
+    let is_embedded = selection.embed || selection.view == View::Embed;
+    let mut documents = if is_embedded && shown.view == View::Municipality {
+        Vec::new()
+    } else {
+        page_documents(dataset, &shown)
+    };
     let indicator = shown
         .indicator
         .as_ref()
         .and_then(|id| dataset.indicator(id));
     let is_named = indicator.is_some_and(|known| known.evidence == Evidence::Residents);
-    if (selection.embed || selection.view == View::Embed) && !is_named {
+    if is_embedded && !is_named {
         documents.push(DocumentKey::Sources);
     }
     documents
@@ -51,6 +56,14 @@ pub fn required_chunks(loaded: &Loaded, selection: &Selection) -> Vec<Chunk> {
     let mut chunks: Vec<Chunk> = Chunk::of(selection.view).into_iter().collect();
     chunks.extend(Chunk::of(shown).filter(|other| !chunks.contains(other)));
     chunks
+}
+
+/// The state of the first chunk without which the page of a selection can't be drawn.
+pub fn missing_chunk<'a>(loaded: &'a Loaded, selection: &Selection) -> Option<&'a LoadState<()>> {
+    let required = required_chunks(loaded, selection);
+    let mut asked = loaded.chunks.iter();
+    let missing = asked.find(|(chunk, state)| required.contains(chunk) && state.ready().is_none());
+    missing.map(|(_, state)| state)
 }
 
 /// Whether the page of a selection can't be drawn yet, as a chunk has neither come nor failed, nor is late.

@@ -112,6 +112,7 @@ pub fn draw_with(
                 page::page(&context)
             }
         }
+        missing if selection.embed => embedded::without_data(words, selection, missing),
         missing => Page {
             title: words.header.product.to_owned(),
             parts: vec![notice::instead_of_page(words, missing)],

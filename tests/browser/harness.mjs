@@ -30,14 +30,21 @@ const prefix = '/en/djup/mapp/'
 const site = await serve(dist, { prefix, onRequest: (path) => asked.push(path.replace(prefix, '')) })
 /** Where the site stands for this test file. */
 export const address = site.url
-const browser = await chromium.launch({
+const launch = (...flags) => chromium.launch({
   executablePath: process.env.CHROME,
   // Letters as wide as the font says, as on a phone: not rounded to whole pixels.
   args: ['--font-render-hinting=none', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...flags],
 })
+const common = await launch()
+/** A browser that lacks what Chromium has: `flags` turn it off. Closed when the file's tests are over. */
+export async function lacking(...flags) {
+  const browser = await launch(...flags)
+  after(() => browser.close())
+  return browser
+}
 after(async () => {
-  await browser.close()
+  await common.close()
   await site.close()
 })
 
@@ -61,13 +68,13 @@ export async function keepingHost(t, lacks) {
  * Opens the site for the test `t`, with `query` such as '?lang=en', and closes it with the test.
  * The test fails if the page had a problem that no pattern in `expected` matches.
  * `width` and `height` are the window's, `theme` what the reader's system prefers, `lang` its language;
- * `scripts` may be turned off; `until` is when the page counts as opened; `runs` says whether the program is to. `touch` gives a phone's hand in place of a mouse, `density` its pixels to one of CSS, and `forced` the reader's own colours.
+ * `browser` is another than the common one; `scripts` may be turned off; `until` is when the page counts as opened; `runs` says whether the program is to. `touch` gives a phone's hand in place of a mouse, `density` its pixels to one of CSS, and `forced` the reader's own colours.
  * `answers` gives files other contents: { 'data/current.json': { status: 404 } } or { body: '…' }, or a
  * function that gets playwright's route. `before` gets the page before the site is asked for, at the address `at`.
  * The page is given when the program does, if it is to, and the element `wait` is there: the table of municipalities
  * comes last on the start page.
  */
-export async function open(t, query = '', { width = 1280, height = 800, theme = 'light', lang = 'sv', touch = false, density = 1, forced = false, expected = [], answers = {}, before = () => {}, at = site.url, wait = '#known', until = 'load', runs = true, scripts = true } = {}) {
+export async function open(t, query = '', { width = 1280, height = 800, theme = 'light', lang = 'sv', touch = false, density = 1, forced = false, expected = [], answers = {}, before = () => {}, at = site.url, wait = '#known', until = 'load', runs = true, scripts = true, browser = common } = {}) {
   asked.length = 0
   const context = await browser.newContext({
     viewport: { width, height }, colorScheme: theme, locale: lang, reducedMotion: 'reduce', hasTouch: touch, deviceScaleFactor: density, forcedColors: forced ? 'active' : 'none', javaScriptEnabled: scripts,

@@ -30,3 +30,14 @@ export async function host(t, site, { page, policy, late = 0 } = {}) {
   })
   return `http://127.0.0.1:${server.address().port}/`
 }
+
+/** Where `site` stood before: everything there is sent on, until the test `t` is over. Gives the address. */
+export async function moved(t, site) {
+  const server = createServer((request, response) => response.writeHead(301, { location: new URL(request.url, site).href }).end())
+  await new Promise((ready) => { server.listen(0, '127.0.0.1', ready) })
+  t.after(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  return `http://localhost:${server.address().port}${new URL(site).pathname}`
+}

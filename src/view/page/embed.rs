@@ -3,8 +3,8 @@
 
 use crate::chart::svg_canvas::escape_into;
 use crate::export::{ExportedFigure, file_name};
-use crate::model::{Area, Chart, Evidence, Heading, Selection, Theme};
-use crate::view::address::href;
+use crate::model::{Area, Chart, Evidence, Heading, Place, Selection, Theme, View};
+use crate::view::address::{figure, to};
 use crate::view::context::{Context, Page, heading, section};
 use crate::view::html::{Element, el, text};
 use crate::view::part::choice::{choice, group};
@@ -12,7 +12,6 @@ use crate::view::part::measures::{Offer, measures};
 use crate::view::part::{chosen, copy, embed_address, embedded, finder, notice, take};
 use crate::wording::{self, LOCALES, fill};
 
-/// A table of as many rows stands on the living page alone.
 /// Where the platform can, the frame is as high as what it holds without a script.
 const FRAME: &str = r#"<iframe src="{src}" title="{title}" loading="lazy" width="100%" height="640" style="border: 0; height: auto; min-height: 30rem; frame-sizing: content-height"></iframe><script src="{root}embed.js" async></script>"#;
 
@@ -20,6 +19,7 @@ const ELEMENT: &str = r#"<inkludering-diagram src="{src}" label="{title}"><a hre
 
 const PLAIN: &str = r#"<{h}>{title}</{h}><p>{what}<br>{kind}</p><p><img src="{file}" alt="{said}"></p>{table}<p>{foot}</p><p><a href="{page}">{open}</a></p>"#;
 
+/// A table of as many rows stands on the living page alone.
 const MOST_ROWS: usize = 40;
 
 /// The charts of all residents that stand on other pages.
@@ -32,28 +32,49 @@ pub fn page(context: &Context) -> Page {
         .class("opening")
         .child(heading(&title))
         .child(text("p", texts.lead).class("lead"));
-    let mut parts = vec![opening, what(context)];
-    if is_of_residents(context) {
-        parts.push(chosen::chips(
-            context,
-            words.compare.chosen,
-            &chosen::known(context),
-        ));
-        parts.push(finder::finder(
-            context,
-            words.compare.add,
-            &chosen::to_add(context),
-        ));
-    }
-    parts.push(how(context));
+    let mut parts = vec![opening];
+    parts.extend(who(context));
+    parts.extend([what(context), how(context)]);
     match embedded::taken(context) {
         Some(taken) => match embedded::missing_sources(context, &taken) {
             Some(part) => parts.push(notice::missing(words, part)),
             None => parts.extend(ready(context, &taken)),
         },
-        None => parts.push(embedded::missing(context)),
+        None => parts.push(embedded::missing(context, texts.none)),
     }
     Page { title, parts }
+}
+
+/// The municipalities, before anything else: several where they are compared, or the one whose work is shown.
+fn who(context: &Context) -> [Element; 2] {
+    let (words, texts) = (context.words, &context.words.embed);
+    let here = context.selection;
+    if is_of_residents(context) {
+        let to = chosen::to_add(context);
+        let chips = chosen::chips(context, words.compare.chosen, &chosen::known(context));
+        let unseen = here.chart == Chart::Map && !here.compare.is_empty();
+        let note = unseen.then(|| text("p", texts.not_by_themselves).class("note"));
+        let finder = finder::finder(context, words.compare.add, &to);
+        return [chips, el("div").child(finder).child_if(note)];
+    }
+    let mut to = to(here, &|to| {
+        to.view = View::Embed;
+        to.language.clone_from(&here.language);
+        to.heading = here.heading;
+    });
+    to.push_str("&municipality=");
+    let unseen = match here.municipality {
+        Some(place) => (!embed_address::is_of_one(here)).then_some(place),
+        None => here.compare.first().copied(),
+    };
+    let note = unseen.map(|_| text("p", texts.not_by_themselves).class("note"));
+    let finder = finder::finder(context, texts.find, &to);
+    [el("div").child_if(note), finder]
+}
+
+/// The municipality that is chosen, or the first of several.
+fn first(selection: &Selection) -> Option<Place> {
+    (selection.municipality).or_else(|| selection.compare.first().copied())
 }
 
 fn is_of_residents(context: &Context) -> bool {
@@ -80,8 +101,13 @@ fn row(
     group(name, list)
 }
 
-/// Another figure, seen in the same way.
+/// Another figure, seen in the same way, of the same municipalities.
 fn other(to: &mut Selection) {
+    if let Some(place) = to.municipality
+        && to.compare.is_empty()
+    {
+        to.compare.push(place);
+    }
     to.area = None;
     to.indicator = None;
     to.evidence = None;
@@ -89,25 +115,41 @@ fn other(to: &mut Selection) {
     to.chart = Chart::default();
 }
 
-/// The generation's line, the years, who took part; or by area what is told and measured there.
+/// The work of the municipality; the generation's line, the years, who took part; or by area what is told and measured
+/// there.
 fn what(context: &Context) -> Element {
     let (words, texts) = (context.words, &context.words.embed);
     let here = context.selection;
     let none = here.area.is_none() && here.indicator.is_none();
     let now = match (here.evidence, here.chart) {
+        _ if embed_address::is_of_one(here) => 3,
         (Some(_), Chart::Map) => 2,
         (Some(_), _) => 1,
         (None, _) => 0,
     };
+    let mut names = vec![texts.line, words.road.timeline, words.map.taking_part];
+    let first = first(here).filter(|place| !place.is_sweden());
+    let own = first.map(|place| {
+        let name = wording::municipality::place_name(words, context.dataset, place);
+        fill(words.municipality.work_heading, &[("name", &name)])
+    });
+    names.extend(own.as_deref());
     let kinds = row(
         context,
         (texts.choose, "kind-"),
-        &[texts.line, words.road.timeline, words.map.taking_part],
+        &names,
         none.then_some(now),
         &|to, at| {
             other(to);
-            to.evidence = (at > 0).then_some(Evidence::Work);
-            if at > 1 {
+            match at {
+                0 => {}
+                3 => {
+                    to.municipality = first;
+                    to.compare.retain(|other| Some(*other) != first);
+                }
+                _ => to.evidence = Some(Evidence::Work),
+            }
+            if at == 2 {
                 to.chart = Chart::Map;
             }
         },
@@ -219,9 +261,11 @@ fn ready(context: &Context, taken: &ExportedFigure) -> [Element; 3] {
     let (words, texts) = (context.words, &context.words.embed);
     let of = &taken.figure;
     let page = embed_address::living(context);
-    let mut src = embed_address::page_of(context.dataset, context.selection);
-    src.embed = true;
-    let src = href(&src);
+    let mut src = String::from(&*context.loaded.root);
+    src.push_str(&figure(&embed_address::page_of(
+        context.dataset,
+        context.selection,
+    )));
     let frame = |class: &str, name: &str| {
         el("div").child(text("p", name).class("label")).child(
             el("iframe")
@@ -272,7 +316,7 @@ fn ready(context: &Context, taken: &ExportedFigure) -> [Element; 3] {
         fill(
             template,
             &[
-                ("src", &escaped(&absolute(&src))),
+                ("src", &escaped(&src)),
                 ("page", &escaped(&absolute(&page))),
                 ("root", &escaped(root)),
                 ("title", &escaped(&of.title)),

@@ -26,11 +26,20 @@ pub fn page_of(dataset: &Dataset, selection: &Selection) -> Selection {
             View::Compare
         }
         Some(_) => View::Indicator,
+        None if is_of_one(selection) => View::Municipality,
         None if selection.area.is_some() => View::Area,
         None if selection.evidence == Some(Evidence::Work) => View::Timeline,
         None => View::Overview,
     };
     page
+}
+
+/// Whether a municipality is chosen and nothing more: its work is meant.
+pub fn is_of_one(selection: &Selection) -> bool {
+    selection.municipality.is_some()
+        && selection.indicator.is_none()
+        && selection.area.is_none()
+        && selection.evidence.is_none()
 }
 
 /// The page where a figure that shows this is made ready to embed.
@@ -56,6 +65,10 @@ pub fn to_make(context: &Context, shown: &FigureContent) -> String {
                 };
             }
             Some(Evidence::Outcome) => to.municipality = shown.places.first().copied(),
+            Some(Evidence::Work) if !shown.places.is_empty() => {
+                to.indicator = None;
+                to.municipality = shown.places.first().copied();
+            }
             Some(Evidence::Work) => {
                 to.evidence = Some(Evidence::Work);
                 to.municipality = here.municipality;

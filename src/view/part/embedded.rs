@@ -4,12 +4,15 @@
 use super::embed_address;
 use super::figure::figure;
 use super::notice;
+use crate::analysis::coverage;
 use crate::export::{ExportedFigure, picture};
-use crate::model::{Chart, Evidence, Heading, Source, View};
+use crate::model::{Chart, Evidence, Heading, Place, Selection, Source, View};
+use crate::view::address::href;
 use crate::view::context::{Context, Page, tag};
+use crate::view::document_keys::missing_chunk;
 use crate::view::html::{Element, el, text};
 use crate::view::store::LoadState;
-use crate::wording::fill;
+use crate::wording::{self, Messages, fill};
 
 /// The figure that is meant: the first of its page, but for a course over the years. It says itself which area
 /// it is about, as nothing around it does.
@@ -17,6 +20,11 @@ pub fn taken(context: &Context) -> Option<ExportedFigure> {
     let page = embed_address::page_of(context.dataset, context.selection);
     let is_course = page.view == View::Indicator && page.chart == Chart::Lines;
     let mut taken = (context.draw_figure)(&page, context.loaded, usize::from(is_course))?;
+    // Where a municipality has told of no work of its own, the first figure of its page is of something else.
+    let is_work = taken.content.evidence == Some(Evidence::Work);
+    if page.view == View::Municipality && !is_work {
+        return None;
+    }
     if let Some(area) = taken.content.area {
         let mut title = context.words.area(area).to_owned();
         title.push_str(". ");
@@ -54,13 +62,53 @@ pub fn foot(context: &Context, taken: &ExportedFigure) -> Vec<String> {
     picture::attribution_lines(context.words, context.dataset, sources, &taken.content)
 }
 
+/// The way to the page that the figure lives on.
+fn way_out(words: &Messages, to: &str) -> Element {
+    let open = fill(words.embed.open, &[("site", words.header.product)]);
+    let link = text("a", open).attr("href", to).attr("target", "_blank");
+    el("p").child(link)
+}
+
+/// A title, what is missing, and the way out: where there is no figure to show.
+fn card(words: &Messages, selection: &Selection, title: &str, why: Element, to: &str) -> Page {
+    let article = el("article")
+        .class("embed")
+        .child(text(level(selection.heading), title))
+        .child(why)
+        .child(way_out(words, to));
+    Page {
+        title: title.to_owned(),
+        parts: vec![article],
+    }
+}
+
+/// What stands in the frame while the data are on their way, or can't be had.
+pub fn without_data<T>(words: &Messages, selection: &Selection, part: &LoadState<T>) -> Page {
+    let mut to = selection.clone();
+    to.embed = false;
+    to.heading = Heading::default();
+    let why = notice::missing(words, part);
+    card(words, selection, words.header.product, why, &href(&to))
+}
+
 pub fn page(context: &Context) -> Page {
     let words = context.words;
     let Some(taken) = taken(context) else {
-        return Page {
-            title: words.header.product.to_owned(),
-            parts: vec![missing(context)],
+        let indicator = context.selection.indicator.as_ref();
+        let known = indicator.and_then(|id| context.dataset.indicator(id));
+        let title = match (known, of_one(context)) {
+            (Some(known), _) => words.text(&known.name).into_owned(),
+            (None, Some(place)) => wording::municipality::title(words, context.dataset, place),
+            _ => words.header.product.to_owned(),
         };
+        let to = embed_address::living(context);
+        return card(
+            words,
+            context.selection,
+            &title,
+            missing(context, words.embed.gone),
+            &to,
+        );
     };
     let of = &taken.figure;
     let tag = taken.content.evidence.map(|evidence| tag(words, evidence));
@@ -69,7 +117,6 @@ pub fn page(context: &Context) -> Page {
         Some(part) => notice::missing(words, part),
         None => el("div").class("note").each("p", &foot(context, &taken)),
     };
-    let open = fill(words.embed.open, &[("site", words.header.product)]);
     let article = el("article")
         .class("embed")
         .child(text(level(context.selection.heading), &of.title))
@@ -78,22 +125,26 @@ pub fn page(context: &Context) -> Page {
         .child(figure(context, of, false, &taken.content))
         .child_if(line(&of.summary).filter(|_| of.summary != of.title))
         .child(foot)
-        .child(
-            el("p").child(
-                text("a", &open)
-                    .attr("href", embed_address::living(context))
-                    .attr("target", "_blank"),
-            ),
-        );
+        .child(way_out(words, &embed_address::living(context)));
     Page {
         title: of.title.clone(),
         parts: vec![article],
     }
 }
 
-/// What stands in the place of the figure while it is on its way, can't be had, or where there is none.
-pub fn missing(context: &Context) -> Element {
+/// The municipality whose work is meant, where there is such a one.
+fn of_one(context: &Context) -> Option<Place> {
+    let is_meant = embed_address::is_of_one(context.selection);
+    let place = context.selection.municipality.filter(|_| is_meant)?;
+    context.dataset.municipality(place).map(|_| place)
+}
+
+/// What stands in the place of the figure while it is on its way, or can't be had; or that there is `none`.
+pub fn missing(context: &Context, none: &str) -> Element {
     let (words, loaded) = (context.words, context.loaded);
+    if let Some(code) = missing_chunk(loaded, context.selection) {
+        return notice::missing(words, code);
+    }
     for (_, part) in &loaded.series {
         if part.ready().is_none() {
             return notice::missing(words, part);
@@ -107,5 +158,11 @@ pub fn missing(context: &Context) -> Element {
     if loaded.work.ready().is_none() {
         return notice::missing(words, &loaded.work);
     }
-    text("p", words.embed.none).class("unknown")
+    if let (Some(place), LoadState::Ready(work)) = (of_one(context), context.work) {
+        let known = coverage::by_municipality(context.dataset, work);
+        let known = known.iter().find(|known| known.place == place);
+        let lines = wording::municipality::lead(words, context.dataset, place, known);
+        return el("div").class("unknown").each("p", &lines);
+    }
+    text("p", none).class("unknown")
 }

@@ -10,8 +10,14 @@ pub struct EmbedMessages {
     /// On somebody else's page: the way to ours.
     pub open: &'static str,
     pub none: &'static str,
+    /// On somebody else's page, where the address leads to no figure.
+    pub gone: &'static str,
     pub title: &'static str,
     pub lead: &'static str,
+    /// The label of the field where a municipality is chosen.
+    pub find: &'static str,
+    /// Of municipalities that are chosen, where the figure shows all or none.
+    pub not_by_themselves: &'static str,
     pub choose: &'static str,
     pub line: &'static str,
     pub what: &'static str,

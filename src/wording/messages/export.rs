@@ -35,6 +35,8 @@ pub struct ExportMessages {
     pub kinds: FileKinds,
     pub json_stat: &'static str,
     pub saved: &'static str,
+    /// In a frame nobody knows whether the browser saves it.
+    pub handed_over: &'static str,
     pub not_saved: &'static str,
 }
 

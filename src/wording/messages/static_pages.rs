@@ -16,6 +16,8 @@ pub struct StaticPageMessages {
     pub coming: &'static str,
     /// Where its menu leads meanwhile.
     pub meanwhile: &'static str,
+    /// In a frame on somebody else's page, where the program doesn't run.
+    pub no_figure: &'static str,
     /// On paper, where a part had not come.
     pub unfinished: &'static str,
     pub all_municipalities: &'static str,

@@ -87,6 +87,9 @@ pub fn opening(context: &Context, place: Place, work: &Work, heading: Element) -
 /// What is known in short, where the page leads, and the work by area.
 fn of_work(context: &Context, place: Place, work: &Work, heading: Element) -> Vec<Element> {
     let here = place_work::for_place(context.dataset, work, place);
+    if !place.is_sweden() {
+        work::meet_card(context, place, work, &here);
+    }
     let opening = opening(context, place, work, heading).child_if(work::leading(context, &here));
     let mut parts = vec![
         opening,
@@ -141,7 +144,7 @@ fn tools(context: &Context, place: Place) -> Element {
         (with(View::Compare), words.compare.compare),
         (context.place_view(View::Report, place), words.report.open),
         (context.place_view(View::Questions, place), &*asked),
-        (with(View::Embed), words.embed.embed),
+        (context.place_view(View::Embed, place), words.embed.embed),
     ]
     .iter()
     .fold(el("ul").class("further"), |list, (to, name)| {

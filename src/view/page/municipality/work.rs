@@ -1,14 +1,51 @@
 //! What a place has stated of its work: by area, what comes back with the years, what it took part in.
 
-use crate::analysis::cycle;
 use crate::analysis::place_work::{AreaWork, IndicatorFacts, PlaceWork};
-use crate::model::{Evidence, Fact, Indicator, Place};
+use crate::analysis::{coverage, cycle};
+use crate::chart;
+use crate::export::FigureContent;
+use crate::model::{Evidence, Fact, Indicator, Place, Work};
 use crate::view::context::{Context, evidence_section};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::source;
 use crate::view::store::LoadState;
 use crate::wording::in_place as comes_back;
 use crate::wording::{self, fill, generation, statement};
+
+/// The work as a figure for other people's pages, the first of the page; here the lists below say the same.
+pub fn meet_card(context: &Context, place: Place, work: &Work, here: &PlaceWork) {
+    let (words, dataset) = (context.words, context.dataset);
+    let name = wording::municipality::place_name(words, dataset, place);
+    let title = fill(words.municipality.work_heading, &[("name", &name)]);
+    let mut shown = FigureContent {
+        evidence: Some(Evidence::Work),
+        places: vec![place],
+        ..FigureContent::default()
+    };
+    let statements = here.areas.iter().flat_map(|area| &area.statements);
+    for found in statements {
+        if !shown.indicators.contains(&found.indicator.id) {
+            shown.indicators.push(found.indicator.id.clone());
+        }
+        for fact in &found.facts {
+            if !shown.sources.contains(&fact.source) {
+                shown.sources.push(fact.source.clone());
+            }
+        }
+    }
+    let card = || {
+        let known = coverage::by_municipality(dataset, work);
+        let known = known.iter().find(|known| known.place == place);
+        let mut card = chart::stated::place_figure(words, dataset, here, &title);
+        card.subtitle = wording::municipality::lead(words, dataset, place, known).join(" ");
+        card.notes
+            .extend(wording::municipality::areas_unknown(words, here));
+        card
+    };
+    if here.has_own_work() {
+        context.figures.meet(&card, &shown);
+    }
+}
 
 /// The work by area, newest first, and the areas that nothing was found about.
 pub fn section(context: &Context, place: Place, here: &PlaceWork) -> Element {
