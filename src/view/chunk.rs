@@ -8,7 +8,9 @@ use crate::model::View;
 pub enum Chunk {
     /// What municipalities do: one in all, and all in short.
     Municipality,
-    /// One measure, and municipalities beside each other.
+    /// One measure: of all municipalities, over time, on a map.
+    Measure,
+    /// Municipalities beside each other.
     Comparison,
     /// What has come about over the years, and figures for other sites.
     Further,
@@ -21,7 +23,8 @@ impl Chunk {
             View::Municipality | View::Report | View::Questions | View::Matrix => {
                 Some(Self::Municipality)
             }
-            View::Indicator | View::Compare | View::Map => Some(Self::Comparison),
+            View::Indicator | View::Map => Some(Self::Measure),
+            View::Compare => Some(Self::Comparison),
             View::Progress | View::Timeline | View::Embed => Some(Self::Further),
             View::Overview
             | View::Municipalities

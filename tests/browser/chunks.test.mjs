@@ -5,9 +5,9 @@ import { describe, test } from 'node:test'
 import { asked, becomes, dist, open } from './harness.mjs'
 
 const chunk = (name) => readdirSync(dist).find((file) => file.endsWith(`_${name}.wasm`))
-const [MUNICIPALITY, COMPARISON, FURTHER] = ['municipality', 'comparison', 'further'].map(chunk)
+const [MUNICIPALITY, MEASURE, COMPARISON, FURTHER] = ['municipality', 'measure', 'comparison', 'further'].map(chunk)
 const expected = [/Failed to (load|fetch)|WebAssembly|CompileError|magic word/]
-const fetched = () => [...new Set(asked)].filter((path) => [MUNICIPALITY, COMPARISON, FURTHER].includes(path)).sort()
+const fetched = () => [...new Set(asked)].filter((path) => [MUNICIPALITY, MEASURE, COMPARISON, FURTHER].includes(path)).sort()
 
 describe('a page fetches its own chunk and no other', () => {
   for (const [path, chunks] of [
@@ -16,12 +16,13 @@ describe('a page fetches its own chunk and no other', () => {
     ['?view=municipalities', []],
     ['municipality/0136/', [MUNICIPALITY]],
     ['?view=report&municipality=0136', [MUNICIPALITY]],
-    ['indicator/gymnasieexamen-inom-4-ar/', [COMPARISON]],
+    ['indicator/gymnasieexamen-inom-4-ar/', [MEASURE]],
+    ['?view=compare&compare=0136', [COMPARISON]],
     ['progress/', [FURTHER]],
     ['matrix/', [MUNICIPALITY]],
     ['?view=embed&evidence=work', [FURTHER]],
-    ['?view=embed&chart=map', [COMPARISON, FURTHER]],
-    ['?view=indicator&indicator=mediators_count&embed=1', [COMPARISON]],
+    ['?view=embed&chart=map', [FURTHER, MEASURE]],
+    ['?view=indicator&indicator=mediators_count&embed=1', [MEASURE]],
   ]) {
     test(path || 'start', async (t) => {
       await open(t, path, { wait: 'main :is(h1, figure)' })

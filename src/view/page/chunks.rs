@@ -1,6 +1,10 @@
 //! How the pages of a chunk are drawn, once it is loaded.
 
-use super::{comparison, further, municipality_pages};
+use super::{
+    compare, embed, indicator, map, matrix, municipalities, municipality, progress, questions,
+    report, timeline,
+};
+use crate::model::View;
 use crate::view::chunk::Chunk;
 use crate::view::context::{Context, Page};
 use crate::view::store::LoadError;
@@ -12,6 +16,7 @@ pub type DrawPage = fn(&Context) -> Page;
 
 /// What has been loaded stays as long as the program runs, as its code does.
 static MUNICIPALITY: OnceLock<DrawPage> = OnceLock::new();
+static MEASURE: OnceLock<DrawPage> = OnceLock::new();
 static COMPARISON: OnceLock<DrawPage> = OnceLock::new();
 static FURTHER: OnceLock<DrawPage> = OnceLock::new();
 
@@ -22,6 +27,7 @@ static FURTHER: OnceLock<DrawPage> = OnceLock::new();
 pub async fn load_chunk(chunk: Chunk) -> Result<(), LoadError> {
     match chunk {
         Chunk::Municipality => drop(MUNICIPALITY.set(load_municipality().await?)),
+        Chunk::Measure => drop(MEASURE.set(load_measure().await?)),
         Chunk::Comparison => drop(COMPARISON.set(load_comparison().await?)),
         Chunk::Further => drop(FURTHER.set(load_further().await?)),
     }
@@ -33,12 +39,14 @@ pub fn draw_page(chunk: Chunk) -> Option<DrawPage> {
     if cfg!(not(target_family = "wasm")) {
         return Some(match chunk {
             Chunk::Municipality => municipality_pages,
-            Chunk::Comparison => comparison,
+            Chunk::Measure => measure,
+            Chunk::Comparison => compare::page,
             Chunk::Further => further,
         });
     }
     let loaded = match chunk {
         Chunk::Municipality => &MUNICIPALITY,
+        Chunk::Measure => &MEASURE,
         Chunk::Comparison => &COMPARISON,
         Chunk::Further => &FURTHER,
     };
@@ -50,9 +58,14 @@ fn load_municipality() -> Result<DrawPage, LoadError> {
     Ok(municipality_pages)
 }
 
+#[wasm_split(measure, fallible)]
+fn load_measure() -> Result<DrawPage, LoadError> {
+    Ok(measure)
+}
+
 #[wasm_split(comparison, fallible)]
 fn load_comparison() -> Result<DrawPage, LoadError> {
-    Ok(comparison)
+    Ok(compare::page)
 }
 
 #[wasm_split(further, fallible)]
@@ -63,5 +76,40 @@ fn load_further() -> Result<DrawPage, LoadError> {
 impl From<SplitLoaderError> for LoadError {
     fn from(_: SplitLoaderError) -> Self {
         Self::NoResponse
+    }
+}
+
+/// The pages of what municipalities do: of one, if there is such a place, or of all.
+fn municipality_pages(context: &Context) -> Page {
+    let selection = context.selection;
+    let place = match selection.municipality {
+        _ if selection.view == View::Matrix => return matrix::page(context),
+        None => return municipalities::page(context),
+        Some(place) => place,
+    };
+    if let Some(unknown) = municipality::unknown_place(context, place) {
+        return unknown;
+    }
+    match selection.view {
+        View::Report if !place.is_sweden() => report::page(context, place),
+        View::Questions if !place.is_sweden() => questions::page(context, place),
+        _ => municipality::page(context, place),
+    }
+}
+
+/// The pages of one measure.
+fn measure(context: &Context) -> Page {
+    match context.selection.view {
+        View::Map => map::page(context),
+        _ => indicator::page(context),
+    }
+}
+
+/// The pages of what has come about over the years, and of figures for other sites.
+fn further(context: &Context) -> Page {
+    match context.selection.view {
+        View::Timeline => timeline::page(context),
+        View::Embed => embed::page(context),
+        _ => progress::page(context),
     }
 }

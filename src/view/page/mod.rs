@@ -59,39 +59,3 @@ fn own(context: &Context) -> Page {
         _ => overview::page(context),
     }
 }
-
-/// The pages of what municipalities do: of one, if there is such a place, or of all.
-fn municipality_pages(context: &Context) -> Page {
-    let selection = context.selection;
-    let place = match selection.municipality {
-        _ if selection.view == View::Matrix => return matrix::page(context),
-        None => return municipalities::page(context),
-        Some(place) => place,
-    };
-    if let Some(unknown) = municipality::unknown_place(context, place) {
-        return unknown;
-    }
-    match selection.view {
-        View::Report if !place.is_sweden() => report::page(context, place),
-        View::Questions if !place.is_sweden() => questions::page(context, place),
-        _ => municipality::page(context, place),
-    }
-}
-
-/// The pages of one measure, and of municipalities beside each other.
-fn comparison(context: &Context) -> Page {
-    match context.selection.view {
-        View::Indicator => indicator::page(context),
-        View::Map => map::page(context),
-        _ => compare::page(context),
-    }
-}
-
-/// The pages of what has come about over the years, and of figures for other sites.
-fn further(context: &Context) -> Page {
-    match context.selection.view {
-        View::Timeline => timeline::page(context),
-        View::Embed => embed::page(context),
-        _ => progress::page(context),
-    }
-}
