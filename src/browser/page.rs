@@ -257,6 +257,8 @@ impl Focus {
             itself: match element.id().as_str() {
                 "" if element.tag_name() == "H1" => Some(HEADING.to_owned()),
                 "" => None,
+                // One stands in the place of the other.
+                "remember" | "forget" => Some("#remember, #forget".to_owned()),
                 id => Some(format!("[id=\"{id}\"]")),
             },
             part: element.closest(".part").ok().flatten(),

@@ -47,6 +47,8 @@ struct Spot {
     anchor: Option<(usize, f64)>,
     focused: Option<usize>,
     open: Vec<usize>,
+    /// CSS pixels from the top of each table that moves in a box.
+    boxes: Vec<i32>,
 }
 
 /// Keeps where the reader is for as long as the program runs.
@@ -151,6 +153,7 @@ impl Spot {
                 .filter(|(_, details)| details.has_attribute("open"))
                 .map(|(number, _)| number)
                 .collect(),
+            boxes: all(BOX).iter().map(Element::scroll_top).collect(),
         }
     }
 
@@ -159,6 +162,9 @@ impl Spot {
             if self.open.contains(&number) {
                 let _ = details.set_attribute("open", "");
             }
+        }
+        for (within, top) in all(BOX).iter().zip(&self.boxes) {
+            within.set_scroll_top(*top);
         }
         let elements = all(ELEMENTS);
         window().scroll_to_with_x_and_y(0.0, self.scroll);
@@ -193,13 +199,14 @@ impl Spot {
         if let Some(number) = self.focused {
             set("focused", number.into());
         }
+        let list = |numbers: Vec<JsValue>| JsValue::from(numbers.into_iter().collect::<Array>());
         set(
             "open",
-            self.open
-                .into_iter()
-                .map(JsValue::from)
-                .collect::<Array>()
-                .into(),
+            list(self.open.into_iter().map(JsValue::from).collect()),
+        );
+        set(
+            "boxes",
+            list(self.boxes.into_iter().map(JsValue::from).collect()),
         );
         state.into()
     }
@@ -209,17 +216,17 @@ impl Spot {
         let get = |name: &str| Reflect::get(state, &name.into()).ok();
         let number = |name: &str| get(name)?.as_f64();
         let index = |number: f64| number as usize;
-        let open = get("open").and_then(|open| open.dyn_into::<Array>().ok());
+        let list = |name: &str| -> Vec<f64> {
+            let list = get(name).and_then(|list| list.dyn_into::<Array>().ok());
+            let list = list.iter().flat_map(Array::iter);
+            list.filter_map(|number| number.as_f64()).collect()
+        };
         Some(Self {
             scroll: number("scroll")?,
             anchor: number("anchor").map(index).zip(number("top")),
             focused: number("focused").map(index),
-            open: open
-                .iter()
-                .flat_map(Array::iter)
-                .filter_map(|number| number.as_f64())
-                .map(index)
-                .collect(),
+            open: list("open").into_iter().map(index).collect(),
+            boxes: list("boxes").into_iter().map(|top| top as i32).collect(),
         })
     }
 }

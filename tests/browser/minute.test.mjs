@@ -66,7 +66,7 @@ for (const [name, touch, by] of [['touch', true, byTouch], ['keyboard alone', fa
     await hand.choose(finder, 'haning')
     await arrivesAt('Haninge kommun')
 
-    const fact = page.locator('section[aria-labelledby=work]').getByRole('link', { name: 'Romskt råd eller särskilt samråd med romer' })
+    const fact = page.locator('.opening').getByRole('link', { name: 'Romskt råd eller särskilt samråd med romer' })
     await hand.press(fact)
     await becomes(() => query(page), '?view=indicator&indicator=consultation_exists')
     await becomes(() => focused(page), 'h1')

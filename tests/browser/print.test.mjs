@@ -32,6 +32,8 @@ async function onPaper(page) {
   return text
 }
 
+const PHONE = { width: 360, height: 640 }
+
 describe('on paper', { concurrency: 2 }, () => {
   for (const [name, query, last, contents] of [
     ['the report of Haninge', ...PAGES['a report'], ['Haninge kommun', 'Årsrapport om romsk inkludering', 'Ingen kommentar har lämnats.', 'Romskt råd eller särskilt samråd', 'Väntades 2020–2025, ingen uppgift', 'Gymnasieexamen inom 4 år', 'Mäts inte', 'Hur är arbetet politiskt förankrat?', 'https://www.kolada.se/']],
@@ -99,7 +101,7 @@ test('the questions come as a file, as many as the municipality\'s page says', a
 
 describe('what is printed is what was chosen last', { concurrency: 2 }, () => {
   test('also what lies far below the window', async (t) => {
-    const page = await open(t, '?view=indicator&indicator=gymnasieexamen-inom-4-ar', { wait: '#values' })
+    const page = await open(t, '?view=indicator&indicator=gymnasieexamen-inom-4-ar', { ...PHONE, wait: '#values' })
     const caption = () => page.locator('#values caption').textContent()
     const before = await caption()
     // In one task after the choice has been drawn, before the rest is written.

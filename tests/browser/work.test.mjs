@@ -96,7 +96,7 @@ describe('the work of eight side by side', { concurrency: 2 }, () => {
     await becomes(() => chips.count(), 5)
     await page.locator('#remove-1280').click()
     await becomes(() => chips.count(), 4)
-    assert.equal(query(page), '?view=compare&compare=1480,1283,0580,2580')
+    assert.equal(query(page), '?view=compare&compare=0580,1283,1480,2580')
     assert.equal(await page.getByRole('button', { name: 'Lägg till' }).count(), 1)
   })
 })

@@ -55,7 +55,7 @@ pub fn section(context: &Context, places: &[Place]) -> Vec<Element> {
         }
         chart => {
             // A few rows are a part, so that those on the screen are written before the others.
-            for few in rows.chunks(3) {
+            for few in rows.chunks(4) {
                 parts.push(if chart == Chart::Lines {
                     lines(context, places, few, None)
                 } else {
