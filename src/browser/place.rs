@@ -47,8 +47,8 @@ struct Spot {
     anchor: Option<(usize, f64)>,
     focused: Option<usize>,
     open: Vec<usize>,
-    /// CSS pixels from the top of each table that moves in a box.
-    boxes: Vec<i32>,
+    /// Of each table that moves in a box the number of the row at its top, and that row's CSS pixels from there.
+    boxes: Vec<(usize, f64)>,
 }
 
 /// Keeps where the reader is for as long as the program runs.
@@ -153,7 +153,7 @@ impl Spot {
                 .filter(|(_, details)| details.has_attribute("open"))
                 .map(|(number, _)| number)
                 .collect(),
-            boxes: all(BOX).iter().map(Element::scroll_top).collect(),
+            boxes: all(BOX).iter().map(row_at_top).collect(),
         }
     }
 
@@ -163,9 +163,7 @@ impl Spot {
                 let _ = details.set_attribute("open", "");
             }
         }
-        for (within, top) in all(BOX).iter().zip(&self.boxes) {
-            within.set_scroll_top(*top);
-        }
+        self.restore_boxes();
         let elements = all(ELEMENTS);
         window().scroll_to_with_x_and_y(0.0, self.scroll);
         let heading = || document().query_selector(HEADING).ok().flatten();
@@ -183,6 +181,16 @@ impl Spot {
         match anchored {
             Some((element, top)) => align(self, element, top, FRAMES),
             None => let_go(),
+        }
+    }
+
+    /// Moves each table to the row that was at the top of its box, however high rows are by now.
+    fn restore_boxes(&self) {
+        for (within, (number, was)) in all(BOX).iter().zip(&self.boxes) {
+            if let Some(row) = rows(within).nth(*number) {
+                let moved = top(&row) - top(within) - was;
+                within.set_scroll_top(within.scroll_top() + moved.round() as i32);
+            }
         }
     }
 
@@ -204,10 +212,9 @@ impl Spot {
             "open",
             list(self.open.into_iter().map(JsValue::from).collect()),
         );
-        set(
-            "boxes",
-            list(self.boxes.into_iter().map(JsValue::from).collect()),
-        );
+        let boxes = self.boxes.into_iter();
+        let boxes = boxes.flat_map(|(row, top)| [JsValue::from(row as f64), top.into()]);
+        set("boxes", list(boxes.collect()));
         state.into()
     }
 
@@ -226,7 +233,10 @@ impl Spot {
             anchor: number("anchor").map(index).zip(number("top")),
             focused: number("focused").map(index),
             open: list("open").into_iter().map(index).collect(),
-            boxes: list("boxes").into_iter().map(|top| top as i32).collect(),
+            boxes: list("boxes")
+                .chunks_exact(2)
+                .filter_map(|pair| Some((index(*pair.first()?), *pair.last()?)))
+                .collect(),
         })
     }
 }
@@ -240,10 +250,7 @@ fn align(spot: Rc<Spot>, element: Element, was: f64, frames: u8) {
     }
     // What isn't shown stands nowhere.
     if element.get_bounding_client_rect().height() > 0.0 {
-        // The window is where it was, so what is missing is how far a table has moved in its box.
-        if let Ok(Some(within)) = element.closest(BOX) {
-            within.set_scroll_top(within.scroll_top() + (top(&element) - was).round() as i32);
-        }
+        spot.restore_boxes();
         window().scroll_by_with_x_and_y(0.0, top(&element) - was);
     }
     if frames > 1 {
@@ -257,6 +264,20 @@ fn align(spot: Rc<Spot>, element: Element, was: f64, frames: u8) {
 fn has_focus() -> bool {
     let element = document().active_element();
     element.is_some_and(|element| element.matches(ELEMENTS).unwrap_or(false))
+}
+
+/// The number of the first row below the top of a box, and its CSS pixels from there.
+fn row_at_top(within: &Element) -> (usize, f64) {
+    let from = top(within);
+    let below = |(_, row): &(usize, Element)| top(row) >= from;
+    let found = rows(within).enumerate().skip(1).find(below);
+    found.map_or((0, 0.0), |(number, row)| (number, top(&row) - from))
+}
+
+/// The rows of a table in a box, its head among them.
+fn rows(within: &Element) -> impl Iterator<Item = Element> {
+    let rows = within.get_elements_by_tag_name("tr");
+    (0..rows.length()).filter_map(move |at| rows.item(at))
 }
 
 fn top(element: &Element) -> f64 {

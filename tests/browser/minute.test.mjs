@@ -73,7 +73,7 @@ for (const [name, touch, by] of [['touch', true, byTouch], ['keyboard alone', fa
     const stated = await heading()
     assert.match(stated, /: uppgifter från \d+ kommuner$/)
 
-    const opener = page.getByRole('button', { name: /^Källa ?: Haninge, Ja/ })
+    const opener = page.getByRole('button', { name: /^Källa: Haninge kommun ?: Haninge, Ja/ })
     await hand.press(opener)
     const panel = page.getByRole('dialog')
     await becomes(() => focused(page), 'source-heading')

@@ -71,10 +71,11 @@ describe('the work of eight side by side', { concurrency: 2 }, () => {
     assert.equal(lines.filter((line) => line.split('\t').length === names.length + 1).length, shown + 1)
     assert.match(lines.at(-1), /view=compare/)
     const taken = async (name) => {
+      await page.locator('.take').evaluate((menu) => { menu.open = true })
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()])
       return readFileSync(await download.path(), 'utf8')
     }
-    assert.match(await taken('Värden för kalkylblad (CSV)'), /Kommunkod;Kommun;/)
+    assert.match(await taken('Värden för kalkylblad (CSV)'), /"Kommunkod";"Kommun";/)
     const text = await taken('Bild (SVG)')
     for (const name of [...names, 'Fråga', '■ Arbetet']) assert.ok(text.includes(name), name)
   })
