@@ -10,7 +10,7 @@ from build_site import ROOT, build_site
 
 DIST = ROOT / "dist"
 # Everything that a build of the browser program leaves, its libraries too. What belongs to the terminal program may stay.
-BUILD_FOLDERS = [DIST, *(ROOT / "target" / name for name in ("wasm32-unknown-unknown", "wasm", "wasm-bindgen", "wasm-opt"))]
+BUILD_FOLDERS = [DIST, *(ROOT / "target" / name for name in ("wasm32-unknown-unknown", "wasm", "wasm-bindgen", "wasm-opt", "split"))]
 
 
 def build_and_hash():
