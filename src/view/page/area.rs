@@ -60,8 +60,8 @@ pub fn page(context: &Context, area: Area) -> Page {
             work(context, area),
             residents(context, area),
             outcomes(context, area),
-            measures(context, area),
             needs(context, area),
+            measures(context, area),
         ],
     }
 }
