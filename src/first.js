@@ -17,11 +17,19 @@
   const takeOut = ({ content }) => document.head.append(content)
   if (content('static-only') !== undefined) return takeOut(fontTemplate)
   const view = query.get('view')
-  if (['data', 'help', 'glossary'].includes(view)) {
-    const root = new URL(content('app-root') ?? './', document.baseURI)
-    const shown = new URL(`${isSpoken && lang !== 'sv' ? `${lang}/` : ''}${view}/`, root)
+  const folder = lang === 'sv-x-lattlast' ? easyToRead()
+    : ['data', 'help', 'glossary'].includes(view) ? `${isSpoken && lang !== 'sv' ? `${lang}/` : ''}${view}/` : undefined
+  if (folder !== undefined) {
+    const shown = new URL(folder, new URL(content('app-root') ?? './', document.baseURI))
     if (theme) shown.search = `theme=${theme}`
     return location.replace(shown)
+  }
+
+  function easyToRead() {
+    const code = query.get('municipality')
+    if (view === null || view === 'overview') return `${lang}/`
+    if (view === 'help') return `${lang}/help/`
+    if (view === 'municipality' && /^\d{4}$/.test(code) && code !== '0000') return `${lang}/municipality/${code}/`
   }
 
   if (query.get('embed') === '1') page.dataset.embed = ''

@@ -54,6 +54,8 @@ if (isRelease) {
 
 // A browser may keep a file under its name for long, so the name has a digest of what the file holds.
 const swedish = JSON.parse(read('locales/sv.json'))
+// What is easy to read is written with the site, and no program shows it.
+rmSync(join(siteFolder, 'locales/sv-x-lattlast.json'))
 for (const name of readdirSync(join(siteFolder, 'locales'))) {
   // Only the terminal program shows these, so no browser has to fetch them.
   const { terminal, ...messages } = mergeOverSwedish(swedish, JSON.parse(read(join('locales', name))))

@@ -10,8 +10,8 @@ use crate::document::file;
 use crate::model::{Dataset, View};
 use crate::view::document_keys::DocumentKey;
 use crate::view::html::{Element, el};
-use crate::view::store;
-use crate::wording::{self, LOCALES, municipality, without_marks};
+use crate::view::{static_only, store};
+use crate::wording::{self, EASY_TO_READ, LOCALES, municipality, without_marks};
 use serde_json::{Value, json};
 
 /// The largest number of documents that a page preloads. Of a page that needs more, the application fetches all in
@@ -145,9 +145,9 @@ fn address(site: &StaticSite, page: &Page) -> Option<String> {
 fn alternates(site: &StaticSite, page: &Page) -> Vec<(&'static str, String)> {
     let root = site.root().unwrap_or_else(|| page.path_to_root());
     let to = |language: &str| format!("{root}{}", page_folder(language, &page.name));
-    let mut all: Vec<_> = (LOCALES.iter())
-        .map(|locale| (locale.tag, to(locale.tag)))
-        .collect();
+    let easy_to_read = static_only::easy_to_read(&page.selection).map(|_| EASY_TO_READ);
+    let tags = LOCALES.iter().map(|locale| locale.tag);
+    let mut all: Vec<_> = tags.chain(easy_to_read).map(|tag| (tag, to(tag))).collect();
     all.push(("x-default", to("sv")));
     all
 }

@@ -3,7 +3,7 @@
 use crate::model::{Area, Dataset, Place, Selection, View};
 use crate::view::address::{self, FIGURE};
 use crate::view::static_only;
-use crate::wording::LOCALES;
+use crate::wording::{EASY_TO_READ, LOCALES};
 
 /// A page in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +35,12 @@ impl Page {
 
     /// Whether the page has nothing for the application to do: it is whole as it stands.
     pub fn is_static_only(&self) -> bool {
-        static_only::is_static_only(self.selection.view)
+        static_only::is_static_only(&self.selection)
+    }
+
+    /// Whether the page is the version that is easy to read.
+    pub fn is_easy_to_read(&self) -> bool {
+        static_only::is_easy_to_read(&self.selection)
     }
 
     /// The query of the same page in the application, without the question mark.
@@ -129,7 +134,8 @@ pub fn all_pages(dataset: &Dataset) -> Vec<Page> {
         let pages = selections.iter();
         pages.map(move |selection| Page::new(selection, language))
     };
-    (LOCALES.iter())
-        .flat_map(|locale| in_language(locale.tag))
-        .collect()
+    let all = LOCALES.iter().flat_map(|locale| in_language(locale.tag));
+    let easy_to_read = in_language(EASY_TO_READ)
+        .filter(|page| static_only::easy_to_read(&page.selection).is_some());
+    all.chain(easy_to_read).collect()
 }

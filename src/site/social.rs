@@ -21,13 +21,19 @@ pub fn picture_path(site: &StaticSite, page: &Page) -> String {
         String::new()
     };
     let own = if own.is_empty() { START } else { &own };
-    format!("social/{}/{own}.png", page.language())
+    let language = if page.is_easy_to_read() {
+        "sv"
+    } else {
+        page.language()
+    };
+    format!("social/{language}/{own}.png")
 }
 
 /// Whether a page has a picture of its own.
 pub fn has_own_picture(site: &StaticSite, page: &Page) -> bool {
     let work = site.loaded.work.ready();
     match page.selection.view {
+        _ if page.is_easy_to_read() => false,
         View::Overview | View::Area => true,
         View::Municipality => (site.loaded.dataset.ready())
             .is_some_and(|dataset| description::is_known(page, dataset, work.map(|work| &**work))),

@@ -50,6 +50,7 @@ impl StaticSite {
         let loaded = self.loaded_for(page);
         let draw_static = |of| drawn::draw_static(&address, &loaded, of);
         let drawn = match page.selection.view {
+            _ if page.is_easy_to_read() => draw_static(StaticPage::EasyToRead(&self.help)),
             View::Data => draw_static(StaticPage::Data(&published_data::describe(self, page))),
             View::Help => draw_static(StaticPage::Help(&self.help)),
             View::Glossary => draw_static(StaticPage::Glossary),

@@ -120,8 +120,9 @@ fn year(value: &str) -> Option<i16> {
         .filter(|year| (1000..=2200).contains(year))
 }
 
+/// As RFC 5646 says of the longest tags.
 fn is_tag(value: &str) -> bool {
-    (2..=12).contains(&value.len())
+    (2..=35).contains(&value.len())
         && value
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')

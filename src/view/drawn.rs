@@ -7,6 +7,7 @@ use super::frame;
 use super::html::{Element, el, text};
 use super::page;
 use super::part::{embedded, notice, source};
+use super::static_only;
 use super::store::{self, ExportRequest, LoadState, Loaded, Panel, State};
 use crate::export::ExportedFigure;
 #[cfg(not(target_arch = "wasm32"))]
@@ -127,6 +128,8 @@ pub fn draw_with(
 pub enum StaticPage<'a> {
     Data(&'a page::data::PublishedData),
     Help(&'a [HelpEntry]),
+    /// The version that is easy to read.
+    EasyToRead(&'a [HelpEntry]),
     Glossary,
 }
 
@@ -134,16 +137,21 @@ pub enum StaticPage<'a> {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn draw_static(address: &Address, loaded: &Loaded, of: StaticPage<'_>) -> Drawn {
     let words = store::words(&address.selection, loaded);
+    let is_easy_to_read = static_only::is_easy_to_read(&address.selection);
     let page = loaded.dataset.ready().map(|dataset| {
         let context = context(words, dataset, &address.selection, loaded, None);
         match of {
             StaticPage::Data(published) => page::data::page(&context, published),
             StaticPage::Help(help) => page::help::page(&context, help),
+            StaticPage::EasyToRead(help) => page::easy_to_read::page(&context, help),
             StaticPage::Glossary => page::glossary::page(&context),
         }
     });
+    // The frame of what is easy to read leads to pages that aren't.
+    let mut around = address.clone();
+    around.selection.language.take_if(|_| is_easy_to_read);
     page.map_or_else(Drawn::default, |page| {
-        in_frame(words, address, loaded, page)
+        in_frame(words, &around, loaded, page)
     })
 }
 

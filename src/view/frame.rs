@@ -8,7 +8,7 @@ use super::store::Loaded;
 use crate::model::{Selection, Site, Theme, View};
 use crate::validate::Problem;
 use crate::wording::locale::Locale;
-use crate::wording::{self, LOCALES, Messages, fill, fill_plural, overview};
+use crate::wording::{self, EASY_TO_READ, LOCALES, Messages, fill, fill_plural, overview};
 
 /// As many problems are told one by one.
 const MOST_PROBLEMS: usize = 50;
@@ -50,6 +50,13 @@ pub fn menu(words: &Messages, selection: &Selection) -> Element {
 }
 
 fn languages(words: &Messages, selection: &Selection) -> Element {
+    let is_other = words.tag != EASY_TO_READ;
+    let easy_to_read = static_only::easy_to_read(selection)
+        .filter(|_| is_other)
+        .map(|to| {
+            let link = link(to, words.header.easy_to_read);
+            link.attr("hreflang", EASY_TO_READ)
+        });
     LOCALES
         .iter()
         .filter(|locale| locale.tag != words.tag)
@@ -67,6 +74,7 @@ fn languages(words: &Messages, selection: &Selection) -> Element {
                 )
             },
         )
+        .child_if(easy_to_read)
 }
 
 fn themes(words: &Messages, selection: &Selection) -> Element {

@@ -30,6 +30,17 @@ pub const LOCALES: &[Locale] = &[
     Locale::new("en", "English", include_str!("locales/en.json")),
 ];
 
+/// Swedish that is easy to read (lättläst), which some pages have: src/view/static_only.rs.
+pub const EASY_TO_READ: &str = "sv-x-lattlast";
+
+/// Its texts, which the program has no use for.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) static EASY_TO_READ_LOCALE: Locale = Locale::new(
+    EASY_TO_READ,
+    "Lättläst",
+    include_str!("locales/sv-x-lattlast.json"),
+);
+
 impl Locale {
     #[cfg_attr(
         target_arch = "wasm32",
@@ -100,6 +111,15 @@ struct CachedLocale {
     texts: OnceLock<LocaleTexts>,
 }
 
+impl CachedLocale {
+    const fn new() -> Self {
+        Self {
+            file: OnceLock::new(),
+            texts: OnceLock::new(),
+        }
+    }
+}
+
 /// The texts of a language, and the same for data that are invented.
 struct LocaleTexts {
     plain: Messages,
@@ -118,12 +138,10 @@ impl Default for LocaleTexts {
 }
 
 /// As [`LOCALES`].
-static CACHE: [CachedLocale; LOCALES.len()] = [const {
-    CachedLocale {
-        file: OnceLock::new(),
-        texts: OnceLock::new(),
-    }
-}; LOCALES.len()];
+static CACHE: [CachedLocale; LOCALES.len()] = [const { CachedLocale::new() }; LOCALES.len()];
+
+#[cfg(not(target_arch = "wasm32"))]
+static EASY_TO_READ_CACHE: CachedLocale = CachedLocale::new();
 
 /// Every text empty.
 #[cfg(not(target_arch = "wasm32"))]
@@ -160,7 +178,12 @@ fn locale_index(tag: Option<&str>) -> usize {
 #[cfg(not(target_arch = "wasm32"))]
 fn locale_texts(tag: Option<&str>) -> &'static LocaleTexts {
     let index = locale_index(tag);
-    let (Some(cached), Some(locale)) = (CACHE.get(index), LOCALES.get(index)) else {
+    let found = if tag == Some(EASY_TO_READ) {
+        Some((&EASY_TO_READ_CACHE, &EASY_TO_READ_LOCALE))
+    } else {
+        CACHE.get(index).zip(LOCALES.get(index))
+    };
+    let Some((cached, locale)) = found else {
         return &EMPTY;
     };
     // A file that can't be read has stopped the terminal program: `publish::check_locales` is its first step.
@@ -228,7 +251,7 @@ mod tests {
 
     #[test]
     fn every_file_can_be_read_and_names_its_language() {
-        for locale in LOCALES {
+        for locale in LOCALES.iter().chain([&EASY_TO_READ_LOCALE]) {
             let file = Box::leak(Box::new(LocaleFile::parse(locale.file.as_bytes()).unwrap()));
             assert_eq!(file.tag(), Some(locale.tag));
             let read = LocaleTexts::read(file).unwrap();

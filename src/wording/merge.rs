@@ -1,9 +1,10 @@
-//! A language that is partly translated, made whole: what its file leaves out stands in Swedish, between marks.
+//! A language that is partly translated, made whole: what its file leaves out stands in Swedish, between marks where
+//! the language isn't Swedish itself.
 //!
 //! `tools/merge_messages.mjs` does the same for the files that the browser fetches; `tests/locales/merged.json` has
 //! cases for both.
 
-use super::messages::fallback;
+use super::messages::fallback::{self, is_swedish};
 use serde_json::{Map, Value};
 
 /// The categories of a text by how many it is about, the last of which each such text has.
@@ -14,6 +15,17 @@ const NUMBERS: &str = "numbers";
 
 /// The Swedish texts, and in their place those that the language has.
 pub fn over_swedish(swedish: &Value, own: Value) -> Value {
+    let tag = own.get("tag").and_then(Value::as_str);
+    let left_out = if tag.is_some_and(is_swedish) {
+        Value::clone
+    } else {
+        marked
+    };
+    over(swedish, own, left_out)
+}
+
+/// The same, with what is made of a text that the language leaves out.
+fn over(swedish: &Value, own: Value, left_out: fn(&Value) -> Value) -> Value {
     match (swedish, own) {
         (Value::Object(swedish), Value::Object(mut own)) if !is_plural(swedish) => {
             // What only `own` has stays, so that reading it tells of it.
@@ -21,8 +33,8 @@ pub fn over_swedish(swedish: &Value, own: Value) -> Value {
                 let text = match own.remove(key) {
                     // No text: what it leaves out is as in Swedish.
                     None if key == NUMBERS => text.clone(),
-                    Some(own) => over_swedish(text, own),
-                    None => marked(text),
+                    Some(own) => over(text, own, left_out),
+                    None => left_out(text),
                 };
                 own.insert(key.clone(), text);
             }

@@ -40,7 +40,7 @@ pub mod site;
 pub mod statement;
 pub mod trend;
 
-pub use locale::{LOCALES, example_messages, messages, release_messages};
+pub use locale::{EASY_TO_READ, LOCALES, example_messages, messages, release_messages};
 pub use messages::Messages;
 pub use messages::fallback::without_marks;
 pub use number::{fill_plural, format_count, format_number, format_value};

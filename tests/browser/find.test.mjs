@@ -58,6 +58,9 @@ for (const [asked, path, heading] of [
   ['?view=help&lang=en&theme=dark', 'en/help/?theme=dark', 'If you are discriminated against'],
   ['?view=glossary', 'glossary/', 'Ordlista'],
   ['?view=glossary&lang=en', 'en/glossary/', 'Glossary'],
+  ['?lang=sv-x-lattlast', 'sv-x-lattlast/', 'Har romer lika bra möjligheter som andra?'],
+  ['?view=help&lang=sv-x-lattlast&theme=dark', 'sv-x-lattlast/help/?theme=dark', 'Om du blir diskriminerad'],
+  ['?view=municipality&municipality=0136&lang=sv-x-lattlast', 'sv-x-lattlast/municipality/0136/', 'Haninge kommun'],
 ]) {
   test(`${asked} leads to a page that needs no program`, async (t) => {
     const page = await open(t, asked, { width: 320, height: 640, runs: false, wait: 'main h1' })
@@ -89,4 +92,23 @@ test('the catalogue has no barriers and fits a narrow window', async (t) => {
   const page = await open(t, '?view=areas', { width: 320, height: 640, wait: '#measures' })
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 320)
   assert.deepEqual(await barriers(page), [])
+})
+
+test('the start page, a municipality and where one can turn lead to what is easy to read, and back', async (t) => {
+  for (const [path, wait] of [['', '#known'], ['municipality/0136/', '#work'], ['en/help/', 'main h1']]) {
+    const page = await open(t, path, { wait, runs: !path.includes('help') })
+    await page.locator('a[hreflang="sv-x-lattlast"]').click()
+    await page.waitForURL('**/sv-x-lattlast/**')
+    assert.equal(await page.locator('html').getAttribute('lang'), 'sv-x-lattlast')
+    await page.getByRole('link', { name: 'Läs hela sidan. Den är inte lättläst.' }).click()
+    await page.waitForURL((url) => !url.pathname.includes('lattlast'))
+    assert.equal(page.url(), address + path.replace('en/', ''))
+  }
+})
+
+test('what is easy to read leads from the start to a municipality without scripts', async (t) => {
+  const page = await open(t, 'sv-x-lattlast/', { scripts: false, wait: 'main h1' })
+  await page.getByRole('link', { name: 'Haninge', exact: true }).click()
+  await page.locator('h1', { hasText: 'Haninge kommun' }).waitFor()
+  assert.equal(page.url(), `${address}sv-x-lattlast/municipality/0136/`)
 })

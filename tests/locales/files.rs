@@ -1,6 +1,6 @@
 //! The files of the languages that are complete: the same keys, placeholders and categories.
 
-use inkludering::wording::LOCALES;
+use inkludering::wording::{EASY_TO_READ, LOCALES};
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -100,6 +100,13 @@ fn differences(file: &str, own: &Value, swedish: &Value) -> Vec<String> {
 #[test]
 fn swedish_and_english_have_the_same_keys_and_placeholders() {
     let differences = differences("en.json", &read("en"), &read("sv"));
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+#[test]
+fn what_is_easy_to_read_has_the_placeholders_of_swedish() {
+    let mut differences = differences("sv-x-lattlast.json", &read(EASY_TO_READ), &read("sv"));
+    differences.retain(|line| !line.ends_with(" is missing"));
     assert!(differences.is_empty(), "{}", differences.join("\n"));
 }
 
@@ -223,10 +230,8 @@ fn every_file_is_a_language_of_the_program() {
         .map(|entry| entry.unwrap().path())
         .map(|path| path.file_stem().unwrap().to_string_lossy().into_owned())
         .collect();
-    let mut known = LOCALES
-        .iter()
-        .map(|locale| locale.tag.to_owned())
-        .collect::<Vec<_>>();
+    let tags = LOCALES.iter().map(|locale| locale.tag);
+    let mut known: Vec<String> = tags.chain([EASY_TO_READ]).map(str::to_owned).collect();
     files.sort();
     known.sort();
     assert_eq!(files, known);

@@ -49,6 +49,27 @@ fn the_glossary() {
 }
 
 #[test]
+fn what_is_easy_to_read() {
+    for (name, query) in [
+        ("start", "?lang=sv-x-lattlast"),
+        ("help", "?view=help&lang=sv-x-lattlast"),
+        (
+            "haninge",
+            "?view=municipality&municipality=0136&lang=sv-x-lattlast",
+        ),
+        (
+            "nothing-known",
+            "?view=municipality&municipality=0114&lang=sv-x-lattlast",
+        ),
+    ] {
+        store(
+            &format!("easy-to-read.{name}"),
+            &static_page(query, StaticPage::EasyToRead(&REAL.help)),
+        );
+    }
+}
+
+#[test]
 fn the_catalogue_in_english() {
     store("areas.en", &page("?view=areas&lang=en", everything()));
 }

@@ -47,6 +47,7 @@ pub fn find_link(site: &StaticSite, page: &Page) -> Option<FeedLink> {
     let messages = messages(Some(page.language()));
     let texts = &messages.terminal.changes.feed;
     match (page.selection.view, page.selection.municipality) {
+        _ if page.is_easy_to_read() => None,
         (View::Municipality, Some(place)) => Some(FeedLink {
             path: FILE.to_owned(),
             title: fill(
@@ -76,7 +77,8 @@ pub fn write_feeds(
 ) -> Result<Vec<(String, Vec<u8>)>, FeedError> {
     let indexes: Vec<_> = history.iter().map(|release| &release.index).collect();
     let names = Names::new(&indexes);
-    let feeds = site.pages.iter().filter_map(|page| {
+    let pages = site.pages.iter().filter(|page| !page.is_easy_to_read());
+    let feeds = pages.filter_map(|page| {
         let of = match (page.selection.view, page.selection.municipality) {
             (View::Overview, _) => None,
             (View::Municipality, Some(place)) => Some(place),

@@ -35,19 +35,24 @@ pub fn page(context: &Context, help: &[HelpEntry]) -> Page {
 }
 
 fn entries(context: &Context, kind: HelpKind, of_kind: &[&HelpEntry]) -> Element {
-    let kinds = &context.words.terminal.help_page.kinds;
-    let (id, name) = match kind {
-        HelpKind::Authority => ("authorities", kinds.authority),
-        HelpKind::Police => ("police", kinds.police),
-        HelpKind::Bureau => ("bureaus", kinds.bureau),
-        HelpKind::Union => ("union", kinds.union),
-        HelpKind::MunicipalRomaService => ("municipalities", kinds.municipal_roma_service),
-    };
+    let (id, name) = kind_heading(context.words, kind);
     let each = of_kind.iter();
     let list = each.fold(el("div").class("turn"), |list, of| {
         list.child(entry(context, of))
     });
     section(id, name).child(list)
+}
+
+/// The id and the heading of the section of a kind.
+pub fn kind_heading(words: &Messages, kind: HelpKind) -> (&'static str, &'static str) {
+    let kinds = &words.terminal.help_page.kinds;
+    match kind {
+        HelpKind::Authority => ("authorities", kinds.authority),
+        HelpKind::Police => ("police", kinds.police),
+        HelpKind::Bureau => ("bureaus", kinds.bureau),
+        HelpKind::Union => ("union", kinds.union),
+        HelpKind::MunicipalRomaService => ("municipalities", kinds.municipal_roma_service),
+    }
 }
 
 fn entry(context: &Context, entry: &HelpEntry) -> Element {
@@ -68,9 +73,7 @@ fn entry(context: &Context, entry: &HelpEntry) -> Element {
 
 /// Where it was read, and when.
 fn source(context: &Context, entry: &HelpEntry) -> Element {
-    let (words, texts) = (context.words, &context.words.terminal.help_page);
-    let day = period::format_date(entry.read_on);
-    let read_on = fill(texts.read_on, &[("date", &day)]);
+    let words = context.words;
     let line = el("p").class("note").text(words.common.source).text(": ");
     let known = match &context.loaded.sources {
         Some(LoadState::Ready(sources)) => sources.iter().find(|source| source.id == entry.source),
@@ -83,7 +86,13 @@ fn source(context: &Context, entry: &HelpEntry) -> Element {
             .text(origin(words, source)),
         None => line.text(entry.source.as_str()).text("."),
     };
-    line.text(" ").text(read_on)
+    line.text(" ").text(read_on(words, entry))
+}
+
+/// When it was read.
+pub fn read_on(words: &Messages, entry: &HelpEntry) -> String {
+    let day = period::format_date(entry.read_on);
+    fill(words.terminal.help_page.read_on, &[("date", &day)])
 }
 
 /// Who has published it, and when.

@@ -6,6 +6,8 @@ mod chunks;
 mod compare;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod data;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod easy_to_read;
 mod embed;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod glossary;

@@ -5,6 +5,7 @@ use crate::model::{Source, SourceId, View};
 use crate::view::context::{Context, section};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::notice;
+use crate::view::static_only;
 use crate::view::store::{LoadState, Panel};
 use crate::wording::{self, Messages, fill};
 
@@ -14,7 +15,7 @@ pub const CLOSE: &str = "source-close";
 
 /// The button that opens the panel. `of` says in words whose source it is.
 pub fn button(context: &Context, source: &SourceId, of: &str) -> Element {
-    if context.selection.view == View::Report {
+    if context.selection.view == View::Report || static_only::is_easy_to_read(context.selection) {
         return cited(context, source.as_str());
     }
     let texts = &context.words.municipality;

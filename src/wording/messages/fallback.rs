@@ -15,6 +15,11 @@ pub const START: char = '\u{fdd0}';
 /// After it.
 pub const END: char = '\u{fdd1}';
 
+/// Whether a language is Swedish, or a form of it.
+pub fn is_swedish(tag: &str) -> bool {
+    tag.split('-').next() == Some(TAG)
+}
+
 /// A Swedish text between the marks; nothing needs none.
 pub fn mark(text: &str) -> String {
     if text.is_empty() {

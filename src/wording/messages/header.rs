@@ -11,6 +11,8 @@ pub struct HeaderMessages {
     pub menu: &'static str,
     pub start: &'static str,
     pub municipalities: &'static str,
+    /// The way to the version that is easy to read.
+    pub easy_to_read: &'static str,
     pub now_showing: &'static str,
     pub theme: ThemeMessages,
 }

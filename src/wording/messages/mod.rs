@@ -18,6 +18,8 @@ pub mod common;
 pub mod compare;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod data_page;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod easy_to_read;
 pub mod embed;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod expected;
@@ -173,6 +175,7 @@ pub struct TerminalMessages {
     pub seen: seen::SeenMessages,
     pub changes: changes::ChangesMessages,
     pub data_page: data_page::DataPageMessages,
+    pub easy_to_read: easy_to_read::EasyToReadMessages,
     pub help_page: help::HelpPageMessages,
     pub glossary: glossary::GlossaryMessages,
     pub template: template::TemplateMessages,
@@ -233,6 +236,7 @@ impl Messages {
     pub fn text<'a>(&self, text: &'a Text) -> Cow<'a, str> {
         match text.find(self.tag) {
             Some(own) => own.into(),
+            None if fallback::is_swedish(self.tag) => text.swedish().into(),
             None => fallback::mark(text.swedish()).into(),
         }
     }

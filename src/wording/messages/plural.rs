@@ -20,7 +20,7 @@ impl Plural {
     /// The text for a count in the language `tag`; one that stands in Swedish for want of the language's
     /// own follows the rules of Swedish.
     pub fn select(&self, tag: &str, count: usize) -> &'static str {
-        let is_swedish = self.other.starts_with(fallback::START);
+        let is_swedish = fallback::is_swedish(tag) || self.other.starts_with(fallback::START);
         let text = match &*category(if is_swedish { fallback::TAG } else { tag }, count) {
             "zero" => self.zero,
             "one" => self.one,

@@ -1,0 +1,29 @@
+//! The pages that are easy to read (lättläst), text by text: what they say beside what other pages say too.
+
+use serde::Deserialize;
+
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EasyToReadMessages {
+    /// The way to the page that says more.
+    pub whole_page: &'static str,
+    pub goal_heading: &'static str,
+    pub goal: &'static str,
+    pub areas_heading: &'static str,
+    pub list_heading: &'static str,
+    pub words_heading: &'static str,
+    /// Each word with what it means.
+    pub words: [[&'static str; 2]; 9],
+    pub kinds: KindsOfHelp,
+}
+
+/// What each kind of help does, in a line.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KindsOfHelp {
+    pub authority: &'static str,
+    pub police: &'static str,
+    pub bureau: &'static str,
+    pub union: &'static str,
+    pub municipal_roma_service: &'static str,
+}
