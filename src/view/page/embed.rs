@@ -54,7 +54,7 @@ fn who(context: &Context) -> [Element; 2] {
         let chips = chosen::chips(context, words.compare.chosen, &chosen::known(context));
         let unseen = here.chart == Chart::Map && !here.compare.is_empty();
         let note = unseen.then(|| text("p", texts.not_by_themselves).class("note"));
-        let finder = finder::finder(context, words.compare.add, &to);
+        let finder = finder::adder(context, words.compare.add, &to);
         return [chips, el("div").child(finder).child_if(note)];
     }
     let mut to = to(here, &|to| {

@@ -9,13 +9,13 @@ use crate::export::FigureContent;
 use crate::model::{Area, Evidence, Filter, Selection, Work};
 use crate::view::address::here;
 use crate::view::context::{Context, Page, heading, tag};
-use crate::view::html::{Element, el, link, named, text};
+use crate::view::html::{Element, el, link, text};
 use crate::view::page::municipality::work::statements;
 use crate::view::part::choice::{choice, group};
-use crate::view::part::{chosen, filter, notice, table, tabs, take};
+use crate::view::part::{chosen, filter, matrix_table, notice, tabs, take};
 use crate::view::store::LoadState;
 use crate::wording::matrix::{cell_text, took_part};
-use crate::wording::{fill, format_count};
+use crate::wording::fill;
 use std::sync::Arc;
 
 /// The id of the table.
@@ -60,7 +60,9 @@ fn rows(context: &Context, work: &Work) -> Vec<Element> {
     let taken = content(context, work, &rows);
     vec![
         filter::field(words, TABLE),
-        as_table(context, &rows),
+        matrix_table::table(context, (TABLE, &caption(context)), &rows, &|cell, name| {
+            as_cell(context, cell, name)
+        }),
         take::menu_of_table(context, &caption(context), &drawn, &taken),
     ]
 }
@@ -95,7 +97,7 @@ fn filters(context: &Context) -> Element {
     });
     el("div")
         .class("filters")
-        .child(group(texts.show, switch(context)))
+        .child(group(texts.show, matrix_table::switch(context)))
         .child(group(texts.groups, programmes))
         .child(
             el("details")
@@ -105,21 +107,6 @@ fn filters(context: &Context) -> Element {
                 .child(counties),
         )
         .child_if(chip(context))
-}
-
-/// Those that something is known about, or all.
-fn switch(context: &Context) -> Element {
-    let words = context.words;
-    let option = |show: Filter, id: &str, name: &str| {
-        let change = |to: &mut Selection| to.show = show;
-        choice(context, &change, name, id, context.selection.show == show)
-    };
-    let all = format_count(words, context.dataset.municipalities.len());
-    let all = fill(words.overview.show_all, &[("n", &all)]);
-    el("ul")
-        .class("switch")
-        .child(option(Filter::Known, "show-known", words.matrix.show_known))
-        .child(option(Filter::All, "show-all", &all))
 }
 
 /// The rows of a group alone.
@@ -154,54 +141,13 @@ fn chip(context: &Context) -> Option<Element> {
     ))
 }
 
-fn as_table(context: &Context, rows: &[Row]) -> Element {
-    let words = context.words;
-    let head = Area::ALL.into_iter().fold(
-        table::columns(&[
-            words.overview.column_municipality,
-            words.matrix.column_took_part,
-        ]),
-        |head, area| head.child(table::column(words.area(area))),
-    );
-    let body = rows
-        .iter()
-        .fold(table::body(), |body, row| body.child(as_row(context, row)));
-    let caption = caption(context);
-    let table = table::table(words, TABLE, &caption, head, body).id(TABLE);
-    table::in_sight(&caption, table)
-}
-
-fn as_row(context: &Context, row: &Row) -> Element {
-    let (words, dataset) = (context.words, context.dataset);
-    let municipality = row.municipality;
-    let county = dataset.county(&municipality.county);
-    let county = county.map_or("", |county| &county.name);
-    let took_part = took_part(words, dataset, row);
-    let code = municipality.place.to_string();
-    let found_by = [&*municipality.name, county, &code, &took_part];
-    let to = context.municipality(municipality.place);
-    let begun = filter::found_by(table::row(), &found_by)
-        .child(table::name("").child(named(&to, &municipality.name)))
-        .child(table::cell(&took_part));
-    row.cells.iter().fold(begun, |begun, cell| {
-        begun.child(as_cell(context, cell, &municipality.name))
-    })
-}
-
-/// A year in words, which opens what was stated; or that nothing was found.
+/// A year in words, which opens what was stated.
 fn as_cell(context: &Context, cell: &Cell, name: &str) -> Element {
     let words = context.words;
-    let said = cell_text(words, cell);
-    if cell.facts.is_empty() {
-        return table::cell(&said).class("unknown");
-    }
     let of = format!(": {}, {name}", words.area(cell.area));
-    let is_older = cell.latest.is_some_and(|latest| latest.older);
-    let facts = el("details")
-        .child(text("summary", &said).child(text("span", of).class("hidden")))
-        .child(statements(context, &cell.facts));
-    let class = if is_older { "known older" } else { "known" };
-    table::cell("").class(class).child(facts)
+    let said = text("summary", cell_text(words, cell)).child(text("span", of).class("hidden"));
+    let stated = statements(context, &cell.facts);
+    el("details").child(said).child(stated)
 }
 
 /// The same table as a picture.

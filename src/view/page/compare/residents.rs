@@ -13,7 +13,7 @@ use crate::view::html::{Element, el, link, text};
 use crate::view::part::{
     choice::{choice, group},
     figure::figure,
-    notice, table,
+    notice, table, years,
 };
 use crate::view::store::LoadState;
 use crate::wording::{self, fill, format_number, gap};
@@ -122,34 +122,22 @@ fn opening(context: &Context, core: &[&Indicator]) -> Element {
         .child_if(programme)
         .child(group(texts.seen, charts))
         .child(group(texts.order, orders))
-        .child_if(is_of_a_year(selection.chart).then(|| years(context, core)))
+        .child_if(is_of_a_year(selection.chart).then(|| years_of(context, core)))
         .child_if(by_difference.then(|| text("p", texts.difference_note).class("note")))
         .child_if(note(notes.0))
         .child_if(note(notes.1))
 }
 
 /// One year for all rows, or each row its own.
-fn years(context: &Context, core: &[&Indicator]) -> Element {
-    let texts = &context.words.compare;
-    let chosen = context.selection.year;
-    let of = |year: Option<i16>, id: &str, name: &str| {
-        let change = |selection: &mut Selection| selection.year = year;
-        choice(context, &change, name, id, year == chosen)
-    };
-    let mut list = el("ul")
-        .class("choices")
-        .child(of(None, "year-latest", texts.latest));
+fn years_of(context: &Context, core: &[&Indicator]) -> Element {
     let (first, last) = distribution::year_span(core);
-    for year in first..=last {
-        if core
-            .iter()
-            .any(|indicator| distribution::has_year(indicator, year))
-        {
-            let name = year.to_string();
-            list = list.child(of(Some(year), &format!("year-{name}"), &name));
-        }
-    }
-    group(context.words.indicator.years, list)
+    let mut all: Vec<i16> = (first..=last).collect();
+    all.retain(|year| {
+        let mut core = core.iter();
+        core.any(|indicator| distribution::has_year(indicator, *year))
+    });
+    let latest = context.words.compare.latest;
+    years::years(context, &all, context.selection.year, Some(latest))
 }
 
 /// A row for each indicator: all on one line, in one year.
