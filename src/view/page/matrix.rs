@@ -6,16 +6,17 @@ use crate::analysis::peers::{self, PeerGroup};
 use crate::analysis::{classes, coverage};
 use crate::chart::tabular::{self, Tabular};
 use crate::export::FigureContent;
-use crate::model::{Area, Evidence, Filter, Selection, Work};
+use crate::model::{Area, Evidence, Filter, Place, Selection, Work};
 use crate::view::address::here;
 use crate::view::context::{Context, Page, heading, tag};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::municipality::work::statements;
 use crate::view::part::choice::{choice, group};
+use crate::view::part::embed_address::{self, Several};
 use crate::view::part::{chosen, filter, matrix_table, notice, tabs, take};
 use crate::view::store::LoadState;
 use crate::wording::matrix::{cell_text, took_part};
-use crate::wording::fill;
+use crate::wording::{fill, gap::join_list, municipality::place_name};
 use std::sync::Arc;
 
 /// The id of the table.
@@ -49,9 +50,14 @@ fn chosen_group<'a>(context: &'a Context) -> Option<PeerGroup<'a>> {
 /// Search and table, with what can be taken away of it.
 fn rows(context: &Context, work: &Work) -> Vec<Element> {
     let (words, dataset) = (context.words, context.dataset);
+    let chosen = chosen::known(context);
     let group = chosen_group(context);
-    let members = group.as_ref().map(|group| &*group.members);
-    let rows = matrix::rows(dataset, work, members, context.selection.show);
+    let rows = if chosen.is_empty() {
+        let members = group.as_ref().map(|group| &*group.members);
+        matrix::rows(dataset, work, members, context.selection.show)
+    } else {
+        matrix::rows(dataset, work, Some(&chosen), Filter::All)
+    };
     if rows.is_empty() {
         let nothing = text("p", words.matrix.nothing).class("unknown");
         return vec![nothing];
@@ -64,13 +70,18 @@ fn rows(context: &Context, work: &Work) -> Vec<Element> {
             as_cell(context, cell, name)
         }),
         take::menu_of_table(context, &caption(context), &drawn, &taken),
+        embed_address::way_to_make(context, Several::Matrix, &chosen),
     ]
 }
 
 /// What the table shows, and of whom.
 fn caption(context: &Context) -> String {
     let caption = context.words.matrix.caption;
+    let chosen = chosen::known(context);
+    let name = |place: &Place| place_name(context.words, context.dataset, *place);
+    let names: Vec<String> = chosen.iter().map(name).collect();
     match chosen_group(context) {
+        _ if !chosen.is_empty() => format!("{caption}: {}", join_list(context.words, &names)),
         Some(group) => format!("{caption}: {}", chosen::group_name(context, &group)),
         None => caption.to_owned(),
     }
@@ -107,6 +118,11 @@ fn filters(context: &Context) -> Element {
                 .child(counties),
         )
         .child_if(chip(context))
+        .child(chosen::chips(
+            context,
+            texts.chosen,
+            &chosen::known(context),
+        ))
 }
 
 /// The rows of a group alone.
@@ -150,8 +166,17 @@ fn as_cell(context: &Context, cell: &Cell, name: &str) -> Element {
     el("details").child(said).child(stated)
 }
 
-/// The same table as a picture.
+/// The same table as a picture; of few municipalities with the areas below each other, as then it has room on a page of
+/// any width.
 fn picture(context: &Context, rows: &[Row]) -> Tabular {
+    let whole = whole_picture(context, rows);
+    if context.selection.compare.is_empty() {
+        return whole;
+    }
+    whole.turned(context.words.overview.column_area)
+}
+
+fn whole_picture(context: &Context, rows: &[Row]) -> Tabular {
     let (words, dataset) = (context.words, context.dataset);
     let in_picture = rows.iter().map(|row| {
         let took_part = tabular::Cell {
@@ -187,7 +212,10 @@ fn content(context: &Context, work: &Work, rows: &[Row]) -> FigureContent {
         evidence: Some(Evidence::Work),
         ..FigureContent::default()
     };
-    let is_part = context.selection.show == Filter::Known || context.selection.peers.is_some();
+    let selection = context.selection;
+    let is_part = selection.show == Filter::Known
+        || selection.peers.is_some()
+        || !selection.compare.is_empty();
     let places: Vec<_> = rows.iter().map(|row| row.municipality.place).collect();
     for fact in &work.facts {
         if coverage::is_own_work(context.dataset, fact) && places.contains(&fact.place) {

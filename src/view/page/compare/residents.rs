@@ -5,7 +5,9 @@ use crate::analysis::missing::MissingReason;
 use crate::analysis::{distribution, lead_indicators, trend};
 use crate::chart::{self, Figure};
 use crate::export::FigureContent;
-use crate::model::{Chart, Evidence, Indicator, Number, Place, Selection, SortKey, View};
+use crate::model::{
+    Chart, Evidence, Indicator, Number, Place, Selection, Series, SortKey, View,
+};
 use crate::view::address::to;
 use crate::view::context::{Context, evidence_section};
 use crate::view::document_keys::is_compared;
@@ -13,10 +15,12 @@ use crate::view::html::{Element, el, link, text};
 use crate::view::part::{
     choice::{choice, group},
     figure::figure,
-    notice, table, years,
+    embed_address::{self, Several},
+    notice, table, take, years,
 };
 use crate::view::store::LoadState;
 use crate::wording::{self, fill, format_number, gap};
+use std::sync::Arc;
 
 /// How many municipalities stand side by side on a phone.
 pub const PER_ROW: usize = 4;
@@ -50,8 +54,10 @@ pub fn section(context: &Context, places: &[Place]) -> Vec<Element> {
     match selection.chart {
         Chart::Table => parts.push(table(context, places, &rows)),
         Chart::Multiples => {
-            let span = Some(distribution::year_span(&core));
-            parts.push(lines(context, places, &rows, span).class("multiples"));
+            let span = distribution::year_span(&core);
+            let whole = multiples(context, places, &rows, span);
+            parts.push(lines(context, places, &rows, Some(span)).class("multiples"));
+            parts.push(whole);
         }
         chart => {
             // A few rows are a part, so that those on the screen are written before the others.
@@ -203,6 +209,47 @@ fn lines(
         list = list.child(row.child(picture).child(more(context, of.indicator)));
     }
     list
+}
+
+/// What can be taken away of the pictures of all areas as one.
+fn multiples(
+    context: &Context,
+    places: &[Place],
+    rows: &[Difference],
+    years: (i16, i16),
+) -> Element {
+    let (words, dataset) = (context.words, context.dataset);
+    let mut leads: Vec<(&Difference, Arc<Series>)> = Vec::new();
+    for of in rows {
+        if lead_indicators::is_lead(dataset, of.indicator)
+            && let LoadState::Ready(series) = context.series(&of.indicator.id)
+        {
+            leads.push((of, series));
+        }
+    }
+    let title = wording::compare::multiples_title(words, dataset, places);
+    let drawn = || {
+        let one = |(of, series): &(&Difference, Arc<Series>)| {
+            let trend = trend::for_indicator(dataset, of.indicator);
+            let lines = trend::lines_for_places(of.indicator, series, places);
+            let title = wording::compare::title(words, of.indicator, None);
+            let picture =
+                chart::trend::large_figure(words, dataset, &trend, &lines, Some(years));
+            Figure { title, ..picture }
+        };
+        let all: Vec<Figure> = leads.iter().map(one).collect();
+        chart::multiples::figure(words, &title, &all)
+    };
+    let content = FigureContent {
+        evidence: Some(Evidence::Residents),
+        indicators: leads.iter().map(|(of, _)| of.indicator.id.clone()).collect(),
+        places: places.iter().copied().chain([Place::SWEDEN]).collect(),
+        ..FigureContent::default()
+    };
+    el("div")
+        .class("of-all")
+        .child(take::menu_of_table(context, &title, &drawn, &content))
+        .child(embed_address::way_to_make(context, Several::Multiples, places))
 }
 
 fn row(context: &Context, of: &Difference, title: &str) -> Element {
