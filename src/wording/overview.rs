@@ -2,8 +2,8 @@
 
 use super::messages::Messages;
 use super::number::{fill_plural, format_count};
-use super::template::fill;
 use super::period;
+use super::template::fill;
 use crate::analysis::coverage::{AreaCoverage, CoverageCount, Latest};
 use crate::analysis::measurement_gap::MeasurementGap;
 use crate::model::{Basis, Dataset};

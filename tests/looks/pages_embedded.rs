@@ -65,7 +65,11 @@ fn figures_on_other_pages() {
             "view=progress&lang=en".to_owned(),
             "Comparable",
         ),
-        ("matrix-whole.sv", "view=matrix".to_owned(), "finns inte längre"),
+        (
+            "matrix-whole.sv",
+            "view=matrix".to_owned(),
+            "finns inte längre",
+        ),
         ("none.sv", "view=about".to_owned(), "finns inte längre"),
         (
             "retired.en",
@@ -80,7 +84,14 @@ fn figures_on_other_pages() {
         for part in surroundings {
             assert!(!html.contains(part), "{query}: {part}");
         }
-        if !["none.sv", "matrix-whole.sv", "nothing-told.sv", "retired.en"].contains(&name) {
+        if ![
+            "none.sv",
+            "matrix-whole.sv",
+            "nothing-told.sv",
+            "retired.en",
+        ]
+        .contains(&name)
+        {
             for part in ["<table", "target=\"_blank\"", &*current::release(), "CC0"] {
                 assert!(html.contains(part), "{query}: {part}");
             }

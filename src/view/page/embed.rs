@@ -8,8 +8,8 @@ use crate::view::address::{figure, to};
 use crate::view::context::{Context, Page, heading, section};
 use crate::view::html::{Element, el, text};
 use crate::view::part::choice::{choice, group};
-use crate::view::part::measures::{Offer, measures};
 use crate::view::part::embed_address::{self, Several};
+use crate::view::part::measures::{Offer, measures};
 use crate::view::part::{chosen, copy, embedded, finder, notice, take};
 use crate::wording::{self, LOCALES, fill};
 
@@ -118,7 +118,11 @@ fn row(
 ) -> Element {
     let mut list = el("ul").class("choices");
     // One without a name isn't offered.
-    for (at, name) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
+    for (at, name) in names
+        .iter()
+        .enumerate()
+        .filter(|(_, name)| !name.is_empty())
+    {
         let mut own = String::from(id);
         own.push_str(&at.to_string());
         let change = |to: &mut Selection| change(to, at);

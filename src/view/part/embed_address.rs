@@ -23,17 +23,15 @@ pub fn page_of(dataset: &Dataset, selection: &Selection) -> Selection {
     if let Some(several) = several_of(selection) {
         page.chart = Chart::default();
         page.evidence = None;
+        page.municipality = None;
+        page.compare = if several.is_of_places() {
+            of_all(selection)
+        } else {
+            Vec::new()
+        };
         page.view = match several {
-            Several::Matrix => {
-                page.compare = of_all(selection);
-                page.municipality = None;
-                View::Matrix
-            }
-            Several::SideBySide => {
-                page.compare = of_all(selection);
-                page.municipality = None;
-                View::Compare
-            }
+            Several::Matrix => View::Matrix,
+            Several::SideBySide => View::Compare,
             Several::Needs => View::Progress,
             Several::Multiples => {
                 page.chart = Chart::Multiples;
@@ -130,7 +128,9 @@ pub fn to_make_several(context: &Context, several: Several, places: &[Place]) ->
 /// The way there.
 pub fn way_to_make(context: &Context, several: Several, places: &[Place]) -> Element {
     let to = to_make_several(context, several, places);
-    el("p").class("to-embed").child(link(to, context.words.embed.embed))
+    el("p")
+        .class("to-embed")
+        .child(link(to, context.words.embed.embed))
 }
 
 /// Whether a municipality is chosen and nothing more: its work is meant.

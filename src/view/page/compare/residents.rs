@@ -5,17 +5,15 @@ use crate::analysis::missing::MissingReason;
 use crate::analysis::{distribution, lead_indicators, trend};
 use crate::chart::{self, Figure};
 use crate::export::FigureContent;
-use crate::model::{
-    Chart, Evidence, Indicator, Number, Place, Selection, Series, SortKey, View,
-};
+use crate::model::{Chart, Evidence, Indicator, Number, Place, Selection, Series, SortKey, View};
 use crate::view::address::to;
 use crate::view::context::{Context, evidence_section};
 use crate::view::document_keys::is_compared;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{
     choice::{choice, group},
-    figure::figure,
     embed_address::{self, Several},
+    figure::figure,
     notice, table, take, years,
 };
 use crate::view::store::LoadState;
@@ -233,8 +231,7 @@ fn multiples(
             let trend = trend::for_indicator(dataset, of.indicator);
             let lines = trend::lines_for_places(of.indicator, series, places);
             let title = wording::compare::title(words, of.indicator, None);
-            let picture =
-                chart::trend::large_figure(words, dataset, &trend, &lines, Some(years));
+            let picture = chart::trend::large_figure(words, dataset, &trend, &lines, Some(years));
             Figure { title, ..picture }
         };
         let all: Vec<Figure> = leads.iter().map(one).collect();
@@ -242,14 +239,22 @@ fn multiples(
     };
     let content = FigureContent {
         evidence: Some(Evidence::Residents),
-        indicators: leads.iter().map(|(of, _)| of.indicator.id.clone()).collect(),
+        indicators: leads
+            .iter()
+            .map(|(of, _)| of.indicator.id.clone())
+            .collect(),
         places: places.iter().copied().chain([Place::SWEDEN]).collect(),
         ..FigureContent::default()
     };
     el("div")
         .class("of-all")
+        .child(text("p", &title).class("label"))
         .child(take::menu_of_table(context, &title, &drawn, &content))
-        .child(embed_address::way_to_make(context, Several::Multiples, places))
+        .child(embed_address::way_to_make(
+            context,
+            Several::Multiples,
+            places,
+        ))
 }
 
 fn row(context: &Context, of: &Difference, title: &str) -> Element {
