@@ -18,30 +18,32 @@ const LINE: i32 = 20;
 /// All as one figure; each picture's own title stands above it.
 pub fn figure(messages: &Messages, title: &str, all: &[Figure]) -> Figure {
     let summaries: Vec<&str> = all.iter().map(|of| &*of.summary).collect();
-    let summary = summaries.join(" ");
-    let mut whole = Figure {
+    Figure {
         title: title.to_owned(),
         subtitle: String::new(),
-        narrow: draw(all, &summary, 1),
-        wide: draw(all, &summary, 2),
-        warnings: Vec::new(),
+        narrow: draw(all, title, 1),
+        wide: draw(all, title, 2),
+        warnings: told_of(all, |of| &of.warnings),
         table: table(messages, title, all),
-        notes: Vec::new(),
-        summary,
-    };
+        notes: told_of(all, |of| &of.notes),
+        summary: summaries.join(" "),
+    }
+}
+
+/// What is said of all pictures, once; and what is said of some, with what it is said of.
+fn told_of(all: &[Figure], said: fn(&Figure) -> &Vec<String>) -> Vec<String> {
+    let is_of_all = |text: &String| all.iter().all(|of| said(of).contains(text));
+    let mut told: Vec<String> = Vec::new();
     for of in all {
-        for (own, shared) in [
-            (&of.warnings, &mut whole.warnings),
-            (&of.notes, &mut whole.notes),
-        ] {
-            for text in own {
-                if !shared.contains(text) {
-                    shared.push(text.clone());
-                }
+        for text in said(of) {
+            if !is_of_all(text) {
+                told.push(format!("{}. {text}", of.title));
+            } else if !told.contains(text) {
+                told.push(text.clone());
             }
         }
     }
-    whole
+    told
 }
 
 fn draw(all: &[Figure], label: &str, columns: usize) -> Drawing {
