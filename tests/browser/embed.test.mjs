@@ -421,8 +421,6 @@ test('a figure of several indicators is of those chosen, and says so where it ca
   await page.locator('#find').fill('borå')
   await page.keyboard.press('Enter')
   await shown('view=compare&compare=0136,1490&evidence=residents&chart=multiples')
-  await choose('Arbetet, kommunerna bredvid varandra')
-  await shown('view=compare&compare=0136,1490')
   assert.equal(await page.getByText('visar inte de valda').count(), 0)
   await choose('Vad som mäts och inte mäts')
   await shown('view=progress')

@@ -58,7 +58,6 @@ describe('a figure in a frame whose page is the one for figures', () => {
 
   for (const [name, query, title] of [
     ['a row of what municipalities do', 'view=matrix&compare=0136', /Haninge/],
-    ['the work of two side by side', 'view=compare&compare=0136,1283', /Haninge och Helsingborg/],
     ['all areas over time', 'view=compare&compare=0136,1440&evidence=residents&chart=multiples', /Haninge och Ale/],
     ['what is measured', 'view=progress', /mäts/],
   ]) {

@@ -111,7 +111,7 @@ test('municipalities are pointed out by the finder, taken away by their chips, a
   await finder.focus()
   for (const [typed, codes, shown] of [['hanin', ['0136'], ['Haninge']], ['ale', ['0136', '1440'], ['Haninge', 'Ale']]]) {
     await page.keyboard.type(typed)
-    await page.getByRole('option').first().waitFor()
+    await page.locator('#find-list').getByRole('option').first().waitFor()
     await page.keyboard.press('Enter')
     await shows(codes, shown)
     assert.equal(await focused(page), 'find', 'the next name can be typed at once')

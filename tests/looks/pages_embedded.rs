@@ -51,11 +51,6 @@ fn figures_on_other_pages() {
             "Vår senaste uppgift om vad kommunen gör, efter område: Haninge",
         ),
         (
-            "work-side-by-side.en",
-            "view=compare&compare=0136,1283&lang=en".to_owned(),
-            "Haninge and Helsingborg",
-        ),
-        (
             "multiples.sv",
             "view=compare&compare=0136,1440&evidence=residents&chart=multiples".to_owned(),
             "Alla områden över tid: Haninge och Ale",
@@ -144,10 +139,6 @@ fn made_ready_to_embed() {
         (
             "evidence=work&chart=table&municipality=0136&compare=1440",
             "figure/?view=matrix&amp;compare=0136,1440",
-        ),
-        (
-            "evidence=work&chart=lines&compare=0136,1440",
-            "figure/?view=compare&amp;compare=0136,1440",
         ),
         (
             "evidence=residents&chart=multiples&compare=0136,1440",

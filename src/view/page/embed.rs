@@ -173,7 +173,6 @@ fn what(context: &Context) -> Element {
         words.map.taking_part,
         &own,
         figures.matrix,
-        figures.side_by_side,
         figures.multiples,
         figures.needs,
     ];

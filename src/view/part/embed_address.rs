@@ -31,7 +31,6 @@ pub fn page_of(dataset: &Dataset, selection: &Selection) -> Selection {
         };
         page.view = match several {
             Several::Matrix => View::Matrix,
-            Several::SideBySide => View::Compare,
             Several::Needs => View::Progress,
             Several::Multiples => {
                 page.chart = Chart::Multiples;
@@ -61,8 +60,6 @@ pub fn page_of(dataset: &Dataset, selection: &Selection) -> Selection {
 pub enum Several {
     /// Rows of the table of the work, area by area.
     Matrix,
-    /// Questions, with what each municipality has told.
-    SideBySide,
     /// What is measured of how it is for Roma, area by area.
     Needs,
     /// A measure of each area over time, for municipalities beside each other.
@@ -70,12 +67,11 @@ pub enum Several {
 }
 
 impl Several {
-    pub const ALL: [Self; 4] = [Self::Matrix, Self::SideBySide, Self::Multiples, Self::Needs];
+    pub const ALL: [Self; 3] = [Self::Matrix, Self::Multiples, Self::Needs];
 
     const fn told_by(self) -> (Evidence, Chart) {
         match self {
             Self::Matrix => (Evidence::Work, Chart::Table),
-            Self::SideBySide => (Evidence::Work, Chart::Lines),
             Self::Needs => (Evidence::Outcome, Chart::Table),
             Self::Multiples => (Evidence::Residents, Chart::Multiples),
         }

@@ -51,7 +51,6 @@ pub struct EmbedMessages {
 #[serde(deny_unknown_fields)]
 pub struct SeveralFigures {
     pub matrix: &'static str,
-    pub side_by_side: &'static str,
     pub multiples: &'static str,
     pub needs: &'static str,
 }

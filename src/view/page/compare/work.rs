@@ -6,7 +6,6 @@ use crate::export::FigureContent;
 use crate::model::{Evidence, Place};
 use crate::view::context::{Context, evidence_section};
 use crate::view::html::{Element, el, link, text};
-use crate::view::part::embed_address::{self, Several};
 use crate::view::part::{notice, source, table, take};
 use crate::view::store::LoadState;
 use crate::wording::side_by_side::{cell_text, question_text, summary, title, unanswered_line};
@@ -38,11 +37,6 @@ pub fn section(context: &Context, places: &[Place]) -> Element {
             &title,
             &drawn,
             &content(&all, places),
-        ))
-        .child(embed_address::way_to_make(
-            context,
-            Several::SideBySide,
-            places,
         ))
         .child_if(unanswered(context, &all))
         .child_if(missing.map(|part| notice::missing(words, part)))
