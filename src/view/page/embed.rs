@@ -90,8 +90,8 @@ fn who(context: &Context) -> [Element; 2] {
     });
     to.push_str("&municipality=");
     let shown = here.municipality.filter(|_| embed_address::is_of_one(here));
-    let others = embed_address::of_all(here).into_iter();
-    let is_unseen = others.into_iter().any(|place| Some(place) != shown);
+    let mut all = embed_address::of_all(here).into_iter();
+    let is_unseen = all.any(|place| Some(place) != shown);
     let note = is_unseen.then(|| text("p", texts.not_by_themselves).class("note"));
     let finder = finder::finder(context, texts.find, &to);
     [el("div").child_if(note), finder]
