@@ -13,6 +13,8 @@ pub struct Row<'a> {
     pub cohorts: Vec<&'a Cohort>,
     /// Whether it has received a grant, or taken part in what isn't one of the cohorts.
     pub took_other_part: bool,
+    /// When the newest of all that is known is from.
+    pub latest: Option<Latest>,
     /// In the order of [`Area::ALL`].
     pub cells: [Cell<'a>; 7],
 }
@@ -74,6 +76,7 @@ fn row<'a>(
         municipality,
         cohorts: known.map_or_else(Vec::new, |known| known.cohorts.clone()),
         took_other_part: of_place.any(|fact| is_other(&fact.indicator)),
+        latest: known.and_then(|known| known.latest),
         cells,
     }
 }

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, NodeList};
 
 /// What the focus can go to within a part.
-const CONTROLS: &str = "a[href], button, input, summary";
+const CONTROLS: &str = "a[href], button, input, select, summary";
 
 /// All that the selector finds.
 pub fn all(selector: &str) -> Vec<Element> {

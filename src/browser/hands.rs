@@ -1,7 +1,7 @@
 //! What the reader does: one listener for clicks, keys, typing and pointing, as the pages are plain HTML.
 
 use super::{finder, history, keep, map, narrow, page, panel, place, point, take};
-use inkludering::view::{EXPLORES, Store, finder as field, map as country};
+use inkludering::view::{EXPLORES, LEADS, Store, finder as field, map as country};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -71,6 +71,7 @@ fn meet(store: Store, root: &str, event: &Event, target: &Element) {
         }
         "input" if in_finder => finder::typed(store, target),
         "input" if target.has_attribute(EXPLORES) => point::slid(target),
+        "input" if target.has_attribute(LEADS) => history::follow_choice(store, target),
         "input" => narrow::typed(store, target),
         // Filling in a form sends one that has no key.
         "keydown" => {

@@ -4,8 +4,8 @@ use super::place;
 use inkludering::view::{Store, address};
 use leptos::prelude::*;
 use std::sync::Arc;
-use wasm_bindgen::JsValue;
-use web_sys::{Element, MouseEvent, Url};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlSelectElement, MouseEvent, Url};
 
 /// The root of the site as an absolute address: this page's folder, or what a prerendered page says.
 pub fn root() -> Option<Arc<str>> {
@@ -79,6 +79,11 @@ pub fn follow_link(store: Store, root: &str, event: &MouseEvent, target: &Elemen
         event.prevent_default();
         store.go(&query);
     }
+}
+
+/// What is chosen in a list becomes the selection.
+pub fn follow_choice(store: Store, list: &Element) {
+    store.go(&list.unchecked_ref::<HtmlSelectElement>().value());
 }
 
 /// The query of the link that was clicked, where it leads to the root page and to no place in it.

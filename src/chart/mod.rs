@@ -17,6 +17,7 @@ mod labels;
 pub mod map;
 mod marks;
 pub mod measured;
+pub mod multiples;
 pub mod progress;
 mod rows;
 mod stand_alone;

@@ -53,6 +53,27 @@ pub struct Tabular {
     pub rows: Vec<Row>,
 }
 
+impl Tabular {
+    /// Rows as columns and columns as rows, of which this is the heading.
+    #[must_use]
+    pub fn turned(self, names: &str) -> Self {
+        let row = |(at, name): (usize, &String)| Row {
+            name: name.clone(),
+            cells: self
+                .rows
+                .iter()
+                .filter_map(|row| row.cells.get(at).cloned())
+                .collect(),
+        };
+        Self {
+            names: names.to_owned(),
+            rows: self.columns.iter().enumerate().map(row).collect(),
+            columns: self.rows.iter().map(|row| row.name.clone()).collect(),
+            ..self
+        }
+    }
+}
+
 /// Picture, sentence and table of the same cells.
 pub fn figure(messages: &Messages, table: &Tabular) -> Figure {
     let head = once(&table.names).chain(&table.columns);

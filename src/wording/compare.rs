@@ -25,6 +25,14 @@ pub fn title(messages: &Messages, indicator: &Indicator, year: Option<i16>) -> S
     )
 }
 
+/// What the pictures of all areas show together, and of whom.
+pub fn multiples_title(messages: &Messages, dataset: &Dataset, places: &[Place]) -> String {
+    let name = |place: &Place| municipality::place_name(messages, dataset, *place);
+    let names: Vec<String> = places.iter().map(name).collect();
+    let names = super::gap::join_list(messages, &names);
+    fill(messages.compare.multiples_title, &[("names", &names)])
+}
+
 /// What is compared, with its year, and Sweden's where that is an older one.
 pub fn title_of(messages: &Messages, difference: &Difference) -> String {
     let (Some(year), Some((older, _))) = (difference.year, difference.older_sweden) else {

@@ -45,3 +45,11 @@ pub fn cell_text(messages: &Messages, cell: &Cell) -> String {
         overview::latest_year_text(messages, latest)
     })
 }
+
+/// When the newest of all that is known of a municipality is from, or that nothing was found.
+pub fn latest_text(messages: &Messages, row: &Row) -> String {
+    let nothing = || messages.overview.nothing_found.to_owned();
+    row.latest.as_ref().map_or_else(nothing, |latest| {
+        overview::latest_year_text(messages, latest)
+    })
+}

@@ -2,9 +2,9 @@
 
 use super::messages::Messages;
 use super::number::{fill_plural, format_count};
+use super::period;
 use super::template::fill;
-use super::{cohort, period};
-use crate::analysis::coverage::{AreaCoverage, CoverageCount, Latest, MunicipalityCoverage};
+use crate::analysis::coverage::{AreaCoverage, CoverageCount, Latest};
 use crate::analysis::measurement_gap::MeasurementGap;
 use crate::model::{Basis, Dataset};
 
@@ -74,18 +74,6 @@ pub fn latest_year_text(messages: &Messages, latest: &Latest) -> String {
     } else {
         text
     }
-}
-
-/// One line on a municipality for a phone.
-pub fn known_line(messages: &Messages, dataset: &Dataset, known: &MunicipalityCoverage) -> String {
-    let mut parts = cohort::took_part(messages, dataset, &known.cohorts);
-    if let Some(newest) = &known.latest {
-        parts.push(fill(
-            messages.overview.latest_line,
-            &[("latest", &latest_year_text(messages, newest))],
-        ));
-    }
-    parts.join(" · ")
 }
 
 /// When the data are from: the release's date and the last year of the statistics.

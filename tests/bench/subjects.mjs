@@ -36,7 +36,7 @@ export function ours({ indicator, years, places }) {
   const start = `${at}&compare=${places[0]}`
   const highlight = places.map((place) => go(`${at}&compare=${place}`))
   return [
-    { name: 'ours', shape: 'dots', page: `ours/${start}`, marks: { moves: '.distribution .dots', least: LEAST }, does: { year: years.map((year) => press(`#year-${year}`)), place: highlight } },
+    { name: 'ours', shape: 'dots', page: `ours/${start}`, marks: { moves: '.distribution .dots', least: LEAST }, does: { year: years.map((year) => go(`${start}&year=${year}`)), place: highlight } },
     { name: 'ours', shape: 'lines', page: `ours/${start}`, marks: { selector: '.trend path.chosen', least: 1 }, does: { place: highlight } },
   ]
 }
@@ -65,7 +65,7 @@ export function interactions({ indicator, other, years, places }, more) {
   const place = (code) => at(`view=municipality&municipality=${code}`)
   const dots = { moves: '.distribution .dots', least: LEAST }
   return [
-    { does: 'indicator: another year', page: one, marks: dots, steps: years.map((year) => press(`#year-${year}`)) },
+    { does: 'indicator: another year', page: one, marks: dots, steps: years.map((year) => go(`${one}&year=${year}`)) },
     { does: 'indicator: another municipality', page: one, marks: dots, steps: places.map((code) => go(at(`view=indicator&indicator=${indicator}&compare=${code}`))) },
     { does: 'another indicator', page: one, marks: dots, steps: [go(two), go(one)] },
     { does: 'indicator: its table sorted', page: one, marks: dots, steps: [press('#sort-3'), press('#sort-0')] },

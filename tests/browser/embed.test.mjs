@@ -406,6 +406,26 @@ test('what is chosen to embed is what is seen, at the width of a phone and of a 
   assert.ok(codes.includes(expected.replaceAll('&', '&amp;')), codes)
 })
 
+test('a figure of several indicators is of those chosen, and says so where it can\'t be', async (t) => {
+  const page = await open(t, '?view=embed', { wait: '#statement' })
+  const shown = (query) => becomes(() => page.locator('iframe').evaluateAll((all) => all.map((frame) => frame.src)), Array(query ? 2 : 0).fill(`${address}figure/?${query}`))
+  const choose = (name) => page.getByRole('link', { name, exact: true }).click()
+  await choose('Vad en kommun gör, område för område')
+  await shown('')
+  await page.getByText('Välj den kommun som diagrammet ska visa.').waitFor()
+  await page.locator('#find').fill('hanin')
+  await page.keyboard.press('Enter')
+  await shown('view=matrix&compare=0136')
+  await choose('Alla områden över tid')
+  await shown('')
+  await page.locator('#find').fill('borå')
+  await page.keyboard.press('Enter')
+  await shown('view=compare&compare=0136,1490&evidence=residents&chart=multiples')
+  assert.equal(await page.getByText('visar inte de valda').count(), 0)
+  await choose('Vad som mäts och inte mäts')
+  await shown('view=progress')
+})
+
 test('the work of a municipality is chosen by its name, and stands alone', async (t) => {
   const made = await open(t, '?view=embed', { wait: '#statement' })
   await made.locator('#find').fill('hanin')

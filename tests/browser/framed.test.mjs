@@ -56,6 +56,28 @@ describe('a figure in a frame whose page is the one for figures', () => {
     })
   }
 
+  for (const [name, query, title] of [
+    ['a row of what municipalities do', 'view=matrix&compare=0136', /Haninge/],
+    ['all areas over time', 'view=compare&compare=0136,1440&evidence=residents&chart=multiples', /Haninge och Ale/],
+    ['what is measured', 'view=progress', /mäts/],
+  ]) {
+    test(`is ${name}, whole at the width of a phone and of a desk`, async (t) => {
+      const { page, frame } = await framed(t, figureAt(`figure/?${query}`) + SCRIPT, { width: 1440 })
+      await frame.locator('.embed figure').waitFor()
+      assert.match(await frame.locator('.embed h2').innerText(), title)
+      for (const width of [1440, 360]) {
+        await page.setViewportSize({ width, height: 900 })
+        assert.equal(await frame.locator('.picture:visible').count(), 1)
+        assert.equal(await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0)
+        await becomes(async () => await height(page) - 4, await frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height)))
+      }
+      await frame.locator('summary').click()
+      assert.ok(await frame.locator('tbody tr').count() > 5)
+      const link = await frame.locator('.embed a[target=_blank]:visible').evaluate((link) => link.href)
+      assert.equal(link, `${address}?${query}`)
+    })
+  }
+
   test('is the line of the start page without a query', async (t) => {
     const { frame } = await framed(t, figureAt('figure/') + SCRIPT)
     await frame.locator('.embed figure').waitFor()

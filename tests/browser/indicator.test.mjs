@@ -43,7 +43,7 @@ for (const width of [360, 1280]) {
     const outlined = await page.locator(`${SHOWN} .on`).evaluate((mark) => [getComputedStyle(mark).stroke, getComputedStyle(mark).fill, mark.getBoundingClientRect().width])
     assert.ok(outlined[0] !== outlined[1] && outlined[2] > 3, `the one marked is marked by its form: ${outlined}`)
     await page.keyboard.press('Tab')
-    assert.equal(await focused(page), 'year-2015', 'no dot is a stop of its own')
+    assert.equal(await focused(page), 'year-before', 'no dot is a stop of its own')
   })
 }
 
@@ -111,7 +111,7 @@ test('municipalities are pointed out by the finder, taken away by their chips, a
   await finder.focus()
   for (const [typed, codes, shown] of [['hanin', ['0136'], ['Haninge']], ['ale', ['0136', '1440'], ['Haninge', 'Ale']]]) {
     await page.keyboard.type(typed)
-    await page.getByRole('option').first().waitFor()
+    await page.locator('#find-list').getByRole('option').first().waitFor()
     await page.keyboard.press('Enter')
     await shows(codes, shown)
     assert.equal(await focused(page), 'find', 'the next name can be typed at once')
@@ -139,13 +139,26 @@ test('municipalities are pointed out by the finder, taken away by their chips, a
 test('another year is another picture of the same page', async (t) => {
   const page = await open(t, choosing('1440'), { wait: SHOWN })
   const before = await said(page)
-  await page.locator('#year-2024').focus()
-  const place = (await page.locator('#year-2024').boundingBox()).y
-  await page.keyboard.press('Enter')
+  const list = page.getByLabel('År', { exact: true })
+  const chosen = () => list.evaluate((list) => list.selectedOptions[0].text)
+  await list.focus()
+  const place = (await list.boundingBox()).y
+  await list.selectOption({ label: '2023' })
+  await becomes(() => query(page), `${choosing('1440')}&year=2023`)
+  await becomes(() => focused(page), 'year')
+  assert.equal(await chosen(), '2023')
+  assert.ok(Math.abs((await list.boundingBox()).y - place) < 2, 'it stands where it was')
+
+  const after = page.getByRole('link', { name: 'Nästa år' })
+  await after.press('Enter')
   await becomes(() => query(page), `${choosing('1440')}&year=2024`)
-  await becomes(() => focused(page), 'year-2024')
-  assert.equal(await page.locator('.choices [aria-current=true]').innerText(), '2024')
-  assert.ok(Math.abs((await page.locator('#year-2024').boundingBox()).y - place) < 2, 'it stands where it was pressed')
+  await becomes(() => focused(page), 'year-after')
+  assert.equal(await chosen(), '2024')
+  assert.equal(await after.getAttribute('aria-disabled'), 'true', 'there is no later one')
+  await after.press('Enter')
+  assert.equal(query(page), `${choosing('1440')}&year=2024`)
+  await page.goBack()
+  await becomes(chosen, '2023')
   assert.notDeepEqual(await said(page), before)
   assert.deepEqual(await chips(page), ['Ale'])
 })
@@ -163,7 +176,7 @@ test('the address of what is shown is copied, and each address anew', async (t) 
   assert.equal(await copied(page), page.url())
   assert.equal(await focused(page), 'copy')
 
-  await page.locator('#year-2024').click()
+  await page.locator('#year').selectOption({ label: '2024' })
   await becomes(() => button.innerText(), 'Kopiera länk')
   await button.click()
   await becomes(() => copied(page), page.url())
@@ -178,7 +191,7 @@ for (const [name, broken] of [
     const page = await open(t, ASKED, { wait: '#copy', before: (page) => page.addInitScript(broken) })
     await page.locator('#copy').click()
     await becomes(() => page.locator('#copy').innerText(), 'Webbläsaren lät oss inte kopiera. Adressen står i adressfältet.')
-    await page.locator('#year-2024').click()
+    await page.locator('#year').selectOption({ label: '2024' })
     await becomes(() => query(page), `${ASKED}&year=2024`)
   })
 }

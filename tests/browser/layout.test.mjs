@@ -132,7 +132,7 @@ describe('on narrow screens, enlarged and spaced', { concurrency: 2 }, () => {
       await whole('spaced, in English', DRAWN)
       if (!(await page.locator('#find').count())) return
       await page.locator('#find').fill('upplands')
-      await page.getByRole('option').first().waitFor()
+      await page.locator('#find-list').getByRole('option').first().waitFor()
       await whole('with the list of the finder', DRAWN)
     })
   }

@@ -1,4 +1,4 @@
-// Knows the table of municipalities: sorted, searched and shown whole, with unknown plainly unknown.
+// Knows the table of what municipalities do: sorted, searched and shown whole, with unknown plainly unknown.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { becomes, focused, json, open, query, release } from './harness.mjs'
@@ -106,7 +106,7 @@ for (const [name, query, id] of [
   test(`all rows of the table ${name} are there for everyone, wherever one has scrolled to`, async (t) => {
     const page = await open(t, query, { wait: `#${id} tbody tr` })
     const table = page.locator(`#${id}`)
-    const box = page.locator('.tall')
+    const box = table.locator('..')
     assert.equal(await box.getAttribute('role'), 'region')
     assert.equal(await box.getAttribute('tabindex'), '0')
     assert.ok(await box.getAttribute('aria-label'))

@@ -45,6 +45,26 @@ fn figures_on_other_pages() {
             "view=municipality&municipality=1440".to_owned(),
             "Det betyder inte att kommunen inte arbetar",
         ),
+        (
+            "matrix-row.sv",
+            "view=matrix&compare=0136".to_owned(),
+            "Vår senaste uppgift om vad kommunen gör, efter område: Haninge",
+        ),
+        (
+            "multiples.sv",
+            "view=compare&compare=0136,1440&evidence=residents&chart=multiples".to_owned(),
+            "Alla områden över tid: Haninge och Ale",
+        ),
+        (
+            "what-is-measured.en",
+            "view=progress&lang=en".to_owned(),
+            "Comparable",
+        ),
+        (
+            "matrix-whole.sv",
+            "view=matrix".to_owned(),
+            "finns inte längre",
+        ),
         ("none.sv", "view=about".to_owned(), "finns inte längre"),
         (
             "retired.en",
@@ -59,7 +79,14 @@ fn figures_on_other_pages() {
         for part in surroundings {
             assert!(!html.contains(part), "{query}: {part}");
         }
-        if !["none.sv", "nothing-told.sv", "retired.en"].contains(&name) {
+        if ![
+            "none.sv",
+            "matrix-whole.sv",
+            "nothing-told.sv",
+            "retired.en",
+        ]
+        .contains(&name)
+        {
             for part in ["<table", "target=\"_blank\"", &*current::release(), "CC0"] {
                 assert!(html.contains(part), "{query}: {part}");
             }
@@ -83,6 +110,15 @@ fn made_ready_to_embed() {
             "lines.sv",
             "&indicator=gymnasieexamen-inom-4-ar&compare=0136,1440&chart=lines&heading=3&theme=dark",
         ),
+        ("matrix-row.sv", "&evidence=work&chart=table&compare=0136"),
+        (
+            "multiples-too-few.en",
+            "&evidence=residents&chart=multiples&compare=0136&lang=en",
+        ),
+        (
+            "four-of-all.sv",
+            "&indicator=folkmangd&chart=spread&compare=0136,1440,0180,1480",
+        ),
         (
             "too-few.sv",
             "&indicator=gymnasieexamen-inom-4-ar&compare=0136",
@@ -100,6 +136,15 @@ fn made_ready_to_embed() {
         ),
         ("evidence=work", "figure/?view=timeline&amp;evidence=work"),
         ("area=work", "figure/?view=area&amp;area=work"),
+        (
+            "evidence=work&chart=table&municipality=0136&compare=1440",
+            "figure/?view=matrix&amp;compare=0136,1440",
+        ),
+        (
+            "evidence=residents&chart=multiples&compare=0136,1440",
+            "figure/?view=compare&amp;compare=0136,1440&amp;evidence=residents&amp;chart=multiples",
+        ),
+        ("evidence=outcome&chart=table", "figure/?view=progress"),
         (
             "indicator=folkmangd&chart=spread&data={release}",
             "figure/?view=indicator&amp;indicator=folkmangd&amp;chart=spread&amp;data={release}",

@@ -144,7 +144,8 @@ pub fn figures(messages: &'static Messages) -> Vec<(String, Figure)> {
         let figure = chart::trend::large_figure(messages, dataset, &trend, &lines, years);
         figures.push((name("multiple"), figure));
     }
-    // Tables as pictures: the work of two and of eight, one of whom has told nothing, and that of a programme by area.
+    // Tables as pictures: the work of two and of eight, one of whom has told nothing, that of a programme and of one by
+    // area, what is measured; and the pictures of all areas as one.
     for (name, query) in [
         ("work-of-two", "view=compare&compare=0136,1283"),
         (
@@ -152,6 +153,12 @@ pub fn figures(messages: &'static Messages) -> Vec<(String, Figure)> {
             "view=compare&compare=0136,0180,1480,1280,1283,0380,1490,1440",
         ),
         ("matrix-of-pilots", "view=matrix&peers=programme:pilot"),
+        ("matrix-of-one", "view=matrix&compare=0136"),
+        ("what-is-measured", "view=progress"),
+        (
+            "multiples",
+            "view=compare&compare=0136,1440&evidence=residents&chart=multiples",
+        ),
     ] {
         let asked = address::parse(&format!("?{query}&lang={}", messages.tag));
         let taken = drawn::taken(&asked.selection, &everything(), 0).unwrap();

@@ -78,6 +78,7 @@ fn made() -> String {
             ".progress ",
             ".beside ",
             ".map ",
+            ".multiples ",
             ".tabular ",
             ".area-",
         ]

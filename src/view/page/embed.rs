@@ -8,8 +8,9 @@ use crate::view::address::{figure, to};
 use crate::view::context::{Context, Page, heading, section};
 use crate::view::html::{Element, el, text};
 use crate::view::part::choice::{choice, group};
+use crate::view::part::embed_address::{self, Several};
 use crate::view::part::measures::{Offer, measures};
-use crate::view::part::{chosen, copy, embed_address, embedded, finder, notice, take};
+use crate::view::part::{chosen, copy, embedded, finder, notice, take};
 use crate::wording::{self, LOCALES, fill};
 
 /// Where the platform can, the frame is as high as what it holds without a script.
@@ -21,6 +22,15 @@ const PLAIN: &str = r#"<{h}>{title}</{h}><p>{what}<br>{kind}</p><p><img src="{fi
 
 /// A table of as many rows stands on the living page alone.
 const MOST_ROWS: usize = 40;
+
+/// So many municipalities are named in the picture of all of them.
+const MOST_NAMED: usize = 3;
+
+/// Among the figures that are of no one indicator: after the line of the strategy's years.
+const TIMELINE: usize = 1;
+const TAKING_PART: usize = 2;
+/// What one municipality has told of its work.
+const OWN: usize = 3;
 
 /// The charts of all residents that stand on other pages.
 const CHARTS: [Chart; 4] = [Chart::Spread, Chart::Dots, Chart::Lines, Chart::Map];
@@ -40,21 +50,37 @@ pub fn page(context: &Context) -> Page {
             Some(part) => parts.push(notice::missing(words, part)),
             None => parts.extend(ready(context, &taken)),
         },
-        None => parts.push(embedded::missing(context, texts.none)),
+        None => parts.push(embedded::missing(context, nothing(context))),
     }
     Page { title, parts }
+}
+
+/// Why there is no figure.
+fn nothing(context: &Context) -> &'static str {
+    let texts = &context.words.embed;
+    match embed_address::several_of(context.selection) {
+        Some(several) if several.is_of_places() => texts.choose_one,
+        _ => texts.none,
+    }
 }
 
 /// The municipalities, before anything else: several where they are compared, or the one whose work is shown.
 fn who(context: &Context) -> [Element; 2] {
     let (words, texts) = (context.words, &context.words.embed);
     let here = context.selection;
-    if is_of_residents(context) {
+    let several = embed_address::several_of(here);
+    if is_of_residents(context) || several.is_some_and(Several::is_of_places) {
+        let places = embed_address::of_all(here);
         let to = chosen::to_add(context);
         let chips = chosen::chips(context, words.compare.chosen, &chosen::known(context));
-        let unseen = here.chart == Chart::Map && !here.compare.is_empty();
-        let note = unseen.then(|| text("p", texts.not_by_themselves).class("note"));
-        let finder = finder::finder(context, words.compare.add, &to);
+        // Whom a picture of all doesn't name, its table has all the same.
+        let note = match here.chart {
+            Chart::Map if !places.is_empty() => Some(texts.not_by_themselves),
+            Chart::Spread if places.len() > MOST_NAMED => Some(texts.first_named),
+            _ => None,
+        };
+        let note = note.map(|note| text("p", note).class("note"));
+        let finder = finder::adder(context, words.compare.add, &to);
         return [chips, el("div").child(finder).child_if(note)];
     }
     let mut to = to(here, &|to| {
@@ -63,11 +89,10 @@ fn who(context: &Context) -> [Element; 2] {
         to.heading = here.heading;
     });
     to.push_str("&municipality=");
-    let unseen = match here.municipality {
-        Some(place) => (!embed_address::is_of_one(here)).then_some(place),
-        None => here.compare.first().copied(),
-    };
-    let note = unseen.map(|_| text("p", texts.not_by_themselves).class("note"));
+    let shown = here.municipality.filter(|_| embed_address::is_of_one(here));
+    let mut all = embed_address::of_all(here).into_iter();
+    let is_unseen = all.any(|place| Some(place) != shown);
+    let note = is_unseen.then(|| text("p", texts.not_by_themselves).class("note"));
     let finder = finder::finder(context, texts.find, &to);
     [el("div").child_if(note), finder]
 }
@@ -92,7 +117,12 @@ fn row(
     change: &dyn Fn(&mut Selection, usize),
 ) -> Element {
     let mut list = el("ul").class("choices");
-    for (at, name) in names.iter().enumerate() {
+    // One without a name isn't offered.
+    for (at, name) in names
+        .iter()
+        .enumerate()
+        .filter(|(_, name)| !name.is_empty())
+    {
         let mut own = String::from(id);
         own.push_str(&at.to_string());
         let change = |to: &mut Selection| change(to, at);
@@ -121,35 +151,54 @@ fn what(context: &Context) -> Element {
     let (words, texts) = (context.words, &context.words.embed);
     let here = context.selection;
     let none = here.area.is_none() && here.indicator.is_none();
+    let several = embed_address::several_of(here);
+    let several = several.and_then(|of| Several::ALL.iter().position(|other| *other == of));
     let now = match (here.evidence, here.chart) {
-        _ if embed_address::is_of_one(here) => 3,
-        (Some(_), Chart::Map) => 2,
-        (Some(_), _) => 1,
+        _ if several.is_some() => several.map_or(0, |at| at + OWN + 1),
+        _ if embed_address::is_of_one(here) => OWN,
+        (Some(_), Chart::Map) => TAKING_PART,
+        (Some(_), _) => TIMELINE,
         (None, _) => 0,
     };
-    let mut names = vec![texts.line, words.road.timeline, words.map.taking_part];
     let first = first(here).filter(|place| !place.is_sweden());
-    let own = first.map(|place| {
+    // Without a municipality there is no name for it.
+    let own = first.map_or_else(String::new, |place| {
         let name = wording::municipality::place_name(words, context.dataset, place);
         fill(words.municipality.work_heading, &[("name", &name)])
     });
-    names.extend(own.as_deref());
+    let figures = &texts.several;
+    let names = [
+        texts.line,
+        words.road.timeline,
+        words.map.taking_part,
+        &own,
+        figures.matrix,
+        figures.multiples,
+        figures.needs,
+    ];
     let kinds = row(
         context,
         (texts.choose, "kind-"),
         &names,
         none.then_some(now),
         &|to, at| {
+            let places = embed_address::of_all(to);
             other(to);
-            match at {
-                0 => {}
-                3 => {
+            match at.checked_sub(OWN + 1).and_then(|at| Several::ALL.get(at)) {
+                Some(several) => {
+                    several.choose(to);
+                    if several.is_of_places() {
+                        (to.municipality, to.compare) = (None, places);
+                    }
+                }
+                None if at == OWN => {
                     to.municipality = first;
                     to.compare.retain(|other| Some(*other) != first);
                 }
-                _ => to.evidence = Some(Evidence::Work),
+                None if at > 0 => to.evidence = Some(Evidence::Work),
+                None => {}
             }
-            if at == 2 {
+            if at == TAKING_PART {
                 to.chart = Chart::Map;
             }
         },

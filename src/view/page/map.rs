@@ -65,7 +65,7 @@ pub fn page(context: &Context) -> Page {
     };
     let choices = kinds(context)
         .child(measures(context, &offer))
-        .child(residents::years(context, &of));
+        .child(residents::years_of(context, &of));
     let notes = el("div")
         .child(text("p", &shown.summary))
         .child(text("p", words.map.classes).class("note"))

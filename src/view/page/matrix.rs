@@ -6,16 +6,17 @@ use crate::analysis::peers::{self, PeerGroup};
 use crate::analysis::{classes, coverage};
 use crate::chart::tabular::{self, Tabular};
 use crate::export::FigureContent;
-use crate::model::{Area, Evidence, Filter, Selection, Work};
+use crate::model::{Area, Evidence, Filter, Place, Selection, Work};
 use crate::view::address::here;
 use crate::view::context::{Context, Page, heading, tag};
-use crate::view::html::{Element, el, link, named, text};
+use crate::view::html::{Element, el, link, text};
 use crate::view::page::municipality::work::statements;
 use crate::view::part::choice::{choice, group};
-use crate::view::part::{chosen, filter, notice, table, tabs, take};
+use crate::view::part::embed_address::{self, Several};
+use crate::view::part::{chosen, filter, matrix_table, notice, tabs, take};
 use crate::view::store::LoadState;
 use crate::wording::matrix::{cell_text, took_part};
-use crate::wording::{fill, format_count};
+use crate::wording::{fill, gap::join_list, municipality::place_name};
 use std::sync::Arc;
 
 /// The id of the table.
@@ -49,9 +50,14 @@ fn chosen_group<'a>(context: &'a Context) -> Option<PeerGroup<'a>> {
 /// Search and table, with what can be taken away of it.
 fn rows(context: &Context, work: &Work) -> Vec<Element> {
     let (words, dataset) = (context.words, context.dataset);
+    let chosen = chosen::known(context);
     let group = chosen_group(context);
-    let members = group.as_ref().map(|group| &*group.members);
-    let rows = matrix::rows(dataset, work, members, context.selection.show);
+    let rows = if chosen.is_empty() {
+        let members = group.as_ref().map(|group| &*group.members);
+        matrix::rows(dataset, work, members, context.selection.show)
+    } else {
+        matrix::rows(dataset, work, Some(&chosen), Filter::All)
+    };
     if rows.is_empty() {
         let nothing = text("p", words.matrix.nothing).class("unknown");
         return vec![nothing];
@@ -60,15 +66,22 @@ fn rows(context: &Context, work: &Work) -> Vec<Element> {
     let taken = content(context, work, &rows);
     vec![
         filter::field(words, TABLE),
-        as_table(context, &rows),
+        matrix_table::table(context, (TABLE, &caption(context)), &rows, &|cell, name| {
+            as_cell(context, cell, name)
+        }),
         take::menu_of_table(context, &caption(context), &drawn, &taken),
+        embed_address::way_to_make(context, Several::Matrix, &chosen),
     ]
 }
 
 /// What the table shows, and of whom.
 fn caption(context: &Context) -> String {
     let caption = context.words.matrix.caption;
+    let chosen = chosen::known(context);
+    let name = |place: &Place| place_name(context.words, context.dataset, *place);
+    let names: Vec<String> = chosen.iter().map(name).collect();
     match chosen_group(context) {
+        _ if !chosen.is_empty() => format!("{caption}: {}", join_list(context.words, &names)),
         Some(group) => format!("{caption}: {}", chosen::group_name(context, &group)),
         None => caption.to_owned(),
     }
@@ -95,7 +108,7 @@ fn filters(context: &Context) -> Element {
     });
     el("div")
         .class("filters")
-        .child(group(texts.show, switch(context)))
+        .child(group(texts.show, matrix_table::switch(context)))
         .child(group(texts.groups, programmes))
         .child(
             el("details")
@@ -105,21 +118,11 @@ fn filters(context: &Context) -> Element {
                 .child(counties),
         )
         .child_if(chip(context))
-}
-
-/// Those that something is known about, or all.
-fn switch(context: &Context) -> Element {
-    let words = context.words;
-    let option = |show: Filter, id: &str, name: &str| {
-        let change = |to: &mut Selection| to.show = show;
-        choice(context, &change, name, id, context.selection.show == show)
-    };
-    let all = format_count(words, context.dataset.municipalities.len());
-    let all = fill(words.overview.show_all, &[("n", &all)]);
-    el("ul")
-        .class("switch")
-        .child(option(Filter::Known, "show-known", words.matrix.show_known))
-        .child(option(Filter::All, "show-all", &all))
+        .child(chosen::chips(
+            context,
+            texts.chosen,
+            &chosen::known(context),
+        ))
 }
 
 /// The rows of a group alone.
@@ -154,58 +157,26 @@ fn chip(context: &Context) -> Option<Element> {
     ))
 }
 
-fn as_table(context: &Context, rows: &[Row]) -> Element {
-    let words = context.words;
-    let head = Area::ALL.into_iter().fold(
-        table::columns(&[
-            words.overview.column_municipality,
-            words.matrix.column_took_part,
-        ]),
-        |head, area| head.child(table::column(words.area(area))),
-    );
-    let body = rows
-        .iter()
-        .fold(table::body(), |body, row| body.child(as_row(context, row)));
-    let caption = caption(context);
-    let table = table::table(words, TABLE, &caption, head, body).id(TABLE);
-    table::in_sight(&caption, table)
-}
-
-fn as_row(context: &Context, row: &Row) -> Element {
-    let (words, dataset) = (context.words, context.dataset);
-    let municipality = row.municipality;
-    let county = dataset.county(&municipality.county);
-    let county = county.map_or("", |county| &county.name);
-    let took_part = took_part(words, dataset, row);
-    let code = municipality.place.to_string();
-    let found_by = [&*municipality.name, county, &code, &took_part];
-    let to = context.municipality(municipality.place);
-    let begun = filter::found_by(table::row(), &found_by)
-        .child(table::name("").child(named(&to, &municipality.name)))
-        .child(table::cell(&took_part));
-    row.cells.iter().fold(begun, |begun, cell| {
-        begun.child(as_cell(context, cell, &municipality.name))
-    })
-}
-
-/// A year in words, which opens what was stated; or that nothing was found.
+/// A year in words, which opens what was stated.
 fn as_cell(context: &Context, cell: &Cell, name: &str) -> Element {
     let words = context.words;
-    let said = cell_text(words, cell);
-    if cell.facts.is_empty() {
-        return table::cell(&said).class("unknown");
-    }
     let of = format!(": {}, {name}", words.area(cell.area));
-    let is_older = cell.latest.is_some_and(|latest| latest.older);
-    let facts = el("details")
-        .child(text("summary", &said).child(text("span", of).class("hidden")))
-        .child(statements(context, &cell.facts));
-    let class = if is_older { "known older" } else { "known" };
-    table::cell("").class(class).child(facts)
+    let said = text("summary", cell_text(words, cell)).child(text("span", of).class("hidden"));
+    let stated = statements(context, &cell.facts);
+    el("details").child(said).child(stated)
 }
 
-/// The same table as a picture.
+/// The same table as a picture; of few municipalities with the areas below each other, as then it has room on a page of
+/// any width.
 fn picture(context: &Context, rows: &[Row]) -> Tabular {
+    let whole = whole_picture(context, rows);
+    if context.selection.compare.is_empty() {
+        return whole;
+    }
+    whole.turned(context.words.overview.column_area)
+}
+
+fn whole_picture(context: &Context, rows: &[Row]) -> Tabular {
     let (words, dataset) = (context.words, context.dataset);
     let in_picture = rows.iter().map(|row| {
         let took_part = tabular::Cell {
@@ -241,7 +212,10 @@ fn content(context: &Context, work: &Work, rows: &[Row]) -> FigureContent {
         evidence: Some(Evidence::Work),
         ..FigureContent::default()
     };
-    let is_part = context.selection.show == Filter::Known || context.selection.peers.is_some();
+    let selection = context.selection;
+    let is_part = selection.show == Filter::Known
+        || selection.peers.is_some()
+        || !selection.compare.is_empty();
     let places: Vec<_> = rows.iter().map(|row| row.municipality.place).collect();
     for fact in &work.facts {
         if coverage::is_own_work(context.dataset, fact) && places.contains(&fact.place) {

@@ -1,17 +1,17 @@
 //! The start page: the question, today's honest answer, your municipality, and what is known.
 
-use crate::analysis::{coverage, lead_indicators, measurement_gap, trend};
+use crate::analysis::{coverage, lead_indicators, matrix, measurement_gap, trend};
 use crate::chart;
 use crate::export::FigureContent;
-use crate::model::{Area, Evidence, View};
+use crate::model::{Area, Evidence, View, Work};
 use crate::view::context::{Context, Page, heading, section};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{
-    self, figure::figure, finder, known_table, mark::mark, notice, remembered, report_fault,
-    source, table,
+    self, figure::figure, filter, finder, mark::mark, matrix_table, notice, remembered,
+    report_fault, source, table,
 };
 use crate::view::store::LoadState;
-use crate::wording::{self, fill};
+use crate::wording::{self, fill, matrix::cell_text};
 
 pub fn page(context: &Context) -> Page {
     let gaps = Area::ALL.map(|area| measurement_gap::for_area(context.dataset, area));
@@ -27,7 +27,7 @@ pub fn page(context: &Context) -> Page {
     ];
     // Its places are kept until it comes: what stands below has never stood there, and so doesn't jump.
     parts.extend(match context.work {
-        LoadState::Ready(work) => known_table::parts(context, work),
+        LoadState::Ready(work) => table_of_work(context, work),
         _ => [el("div"), el("div"), el("div")],
     });
     parts.push(needs(context, &gaps));
@@ -195,9 +195,27 @@ fn municipalities(context: &Context) -> Element {
                     "p",
                     wording::overview::municipalities_unknown(words, &counted),
                 ))
+                .child(el("p").child(link(context.view(View::Matrix), words.overview.to_matrix)))
         }
         part => section.child(notice::missing(words, part)),
     }
+}
+
+/// The id of the table.
+const TABLE: &str = "known";
+
+/// The switch between those that something is known about and all; the search; the years in which each has told of its
+/// work last, area by area.
+fn table_of_work(context: &Context, work: &Work) -> [Element; 3] {
+    let words = context.words;
+    let rows = matrix::rows(context.dataset, work, None, context.selection.show);
+    let year = |cell: &matrix::Cell, _: &str| text("span", cell_text(words, cell));
+    let of = (TABLE, words.matrix.caption);
+    [
+        matrix_table::switch(context),
+        filter::field(words, TABLE),
+        matrix_table::table(context, of, &rows, &year),
+    ]
 }
 
 fn needs(context: &Context, gaps: &[measurement_gap::MeasurementGap]) -> Element {

@@ -4,13 +4,16 @@ use super::overview;
 use crate::analysis::progress::{Summary, summarise};
 use crate::analysis::timeline::{self, TimelineScope};
 use crate::analysis::{in_place, lead_indicators, measurement_gap, trend};
+use crate::chart::tabular::{self, Tabular};
+use crate::export::FigureContent;
 use crate::model::{Area, Evidence, Place, Scope, Stage, View, Work};
 use crate::view::context::{Context, Page, evidence_section, heading, section};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::assess::{self, Measured};
-use crate::view::part::{copy, figure::course, notice, outcome, table};
+use crate::view::part::embed_address::{self, Several};
+use crate::view::part::{copy, figure::course, notice, outcome, table, take};
 use crate::view::store::LoadState;
-use crate::wording::{self, fill};
+use crate::wording::{self, Messages, fill};
 
 pub fn page(context: &Context) -> Page {
     let words = context.words;
@@ -26,12 +29,14 @@ pub fn page(context: &Context) -> Page {
         }
     }
     let title = wording::road::title(words, assessed);
+    // Met first, as it is what a frame shows of this page: the other figures live elsewhere.
+    let needs = needs(context, &six);
     Page {
         parts: vec![
             opening(context, &title, &measured),
             years(context),
             known(context),
-            needs(context, &six),
+            needs,
             in_place(context),
             everyone(context),
             copy::link(words),
@@ -122,29 +127,65 @@ fn known(context: &Context) -> Element {
         })
 }
 
-/// Area by area: is there a national figure, comparable with everyone, repeated, local.
-pub fn needs(context: &Context, six: &[measurement_gap::MeasurementGap]) -> Element {
-    let (words, texts) = (context.words, &context.words.road);
-    let head = table::columns(&[
-        words.overview.column_area,
+/// What is asked of each area: is there a national figure, comparable with everyone, repeated, local.
+fn asked(words: &Messages) -> [&'static str; 4] {
+    let texts = &words.road;
+    [
         texts.column_national,
         texts.column_comparable,
         texts.column_repeated,
         texts.column_local,
-    ]);
+    ]
+}
+
+fn answers(words: &Messages, gap: &measurement_gap::MeasurementGap) -> [&'static str; 4] {
+    [
+        gap.national(),
+        gap.comparable(),
+        gap.repeated(),
+        gap.local(),
+    ]
+    .map(|extent| wording::road::extent_name(words, extent))
+}
+
+/// The table of what is measured as a picture.
+fn picture(words: &Messages, six: &[measurement_gap::MeasurementGap]) -> Tabular {
+    let row = |gap: &measurement_gap::MeasurementGap| tabular::Row {
+        name: words.area(gap.area).to_owned(),
+        cells: answers(words, gap)
+            .map(|said| tabular::Cell {
+                text: said.to_owned(),
+                known: true,
+            })
+            .to_vec(),
+    };
+    Tabular {
+        evidence: Evidence::Outcome,
+        title: words.road.needs_caption.to_owned(),
+        summary: wording::gap::need_sentences(words, six).join(" "),
+        names: words.overview.column_area.to_owned(),
+        columns: asked(words).map(str::to_owned).to_vec(),
+        rows: six.iter().map(row).collect(),
+    }
+}
+
+/// Area by area what is measured, with what can be taken away of it, and what has to be.
+fn needs(context: &Context, six: &[measurement_gap::MeasurementGap]) -> Element {
+    let (words, texts) = (context.words, &context.words.road);
+    let [national, comparable, repeated, local] = asked(words);
+    let area = words.overview.column_area;
+    let head = table::columns(&[area, national, comparable, repeated, local]);
     let body = six.iter().fold(table::body(), |body, gap| {
         let name = link(context.area(gap.area), words.area(gap.area));
         let row = table::row().child(table::name("").child(name));
-        let extents = [
-            gap.national(),
-            gap.comparable(),
-            gap.repeated(),
-            gap.local(),
-        ];
-        body.child(extents.into_iter().fold(row, |row, extent| {
-            row.child(table::cell(wording::road::extent_name(words, extent)))
-        }))
+        let said = answers(words, gap).into_iter();
+        body.child(said.fold(row, |row, said| row.child(table::cell(said))))
     });
+    let drawn = || tabular::figure(words, &picture(words, six));
+    let shown = FigureContent {
+        evidence: Some(Evidence::Outcome),
+        ..FigureContent::default()
+    };
     let lines = wording::gap::need_sentences(words, six);
     let list = el("ol").class("needs").each("li", &lines);
     let ways = el("ul").each("li", &words.municipality.outcome_ways);
@@ -163,6 +204,13 @@ pub fn needs(context: &Context, six: &[measurement_gap::MeasurementGap]) -> Elem
     section("needs", words.overview.needs_heading)
         .child(list)
         .child(table::scrolling(texts.needs_caption, table))
+        .child(take::menu_of_table(
+            context,
+            texts.needs_caption,
+            &drawn,
+            &shown,
+        ))
+        .child(embed_address::way_to_make(context, Several::Needs, &[]))
         .child(text("p", texts.how_local))
         .child(ways)
         .child(copy::quote(words, &quote))

@@ -116,6 +116,7 @@ pub fn chips(context: &Context, heading: &str, chosen: &[Place]) -> Element {
         )
     });
     el("div")
+        .class("who")
         .child(text("p", heading).class("label").id("chosen"))
         .child(list.attr("aria-labelledby", "chosen"))
 }

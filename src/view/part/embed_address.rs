@@ -1,9 +1,10 @@
 //! Where an embedded figure lives, and where one is made ready to embed.
 
 use crate::export::FigureContent;
-use crate::model::{Chart, Dataset, Evidence, Heading, Selection, View};
-use crate::view::address::{href, to};
+use crate::model::{Chart, Dataset, Evidence, Heading, Place, Selection, View};
+use crate::view::address::{MOST_COMPARED, href, to};
 use crate::view::context::Context;
+use crate::view::html::{Element, el, link};
 
 /// The page whose figure is meant: on the page where one is chosen to embed it follows from what is chosen.
 pub fn page_of(dataset: &Dataset, selection: &Selection) -> Selection {
@@ -19,6 +20,26 @@ pub fn page_of(dataset: &Dataset, selection: &Selection) -> Selection {
     };
     let indicator = selection.indicator.as_ref();
     let indicator = indicator.and_then(|id| dataset.indicator(id));
+    if let Some(several) = several_of(selection) {
+        page.chart = Chart::default();
+        page.evidence = None;
+        page.municipality = None;
+        page.compare = if several.is_of_places() {
+            of_all(selection)
+        } else {
+            Vec::new()
+        };
+        page.view = match several {
+            Several::Matrix => View::Matrix,
+            Several::Needs => View::Progress,
+            Several::Multiples => {
+                page.chart = Chart::Multiples;
+                page.evidence = Some(Evidence::Residents);
+                View::Compare
+            }
+        };
+        return page;
+    }
     page.view = match indicator {
         _ if selection.chart == Chart::Map => View::Map,
         Some(known) if is_compared && known.evidence == Evidence::Residents => {
@@ -32,6 +53,80 @@ pub fn page_of(dataset: &Dataset, selection: &Selection) -> Selection {
         None => View::Overview,
     };
     page
+}
+
+/// A figure of several indicators, which on the page where it is chosen is told by its evidence and the way it is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Several {
+    /// Rows of the table of the work, area by area.
+    Matrix,
+    /// What is measured of how it is for Roma, area by area.
+    Needs,
+    /// A measure of each area over time, for municipalities beside each other.
+    Multiples,
+}
+
+impl Several {
+    pub const ALL: [Self; 3] = [Self::Matrix, Self::Multiples, Self::Needs];
+
+    const fn told_by(self) -> (Evidence, Chart) {
+        match self {
+            Self::Matrix => (Evidence::Work, Chart::Table),
+            Self::Needs => (Evidence::Outcome, Chart::Table),
+            Self::Multiples => (Evidence::Residents, Chart::Multiples),
+        }
+    }
+
+    /// Whether it is of the municipalities that are compared.
+    pub const fn is_of_places(self) -> bool {
+        !matches!(self, Self::Needs)
+    }
+
+    /// Chooses it, where no indicator and no area is chosen.
+    pub const fn choose(self, to: &mut Selection) {
+        let (evidence, chart) = self.told_by();
+        to.evidence = Some(evidence);
+        to.chart = chart;
+    }
+}
+
+/// The figure of several indicators that is chosen on the page where one is.
+pub fn several_of(selection: &Selection) -> Option<Several> {
+    if selection.indicator.is_some() || selection.area.is_some() {
+        return None;
+    }
+    let told_by = (selection.evidence?, selection.chart);
+    let mut all = Several::ALL.into_iter();
+    all.find(|several| several.told_by() == told_by)
+}
+
+/// The municipality that is chosen and those compared, each once.
+pub fn of_all(selection: &Selection) -> Vec<Place> {
+    let mut places: Vec<Place> = selection.municipality.into_iter().collect();
+    for place in &selection.compare {
+        if !places.contains(place) {
+            places.push(*place);
+        }
+    }
+    places.truncate(MOST_COMPARED);
+    places
+}
+
+/// The page where a figure of several indicators is made ready to embed, of these municipalities.
+pub fn to_make_several(context: &Context, several: Several, places: &[Place]) -> String {
+    to(context.selection, &|to| {
+        to.view = View::Embed;
+        to.compare = places.to_vec();
+        several.choose(to);
+    })
+}
+
+/// The way there.
+pub fn way_to_make(context: &Context, several: Several, places: &[Place]) -> Element {
+    let to = to_make_several(context, several, places);
+    el("p")
+        .class("to-embed")
+        .child(link(to, context.words.embed.embed))
 }
 
 /// Whether a municipality is chosen and nothing more: its work is meant.

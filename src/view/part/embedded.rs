@@ -25,6 +25,10 @@ pub fn taken(context: &Context) -> Option<ExportedFigure> {
     if page.view == View::Municipality && !is_work {
         return None;
     }
+    // The whole table of the work is too long for a frame.
+    if page.view == View::Matrix && page.compare.is_empty() {
+        return None;
+    }
     if let Some(area) = taken.content.area {
         let mut title = context.words.area(area).to_owned();
         title.push_str(". ");

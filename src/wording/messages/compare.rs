@@ -42,6 +42,7 @@ pub struct CompareMessages {
     pub latest: &'static str,
     pub gaps_note: &'static str,
     pub multiples_note: &'static str,
+    pub multiples_title: &'static str,
     pub fours: &'static str,
     pub four: &'static str,
     pub between: &'static str,

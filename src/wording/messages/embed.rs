@@ -20,6 +20,11 @@ pub struct EmbedMessages {
     pub not_by_themselves: &'static str,
     pub choose: &'static str,
     pub line: &'static str,
+    pub several: SeveralFigures,
+    /// Where a figure is of municipalities and none is chosen, or only one of those to compare.
+    pub choose_one: &'static str,
+    /// Of a picture that names three municipalities at most.
+    pub first_named: &'static str,
     pub what: &'static str,
     pub stated: &'static str,
     pub seen: &'static str,
@@ -39,6 +44,15 @@ pub struct EmbedMessages {
     pub ways: Ways,
     pub copy: &'static str,
     pub statement: Statement,
+}
+
+/// The figures of several indicators that can be embedded.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SeveralFigures {
+    pub matrix: &'static str,
+    pub multiples: &'static str,
+    pub needs: &'static str,
 }
 
 /// The charts of all residents that can be embedded.

@@ -19,6 +19,8 @@ pub struct IndicatorMessages {
     pub explore: &'static str,
     pub explore_hint: &'static str,
     pub years: &'static str,
+    pub year_before: &'static str,
+    pub year_after: &'static str,
     pub chosen: &'static str,
     pub add: &'static str,
     pub remove: &'static str,

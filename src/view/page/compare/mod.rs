@@ -35,9 +35,10 @@ pub fn page(context: &Context) -> Page {
         parts.push(finder::adder(context, texts.add, &chosen::to_add(context)));
         parts.push(chosen::list(context));
         let map = tabs::to_view(context.selection, View::Map);
-        parts.push(el("p").child(link(map, words.map.choose_on_map)));
+        let map = link(map, words.map.choose_on_map);
+        parts.push(el("p").class("who").child(map));
     } else {
-        parts.push(text("p", texts.full).class("note"));
+        parts.push(text("p", texts.full).class("who note"));
     }
     parts.push(groups(context, &places, all));
     if waits_for_similar(context) {
@@ -154,6 +155,7 @@ fn groups(context: &Context, places: &[Place], all: usize) -> Element {
     let not_shown = (more > 0)
         .then(|| text("p", fill(texts.not_shown, &[("n", &more.to_string())])).class("note"));
     el("nav")
+        .class("groups")
         .attr("aria-label", texts.groups)
         .child(text("p", texts.groups))
         .child(list.child_if(similar))

@@ -5,18 +5,20 @@ use crate::analysis::missing::MissingReason;
 use crate::analysis::{distribution, lead_indicators, trend};
 use crate::chart::{self, Figure};
 use crate::export::FigureContent;
-use crate::model::{Chart, Evidence, Indicator, Number, Place, Selection, SortKey, View};
+use crate::model::{Chart, Evidence, Indicator, Number, Place, Selection, Series, SortKey, View};
 use crate::view::address::to;
 use crate::view::context::{Context, evidence_section};
 use crate::view::document_keys::is_compared;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{
     choice::{choice, group},
+    embed_address::{self, Several},
     figure::figure,
-    notice, table,
+    notice, table, take, years,
 };
 use crate::view::store::LoadState;
 use crate::wording::{self, fill, format_number, gap};
+use std::sync::Arc;
 
 /// How many municipalities stand side by side on a phone.
 pub const PER_ROW: usize = 4;
@@ -50,8 +52,10 @@ pub fn section(context: &Context, places: &[Place]) -> Vec<Element> {
     match selection.chart {
         Chart::Table => parts.push(table(context, places, &rows)),
         Chart::Multiples => {
-            let span = Some(distribution::year_span(&core));
-            parts.push(lines(context, places, &rows, span).class("multiples"));
+            let span = distribution::year_span(&core);
+            let whole = multiples(context, places, &rows, span);
+            parts.push(lines(context, places, &rows, Some(span)).class("multiples"));
+            parts.push(whole);
         }
         chart => {
             // A few rows are a part, so that those on the screen are written before the others.
@@ -122,34 +126,22 @@ fn opening(context: &Context, core: &[&Indicator]) -> Element {
         .child_if(programme)
         .child(group(texts.seen, charts))
         .child(group(texts.order, orders))
-        .child_if(is_of_a_year(selection.chart).then(|| years(context, core)))
+        .child_if(is_of_a_year(selection.chart).then(|| years_of(context, core)))
         .child_if(by_difference.then(|| text("p", texts.difference_note).class("note")))
         .child_if(note(notes.0))
         .child_if(note(notes.1))
 }
 
 /// One year for all rows, or each row its own.
-fn years(context: &Context, core: &[&Indicator]) -> Element {
-    let texts = &context.words.compare;
-    let chosen = context.selection.year;
-    let of = |year: Option<i16>, id: &str, name: &str| {
-        let change = |selection: &mut Selection| selection.year = year;
-        choice(context, &change, name, id, year == chosen)
-    };
-    let mut list = el("ul")
-        .class("choices")
-        .child(of(None, "year-latest", texts.latest));
+fn years_of(context: &Context, core: &[&Indicator]) -> Element {
     let (first, last) = distribution::year_span(core);
-    for year in first..=last {
-        if core
-            .iter()
-            .any(|indicator| distribution::has_year(indicator, year))
-        {
-            let name = year.to_string();
-            list = list.child(of(Some(year), &format!("year-{name}"), &name));
-        }
-    }
-    group(context.words.indicator.years, list)
+    let mut all: Vec<i16> = (first..=last).collect();
+    all.retain(|year| {
+        let mut core = core.iter();
+        core.any(|indicator| distribution::has_year(indicator, *year))
+    });
+    let latest = context.words.compare.latest;
+    years::years(context, &all, context.selection.year, Some(latest))
 }
 
 /// A row for each indicator: all on one line, in one year.
@@ -215,6 +207,54 @@ fn lines(
         list = list.child(row.child(picture).child(more(context, of.indicator)));
     }
     list
+}
+
+/// What can be taken away of the pictures of all areas as one.
+fn multiples(
+    context: &Context,
+    places: &[Place],
+    rows: &[Difference],
+    years: (i16, i16),
+) -> Element {
+    let (words, dataset) = (context.words, context.dataset);
+    let mut leads: Vec<(&Difference, Arc<Series>)> = Vec::new();
+    for of in rows {
+        if lead_indicators::is_lead(dataset, of.indicator)
+            && let LoadState::Ready(series) = context.series(&of.indicator.id)
+        {
+            leads.push((of, series));
+        }
+    }
+    let title = wording::compare::multiples_title(words, dataset, places);
+    let drawn = || {
+        let one = |(of, series): &(&Difference, Arc<Series>)| {
+            let trend = trend::for_indicator(dataset, of.indicator);
+            let lines = trend::lines_for_places(of.indicator, series, places);
+            let title = wording::compare::title(words, of.indicator, None);
+            let picture = chart::trend::large_figure(words, dataset, &trend, &lines, Some(years));
+            Figure { title, ..picture }
+        };
+        let all: Vec<Figure> = leads.iter().map(one).collect();
+        chart::multiples::figure(words, &title, &all)
+    };
+    let content = FigureContent {
+        evidence: Some(Evidence::Residents),
+        indicators: leads
+            .iter()
+            .map(|(of, _)| of.indicator.id.clone())
+            .collect(),
+        places: places.iter().copied().chain([Place::SWEDEN]).collect(),
+        ..FigureContent::default()
+    };
+    el("div")
+        .class("of-all")
+        .child(text("p", &title).class("label"))
+        .child(take::menu_of_table(context, &title, &drawn, &content))
+        .child(embed_address::way_to_make(
+            context,
+            Several::Multiples,
+            places,
+        ))
 }
 
 fn row(context: &Context, of: &Difference, title: &str) -> Element {

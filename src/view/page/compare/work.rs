@@ -9,7 +9,7 @@ use crate::view::html::{Element, el, link, text};
 use crate::view::part::{notice, source, table, take};
 use crate::view::store::LoadState;
 use crate::wording::side_by_side::{cell_text, question_text, summary, title, unanswered_line};
-use crate::wording::{self, fill, gap, side_by_side::told_text};
+use crate::wording::{self, Messages, fill, gap, side_by_side::told_text};
 
 /// The id of the table.
 const TABLE: &str = "asked";
@@ -56,8 +56,11 @@ fn as_table(context: &Context, all: &SideBySide, places: &[Place]) -> Element {
         head = head.child(table::column(name).untranslated());
     }
     let body = all.answered.iter().fold(table::body(), |body, compared| {
-        let row = table::row().child(question(context, compared.asked));
         let cells = compared.cells.iter().zip(&names);
+        let silent = cells.clone().filter(|(told, _)| told.is_empty());
+        let silent: Vec<String> = silent.map(|(_, name)| name.clone()).collect();
+        let question = question(context, compared.asked).child_if(on_phone(words, &silent));
+        let row = table::row().child(question);
         body.child(cells.fold(row, |row, (told, name)| {
             row.child(cell(context, compared, told, name))
         }))
@@ -67,6 +70,14 @@ fn as_table(context: &Context, all: &SideBySide, places: &[Place]) -> Element {
     let caption = fill(texts.table_caption, &[("names", &joined), ("fixed", fixed)]);
     let table = table::table(words, TABLE, &caption, head, body).id(TABLE);
     table::in_sight(&caption, table)
+}
+
+/// On a phone, where a cell is a line: in one line those that nothing was found of.
+fn on_phone(words: &Messages, silent: &[String]) -> Option<Element> {
+    let mut said = words.overview.nothing_found.to_owned();
+    said.push_str(": ");
+    said.push_str(&gap::join_list(words, silent));
+    (!silent.is_empty()).then(|| text("span", &said).class("phone"))
 }
 
 /// The heading of a row, with its area where it has one.

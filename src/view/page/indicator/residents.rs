@@ -5,13 +5,13 @@ use crate::analysis::distribution::{self, Distribution};
 use crate::analysis::{search, trend};
 use crate::chart::{self, Table};
 use crate::export::FigureContent;
-use crate::model::{Evidence, Indicator, Place, Selection, Series, SortKey, View};
+use crate::model::{Evidence, Indicator, Place, Series, SortKey, View};
 use crate::view::address::{MOST_COMPARED, here};
 use crate::view::context::{Context, Page, section};
 use crate::view::document_keys::is_mapped;
 use crate::view::html::{Element, el, link, named, text};
 use crate::view::part::{
-    choice::choice, chosen, copy, explore, figure::figure, filter, finder, notice, table,
+    chosen, copy, explore, figure::figure, filter, finder, notice, table, years,
 };
 use crate::view::store::LoadState;
 use crate::wording::{self, Messages, fill, format_number};
@@ -100,9 +100,9 @@ fn spread(context: &Context, shown: &Distribution) -> Vec<Element> {
             .child(explore::slider(words, PICTURE, &said))
             .child(text("p", &picture.summary))
             .child_if(newer.flatten().map(|said| text("p", said).class("note")))
-            .child(years(context, shown)),
+            .child(years_of(context, shown)),
         chosen::chips(context, texts.chosen, &chosen::known(context)),
-        finder::finder(context, texts.add, &chosen::to_add(context)),
+        finder::adder(context, texts.add, &chosen::to_add(context)),
     ]
 }
 
@@ -114,17 +114,10 @@ fn on_map(context: &Context) -> Element {
     el("p").child(link(to, context.words.map.as_map))
 }
 
-/// The years, each a link; many of them stand in one line that wraps.
-pub fn years(context: &Context, shown: &Distribution) -> Element {
-    let mut list = el("ul").class("choices");
-    for year in distribution::years(shown.indicator) {
-        let change = |to: &mut Selection| to.year = Some(year);
-        let (name, id) = (year.to_string(), format!("year-{year}"));
-        list = list.child(choice(context, &change, &name, &id, year == shown.year));
-    }
-    el("nav")
-        .attr("aria-label", context.words.indicator.years)
-        .child(list)
+/// The years that all municipalities can be seen in.
+pub fn years_of(context: &Context, shown: &Distribution) -> Element {
+    let all = distribution::years(shown.indicator);
+    years::years(context, &all, Some(shown.year), None)
 }
 
 fn over_time(context: &Context, indicator: &Indicator, series: &Series) -> Element {
