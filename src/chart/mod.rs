@@ -18,6 +18,7 @@ pub mod map;
 mod marks;
 pub mod measured;
 pub mod progress;
+mod reading_key;
 mod rows;
 mod stand_alone;
 pub mod stated;

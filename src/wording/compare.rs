@@ -44,6 +44,33 @@ pub fn title_of(messages: &Messages, difference: &Difference) -> String {
     )
 }
 
+/// Every value with whose it is, and where half of the municipalities lie.
+pub fn summary(messages: &Messages, dataset: &Dataset, difference: &Difference) -> String {
+    let mut values: Vec<String> = difference
+        .values
+        .iter()
+        .map(|(place, value)| {
+            let name = municipality::place_name(messages, dataset, *place);
+            format!("{name} {}", format_number(messages, *value))
+        })
+        .collect();
+    let nation = sweden(messages, difference);
+    values.extend(nation.map(|(_, said)| format!("{} {said}", messages.common.sweden)));
+    let mut said = title_of(messages, difference);
+    said.push_str(": ");
+    said.push_str(&super::gap::join_list(messages, &values));
+    said.push('.');
+    if let Some((low, high)) = difference.nation.and_then(|nation| nation.middle_half) {
+        let [low, high] = [low, high].map(|value| format_number(messages, value));
+        said.push(' ');
+        said.push_str(&fill(
+            messages.beside.half_sentence,
+            &[("low", &low), ("high", &high)],
+        ));
+    }
+    said
+}
+
 /// Sweden's value and how it is said: with its year where that is older than the municipalities'.
 pub fn sweden(messages: &Messages, difference: &Difference) -> Option<(Number, String)> {
     let same_year = difference.nation.and_then(|nation| nation.sweden);

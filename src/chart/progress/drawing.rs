@@ -111,7 +111,12 @@ pub fn draw(
                 within: (0, (height + 14) * PIXEL),
             }])?;
         }
-        draw_years(&mut chart, years, scales.low, 190)?;
+        let room = width - frame.left - frame.right;
+        let points = progress.points.iter().map(|point| point.year);
+        let mut named: Vec<i16> = points.chain([years.0, years.1]).collect();
+        named.sort_unstable();
+        named.dedup();
+        draw_years(&mut chart, &named, scales.low, 190, room)?;
         let corner = (f64::from(scales.first), scales.low);
         chart.draw_series([tag.mark(corner, 60, 260)])?;
         Ok(())

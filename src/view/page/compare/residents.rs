@@ -50,14 +50,14 @@ pub fn section(context: &Context, places: &[Place]) -> Vec<Element> {
     match selection.chart {
         Chart::Table => parts.push(table(context, places, &rows)),
         Chart::Multiples => {
-            let span = Some(distribution::year_span(&core));
-            parts.push(lines(context, places, &rows, span).class("multiples"));
+            rows.retain(|of| lead_indicators::is_lead(dataset, of.indicator));
+            parts.push(lines(context, places, &rows));
         }
         chart => {
             // A few rows are a part, so that those on the screen are written before the others.
             for few in rows.chunks(4) {
                 parts.push(if chart == Chart::Lines {
-                    lines(context, places, few, None)
+                    lines(context, places, few)
                 } else {
                     dots(context, places, few)
                 });
@@ -162,35 +162,28 @@ fn dots(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
         } else {
             let said = wording::compare::spread_sentence(words, dataset, of);
             let newer = wording::compare::newer_sentence(words, dataset, of);
-            let row = row
-                .child_if(said.map(|said| text("p", &said)))
-                .child_if(newer.map(|said| text("p", &said).class("note")));
-            lacking(context, row, &of.missing)
+            row.child_if(said.map(|said| text("p", &said)))
+                .child_if(newer.map(|said| text("p", &said).class("note")))
         };
-        let picture = chart::compare::figure(words, dataset, of);
-        let picture = picture.map(|picture| by_four(context, of, places, &picture));
-        list.child(row.child_if(picture).child(more(context, of.indicator)))
+        let row = match chart::compare::figure(words, dataset, of) {
+            Some(picture) => row.child(by_four(context, of, places, &picture)),
+            None if of.has_no_data_for_year() => row,
+            None => row.child(el("div").class("note").each("p", &missing(context, &of.missing))),
+        };
+        list.child(row.child(more(context, of.indicator)))
     })
 }
 
-/// A picture for each indicator, over time; or one for each area, all of the same years.
-fn lines(
-    context: &Context,
-    places: &[Place],
-    rows: &[Difference],
-    years: Option<(i16, i16)>,
-) -> Element {
+/// A picture for each indicator, over time: of all in one, or with a panel for each municipality.
+fn lines(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
     let (words, dataset) = (context.words, context.dataset);
     let mut list = el("div");
     for of in rows {
         let LoadState::Ready(series) = context.series(&of.indicator.id) else {
             continue;
         };
-        if years.is_some() && !lead_indicators::is_lead(dataset, of.indicator) {
-            continue;
-        }
         let trend = trend::for_indicator(dataset, of.indicator);
-        let lines = trend::lines_for_places(of.indicator, &series, places);
+        let mut lines = trend::lines_for_places(of.indicator, &series, places);
         let mut none = of.missing.clone();
         none.retain(|(place, _)| {
             let mut lines = lines.iter();
@@ -201,8 +194,13 @@ fn lines(
             of,
             &wording::compare::title(words, of.indicator, None),
         );
-        let row = lacking(context, row, &none);
-        let picture = chart::trend::large_figure(words, dataset, &trend, &lines, years);
+        let mut picture = if context.selection.chart == Chart::Multiples {
+            lines.retain(|line| !line.runs.is_empty());
+            chart::trend::multiples_figure(words, dataset, &trend, &lines)
+        } else {
+            chart::trend::large_figure(words, dataset, &trend, &lines)
+        };
+        picture.warnings.extend(missing(context, &none));
         let picture = figure(
             context,
             &picture,
@@ -225,10 +223,9 @@ fn row(context: &Context, of: &Difference, title: &str) -> Element {
         .child(el("h3").text(title).child(text("span", area).class("note")))
 }
 
-fn lacking(context: &Context, row: Element, lacking: &[(Place, MissingReason)]) -> Element {
+/// Who has no value, and why: the picture says it too.
+fn missing(context: &Context, lacking: &[(Place, MissingReason)]) -> Vec<String> {
     wording::compare::missing_sentences(context.words, context.dataset, lacking)
-        .iter()
-        .fold(row, |row, line| row.child(text("p", line).class("note")))
 }
 
 fn more(context: &Context, indicator: &Indicator) -> Element {

@@ -150,7 +150,7 @@ fn over_time(context: &Context, indicator: &Indicator, series: &Series) -> Eleme
         places: named,
         ..FigureContent::of_indicator(Evidence::Residents, &indicator.id)
     };
-    let picture = chart::trend::large_figure(words, context.dataset, &trend, &lines, None);
+    let picture = chart::trend::large_figure(words, context.dataset, &trend, &lines);
     section
         .child(text("p", &picture.summary))
         .child(figure(context, &picture, false, &lines_shown))
