@@ -1,7 +1,7 @@
 //! What stands under a picture that has left its page: source, notes, the day of the data and their terms.
 
 use super::content::{ExportedFigure, FigureContent};
-use crate::chart::{Attribution, Table};
+use crate::chart::{Attribution, Figure, Table};
 use crate::model::{Dataset, Evidence, Indicator, Source};
 use crate::wording::{self, Messages, reading};
 
@@ -70,19 +70,41 @@ pub fn attribution_lines(
     lines
 }
 
-/// What the picture says as a sentence to quote, with its source, its day and where it stands.
-pub fn quote(figure_title: &str, attribution: &Attribution) -> String {
-    let mut quotation = figure_title.to_owned();
-    for line in attribution
-        .tag
-        .iter()
-        .chain(&attribution.lines)
-        .chain(&attribution.link)
-    {
-        quotation.push('\n');
-        quotation.push_str(line);
+/// What the picture says in words, to quote: the finding, every value that it shows where the sentence doesn't say them,
+/// its source, its day and where it stands.
+pub fn quote(figure: &Figure, attribution: &Attribution) -> String {
+    let mut said = figure.title.clone();
+    let has_sentence = figure.summary != figure.title;
+    let further = [
+        (!figure.subtitle.is_empty()).then_some(&figure.subtitle),
+        has_sentence.then_some(&figure.summary),
+    ];
+    for line in further.into_iter().flatten() {
+        said.push('\n');
+        said.push_str(line);
     }
-    quotation
+    if !has_sentence {
+        for row in &figure.table.rows {
+            if let [name, cells @ ..] = &**row {
+                said.push_str(&format!("\n{name}: {}", cells.join(", ")));
+            }
+        }
+    }
+    for warning in &figure.warnings {
+        said.push('\n');
+        said.push_str(warning);
+    }
+    with_source(said, attribution)
+}
+
+/// A text with its source, its day and where it stands.
+pub fn with_source(mut said: String, attribution: &Attribution) -> String {
+    let tag = attribution.tag.iter();
+    for line in tag.chain(&attribution.lines).chain(&attribution.link) {
+        said.push('\n');
+        said.push_str(line);
+    }
+    said
 }
 
 /// A table for a spreadsheet or a memo: a line each row, with tabs between the cells.

@@ -46,8 +46,8 @@ pub struct DotRows<'a> {
     pub dot: i32,
     /// In order, the highest first.
     pub names: Vec<Name>,
-    /// How far down names may stand, in tenths of a CSS pixel.
-    pub names_end: i32,
+    /// From and to where down the drawing names may stand, in tenths of a CSS pixel.
+    pub names_within: (i32, i32),
 }
 
 impl PointCollection<'_, DataPoint> for &DotRows<'_> {
@@ -142,7 +142,7 @@ impl DotRows<'_> {
                 length: 19 * PIXEL,
             })
             .collect();
-        for (index, label) in spread_labels(&spans, (0, self.names_end)) {
+        for (index, label) in spread_labels(&spans, self.names_within) {
             let (name, point) = (&self.names[index], points[index]);
             canvas.open_group(name.kind.class(), None);
             let x = match name.kind {

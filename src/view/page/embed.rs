@@ -278,11 +278,12 @@ fn ready(context: &Context, taken: &ExportedFigure) -> [Element; 3] {
     let preview = section("preview", texts.preview)
         .child(frame("phone", texts.phone))
         .child(frame("desk", texts.desk))
-        .child(take::menu(
+        .child(take::tools(
             context,
             &of.title,
             &|| of.clone(),
             &taken.content,
+            None,
         ));
     let kind = taken.content.evidence;
     let kind = kind.map(|kind| wording::export::evidence_line(words, kind));

@@ -61,7 +61,7 @@ fn rows(context: &Context, work: &Work) -> Vec<Element> {
     vec![
         filter::field(words, TABLE),
         as_table(context, &rows),
-        take::menu_of_table(context, &caption(context), &drawn, &taken),
+        take::tools_of_table(context, &caption(context), &drawn, &taken),
     ]
 }
 
