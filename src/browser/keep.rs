@@ -81,7 +81,11 @@ pub fn copy(words: &'static Messages, text: &str, button: &Element) {
             if failed.is_undefined() {
                 tell(&button, words.common.copied, words.common.copied);
             } else {
-                tell(&button, words.export.at_button.failed, words.common.not_copied);
+                tell(
+                    &button,
+                    words.export.at_button.failed,
+                    words.common.not_copied,
+                );
             }
         }),
     );

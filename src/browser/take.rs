@@ -4,7 +4,9 @@ use super::{dom, keep};
 use inkludering::chart::{Shape, draw_stand_alone};
 use inkludering::export::{csv, file_name, picture};
 use inkludering::model::Series;
-use inkludering::view::{ExportRequest, LoadState, Loaded, PRINT, QUESTIONS, SENTENCE, Store, TABLE, TAKE};
+use inkludering::view::{
+    ExportRequest, LoadState, Loaded, PRINT, QUESTIONS, SENTENCE, Store, TABLE, TAKE,
+};
 use inkludering::wording::{Messages, fill, without_marks};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -43,7 +45,11 @@ pub fn make(store: Store) {
         let now = store.now();
         let Some(taking) = &now.taking else { return };
         let words = now.words();
-        (made(words, &now.loaded, taking), words, taking.asked.clone())
+        (
+            made(words, &now.loaded, taking),
+            words,
+            taking.asked.clone(),
+        )
     };
     if let Made::Waits = made {
         return;
@@ -58,7 +64,11 @@ pub fn make(store: Store) {
     if let Made::Sentence(said) = made {
         keep::copy(words, &said, &button);
     } else {
-        keep::tell(&button, words.export.at_button.failed, words.export.not_saved);
+        keep::tell(
+            &button,
+            words.export.at_button.failed,
+            words.export.not_saved,
+        );
     }
 }
 
@@ -105,7 +115,7 @@ fn made(words: &Messages, loaded: &Loaded, taking: &ExportRequest) -> Made {
     let link = window().location().href().ok();
     let attribution = picture::attribution(words, dataset, sources, taken, link);
     if taking.kind == SENTENCE {
-        return Made::Sentence(picture::quote(&taken.figure, &attribution));
+        return Made::Sentence(picture::quote(taken, &attribution));
     }
     if taking.kind == TABLE {
         let table = picture::tab_separated(&taken.figure.table);

@@ -1,7 +1,7 @@
 //! What stands beside the data: round numbers with a line each, and the line of years.
 
-use super::frame::{Chart, DrawError};
 use super::font::Weight;
+use super::frame::{Chart, DrawError};
 use super::marks::{Label, Line, Stroke, Tick};
 use super::svg_canvas::Anchor;
 use crate::model::Number;
@@ -45,8 +45,17 @@ pub fn draw_scale(
     Ok(())
 }
 
-/// The room that the name of a year takes, in CSS pixels.
+/// The room that the name of a year takes, in CSS pixels; on a short axis the first and the last stand within its ends.
 const YEAR: i32 = 46;
+const YEAR_WITHIN: i32 = 60;
+
+const fn is_short(room: i32) -> bool {
+    room < 200
+}
+
+const fn room_of_year(room: i32) -> i32 {
+    if is_short(room) { YEAR_WITHIN } else { YEAR }
+}
 
 /// The years that are named on an axis of so many CSS pixels, about five: the first, the last, and between them all
 /// that have values where these are few, or else round ones. `years` are those with values, in order.
@@ -58,7 +67,7 @@ pub fn named_years(years: &[i16], room: i32) -> Vec<i16> {
         return vec![first];
     }
     let span = last - first;
-    let apart = |years: i16| i32::from(years) * room >= YEAR * i32::from(span);
+    let apart = |years: i16| i32::from(years) * room >= room_of_year(room) * i32::from(span);
     if years.len() <= 6 && years.windows(2).all(|pair| apart(pair[1] - pair[0])) {
         return years.to_vec();
     }
@@ -73,6 +82,11 @@ pub fn named_years(years: &[i16], room: i32) -> Vec<i16> {
     named.extend((first + 1..last).filter(|year| {
         year.rem_euclid(step) == 0 && stands_free(year - first) && stands_free(last - year)
     }));
+    // Where no round year has room, the middle may have.
+    let middle = i16::midpoint(first, last);
+    if named.len() == 1 && apart(middle - first) && apart(last - middle) {
+        named.push(middle);
+    }
     named.push(last);
     named
 }
@@ -101,13 +115,20 @@ pub fn draw_years(
         at: at(year),
         offsets: [(0, 0), (0, 40)],
     }))?;
-    chart.draw_series(named.iter().map(|year| Label {
-        class: "tick",
-        at: at(year),
-        offset: (0, drop),
-        anchor: Anchor::Middle,
-        inside: Some(Weight::Regular),
-        text: year.to_string(),
+    chart.draw_series(named.iter().map(|year| {
+        let anchor = match *year {
+            year if !is_short(room) || (year != first && year != last) => Anchor::Middle,
+            year if year == first => Anchor::Start,
+            _ => Anchor::End,
+        };
+        Label {
+            class: "tick",
+            at: at(year),
+            offset: (0, drop),
+            anchor,
+            inside: (anchor == Anchor::Middle).then_some(Weight::Regular),
+            text: year.to_string(),
+        }
     }))?;
     Ok(())
 }
@@ -134,12 +155,24 @@ mod tests {
     #[test]
     fn few_years_are_named_and_the_ends_are_among_them() {
         for (years, room, expected) in [
-            ((2006..=2024).collect(), 544, vec![2006, 2010, 2015, 2020, 2024]),
+            (
+                (2006..=2024).collect(),
+                544,
+                vec![2006, 2010, 2015, 2020, 2024],
+            ),
             ((2006..=2024).collect(), 150, vec![2006, 2015, 2024]),
             ((2006..=2024).collect(), 60, vec![2006, 2024]),
-            ((2018..=2023).collect(), 544, vec![2018, 2019, 2020, 2021, 2022, 2023]),
+            (
+                (2018..=2023).collect(),
+                544,
+                vec![2018, 2019, 2020, 2021, 2022, 2023],
+            ),
             ((2018..=2023).collect(), 150, vec![2018, 2020, 2023]),
-            (vec![2010, 2014, 2018, 2022, 2026], 300, vec![2010, 2014, 2018, 2022, 2026]),
+            (
+                vec![2010, 2014, 2018, 2022, 2026],
+                300,
+                vec![2010, 2014, 2018, 2022, 2026],
+            ),
             (vec![2022], 300, vec![2022]),
             (vec![], 300, vec![]),
         ] {
@@ -153,7 +186,7 @@ mod tests {
             let named = named_years(&(first..=first + span).collect::<Vec<_>>(), room);
             prop_assert!((2..=7).contains(&named.len()), "{named:?}");
             prop_assert_eq!((named[0], named[named.len() - 1]), (first, first + span));
-            let apart = |pair: &[i16]| i32::from(pair[1] - pair[0]) * room >= YEAR * i32::from(span);
+            let apart = |pair: &[i16]| i32::from(pair[1] - pair[0]) * room >= room_of_year(room) * i32::from(span);
             prop_assert!(named.windows(2).all(apart), "{named:?}");
         }
 

@@ -67,7 +67,9 @@ fn drawing(
     let (low, high) = (lowest.to_f64(), highest.to_f64());
     let high = if high > low { high } else { low + 1.0 };
     let tag = Tag::new(messages, Evidence::Residents, shape.width - 4);
-    let has_band = distribution.nation.is_some_and(|year| year.middle_half.is_some());
+    let has_band = distribution
+        .nation
+        .is_some_and(|year| year.middle_half.is_some());
     let key = ReadingKey::of_band(messages, has_band, low <= 0.0, shape.width);
     let frame = Frame {
         width: shape.width,
@@ -88,7 +90,10 @@ fn drawing(
             chosen,
             dot: shape.dot,
             names: names(messages, dataset, distribution, chosen),
-            names_within: (key.height() * PIXEL, (key.height() + shape.height - 8) * PIXEL),
+            names_within: (
+                key.height() * PIXEL,
+                (key.height() + shape.height - 8) * PIXEL,
+            ),
         }])?;
         chart.draw_series([tag.mark((0.0, low), 40, 220)])?;
         root.draw(&key)
@@ -135,6 +140,7 @@ fn names(
     let name = |value: Number, name: &str, kind| Name {
         value,
         text: format!("{name} {}", format_number(messages, value)),
+        which: "",
         kind,
     };
     let mut names = Vec::new();
@@ -153,7 +159,7 @@ fn names(
             let text =
                 wording::indicator::end_name(messages, dataset, distribution, *place, *value);
             let mut end = name(*value, &text, NameKind::End);
-            end.text.push_str(&format!(" ({which})"));
+            end.which = which;
             names.push(end);
         }
     }
@@ -168,6 +174,7 @@ fn names(
         names.push(Name {
             value: Number::new(i64::midpoint(low.scaled, high.scaled), low.decimals),
             text: wording::indicator::half(messages, low, high),
+            which: "",
             kind: NameKind::MiddleHalf,
         });
     }

@@ -42,12 +42,7 @@ pub struct ReadingKey {
 
 impl ReadingKey {
     /// What the band is, as far as there is one, and that the axis begins elsewhere than at zero.
-    pub fn of_band(
-        messages: &Messages,
-        has_band: bool,
-        starts_at_zero: bool,
-        width: i32,
-    ) -> Self {
+    pub fn of_band(messages: &Messages, has_band: bool, starts_at_zero: bool, width: i32) -> Self {
         let band = has_band.then_some((Sign::Half, messages.trend.half));
         let axis = (!starts_at_zero).then_some((Sign::None, messages.trend.not_from_zero));
         Self::new(band.into_iter().chain(axis), width)

@@ -45,7 +45,13 @@ pub fn figure(
     ];
     let area = indicator.area.map_or("cross", Area::id);
     let rows = rows_by_year(dataset, area, rows);
-    rows::figure(messages, &rows, &Said::finding(title), &head, cells.collect())
+    rows::figure(
+        messages,
+        &rows,
+        &Said::finding(title),
+        &head,
+        cells.collect(),
+    )
 }
 
 /// When municipalities have told of their work in an area: a mark for each year, whatever was stated.
@@ -127,7 +133,13 @@ pub fn named_figure(
         });
     }
     let rows = rows_by_year(dataset, area.id(), rows);
-    rows::figure(messages, &rows, &Said::finding(title), &[head, messages.common.year], cells)
+    rows::figure(
+        messages,
+        &rows,
+        &Said::finding(title),
+        &[head, messages.common.year],
+        cells,
+    )
 }
 
 /// A mark and its words for each year that has facts; hollow where all of them are.

@@ -79,9 +79,8 @@ fn figure_of_lines(
     lines: &[NamedLine],
     shapes: [Shape; 2],
 ) -> Figure {
-    let drawn = |summary: &str| {
-        shapes.map(|shape| drawing::draw(messages, trend, lines, summary, &shape))
-    };
+    let drawn =
+        |summary: &str| shapes.map(|shape| drawing::draw(messages, trend, lines, summary, &shape));
     figure_of(messages, trend, lines, drawn)
 }
 

@@ -1,7 +1,7 @@
 //! What stands under a picture that has left its page: source, notes, the day of the data and their terms.
 
 use super::content::{ExportedFigure, FigureContent};
-use crate::chart::{Attribution, Figure, Table};
+use crate::chart::{Attribution, Table};
 use crate::model::{Dataset, Evidence, Indicator, Source};
 use crate::wording::{self, Messages, reading};
 
@@ -70,31 +70,72 @@ pub fn attribution_lines(
     lines
 }
 
-/// What the picture says in words, to quote: the finding, every value that it shows where the sentence doesn't say them,
-/// its source, its day and where it stands.
-pub fn quote(figure: &Figure, attribution: &Attribution) -> String {
+/// The most rows of a table that are said in words.
+const MOST_SAID: usize = 30;
+
+/// What the picture says in words, to quote: the finding, every value that its sentence doesn't say, its source, its day
+/// and where it stands.
+pub fn quote(taken: &ExportedFigure, attribution: &Attribution) -> String {
+    let figure = &taken.figure;
     let mut said = figure.title.clone();
-    let has_sentence = figure.summary != figure.title;
-    let further = [
-        (!figure.subtitle.is_empty()).then_some(&figure.subtitle),
-        has_sentence.then_some(&figure.summary),
-    ];
-    for line in further.into_iter().flatten() {
-        said.push('\n');
-        said.push_str(line);
-    }
-    if !has_sentence {
-        for row in &figure.table.rows {
-            if let [name, cells @ ..] = &**row {
-                said.push_str(&format!("\n{name}: {}", cells.join(", ")));
+    let mut add = |line: &str| {
+        if !line.is_empty() && !said.ends_with(line) {
+            said.push('\n');
+            said.push_str(line);
+        }
+    };
+    add(&figure.subtitle);
+    add(&figure.summary);
+    // Of all residents the sentence has the values.
+    let rows = &figure.table.rows;
+    let lines: Vec<String> = match taken.content.evidence {
+        Some(Evidence::Residents) => Vec::new(),
+        _ if rows.len() > MOST_SAID => said_alike(rows),
+        _ => {
+            let said = rows.iter().map(|row| said_row(&figure.table, row));
+            said.collect()
+        }
+    };
+    lines.iter().for_each(|line| add(line));
+    figure.warnings.iter().for_each(|warning| add(warning));
+    with_source(said, attribution)
+}
+
+/// Of many rows with one cell each, those that are alike in a line; none of whom there are many.
+fn said_alike(rows: &[Vec<String>]) -> Vec<String> {
+    let mut alike: Vec<(&str, Vec<&str>)> = Vec::new();
+    for row in rows {
+        if let [name, said] = &**row {
+            match alike.iter_mut().find(|(other, _)| other == said) {
+                Some((_, names)) => names.push(name),
+                None => alike.push((said, vec![name])),
             }
         }
     }
-    for warning in &figure.warnings {
-        said.push('\n');
-        said.push_str(warning);
-    }
-    with_source(said, attribution)
+    alike.retain(|(_, names)| names.len() <= MOST_SAID);
+    let line = |(said, names): (&str, Vec<&str>)| format!("{said}: {}", names.join(", "));
+    alike.into_iter().map(line).collect()
+}
+
+/// A row in words; with the heads of its columns where these are more than a value and its year.
+fn said_row(table: &Table, row: &[String]) -> String {
+    let has_heads = row.len() > 3;
+    let cells = table.head.iter().zip(row).skip(1);
+    let cells = cells.filter(|(_, cell)| !cell.is_empty());
+    let cells: Vec<String> = cells
+        .map(|(head, cell)| {
+            if has_heads {
+                format!("{head}: {cell}")
+            } else {
+                cell.clone()
+            }
+        })
+        .collect();
+    let name = row.first().map_or("", String::as_str);
+    format!(
+        "{name}: {}",
+        cells.join(if has_heads { "; " } else { ", " })
+    )
 }
 
 /// A text with its source, its day and where it stands.

@@ -6,29 +6,12 @@ use super::number::{format_count, format_number};
 use super::template::fill;
 use crate::analysis::difference::Difference;
 use crate::analysis::missing::MissingReason;
-use crate::model::{Dataset, Indicator, NoInformation, Number, Place};
-
-/// What is compared, with its year where one is given.
-pub fn title(messages: &Messages, indicator: &Indicator, year: Option<i16>) -> String {
-    let year_text = year.map(|year| year.to_string()).unwrap_or_default();
-    let template = match year {
-        Some(_) => messages.compare.measure_year,
-        None => messages.compare.measure,
-    };
-    fill(
-        template,
-        &[
-            ("name", &messages.text(&indicator.name)),
-            ("year", &year_text),
-            ("unit", &super::reading::unit(messages, indicator)),
-        ],
-    )
-}
+use crate::model::{Dataset, NoInformation, Number, Place};
 
 /// What is compared, with its year, and Sweden's where that is an older one.
 pub fn title_of(messages: &Messages, difference: &Difference) -> String {
     let (Some(year), Some((older, _))) = (difference.year, difference.older_sweden) else {
-        return title(messages, difference.indicator, difference.year);
+        return super::reading::measure(messages, difference.indicator, difference.year);
     };
     fill(
         messages.compare.measure_years,

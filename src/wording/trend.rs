@@ -44,7 +44,7 @@ pub fn title(messages: &Messages, trend: &Trend) -> String {
 
 /// The finding for Sweden, or for the municipality that is drawn alone; the measure where there are several.
 pub fn title_with(messages: &Messages, trend: &Trend, lines: &[(String, &Line)]) -> String {
-    let measure = || super::compare::title(messages, trend.indicator, None);
+    let measure = || super::reading::measure(messages, trend.indicator, None);
     match lines {
         [] => title(messages, trend),
         [(name, line)] => {
@@ -63,7 +63,9 @@ pub fn subtitle_with(messages: &Messages, trend: &Trend, lines: &[(String, &Line
     if lines.is_empty() {
         return subtitle(messages, trend);
     }
-    let years = lines.iter().flat_map(|(_, line)| line.runs.iter().flatten());
+    let years = lines
+        .iter()
+        .flat_map(|(_, line)| line.runs.iter().flatten());
     let years = years.map(|(year, _)| *year);
     let years = years.chain(trend.years().map(|year| year.year));
     let Some((first, last)) = years.fold(None, |span: Option<(i16, i16)>, year| {

@@ -111,7 +111,12 @@ pub fn figures(messages: &'static Messages) -> Vec<(String, Figure)> {
             .flatten()
             .map(series)
             .collect();
-        let figure = chart::measured::figure(messages, &measured, (Place::SWEDEN, messages.common.sweden), "title");
+        let figure = chart::measured::figure(
+            messages,
+            &measured,
+            (Place::SWEDEN, messages.common.sweden),
+            "title",
+        );
         figures.push((format!("measured-{id}"), figure));
     }
     // Eight over time in two languages, the most that are compared; some of them alone; two in one year,
@@ -197,7 +202,8 @@ pub fn dumbbells(messages: &'static Messages) -> Vec<(String, Figure)> {
         let reference = dataset.indicator(reference).unwrap();
         let (group, other) = (series(&indicator.id), series(&reference.id));
         let pairs = pairs::pair_by_period(group, other, Place::from_code(place).unwrap());
-        let figure = chart::dumbbell::figure(messages, (indicator, reference), &pairs, ("title", "name"));
+        let figure =
+            chart::dumbbell::figure(messages, (indicator, reference), &pairs, ("title", "name"));
         figures.extend(figure.map(|figure| (format!("dumbbell-{id}-{place}"), figure)));
     }
     figures
@@ -342,7 +348,7 @@ fn picture_sentence_and_table_say_the_same() {
                 let last = figure.table.rows.last().unwrap();
                 for value in &last[1..4] {
                     assert!(
-                        figure.narrow.svg.contains(&format!(">{value}</text>")),
+                        figure.narrow.svg.contains(&format!("{value}</text>")),
                         "{name}: {value}"
                     );
                 }

@@ -64,11 +64,18 @@ fn faults(
     dataset: &Dataset,
     sources: &[Source],
     taken: &ExportedFigure,
+    is_table: bool,
 ) -> Vec<String> {
     let mut faults = Vec::new();
     let link = Some("https://example.org/?view=x".to_owned());
     let attribution = picture::attribution(messages, dataset, sources, taken, link);
-    let quoted = picture::quote(&taken.figure, &attribution);
+    // A table that stands on its page as one is copied whole.
+    let quoted = if is_table {
+        let table = picture::tab_separated(&taken.figure.table);
+        picture::with_source(table, &attribution)
+    } else {
+        picture::quote(taken, &attribution)
+    };
     let content = &taken.content;
     let name = |place: &Place| municipality::place_name(messages, dataset, *place);
     for shape in [Shape::Narrow, Shape::Wide] {
@@ -96,12 +103,31 @@ fn faults(
         }
     }
     if content.evidence.is_some() {
-        let without_foot = quoted.split(&*attribution.lines[0]).next().unwrap();
+        let foot = quoted.find(&*attribution.lines[0]).unwrap();
+        let without_foot = &quoted[..foot];
         let has_year = without_foot
             .split(|c: char| !c.is_ascii_digit())
-            .any(|digits| digits.len() == 4 && (digits.starts_with("20") || digits.starts_with("19")));
-        let source = if messages.tag == "sv" { "Käll" } else { "Source" };
-        for (is_said, what) in [(has_year, "year"), (quoted.contains(source), "source")] {
+            .any(|digits| {
+                digits.len() == 4 && (digits.starts_with("20") || digits.starts_with("19"))
+            });
+        let source = if messages.tag == "sv" {
+            "Käll"
+        } else {
+            "Source"
+        };
+        // What was computed here has no other source.
+        let indicators = || {
+            content
+                .indicators
+                .iter()
+                .filter_map(|id| dataset.indicator(id))
+        };
+        let is_own = indicators().count() > 0 && indicators().all(|of| of.credits.is_empty());
+        let is_own = is_own && content.sources.is_empty();
+        for (is_said, what) in [
+            (has_year, "year"),
+            (is_own || quoted.contains(source), "source"),
+        ] {
             if !is_said {
                 faults.push(format!("the sentence has no {what}: {quoted}"));
             }
@@ -109,8 +135,12 @@ fn faults(
         // Of few values every one is said.
         let rows = &taken.figure.table.rows;
         for row in rows.iter().filter(|_| rows.len() <= 9) {
-            let value = row.get(1).filter(|cell| cell.chars().any(|c| c.is_ascii_digit()));
-            if value.is_some_and(|value| row[0].parse::<i16>().is_err() && !quoted.contains(&**value)) {
+            let value = row
+                .get(1)
+                .filter(|cell| cell.chars().any(|c| c.is_ascii_digit()));
+            if value
+                .is_some_and(|value| row[0].parse::<i16>().is_err() && !quoted.contains(&**value))
+            {
                 faults.push(format!("the sentence lacks {row:?}: {quoted}"));
             }
         }
@@ -124,11 +154,16 @@ fn check(pages: &[&str], loaded: &Loaded, dataset: &Dataset, sources: &[Source])
         for page in pages {
             let asked = address::parse(&format!("?{page}&lang={lang}"));
             let messages = inkludering::view::store::words(&asked.selection, loaded);
+            let is_table = page.starts_with("view=matrix")
+                || page.starts_with("view=compare") && !page.contains("evidence=residents");
             let figure = |number| drawn::taken(&asked.selection, loaded, number);
             for (number, taken) in (0..).map_while(figure).enumerate() {
                 count += 1;
-                for fault in faults(messages, dataset, sources, &taken) {
-                    all.push(format!("{page}, {lang}, {number} ({}): {fault}", taken.figure.title));
+                for fault in faults(messages, dataset, sources, &taken, is_table) {
+                    all.push(format!(
+                        "{page}, {lang}, {number} ({}): {fault}",
+                        taken.figure.title
+                    ));
                 }
             }
         }

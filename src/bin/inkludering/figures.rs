@@ -46,6 +46,7 @@ pub fn draw_figure(
     match arguments.chart {
         Kind::Generation => Ok(request.generation()),
         Kind::Trend => request.trend(),
+        Kind::Multiples => request.multiples(),
         Kind::Beside => request.beside(),
         Kind::Distribution => request.distribution(),
         Kind::Stated => request.stated(),
@@ -89,6 +90,17 @@ impl<'a> Request<'a> {
             trend::lines_with_values(indicator, self.series(indicator)?, self.places)
         };
         let figure = chart::trend::large_figure(self.messages, self.dataset, &trend, &lines);
+        Ok(self.of_residents(indicator, figure))
+    }
+
+    fn multiples(&self) -> Result<DrawnFigure, String> {
+        let indicator = self.indicator(Evidence::Residents)?;
+        let trend = trend::for_indicator(self.dataset, indicator);
+        let lines = trend::lines_with_values(indicator, self.series(indicator)?, self.places);
+        if lines.is_empty() {
+            return Err(missing(indicator));
+        }
+        let figure = chart::trend::multiples_figure(self.messages, self.dataset, &trend, &lines);
         Ok(self.of_residents(indicator, figure))
     }
 

@@ -220,12 +220,7 @@ fn draw_name(
 }
 
 /// A row's value, at the drawing's right edge.
-fn draw_value(
-    chart: &mut Chart,
-    text: &str,
-    at: DataPoint,
-    room: i32,
-) -> Result<(), DrawError> {
+fn draw_value(chart: &mut Chart, text: &str, at: DataPoint, room: i32) -> Result<(), DrawError> {
     chart.draw_series((!text.is_empty()).then(|| Label {
         class: "value",
         at,

@@ -351,7 +351,11 @@ struct End {
 impl End {
     fn lines(&self) -> Vec<String> {
         let both = [&*self.name, &*self.said];
-        let lines = if self.is_stacked { both.join("\n") } else { both.join(" ") };
+        let lines = if self.is_stacked {
+            both.join("\n")
+        } else {
+            both.join(" ")
+        };
         lines.trim().split('\n').map(str::to_owned).collect()
     }
 }

@@ -103,7 +103,7 @@ pub fn draw(
                     draw_behind(&mut chart, &line.runs)?;
                 }
             }
-            draw_place(&mut chart, front.1, "chosen chosen-0")?;
+            draw_place(&mut chart, front.1, "front")?;
             draw_name(&mut chart, messages, front, (scales.first(), scales.high))?;
             draw_years(&mut chart, &scales.years, scales.low, 180, layout.room)?;
         }

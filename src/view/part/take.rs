@@ -66,7 +66,6 @@ pub fn tools_of_table(
     row(context, title)
         .child(folded(context, title, number, files(context, number)))
         .child(copy(context, TABLE, number, title))
-        .child(copy(context, SENTENCE, number, title))
         .child_if(correct(context, title))
 }
 

@@ -168,7 +168,11 @@ fn dots(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
         let row = match chart::compare::figure(words, dataset, of) {
             Some(picture) => row.child(by_four(context, of, places, &picture)),
             None if of.has_no_data_for_year() => row,
-            None => row.child(el("div").class("note").each("p", &missing(context, &of.missing))),
+            None => row.child(
+                el("div")
+                    .class("note")
+                    .each("p", &missing(context, &of.missing)),
+            ),
         };
         list.child(row.child(more(context, of.indicator)))
     })
@@ -192,7 +196,7 @@ fn lines(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
         let row = row(
             context,
             of,
-            &wording::compare::title(words, of.indicator, None),
+            &wording::reading::measure(words, of.indicator, None),
         );
         let mut picture = if context.selection.chart == Chart::Multiples {
             lines.retain(|line| !line.runs.is_empty());
@@ -207,7 +211,7 @@ fn lines(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
             false,
             &FigureContent {
                 year: None,
-                ..shown(places, of)
+                ..shown(places, trend.first().is_some(), of)
             },
         );
         list = list.child(row.child(picture).child(more(context, of.indicator)));
@@ -238,10 +242,11 @@ fn more(context: &Context, indicator: &Indicator) -> Element {
     el("p").child(link(to, context.words.compare.over_time))
 }
 
-/// The municipalities and Sweden, in the row's year where it has one.
-fn shown(places: &[Place], of: &Difference) -> FigureContent {
+/// The municipalities and, where it has a value, Sweden; in the row's year where it has one.
+fn shown(places: &[Place], has_sweden: bool, of: &Difference) -> FigureContent {
+    let sweden = has_sweden.then_some(Place::SWEDEN);
     FigureContent {
-        places: places.iter().copied().chain([Place::SWEDEN]).collect(),
+        places: places.iter().copied().chain(sweden).collect(),
         year: of.year,
         ..FigureContent::of_indicator(Evidence::Residents, &of.indicator.id)
     }
@@ -264,7 +269,12 @@ fn by_four(context: &Context, of: &Difference, places: &[Place], whole: &Figure)
             }
         }
     }
-    all.child(figure(context, whole, false, &shown(places, of)))
+    all.child(figure(
+        context,
+        whole,
+        false,
+        &shown(places, wording::compare::sweden(words, of).is_some(), of),
+    ))
 }
 
 /// All of it in one table: a row an indicator, a column a municipality.
@@ -292,7 +302,7 @@ fn table(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
     let body = rows.iter().fold(table::body(), |body, of| {
         let area = of.indicator.area;
         let area = area.map_or("", |area| words.area(area));
-        let title = wording::compare::title(words, of.indicator, None);
+        let title = wording::reading::measure(words, of.indicator, None);
         let name = table::name("")
             .child(link(context.indicator(&of.indicator.id), &title))
             .child(text("span", area).class("note"));

@@ -103,11 +103,7 @@ fn measured_values(
 }
 
 /// Each value joined with what its publisher compares it with; none where a value would be left out.
-fn beside(
-    context: &Context,
-    measured: &Measured,
-    (place, name): (Place, &str),
-) -> Option<Element> {
+fn beside(context: &Context, measured: &Measured, (place, name): (Place, &str)) -> Option<Element> {
     let words = context.words;
     let (reference, of_reference) = measured.reference.as_ref()?;
     let both = [
