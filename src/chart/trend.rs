@@ -43,14 +43,18 @@ pub fn large_figure(
     figure_of_lines(messages, trend, &named, [340, 720].map(Shape::large))
 }
 
-/// A panel for each municipality, its line in front of the others'.
+/// A panel for each municipality that has a value, its line in front of the others'.
 pub fn multiples_figure(
     messages: &Messages,
     dataset: &Dataset,
     trend: &Trend,
     lines: &[Line],
 ) -> Figure {
-    let named = named_lines(messages, dataset, lines);
+    let mut named = named_lines(messages, dataset, lines);
+    named.retain(|(_, line)| !line.runs.is_empty());
+    if named.is_empty() {
+        return figure(messages, trend);
+    }
     let drawn = |summary: &str| {
         [(340, 2), (720, 4)].map(|size| multiples::draw(messages, trend, &named, summary, size))
     };

@@ -176,7 +176,7 @@ pub fn draw(messages: &Messages, rows: &Rows, label: &str, width: i32) -> Drawin
                 within: (from * PIXEL, width * PIXEL),
             }])?;
         }
-        draw_scale(&mut chart, &rows.scale)?;
+        draw_scale(&mut chart, &rows.scale, (low, high), &frame)?;
         root.draw(&Key {
             corner: (0, layout.band.height() * PIXEL),
             evidence: rows.evidence,
@@ -282,8 +282,33 @@ fn text_length(text: &str) -> i32 {
     label_width(text, Weight::Regular) + GAP
 }
 
-fn draw_scale(chart: &mut Chart, scale: &[(f64, String)]) -> Result<(), DrawError> {
-    chart.draw_series(scale.iter().map(|(value, text)| Label {
+/// The values of the scale, without those between its ends that would cover others.
+fn draw_scale(
+    chart: &mut Chart,
+    scale: &[(f64, String)],
+    (low, high): (f64, f64),
+    frame: &Frame,
+) -> Result<(), DrawError> {
+    let room = f64::from(frame.width - frame.left - frame.right);
+    let span = |(value, text): &(f64, String)| {
+        let half = text_room(text, Weight::Regular) / 2 + 4;
+        let at = frame.left + ((value - low) / (high - low) * room) as i32;
+        let at = at.clamp(half, (frame.width - half).max(half));
+        (at - half, at + half)
+    };
+    let said: Vec<&(f64, String)> = scale.iter().filter(|tick| !tick.1.is_empty()).collect();
+    let last = said.last().map_or(frame.width, |tick| span(tick).0);
+    let mut free = 0;
+    let mut shown = Vec::new();
+    for (nth, tick) in said.iter().enumerate() {
+        let (from, to) = span(tick);
+        let is_last = nth + 1 == said.len();
+        if nth == 0 || is_last || from >= free && to <= last {
+            free = to;
+            shown.push(tick);
+        }
+    }
+    chart.draw_series(shown.into_iter().map(|(value, text)| Label {
         class: "tick",
         at: (*value, 0.0),
         offset: (0, 160),

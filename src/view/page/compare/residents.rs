@@ -187,7 +187,7 @@ fn lines(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
             continue;
         };
         let trend = trend::for_indicator(dataset, of.indicator);
-        let mut lines = trend::lines_for_places(of.indicator, &series, places);
+        let lines = trend::lines_for_places(of.indicator, &series, places);
         let mut none = of.missing.clone();
         none.retain(|(place, _)| {
             let mut lines = lines.iter();
@@ -199,7 +199,6 @@ fn lines(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
             &wording::reading::measure(words, of.indicator, None),
         );
         let mut picture = if context.selection.chart == Chart::Multiples {
-            lines.retain(|line| !line.runs.is_empty());
             chart::trend::multiples_figure(words, dataset, &trend, &lines)
         } else {
             chart::trend::large_figure(words, dataset, &trend, &lines)
