@@ -36,12 +36,14 @@ pub fn draw_scale(
     values: &[Number],
     (first, last): (i16, i16),
 ) -> Result<(), DrawError> {
-    chart.draw_series(values.iter().map(|value| Tick {
-        ends: [first, last].map(|year| (f64::from(year), value.to_f64())),
-        overhang: (0, 0),
-        gap: 80,
-        text: format_number(messages, *value),
-    }))?;
+    for value in values {
+        chart.draw_series([Tick {
+            ends: [first, last].map(|year| (f64::from(year), value.to_f64())),
+            overhang: (0, 0),
+            gap: 80,
+            text: format_number(messages, *value),
+        }])?;
+    }
     Ok(())
 }
 
@@ -109,27 +111,27 @@ pub fn draw_years(
         class: "axis",
         points: ends.to_vec(),
     }])?;
-    let at = |year: &i16| (f64::from(*year), low);
-    chart.draw_series(named.iter().map(|year| Stroke {
-        class: "axis",
-        at: at(year),
-        offsets: [(0, 0), (0, 40)],
-    }))?;
-    chart.draw_series(named.iter().map(|year| {
+    for year in &named {
+        let at = (f64::from(*year), low);
         let anchor = match *year {
             year if !is_short(room) || (year != first && year != last) => Anchor::Middle,
             year if year == first => Anchor::Start,
             _ => Anchor::End,
         };
-        Label {
+        chart.draw_series([Stroke {
+            class: "axis",
+            at,
+            offsets: [(0, 0), (0, 40)],
+        }])?;
+        chart.draw_series([Label {
             class: "tick",
-            at: at(year),
+            at,
             offset: (0, drop),
             anchor,
             inside: (anchor == Anchor::Middle).then_some(Weight::Regular),
             text: year.to_string(),
-        }
-    }))?;
+        }])?;
+    }
     Ok(())
 }
 

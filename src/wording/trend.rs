@@ -152,12 +152,12 @@ pub fn summary_with(messages: &Messages, trend: &Trend, lines: &[(String, &Line)
         let (Some(first), Some(last)) = (first, last) else {
             continue;
         };
-        text.push_str(&format!(" {name}:"));
-        for (year, number) in [first, last] {
-            text.push_str(&format!(
-                " {} ({year})",
-                format_value(messages, unit, *number)
-            ));
+        let said = |(year, number): &(i16, Number)| {
+            format!("{} ({year})", format_value(messages, unit, *number))
+        };
+        text.push_str(&format!(" {name}: {}", said(first)));
+        if last.0 > first.0 {
+            text.push_str(&format!(", {}", said(last)));
         }
         text.push('.');
     }

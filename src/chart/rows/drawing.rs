@@ -209,26 +209,28 @@ fn draw_name(
     layout: &Layout,
 ) -> Result<(), DrawError> {
     let drop = layout.name_drop(lines.len());
-    chart.draw_series(lines.iter().rev().zip(0..).map(|(text, nth)| Label {
-        class: "name",
-        at,
-        offset: (-layout.left * PIXEL, (drop - LINE * nth) * PIXEL),
-        text: text.clone(),
-        ..Label::default()
-    }))?;
+    for (text, nth) in lines.iter().rev().zip(0..) {
+        chart.draw_series([Label {
+            class: "name",
+            at,
+            offset: (-layout.left * PIXEL, (drop - LINE * nth) * PIXEL),
+            text: text.clone(),
+            ..Label::default()
+        }])?;
+    }
     Ok(())
 }
 
 /// A row's value, at the drawing's right edge.
 fn draw_value(chart: &mut Chart, text: &str, at: DataPoint, room: i32) -> Result<(), DrawError> {
-    chart.draw_series((!text.is_empty()).then(|| Label {
+    chart.draw_series([Label {
         class: "value",
         at,
         offset: (room * PIXEL, 50),
         anchor: Anchor::End,
         text: text.to_owned(),
         ..Label::default()
-    }))?;
+    }])?;
     Ok(())
 }
 
@@ -308,14 +310,16 @@ fn draw_scale(
             shown.push(tick);
         }
     }
-    chart.draw_series(shown.into_iter().map(|(value, text)| Label {
-        class: "tick",
-        at: (*value, 0.0),
-        offset: (0, 160),
-        anchor: Anchor::Middle,
-        inside: Some(Weight::Regular),
-        text: text.clone(),
-    }))?;
+    for (value, text) in shown {
+        chart.draw_series([Label {
+            class: "tick",
+            at: (*value, 0.0),
+            offset: (0, 160),
+            anchor: Anchor::Middle,
+            inside: Some(Weight::Regular),
+            text: text.clone(),
+        }])?;
+    }
     Ok(())
 }
 

@@ -136,16 +136,18 @@ fn draw_grid(
     scales: &Scales,
     has_numbers: bool,
 ) -> Result<(), DrawError> {
-    chart.draw_series(scales.round.iter().map(|value| Tick {
-        ends: [scales.first(), scales.end()].map(|year| data_point(year, *value)),
-        overhang: (0, 0),
-        gap: 80,
-        text: if has_numbers {
-            format_number(messages, *value)
-        } else {
-            String::new()
-        },
-    }))?;
+    for value in &scales.round {
+        chart.draw_series([Tick {
+            ends: [scales.first(), scales.end()].map(|year| data_point(year, *value)),
+            overhang: (0, 0),
+            gap: 80,
+            text: if has_numbers {
+                format_number(messages, *value)
+            } else {
+                String::new()
+            },
+        }])?;
+    }
     Ok(())
 }
 
@@ -178,6 +180,6 @@ fn draw_name(
         ..Label::default()
     };
     chart.draw_series([label("name", 25, name.clone())])?;
-    chart.draw_series(said.map(|said| label("", 7, said)))?;
+    chart.draw_series([label("", 7, said.unwrap_or_default())])?;
     Ok(())
 }
