@@ -33,8 +33,8 @@
   globalThis.showAt = (button, word) => {
     if (!button) return
     clearTimeout(showing.get(button))
-    button.dataset.said = word
-    showing.set(button, setTimeout(() => { delete button.dataset.said }, 5000))
+    button.dataset.told = word
+    showing.set(button, setTimeout(() => { delete button.dataset.told }, 5000))
   }
 
   const findFontAddress = () => document.querySelector('link[as=font]').href

@@ -18,7 +18,7 @@ async function taken(page, figure, name) {
 
 /** A word stands over the button, all of it within the window, and goes by itself. */
 async function sees(button, word) {
-  await becomes(() => button.getAttribute('data-said'), word)
+  await becomes(() => button.getAttribute('data-told'), word)
   const shown = await button.evaluate((button) => {
     const { content, opacity, width } = getComputedStyle(button, '::after')
     return { content, opacity, ends: button.getBoundingClientRect().left + parseFloat(width) <= innerWidth }
@@ -162,8 +162,8 @@ for (const [width, theme] of [[1280, 'light'], [360, 'dark']]) {
     const copy = figure(page, 'spread').getByRole('button', { name: /^Kopiera:/ })
     await copy.click()
     await sees(copy, 'Gick inte')
-    await page.locator('[data-said]').first().waitFor({ state: 'detached' })
-    await becomes(() => page.locator('[data-said]').count(), 0)
+    await page.locator('[data-told]').first().waitFor({ state: 'detached' })
+    await becomes(() => page.locator('[data-told]').count(), 0)
   })
 
   test(`the tools of a figure stand in one row where they have room, each large enough, and none moves when one opens, ${width} pixels`, async (t) => {

@@ -41,7 +41,7 @@ describe('buttons answer the mouse', { concurrency: 2 }, () => {
     await page.locator('[data-take="csv 0"] font font').click()
     assert.match((await coming).suggestedFilename(), /\.csv$/)
     await page.locator('#copy font font').click()
-    await becomes(() => page.locator('#copy').getAttribute('data-said').then(Boolean), true)
+    await becomes(() => page.locator('#copy').getAttribute('data-told').then(Boolean), true)
     await page.goto(new URL('./?view=municipality&municipality=0136', page.url()).href)
     await page.locator('#residents ~ article').first().waitFor()
     await translate(page)

@@ -54,7 +54,7 @@ impl Shape {
 
     pub const fn panel(width: i32) -> Self {
         Self {
-            height: 130,
+            height: 119,
             ..Self::large(width)
         }
     }
