@@ -184,7 +184,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn named_years_have_room(first in 1900i16..2100, span in 1i16..90, room in 50i32..700) {
+        fn named_years_have_room(first in 1900i16..2100, span in 1i16..90, room in 80i32..700) {
             let named = named_years(&(first..=first + span).collect::<Vec<_>>(), room);
             prop_assert!((2..=7).contains(&named.len()), "{named:?}");
             prop_assert_eq!((named[0], named[named.len() - 1]), (first, first + span));
