@@ -124,6 +124,7 @@ test('the sentence is copied with kind, source, day and address', async (t) => {
   const page = await open(t, SPREAD, { wait: '#all-values' })
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   const button = figure(page, 'spread').getByRole('button', { name: /^Kopiera/ })
+  await button.scrollIntoViewIfNeeded()
   const before = await button.boundingBox()
   await button.click()
   await page.locator('#announcer', { hasText: 'Kopierat' }).waitFor()
