@@ -4,8 +4,11 @@
 (() => {
   document.addEventListener('click', async ({ target }) => {
     if (!target.dataset?.save) return
-    const { save: type, scale, saved, failed } = target.dataset
-    const announcer = document.getElementById('announcer')
+    const { save: type, scale, asked, word, saved, no, failed } = target.dataset
+    const tell = (word, said) => {
+      showAt(document.querySelector(`[data-take="${asked}"]`), word)
+      document.getElementById('announcer').textContent = said
+    }
     target.remove()
     try {
       const text = type === 'image/svg+xml' ? await addRules(target.textContent) : target.textContent
@@ -14,15 +17,24 @@
       link.href = URL.createObjectURL(file)
       link.download = target.download
       link.click()
-      announcer.textContent = saved
+      tell(word, saved)
     } catch {
-      announcer.textContent = failed
+      tell(no, failed)
     }
   })
 
   /** Calls `then` with nothing when the text is copied, or else with why not. Pages over plain http have no clipboard. */
   globalThis.copyText = async (text, then) => {
     then(await (navigator.clipboard?.writeText(text).catch(String) ?? 'none'))
+  }
+
+  /** Shows a word over a button for some seconds; the button and what is around it stay as they are. */
+  const showing = new WeakMap()
+  globalThis.showAt = (button, word) => {
+    if (!button) return
+    clearTimeout(showing.get(button))
+    button.dataset.told = word
+    showing.set(button, setTimeout(() => { delete button.dataset.told }, 5000))
   }
 
   const findFontAddress = () => document.querySelector('link[as=font]').href

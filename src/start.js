@@ -181,6 +181,8 @@
       new MutationObserver(tellHeight).observe(document.body, { childList: true, subtree: true })
       // The platform measures by itself when all has come, and in its own way.
       addEventListener('load', () => setTimeout(tellHeight))
+      // Out of sight nothing is laid out by itself, also when the font has come and a text needs fewer lines.
+      document.fonts.addEventListener('loadingdone', tellHeight)
       // A page whose script has come late asks once. Nothing else is heard.
       addEventListener('message', ({ data, source }) => { if (data === 'height' && source === parent) tellHeight() })
     }

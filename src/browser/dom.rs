@@ -30,10 +30,14 @@ pub fn announce(said: &str) {
     }
 }
 
+/// What the selector finds first.
+pub fn find(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
 /// Moves the focus to what the selector finds first, if anything.
 pub fn focus(selector: &str) -> bool {
-    let found = document().query_selector(selector).ok().flatten();
-    found.is_some_and(give)
+    find(selector).is_some_and(give)
 }
 
 pub fn focus_in(part: &Element) -> bool {

@@ -10,9 +10,13 @@ use web_sys::{Element, Storage};
 
 #[wasm_bindgen]
 extern "C" {
-    /// Gives a text to the clipboard, and hands on why it can't. It stands in src/save.js.
+    /// Gives a text to the clipboard, and hands on why it can't. It stands in src/save.js, as the next does.
     #[wasm_bindgen(js_name = copyText)]
     fn copy_text(text: &str, then: JsValue);
+
+    /// Shows a word over a button for some seconds.
+    #[wasm_bindgen(js_name = showAt)]
+    fn show_at(button: &Element, word: &str);
 }
 
 /// The one thing that is stored, under this name.
@@ -36,17 +40,6 @@ pub fn recall(store: Store) {
     }
 }
 
-/// What a button offered before it told what came of it.
-const OFFERED: &str = "data-offered";
-
-/// On what is drawn next the buttons offer again, as there is another address to copy.
-pub fn offer_again() {
-    for button in dom::all("[data-offered]") {
-        button.set_text_content(button.get_attribute(OFFERED).as_deref());
-        let _ = button.remove_attribute(OFFERED);
-    }
-}
-
 /// Whether a click was meant for one of the buttons; what it asks for is then done.
 pub fn pressed(store: Store, target: &Element) -> bool {
     if let Some(code) = target.get_attribute(REMEMBER) {
@@ -64,16 +57,7 @@ pub fn pressed(store: Store, target: &Element) -> bool {
         return true;
     }
     if let Some(quoted) = target.get_attribute(COPY) {
-        let words = store.now().words();
-        let target = target.clone();
-        copy(words, &copied(&quoted), move |said| {
-            if !target.has_attribute(OFFERED) {
-                let offered = target.text_content().unwrap_or_default();
-                let _ = target.set_attribute(OFFERED, &offered);
-            }
-            target.set_text_content(Some(&without_marks(said)));
-            announce(said);
-        });
+        copy(store.now().words(), &copied(&quoted), target);
         return true;
     }
     false
@@ -88,16 +72,27 @@ fn copied(quoted: &str) -> String {
     format!("{quoted} {address}").trim_start().to_owned()
 }
 
-/// Gives a text to the clipboard, and hands on what is to be said of it.
-pub fn copy(words: &'static Messages, text: &str, then: impl FnOnce(&str) + 'static) {
+/// Gives a text to the clipboard, and says at the button what has come of it.
+pub fn copy(words: &'static Messages, text: &str, button: &Element) {
+    let button = button.clone();
     copy_text(
         &without_marks(text),
         Closure::once_into_js(move |failed: JsValue| {
-            then(if failed.is_undefined() {
-                words.common.copied
+            if failed.is_undefined() {
+                tell(&button, words.common.copied, words.common.copied);
             } else {
-                words.common.not_copied
-            });
+                tell(
+                    &button,
+                    words.export.at_button.failed,
+                    words.common.not_copied,
+                );
+            }
         }),
     );
+}
+
+/// Says what has come of it: in a word where the button is, for those who see it, and whole for those who hear it.
+pub fn tell(button: &Element, word: &str, said: &str) {
+    show_at(button, &without_marks(word));
+    announce(said);
 }

@@ -138,7 +138,6 @@ impl Shown {
         if LATER.with_borrow(|all| !all.is_empty()) {
             set_timeout(move || finish(store), PAINTED);
         }
-        keep::offer_again();
         if is_other && !is_first {
             let said = fill(words.header.now_showing, &[("page", &title)]);
             let is_new = !place::is_sought();

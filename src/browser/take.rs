@@ -1,10 +1,12 @@
 //! What a reader takes away: waits for what it is made from, makes the file, and hands it to the browser.
 
-use super::dom::announce;
+use super::{dom, keep};
 use inkludering::chart::{Shape, draw_stand_alone};
 use inkludering::export::{csv, file_name, picture};
 use inkludering::model::Series;
-use inkludering::view::{ExportRequest, LoadState, Loaded, PRINT, QUESTIONS, Store, TABLE, TAKE};
+use inkludering::view::{
+    ExportRequest, LoadState, Loaded, PRINT, QUESTIONS, SENTENCE, Store, TABLE, TAKE,
+};
 use inkludering::wording::{Messages, fill, without_marks};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -28,7 +30,7 @@ pub fn pressed(store: Store, target: &Element) -> bool {
     if asked == QUESTIONS {
         let now = store.now();
         if let Some((name, text)) = now.questions() {
-            save(now.words(), &name, &text, CSV, "");
+            save(now.words(), &asked, (&name, &text), CSV, "");
         }
     } else {
         let taking = store.now().taking(&asked);
@@ -39,20 +41,34 @@ pub fn pressed(store: Store, target: &Element) -> bool {
 
 /// Makes what is asked for when all that it needs has come, or can't be had.
 pub fn make(store: Store) {
-    let (made, words) = {
+    let (made, words, asked) = {
         let now = store.now();
         let Some(taking) = &now.taking else { return };
         let words = now.words();
-        (made(words, &now.loaded, taking), words)
+        (
+            made(words, &now.loaded, taking),
+            words,
+            taking.asked.clone(),
+        )
     };
     if let Made::Waits = made {
         return;
     }
     store.change_beside(&mut |state| state.taking = None);
-    match made {
-        Made::File(name, text, kind, scale) => save(words, &name, &text, kind, scale),
-        Made::Sentence(said) => super::keep::copy(words, &said, announce),
-        Made::Not | Made::Waits => announce(words.export.not_saved),
+    if let Made::File(name, text, kind, scale) = made {
+        return save(words, &asked, (&name, &text), kind, scale);
+    }
+    let Some(button) = dom::find(&format!("[{TAKE}=\"{asked}\"]")) else {
+        return;
+    };
+    if let Made::Sentence(said) = made {
+        keep::copy(words, &said, &button);
+    } else {
+        keep::tell(
+            &button,
+            words.export.at_button.failed,
+            words.export.not_saved,
+        );
     }
 }
 
@@ -98,12 +114,12 @@ fn made(words: &Messages, loaded: &Loaded, taking: &ExportRequest) -> Made {
     }
     let link = window().location().href().ok();
     let attribution = picture::attribution(words, dataset, sources, taken, link);
-    if taking.kind == "sentence" {
-        return Made::Sentence(picture::quote(&taken.figure.title, &attribution));
+    if taking.kind == SENTENCE {
+        return Made::Sentence(picture::quote(taken, &attribution));
     }
     if taking.kind == TABLE {
         let table = picture::tab_separated(&taken.figure.table);
-        return Made::Sentence(picture::quote(&table, &attribution));
+        return Made::Sentence(picture::with_source(table, &attribution));
     }
     let width = window().inner_width().ok().and_then(|width| width.as_f64());
     let shape = if width.is_some_and(|width| width < WIDE) {
@@ -128,21 +144,25 @@ fn is_framed() -> bool {
 }
 
 /// Hands a file on to src/save.js, which says in these words what has come of it.
-fn save(words: &Messages, name: &str, text: &str, kind: &str, scale: &str) {
+fn save(words: &Messages, asked: &str, (name, text): (&str, &str), kind: &str, scale: &str) {
     let (Some(body), Ok(link)) = (document().body(), document().create_element("a")) else {
         return;
     };
-    let template = if is_framed() {
-        words.export.handed_over
+    let at_button = &words.export.at_button;
+    let (template, word) = if is_framed() {
+        (words.export.handed_over, at_button.ready)
     } else {
-        words.export.saved
+        (words.export.saved, at_button.saved)
     };
     let saved = fill(template, &[("name", name)]);
     for (name, value) in [
         ("download", name),
         ("data-save", kind),
         ("data-scale", scale),
+        ("data-asked", asked),
+        ("data-word", &without_marks(word)),
         ("data-saved", &without_marks(&saved)),
+        ("data-no", &without_marks(at_button.failed)),
         ("data-failed", &without_marks(words.export.not_saved)),
     ] {
         let _ = link.set_attribute(name, value);

@@ -2,21 +2,30 @@
 
 use super::axis::round_values;
 use super::figure::{Drawing, Figure};
-use super::rows::{self, Mark, Nation, Row, Rows};
+use super::rows::{self, Mark, Nation, Row, Rows, Said};
 use crate::analysis::difference::Difference;
 use crate::model::{Area, Dataset, Evidence, Number, Place};
 use crate::wording::{self, Messages, format_number};
 
 /// None where no chosen municipality has a value.
 pub fn figure(messages: &Messages, dataset: &Dataset, difference: &Difference) -> Option<Figure> {
-    let rows = rows(messages, dataset, difference, &difference.values)?;
+    let rows = rows(messages, dataset, difference, &|_| true)?;
     let head = [
         messages.overview.column_municipality,
         messages.indicator.column_value,
     ];
     let title = wording::compare::title_of(messages, difference);
     let cells = table_rows(messages, dataset, difference);
-    Some(rows::figure(messages, &rows, &title, &head, cells))
+    let summary = wording::compare::summary(messages, dataset, difference);
+    let said = Said {
+        title: &title,
+        subtitle: "",
+        summary: &summary,
+    };
+    let mut figure = rows::figure(messages, &rows, &said, &head, cells);
+    let missing = wording::compare::missing_sentences(messages, dataset, &difference.missing);
+    figure.warnings.extend(missing);
+    Some(figure)
 }
 
 /// The narrow drawing of some of the chosen alone, by the scale of all.
@@ -26,36 +35,41 @@ pub fn draw_some(
     difference: &Difference,
     places: &[Place],
 ) -> Option<Drawing> {
-    let mut values = difference.values.clone();
-    values.retain(|(place, _)| places.contains(place));
-    let rows = rows(messages, dataset, difference, &values)?;
-    let title = wording::compare::title_of(messages, difference);
-    (!values.is_empty()).then(|| rows::draw(messages, &rows, &title, rows::NARROW))
+    let rows = rows(messages, dataset, difference, &|place| {
+        places.contains(&place)
+    })?;
+    let summary = wording::compare::summary(messages, dataset, difference);
+    (!rows.rows.is_empty()).then(|| rows::draw(messages, &rows, &summary, rows::NARROW))
 }
 
-/// A row for each of some values, on the scale of all.
+/// A row for each of those that are shown, on the scale of all.
 fn rows(
     messages: &Messages,
     dataset: &Dataset,
     difference: &Difference,
-    values: &[(Place, Number)],
+    is_shown: &dyn Fn(Place) -> bool,
 ) -> Option<Rows> {
     let (low, high) = extent(difference)?;
     let row = |(place, value): &(Place, Number)| {
         let name = wording::municipality::place_name(messages, dataset, *place);
         Row {
-            name: format!("{name} {}", format_number(messages, *value)),
+            name,
             marks: vec![Mark {
                 at: value.to_f64(),
                 ..Mark::default()
             }],
+            value: format_number(messages, *value),
         }
     };
+    let (shown, elsewhere): (Vec<_>, Vec<_>) = difference
+        .values
+        .iter()
+        .partition(|(place, _)| is_shown(*place));
     Some(Rows {
         evidence: Evidence::Residents,
         area: difference.indicator.area.map_or("context", Area::id),
-        rows: values.iter().map(row).collect(),
-        row_height: rows::WITHOUT_TEXTS,
+        rows: shown.into_iter().map(row).collect(),
+        elsewhere: elsewhere.into_iter().map(row).collect(),
         scale: scale(messages, low, high),
         nation: nation(messages, difference),
         key: Vec::new(),

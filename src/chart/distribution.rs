@@ -6,6 +6,7 @@ use super::axis::round_values;
 use super::figure::{Drawing, Figure, Table};
 use super::frame::Frame;
 use super::marks::{Bar, Tick};
+use super::reading_key::ReadingKey;
 use super::svg_canvas::PIXEL;
 use super::tag::Tag;
 use crate::analysis::distribution::Distribution;
@@ -66,10 +67,14 @@ fn drawing(
     let (low, high) = (lowest.to_f64(), highest.to_f64());
     let high = if high > low { high } else { low + 1.0 };
     let tag = Tag::new(messages, Evidence::Residents, shape.width - 4);
+    let has_band = distribution
+        .nation
+        .is_some_and(|year| year.middle_half.is_some());
+    let key = ReadingKey::of_band(messages, has_band, low <= 0.0, shape.width);
     let frame = Frame {
         width: shape.width,
-        height: shape.height + tag.height(),
-        top: 14,
+        height: key.height() + shape.height + tag.height(),
+        top: key.height() + 14,
         right: 8,
         bottom: 22 + tag.height(),
         left: 62,
@@ -85,10 +90,13 @@ fn drawing(
             chosen,
             dot: shape.dot,
             names: names(messages, dataset, distribution, chosen),
-            names_end: (shape.height - 8) * PIXEL,
+            names_within: (
+                key.height() * PIXEL,
+                (key.height() + shape.height - 8) * PIXEL,
+            ),
         }])?;
         chart.draw_series([tag.mark((0.0, low), 40, 220)])?;
-        Ok(())
+        root.draw(&key)
     })
 }
 
@@ -132,6 +140,7 @@ fn names(
     let name = |value: Number, name: &str, kind| Name {
         value,
         text: format!("{name} {}", format_number(messages, value)),
+        which: "",
         kind,
     };
     let mut names = Vec::new();
@@ -142,11 +151,16 @@ fn names(
         }
     }
     let (first, last) = (distribution.values.first(), distribution.values.last());
-    for (place, value) in [first, last].into_iter().flatten() {
-        if !chosen.contains(place) {
+    let ends = [first, last]
+        .into_iter()
+        .zip([messages.indicator.lowest, messages.indicator.highest]);
+    for (end, which) in ends {
+        if let Some((place, value)) = end.filter(|(place, _)| !chosen.contains(place)) {
             let text =
                 wording::indicator::end_name(messages, dataset, distribution, *place, *value);
-            names.push(name(*value, &text, NameKind::End));
+            let mut end = name(*value, &text, NameKind::End);
+            end.which = which;
+            names.push(end);
         }
     }
     let (lowest, highest) = extent(distribution);
@@ -160,6 +174,7 @@ fn names(
         names.push(Name {
             value: Number::new(i64::midpoint(low.scaled, high.scaled), low.decimals),
             text: wording::indicator::half(messages, low, high),
+            which: "",
             kind: NameKind::MiddleHalf,
         });
     }

@@ -3,7 +3,7 @@
 
 use super::figure::Figure;
 use super::measured;
-use super::rows::{self, Mark, Row, Rows};
+use super::rows::{self, Mark, Row, Rows, Said};
 use crate::analysis::pairs::Pair;
 use crate::model::{Area, Evidence, Indicator, Observation};
 use crate::wording::{self, Messages};
@@ -13,7 +13,7 @@ pub fn figure(
     messages: &Messages,
     (group, reference): (&Indicator, &Indicator),
     pairs: &[Pair],
-    title: &str,
+    (title, place_name): (&str, &str),
 ) -> Option<Figure> {
     let whole: Vec<&Pair> = pairs.iter().filter(|pair| pair.is_complete()).collect();
     if whole.is_empty() {
@@ -28,14 +28,18 @@ pub fn figure(
             .iter()
             .map(|pair| row(messages, group, pair))
             .collect(),
-        row_height: rows::WITH_TEXTS,
+        elsewhere: Vec::new(),
         scale: measured::scale(messages, group, highest(&whole)),
         nation: None,
         key: names.to_vec(),
     };
     let head = [messages.common.year, &names[0], &names[1]];
     let cells = table_rows(messages, group, pairs);
-    Some(rows::figure(messages, &rows, title, &head, cells))
+    let said = Said {
+        subtitle: place_name,
+        ..Said::finding(title)
+    };
+    Some(rows::figure(messages, &rows, &said, &head, cells))
 }
 
 fn cells<'a>(pair: &'a Pair) -> impl Iterator<Item = &'a Observation> {
@@ -64,6 +68,7 @@ fn row(messages: &Messages, group: &Indicator, pair: &Pair) -> Row {
     Row {
         name: wording::outcome::pair_period(messages, pair),
         marks,
+        value: String::new(),
     }
 }
 

@@ -2,7 +2,7 @@
 //! source gives to compare with. One hollow point is one point.
 
 use super::figure::Figure;
-use super::rows::{self, Mark, Row, Rows};
+use super::rows::{self, Mark, Row, Rows, Said};
 use crate::model::{Area, Evidence, Indicator, Number, Place, Series};
 use crate::wording::outcome::{Point, points};
 use crate::wording::{Messages, format_value};
@@ -11,7 +11,7 @@ use crate::wording::{Messages, format_value};
 pub fn figure(
     messages: &Messages,
     measured: &[(&Indicator, &Series)],
-    place: Place,
+    (place, place_name): (Place, &str),
     title: &str,
 ) -> Figure {
     let points: Vec<Point> = measured
@@ -29,7 +29,7 @@ pub fn figure(
             .and_then(|indicator| indicator.area)
             .map_or("cross", Area::id),
         rows: points.iter().map(row).collect(),
-        row_height: rows::WITH_TEXTS,
+        elsewhere: Vec::new(),
         scale: indicator.map_or_else(Vec::new, |indicator| scale(messages, indicator, highest)),
         nation: None,
         key: Vec::new(),
@@ -39,7 +39,11 @@ pub fn figure(
         messages.indicator.column_value,
     ];
     let cells = points.into_iter().map(|point| vec![point.name, point.text]);
-    rows::figure(messages, &rows, title, &head, cells.collect())
+    let said = Said {
+        subtitle: place_name,
+        ..Said::finding(title)
+    };
+    rows::figure(messages, &rows, &said, &head, cells.collect())
 }
 
 fn row(point: &Point) -> Row {
@@ -47,10 +51,10 @@ fn row(point: &Point) -> Row {
         name: point.name.clone(),
         marks: vec![Mark {
             at: point.value.to_f64(),
-            text: point.text.clone(),
             hollow: point.hollow,
             ..Mark::default()
         }],
+        value: point.text.clone(),
     }
 }
 

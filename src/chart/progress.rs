@@ -4,7 +4,7 @@ mod drawing;
 
 use super::figure::{Figure, Table};
 use crate::analysis::progress::{Class, Point, Progress};
-use crate::model::{Evidence, Observation};
+use crate::model::Observation;
 use crate::wording::{self, Messages, format_number};
 
 /// The picture, its sentence, and a table of all points with the part that each has. `name` is the
@@ -24,7 +24,7 @@ pub fn figure(
         wide: drawing(720, 320),
         warnings: vec![wording::progress::legend(messages, progress)],
         table: table(messages, progress, name, compared),
-        notes: vec![messages.fixed_line(Evidence::Outcome).to_owned()],
+        notes: Vec::new(),
         summary,
     }
 }

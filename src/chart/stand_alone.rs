@@ -9,8 +9,6 @@ use super::font::{Weight, break_anywhere, wrap};
 use super::svg_canvas::{Anchor, PIXEL, SvgCanvas, escape_into};
 use std::fmt::Write as _;
 
-pub use style::split_drawing;
-
 /// Which of a figure's two drawings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
@@ -78,7 +76,7 @@ pub fn draw_stand_alone(figure: &Figure, attribution: &Attribution, shape: Shape
         Shape::Narrow => &figure.narrow,
         Shape::Wide => &figure.wide,
     };
-    let (classes, inner) = split_drawing(drawing);
+    let (classes, inner) = style::split_drawing(drawing);
     let width = drawing.width + 2 * MARGIN;
     let mut texts = String::new();
     let mut canvas = SvgCanvas::new(&mut texts, width, 0);

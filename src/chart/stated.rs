@@ -1,7 +1,7 @@
 //! What municipalities have stated of an indicator of the work: a mark each, by year. No line, no share.
 
 use super::figure::Figure;
-use super::rows::{self, Mark, Row, Rows};
+use super::rows::{self, Mark, Row, Rows, Said};
 use crate::analysis::facts_by_place::PlaceFacts;
 use crate::analysis::place_work::PlaceWork;
 use crate::model::{Area, Dataset, Evidence, Fact, Indicator, KnownValue, Value};
@@ -31,6 +31,7 @@ pub fn figure(
                 ..mark(fact)
             })
             .collect(),
+        value: String::new(),
     };
     let rows = stated.iter().map(row).collect();
     let cells = stated.iter().flat_map(|known| {
@@ -43,8 +44,14 @@ pub fn figure(
         messages.common.year,
     ];
     let area = indicator.area.map_or("cross", Area::id);
-    let rows = rows_by_year(dataset, area, rows, rows::WITH_TEXTS);
-    rows::figure(messages, &rows, title, &head, cells.collect())
+    let rows = rows_by_year(dataset, area, rows);
+    rows::figure(
+        messages,
+        &rows,
+        &Said::finding(title),
+        &head,
+        cells.collect(),
+    )
 }
 
 /// When municipalities have told of their work in an area: a mark for each year, whatever was stated.
@@ -92,6 +99,7 @@ pub fn place_figure(
                     .into_iter()
                     .map(|(mark, _)| mark)
                     .collect(),
+                value: String::new(),
             });
         }
     }
@@ -101,8 +109,8 @@ pub fn place_figure(
         messages.indicator.column_value,
         messages.common.year,
     ];
-    let rows = rows_by_year(dataset, Area::Cross.id(), rows, rows::WITHOUT_TEXTS);
-    rows::figure(messages, &rows, title, &head, cells)
+    let rows = rows_by_year(dataset, Area::Cross.id(), rows);
+    rows::figure(messages, &rows, &Said::finding(title), &head, cells)
 }
 
 /// When something was stated, by name and under the heading `head`: the facts of each, from the oldest on.
@@ -121,10 +129,17 @@ pub fn named_figure(
         rows.push(Row {
             name,
             marks: years.into_iter().map(|(mark, _)| mark).collect(),
+            value: String::new(),
         });
     }
-    let rows = rows_by_year(dataset, area.id(), rows, rows::WITHOUT_TEXTS);
-    rows::figure(messages, &rows, title, &[head, messages.common.year], cells)
+    let rows = rows_by_year(dataset, area.id(), rows);
+    rows::figure(
+        messages,
+        &rows,
+        &Said::finding(title),
+        &[head, messages.common.year],
+        cells,
+    )
 }
 
 /// A mark and its words for each year that has facts; hollow where all of them are.
@@ -145,7 +160,7 @@ fn when(messages: &Messages, fact: &Fact) -> String {
 }
 
 /// Rows on a scale of years, up to the day of the dataset.
-fn rows_by_year(dataset: &Dataset, area: &'static str, rows: Vec<Row>, row_height: i32) -> Rows {
+fn rows_by_year(dataset: &Dataset, area: &'static str, rows: Vec<Row>) -> Rows {
     let last = dataset.release.date.year;
     let years = rows.iter().flat_map(|row| &row.marks);
     let first = years.map(|mark| mark.at as i16).fold(FIRST_YEAR, i16::min);
@@ -153,10 +168,8 @@ fn rows_by_year(dataset: &Dataset, area: &'static str, rows: Vec<Row>, row_heigh
         evidence: Evidence::Work,
         area,
         rows,
-        row_height,
-        scale: [first, i16::midpoint(first, last), last]
-            .map(|year| (f64::from(year), year.to_string()))
-            .to_vec(),
+        elsewhere: Vec::new(),
+        scale: rows::year_scale(first, last),
         nation: None,
         key: Vec::new(),
     }

@@ -1,11 +1,11 @@
 //! What happened when, as marks on a line of years: the state's, the network's, the municipalities'.
 
 use super::figure::Figure;
-use super::rows::{self, Mark, Row, Rows};
+use super::rows::{self, Mark, Row, Rows, Said};
 use crate::model::{Evidence, Milestone, Period, Scope};
 use crate::wording::{Messages, fill, municipality};
 
-/// The years of the strategy, which the line reaches over.
+/// The years of the strategy, which the line reaches over, and from the first date on where that is earlier.
 const YEARS: [i16; 2] = [2012, 2032];
 
 /// The dates in order of time; at least one.
@@ -16,8 +16,8 @@ pub fn figure(messages: &Messages, dates: &[&Milestone]) -> Figure {
         evidence: Evidence::Work,
         area: "cross",
         rows: rows_by_scope(messages, dates),
-        row_height: rows::WITHOUT_TEXTS,
-        scale: scale(first),
+        elsewhere: Vec::new(),
+        scale: rows::year_scale(YEARS[0].min(first), YEARS[1]),
         nation: None,
         key: Vec::new(),
     };
@@ -37,7 +37,7 @@ pub fn figure(messages: &Messages, dates: &[&Milestone]) -> Figure {
             vec![when, what]
         })
         .collect();
-    rows::figure(messages, &rows, &summary, &head, cells)
+    rows::figure(messages, &rows, &Said::finding(&summary), &head, cells)
 }
 
 /// A row for each kind of date that there is.
@@ -59,18 +59,10 @@ fn rows_by_scope(messages: &Messages, dates: &[&Milestone]) -> Vec<Row> {
                 ..Mark::default()
             })
             .collect(),
+        value: String::new(),
     })
     .filter(|row| !row.marks.is_empty())
     .collect()
-}
-
-/// The strategy's years, and from the first date on where that is earlier.
-fn scale(first: i16) -> Vec<(f64, String)> {
-    let [from, to] = YEARS;
-    let from = from.min(first);
-    [from, i16::midpoint(from, to), to]
-        .map(|year| (f64::from(year), year.to_string()))
-        .to_vec()
 }
 
 /// A place on an axis of years, where a year's number is its beginning.

@@ -2,6 +2,7 @@
 //! to lead with, or large with the municipalities that the reader has chosen.
 
 mod drawing;
+mod multiples;
 
 use super::figure::{Drawing, Figure, Table};
 use crate::analysis::trend::{Line, Trend};
@@ -31,23 +32,33 @@ pub fn figure_with_municipality(
     figure_of_lines(messages, trend, &named, [340, 340].map(Shape::panel))
 }
 
-/// The large one, with lines of municipalities; each has a name. With `years` it is one of several that are
-/// looked through together, all of the same size and years.
+/// The large one, with lines of municipalities; each has a name.
 pub fn large_figure(
     messages: &Messages,
     dataset: &Dataset,
     trend: &Trend,
     lines: &[Line],
-    years: Option<(i16, i16)>,
 ) -> Figure {
-    let wide = if years.is_some() { 340 } else { 720 };
-    let shapes = [340, wide].map(|width| Shape::large(width, years));
-    figure_of_lines(
-        messages,
-        trend,
-        &named_lines(messages, dataset, lines),
-        shapes,
-    )
+    let named = named_lines(messages, dataset, lines);
+    figure_of_lines(messages, trend, &named, [340, 720].map(Shape::large))
+}
+
+/// A panel for each municipality that has a value, its line in front of the others'.
+pub fn multiples_figure(
+    messages: &Messages,
+    dataset: &Dataset,
+    trend: &Trend,
+    lines: &[Line],
+) -> Figure {
+    let mut named = named_lines(messages, dataset, lines);
+    named.retain(|(_, line)| !line.runs.is_empty());
+    if named.is_empty() {
+        return figure(messages, trend);
+    }
+    let drawn = |summary: &str| {
+        [(340, 2), (720, 4)].map(|size| multiples::draw(messages, trend, &named, summary, size))
+    };
+    figure_of(messages, trend, &named, drawn)
 }
 
 fn named_lines<'a>(
@@ -70,14 +81,27 @@ fn figure_of_lines(
     messages: &Messages,
     trend: &Trend,
     lines: &[NamedLine],
-    [narrow, wide]: [Shape; 2],
+    shapes: [Shape; 2],
+) -> Figure {
+    let drawn =
+        |summary: &str| shapes.map(|shape| drawing::draw(messages, trend, lines, summary, &shape));
+    figure_of(messages, trend, lines, drawn)
+}
+
+/// The figure of some lines whose two drawings, the narrow one first, `drawn` makes for what is said of them.
+fn figure_of(
+    messages: &Messages,
+    trend: &Trend,
+    lines: &[NamedLine],
+    drawn: impl FnOnce(&str) -> [Drawing; 2],
 ) -> Figure {
     let summary = wording::trend::summary_with(messages, trend, lines);
+    let [narrow, wide] = drawn(&summary);
     Figure {
-        title: wording::trend::title(messages, trend),
-        subtitle: wording::trend::subtitle(messages, trend),
-        narrow: drawing::draw(messages, trend, lines, &summary, &narrow),
-        wide: drawing::draw(messages, trend, lines, &summary, &wide),
+        title: wording::trend::title_with(messages, trend, lines),
+        subtitle: wording::trend::subtitle_with(messages, trend, lines),
+        narrow,
+        wide,
         warnings: wording::trend::break_sentences(messages, trend),
         table: table(messages, trend, lines),
         notes: wording::trend::notes(messages, trend.indicator),

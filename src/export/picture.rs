@@ -70,19 +70,82 @@ pub fn attribution_lines(
     lines
 }
 
-/// What the picture says as a sentence to quote, with its source, its day and where it stands.
-pub fn quote(figure_title: &str, attribution: &Attribution) -> String {
-    let mut quotation = figure_title.to_owned();
-    for line in attribution
-        .tag
-        .iter()
-        .chain(&attribution.lines)
-        .chain(&attribution.link)
-    {
-        quotation.push('\n');
-        quotation.push_str(line);
+/// The most rows of a table that are said in words.
+const MOST_SAID: usize = 30;
+
+/// What the picture says in words, to quote: the finding, every value that its sentence doesn't say, its source, its day
+/// and where it stands.
+pub fn quote(taken: &ExportedFigure, attribution: &Attribution) -> String {
+    let figure = &taken.figure;
+    let mut said = figure.title.clone();
+    let mut add = |line: &str| {
+        if !line.is_empty() && !said.ends_with(line) {
+            said.push('\n');
+            said.push_str(line);
+        }
+    };
+    add(&figure.subtitle);
+    add(&figure.summary);
+    // Of all residents the sentence has the values.
+    let rows = &figure.table.rows;
+    let lines: Vec<String> = match taken.content.evidence {
+        Some(Evidence::Residents) => Vec::new(),
+        _ if rows.len() > MOST_SAID => said_alike(rows),
+        _ => {
+            let said = rows.iter().map(|row| said_row(&figure.table, row));
+            said.collect()
+        }
+    };
+    lines.iter().for_each(|line| add(line));
+    figure.warnings.iter().for_each(|warning| add(warning));
+    with_source(said, attribution)
+}
+
+/// Of many rows with one cell each, those that are alike in a line; none of whom there are many.
+fn said_alike(rows: &[Vec<String>]) -> Vec<String> {
+    let mut alike: Vec<(&str, Vec<&str>)> = Vec::new();
+    for row in rows {
+        if let [name, said] = &**row {
+            match alike.iter_mut().find(|(other, _)| other == said) {
+                Some((_, names)) => names.push(name),
+                None => alike.push((said, vec![name])),
+            }
+        }
     }
-    quotation
+    alike.retain(|(_, names)| names.len() <= MOST_SAID);
+    let line = |(said, names): (&str, Vec<&str>)| format!("{said}: {}", names.join(", "));
+    alike.into_iter().map(line).collect()
+}
+
+/// A row in words; with the heads of its columns where these are more than a value and its year.
+fn said_row(table: &Table, row: &[String]) -> String {
+    let has_heads = row.len() > 3;
+    let cells = table.head.iter().zip(row).skip(1);
+    let cells = cells.filter(|(_, cell)| !cell.is_empty());
+    let cells: Vec<String> = cells
+        .map(|(head, cell)| {
+            if has_heads {
+                format!("{head}: {cell}")
+            } else {
+                cell.clone()
+            }
+        })
+        .collect();
+    let name = row.first().map_or("", String::as_str);
+    format!(
+        "{name}: {}",
+        cells.join(if has_heads { "; " } else { ", " })
+    )
+}
+
+/// A text with its source, its day and where it stands.
+pub fn with_source(mut said: String, attribution: &Attribution) -> String {
+    let tag = attribution.tag.iter();
+    for line in tag.chain(&attribution.lines).chain(&attribution.link) {
+        said.push('\n');
+        said.push_str(line);
+    }
+    said
 }
 
 /// A table for a spreadsheet or a memo: a line each row, with tabs between the cells.

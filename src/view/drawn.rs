@@ -71,6 +71,7 @@ impl State {
         let selection = &self.address.selection;
         let taken = taken(selection, &self.loaded, number.parse().ok()?)?;
         Some(ExportRequest {
+            asked: asked.to_owned(),
             kind: kind.to_owned(),
             taken: Arc::new(taken),
         })
@@ -184,7 +185,8 @@ fn in_frame(words: &Messages, address: &Address, loaded: &Loaded, page: Page) ->
     }
 }
 
-/// The figure of a page that has this number, with what it shows.
+/// The figure of a page that has this number, with what it shows. It says itself which area it is about, as nothing
+/// around it does.
 pub fn taken(selection: &Selection, loaded: &Loaded, number: usize) -> Option<ExportedFigure> {
     let words = store::words(selection, loaded);
     let dataset = loaded.dataset.ready()?;
@@ -193,7 +195,11 @@ pub fn taken(selection: &Selection, loaded: &Loaded, number: usize) -> Option<Ex
         ..context(words, dataset, selection, loaded, None)
     };
     page::page(&context);
-    context.figures.kept()
+    let mut taken = context.figures.kept()?;
+    if let Some(area) = taken.content.area {
+        taken.figure.title = format!("{}. {}", words.area(area), taken.figure.title);
+    }
+    Some(taken)
 }
 
 /// The panel that tells of a source; empty where none is open.

@@ -20,7 +20,7 @@ pub use part::explore::{EXPLORES, SAID};
 pub use part::notice::TRY_AGAIN;
 pub use part::paper::PRINT;
 pub use part::remembered::{FORGET, REMEMBER};
-pub use part::take::{QUESTIONS, TABLE, TAKE};
+pub use part::take::{QUESTIONS, SENTENCE, TABLE, TAKE};
 pub use part::years::LEADS;
 pub use part::{filter, finder, map, source};
 pub use store::{ExportRequest, LoadError, LoadState, Loaded, State, Store};

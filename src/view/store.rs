@@ -104,7 +104,9 @@ pub struct Panel {
 /// The reader's request to export a figure.
 #[derive(Clone, Debug)]
 pub struct ExportRequest {
-    /// The kind of file, such as `csv`.
+    /// What its button says that it is for: the kind of file, such as `csv`, and the figure's number.
+    pub asked: String,
+    /// The kind of file.
     pub kind: String,
     pub taken: Arc<ExportedFigure>,
 }

@@ -6,7 +6,7 @@ use super::reading;
 use super::template::fill;
 use crate::analysis::national_comparison::NationalComparison;
 use crate::analysis::trend::Line;
-use crate::model::{Evidence, Indicator, Number};
+use crate::model::{Indicator, Number};
 
 /// The same year for all, and a newer one of the municipality beside.
 pub fn sentence(messages: &Messages, beside: &NationalComparison, name: &str) -> String {
@@ -90,14 +90,13 @@ pub fn half(messages: &Messages, low: Number, high: Number) -> String {
     )
 }
 
-/// Measure and unit, and whom it is about.
+/// Measure and unit.
 pub fn caption(messages: &Messages, indicator: &Indicator) -> String {
     fill(
         messages.trend.caption,
         &[
             ("name", &messages.text(&indicator.name)),
             ("unit", &reading::unit(messages, indicator)),
-            ("fixed", messages.fixed_line(Evidence::Residents)),
         ],
     )
 }

@@ -6,37 +6,12 @@ use super::number::{format_count, format_number};
 use super::template::fill;
 use crate::analysis::difference::Difference;
 use crate::analysis::missing::MissingReason;
-use crate::model::{Dataset, Indicator, NoInformation, Number, Place};
-
-/// What is compared, with its year where one is given.
-pub fn title(messages: &Messages, indicator: &Indicator, year: Option<i16>) -> String {
-    let year_text = year.map(|year| year.to_string()).unwrap_or_default();
-    let template = match year {
-        Some(_) => messages.compare.measure_year,
-        None => messages.compare.measure,
-    };
-    fill(
-        template,
-        &[
-            ("name", &messages.text(&indicator.name)),
-            ("year", &year_text),
-            ("unit", &super::reading::unit(messages, indicator)),
-        ],
-    )
-}
-
-/// What the pictures of all areas show together, and of whom.
-pub fn multiples_title(messages: &Messages, dataset: &Dataset, places: &[Place]) -> String {
-    let name = |place: &Place| municipality::place_name(messages, dataset, *place);
-    let names: Vec<String> = places.iter().map(name).collect();
-    let names = super::gap::join_list(messages, &names);
-    fill(messages.compare.multiples_title, &[("names", &names)])
-}
+use crate::model::{Dataset, NoInformation, Number, Place};
 
 /// What is compared, with its year, and Sweden's where that is an older one.
 pub fn title_of(messages: &Messages, difference: &Difference) -> String {
     let (Some(year), Some((older, _))) = (difference.year, difference.older_sweden) else {
-        return title(messages, difference.indicator, difference.year);
+        return super::reading::measure(messages, difference.indicator, difference.year);
     };
     fill(
         messages.compare.measure_years,
@@ -50,6 +25,33 @@ pub fn title_of(messages: &Messages, difference: &Difference) -> String {
             ),
         ],
     )
+}
+
+/// Every value with whose it is, and where half of the municipalities lie.
+pub fn summary(messages: &Messages, dataset: &Dataset, difference: &Difference) -> String {
+    let mut values: Vec<String> = difference
+        .values
+        .iter()
+        .map(|(place, value)| {
+            let name = municipality::place_name(messages, dataset, *place);
+            format!("{name} {}", format_number(messages, *value))
+        })
+        .collect();
+    let nation = sweden(messages, difference);
+    values.extend(nation.map(|(_, said)| format!("{} {said}", messages.common.sweden)));
+    let mut said = title_of(messages, difference);
+    said.push_str(": ");
+    said.push_str(&super::gap::join_list(messages, &values));
+    said.push('.');
+    if let Some((low, high)) = difference.nation.and_then(|nation| nation.middle_half) {
+        let [low, high] = [low, high].map(|value| format_number(messages, value));
+        said.push(' ');
+        said.push_str(&fill(
+            messages.beside.half_sentence,
+            &[("low", &low), ("high", &high)],
+        ));
+    }
+    said
 }
 
 /// Sweden's value and how it is said: with its year where that is older than the municipalities'.

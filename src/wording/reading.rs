@@ -14,6 +14,23 @@ pub fn unit(messages: &Messages, indicator: &Indicator) -> String {
     }
 }
 
+/// A measure with its unit, and with its year where one is given.
+pub fn measure(messages: &Messages, indicator: &Indicator, year: Option<i16>) -> String {
+    let year_text = year.map(|year| year.to_string()).unwrap_or_default();
+    let template = match year {
+        Some(_) => messages.compare.measure_year,
+        None => messages.compare.measure,
+    };
+    fill(
+        template,
+        &[
+            ("name", &messages.text(&indicator.name)),
+            ("year", &year_text),
+            ("unit", &unit(messages, indicator)),
+        ],
+    )
+}
+
 /// Meaning, caution, source.
 pub fn notes(messages: &Messages, indicator: &Indicator) -> Vec<String> {
     let definition = messages.text(&indicator.definition);

@@ -42,6 +42,49 @@ pub fn title(messages: &Messages, trend: &Trend) -> String {
         .unwrap_or_else(|| messages.text(&trend.indicator.name).into_owned())
 }
 
+/// The finding for Sweden, or for the municipality that is drawn alone; the measure where there are several.
+pub fn title_with(messages: &Messages, trend: &Trend, lines: &[(String, &Line)]) -> String {
+    let measure = || super::reading::measure(messages, trend.indicator, None);
+    match lines {
+        [] => title(messages, trend),
+        [(name, line)] => {
+            let last = line.runs.last().and_then(|run| run.last());
+            let finding = last.and_then(|(year, value)| {
+                finding_sentence(messages, trend.indicator, name, *value, &year.to_string())
+            });
+            finding.unwrap_or_else(measure)
+        }
+        _ => measure(),
+    }
+}
+
+/// Whom the picture shows, and which years.
+pub fn subtitle_with(messages: &Messages, trend: &Trend, lines: &[(String, &Line)]) -> String {
+    if lines.is_empty() {
+        return subtitle(messages, trend);
+    }
+    let years = lines
+        .iter()
+        .flat_map(|(_, line)| line.runs.iter().flatten());
+    let years = years.map(|(year, _)| *year);
+    let years = years.chain(trend.years().map(|year| year.year));
+    let Some((first, last)) = years.fold(None, |span: Option<(i16, i16)>, year| {
+        let (first, last) = span.unwrap_or((year, year));
+        Some((first.min(year), last.max(year)))
+    }) else {
+        return messages.trend.no_values.to_owned();
+    };
+    let mut names: Vec<String> = lines.iter().map(|(name, _)| name.clone()).collect();
+    if trend.first().is_some() {
+        names.push(messages.common.sweden.to_owned());
+    }
+    let names = super::gap::join_list(messages, &names);
+    if first == last {
+        return format!("{names}, {first}");
+    }
+    format!("{names}, {first}–{last}")
+}
+
 pub fn subtitle(messages: &Messages, trend: &Trend) -> String {
     match (trend.first(), trend.last()) {
         (Some(first), Some(last)) => fill(
@@ -109,12 +152,12 @@ pub fn summary_with(messages: &Messages, trend: &Trend, lines: &[(String, &Line)
         let (Some(first), Some(last)) = (first, last) else {
             continue;
         };
-        text.push_str(&format!(" {name}:"));
-        for (year, number) in [first, last] {
-            text.push_str(&format!(
-                " {} ({year})",
-                format_value(messages, unit, *number)
-            ));
+        let said = |(year, number): &(i16, Number)| {
+            format!("{} ({year})", format_value(messages, unit, *number))
+        };
+        text.push_str(&format!(" {name}: {}", said(first)));
+        if last.0 > first.0 {
+            text.push_str(&format!(", {}", said(last)));
         }
         text.push('.');
     }
@@ -131,9 +174,7 @@ pub fn break_sentences(messages: &Messages, trend: &Trend) -> Vec<String> {
 
 /// What has to be known to read the picture.
 pub fn notes(messages: &Messages, indicator: &Indicator) -> Vec<String> {
-    let mut notes = vec![messages.trend.not_from_zero.to_owned()];
-    notes.extend(super::reading::notes(messages, indicator));
-    notes
+    super::reading::notes(messages, indicator)
 }
 
 /// The years that the indicator has values for, first and last.

@@ -132,7 +132,7 @@ test('a row that has no value for the year asked for says so, in the pictures an
 })
 
 describe('on a phone', () => {
-  for (const chart of ['dots', 'lines', 'multiples', 'table']) {
+  for (const chart of ['dots', 'lines', 'table']) {
     test(`four of six stand side by side at a time as ${chart}, and a press shows the others`, async (t) => {
       const page = await open(t, `${PAGE}&compare=${FOUR_MORE}${RESIDENTS}&chart=${chart}`, { width: 360, height: 640, wait: '#four-0' })
       const [first, next] = [0, 4].map((from) => page.locator({

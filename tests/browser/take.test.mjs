@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { json, open, release } from './harness.mjs'
+import { becomes, json, open, release } from './harness.mjs'
 
 const SPREAD = '?view=indicator&indicator=gymnasieexamen-inom-4-ar&compare=0136'
 const plain = (text) => text.replaceAll(/\s+/g, ' ')
@@ -14,6 +14,16 @@ async function taken(page, figure, name) {
   if (!await menu.evaluate((menu) => menu.open)) await menu.locator('summary').click()
   const [download] = await Promise.all([page.waitForEvent('download'), menu.getByText(name, { exact: false }).first().click()])
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+}
+
+/** A word stands over the button, all of it within the window, and goes by itself. */
+async function sees(button, word) {
+  await becomes(() => button.getAttribute('data-told'), word)
+  const shown = await button.evaluate((button) => {
+    const { content, opacity, width } = getComputedStyle(button, '::after')
+    return { content, opacity, ends: button.getBoundingClientRect().left + parseFloat(width) <= innerWidth }
+  })
+  assert.ok(shown.content.includes(word) && shown.opacity === '1' && shown.ends, JSON.stringify(shown))
 }
 
 /** The rows of a CSV file as a spreadsheet reads them, each by its heads. */
@@ -113,10 +123,13 @@ test('a PNG is painted once and twice as large, in the site\'s own font', async 
 test('the sentence is copied with kind, source, day and address', async (t) => {
   const page = await open(t, SPREAD, { wait: '#all-values' })
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  const menu = figure(page, 'spread').locator('.take')
-  await menu.locator('summary').click()
-  await menu.getByText('Kopiera meningen').click()
+  const button = figure(page, 'spread').getByRole('button', { name: /^Kopiera/ })
+  await button.scrollIntoViewIfNeeded()
+  const before = await button.boundingBox()
+  await button.click()
   await page.locator('#announcer', { hasText: 'Kopierat' }).waitFor()
+  await sees(button, 'Kopierat')
+  assert.deepEqual(await button.boundingBox(), before, 'nothing moves')
   const said = await page.evaluate(() => navigator.clipboard.readText())
   for (const part of [await page.locator('h1').innerText(), '▬ Alla invånare', 'Kolada', 'Data av', '?view=indicator']) assert.ok(said.includes(part), part)
 })
@@ -132,6 +145,46 @@ test('what was stated of the work, and what has no values, come as tables too', 
   assert.match(name, /^inkludering-2032_.*\.csv$/)
   assert.ok(rows(bytes, ';').length > 20)
 })
+
+for (const [width, theme] of [[1280, 'light'], [360, 'dark']]) {
+  test(`what has come of a press is seen where it was pressed, ${width} pixels`, async (t) => {
+    const page = await open(t, SPREAD, { width, theme, wait: '#all-values', expected: [/stand_alone\.css/, /404/, /Applying inline style/] })
+    const menu = figure(page, 'spread').locator('.take')
+    await menu.locator('summary').click()
+    const csv = menu.getByRole('button', { name: 'CSV' })
+    await Promise.all([page.waitForEvent('download'), csv.click()])
+    await sees(csv, 'Sparad')
+    await page.route('**/stand_alone.css', (route) => route.fulfill({ status: 404 }))
+    const picture = menu.getByRole('button', { name: '(SVG)' })
+    await picture.click()
+    await sees(picture, 'Gick inte')
+    assert.equal(await page.locator('#announcer').innerText(), 'Filen kunde inte skapas. Försök igen.')
+    await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')) })
+    const copy = figure(page, 'spread').getByRole('button', { name: /^Kopiera/ })
+    await copy.click()
+    await sees(copy, 'Gick inte')
+    await page.locator('[data-told]').first().waitFor({ state: 'detached' })
+    await becomes(() => page.locator('[data-told]').count(), 0)
+  })
+
+  test(`the tools of a figure stand in one row where they have room, each large enough, and none moves when one opens, ${width} pixels`, async (t) => {
+    const page = await open(t, SPREAD, { width, theme, wait: '#all-values' })
+    const tools = figure(page, 'over-time').locator('.tools').locator(':scope > :is(a, button), summary')
+    const places = () => tools.evaluateAll((all) => all.map((tool) => {
+      const { left, top, width, height } = tool.getBoundingClientRect()
+      return { left, top: top + scrollY, width, height }
+    }))
+    const before = await places()
+    assert.ok(before.length >= 4)
+    assert.ok(before.every(({ width, height }) => width >= 24 && height >= 24))
+    const rows = new Set(before.map(({ top }) => Math.round(top))).size
+    assert.ok(rows <= (width > 400 ? 1 : 2), `${rows} rows`)
+    for (const details of ['.as-table', '.take']) {
+      await figure(page, 'over-time').locator(`${details} summary`).click()
+      assert.deepEqual(await places(), before, details)
+    }
+  })
+}
 
 test('a file that can\'t be made is told of, and the page stays', async (t) => {
   const page = await open(t, '?view=timeline', { wait: '#dates', expected: [/sources\.json/, /404/] })

@@ -62,8 +62,7 @@ describe('the work of eight side by side', { concurrency: 2 }, () => {
   test('goes to the clipboard as a table, to a spreadsheet as values, and to a memo as a picture with all names', async (t) => {
     const page = await open(t, EIGHT, { ...DESK, wait: ASKED, expected: [/Applying inline style/] })
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-    await page.locator('.take summary').click()
-    await page.getByRole('button', { name: 'Kopiera som tabell' }).click()
+    await page.getByRole('button', { name: 'Kopiera tabellen' }).click()
     await page.getByText('Kopierat').first().waitFor({ state: 'attached' })
     const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n')
     assert.deepEqual(lines[1].split('\t'), ['Fråga', ...names])

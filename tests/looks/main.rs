@@ -23,3 +23,4 @@ mod plain;
 mod real;
 mod releases;
 mod site;
+mod standing;

@@ -52,8 +52,8 @@ fn figures_on_other_pages() {
         ),
         (
             "multiples.sv",
-            "view=compare&compare=0136,1440&evidence=residents&chart=multiples".to_owned(),
-            "Alla områden över tid: Haninge och Ale",
+            "view=compare&indicator=gymnasieexamen-inom-4-ar&compare=0136,1440&evidence=residents&chart=multiples".to_owned(),
+            "Haninge och Ale",
         ),
         (
             "what-is-measured.en",
@@ -113,7 +113,7 @@ fn made_ready_to_embed() {
         ("matrix-row.sv", "&evidence=work&chart=table&compare=0136"),
         (
             "multiples-too-few.en",
-            "&evidence=residents&chart=multiples&compare=0136&lang=en",
+            "&indicator=gymnasieexamen-inom-4-ar&chart=multiples&compare=0136&lang=en",
         ),
         (
             "four-of-all.sv",
@@ -141,8 +141,8 @@ fn made_ready_to_embed() {
             "figure/?view=matrix&amp;compare=0136,1440",
         ),
         (
-            "evidence=residents&chart=multiples&compare=0136,1440",
-            "figure/?view=compare&amp;compare=0136,1440&amp;evidence=residents&amp;chart=multiples",
+            "indicator=folkmangd&chart=multiples&compare=0136,1440",
+            "figure/?view=compare&amp;indicator=folkmangd&amp;compare=0136,1440&amp;evidence=residents&amp;chart=multiples",
         ),
         ("evidence=outcome&chart=table", "figure/?view=progress"),
         (

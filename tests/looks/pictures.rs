@@ -66,7 +66,7 @@ pub fn figures(messages: &'static Messages) -> Vec<(String, Figure)> {
         let lines = trend::lines_with_values(indicator, series, &chosen);
         figures.push((
             format!("course-{id}"),
-            chart::trend::large_figure(messages, dataset, &trend, &lines, None),
+            chart::trend::large_figure(messages, dataset, &trend, &lines),
         ));
     }
     for (id, year) in [
@@ -111,7 +111,12 @@ pub fn figures(messages: &'static Messages) -> Vec<(String, Figure)> {
             .flatten()
             .map(series)
             .collect();
-        let figure = chart::measured::figure(messages, &measured, Place::SWEDEN, "title");
+        let figure = chart::measured::figure(
+            messages,
+            &measured,
+            (Place::SWEDEN, messages.common.sweden),
+            "title",
+        );
         figures.push((format!("measured-{id}"), figure));
     }
     // Eight over time in two languages, the most that are compared; some of them alone; two in one year,
@@ -138,10 +143,9 @@ pub fn figures(messages: &'static Messages) -> Vec<(String, Figure)> {
         figures.push((name("compare-some"), of_some));
         let trend = trend::for_indicator(dataset, indicator);
         let lines = trend::lines_for_places(indicator, series, &eight);
-        let figure = chart::trend::large_figure(messages, dataset, &trend, &lines, None);
+        let figure = chart::trend::large_figure(messages, dataset, &trend, &lines);
         figures.push((name("lines"), figure));
-        let years = Some((2010, 2026));
-        let figure = chart::trend::large_figure(messages, dataset, &trend, &lines, years);
+        let figure = chart::trend::multiples_figure(messages, dataset, &trend, &lines);
         figures.push((name("multiple"), figure));
     }
     // Tables as pictures: the work of two and of eight, one of whom has told nothing, that of a programme and of one by
@@ -155,10 +159,6 @@ pub fn figures(messages: &'static Messages) -> Vec<(String, Figure)> {
         ("matrix-of-pilots", "view=matrix&peers=programme:pilot"),
         ("matrix-of-one", "view=matrix&compare=0136"),
         ("what-is-measured", "view=progress"),
-        (
-            "multiples",
-            "view=compare&compare=0136,1440&evidence=residents&chart=multiples",
-        ),
     ] {
         let asked = address::parse(&format!("?{query}&lang={}", messages.tag));
         let taken = drawn::taken(&asked.selection, &everything(), 0).unwrap();
@@ -205,7 +205,8 @@ pub fn dumbbells(messages: &'static Messages) -> Vec<(String, Figure)> {
         let reference = dataset.indicator(reference).unwrap();
         let (group, other) = (series(&indicator.id), series(&reference.id));
         let pairs = pairs::pair_by_period(group, other, Place::from_code(place).unwrap());
-        let figure = chart::dumbbell::figure(messages, (indicator, reference), &pairs, "title");
+        let figure =
+            chart::dumbbell::figure(messages, (indicator, reference), &pairs, ("title", "name"));
         figures.extend(figure.map(|figure| (format!("dumbbell-{id}-{place}"), figure)));
     }
     figures
@@ -350,7 +351,7 @@ fn picture_sentence_and_table_say_the_same() {
                 let last = figure.table.rows.last().unwrap();
                 for value in &last[1..4] {
                     assert!(
-                        figure.narrow.svg.contains(&format!(">{value}</text>")),
+                        figure.narrow.svg.contains(&format!("{value}</text>")),
                         "{name}: {value}"
                     );
                 }

@@ -78,7 +78,6 @@ fn made() -> String {
             ".progress ",
             ".beside ",
             ".map ",
-            ".multiples ",
             ".tabular ",
             ".area-",
         ]

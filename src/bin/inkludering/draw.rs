@@ -54,6 +54,8 @@ pub enum Kind {
     Generation,
     /// Sweden and the middle half over time, with chosen municipalities.
     Trend,
+    /// Chosen municipalities over time, a panel for each.
+    Multiples,
     /// One municipality beside Sweden and the middle half.
     Beside,
     /// All municipalities in one year.

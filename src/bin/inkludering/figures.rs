@@ -46,6 +46,7 @@ pub fn draw_figure(
     match arguments.chart {
         Kind::Generation => Ok(request.generation()),
         Kind::Trend => request.trend(),
+        Kind::Multiples => request.multiples(),
         Kind::Beside => request.beside(),
         Kind::Distribution => request.distribution(),
         Kind::Stated => request.stated(),
@@ -88,7 +89,18 @@ impl<'a> Request<'a> {
         } else {
             trend::lines_with_values(indicator, self.series(indicator)?, self.places)
         };
-        let figure = chart::trend::large_figure(self.messages, self.dataset, &trend, &lines, None);
+        let figure = chart::trend::large_figure(self.messages, self.dataset, &trend, &lines);
+        Ok(self.of_residents(indicator, figure))
+    }
+
+    fn multiples(&self) -> Result<DrawnFigure, String> {
+        let indicator = self.indicator(Evidence::Residents)?;
+        let trend = trend::for_indicator(self.dataset, indicator);
+        let lines = trend::lines_with_values(indicator, self.series(indicator)?, self.places);
+        if lines.is_empty() {
+            return Err(missing(indicator));
+        }
+        let figure = chart::trend::multiples_figure(self.messages, self.dataset, &trend, &lines);
         Ok(self.of_residents(indicator, figure))
     }
 
@@ -157,7 +169,7 @@ impl<'a> Request<'a> {
             .flat_map(|(_, series)| series.sources.iter().flatten());
         Ok(DrawnFigure {
             lines: vec![self.sources(sources)],
-            figure: chart::measured::figure(self.messages, &measured, place, title),
+            figure: chart::measured::figure(self.messages, &measured, (place, &name), title),
             evidence: Some(Evidence::Outcome),
         })
     }
@@ -174,7 +186,10 @@ impl<'a> Request<'a> {
             .iter()
             .rfind(|pair| pair.is_complete())
             .map(|latest| wording::outcome::pair_sentence(self.messages, both, latest))
-            .and_then(|title| chart::dumbbell::figure(self.messages, both, &pairs, &title))
+            .and_then(|title| {
+                let name = place_name(self.release, self.place_or_sweden(), self.messages);
+                chart::dumbbell::figure(self.messages, both, &pairs, (&title, &name))
+            })
             .ok_or_else(|| missing(indicator))?;
         let sources = group.sources.iter().chain(&other.sources).flatten();
         let lines = vec![
@@ -200,11 +215,7 @@ impl<'a> Request<'a> {
         let difference = difference::compare(self.dataset, indicator, series, self.places, year);
         let figure = chart::compare::figure(self.messages, self.dataset, &difference)
             .ok_or_else(|| missing(indicator))?;
-        let mut drawn = self.of_residents(indicator, figure);
-        let lacking =
-            wording::compare::missing_sentences(self.messages, self.dataset, &difference.missing);
-        drawn.lines.splice(0..0, lacking);
-        Ok(drawn)
+        Ok(self.of_residents(indicator, figure))
     }
 
     fn progress(&self) -> Result<DrawnFigure, String> {

@@ -33,7 +33,29 @@ impl NameKind {
 pub struct Name {
     pub value: Number,
     pub text: String,
+    /// Of an end, which it is: below the name where it has no room beside it.
+    pub which: &'static str,
     pub kind: NameKind,
+}
+
+/// From the longest row to the names, in tenths of a CSS pixel.
+const TEXT: i32 = 190;
+/// The height that a name takes, in tenths of a CSS pixel.
+const LINE: i32 = 19 * PIXEL;
+
+impl Name {
+    fn lines(&self, room: i32) -> Vec<String> {
+        if self.which.is_empty() {
+            return vec![self.text.clone()];
+        }
+        let which = format!("({})", self.which);
+        let whole = format!("{} {which}", self.text);
+        if label_width(&whole, Weight::Regular) <= room {
+            vec![whole]
+        } else {
+            vec![self.text.clone(), which]
+        }
+    }
 }
 
 /// A dot for each value, side by side from the scale outwards where values are alike, and the names beside all
@@ -46,8 +68,8 @@ pub struct DotRows<'a> {
     pub dot: i32,
     /// In order, the highest first.
     pub names: Vec<Name>,
-    /// How far down names may stand, in tenths of a CSS pixel.
-    pub names_end: i32,
+    /// From and to where down the drawing names may stand, in tenths of a CSS pixel.
+    pub names_within: (i32, i32),
 }
 
 impl PointCollection<'_, DataPoint> for &DotRows<'_> {
@@ -135,14 +157,20 @@ impl DotRows<'_> {
     /// The names in a column, each joined with the end of its row.
     fn draw_names(&self, canvas: &mut SvgCanvas, points: &[BackendCoord], rows: &[Row]) {
         let side = rows.iter().map(|row| row.end).max().unwrap_or(0);
+        let lines: Vec<Vec<String>> = self
+            .names
+            .iter()
+            .map(|name| name.lines(canvas.size().0 * PIXEL - side - TEXT))
+            .collect();
         let spans: Vec<LabelSpan> = points
             .iter()
-            .map(|point| LabelSpan {
+            .zip(&lines)
+            .map(|(point, lines)| LabelSpan {
                 centre: point.1,
-                length: 19 * PIXEL,
+                length: LINE + (LINE - 2 * PIXEL) * (lines.len() as i32 - 1),
             })
             .collect();
-        for (index, label) in spread_labels(&spans, (0, self.names_end)) {
+        for (index, label) in spread_labels(&spans, self.names_within) {
             let (name, point) = (&self.names[index], points[index]);
             canvas.open_group(name.kind.class(), None);
             let x = match name.kind {
@@ -155,7 +183,11 @@ impl DotRows<'_> {
                     draw_leader(canvas, (end, point.1), side, label)
                 }
             };
-            canvas.text("", (x, label + 50), Anchor::Start, &name.text);
+            let mut base = label + 50 - (LINE - 2 * PIXEL) / 2 * (lines[index].len() as i32 - 1);
+            for line in &lines[index] {
+                canvas.text("", (x, base), Anchor::Start, line);
+                base += LINE - 2 * PIXEL;
+            }
             canvas.close_group();
         }
     }
@@ -174,5 +206,5 @@ fn draw_swatch(canvas: &mut SvgCanvas, text: &str, side: i32, label: i32) -> i32
 fn draw_leader(canvas: &mut SvgCanvas, from: BackendCoord, side: i32, label: i32) -> i32 {
     let bend = [from, (side + 60, from.1), (side + 160, label)];
     canvas.path("leader", bend, false);
-    side + 190
+    side + TEXT
 }

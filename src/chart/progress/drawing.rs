@@ -7,6 +7,7 @@ use crate::chart::figure::Drawing;
 use crate::chart::frame::{Chart, DrawError, Frame};
 use crate::chart::labels::LabelSpan;
 use crate::chart::marks::{Band, DataPoint, Dot, Line};
+use crate::chart::reading_key::ReadingKey;
 use crate::chart::svg_canvas::{Anchor, PIXEL, SvgCanvas};
 use crate::chart::tag::Tag;
 use crate::model::{Area, Evidence, Number};
@@ -34,7 +35,12 @@ impl Scales {
         Self {
             first,
             last: last.max(first + 1),
-            low: lowest.to_f64() - air,
+            // Below nought nothing is drawn where nothing lies there.
+            low: if lowest.scaled < 0 {
+                lowest.to_f64() - air
+            } else {
+                (lowest.to_f64() - air).max(0.0)
+            },
             high: highest.to_f64() + air,
             round: round_values(lowest, highest, 6),
         }
@@ -81,10 +87,11 @@ pub fn draw(
 ) -> Drawing {
     let scales = Scales::new(progress);
     let tag = Tag::new(messages, Evidence::Outcome, width - 6);
+    let key = ReadingKey::of_band(messages, false, scales.low <= 0.0, width);
     let frame = Frame {
         width,
-        height: height + 40 + tag.height(),
-        top: 14,
+        height: key.height() + height + 40 + tag.height(),
+        top: key.height() + 14,
         right: 112,
         bottom: 26 + tag.height(),
         left: 56,
@@ -102,19 +109,24 @@ pub fn draw(
         if let Some(found) = assessment(progress) {
             let label = |end| EndLabel {
                 end,
-                lowest: height * PIXEL,
+                lowest: (key.height() + height) * PIXEL,
                 column: (width - frame.right) * PIXEL,
             };
             let ends = ends(messages, progress, found);
             chart.draw_series([Callouts {
                 all: ends.into_iter().map(label).collect(),
-                within: (0, (height + 14) * PIXEL),
+                within: (key.height() * PIXEL, (key.height() + height + 14) * PIXEL),
             }])?;
         }
-        draw_years(&mut chart, years, scales.low, 190)?;
+        let room = width - frame.left - frame.right;
+        let points = progress.points.iter().map(|point| point.year);
+        let mut named: Vec<i16> = points.chain([years.0, years.1]).collect();
+        named.sort_unstable();
+        named.dedup();
+        draw_years(&mut chart, &named, scales.low, 190, room)?;
         let corner = (f64::from(scales.first), scales.low);
         chart.draw_series([tag.mark(corner, 60, 260)])?;
-        Ok(())
+        root.draw(&key)
     })
 }
 

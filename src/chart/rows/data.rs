@@ -2,10 +2,6 @@
 
 use crate::model::Evidence;
 
-/// The height of a row with texts at its marks, in CSS pixels.
-pub const WITH_TEXTS: i32 = 66;
-/// The height of a row without them.
-pub const WITHOUT_TEXTS: i32 = 46;
 /// One mark on its row's line.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Mark {
@@ -19,11 +15,13 @@ pub struct Mark {
     pub is_reference: bool,
 }
 
-/// A row with its name above it; the marks from left to right.
-#[derive(Clone, Debug, PartialEq)]
+/// A row with its name; the marks from left to right.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Row {
     pub name: String,
     pub marks: Vec<Mark>,
+    /// What stands right of the row, where that is no mark's own text.
+    pub value: String,
 }
 
 /// What is drawn: the rows, and the values on the scale that are written out.
@@ -32,8 +30,8 @@ pub struct Rows {
     pub evidence: Evidence,
     pub area: &'static str,
     pub rows: Vec<Row>,
-    /// The height of a row in CSS pixels: its name, its texts where it has any, its line.
-    pub row_height: i32,
+    /// Rows of other drawings that are seen beside this one: each takes as much room for them.
+    pub elsewhere: Vec<Row>,
     pub scale: Vec<(f64, String)>,
     /// What all rows are seen beside: the middle half, and Sweden with its name.
     pub nation: Option<Nation>,

@@ -1,13 +1,15 @@
 //! The drawing of rows of marks.
 
+use super::NARROW;
 use super::data::{Mark, Nation, Row, Rows};
 use crate::chart::backend::Drawn;
 use crate::chart::callouts::{Callout, Callouts};
 use crate::chart::figure::Drawing;
-use crate::chart::font::{LABEL_SIZE, Weight, label_width, wrap};
+use crate::chart::font::{LABEL_SIZE, Weight, label_width, text_width, wrap};
 use crate::chart::frame::{Chart, DrawError, Frame};
 use crate::chart::labels::LabelSpan;
 use crate::chart::marks::{Bar, DataPoint, Label, Line, Stroke};
+use crate::chart::reading_key::ReadingKey;
 use crate::chart::svg_canvas::{Anchor, PIXEL, SvgCanvas};
 use crate::chart::tag::Tag;
 use crate::model::Evidence;
@@ -17,12 +19,14 @@ use plotters_backend::BackendCoord;
 use std::iter::{Once, once};
 use std::slice::Iter;
 
-/// On both sides of the scale, in CSS pixels.
+/// On both sides of the scale, in CSS pixels, where nothing stands there.
 const MARGIN: i32 = 30;
+/// Between a name or a value and the line of its row, in CSS pixels.
+const BESIDE: i32 = 16;
 /// Between the texts of two marks, in tenths of a CSS pixel.
 const GAP: i32 = 80;
-/// From the line of a row to the end of the row, in CSS pixels.
-const BELOW_LINE: f64 = 13.0;
+/// From the line of a row to the end of the row, in CSS pixels, where texts or names stand above the line.
+const BELOW_LINE: i32 = 13;
 /// Between the lines of a name that takes several, in CSS pixels.
 const LINE: i32 = 19;
 /// Between the lines of the key, in CSS pixels.
@@ -30,49 +34,102 @@ const KEY_LINE: i32 = 21;
 /// Before the names in the key, in CSS pixels.
 const KEY_SIGN: i32 = 22;
 
-/// What the rows of a drawing take up.
+/// What the rows of a drawing take up, in CSS pixels.
 struct Layout {
     /// The name of each row, in lines.
     names: Vec<Vec<String>>,
     /// The names in the key, in lines.
     key: Vec<Vec<String>>,
-    /// The height of each row in CSS pixels, as that of the one with the longest name.
+    /// What the band is.
+    band: ReadingKey,
+    /// Left and right of the scale. Names stand left of their rows, or above them where they are too long for that.
+    left: i32,
+    right: i32,
+    has_names_above: bool,
+    has_texts: bool,
+    /// As that of the row with the longest name.
     row_height: i32,
     count: i32,
 }
 
 impl Layout {
-    fn new(rows: &Rows, width: i32) -> Self {
+    fn new(messages: &Messages, rows: &Rows, width: i32) -> Self {
+        let all = || rows.rows.iter().chain(&rows.elsewhere);
+        let longest = all().map(|row| text_room(&row.name, Weight::Semibold));
+        let longest = longest.fold(0, i32::max);
+        let value = all().map(|row| text_room(&row.value, Weight::Semibold));
+        let value = value.fold(0, i32::max);
+        // A phone has no room for names of several lines.
+        let most = width * 2 / 5;
+        let has_names_above = longest > most && width <= NARROW;
+        let room = if has_names_above { width } else { most };
         let names: Vec<Vec<String>> = rows
             .rows
             .iter()
-            .map(|row| wrap(&row.name, LABEL_SIZE, Weight::Semibold, width.into()))
+            .map(|row| wrap(&row.name, LABEL_SIZE, Weight::Semibold, room.into()))
             .collect();
-        let room = f64::from(width - KEY_SIGN);
-        let key = rows.key.iter();
         let lines = names.iter().map(Vec::len).max().unwrap_or(1);
+        let lines = whole(lines.max(1));
+        let mut marks = rows.rows.iter().flat_map(|row| &row.marks);
+        let has_texts = marks.any(|mark| !mark.text.is_empty());
+        let of_texts = if has_texts { 44 } else { 27 };
+        let row_height = if has_names_above {
+            of_texts + LINE * lines
+        } else {
+            (of_texts + 3).max(LINE * lines + 11)
+        };
+        let key_room = f64::from(width - KEY_SIGN);
+        let key = rows.key.iter();
+        let nation = rows.nation.as_ref();
+        let has_band = nation.is_some_and(|nation| nation.middle_half.is_some());
         Self {
-            row_height: rows.row_height + LINE * whole(lines.saturating_sub(1)),
+            left: if has_names_above {
+                MARGIN
+            } else {
+                longest.min(most) + BESIDE
+            },
+            right: if value > 0 { value + BESIDE } else { MARGIN },
+            has_names_above,
+            has_texts,
+            row_height,
             count: whole(names.len()),
             names,
             key: key
-                .map(|name| wrap(name, LABEL_SIZE, Weight::Regular, room))
+                .map(|name| wrap(name, LABEL_SIZE, Weight::Regular, key_room))
                 .collect(),
+            band: ReadingKey::of_band(messages, has_band, true, width),
         }
     }
 
-    /// The room above the rows in CSS pixels: for Sweden's name, or for the key.
+    /// The room above the rows: for what the band is, Sweden's name, and the key.
     fn above(&self, has_nation: bool) -> i32 {
-        if has_nation {
-            return 24;
-        }
-        KEY_LINE * whole(self.key.iter().map(Vec::len).sum())
+        let key = KEY_LINE * whole(self.key.iter().map(Vec::len).sum());
+        self.band.height() + key + if has_nation { 24 } else { 0 }
     }
 
     /// Where a row's line lies on an axis that goes upwards and where each row is 1.
     fn line(&self, nth: usize) -> f64 {
-        f64::from(self.count - whole(nth) - 1) + BELOW_LINE / f64::from(self.row_height)
+        let below = if self.has_names_above || self.has_texts {
+            BELOW_LINE
+        } else {
+            self.row_height / 2
+        };
+        f64::from(self.count - whole(nth) - 1) + f64::from(below) / f64::from(self.row_height)
     }
+
+    /// From the line of a row down to the base line of the last line of its name.
+    fn name_drop(&self, lines: usize) -> i32 {
+        match (self.has_names_above, self.has_texts) {
+            (true, true) => -36,
+            (true, false) => -14,
+            (false, true) => 5,
+            (false, false) => 5 + (LINE * (whole(lines) - 1)) / 2,
+        }
+    }
+}
+
+fn text_room(text: &str, weight: Weight) -> i32 {
+    text_width(text, LABEL_SIZE, weight).ceil() as i32
 }
 
 fn whole(count: usize) -> i32 {
@@ -81,16 +138,16 @@ fn whole(count: usize) -> i32 {
 
 /// One drawing, so many CSS pixels wide; `label` is what a screen reader says of it.
 pub fn draw(messages: &Messages, rows: &Rows, label: &str, width: i32) -> Drawing {
-    let layout = Layout::new(rows, width);
+    let layout = Layout::new(messages, rows, width);
     let tag = Tag::new(messages, rows.evidence, width);
     let above = layout.above(rows.nation.is_some());
     let frame = Frame {
         width,
         height: above + layout.count * layout.row_height + 30 + tag.height(),
         top: above,
-        right: MARGIN,
+        right: layout.right,
         bottom: 30 + tag.height(),
-        left: MARGIN,
+        left: layout.left,
     };
     let low = rows.scale.first().map_or(0.0, |tick| tick.0);
     let high = rows.scale.last().map_or(1.0, |tick| tick.0).max(low + 1.0);
@@ -106,21 +163,27 @@ pub fn draw(messages: &Messages, rows: &Rows, label: &str, width: i32) -> Drawin
                 class: "axis",
                 points: vec![(low, line), (high, line)],
             }])?;
-            draw_name(&mut chart, name, (low, line), rows.row_height)?;
+            draw_name(&mut chart, name, (low, line), &layout)?;
+            draw_value(&mut chart, &row.value, (high, line), layout.right)?;
             draw_intervals(&mut chart, row, line)?;
+            let from = if layout.has_names_above {
+                0
+            } else {
+                layout.left - BESIDE
+            };
             chart.draw_series([Callouts {
-                all: marks_of(row, rows.evidence, line, width * PIXEL),
-                within: (0, width * PIXEL),
+                all: marks_of(row, rows.evidence, line, (width - from) * PIXEL),
+                within: (from * PIXEL, width * PIXEL),
             }])?;
         }
-        draw_scale(&mut chart, &rows.scale)?;
+        draw_scale(&mut chart, &rows.scale, (low, high), &frame)?;
         root.draw(&Key {
-            corner: (0, 0),
+            corner: (0, layout.band.height() * PIXEL),
             evidence: rows.evidence,
             names: &layout.key,
         })?;
         chart.draw_series([tag.mark((low, 0.0), 0, 300)])?;
-        Ok(())
+        root.draw(&layout.band)
     })
 }
 
@@ -138,20 +201,36 @@ fn draw_nation(chart: &mut Chart, nation: &Nation, top: f64) -> Result<(), DrawE
     Ok(())
 }
 
-/// A row's name above its line, from the drawing's left edge.
+/// A row's name, from the drawing's left edge.
 fn draw_name(
     chart: &mut Chart,
     lines: &[String],
     at: DataPoint,
-    row_height: i32,
+    layout: &Layout,
 ) -> Result<(), DrawError> {
-    chart.draw_series(lines.iter().rev().zip(0..).map(|(text, nth)| Label {
-        class: "name",
+    let drop = layout.name_drop(lines.len());
+    for (text, nth) in lines.iter().rev().zip(0..) {
+        chart.draw_series([Label {
+            class: "name",
+            at,
+            offset: (-layout.left * PIXEL, (drop - LINE * nth) * PIXEL),
+            text: text.clone(),
+            ..Label::default()
+        }])?;
+    }
+    Ok(())
+}
+
+/// A row's value, at the drawing's right edge.
+fn draw_value(chart: &mut Chart, text: &str, at: DataPoint, room: i32) -> Result<(), DrawError> {
+    chart.draw_series([Label {
+        class: "value",
         at,
-        offset: (-MARGIN * PIXEL, -(row_height - 30 + LINE * nth) * PIXEL),
-        text: text.clone(),
+        offset: (room * PIXEL, 50),
+        anchor: Anchor::End,
+        text: text.to_owned(),
         ..Label::default()
-    }))?;
+    }])?;
     Ok(())
 }
 
@@ -205,15 +284,42 @@ fn text_length(text: &str) -> i32 {
     label_width(text, Weight::Regular) + GAP
 }
 
-fn draw_scale(chart: &mut Chart, scale: &[(f64, String)]) -> Result<(), DrawError> {
-    chart.draw_series(scale.iter().map(|(value, text)| Label {
-        class: "tick",
-        at: (*value, 0.0),
-        offset: (0, 160),
-        anchor: Anchor::Middle,
-        inside: Some(Weight::Regular),
-        text: text.clone(),
-    }))?;
+/// The values of the scale, without those between its ends that would cover others.
+fn draw_scale(
+    chart: &mut Chart,
+    scale: &[(f64, String)],
+    (low, high): (f64, f64),
+    frame: &Frame,
+) -> Result<(), DrawError> {
+    let room = f64::from(frame.width - frame.left - frame.right);
+    let span = |(value, text): &(f64, String)| {
+        let half = text_room(text, Weight::Regular) / 2 + 4;
+        let at = frame.left + ((value - low) / (high - low) * room) as i32;
+        let at = at.clamp(half, (frame.width - half).max(half));
+        (at - half, at + half)
+    };
+    let said: Vec<&(f64, String)> = scale.iter().filter(|tick| !tick.1.is_empty()).collect();
+    let last = said.last().map_or(frame.width, |tick| span(tick).0);
+    let mut free = 0;
+    let mut shown = Vec::new();
+    for (nth, tick) in said.iter().enumerate() {
+        let (from, to) = span(tick);
+        let is_last = nth + 1 == said.len();
+        if nth == 0 || is_last || from >= free && to <= last {
+            free = to;
+            shown.push(tick);
+        }
+    }
+    for (value, text) in shown {
+        chart.draw_series([Label {
+            class: "tick",
+            at: (*value, 0.0),
+            offset: (0, 160),
+            anchor: Anchor::Middle,
+            inside: Some(Weight::Regular),
+            text: text.clone(),
+        }])?;
+    }
     Ok(())
 }
 

@@ -9,6 +9,7 @@ use crate::chart::font::{LABEL_SIZE, Weight, text_width};
 use crate::chart::frame::{Chart, DrawError, Frame};
 use crate::chart::labels::LabelSpan;
 use crate::chart::marks::{Band, DataPoint, Dot, Label, Line};
+use crate::chart::reading_key::ReadingKey;
 use crate::chart::svg_canvas::{Anchor, PIXEL, SvgCanvas};
 use crate::chart::tag::Tag;
 use crate::model::{Area, Evidence, Number};
@@ -24,12 +25,10 @@ pub struct Shape {
     height: i32,
     left: i32,
     right: i32,
-    /// With a scale, and names at the lines.
+    /// With a scale.
     large: bool,
     /// Lines alone, as what they say stands beside.
     bare: bool,
-    /// From and to where the axis goes, where that isn't decided by the data.
-    years: Option<(i16, i16)>,
 }
 
 impl Shape {
@@ -41,7 +40,6 @@ impl Shape {
             right: 56,
             large: false,
             bare: false,
-            years: None,
         }
     }
 
@@ -56,24 +54,19 @@ impl Shape {
 
     pub const fn panel(width: i32) -> Self {
         Self {
-            height: 130,
-            ..Self::large(width, None)
+            height: 119,
+            ..Self::large(width)
         }
     }
 
-    pub const fn large(width: i32, years: Option<(i16, i16)>) -> Self {
+    pub const fn large(width: i32) -> Self {
         Self {
             width,
-            height: match (years, width) {
-                (Some(_), _) => 220,
-                (None, 340) => 300,
-                (None, _) => 340,
-            },
-            left: 58,
-            right: 118,
+            height: if width == 340 { 300 } else { 340 },
+            left: 44,
+            right: 60,
             large: true,
             bare: false,
-            years,
         }
     }
 }
@@ -94,36 +87,50 @@ pub fn years_drawn(trend: &Trend, lines: &[NamedLine]) -> Vec<i16> {
 }
 
 /// What the axes reach over, and the round values on them.
-struct Scales {
-    first: i16,
-    last: i16,
-    low: f64,
-    high: f64,
-    round: Vec<Number>,
+pub struct Scales {
+    /// Those with values, in order.
+    pub years: Vec<i16>,
+    pub low: f64,
+    pub high: f64,
+    pub round: Vec<Number>,
 }
 
 impl Scales {
-    fn new(trend: &Trend, lines: &[NamedLine], shape: &Shape) -> Self {
-        let years = years_drawn(trend, lines);
-        let (first, last) = shape.years.unwrap_or((
-            years.first().copied().unwrap_or(0),
-            years.last().copied().unwrap_or(1),
-        ));
-        let (lowest, highest) = extent(trend, lines);
+    /// With no more than so many round values.
+    pub fn new(trend: &Trend, lines: &[NamedLine], most: i64) -> Self {
+        let (mut lowest, highest) = extent(trend, lines);
+        // Where nought is near, the axis begins there.
+        if (0..=highest.scaled / 4).contains(&lowest.scaled) {
+            lowest.scaled = 0;
+        }
         let air = ((highest.to_f64() - lowest.to_f64()) * 0.08).max(0.1);
+        let low = lowest.to_f64();
         Self {
-            first,
-            last,
-            low: lowest.to_f64() - air,
+            years: years_drawn(trend, lines),
+            low: if lowest.scaled == 0 { low } else { low - air },
             high: highest.to_f64() + air,
-            round: round_values(lowest, highest, 6),
+            round: round_values(lowest, highest, most),
         }
     }
 
-    /// The year at the right end. One year alone has an axis too.
-    fn end(&self) -> i16 {
-        self.last.max(self.first + 1)
+    pub fn first(&self) -> i16 {
+        self.years.first().copied().unwrap_or(0)
     }
+
+    /// The year at the right end. One year alone has an axis too.
+    pub fn end(&self) -> i16 {
+        let last = self.years.last().copied().unwrap_or(1);
+        last.max(self.first() + 1)
+    }
+
+    pub fn starts_at_zero(&self) -> bool {
+        self.low <= 0.0
+    }
+}
+
+/// Whether there is a band to be named.
+pub fn has_band(trend: &Trend) -> bool {
+    trend.years().any(|year| year.middle_half.is_some())
 }
 
 /// The lowest and the highest value.
@@ -144,36 +151,57 @@ fn extent(trend: &Trend, lines: &[NamedLine]) -> (Number, Number) {
     )
 }
 
-/// With as much to the left as the longest number of the scale takes, and to the right as the longest name.
-fn frame(messages: &Messages, shape: &Shape, scales: &Scales, ends: &[End], tag: &Tag) -> Frame {
-    if shape.bare {
-        return Frame {
-            width: shape.width,
-            height: shape.height,
-            top: 6,
-            right: shape.right,
-            bottom: 6,
-            left: shape.left,
-        };
-    }
+/// Room at the right of a text, with its leader, in CSS pixels.
+const LEADER: i32 = 13;
+/// The least length of the axis of years, in CSS pixels, for which names have a line alone.
+const LEAST: i32 = 160;
+/// From one line of the texts at the ends to the next, in CSS pixels.
+const END_LINE: i32 = 17;
+
+fn text_room(text: &str, weight: Weight) -> i32 {
+    text_width(text, LABEL_SIZE, weight).ceil() as i32
+}
+
+/// With as much to the left as the longest number of the scale takes, to the right as the longest name, and upwards
+/// as all names take; where these would leave too little for the data, their values stand below them.
+fn frame(
+    messages: &Messages,
+    shape: &Shape,
+    scales: &Scales,
+    ends: &mut [End],
+    (tag, key): (&Tag, &ReadingKey),
+) -> Frame {
     let mut frame = Frame {
         width: shape.width,
-        height: shape.height + 36 + tag.height(),
-        top: 12,
+        height: shape.height,
+        top: 6,
         right: shape.right,
-        bottom: 24 + tag.height(),
+        bottom: 6,
         left: shape.left,
     };
+    if shape.bare {
+        return frame;
+    }
     if shape.large {
-        let room = |text: &str, weight| text_width(text, LABEL_SIZE, weight).ceil() as i32 + 9;
         for value in &scales.round {
-            let room = room(&format_number(messages, *value), Weight::Regular);
+            let room = text_room(&format_number(messages, *value), Weight::Regular) + 9;
             frame.left = frame.left.max(room);
         }
-        for end in ends {
-            frame.right = frame.right.max(room(&end.text, Weight::Semibold) + 4);
-        }
     }
+    let longest = |ends: &[End]| {
+        let texts = ends.iter().flat_map(End::lines);
+        let rooms = texts.map(|text| text_room(&text, Weight::Semibold) + LEADER);
+        rooms.fold(frame.right, i32::max)
+    };
+    if frame.width - frame.left - longest(ends) < LEAST {
+        ends.iter_mut().for_each(|end| end.is_stacked = true);
+    }
+    frame.right = longest(ends);
+    frame.top = key.height() + 16;
+    let lines: usize = ends.iter().map(|end| end.lines().len()).sum();
+    let named = END_LINE * i32::try_from(lines).unwrap_or(0);
+    frame.bottom = 28 + tag.height();
+    frame.height = frame.top + shape.height.max(named) + frame.bottom;
     frame
 }
 
@@ -185,55 +213,46 @@ pub fn draw(
     summary: &str,
     shape: &Shape,
 ) -> Drawing {
-    let scales = Scales::new(trend, lines, shape);
-    let ends = ends(messages, trend, lines, shape.large);
+    let scales = Scales::new(trend, lines, 6);
+    let mut ends = ends(messages, trend, lines);
     let tag = Tag::new(messages, Evidence::Residents, shape.width - 6);
-    let frame = frame(messages, shape, &scales, &ends, &tag);
+    let starts_at_zero = scales.starts_at_zero();
+    let key = ReadingKey::of_band(messages, has_band(trend), starts_at_zero, shape.width);
+    let frame = frame(messages, shape, &scales, &mut ends, (&tag, &key));
     let area = trend.indicator.area.map_or("context", Area::id);
     frame.draw(&format!("trend area-{area}"), summary, |root| {
-        let years = f64::from(scales.first)..f64::from(scales.end());
+        let (first, end) = (scales.first(), scales.end());
+        let years = f64::from(first)..f64::from(end);
         let mut chart = frame.chart(root, years, scales.low..scales.high)?;
         if shape.large {
-            draw_scale(
-                &mut chart,
-                messages,
-                &scales.round,
-                (scales.first, scales.end()),
-            )?;
+            draw_scale(&mut chart, messages, &scales.round, (first, end))?;
             draw_breaks(&mut chart, messages, trend, &scales)?;
         }
-        for run in &trend.runs {
-            draw_nation(&mut chart, run)?;
-        }
+        draw_nation(&mut chart, trend)?;
         for (nth, (_, line)) in lines.iter().enumerate() {
-            for run in &line.runs {
-                let points = run.iter().map(|(year, value)| data_point(*year, *value));
-                draw_line(&mut chart, &line_class(nth), points.collect())?;
-            }
+            draw_place(&mut chart, line, &line_class(nth))?;
         }
         if shape.bare {
             return Ok(());
         }
         let column = (frame.width - frame.right) * PIXEL;
+        let bottom = frame.height - frame.bottom;
         chart.draw_series([Callouts {
             all: ends
                 .into_iter()
-                .map(|end| EndLabel {
-                    end,
-                    column,
-                    has_leader: shape.large,
-                })
+                .map(|end| EndLabel { end, column })
                 .collect(),
-            within: (0, (shape.height + 20) * PIXEL),
+            within: (key.height() * PIXEL, (bottom + 8) * PIXEL),
         }])?;
-        draw_years(&mut chart, (scales.first, scales.last), scales.low, 180)?;
-        let corner = (f64::from(scales.first), scales.low);
-        chart.draw_series([tag.mark(corner, 60, 240)])?;
-        Ok(())
+        let room = frame.width - frame.left - frame.right;
+        draw_years(&mut chart, &scales.years, scales.low, 180, room)?;
+        let corner = (f64::from(first), scales.low);
+        chart.draw_series([tag.mark(corner, 60, 260)])?;
+        root.draw(&key)
     })
 }
 
-fn data_point(year: i16, value: Number) -> DataPoint {
+pub fn data_point(year: i16, value: Number) -> DataPoint {
     (f64::from(year), value.to_f64())
 }
 
@@ -267,8 +286,25 @@ fn draw_breaks(
     Ok(())
 }
 
+/// The line of a place, with a dot at each value.
+pub fn draw_place(chart: &mut Chart, line: &PlaceLine, class: &str) -> Result<(), DrawError> {
+    for run in &line.runs {
+        let points = run.iter().map(|(year, value)| data_point(*year, *value));
+        draw_line(chart, class, points.collect())?;
+    }
+    Ok(())
+}
+
+/// The band and Sweden's line.
+pub fn draw_nation(chart: &mut Chart, trend: &Trend) -> Result<(), DrawError> {
+    for run in &trend.runs {
+        draw_nation_run(chart, run)?;
+    }
+    Ok(())
+}
+
 /// The band and Sweden's line of years that may be joined.
-fn draw_nation(chart: &mut Chart, run: &Run) -> Result<(), DrawError> {
+fn draw_nation_run(chart: &mut Chart, run: &Run) -> Result<(), DrawError> {
     let lows = run
         .iter()
         .filter_map(|year| Some(data_point(year.year, year.middle_half?.0)));
@@ -304,35 +340,57 @@ fn draw_line(chart: &mut Chart, class: &str, points: Vec<DataPoint>) -> Result<(
 struct End {
     at: DataPoint,
     class: String,
-    text: String,
+    /// Empty for an edge of the band.
+    name: String,
+    /// The value, and its year where the years of the ends differ.
+    said: String,
+    /// Whether the value stands below the name.
+    is_stacked: bool,
 }
 
-/// The last values: where half of the municipalities lie, Sweden, the chosen; with names where `named`.
-fn ends(messages: &Messages, trend: &Trend, lines: &[NamedLine], named: bool) -> Vec<End> {
-    let end = |year: i16, value: Number, class: &str, name: &str| End {
-        at: data_point(year, value),
-        class: class.to_owned(),
-        text: format!("{name} {}", format_number(messages, value))
-            .trim()
-            .to_owned(),
-    };
-    let mut ends = Vec::new();
+impl End {
+    fn lines(&self) -> Vec<String> {
+        let both = [&*self.name, &*self.said];
+        let lines = if self.is_stacked {
+            both.join("\n")
+        } else {
+            both.join(" ")
+        };
+        lines.trim().split('\n').map(str::to_owned).collect()
+    }
+}
+
+/// The last values: where half of the municipalities lie, Sweden, the chosen.
+fn ends(messages: &Messages, trend: &Trend, lines: &[NamedLine]) -> Vec<End> {
     let nation = trend
         .last()
         .and_then(|year| Some((year.year, year.sweden?, year.middle_half?)));
+    let mut values: Vec<(&str, String, i16, Number)> = Vec::new();
     if let Some((year, sweden, (low, high))) = nation {
-        let name = if named { messages.common.sweden } else { "" };
-        ends.push(end(year, high, "half", ""));
-        ends.push(end(year, sweden, "sweden", name));
-        ends.push(end(year, low, "half", ""));
+        values.push(("", "half".to_owned(), year, high));
+        values.push((messages.common.sweden, "sweden".to_owned(), year, sweden));
+        values.push(("", "half".to_owned(), year, low));
     }
     for (nth, (name, line)) in lines.iter().enumerate() {
         if let Some((year, value)) = line.runs.last().and_then(|run| run.last()) {
-            let name = if named { name } else { "" };
-            ends.push(end(*year, *value, &line_class(nth), name));
+            values.push((name, line_class(nth), *year, *value));
         }
     }
-    ends
+    let differ = values.windows(2).any(|pair| pair[0].2 != pair[1].2);
+    let end = |(name, class, year, value): (&str, String, i16, Number)| {
+        let mut said = format_number(messages, value);
+        if differ {
+            said.push_str(&format!(" ({year})"));
+        }
+        End {
+            at: data_point(year, value),
+            class,
+            name: name.to_owned(),
+            said,
+            is_stacked: false,
+        }
+    };
+    values.into_iter().map(end).collect()
 }
 
 /// The end of a line, with its words in the column that all ends share.
@@ -340,7 +398,6 @@ struct EndLabel {
     end: End,
     /// The left edge of the column, in tenths of a CSS pixel. A line that ends earlier is named there too.
     column: i32,
-    has_leader: bool,
 }
 
 impl Callout for EndLabel {
@@ -351,20 +408,22 @@ impl Callout for EndLabel {
     fn preferred_span(&self, (_, y): BackendCoord) -> LabelSpan {
         LabelSpan {
             centre: y,
-            length: 17 * PIXEL,
+            length: END_LINE * PIXEL * self.end.lines().len() as i32,
         }
     }
 
     fn draw(&self, canvas: &mut SvgCanvas, (x, y): BackendCoord, label: i32) {
-        let End { class, text, .. } = &self.end;
+        let class = &self.end.class;
         if class != "half" {
             canvas.circle(&format!("{class} end"), (x, y), 45);
         }
-        if self.has_leader {
-            let class = format!("{class} leader");
-            canvas.line(&class, (x + 50, y), (self.column + 70, label));
+        let leader = format!("{class} leader");
+        canvas.line(&leader, (x + 50, y), (self.column + 70, label));
+        let lines = self.end.lines();
+        let mut base = label + 50 - END_LINE * 5 * (lines.len() as i32 - 1);
+        for line in &lines {
+            canvas.text(class, (self.column + 90, base), Anchor::Start, line);
+            base += END_LINE * PIXEL;
         }
-        let text_at = (self.column.max(x) + 90, label + 50);
-        canvas.text(class, text_at, Anchor::Start, text);
     }
 }

@@ -33,7 +33,13 @@ const TAKING_PART: usize = 2;
 const OWN: usize = 3;
 
 /// The charts of all residents that stand on other pages.
-const CHARTS: [Chart; 4] = [Chart::Spread, Chart::Dots, Chart::Lines, Chart::Map];
+const CHARTS: [Chart; 5] = [
+    Chart::Spread,
+    Chart::Dots,
+    Chart::Lines,
+    Chart::Multiples,
+    Chart::Map,
+];
 
 pub fn page(context: &Context) -> Page {
     let (words, texts) = (context.words, &context.words.embed);
@@ -173,7 +179,6 @@ fn what(context: &Context) -> Element {
         words.map.taking_part,
         &own,
         figures.matrix,
-        figures.multiples,
         figures.needs,
     ];
     let kinds = row(
@@ -247,6 +252,7 @@ fn how(context: &Context) -> Element {
                 texts.charts.all_one_year,
                 texts.charts.chosen_one_year,
                 texts.charts.over_time,
+                texts.charts.multiples,
                 texts.charts.map,
             ],
             now,
@@ -327,11 +333,12 @@ fn ready(context: &Context, taken: &ExportedFigure) -> [Element; 3] {
     let preview = section("preview", texts.preview)
         .child(frame("phone", texts.phone))
         .child(frame("desk", texts.desk))
-        .child(take::menu(
+        .child(take::tools(
             context,
             &of.title,
             &|| of.clone(),
             &taken.content,
+            None,
         ));
     let kind = taken.content.evidence;
     let kind = kind.map(|kind| wording::export::evidence_line(words, kind));

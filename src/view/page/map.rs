@@ -10,7 +10,7 @@ use crate::view::context::{Context, Page, heading, tag};
 use crate::view::document_keys::{is_mapped, mapped_indicator};
 use crate::view::html::{Element, el, link, named, text};
 use crate::view::part::measures::{Offer, measures};
-use crate::view::part::take::menu;
+use crate::view::part::take::tools;
 use crate::view::part::{choice::choice, chosen, filter, map as part, notice, table, tabs};
 use crate::view::store::LoadState;
 use crate::wording::{self, fill};
@@ -98,7 +98,7 @@ fn whole(
             parts.push(part::figure(context, map, shown));
             parts.push(text("p", texts.explore_hint).id("map-hint").class("note"));
             let whole = || chart::figure(words, context.dataset, map, shown);
-            parts.push(menu(context, &shown.title, &whole, taken));
+            parts.push(tools(context, &shown.title, &whole, taken, None));
         }
         Some(missing) => parts.push(notice::missing(words, missing)),
         None => parts.push(text("p", texts.no_map).class("note")),

@@ -69,7 +69,7 @@ fn rows(context: &Context, work: &Work) -> Vec<Element> {
         matrix_table::table(context, (TABLE, &caption(context)), &rows, &|cell, name| {
             as_cell(context, cell, name)
         }),
-        take::menu_of_table(context, &caption(context), &drawn, &taken),
+        take::tools_of_table(context, &caption(context), &drawn, &taken),
         embed_address::way_to_make(context, Several::Matrix, &chosen),
     ]
 }

@@ -204,7 +204,7 @@ fn needs(context: &Context, six: &[measurement_gap::MeasurementGap]) -> Element 
     section("needs", words.overview.needs_heading)
         .child(list)
         .child(table::scrolling(texts.needs_caption, table))
-        .child(take::menu_of_table(
+        .child(take::tools_of_table(
             context,
             texts.needs_caption,
             &drawn,

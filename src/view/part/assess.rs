@@ -86,8 +86,11 @@ pub fn section(context: &Context, progress: &Progress, compared: Option<&str>) -
         municipality::place_name(words, context.dataset, progress.place)
     );
     let picture = chart::progress::figure(words, progress, &name, compared);
+    let series = context.series(&progress.indicator.id);
+    let sources = series.ready().map_or(&[][..], |series| &*series.sources);
     let shown = FigureContent {
         places: vec![progress.place],
+        sources: sources.iter().flat_map(|ids| ids.iter().cloned()).collect(),
         ..FigureContent::of_indicator(Evidence::Outcome, &progress.indicator.id)
     };
     let measured = progress.points.iter().any(|point| point.measured.is_some());

@@ -15,7 +15,7 @@ pub fn page_of(dataset: &Dataset, selection: &Selection) -> Selection {
     }
     let is_compared = match selection.chart {
         Chart::Dots => true,
-        Chart::Lines => selection.compare.len() > 1,
+        Chart::Lines | Chart::Multiples => selection.compare.len() > 1,
         _ => false,
     };
     let indicator = selection.indicator.as_ref();
@@ -32,11 +32,6 @@ pub fn page_of(dataset: &Dataset, selection: &Selection) -> Selection {
         page.view = match several {
             Several::Matrix => View::Matrix,
             Several::Needs => View::Progress,
-            Several::Multiples => {
-                page.chart = Chart::Multiples;
-                page.evidence = Some(Evidence::Residents);
-                View::Compare
-            }
         };
         return page;
     }
@@ -62,18 +57,15 @@ pub enum Several {
     Matrix,
     /// What is measured of how it is for Roma, area by area.
     Needs,
-    /// A measure of each area over time, for municipalities beside each other.
-    Multiples,
 }
 
 impl Several {
-    pub const ALL: [Self; 3] = [Self::Matrix, Self::Multiples, Self::Needs];
+    pub const ALL: [Self; 2] = [Self::Matrix, Self::Needs];
 
     const fn told_by(self) -> (Evidence, Chart) {
         match self {
             Self::Matrix => (Evidence::Work, Chart::Table),
             Self::Needs => (Evidence::Outcome, Chart::Table),
-            Self::Multiples => (Evidence::Residents, Chart::Multiples),
         }
     }
 
@@ -156,6 +148,7 @@ pub fn to_make(context: &Context, shown: &FigureContent) -> String {
                 to.chart = match (shown.places.as_slice(), shown.year) {
                     ([], _) => Chart::Spread,
                     (_, Some(_)) => Chart::Dots,
+                    _ if here.chart == Chart::Multiples => Chart::Multiples,
                     _ => Chart::Lines,
                 };
             }

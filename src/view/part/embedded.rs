@@ -14,12 +14,12 @@ use crate::view::html::{Element, el, text};
 use crate::view::store::LoadState;
 use crate::wording::{self, Messages, fill};
 
-/// The figure that is meant: the first of its page, but for a course over the years. It says itself which area
-/// it is about, as nothing around it does.
+/// The figure that is meant: the first of its page, but for a course over the years.
 pub fn taken(context: &Context) -> Option<ExportedFigure> {
     let page = embed_address::page_of(context.dataset, context.selection);
-    let is_course = page.view == View::Indicator && page.chart == Chart::Lines;
-    let mut taken = (context.draw_figure)(&page, context.loaded, usize::from(is_course))?;
+    let is_course =
+        page.view == View::Indicator && matches!(page.chart, Chart::Lines | Chart::Multiples);
+    let taken = (context.draw_figure)(&page, context.loaded, usize::from(is_course))?;
     // Where a municipality has told of no work of its own, the first figure of its page is of something else.
     let is_work = taken.content.evidence == Some(Evidence::Work);
     if page.view == View::Municipality && !is_work {
@@ -28,12 +28,6 @@ pub fn taken(context: &Context) -> Option<ExportedFigure> {
     // The whole table of the work is too long for a frame.
     if page.view == View::Matrix && page.compare.is_empty() {
         return None;
-    }
-    if let Some(area) = taken.content.area {
-        let mut title = context.words.area(area).to_owned();
-        title.push_str(". ");
-        title.push_str(&taken.figure.title);
-        taken.figure.title = title;
     }
     Some(taken)
 }

@@ -16,21 +16,17 @@ pub fn figure(context: &Context, figure: &Figure, caption: bool, shown: &FigureC
     let whole = el("figure")
         .child_if(caption.then(|| text("figcaption", &figure.title)))
         .child(pictures(figure));
-    figure
-        .warnings
-        .iter()
-        .fold(whole, |whole, warning| {
-            whole.child(text("p", warning).class("note"))
-        })
-        .child(if figure.table.rows.is_empty() {
-            notes(figure)
-        } else {
-            as_table(words, figure)
-        })
-        .child_if(
-            (!context.selection.embed)
-                .then(|| take::menu(context, &figure.title, &|| figure.clone(), shown)),
-        )
+    let whole = figure.warnings.iter().fold(whole, |whole, warning| {
+        whole.child(text("p", warning).class("note"))
+    });
+    let has_table = !figure.table.rows.is_empty();
+    let whole = whole.child_if((!has_table).then(|| notes(figure)).flatten());
+    let table = has_table.then(|| as_table(words, figure));
+    if context.selection.embed {
+        return whole.child_if(table);
+    }
+    let made = || figure.clone();
+    whole.child(take::tools(context, &figure.title, &made, shown, table))
 }
 
 /// What a picture of Sweden's course shows.
@@ -75,13 +71,14 @@ pub fn pictures(figure: &Figure) -> Element {
 fn as_table(words: &Messages, figure: &Figure) -> Element {
     el("details")
         .class("as-table")
-        .child(text("summary", words.common.show_table))
+        .child(text("summary", words.export.tools.table))
         .child(table(words, &figure.table))
-        .child(notes(figure))
+        .child_if(notes(figure))
 }
 
-fn notes(figure: &Figure) -> Element {
-    el("ul").class("notes").each("li", &figure.notes)
+fn notes(figure: &Figure) -> Option<Element> {
+    let notes = &figure.notes;
+    (!notes.is_empty()).then(|| el("ul").class("notes").each("li", notes))
 }
 
 /// A table whose first cell in a row is its heading.

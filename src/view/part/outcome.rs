@@ -76,7 +76,12 @@ fn picture(context: &Context, indicators: &[&Indicator]) -> Option<Element> {
     let (indicator, series) = measured.first()?;
     let title = national(context, indicator, series);
     let title = &title.first()?.sentence;
-    let picture = chart::measured::figure(words, &measured, Place::SWEDEN, title);
+    let picture = chart::measured::figure(
+        words,
+        &measured,
+        (Place::SWEDEN, words.common.sweden),
+        title,
+    );
     let shown = of_measured(&measured, Place::SWEDEN);
     Some(figure(context, &picture, false, &shown))
 }

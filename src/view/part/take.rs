@@ -1,5 +1,5 @@
-//! What a reader can take away of a figure: its values, its picture, its sentence. The files are made when
-//! one is asked for.
+//! The tools of a figure in one row: its table, the files that it can be taken away as, a copy of its sentence, its code
+//! for another page, and the way to correct it. Files are made when one is asked for.
 
 use super::{embed_address, report_fault};
 use crate::chart::Figure;
@@ -14,27 +14,25 @@ pub const TAKE: &str = "data-take";
 /// The button for the questions to fill in, of which a page has one.
 pub const QUESTIONS: &str = "questions";
 
-/// What can be asked for of a figure.
-pub const KINDS: [&str; 5] = ["csv", "svg", "png", "png-2", "sentence"];
-
-/// What can be asked for of a table beside that: to have it on the clipboard.
+/// What goes to the clipboard: the finding in words, or the whole table.
+pub const SENTENCE: &str = "sentence";
 pub const TABLE: &str = "table";
 
-/// A menu that opens, for a figure with this title, which is made where it is asked for.
-pub fn menu(
+/// The tools of a figure with this title, which is made where it is asked for. `table` is its table, in details.
+pub fn tools(
     context: &Context,
     title: &str,
     figure: &dyn Fn() -> Figure,
     shown: &FigureContent,
+    table: Option<Element>,
 ) -> Element {
     let words = context.words;
     let number = context.figures.meet(figure, shown);
-    let list = files(context, number, el("ul"));
     let cubes = shown
         .indicators
         .iter()
         .filter(|_| shown.evidence != Some(Evidence::Work));
-    let list = cubes.fold(list, |list, id| {
+    let list = cubes.fold(files(context, number), |list, id| {
         let release = &context.dataset.release.id;
         let to = format!("./data/published/{release}/json-stat/{}.json", id.as_str());
         let name = context.dataset.indicator(id);
@@ -44,63 +42,93 @@ pub fn menu(
                 text("a", words.export.json_stat)
                     .attr("href", &to)
                     .attr("download", format!("{}_{release}.json", id.as_str()))
-                    .child(text("span", format!(": {name}")).class("hidden")),
+                    .child(hidden(&name)),
             ),
         )
     });
     let to_embed = embed_address::to_make(context, shown);
-    let list = list.child(el("li").child(link(to_embed, words.embed.embed)));
-    let report = report_fault::address(words, context.loaded, context.selection, title);
-    let report = report.map(|to| el("li").child(link(to, words.footer.correct_a_fact)));
-    let list = list.child_if(report);
-    folded(context, title, number, list)
+    row(context, title)
+        .child_if(table)
+        .child(folded(context, title, number, list))
+        .child(copy(context, SENTENCE, number, title))
+        .child(link(to_embed, words.export.tools.embed).child(hidden(title)))
+        .child_if(correct(context, title))
 }
 
-/// The menu of a table that stands on the page as one, and is a picture only where it is taken away.
-pub fn menu_of_table(
+/// The tools of a table that stands on the page as one, and is a picture only where it is taken away.
+pub fn tools_of_table(
     context: &Context,
     title: &str,
     figure: &dyn Fn() -> Figure,
     shown: &FigureContent,
 ) -> Element {
     let number = context.figures.meet(figure, shown);
-    let copy = button(context.words.export.kinds.table, TABLE, number);
-    let list = files(context, number, el("ul").child(copy));
-    folded(context, title, number, list)
+    row(context, title)
+        .child(folded(context, title, number, files(context, number)))
+        .child(copy(context, TABLE, number, title))
+        .child_if(correct(context, title))
+}
+
+fn row(context: &Context, title: &str) -> Element {
+    let name = format!("{}: {title}", context.words.export.tools.name);
+    el("div")
+        .class("tools")
+        .attr("role", "group")
+        .attr("aria-label", name)
+}
+
+/// What a tool is of, for those who don't see where it stands.
+fn hidden(of: &str) -> Element {
+    text("span", format!(": {of}")).class("hidden")
 }
 
 /// A button for each kind of file.
-fn files(context: &Context, number: usize, list: Element) -> Element {
+fn files(context: &Context, number: usize) -> Element {
     let kinds = &context.words.export.kinds;
-    KINDS
-        .into_iter()
-        .zip([
-            kinds.csv,
-            kinds.svg,
-            kinds.png,
-            kinds.png_double,
-            kinds.sentence,
-        ])
-        .fold(list, |list, (kind, name)| {
-            list.child(button(name, kind, number))
-        })
+    [
+        ("csv", kinds.csv),
+        ("svg", kinds.svg),
+        ("png", kinds.png),
+        ("png-2", kinds.png_double),
+    ]
+    .into_iter()
+    .fold(el("ul"), |list, (kind, name)| {
+        list.child(el("li").child(button(name, kind, number)))
+    })
 }
 
 fn button(name: &str, kind: &str, number: usize) -> Element {
-    let button = text("button", name)
+    text("button", name)
         .attr("type", "button")
         .class("quiet")
-        .attr(TAKE, format!("{kind} {number}"));
-    el("li").child(button)
+        .attr(TAKE, format!("{kind} {number}"))
+}
+
+fn copy(context: &Context, kind: &str, number: usize, title: &str) -> Element {
+    let kinds = &context.words.export.kinds;
+    let name = if kind == TABLE {
+        kinds.table
+    } else {
+        kinds.sentence
+    };
+    button(name, kind, number)
+        .id(format!("take-{kind}-{number}"))
+        .child(hidden(title))
+}
+
+/// The way to a report on this figure, where there is somebody to tell.
+fn correct(context: &Context, title: &str) -> Option<Element> {
+    let to = report_fault::address(context.words, context.loaded, context.selection, title)?;
+    Some(link(to, context.words.export.tools.correct).child(hidden(title)))
 }
 
 fn folded(context: &Context, title: &str, number: usize, list: Element) -> Element {
     el("details")
         .class("take")
         .child(
-            text("summary", context.words.export.take)
+            text("summary", context.words.export.tools.download)
                 .id(format!("take-{number}"))
-                .child(text("span", format!(": {title}")).class("hidden")),
+                .child(hidden(title)),
         )
         .child(list)
 }

@@ -42,7 +42,6 @@ pub struct CompareMessages {
     pub latest: &'static str,
     pub gaps_note: &'static str,
     pub multiples_note: &'static str,
-    pub multiples_title: &'static str,
     pub fours: &'static str,
     pub four: &'static str,
     pub between: &'static str,

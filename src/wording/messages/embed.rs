@@ -51,7 +51,6 @@ pub struct EmbedMessages {
 #[serde(deny_unknown_fields)]
 pub struct SeveralFigures {
     pub matrix: &'static str,
-    pub multiples: &'static str,
     pub needs: &'static str,
 }
 
@@ -62,6 +61,7 @@ pub struct EmbeddedCharts {
     pub all_one_year: &'static str,
     pub chosen_one_year: &'static str,
     pub over_time: &'static str,
+    pub multiples: &'static str,
     pub map: &'static str,
 }
 

@@ -30,7 +30,8 @@ pub struct ExportMessages {
     /// As [`Status::ALL`].
     pub statuses: Statuses,
     pub data_of: &'static str,
-    pub take: &'static str,
+    pub tools: Tools,
+    pub at_button: AtButton,
     /// As the kinds of files that the pages offer.
     pub kinds: FileKinds,
     pub json_stat: &'static str,
@@ -51,6 +52,28 @@ pub struct Statuses {
     pub planned: &'static str,
     pub assigned: &'static str,
     pub unverified: &'static str,
+}
+
+/// The tools of a figure, beside the buttons that copy.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tools {
+    /// Of all of them.
+    pub name: &'static str,
+    pub table: &'static str,
+    pub download: &'static str,
+    pub embed: &'static str,
+    pub correct: &'static str,
+}
+
+/// What has come of it, in a word that has room where the button is.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AtButton {
+    pub saved: &'static str,
+    /// In a frame nobody knows whether the browser saves it.
+    pub ready: &'static str,
+    pub failed: &'static str,
 }
 
 /// The kinds of files that the pages offer.

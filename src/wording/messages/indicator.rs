@@ -16,6 +16,8 @@ pub struct IndicatorMessages {
     pub missing: Plural,
     pub several: &'static str,
     pub axis_note: &'static str,
+    pub lowest: &'static str,
+    pub highest: &'static str,
     pub explore: &'static str,
     pub explore_hint: &'static str,
     pub years: &'static str,

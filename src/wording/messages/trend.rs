@@ -19,4 +19,6 @@ pub struct TrendMessages {
     pub source_line: &'static str,
     pub half_is_own: &'static str,
     pub not_from_zero: &'static str,
+    pub half: &'static str,
+    pub others: &'static str,
 }

@@ -5,7 +5,7 @@ mod residents;
 mod work;
 
 use crate::analysis::peers;
-use crate::model::{CohortKind, Evidence, Place, Selection, View};
+use crate::model::{Chart, CohortKind, Evidence, Place, Selection, View};
 use crate::view::address::MOST_COMPARED;
 use crate::view::context::{Context, Page, heading};
 use crate::view::html::{Element, el, link, text};
@@ -50,7 +50,8 @@ pub fn page(context: &Context) -> Page {
     }
     parts.push(switch(context));
     if shows_residents(context) {
-        if places.len() > PER_ROW {
+        // Panels have room for all of them on a phone too.
+        if places.len() > PER_ROW && context.selection.chart != Chart::Multiples {
             parts.push(fours(context, places.len()));
         }
         parts.extend(residents::section(context, &places));

@@ -5,20 +5,18 @@ use crate::analysis::missing::MissingReason;
 use crate::analysis::{distribution, lead_indicators, trend};
 use crate::chart::{self, Figure};
 use crate::export::FigureContent;
-use crate::model::{Chart, Evidence, Indicator, Number, Place, Selection, Series, SortKey, View};
+use crate::model::{Chart, Evidence, Indicator, Number, Place, Selection, SortKey, View};
 use crate::view::address::to;
 use crate::view::context::{Context, evidence_section};
 use crate::view::document_keys::is_compared;
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::{
     choice::{choice, group},
-    embed_address::{self, Several},
     figure::figure,
-    notice, table, take, years,
+    notice, table, years,
 };
 use crate::view::store::LoadState;
 use crate::wording::{self, fill, format_number, gap};
-use std::sync::Arc;
 
 /// How many municipalities stand side by side on a phone.
 pub const PER_ROW: usize = 4;
@@ -52,16 +50,16 @@ pub fn section(context: &Context, places: &[Place]) -> Vec<Element> {
     match selection.chart {
         Chart::Table => parts.push(table(context, places, &rows)),
         Chart::Multiples => {
-            let span = distribution::year_span(&core);
-            let whole = multiples(context, places, &rows, span);
-            parts.push(lines(context, places, &rows, Some(span)).class("multiples"));
-            parts.push(whole);
+            if selection.indicator.is_none() {
+                rows.retain(|of| lead_indicators::is_lead(dataset, of.indicator));
+            }
+            parts.push(lines(context, places, &rows));
         }
         chart => {
             // A few rows are a part, so that those on the screen are written before the others.
             for few in rows.chunks(4) {
                 parts.push(if chart == Chart::Lines {
-                    lines(context, places, few, None)
+                    lines(context, places, few)
                 } else {
                     dots(context, places, few)
                 });
@@ -154,33 +152,30 @@ fn dots(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
         } else {
             let said = wording::compare::spread_sentence(words, dataset, of);
             let newer = wording::compare::newer_sentence(words, dataset, of);
-            let row = row
-                .child_if(said.map(|said| text("p", &said)))
-                .child_if(newer.map(|said| text("p", &said).class("note")));
-            lacking(context, row, &of.missing)
+            row.child_if(said.map(|said| text("p", &said)))
+                .child_if(newer.map(|said| text("p", &said).class("note")))
         };
-        let picture = chart::compare::figure(words, dataset, of);
-        let picture = picture.map(|picture| by_four(context, of, places, &picture));
-        list.child(row.child_if(picture).child(more(context, of.indicator)))
+        let row = match chart::compare::figure(words, dataset, of) {
+            Some(picture) => row.child(by_four(context, of, places, &picture)),
+            None if of.has_no_data_for_year() => row,
+            None => row.child(
+                el("div")
+                    .class("note")
+                    .each("p", &missing(context, &of.missing)),
+            ),
+        };
+        list.child(row.child(more(context, of.indicator)))
     })
 }
 
-/// A picture for each indicator, over time; or one for each area, all of the same years.
-fn lines(
-    context: &Context,
-    places: &[Place],
-    rows: &[Difference],
-    years: Option<(i16, i16)>,
-) -> Element {
+/// A picture for each indicator, over time: of all in one, or with a panel for each municipality.
+fn lines(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
     let (words, dataset) = (context.words, context.dataset);
     let mut list = el("div");
     for of in rows {
         let LoadState::Ready(series) = context.series(&of.indicator.id) else {
             continue;
         };
-        if years.is_some() && !lead_indicators::is_lead(dataset, of.indicator) {
-            continue;
-        }
         let trend = trend::for_indicator(dataset, of.indicator);
         let lines = trend::lines_for_places(of.indicator, &series, places);
         let mut none = of.missing.clone();
@@ -191,70 +186,26 @@ fn lines(
         let row = row(
             context,
             of,
-            &wording::compare::title(words, of.indicator, None),
+            &wording::reading::measure(words, of.indicator, None),
         );
-        let row = lacking(context, row, &none);
-        let picture = chart::trend::large_figure(words, dataset, &trend, &lines, years);
+        let mut picture = if context.selection.chart == Chart::Multiples {
+            chart::trend::multiples_figure(words, dataset, &trend, &lines)
+        } else {
+            chart::trend::large_figure(words, dataset, &trend, &lines)
+        };
+        picture.warnings.extend(missing(context, &none));
         let picture = figure(
             context,
             &picture,
             false,
             &FigureContent {
                 year: None,
-                ..shown(places, of)
+                ..shown(places, trend.first().is_some(), of)
             },
         );
         list = list.child(row.child(picture).child(more(context, of.indicator)));
     }
     list
-}
-
-/// What can be taken away of the pictures of all areas as one.
-fn multiples(
-    context: &Context,
-    places: &[Place],
-    rows: &[Difference],
-    years: (i16, i16),
-) -> Element {
-    let (words, dataset) = (context.words, context.dataset);
-    let mut leads: Vec<(&Difference, Arc<Series>)> = Vec::new();
-    for of in rows {
-        if lead_indicators::is_lead(dataset, of.indicator)
-            && let LoadState::Ready(series) = context.series(&of.indicator.id)
-        {
-            leads.push((of, series));
-        }
-    }
-    let title = wording::compare::multiples_title(words, dataset, places);
-    let drawn = || {
-        let one = |(of, series): &(&Difference, Arc<Series>)| {
-            let trend = trend::for_indicator(dataset, of.indicator);
-            let lines = trend::lines_for_places(of.indicator, series, places);
-            let title = wording::compare::title(words, of.indicator, None);
-            let picture = chart::trend::large_figure(words, dataset, &trend, &lines, Some(years));
-            Figure { title, ..picture }
-        };
-        let all: Vec<Figure> = leads.iter().map(one).collect();
-        chart::multiples::figure(words, &title, &all)
-    };
-    let content = FigureContent {
-        evidence: Some(Evidence::Residents),
-        indicators: leads
-            .iter()
-            .map(|(of, _)| of.indicator.id.clone())
-            .collect(),
-        places: places.iter().copied().chain([Place::SWEDEN]).collect(),
-        ..FigureContent::default()
-    };
-    el("div")
-        .class("of-all")
-        .child(text("p", &title).class("label"))
-        .child(take::menu_of_table(context, &title, &drawn, &content))
-        .child(embed_address::way_to_make(
-            context,
-            Several::Multiples,
-            places,
-        ))
 }
 
 fn row(context: &Context, of: &Difference, title: &str) -> Element {
@@ -265,10 +216,9 @@ fn row(context: &Context, of: &Difference, title: &str) -> Element {
         .child(el("h3").text(title).child(text("span", area).class("note")))
 }
 
-fn lacking(context: &Context, row: Element, lacking: &[(Place, MissingReason)]) -> Element {
+/// Who has no value, and why: the picture says it too.
+fn missing(context: &Context, lacking: &[(Place, MissingReason)]) -> Vec<String> {
     wording::compare::missing_sentences(context.words, context.dataset, lacking)
-        .iter()
-        .fold(row, |row, line| row.child(text("p", line).class("note")))
 }
 
 fn more(context: &Context, indicator: &Indicator) -> Element {
@@ -281,10 +231,11 @@ fn more(context: &Context, indicator: &Indicator) -> Element {
     el("p").child(link(to, context.words.compare.over_time))
 }
 
-/// The municipalities and Sweden, in the row's year where it has one.
-fn shown(places: &[Place], of: &Difference) -> FigureContent {
+/// The municipalities and, where it has a value, Sweden; in the row's year where it has one.
+fn shown(places: &[Place], has_sweden: bool, of: &Difference) -> FigureContent {
+    let sweden = has_sweden.then_some(Place::SWEDEN);
     FigureContent {
-        places: places.iter().copied().chain([Place::SWEDEN]).collect(),
+        places: places.iter().copied().chain(sweden).collect(),
         year: of.year,
         ..FigureContent::of_indicator(Evidence::Residents, &of.indicator.id)
     }
@@ -307,7 +258,12 @@ fn by_four(context: &Context, of: &Difference, places: &[Place], whole: &Figure)
             }
         }
     }
-    all.child(figure(context, whole, false, &shown(places, of)))
+    all.child(figure(
+        context,
+        whole,
+        false,
+        &shown(places, wording::compare::sweden(words, of).is_some(), of),
+    ))
 }
 
 /// All of it in one table: a row an indicator, a column a municipality.
@@ -335,7 +291,7 @@ fn table(context: &Context, places: &[Place], rows: &[Difference]) -> Element {
     let body = rows.iter().fold(table::body(), |body, of| {
         let area = of.indicator.area;
         let area = area.map_or("", |area| words.area(area));
-        let title = wording::compare::title(words, of.indicator, None);
+        let title = wording::reading::measure(words, of.indicator, None);
         let name = table::name("")
             .child(link(context.indicator(&of.indicator.id), &title))
             .child(text("span", area).class("note"));

@@ -32,7 +32,7 @@ pub fn section(context: &Context, places: &[Place]) -> Element {
     let title = title(words, dataset, places);
     section
         .child(as_table(context, &all, places))
-        .child(take::menu_of_table(
+        .child(take::tools_of_table(
             context,
             &title,
             &drawn,

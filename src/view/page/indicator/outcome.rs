@@ -75,9 +75,9 @@ fn measured_values(
             .iter()
             .map(|(indicator, series)| (*indicator, &**series)),
     );
-    let picture = chart::measured::figure(words, &drawn, place, title);
-    let beside = beside(context, measured, place);
     let name = wording::municipality::place_name(words, context.dataset, place);
+    let picture = chart::measured::figure(words, &drawn, (place, &name), title);
+    let beside = beside(context, measured, (place, &name));
     let compared = measured.reference.as_ref().map(|(indicator, series)| {
         wording::outcome::place_sentences(words, indicator, series, (place, &name))
     });
@@ -103,7 +103,7 @@ fn measured_values(
 }
 
 /// Each value joined with what its publisher compares it with; none where a value would be left out.
-fn beside(context: &Context, measured: &Measured, place: Place) -> Option<Element> {
+fn beside(context: &Context, measured: &Measured, (place, name): (Place, &str)) -> Option<Element> {
     let words = context.words;
     let (reference, of_reference) = measured.reference.as_ref()?;
     let both = [
@@ -118,7 +118,7 @@ fn beside(context: &Context, measured: &Measured, place: Place) -> Option<Elemen
     }
     let latest = pairs.last()?;
     let said = wording::outcome::pair_sentence(words, named, latest);
-    let picture = chart::dumbbell::figure(words, named, &pairs, &said)?;
+    let picture = chart::dumbbell::figure(words, named, &pairs, (&said, name))?;
     Some(
         el("div")
             .child(text("p", &said))

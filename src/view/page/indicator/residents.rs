@@ -132,18 +132,19 @@ fn over_time(context: &Context, indicator: &Indicator, series: &Series) -> Eleme
     let mut lines = trend::lines_with_values(indicator, series, &named);
     if trend.first().is_none() && lines.is_empty() {
         lines = trend::few_lines(indicator, series, MOST_COMPARED);
-        named = lines.iter().map(|line| line.place).collect();
-        named.retain(|place| !place.is_sweden());
         if lines.is_empty() {
             return section.child(text("p", words.indicator.add));
         }
     }
-    named.push(Place::SWEDEN);
+    let mut named: Vec<Place> = lines.iter().map(|line| line.place).collect();
+    if trend.first().is_some() {
+        named.push(Place::SWEDEN);
+    }
     let lines_shown = FigureContent {
         places: named,
         ..FigureContent::of_indicator(Evidence::Residents, &indicator.id)
     };
-    let picture = chart::trend::large_figure(words, context.dataset, &trend, &lines, None);
+    let picture = chart::trend::large_figure(words, context.dataset, &trend, &lines);
     section
         .child(text("p", &picture.summary))
         .child(figure(context, &picture, false, &lines_shown))

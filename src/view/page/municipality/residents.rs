@@ -71,8 +71,10 @@ fn panel(
     let course = context.dataset.nation(&indicator.id).map(|nation| {
         let trend = of_nation::from_nation_series(indicator, nation);
         let course = chart::trend::figure_with_municipality(words, context.dataset, &trend, &line);
+        let mut places = vec![place];
+        places.extend(trend.first().map(|_| Place::SWEDEN));
         let shown = FigureContent {
-            places: vec![place, Place::SWEDEN],
+            places,
             ..FigureContent::of_indicator(Evidence::Residents, &indicator.id)
         };
         figure(context, &course, false, &shown)
