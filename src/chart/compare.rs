@@ -2,6 +2,7 @@
 
 use super::axis::round_values;
 use super::figure::{Drawing, Figure};
+use super::readout::{Reading, Readout};
 use super::rows::{self, Mark, Nation, Row, Rows};
 use crate::analysis::difference::Difference;
 use crate::model::{Area, Dataset, Evidence, Number, Place};
@@ -19,18 +20,26 @@ pub fn figure(messages: &Messages, dataset: &Dataset, difference: &Difference) -
     Some(rows::figure(messages, &rows, &title, &head, cells))
 }
 
-/// The narrow drawing of some of the chosen alone, by the scale of all.
+/// The narrow drawing of some of the chosen alone, by the scale of all, and what is read of it.
 pub fn draw_some(
     messages: &Messages,
     dataset: &Dataset,
     difference: &Difference,
     places: &[Place],
-) -> Option<Drawing> {
+) -> Option<(Drawing, Readout)> {
     let mut values = difference.values.clone();
     values.retain(|(place, _)| places.contains(place));
     let rows = rows(messages, dataset, difference, &values)?;
     let title = wording::compare::title_of(messages, difference);
-    (!values.is_empty()).then(|| rows::draw(messages, &rows, &title, rows::NARROW))
+    (!values.is_empty()).then(|| {
+        let drawing = rows::draw(messages, &rows, &title, rows::NARROW);
+        let readout = Readout {
+            readings: rows.readings(),
+            narrow: drawing.spots.clone(),
+            wide: Vec::new(),
+        };
+        (drawing, readout)
+    })
 }
 
 /// A row for each of some values, on the scale of all.
@@ -47,6 +56,7 @@ fn rows(
             name: format!("{name} {}", format_number(messages, *value)),
             marks: vec![Mark {
                 at: value.to_f64(),
+                reading: Reading::new(name, format_number(messages, *value)),
                 ..Mark::default()
             }],
         }

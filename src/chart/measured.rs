@@ -2,6 +2,7 @@
 //! source gives to compare with. One hollow point is one point.
 
 use super::figure::Figure;
+use super::readout::Reading;
 use super::rows::{self, Mark, Row, Rows};
 use crate::model::{Area, Evidence, Indicator, Number, Place, Series};
 use crate::wording::outcome::{Point, points};
@@ -49,6 +50,7 @@ fn row(point: &Point) -> Row {
             at: point.value.to_f64(),
             text: point.text.clone(),
             hollow: point.hollow,
+            reading: Reading::new(point.name.clone(), point.text.clone()),
             ..Mark::default()
         }],
     }

@@ -18,6 +18,7 @@ pub mod map;
 mod marks;
 pub mod measured;
 pub mod progress;
+pub mod readout;
 mod rows;
 mod stand_alone;
 pub mod stated;

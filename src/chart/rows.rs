@@ -39,6 +39,7 @@ pub fn figure(
             head: head.iter().map(|cell| (*cell).to_owned()).collect(),
             rows: lines,
         },
+        readings: rows.readings(),
         notes: vec![messages.fixed_line(rows.evidence).to_owned()],
     }
 }

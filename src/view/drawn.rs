@@ -8,6 +8,7 @@ use super::html::{Element, el, text};
 use super::page;
 use super::part::{embedded, notice, source};
 use super::store::{self, ExportRequest, LoadState, Loaded, Panel, State};
+use crate::chart::readout::Readout;
 use crate::export::ExportedFigure;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::model::HelpEntry;
@@ -23,6 +24,8 @@ pub struct Drawn {
     pub title: String,
     /// In the order of the page: the link past everything, header, notices, the page's parts, footer.
     pub places: Vec<String>,
+    /// What can be read of the page's figures, in the order of their numbers.
+    pub readouts: Vec<Readout>,
 }
 
 fn context<'a>(
@@ -103,14 +106,17 @@ pub fn draw_with(
     remembered: Option<Place>,
 ) -> Drawn {
     let selection = &address.selection;
+    let mut readouts = Vec::new();
     let page = match &loaded.dataset {
         LoadState::Ready(dataset) => {
             let context = context(words, dataset, selection, loaded, remembered);
-            if selection.embed {
+            let page = if selection.embed {
                 embedded::page(&context)
             } else {
                 page::page(&context)
-            }
+            };
+            readouts = context.figures.readouts();
+            page
         }
         missing if selection.embed => embedded::without_data(words, selection, missing),
         missing => Page {
@@ -118,7 +124,10 @@ pub fn draw_with(
             parts: vec![notice::instead_of_page(words, missing)],
         },
     };
-    in_frame(words, address, loaded, page)
+    Drawn {
+        readouts,
+        ..in_frame(words, address, loaded, page)
+    }
 }
 
 /// A page that stands without the program, with what it is made from beside what has been loaded.
@@ -173,6 +182,7 @@ fn in_frame(words: &Messages, address: &Address, loaded: &Loaded, page: Page) ->
     Drawn {
         title: without_marks(&title).into_owned(),
         places,
+        readouts: Vec::new(),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::chart::callouts::{Callout, Callouts};
 use crate::chart::figure::Drawing;
 use crate::chart::frame::{Chart, DrawError, Frame};
 use crate::chart::labels::LabelSpan;
-use crate::chart::marks::{Band, DataPoint, Dot, Line};
+use crate::chart::marks::{Band, DataPoint, Dot, Line, ReadHere};
 use crate::chart::svg_canvas::{Anchor, PIXEL, SvgCanvas};
 use crate::chart::tag::Tag;
 use crate::model::{Area, Evidence, Number};
@@ -169,6 +169,7 @@ fn draw_points(chart: &mut Chart, progress: &Progress) -> Result<(), DrawError> 
             at,
             radius: 50,
         }])?;
+        chart.draw_series([ReadHere { ends: [at; 2] }])?;
     }
     Ok(())
 }

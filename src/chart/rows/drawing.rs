@@ -7,7 +7,7 @@ use crate::chart::figure::Drawing;
 use crate::chart::font::{LABEL_SIZE, Weight, label_width, wrap};
 use crate::chart::frame::{Chart, DrawError, Frame};
 use crate::chart::labels::LabelSpan;
-use crate::chart::marks::{Bar, DataPoint, Label, Line, Stroke};
+use crate::chart::marks::{Bar, DataPoint, Label, Line, ReadHere, Stroke};
 use crate::chart::svg_canvas::{Anchor, PIXEL, SvgCanvas};
 use crate::chart::tag::Tag;
 use crate::model::Evidence;
@@ -112,6 +112,9 @@ pub fn draw(messages: &Messages, rows: &Rows, label: &str, width: i32) -> Drawin
                 all: marks_of(row, rows.evidence, line, width * PIXEL),
                 within: (0, width * PIXEL),
             }])?;
+            chart.draw_series(row.marks.iter().map(|mark| ReadHere {
+                ends: [(mark.at, line); 2],
+            }))?;
         }
         draw_scale(&mut chart, &rows.scale)?;
         root.draw(&Key {

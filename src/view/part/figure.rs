@@ -2,12 +2,13 @@
 //! can be taken away.
 
 use crate::analysis::trend::Trend;
+use crate::chart::readout::Readout;
 use crate::chart::{Figure, Table};
 use crate::export::FigureContent;
 use crate::model::{Evidence, Indicator, IndicatorId, Place, Series};
 use crate::view::context::Context;
 use crate::view::html::{Element, el, link, text};
-use crate::view::part::{table, take};
+use crate::view::part::{readout, table, take};
 use crate::wording::Messages;
 
 /// A whole figure; its title stands above as the caption where it is asked for.
@@ -15,7 +16,7 @@ pub fn figure(context: &Context, figure: &Figure, caption: bool, shown: &FigureC
     let words = context.words;
     let whole = el("figure")
         .child_if(caption.then(|| text("figcaption", &figure.title)))
-        .child(pictures(figure));
+        .child(pictures(context, figure));
     figure
         .warnings
         .iter()
@@ -64,11 +65,12 @@ pub fn of_measured(measured: &[(&Indicator, &Series)], place: Place) -> FigureCo
     }
 }
 
-/// Both drawings alone.
-pub fn pictures(figure: &Figure) -> Element {
-    el("div")
+/// Both drawings, and the one way to read either.
+fn pictures(context: &Context, figure: &Figure) -> Element {
+    let both = el("div")
         .child(el("div").class("picture narrow").drawing(&figure.narrow))
-        .child(el("div").class("picture wide").drawing(&figure.wide))
+        .child(el("div").class("picture wide").drawing(&figure.wide));
+    readout::read(context, &figure.title, Readout::of(figure), both)
 }
 
 /// The same as a table, with what has to be known to read it.

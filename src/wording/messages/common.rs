@@ -8,6 +8,7 @@ use serde::Deserialize;
 pub struct CommonMessages {
     pub source: &'static str,
     pub show_table: &'static str,
+    pub read: &'static str,
     pub year: &'static str,
     pub sweden: &'static str,
     pub about_year: &'static str,

@@ -16,7 +16,6 @@ pub struct IndicatorMessages {
     pub missing: Plural,
     pub several: &'static str,
     pub axis_note: &'static str,
-    pub explore: &'static str,
     pub explore_hint: &'static str,
     pub years: &'static str,
     pub chosen: &'static str,
