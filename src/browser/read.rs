@@ -239,7 +239,8 @@ impl Pictures {
         told.map(JsCast::unchecked_into)
     }
 
-    /// To the right of the place or to its left, else above or below, and inside of the figure.
+    /// Beside the place where there is more room, also above or below it where that isn't enough, and inside of
+    /// the figure.
     fn put_beside(&self, told: &HtmlElement, spot: Spot, height: Option<i32>) {
         let around = self.all.get_bounding_client_rect();
         let pixels = |tenths: i32| f64::from(tenths) * self.scale;
@@ -249,14 +250,18 @@ impl Pictures {
         let (width, height) = (told.offset_width(), told.offset_height());
         let right = (around.width() as i32 - width).max(0);
         let lowest = (around.height() as i32 - height).max(0);
-        let (left, top) = if x + GAP <= right {
-            (x + GAP, y - height / 2)
-        } else if x - GAP >= width {
-            (x - GAP - width, y - height / 2)
-        } else if y + GAP <= lowest {
-            (x - width / 2, y + GAP)
+        let (after, before) = (x + GAP, x - GAP - width);
+        let left = if before < right - after {
+            after
         } else {
-            (x - width / 2, y - GAP - height)
+            before
+        };
+        let top = if (0..=right).contains(&left) {
+            y - height / 2
+        } else if y + GAP <= lowest {
+            y + GAP
+        } else {
+            y - GAP - height
         };
         let style = told.style();
         for (name, at, most) in [("left", left, right), ("top", top, lowest)] {

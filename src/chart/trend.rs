@@ -125,12 +125,15 @@ fn reading(messages: &Messages, trend: &Trend, lines: &[NamedLine], year: i16) -
         .filter_map(|line| Some((line.0.clone(), value_in_year(line, year)?)));
     let named = sweden.into_iter().chain(of_lines);
     let half = nation.and_then(|nation| nation.middle_half);
-    let half = half.map(|(low, high)| wording::beside::half(messages, low, high));
+    let half = half.map(|(low, high)| {
+        let ends = [low, high].map(|end| format_number(messages, end));
+        (messages.trend.half.to_owned(), ends.join("–"))
+    });
     Reading {
         heading: year.to_string(),
         values: named
             .map(|(name, value)| (name, format_number(messages, value)))
-            .chain(half.map(|half| (String::new(), half)))
+            .chain(half)
             .collect(),
     }
 }

@@ -40,16 +40,15 @@ fn says(cell: &str, value: &str) -> bool {
 
 /// Whether a row says all of a reading, by its cells and the heads of their columns.
 fn has(table: &Table, row: &[String], reading: &Reading) -> bool {
-    // The ends of the middle half stand in cells of their own.
-    let ends = row
-        .windows(2)
-        .map(|pair| format!(" {}–{}", pair[0], pair[1]));
-    let ends: Vec<String> = ends.filter(|ends| ends.len() > " –".len()).collect();
+    let is_named = |name: &String| {
+        // The ends of the middle half stand in two columns, of which the first is named so.
+        let mut heads = table.head.iter();
+        name.is_empty() || row.contains(name) || heads.any(|head| head.starts_with(name.as_str()))
+    };
+    let ends: Vec<String> = row.windows(2).map(|pair| pair.join("–")).collect();
     row.contains(&reading.heading)
         && reading.values.iter().all(|(name, value)| {
-            (name.is_empty() || table.head.contains(name) || row.contains(name))
-                && (row.iter().any(|cell| says(cell, value))
-                    || ends.iter().any(|ends| value.ends_with(ends)))
+            is_named(name) && (row.iter().any(|cell| says(cell, value)) || ends.contains(value))
         })
 }
 

@@ -13,6 +13,7 @@ pub struct TrendMessages {
     pub break_in: &'static str,
     pub no_values: &'static str,
     pub caption: &'static str,
+    pub half: &'static str,
     pub column_low: &'static str,
     pub column_high: &'static str,
     pub column_count: &'static str,
