@@ -1,6 +1,6 @@
 //! What a chart returns: picture, sentence and table made from the same answer.
 
-use super::readout::{Reading, Spot};
+use super::readout::{Reading, Readout, Spot};
 
 /// One drawing of a fixed shape. The page chooses by width, so nothing shifts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,4 +44,15 @@ pub struct Figure {
     pub readings: Vec<Reading>,
     /// Source, date, status, and what has to be known to read it.
     pub notes: Vec<String>,
+}
+
+impl Figure {
+    /// What can be read of it, and where.
+    pub fn readout(&self) -> Readout {
+        Readout {
+            readings: self.readings.clone(),
+            narrow: self.narrow.spots.clone(),
+            wide: self.wide.spots.clone(),
+        }
+    }
 }

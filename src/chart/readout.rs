@@ -1,7 +1,5 @@
 //! What is read of a picture at the places of its data, by pointing, by tap or by arrows: the same as its table says.
 
-use super::figure::Figure;
-
 /// What is read at one place: what is looked at, such as a year, and its values.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
@@ -82,14 +80,6 @@ pub struct Readout {
 }
 
 impl Readout {
-    pub fn of(figure: &Figure) -> Self {
-        Self {
-            readings: figure.readings.clone(),
-            narrow: figure.narrow.spots.clone(),
-            wide: figure.wide.spots.clone(),
-        }
-    }
-
     /// Which is read first: the newest of the years, the first of anything else.
     pub fn start(&self) -> usize {
         let are_years = self.narrow.first().is_some_and(|spot| spot.is_line());

@@ -2,7 +2,6 @@
 //! can be taken away.
 
 use crate::analysis::trend::Trend;
-use crate::chart::readout::Readout;
 use crate::chart::{Figure, Table};
 use crate::export::FigureContent;
 use crate::model::{Evidence, Indicator, IndicatorId, Place, Series};
@@ -70,7 +69,7 @@ fn pictures(context: &Context, figure: &Figure) -> Element {
     let both = el("div")
         .child(el("div").class("picture narrow").drawing(&figure.narrow))
         .child(el("div").class("picture wide").drawing(&figure.wide));
-    readout::read(context, &figure.title, Readout::of(figure), both)
+    readout::read(context, &figure.title, figure.readout(), both)
 }
 
 /// The same as a table, with what has to be known to read it.
