@@ -147,9 +147,10 @@ impl Pictures {
             let place = svg.get_bounding_client_rect();
             (place.width() > 0.0).then_some((svg, place))
         })?;
-        let width: f64 = seen.get_attribute("width")?.parse().ok()?;
+        // A whole number: to read any other would be 15 kB of the program.
+        let width: i32 = seen.get_attribute("width")?.parse().ok()?;
         Some(Self {
-            scale: place.width() / width / 10.0,
+            scale: place.width() / f64::from(10 * width),
             all,
             seen,
             place,
