@@ -22,18 +22,21 @@ const dots = (picture) => picture.locator('circle.sweden:not(.end)').evaluateAll
   const { x, y, width, height } = circle.getBoundingClientRect()
   return { x: x + width / 2, y: y + height / 2 }
 }))
-/** The years of these dots, with every line's value: what has to be told of each. */
-const expected = async (figure) => {
+/** Every year with each line's value, as the table has them: what has to be told of it. */
+const years = async (figure) => {
   const [head, ...rows] = await table(figure)
   const lines = head.slice(1, -3)
-  return rows.filter((row) => row[1]).map((row) => {
+  return rows.map((row) => {
     const values = lines.map((name, at) => [name, row[at + 1]]).filter(([, value]) => value)
-    return { year: row[0], said: values.map(([name, value]) => `${name} ${value}`), half: `${row.at(-3)}–${row.at(-2)}` }
+    const half = row.at(-3) ? [`Hälften av kommunerna ${row.at(-3)}–${row.at(-2)}`] : []
+    return { year: row[0], said: [...values.map(([name, value]) => `${name} ${value}`), ...half] }
   })
 }
-function tells(said, { year, said: values, half }) {
-  assert.ok(said.startsWith(year), `${said}: ${year}`)
-  for (const value of [...values, half]) assert.ok(said.includes(value), `${said}: ${value}`)
+/** Those that Sweden's line has a dot for. */
+const yearsOfDots = async (figure) => (await years(figure)).filter(({ said }) => said[0].startsWith('Sverige'))
+function tells(told, { year, said }) {
+  assert.ok(told.startsWith(year), `${told}: ${year}`)
+  for (const value of said) assert.ok(told.includes(value), `${told}: ${value}`)
 }
 /** The box stands inside of its figure, near the crosshair, and covers no place that is pointed at. */
 async function standsBeside(page, figure) {
@@ -50,16 +53,16 @@ test('the pointer reads every line in the year that it is at, and what is told g
   const page = await open(t, LINES, { width: 1440, height: 900, wait: 'article.row' })
   const { figure, picture, slider } = first(page)
   await picture.scrollIntoViewIfNeeded()
-  const years = await expected(figure)
+  const all = await yearsOfDots(figure)
   const places = await dots(picture)
-  assert.equal(places.length, years.length)
+  assert.equal(places.length, all.length)
   assert.deepEqual(await told(page), [])
   for (const at of [0, 3, places.length - 1]) {
     const { x, y } = places[at]
     await page.mouse.move(x + 2, y + 20)
-    await becomes(async () => (await told(page))[0]?.slice(0, 4), years[at].year)
-    tells((await told(page))[0], years[at])
-    tells(await spoken(slider), years[at])
+    await becomes(async () => (await told(page))[0]?.slice(0, 4), all[at].year)
+    tells((await told(page))[0], all[at])
+    tells(await spoken(slider), all[at])
     const line = await page.locator('#crosshair').boundingBox()
     assert.ok(Math.abs(line.x + line.width / 2 - x) < 1.5 && line.height > 100, JSON.stringify(line))
     await standsBeside(page, figure)
@@ -75,16 +78,16 @@ for (const [width, height] of [[390, 844], [1440, 900]]) {
     const page = await open(t, LINES, { width, height, touch: true, wait: 'article.row' })
     const { figure, picture } = first(page)
     await picture.scrollIntoViewIfNeeded()
-    const years = await expected(figure)
+    const all = await yearsOfDots(figure)
     const tap = async (at) => {
       const { x, y } = (await dots(picture))[at]
       await page.touchscreen.tap(x, y)
     }
     for (const at of [2, 5]) {
       await tap(at)
-      await becomes(async () => (await told(page))[0]?.slice(0, 4), years[at].year)
-      tells((await told(page))[0], years[at])
-      tells(await page.locator('#announcer').innerText(), years[at])
+      await becomes(async () => (await told(page))[0]?.slice(0, 4), all[at].year)
+      tells((await told(page))[0], all[at])
+      tells(await page.locator('#announcer').innerText(), all[at])
       await standsBeside(page, figure)
     }
     await page.keyboard.press('Escape')
@@ -105,8 +108,8 @@ for (const [width, height] of [[390, 844], [1440, 900]]) {
   test(`arrows read a picture as one stop that says all, at ${width} px`, async (t) => {
     const page = await open(t, LINES, { width, height, wait: 'article.row' })
     const { figure, slider } = first(page)
-    const years = await expected(figure)
-    tells(await spoken(slider), years.at(-1))
+    const all = await years(figure)
+    tells(await spoken(slider), all.at(-1))
     const title = await figure.locator('.picture:visible svg').getAttribute('class')
     assert.match(title, /trend/)
     assert.match(await slider.getAttribute('aria-label'), /^Läs av diagrammet: .+/)
@@ -114,9 +117,9 @@ for (const [width, height] of [[390, 844], [1440, 900]]) {
     const id = await focused(page)
     for (const [key, at] of [[null, -1], ['ArrowLeft', -2], ['ArrowDown', -3], ['ArrowRight', -2], ['Home', 0], ['End', -1]]) {
       if (key) await page.keyboard.press(key)
-      await becomes(async () => (await told(page))[0]?.slice(0, 4), years.at(at).year)
-      tells((await told(page))[0], years.at(at))
-      tells(await spoken(slider), years.at(at))
+      await becomes(async () => (await told(page))[0]?.slice(0, 4), all.at(at).year)
+      tells((await told(page))[0], all.at(at))
+      tells(await spoken(slider), all.at(at))
     }
     await standsBeside(page, figure)
     const outline = await figure.locator('.read').evaluate((read) => getComputedStyle(read).outlineStyle)
