@@ -15,7 +15,7 @@ mod narrow;
 mod page;
 mod panel;
 mod place;
-mod point;
+mod read;
 mod take;
 
 use inkludering::view::{Loaded, Store};

@@ -1,7 +1,7 @@
 //! The page is put in its places; title, language, theme, focus and announcement follow.
 
 use super::dom::{all, announce, by_id, focus, focus_in};
-use super::{history, keep, map, narrow, place};
+use super::{history, keep, map, narrow, place, read};
 use inkludering::model::{Selection, Theme};
 use inkludering::view::Store;
 use inkludering::view::document_keys::waits_for_chunk;
@@ -122,6 +122,7 @@ impl Shown {
         let title = without_marks(&title);
         document().set_title(&title);
         drop(now);
+        read::keep(drawn.readouts);
         for (at, ((place, shown), html)) in self.places.iter_mut().zip(drawn.places).enumerate() {
             if *shown != html {
                 let unseen = below.is_some_and(|below| at >= below) || is_shut(place);

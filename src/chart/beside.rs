@@ -31,6 +31,7 @@ pub fn figure(messages: &Messages, beside: &NationalComparison, name: &str) -> O
         narrow: drawing(328),
         wide: drawing(440),
         table: Table::default(),
+        readings: Vec::new(),
         notes: Vec::new(),
         summary,
     })

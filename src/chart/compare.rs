@@ -2,6 +2,7 @@
 
 use super::axis::round_values;
 use super::figure::{Drawing, Figure};
+use super::readout::{Reading, Readout};
 use super::rows::{self, Mark, Nation, Row, Rows, Said};
 use crate::analysis::difference::Difference;
 use crate::model::{Area, Dataset, Evidence, Number, Place};
@@ -28,18 +29,26 @@ pub fn figure(messages: &Messages, dataset: &Dataset, difference: &Difference) -
     Some(figure)
 }
 
-/// The narrow drawing of some of the chosen alone, by the scale of all.
+/// The narrow drawing of some of the chosen alone, by the scale of all, and what is read of it.
 pub fn draw_some(
     messages: &Messages,
     dataset: &Dataset,
     difference: &Difference,
     places: &[Place],
-) -> Option<Drawing> {
+) -> Option<(Drawing, Readout)> {
     let rows = rows(messages, dataset, difference, &|place| {
         places.contains(&place)
     })?;
     let summary = wording::compare::summary(messages, dataset, difference);
-    (!rows.rows.is_empty()).then(|| rows::draw(messages, &rows, &summary, rows::NARROW))
+    (!rows.rows.is_empty()).then(|| {
+        let drawing = rows::draw(messages, &rows, &summary, rows::NARROW);
+        let readout = Readout {
+            readings: rows.readings(),
+            narrow: drawing.spots.clone(),
+            wide: Vec::new(),
+        };
+        (drawing, readout)
+    })
 }
 
 /// A row for each of those that are shown, on the scale of all.
@@ -53,11 +62,12 @@ fn rows(
     let row = |(place, value): &(Place, Number)| {
         let name = wording::municipality::place_name(messages, dataset, *place);
         Row {
-            name,
             marks: vec![Mark {
                 at: value.to_f64(),
+                reading: Reading::new(name.clone(), format_number(messages, *value)),
                 ..Mark::default()
             }],
+            name,
             value: format_number(messages, *value),
         }
     };

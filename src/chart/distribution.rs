@@ -7,6 +7,7 @@ use super::figure::{Drawing, Figure, Table};
 use super::frame::Frame;
 use super::marks::{Bar, Tick};
 use super::reading_key::ReadingKey;
+use super::readout::Reading;
 use super::svg_canvas::PIXEL;
 use super::tag::Tag;
 use crate::analysis::distribution::Distribution;
@@ -31,9 +32,22 @@ pub fn figure(
         wide: drawing(&WIDE),
         warnings: Vec::new(),
         table: Table::default(),
+        readings: readings(messages, dataset, distribution),
         notes: vec![messages.indicator.axis_note.to_owned()],
         summary,
     }
+}
+
+/// Each municipality with its value, in the order of the dots.
+fn readings(messages: &Messages, dataset: &Dataset, distribution: &Distribution) -> Vec<Reading> {
+    let unit = &distribution.indicator.unit;
+    let values = distribution.values.iter();
+    values
+        .map(|(place, value)| {
+            let name = wording::municipality::place_name(messages, dataset, *place);
+            Reading::new(name, wording::format_value(messages, unit, *value))
+        })
+        .collect()
 }
 
 /// The size of a drawing in CSS pixels, and of a dot with the air around it in tenths of one.

@@ -3,6 +3,7 @@
 
 use super::figure::Figure;
 use super::measured;
+use super::readout::Reading;
 use super::rows::{self, Mark, Row, Rows, Said};
 use crate::analysis::pairs::Pair;
 use crate::model::{Area, Evidence, Indicator, Observation};
@@ -26,7 +27,7 @@ pub fn figure(
         area: group.area.map_or("cross", Area::id),
         rows: whole
             .iter()
-            .map(|pair| row(messages, group, pair))
+            .map(|pair| row(messages, (group, &names), pair))
             .collect(),
         elsewhere: Vec::new(),
         scale: measured::scale(messages, group, highest(&whole)),
@@ -56,17 +57,28 @@ fn highest(pairs: &[&Pair]) -> i64 {
     tops.map(|top| top.scaled).fold(0, i64::max)
 }
 
-fn row(messages: &Messages, group: &Indicator, pair: &Pair) -> Row {
+fn row(messages: &Messages, (group, names): (&Indicator, &[String; 2]), pair: &Pair) -> Row {
+    let period = wording::outcome::pair_period(messages, pair);
     let mut marks: Vec<Mark> = cells(pair)
         .zip([false, true])
-        .filter_map(|(cell, is_reference)| mark(messages, group, cell, is_reference))
+        .filter_map(|(cell, is_reference)| {
+            let said = wording::outcome::format_with_interval(messages, group, Some(cell));
+            let name = names[usize::from(is_reference)].clone();
+            Some(Mark {
+                reading: Reading {
+                    heading: period.clone(),
+                    values: vec![(name, said)],
+                },
+                ..mark(messages, group, cell, is_reference)?
+            })
+        })
         .collect();
     // From left to right.
     if marks.first().map(|mark| mark.at) > marks.last().map(|mark| mark.at) {
         marks.reverse();
     }
     Row {
-        name: wording::outcome::pair_period(messages, pair),
+        name: period,
         marks,
         value: String::new(),
     }
@@ -87,6 +99,7 @@ fn mark(
             .interval
             .map(|(low, high)| (low.to_f64(), high.to_f64())),
         is_reference,
+        ..Mark::default()
     })
 }
 

@@ -1,5 +1,7 @@
 //! What a chart returns: picture, sentence and table made from the same answer.
 
+use super::readout::{Reading, Readout, Spot};
+
 /// One drawing of a fixed shape. The page chooses by width, so nothing shifts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drawing {
@@ -9,6 +11,8 @@ pub struct Drawing {
     pub height: i32,
     /// A whole `<svg>` with its label; all text in it has been escaped.
     pub svg: String,
+    /// Where each reading of the figure is read; none where nothing is.
+    pub spots: Vec<Spot>,
 }
 
 /// The same as the picture, for those who can't see it and those who want the figures.
@@ -36,6 +40,19 @@ pub struct Figure {
     /// For a wider page.
     pub wide: Drawing,
     pub table: Table,
+    /// What is read at the spots of each drawing, in their order.
+    pub readings: Vec<Reading>,
     /// Source, date, status, and what has to be known to read it.
     pub notes: Vec<String>,
+}
+
+impl Figure {
+    /// What can be read of it, and where.
+    pub fn readout(&self) -> Readout {
+        Readout {
+            readings: self.readings.clone(),
+            narrow: self.narrow.spots.clone(),
+            wide: self.wide.spots.clone(),
+        }
+    }
 }

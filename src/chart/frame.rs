@@ -40,8 +40,11 @@ impl Frame {
         draw: impl FnOnce(&Root) -> Result<(), DrawError>,
     ) -> Drawing {
         let mut svg = String::with_capacity(4096);
+        let mut spots = Vec::new();
         let size = (self.width, self.height);
-        let root = SvgCanvas::open_document(&mut svg, size, class, label).into_drawing_area();
+        let root = SvgCanvas::open_document(&mut svg, size, class, label)
+            .read_into(&mut spots)
+            .into_drawing_area();
         let drawn = draw(&root).and_then(|()| root.present());
         debug_assert!(drawn.is_ok(), "{drawn:?}");
         drop(root);
@@ -49,6 +52,7 @@ impl Frame {
             width: self.width,
             height: self.height,
             svg,
+            spots,
         }
     }
 

@@ -31,6 +31,7 @@ pub fn figure(messages: &Messages, dataset: &Dataset, today: Day) -> Figure {
         warnings: Vec::new(),
         table: table(&scene),
         summary,
+        readings: Vec::new(),
         notes: Vec::new(),
     }
 }

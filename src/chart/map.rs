@@ -42,6 +42,7 @@ pub fn figure(messages: &Messages, dataset: &Dataset, map: &Map, data: &MapData)
         narrow: drawing(&Shape::narrow(legend::height(data))),
         wide: drawing(&Shape::WIDE),
         table: table(messages, dataset, data),
+        readings: Vec::new(),
         notes: vec![messages.map.borders.to_owned()],
     }
 }

@@ -57,6 +57,11 @@ pub struct Stroke<'a> {
     pub offsets: [(i32, i32); 2],
 }
 
+/// Where the drawing is read: at a point, or all the way from one down to another. It isn't seen.
+pub struct ReadHere {
+    pub ends: [DataPoint; 2],
+}
+
 /// A text near a point, on its base line.
 #[derive(Default)]
 pub struct Label<'a> {
@@ -204,6 +209,28 @@ impl<'s> Drawable<SvgCanvas<'s>> for Stroke<'_> {
     ) -> Drawn {
         for point in points {
             canvas.path(self.class, self.offsets.map(|by| offset(point, by)), false);
+        }
+        Ok(())
+    }
+}
+
+impl<'p> PointCollection<'p, DataPoint> for &'p ReadHere {
+    type Point = &'p DataPoint;
+    type IntoIter = Iter<'p, DataPoint>;
+    fn point_iter(self) -> Self::IntoIter {
+        self.ends.iter()
+    }
+}
+
+impl<'s> Drawable<SvgCanvas<'s>> for ReadHere {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        mut ends: I,
+        canvas: &mut SvgCanvas<'s>,
+        _: (u32, u32),
+    ) -> Drawn {
+        if let (Some(from), Some(to)) = (ends.next(), ends.next()) {
+            canvas.read_at(from, to);
         }
         Ok(())
     }

@@ -2,6 +2,7 @@
 //! source gives to compare with. One hollow point is one point.
 
 use super::figure::Figure;
+use super::readout::Reading;
 use super::rows::{self, Mark, Row, Rows, Said};
 use crate::model::{Area, Evidence, Indicator, Number, Place, Series};
 use crate::wording::outcome::{Point, points};
@@ -52,6 +53,7 @@ fn row(point: &Point) -> Row {
         marks: vec![Mark {
             at: point.value.to_f64(),
             hollow: point.hollow,
+            reading: Reading::new(point.name.clone(), point.text.clone()),
             ..Mark::default()
         }],
         value: point.text.clone(),

@@ -19,6 +19,7 @@ mod marks;
 pub mod measured;
 pub mod progress;
 mod reading_key;
+pub mod readout;
 mod rows;
 mod stand_alone;
 pub mod stated;

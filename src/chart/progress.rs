@@ -3,6 +3,7 @@
 mod drawing;
 
 use super::figure::{Figure, Table};
+use super::readout::Reading;
 use crate::analysis::progress::{Class, Point, Progress};
 use crate::model::Observation;
 use crate::wording::{self, Messages, format_number};
@@ -17,13 +18,15 @@ pub fn figure(
 ) -> Figure {
     let summary = wording::progress::summary(messages, progress, name);
     let drawing = |width, height| drawing::draw(messages, progress, &summary, (width, height));
+    let table = table(messages, progress, name, compared);
     Figure {
         title: wording::progress::verdict(messages, progress),
         subtitle: name.to_owned(),
         narrow: drawing(340, 280),
         wide: drawing(720, 320),
         warnings: vec![wording::progress::legend(messages, progress)],
-        table: table(messages, progress, name, compared),
+        readings: readings(progress, &table),
+        table,
         notes: Vec::new(),
         summary,
     }
@@ -63,6 +66,14 @@ fn table(messages: &Messages, progress: &Progress, name: &str, compared: Option<
         head,
         rows: progress.points.iter().map(row).collect(),
     }
+}
+
+/// The row of each point that has a place in the picture.
+fn readings(progress: &Progress, table: &Table) -> Vec<Reading> {
+    let rows = progress.points.iter().zip(&table.rows);
+    rows.filter(|(point, _)| point.measured.is_some())
+        .map(|(_, row)| Reading::of_row(&table.head, row))
+        .collect()
 }
 
 /// A class as a sign: the way needed, dotted, and the way taken beside it. It says the same as the word.

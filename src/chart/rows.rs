@@ -70,6 +70,7 @@ pub fn figure(
             head: head.iter().map(|cell| (*cell).to_owned()).collect(),
             rows: lines,
         },
+        readings: rows.readings(),
         notes: Vec::new(),
     }
 }

@@ -1,6 +1,7 @@
 //! What municipalities have stated of an indicator of the work: a mark each, by year. No line, no share.
 
 use super::figure::Figure;
+use super::readout::Reading;
 use super::rows::{self, Mark, Row, Rows, Said};
 use crate::analysis::facts_by_place::PlaceFacts;
 use crate::analysis::place_work::PlaceWork;
@@ -28,6 +29,10 @@ pub fn figure(
             .iter()
             .map(|fact| Mark {
                 text: short_text(fact, value(fact)),
+                reading: Reading {
+                    heading: name(known),
+                    values: vec![(when(messages, fact), value(fact))],
+                },
                 ..mark(fact)
             })
             .collect(),
@@ -95,10 +100,7 @@ pub fn place_figure(
             facts.sort_by_key(|fact| fact.period.end_year());
             rows.push(Row {
                 name: name.to_owned(),
-                marks: years(messages, &facts)
-                    .into_iter()
-                    .map(|(mark, _)| mark)
-                    .collect(),
+                marks: read_by_year(name, years(messages, &facts)),
                 value: String::new(),
             });
         }
@@ -127,8 +129,8 @@ pub fn named_figure(
         let texts: Vec<&str> = years.iter().map(|(_, text)| text.as_str()).collect();
         cells.push(vec![name.clone(), texts.join(", ")]);
         rows.push(Row {
+            marks: read_by_year(&name, years),
             name,
-            marks: years.into_iter().map(|(mark, _)| mark).collect(),
             value: String::new(),
         });
     }
@@ -153,6 +155,15 @@ fn years(messages: &Messages, facts: &[&Fact]) -> Vec<(Mark, String)> {
         }
     }
     years
+}
+
+/// The marks of a row with this name, at each of which its year is read.
+fn read_by_year(name: &str, years: Vec<(Mark, String)>) -> Vec<Mark> {
+    let read = |(mark, when)| Mark {
+        reading: Reading::new(name, when),
+        ..mark
+    };
+    years.into_iter().map(read).collect()
 }
 
 fn when(messages: &Messages, fact: &Fact) -> String {

@@ -4,6 +4,7 @@
 //! whole numbers are fine enough; they are divided by ten as they are written.
 
 use super::font::{Weight, label_width};
+use super::readout::Spot;
 use crate::wording::messages::fallback;
 use plotters_backend::BackendCoord;
 use std::fmt::Write as _;
@@ -25,12 +26,18 @@ pub struct SvgCanvas<'a> {
     svg: &'a mut String,
     width: i32,
     height: i32,
+    spots: Option<&'a mut Vec<Spot>>,
 }
 
 impl<'a> SvgCanvas<'a> {
     /// A canvas of `width` by `height` CSS pixels whose elements are added to `svg`.
     pub const fn new(svg: &'a mut String, width: i32, height: i32) -> Self {
-        Self { svg, width, height }
+        Self {
+            svg,
+            width,
+            height,
+            spots: None,
+        }
     }
 
     /// The same, with the start of a whole `<svg>`. `label` is what a screen reader says of it.
@@ -47,6 +54,22 @@ impl<'a> SvgCanvas<'a> {
         escape_into(svg, label);
         svg.push_str("\">");
         Self::new(svg, width, height)
+    }
+
+    /// Keeps where the drawing is read in `spots`.
+    #[must_use]
+    pub fn read_into(self, spots: &'a mut Vec<Spot>) -> Self {
+        Self {
+            spots: Some(spots),
+            ..self
+        }
+    }
+
+    /// What the drawing shows is read here, on the way from one point down to another: nothing is drawn.
+    pub fn read_at(&mut self, (x, top): BackendCoord, (_, bottom): BackendCoord) {
+        if let Some(spots) = &mut self.spots {
+            spots.push(Spot { x, top, bottom });
+        }
     }
 
     /// Ends what `open_document` or `open_window` began.
@@ -135,14 +158,6 @@ impl<'a> SvgCanvas<'a> {
             let _ = write!(self.svg, "M{x} {y}h0");
         }
         self.svg.push_str("\"/></g>");
-    }
-
-    /// The circle that is moved to one of the dots, in tenths of a pixel too; before that it has no size.
-    pub fn cursor(&mut self, radius: i32) {
-        let _ = write!(
-            self.svg,
-            "<g transform=\"scale(.1)\"><circle class=\"on\" data-r=\"{radius}\"/></g>"
-        );
     }
 
     /// A text on its base line, where there is any.

@@ -93,6 +93,7 @@ pub fn figure(messages: &Messages, table: &Tabular) -> Figure {
             head: head.cloned().collect(),
             rows: table.rows.iter().map(row).collect(),
         },
+        readings: Vec::new(),
         notes: vec![messages.fixed_line(table.evidence).to_owned()],
     }
 }

@@ -1,6 +1,7 @@
 //! What happened when, as marks on a line of years: the state's, the network's, the municipalities'.
 
 use super::figure::Figure;
+use super::readout::Reading;
 use super::rows::{self, Mark, Row, Rows, Said};
 use crate::model::{Evidence, Milestone, Period, Scope};
 use crate::wording::{Messages, fill, municipality};
@@ -56,6 +57,7 @@ fn rows_by_scope(messages: &Messages, dates: &[&Milestone]) -> Vec<Row> {
             .filter(|date| date.scope == scope)
             .map(|date| Mark {
                 at: position(date.period),
+                reading: reading(messages, date),
                 ..Mark::default()
             })
             .collect(),
@@ -63,6 +65,11 @@ fn rows_by_scope(messages: &Messages, dates: &[&Milestone]) -> Vec<Row> {
     })
     .filter(|row| !row.marks.is_empty())
     .collect()
+}
+
+fn reading(messages: &Messages, date: &Milestone) -> Reading {
+    let (when, what) = municipality::milestone_texts(messages, date);
+    Reading::new(when, what)
 }
 
 /// A place on an axis of years, where a year's number is its beginning.

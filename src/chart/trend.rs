@@ -5,6 +5,7 @@ mod drawing;
 mod multiples;
 
 use super::figure::{Drawing, Figure, Table};
+use super::readout::Reading;
 use crate::analysis::trend::{Line, Trend};
 use crate::model::{Dataset, Number};
 use crate::wording::{self, Messages, format_number};
@@ -104,6 +105,10 @@ fn figure_of(
         wide,
         warnings: wording::trend::break_sentences(messages, trend),
         table: table(messages, trend, lines),
+        readings: years_drawn(trend, lines)
+            .into_iter()
+            .map(|year| reading(messages, trend, lines, year))
+            .collect(),
         notes: wording::trend::notes(messages, trend.indicator),
         summary,
     }
@@ -134,6 +139,34 @@ fn table(messages: &Messages, trend: &Trend, lines: &[NamedLine]) -> Table {
     }
 }
 
+/// Sweden's value of a year, those of the lines, and where half of the municipalities lie; of them what is known.
+fn reading(messages: &Messages, trend: &Trend, lines: &[NamedLine], year: i16) -> Reading {
+    let nation = trend.years().find(|nation| nation.year == year);
+    let sweden = nation.and_then(|nation| nation.sweden);
+    let sweden = sweden.map(|value| (messages.common.sweden.to_owned(), value));
+    let of_lines = lines
+        .iter()
+        .filter_map(|line| Some((line.0.clone(), value_in_year(line, year)?)));
+    let named = sweden.into_iter().chain(of_lines);
+    let half = nation.and_then(|nation| nation.middle_half);
+    let half = half.map(|(low, high)| {
+        let ends = [low, high].map(|end| format_number(messages, end));
+        (messages.trend.half.to_owned(), ends.join("–"))
+    });
+    Reading {
+        heading: year.to_string(),
+        values: named
+            .map(|(name, value)| (name, format_number(messages, value)))
+            .chain(half)
+            .collect(),
+    }
+}
+
+fn value_in_year((_, line): &NamedLine, year: i16) -> Option<Number> {
+    let mut values = line.runs.iter().flatten();
+    values.find(|(of, _)| *of == year).map(|(_, value)| *value)
+}
+
 fn row(messages: &Messages, trend: &Trend, lines: &[NamedLine], year: i16) -> Vec<String> {
     let cell = |value: Option<Number>| {
         value
@@ -142,17 +175,13 @@ fn row(messages: &Messages, trend: &Trend, lines: &[NamedLine], year: i16) -> Ve
     };
     let nation = trend.years().find(|nation| nation.year == year);
     let (low, high) = nation.and_then(|nation| nation.middle_half).unzip();
-    let value_in_year = |(_, line): &NamedLine| {
-        let mut values = line.runs.iter().flatten();
-        values.find(|(of, _)| *of == year).map(|(_, value)| *value)
-    };
     let mut row = vec![year.to_string()];
     let has_nation = trend.first().is_some();
     if has_nation {
         row.push(cell(nation.and_then(|nation| nation.sweden)));
     }
     for line in lines {
-        row.push(cell(value_in_year(line)));
+        row.push(cell(value_in_year(line, year)));
     }
     if has_nation {
         let count = nation.map(|nation| wording::format_count(messages, nation.municipalities));

@@ -5,6 +5,7 @@ use super::html::{Element, el, text};
 use super::part::mark::mark;
 use super::store::{LoadState, Loaded};
 use crate::chart::Figure;
+use crate::chart::readout::Readout;
 use crate::export::{ExportedFigure, FigureContent};
 use crate::model::{
     Area, Dataset, Evidence, IndicatorId, Place, PlaceSeries, Selection, Series, View, Work,
@@ -127,12 +128,13 @@ pub fn heading(title: &str) -> Element {
     text("h1", title).attr("tabindex", "-1")
 }
 
-/// Counts the figures of a page, and keeps the one that is asked for.
+/// Counts the figures of a page, keeps the one that is asked for, and what can be read of all.
 #[derive(Debug, Default)]
 pub struct Figures {
     count: Cell<usize>,
     wanted: Option<usize>,
     kept: RefCell<Option<ExportedFigure>>,
+    readouts: RefCell<Vec<Readout>>,
 }
 
 impl Figures {
@@ -147,6 +149,17 @@ impl Figures {
     /// Whether a figure is to leave its page, where a table may stand beside it.
     pub const fn is_asked(&self) -> bool {
         self.wanted.is_some()
+    }
+
+    /// Keeps what can be read of a figure, and gives its number, the first being 0.
+    pub fn read(&self, readout: Readout) -> usize {
+        let mut readouts = self.readouts.borrow_mut();
+        readouts.push(readout);
+        readouts.len() - 1
+    }
+
+    pub fn readouts(self) -> Vec<Readout> {
+        self.readouts.into_inner()
     }
 
     pub fn kept(self) -> Option<ExportedFigure> {

@@ -9,6 +9,7 @@ use super::page;
 use super::part::{embedded, notice, source};
 use super::static_only;
 use super::store::{self, ExportRequest, LoadState, Loaded, Panel, State};
+use crate::chart::readout::Readout;
 use crate::export::ExportedFigure;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::model::HelpEntry;
@@ -24,6 +25,8 @@ pub struct Drawn {
     pub title: String,
     /// In the order of the page: the link past everything, header, notices, the page's parts, footer.
     pub places: Vec<String>,
+    /// What can be read of the page's figures, in the order of their numbers.
+    pub readouts: Vec<Readout>,
 }
 
 fn context<'a>(
@@ -105,14 +108,17 @@ pub fn draw_with(
     remembered: Option<Place>,
 ) -> Drawn {
     let selection = &address.selection;
+    let mut readouts = Vec::new();
     let page = match &loaded.dataset {
         LoadState::Ready(dataset) => {
             let context = context(words, dataset, selection, loaded, remembered);
-            if selection.embed {
+            let page = if selection.embed {
                 embedded::page(&context)
             } else {
                 page::page(&context)
-            }
+            };
+            readouts = context.figures.readouts();
+            page
         }
         missing if selection.embed => embedded::without_data(words, selection, missing),
         missing => Page {
@@ -120,7 +126,10 @@ pub fn draw_with(
             parts: vec![notice::instead_of_page(words, missing)],
         },
     };
-    in_frame(words, address, loaded, page)
+    Drawn {
+        readouts,
+        ..in_frame(words, address, loaded, page)
+    }
 }
 
 /// A page that stands without the program, with what it is made from beside what has been loaded.
@@ -182,6 +191,7 @@ fn in_frame(words: &Messages, address: &Address, loaded: &Loaded, page: Page) ->
     Drawn {
         title: without_marks(&title).into_owned(),
         places,
+        readouts: Vec::new(),
     }
 }
 

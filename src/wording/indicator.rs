@@ -46,21 +46,6 @@ pub fn newer_sentence(messages: &Messages, distribution: &Distribution) -> Optio
     (newest > distribution.year).then(|| fill(messages.indicator.newer_than, &[("year", &year)]))
 }
 
-/// What is said of one dot.
-pub fn place_and_value(
-    messages: &Messages,
-    dataset: &Dataset,
-    indicator: &Indicator,
-    place: Place,
-    value: Number,
-) -> String {
-    format!(
-        "{}: {}",
-        municipality::place_name(messages, dataset, place),
-        format_value(messages, &indicator.unit, value)
-    )
-}
-
 /// An end of the distribution by name, or how many share it.
 pub fn end_name(
     messages: &Messages,

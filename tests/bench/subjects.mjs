@@ -69,7 +69,7 @@ export function interactions({ indicator, other, years, places }, more) {
     { does: 'indicator: another municipality', page: one, marks: dots, steps: places.map((code) => go(at(`view=indicator&indicator=${indicator}&compare=${code}`))) },
     { does: 'another indicator', page: one, marks: dots, steps: [go(two), go(one)] },
     { does: 'indicator: its table sorted', page: one, marks: dots, steps: [press('#sort-3'), press('#sort-0')] },
-    { does: 'indicator: along the dots', page: one, marks: dots, focus: '#all-municipalities-slider', steps: [key('ArrowRight')] },
+    { does: 'indicator: along the dots', page: one, marks: dots, focus: '#read-0', steps: [key('ArrowRight')] },
     { does: 'indicator: table narrowed', page: one, marks: dots, focus: '#values-filter', steps: typed },
     { does: 'finder: a letter', page: one, marks: dots, focus: '#find', steps: typed },
     { does: 'compare: one more', page: beside(places.slice(0, 2)), marks: { selector: 'article.row', least: 3 }, steps: [go(beside(places.slice(0, 3))), go(beside(places.slice(0, 4))), go(beside(places.slice(0, 2)))] },

@@ -9,56 +9,65 @@ const ASKED = `?view=indicator&indicator=${INDICATOR}`
 const SHOWN = '#all-municipalities .picture:visible svg'
 const { municipalities } = json(`${release}index.json`)
 
-const slider = (page) => page.getByRole('slider', { name: 'Gå igenom kommunerna' })
+const slider = (page) => page.getByRole('slider', { name: 'Läs av diagrammet' }).first()
 const spoken = (page) => slider(page).getAttribute('aria-valuetext')
-const said = async (page) => (await slider(page).getAttribute('data-said')).split('\u2028')
+/** Each municipality with its value as the table has them, the lowest first. */
+const said = async (page) => {
+  const all = await page.locator('#values tbody tr').evaluateAll((rows) => rows.map((row) => [row.cells[0].innerText, row.cells[1].innerText]))
+  return all.map(([name, value]) => [`${name}: ${value}`, Number(value.replace(',', '.'))]).filter(([, value]) => !Number.isNaN(value)).toSorted(([, a], [, b]) => a - b)
+}
 /** Where the dots of the drawing that is shown are, as its own numbers. */
 const places = (page) => page.locator(`${SHOWN} .dots`).evaluate((dots) => dots.getAttribute('d').split('M').slice(1).map((dot) => dot.replace('h0', '')))
-/** What the dot that the mark lies on stands for, in the drawing that is shown. */
+/** Which dot the ring lies around, in the drawing that is shown. */
 const marked = async (page) => {
-  const at = await page.locator(`${SHOWN} .on`).evaluate((mark) => `${mark.getAttribute('cx')} ${mark.getAttribute('cy')}`)
-  return (await said(page))[(await places(page)).indexOf(at)]
+  const at = await page.locator(`${SHOWN} #crosshair`).evaluate((ring) => {
+    const { x, y, width, height } = ring.getBBox()
+    return `${Math.round(x + width / 2)} ${Math.round(y + height / 2)}`
+  })
+  return (await places(page)).indexOf(at)
 }
 /** The same place on the screen. */
 const onScreen = (page, place) => page.locator(`${SHOWN} .dots`).evaluate((dots, place) => {
   const { x, y } = new DOMPoint(...place.split(' ')).matrixTransform(dots.getScreenCTM())
   return [x, y]
 }, place)
-const percent = (text) => Number(text.match(/([\d,]+)\s%$/)[1].replace(',', '.'))
+/** What is spoken is what the table says of one that has the value of this place in the order. */
+async function speaksOf(page, all, at) {
+  const [now, value] = [(await spoken(page)).replace(/\s%$/, ''), all.at(at)[1]]
+  assert.ok(all.some(([said, of]) => said === now && of === value), `${now} is not one with ${value}`)
+  assert.equal((await page.locator('#readout').innerText()).replaceAll(/\s+/g, ' '), (await spoken(page)).replace(':', '').replaceAll(/\s+/g, ' '))
+}
 
 for (const width of [360, 1280]) {
-  test(`the slider is one stop that goes through all dots, says each and marks it, at ${width} px`, async (t) => {
+  test(`the dots are one stop that goes through all, says each and marks it, at ${width} px`, async (t) => {
     const page = await open(t, ASKED, { width, wait: SHOWN })
     const all = await said(page)
     assert.equal((await places(page)).length, all.length)
-    assert.equal(await page.locator(`${SHOWN} .on`).evaluate((mark) => mark.getBoundingClientRect().width), 0, 'nobody has come to one')
-    assert.deepEqual(all.map(percent), all.map(percent).toSorted((a, b) => a - b))
-    await tabTo(page, 'all-municipalities-slider')
+    assert.equal(await page.locator('#crosshair').count(), 0, 'nobody has come to one')
+    await tabTo(page, 'read-0')
     for (const [key, at] of [[null, 0], ['ArrowRight', 1], ['ArrowUp', 2], ['ArrowLeft', 1], ['End', -1], ['ArrowDown', -2], ['Home', 0]]) {
       if (key) await page.keyboard.press(key)
-      await becomes(() => spoken(page), all.at(at))
-      assert.equal(await marked(page), all.at(at))
-      assert.equal(await page.locator('.explore output').innerText(), all.at(at))
+      await becomes(() => marked(page), at < 0 ? all.length + at : at)
+      await speaksOf(page, all, at)
     }
-    const outlined = await page.locator(`${SHOWN} .on`).evaluate((mark) => [getComputedStyle(mark).stroke, getComputedStyle(mark).fill, mark.getBoundingClientRect().width])
-    assert.ok(outlined[0] !== outlined[1] && outlined[2] > 3, `the one marked is marked by its form: ${outlined}`)
     await page.keyboard.press('Tab')
     assert.equal(await focused(page), 'year-before', 'no dot is a stop of its own')
   })
 }
 
-test('a tap or a pointer near a dot marks it, and the slider goes on from there', async (t) => {
+test('a tap or a pointer near a dot marks it, and the arrows go on from there', async (t) => {
   const page = await open(t, ASKED, { width: 360, height: 640, touch: true, wait: SHOWN })
   const all = await said(page)
   for (const [at, point] of [[100, (x, y) => page.touchscreen.tap(x, y)], [all.length - 1, (x, y) => page.mouse.move(x, y)]]) {
     await page.locator(`${SHOWN} .dots`).scrollIntoViewIfNeeded()
     const [x, y] = await onScreen(page, (await places(page))[at])
     await point(x + 1, y + 1)
-    await becomes(() => marked(page), all[at])
-    assert.equal(await spoken(page), all[at])
+    await becomes(() => marked(page), at)
+    await speaksOf(page, all, at)
+    await page.keyboard.press('Escape')
   }
   await slider(page).press('ArrowLeft')
-  await becomes(() => spoken(page), all.at(-2))
+  await becomes(() => marked(page), all.length - 2)
 })
 
 const rows = (page) => page.locator('#values tbody tr:not([hidden])')

@@ -19,6 +19,7 @@ mod pages_embedded;
 mod pages_found;
 mod pictures;
 mod plain;
+mod readouts;
 #[path = "../support/real.rs"]
 mod real;
 mod releases;

@@ -136,7 +136,7 @@ pub fn figures(messages: &'static Messages) -> Vec<(String, Figure)> {
         let figure = chart::compare::figure(messages, dataset, &of).unwrap();
         let some = chart::compare::draw_some(messages, dataset, &of, &eight[4..]);
         let of_some = Figure {
-            narrow: some.unwrap(),
+            narrow: some.unwrap().0,
             ..figure.clone()
         };
         figures.push((name("compare"), figure));

@@ -145,12 +145,14 @@ impl DotRows<'_> {
             }
         }
         canvas.dots(&centres, radius);
+        for &centre in &centres {
+            canvas.read_at(centre, centre);
+        }
         for ((place, _), centre) in self.values.iter().zip(centres) {
             if self.chosen.contains(place) {
                 canvas.circle("dot chosen", centre, radius);
             }
         }
-        canvas.cursor(radius);
         rows
     }
 

@@ -6,7 +6,7 @@ use crate::chart::callouts::{Callout, Callouts};
 use crate::chart::figure::Drawing;
 use crate::chart::frame::{Chart, DrawError, Frame};
 use crate::chart::labels::LabelSpan;
-use crate::chart::marks::{Band, DataPoint, Dot, Line};
+use crate::chart::marks::{Band, DataPoint, Dot, Line, ReadHere};
 use crate::chart::reading_key::ReadingKey;
 use crate::chart::svg_canvas::{Anchor, PIXEL, SvgCanvas};
 use crate::chart::tag::Tag;
@@ -181,6 +181,7 @@ fn draw_points(chart: &mut Chart, progress: &Progress) -> Result<(), DrawError> 
             at,
             radius: 50,
         }])?;
+        chart.draw_series([ReadHere { ends: [at; 2] }])?;
     }
     Ok(())
 }

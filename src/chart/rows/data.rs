@@ -1,5 +1,6 @@
 //! What rows of marks are drawn from.
 
+use crate::chart::readout::Reading;
 use crate::model::Evidence;
 
 /// One mark on its row's line.
@@ -13,6 +14,7 @@ pub struct Mark {
     pub interval: Option<(f64, f64)>,
     /// Of what the row's other mark is compared with: the two are joined.
     pub is_reference: bool,
+    pub reading: Reading,
 }
 
 /// A row with its name; the marks from left to right.
@@ -37,6 +39,14 @@ pub struct Rows {
     pub nation: Option<Nation>,
     /// What the marks are of and what their references are of, where rows have both.
     pub key: Vec<String>,
+}
+
+impl Rows {
+    /// What is read at each mark.
+    pub fn readings(&self) -> Vec<Reading> {
+        let marks = self.rows.iter().flat_map(|row| &row.marks);
+        marks.map(|mark| mark.reading.clone()).collect()
+    }
 }
 
 /// The middle half of the municipalities and Sweden, on the same scale, as far as they are known.

@@ -8,7 +8,7 @@ use crate::chart::figure::Drawing;
 use crate::chart::font::{LABEL_SIZE, Weight, label_width, text_width, wrap};
 use crate::chart::frame::{Chart, DrawError, Frame};
 use crate::chart::labels::LabelSpan;
-use crate::chart::marks::{Bar, DataPoint, Label, Line, Stroke};
+use crate::chart::marks::{Bar, DataPoint, Label, Line, ReadHere, Stroke};
 use crate::chart::reading_key::ReadingKey;
 use crate::chart::svg_canvas::{Anchor, PIXEL, SvgCanvas};
 use crate::chart::tag::Tag;
@@ -175,6 +175,9 @@ pub fn draw(messages: &Messages, rows: &Rows, label: &str, width: i32) -> Drawin
                 all: marks_of(row, rows.evidence, line, (width - from) * PIXEL),
                 within: (from * PIXEL, width * PIXEL),
             }])?;
+            chart.draw_series(row.marks.iter().map(|mark| ReadHere {
+                ends: [(mark.at, line); 2],
+            }))?;
         }
         draw_scale(&mut chart, &rows.scale, (low, high), &frame)?;
         root.draw(&Key {

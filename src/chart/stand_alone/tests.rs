@@ -8,6 +8,7 @@ fn figure() -> Figure {
         svg: format!(
             "<svg viewBox=\"0 0 {width} 100\" class=\"chart trend area-work\" aria-label=\"a &gt; b\"><text>12</text></svg>"
         ),
+        spots: Vec::new(),
     };
     Figure {
         title: "Titel & <b>".to_owned(),
@@ -17,6 +18,7 @@ fn figure() -> Figure {
         narrow: drawing(340),
         wide: drawing(720),
         table: Table::default(),
+        readings: Vec::new(),
         notes: Vec::new(),
     }
 }

@@ -8,7 +8,7 @@ use crate::chart::figure::Drawing;
 use crate::chart::font::{LABEL_SIZE, Weight, text_width};
 use crate::chart::frame::{Chart, DrawError, Frame};
 use crate::chart::labels::LabelSpan;
-use crate::chart::marks::{Band, DataPoint, Dot, Label, Line};
+use crate::chart::marks::{Band, DataPoint, Dot, Label, Line, ReadHere};
 use crate::chart::reading_key::ReadingKey;
 use crate::chart::svg_canvas::{Anchor, PIXEL, SvgCanvas};
 use crate::chart::tag::Tag;
@@ -235,6 +235,10 @@ pub fn draw(
         if shape.bare {
             return Ok(());
         }
+        let read = years_drawn(trend, lines).into_iter().map(f64::from);
+        chart.draw_series(read.map(|year| ReadHere {
+            ends: [scales.high, scales.low].map(|value| (year, value)),
+        }))?;
         let column = (frame.width - frame.right) * PIXEL;
         let bottom = frame.height - frame.bottom;
         chart.draw_series([Callouts {

@@ -7,7 +7,7 @@ use crate::export::FigureContent;
 use crate::model::{Evidence, Indicator, IndicatorId, Place, Series};
 use crate::view::context::Context;
 use crate::view::html::{Element, el, link, text};
-use crate::view::part::{table, take};
+use crate::view::part::{readout, table, take};
 use crate::wording::Messages;
 
 /// A whole figure; its title stands above as the caption where it is asked for.
@@ -15,7 +15,7 @@ pub fn figure(context: &Context, figure: &Figure, caption: bool, shown: &FigureC
     let words = context.words;
     let whole = el("figure")
         .child_if(caption.then(|| text("figcaption", &figure.title)))
-        .child(pictures(figure));
+        .child(pictures(context, figure));
     let whole = figure.warnings.iter().fold(whole, |whole, warning| {
         whole.child(text("p", warning).class("note"))
     });
@@ -60,11 +60,12 @@ pub fn of_measured(measured: &[(&Indicator, &Series)], place: Place) -> FigureCo
     }
 }
 
-/// Both drawings alone.
-pub fn pictures(figure: &Figure) -> Element {
-    el("div")
+/// Both drawings, and the one way to read either.
+fn pictures(context: &Context, figure: &Figure) -> Element {
+    let both = el("div")
         .child(el("div").class("picture narrow").drawing(&figure.narrow))
-        .child(el("div").class("picture wide").drawing(&figure.wide))
+        .child(el("div").class("picture wide").drawing(&figure.wide));
+    readout::read(context, &figure.title, figure.readout(), both)
 }
 
 /// The same as a table, with what has to be known to read it.

@@ -7,6 +7,7 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub struct CommonMessages {
     pub source: &'static str,
+    pub read: &'static str,
     pub year: &'static str,
     pub sweden: &'static str,
     pub about_year: &'static str,

@@ -18,7 +18,6 @@ pub struct IndicatorMessages {
     pub axis_note: &'static str,
     pub lowest: &'static str,
     pub highest: &'static str,
-    pub explore: &'static str,
     pub explore_hint: &'static str,
     pub years: &'static str,
     pub year_before: &'static str,

@@ -13,12 +13,12 @@ pub struct TrendMessages {
     pub break_in: &'static str,
     pub no_values: &'static str,
     pub caption: &'static str,
+    pub half: &'static str,
     pub column_low: &'static str,
     pub column_high: &'static str,
     pub column_count: &'static str,
     pub source_line: &'static str,
     pub half_is_own: &'static str,
     pub not_from_zero: &'static str,
-    pub half: &'static str,
     pub others: &'static str,
 }

@@ -13,7 +13,7 @@ use crate::view::html::{Element, el, link, text};
 use crate::view::part::{
     choice::{choice, group},
     figure::figure,
-    notice, table, years,
+    notice, readout, table, years,
 };
 use crate::view::store::LoadState;
 use crate::wording::{self, fill, format_number, gap};
@@ -252,8 +252,11 @@ fn by_four(context: &Context, of: &Difference, places: &[Place], whole: &Figure)
     if places.len() > PER_ROW {
         let (first, next) = places.split_at(PER_ROW);
         for (places, turn) in [(first, "first-four"), (next, "next-four")] {
-            if let Some(drawing) = chart::compare::draw_some(words, context.dataset, of, places) {
-                let picture = el("div").class(turn).drawing(&drawing);
+            let some = chart::compare::draw_some(words, context.dataset, of, places);
+            if let Some((drawing, some)) = some {
+                let picture = el("div").drawing(&drawing);
+                let picture = readout::read(context, &whole.title, some, picture);
+                let picture = el("div").class(turn).child(picture);
                 all = all.child(el("div").class("picture narrow").child(picture));
             }
         }

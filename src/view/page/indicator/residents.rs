@@ -10,9 +10,7 @@ use crate::view::address::{MOST_COMPARED, here};
 use crate::view::context::{Context, Page, section};
 use crate::view::document_keys::is_mapped;
 use crate::view::html::{Element, el, link, named, text};
-use crate::view::part::{
-    chosen, copy, explore, figure::figure, filter, finder, notice, table, years,
-};
+use crate::view::part::{chosen, copy, figure::figure, filter, finder, notice, table, years};
 use crate::view::store::LoadState;
 use crate::wording::{self, Messages, fill, format_number};
 
@@ -80,16 +78,6 @@ fn spread(context: &Context, shown: &Distribution) -> Vec<Element> {
         year: Some(shown.year),
         ..FigureContent::of_indicator(Evidence::Residents, &shown.indicator.id)
     };
-    let mut said = Vec::with_capacity(shown.values.len());
-    for (place, value) in &shown.values {
-        said.push(wording::indicator::place_and_value(
-            words,
-            context.dataset,
-            shown.indicator,
-            *place,
-            *value,
-        ));
-    }
     let is_default = context.selection.year.is_none();
     let newer = is_default.then(|| wording::indicator::newer_sentence(words, shown));
     let heading = fill(texts.spread_heading, &[("year", &shown.year.to_string())]);
@@ -97,7 +85,7 @@ fn spread(context: &Context, shown: &Distribution) -> Vec<Element> {
         section("spread", &heading)
             .child(text("p", &picture.subtitle))
             .child(figure(context, &picture, false, &all).id(PICTURE))
-            .child(explore::slider(words, PICTURE, &said))
+            .child(text("p", texts.explore_hint).class("explore note"))
             .child(text("p", &picture.summary))
             .child_if(newer.flatten().map(|said| text("p", said).class("note")))
             .child(years_of(context, shown)),
