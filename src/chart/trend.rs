@@ -59,7 +59,12 @@ pub fn multiples_figure(
     let drawn = |summary: &str| {
         [(340, 2), (720, 4)].map(|size| multiples::draw(messages, trend, &named, summary, size))
     };
-    figure_of(messages, trend, &named, drawn)
+    let mut figure = figure_of(messages, trend, &named, drawn);
+    let panels = named.iter().map(std::slice::from_ref);
+    figure.readings = panels
+        .flat_map(|line| readings(messages, trend, line))
+        .collect();
+    figure
 }
 
 fn named_lines<'a>(
@@ -105,10 +110,7 @@ fn figure_of(
         wide,
         warnings: wording::trend::break_sentences(messages, trend),
         table: table(messages, trend, lines),
-        readings: years_drawn(trend, lines)
-            .into_iter()
-            .map(|year| reading(messages, trend, lines, year))
-            .collect(),
+        readings: readings(messages, trend, lines),
         notes: wording::trend::notes(messages, trend.indicator),
         summary,
     }
@@ -137,6 +139,13 @@ fn table(messages: &Messages, trend: &Trend, lines: &[NamedLine]) -> Table {
             .map(|year| row(messages, trend, lines, year))
             .collect(),
     }
+}
+
+/// What is read in each year that is drawn.
+fn readings(messages: &Messages, trend: &Trend, lines: &[NamedLine]) -> Vec<Reading> {
+    let years = years_drawn(trend, lines).into_iter();
+    let read = |year| reading(messages, trend, lines, year);
+    years.map(read).collect()
 }
 
 /// Sweden's value of a year, those of the lines, and where half of the municipalities lie; of them what is known.

@@ -1,13 +1,15 @@
 //! The drawing of a trend in panels, one for each place: its line in front, the others grey behind it, all by the
 //! same scale.
 
-use super::drawing::{NamedLine, Scales, data_point, draw_nation, draw_place, has_band};
+use super::drawing::{
+    NamedLine, Scales, data_point, draw_nation, draw_place, has_band, years_drawn,
+};
 use crate::analysis::trend::Trend;
 use crate::chart::axis::draw_years;
 use crate::chart::figure::Drawing;
 use crate::chart::font::{LABEL_SIZE, Weight, text_width};
 use crate::chart::frame::{Chart, DrawError, Frame};
-use crate::chart::marks::{DataPoint, Label, Line, Tick};
+use crate::chart::marks::{DataPoint, Label, Line, ReadHere, Tick};
 use crate::chart::reading_key::{ReadingKey, Sign};
 use crate::chart::svg_canvas::PIXEL;
 use crate::chart::tag::Tag;
@@ -105,6 +107,10 @@ pub fn draw(
             }
             draw_place(&mut chart, front.1, "front")?;
             draw_name(&mut chart, messages, front, (scales.first(), scales.high))?;
+            let read = years_drawn(trend, std::slice::from_ref(front)).into_iter();
+            chart.draw_series(read.map(|year| ReadHere {
+                ends: [scales.high, scales.low].map(|value| (f64::from(year), value)),
+            }))?;
             draw_years(&mut chart, &scales.years, scales.low, 180, layout.room)?;
         }
         root.draw(&tag.mark((0, (layout.height - tag.height()) * PIXEL), 60, -20))?;
