@@ -127,17 +127,22 @@ fn is_framed() -> bool {
         .is_ok_and(|around| around.is_some_and(|around| around != here))
 }
 
-/// Hands a file on to src/save.js, which says in these words what has come of it.
-fn save(words: &Messages, name: &str, text: &str, kind: &str, scale: &str) {
-    let (Some(body), Ok(link)) = (document().body(), document().create_element("a")) else {
-        return;
-    };
+/// What is said of a file that is ready.
+pub fn told_of(words: &Messages, name: &str) -> String {
     let template = if is_framed() {
         words.export.handed_over
     } else {
         words.export.saved
     };
-    let saved = fill(template, &[("name", name)]);
+    fill(template, &[("name", name)])
+}
+
+/// Hands a file on to src/save.js, which says in these words what has come of it.
+fn save(words: &Messages, name: &str, text: &str, kind: &str, scale: &str) {
+    let (Some(body), Ok(link)) = (document().body(), document().create_element("a")) else {
+        return;
+    };
+    let saved = told_of(words, name);
     for (name, value) in [
         ("download", name),
         ("data-save", kind),

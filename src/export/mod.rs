@@ -3,6 +3,7 @@
 
 mod content;
 pub mod csv;
+pub mod memo;
 pub mod picture;
 #[cfg(feature = "publish")]
 pub mod png;

@@ -10,7 +10,7 @@ use crate::model::{
     Area, Dataset, Evidence, IndicatorId, Place, PlaceSeries, Selection, Series, View, Work,
 };
 use crate::wording::Messages;
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{OnceCell, RefCell};
 
 /// Draws the figure of a page that has this number.
 pub type DrawFigure = fn(&Selection, &Loaded, usize) -> Option<ExportedFigure>;
@@ -127,41 +127,48 @@ pub fn heading(title: &str) -> Element {
     text("h1", title).attr("tabindex", "-1")
 }
 
-/// Counts the figures of a page, and keeps the one that is asked for.
+/// Counts the figures of a page, and keeps those that are asked for.
 #[derive(Debug, Default)]
 pub struct Figures {
-    count: Cell<usize>,
-    wanted: Option<usize>,
-    kept: RefCell<Option<ExportedFigure>>,
+    /// What each has found.
+    titles: RefCell<Vec<String>>,
+    wanted: Vec<usize>,
+    kept: RefCell<Vec<ExportedFigure>>,
 }
 
 impl Figures {
-    /// Keeps the figure of this number.
-    pub fn wanting(number: usize) -> Self {
+    /// Keeps the figures of these numbers.
+    pub fn wanting(numbers: &[usize]) -> Self {
         Self {
-            wanted: Some(number),
+            wanted: numbers.to_vec(),
             ..Self::default()
         }
     }
 
     /// Whether a figure is to leave its page, where a table may stand beside it.
     pub const fn is_asked(&self) -> bool {
-        self.wanted.is_some()
+        !self.wanted.is_empty()
     }
 
-    pub fn kept(self) -> Option<ExportedFigure> {
+    /// In the order of the page.
+    pub fn kept(self) -> Vec<ExportedFigure> {
         self.kept.into_inner()
     }
 
+    /// What each figure of the page has found, by its number.
+    pub fn titles(self) -> Vec<String> {
+        self.titles.into_inner()
+    }
+
     /// The number of the figure, the first being 0.
-    pub fn meet(&self, figure: &dyn Fn() -> Figure, shown: &FigureContent) -> usize {
-        let number = self.count.get();
-        self.count.set(number + 1);
-        if self.wanted == Some(number) {
-            self.kept.replace(Some(ExportedFigure {
+    pub fn meet(&self, title: String, figure: &dyn Fn() -> Figure, shown: &FigureContent) -> usize {
+        let number = self.titles.borrow().len();
+        self.titles.borrow_mut().push(title);
+        if self.wanted.contains(&number) {
+            self.kept.borrow_mut().push(ExportedFigure {
                 figure: figure(),
                 content: shown.clone(),
-            }));
+            });
         }
         number
     }

@@ -6,7 +6,7 @@ use super::context::{Context, Figures, Page};
 use super::frame;
 use super::html::{Element, el, text};
 use super::page;
-use super::part::{embedded, notice, source};
+use super::part::{embedded, memo, notice, source};
 use super::store::{self, ExportRequest, LoadState, Loaded, Panel, State};
 use crate::export::ExportedFigure;
 #[cfg(not(target_arch = "wasm32"))]
@@ -178,19 +178,42 @@ fn in_frame(words: &Messages, address: &Address, loaded: &Loaded, page: Page) ->
 
 /// The figure of a page that has this number, with what it shows.
 pub fn taken(selection: &Selection, loaded: &Loaded, number: usize) -> Option<ExportedFigure> {
+    let (_, mut taken) = figures(selection, loaded, &[number])?;
+    taken.pop()
+}
+
+/// The title of a page, and its figures that have these numbers.
+pub fn figures(
+    selection: &Selection,
+    loaded: &Loaded,
+    numbers: &[usize],
+) -> Option<(String, Vec<ExportedFigure>)> {
     let words = store::words(selection, loaded);
     let dataset = loaded.dataset.ready()?;
     let context = Context {
-        figures: Figures::wanting(number),
+        figures: Figures::wanting(numbers),
         ..context(words, dataset, selection, loaded, None)
     };
-    page::page(&context);
-    context.figures.kept()
+    let page = page::page(&context);
+    Some((page.title, context.figures.kept()))
 }
 
-/// The panel that tells of a source; empty where none is open.
+/// What each figure of a page has found.
+pub fn titles(selection: &Selection, loaded: &Loaded) -> Vec<String> {
+    let words = store::words(selection, loaded);
+    loaded.dataset.ready().map_or_else(Vec::new, |dataset| {
+        let context = context(words, dataset, selection, loaded, None);
+        page::page(&context);
+        context.figures.titles()
+    })
+}
+
+/// The panel that tells of a source, or has figures to choose from; empty where none is open.
 pub fn panel(address: &Address, loaded: &Loaded, panel: &Panel) -> String {
     let words = store::words(&address.selection, loaded);
+    if panel.memo {
+        return memo::panel(words, &titles(&address.selection, loaded)).into_html();
+    }
     source::panel(words, panel, loaded.sources.as_ref())
         .map_or_else(String::new, Element::into_html)
 }

@@ -3,7 +3,7 @@
 use super::messages::Messages;
 use super::template::fill;
 use super::{period, statement};
-use crate::model::{Dataset, Evidence, Source, SourceId, Status, Value};
+use crate::model::{Area, Dataset, Evidence, Source, SourceId, Status, Value};
 
 pub const fn status_name(messages: &Messages, status: Status) -> &'static str {
     let names = &messages.export.statuses;
@@ -35,12 +35,25 @@ pub fn evidence_line(messages: &Messages, evidence: Evidence) -> String {
     )
 }
 
-/// What to name as the source, or else its publisher and title; and its address.
-pub fn source_line(source: &Source) -> String {
-    let named = source.credit.as_deref().map_or_else(
+/// A figure's finding, which of its area tells nothing by itself: the area stands before it.
+pub fn figure_name(messages: &Messages, area: Option<Area>, title: &str) -> String {
+    match area {
+        Some(area) => [messages.area(area), ". ", title].concat(),
+        None => title.to_owned(),
+    }
+}
+
+/// What to name as the source, or else its publisher and title.
+pub fn source_name(source: &Source) -> String {
+    source.credit.as_deref().map_or_else(
         || format!("{}: {}", &*source.publisher, &*source.title),
         str::to_owned,
-    );
+    )
+}
+
+/// The same with its address.
+pub fn source_line(source: &Source) -> String {
+    let named = source_name(source);
     match &source.url {
         Some(url) => format!("{named}, {}", &**url),
         None => named,

@@ -25,12 +25,8 @@ pub fn taken(context: &Context) -> Option<ExportedFigure> {
     if page.view == View::Municipality && !is_work {
         return None;
     }
-    if let Some(area) = taken.content.area {
-        let mut title = context.words.area(area).to_owned();
-        title.push_str(". ");
-        title.push_str(&taken.figure.title);
-        taken.figure.title = title;
-    }
+    let title = &taken.figure.title;
+    taken.figure.title = wording::export::figure_name(context.words, taken.content.area, title);
     Some(taken)
 }
 

@@ -16,6 +16,7 @@ pub mod known_table;
 pub mod map;
 pub mod mark;
 pub mod measures;
+pub mod memo;
 pub mod network;
 pub mod notice;
 pub mod outcome;

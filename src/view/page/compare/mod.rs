@@ -9,7 +9,7 @@ use crate::model::{CohortKind, Evidence, Place, Selection, View};
 use crate::view::address::MOST_COMPARED;
 use crate::view::context::{Context, Page, heading};
 use crate::view::html::{Element, el, link, text};
-use crate::view::part::{choice::choice, chosen, copy, finder, notice, tabs};
+use crate::view::part::{choice::choice, chosen, copy, finder, memo, notice, tabs};
 use crate::view::store::LoadState;
 use crate::wording::{self, fill};
 use residents::PER_ROW;
@@ -47,7 +47,7 @@ pub fn page(context: &Context) -> Page {
         parts.push(text("p", texts.choose_two).class("unknown"));
         return Page { title, parts };
     }
-    parts.push(switch(context));
+    parts.push(switch(context).child(memo::offer(words)));
     if shows_residents(context) {
         if places.len() > PER_ROW {
             parts.push(fours(context, places.len()));
