@@ -50,7 +50,7 @@ pub fn panel(words: &Messages, titles: &[String]) -> Element {
                 .attr("name", FIGURE)
                 .attr("value", nth.to_string())
                 .attr("checked", "");
-            choices.child(el("label").child(field).text(" ").text(title))
+            choices.child(el("label").child(field).child(el("span").text(title)))
         });
     let make = text("button", texts.take).attr("type", "button").id(MAKE);
     panel
