@@ -29,7 +29,7 @@ const fonts = files.filter(({ path }) => path.endsWith('.woff2'))
 const [asked, needed] = [true, false].map((wanted) => sumNeeded().filter(({ chunk }) => (chunk === 'memo') === wanted))
 const limits = [
   ...needed.map(({ chunk, all }) => [`the program with what pages of ${chunk} need, brotli`, all, 320]),
-  ...asked.map(({ chunk, more }) => [`what a ${chunk} needs beside the program, fetched when one is asked for, brotli`, more, 60]),
+  ...asked.map(({ chunk, more }) => [`what a ${chunk} needs beside the program, fetched when one is asked for, brotli`, more, 48]),
   ['the scripts around it, brotli', sumBytes(scripts, 'compressed'), 3],
   ['CSS, brotli', css, 12],
   ['the script for other sites, brotli', sumBytes(embed, 'compressed'), 2],

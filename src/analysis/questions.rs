@@ -3,7 +3,7 @@
 
 use super::coverage;
 use super::cycle::{self, Cycle, Expectation};
-use super::place_work;
+use super::fact_order::newest_first;
 use crate::model::{
     Answers, Area, Dataset, Evidence, Fact, Indicator, Place, Question, Scope, Stage, Value, Work,
 };
@@ -123,17 +123,25 @@ fn missing_indicators<'a>(
 /// What a municipality has stated of its work and nobody has since. In which year something began stays true.
 pub fn old_facts<'a>(dataset: &'a Dataset, work: &'a Work, place: Place) -> Vec<OldFact<'a>> {
     let first_recent_year = coverage::first_recent_year(dataset);
-    let here = place_work::for_place(dataset, work, place);
+    let here: Vec<&Fact> = work
+        .facts
+        .iter()
+        .filter(|fact| fact.place == place)
+        .collect();
     let mut old = Vec::new();
-    for stated in here.areas.iter().flat_map(|area| &area.statements) {
-        let indicator = stated.indicator;
-        if let Some(fact) = stated.facts.first()
-            && fact.period.end_year() < first_recent_year
-            && matches!(fact.value, Value::Known(_))
-            && may_be_asked(indicator)
-            && !indicator.is_start_year()
-        {
-            old.push(OldFact { indicator, fact });
+    for area in Area::CROSS_FIRST {
+        for indicator in &dataset.indicators {
+            if !may_be_asked(indicator) || indicator.is_start_year() {
+                continue;
+            }
+            let stated = here.iter().copied();
+            let stated = stated.filter(|fact| fact.area == area && fact.indicator == indicator.id);
+            if let Some(fact) = stated.min_by(newest_first)
+                && fact.period.end_year() < first_recent_year
+                && matches!(fact.value, Value::Known(_))
+            {
+                old.push(OldFact { indicator, fact });
+            }
         }
     }
     old

@@ -4,6 +4,7 @@ use crate::chart::Figure;
 use crate::model::{
     Area, Dataset, Evidence, IndicatorId, Place, Question, SourceId, WrittenAnswer,
 };
+use crate::wording::Messages;
 
 /// Which values of an indicator are exported.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,6 +56,23 @@ impl FigureContent {
             year: self.year,
         }
     }
+}
+
+/// What each figure has found, so that none is called as one before it: where two are, the second says what it shows.
+pub fn figure_names(messages: &Messages, figures: &[ExportedFigure]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::with_capacity(figures.len());
+    for ExportedFigure { figure, content } in figures {
+        let mut name = match content.area {
+            Some(area) => [messages.area(area), ". ", &figure.title].concat(),
+            None => figure.title.clone(),
+        };
+        if names.contains(&name) && !figure.subtitle.is_empty() {
+            name.push_str(". ");
+            name.push_str(&figure.subtitle);
+        }
+        names.push(name);
+    }
+    names
 }
 
 /// The most codes that a file is named by; of more, their number.

@@ -10,4 +10,4 @@ pub mod png;
 pub mod questions;
 mod spreadsheet;
 
-pub use content::{ExportedFigure, FigureContent, Filter, file_name};
+pub use content::{ExportedFigure, FigureContent, Filter, figure_names, file_name};

@@ -10,7 +10,7 @@ use crate::model::{
     Area, Dataset, Evidence, IndicatorId, Place, PlaceSeries, Selection, Series, View, Work,
 };
 use crate::wording::Messages;
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 
 /// Draws the figure of a page that has this number.
 pub type DrawFigure = fn(&Selection, &Loaded, usize) -> Option<ExportedFigure>;
@@ -127,27 +127,34 @@ pub fn heading(title: &str) -> Element {
     text("h1", title).attr("tabindex", "-1")
 }
 
+/// Which figures of a page are asked for, by their numbers.
+#[derive(Debug, Default)]
+pub enum WantedFigures {
+    #[default]
+    None,
+    These(Vec<usize>),
+    All,
+}
+
 /// Counts the figures of a page, and keeps those that are asked for.
 #[derive(Debug, Default)]
 pub struct Figures {
-    /// What each has found.
-    titles: RefCell<Vec<String>>,
-    wanted: Vec<usize>,
+    count: Cell<usize>,
+    wanted: WantedFigures,
     kept: RefCell<Vec<ExportedFigure>>,
 }
 
 impl Figures {
-    /// Keeps the figures of these numbers.
-    pub fn wanting(numbers: &[usize]) -> Self {
+    pub fn wanting(wanted: WantedFigures) -> Self {
         Self {
-            wanted: numbers.to_vec(),
+            wanted,
             ..Self::default()
         }
     }
 
     /// Whether a figure is to leave its page, where a table may stand beside it.
     pub const fn is_asked(&self) -> bool {
-        !self.wanted.is_empty()
+        !matches!(self.wanted, WantedFigures::None)
     }
 
     /// In the order of the page.
@@ -155,16 +162,16 @@ impl Figures {
         self.kept.into_inner()
     }
 
-    /// What each figure of the page has found, by its number.
-    pub fn titles(self) -> Vec<String> {
-        self.titles.into_inner()
-    }
-
     /// The number of the figure, the first being 0.
-    pub fn meet(&self, title: String, figure: &dyn Fn() -> Figure, shown: &FigureContent) -> usize {
-        let number = self.titles.borrow().len();
-        self.titles.borrow_mut().push(title);
-        if self.wanted.contains(&number) {
+    pub fn meet(&self, figure: &dyn Fn() -> Figure, shown: &FigureContent) -> usize {
+        let number = self.count.get();
+        self.count.set(number + 1);
+        let is_wanted = match &self.wanted {
+            WantedFigures::None => false,
+            WantedFigures::These(numbers) => numbers.contains(&number),
+            WantedFigures::All => true,
+        };
+        if is_wanted {
             self.kept.borrow_mut().push(ExportedFigure {
                 figure: figure(),
                 content: shown.clone(),

@@ -2,13 +2,14 @@
 //! each of its places.
 
 use super::address::Address;
+pub use super::context::WantedFigures;
 use super::context::{Context, Figures, Page};
 use super::frame;
 use super::html::{Element, el, text};
 use super::page;
 use super::part::{embedded, memo, notice, source};
 use super::store::{self, ExportRequest, LoadState, Loaded, Panel, State};
-use crate::export::ExportedFigure;
+use crate::export::{ExportedFigure, figure_names};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::model::HelpEntry;
 use crate::model::{Dataset, Place, Selection};
@@ -178,41 +179,34 @@ fn in_frame(words: &Messages, address: &Address, loaded: &Loaded, page: Page) ->
 
 /// The figure of a page that has this number, with what it shows.
 pub fn taken(selection: &Selection, loaded: &Loaded, number: usize) -> Option<ExportedFigure> {
-    let (_, mut taken) = figures(selection, loaded, &[number])?;
+    let wanted = WantedFigures::These(vec![number]);
+    let (_, mut taken) = figures(selection, loaded, wanted)?;
     taken.pop()
 }
 
-/// The title of a page, and its figures that have these numbers.
+/// The title of a page, and those of its figures that are asked for.
 pub fn figures(
     selection: &Selection,
     loaded: &Loaded,
-    numbers: &[usize],
+    wanted: WantedFigures,
 ) -> Option<(String, Vec<ExportedFigure>)> {
     let words = store::words(selection, loaded);
     let dataset = loaded.dataset.ready()?;
     let context = Context {
-        figures: Figures::wanting(numbers),
+        figures: Figures::wanting(wanted),
         ..context(words, dataset, selection, loaded, None)
     };
     let page = page::page(&context);
     Some((page.title, context.figures.kept()))
 }
 
-/// What each figure of a page has found.
-pub fn titles(selection: &Selection, loaded: &Loaded) -> Vec<String> {
-    let words = store::words(selection, loaded);
-    loaded.dataset.ready().map_or_else(Vec::new, |dataset| {
-        let context = context(words, dataset, selection, loaded, None);
-        page::page(&context);
-        context.figures.titles()
-    })
-}
-
 /// The panel that tells of a source, or has figures to choose from; empty where none is open.
 pub fn panel(address: &Address, loaded: &Loaded, panel: &Panel) -> String {
     let words = store::words(&address.selection, loaded);
     if panel.memo {
-        return memo::panel(words, &titles(&address.selection, loaded)).into_html();
+        let all = figures(&address.selection, loaded, WantedFigures::All);
+        let all = all.map_or_else(Vec::new, |(_, all)| figure_names(words, &all));
+        return memo::panel(words, &all).into_html();
     }
     source::panel(words, panel, loaded.sources.as_ref())
         .map_or_else(String::new, Element::into_html)

@@ -1,6 +1,6 @@
 //! A memo of the page that is shown, made by code that is loaded when one is first asked for.
 
-use super::drawn;
+use super::drawn::{self, WantedFigures};
 use super::store::{self, LoadState, Loaded};
 use crate::export::memo::{Memo, MemoPage};
 use crate::export::{FigureContent, file_name};
@@ -28,7 +28,8 @@ fn make(
 ) -> Option<(String, Memo)> {
     let words = store::words(selection, loaded);
     let dataset = loaded.dataset.ready()?;
-    let (title, figures) = drawn::figures(selection, loaded, numbers)?;
+    let wanted = WantedFigures::These(numbers.to_vec());
+    let (title, figures) = drawn::figures(selection, loaded, wanted)?;
     let publisher = loaded.site.publisher.as_ref().map(|name| words.text(name));
     let page = MemoPage {
         title: &title,

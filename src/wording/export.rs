@@ -3,7 +3,7 @@
 use super::messages::Messages;
 use super::template::fill;
 use super::{period, statement};
-use crate::model::{Area, Dataset, Evidence, Source, SourceId, Status, Value};
+use crate::model::{Dataset, Evidence, Source, SourceId, Status, Value};
 
 pub const fn status_name(messages: &Messages, status: Status) -> &'static str {
     let names = &messages.export.statuses;
@@ -33,14 +33,6 @@ pub fn evidence_line(messages: &Messages, evidence: Evidence) -> String {
         messages.tag_of(evidence),
         messages.fixed_line(evidence)
     )
-}
-
-/// A figure's finding, which of its area tells nothing by itself: the area stands before it.
-pub fn figure_name(messages: &Messages, area: Option<Area>, title: &str) -> String {
-    match area {
-        Some(area) => [messages.area(area), ". ", title].concat(),
-        None => title.to_owned(),
-    }
 }
 
 /// What to name as the source, or else its publisher and title.

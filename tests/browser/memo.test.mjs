@@ -50,7 +50,7 @@ for (const [lang, name, take] of [['sv', 'Underlag till PM (Word)', 'Ladda ner']
     const pictures = [...text.matchAll(/r:embed="([^"]*)"/g)].map(([, id]) => fileOf(path, `word/media/${id}.png`))
     assert.equal(pictures.length, 2)
     for (const png of pictures) {
-      assert.equal(png.readUInt32BE(16), 1504)
+      assert.ok(png.readUInt32BE(16) > 700, 'twice as large as on a phone, or more')
       assert.ok(await colours(page, png) > 20)
     }
   })

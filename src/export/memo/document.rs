@@ -33,10 +33,12 @@ const PICTURE: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 /// The width of the text on A4 with its margins, in twentieths of a point: style.xml has the fonts, this the page.
 const TEXT_WIDTH: usize = 9070;
-/// The same in the unit of pictures, of which a centimetre has 360 000; and the most that a picture is high, so that its
-/// heading and it share a page.
+/// The same in the unit of pictures, of which a centimetre has 360 000; the most that a picture is high, so that its
+/// heading and it share a page; and what a pixel of it is, so that text is as large in all of them and the widest fill the
+/// text.
 const PICTURE_WIDTH: u64 = 5_760_000;
 const PICTURE_HEIGHT: u64 = 7_200_000;
+const PICTURE_PIXEL: u64 = PICTURE_WIDTH / 1504;
 
 /// The names by which the document knows its pictures and addresses.
 pub fn picture_id(nth: usize) -> String {
@@ -101,7 +103,7 @@ fn write_section(
 ) -> io::Result<()> {
     paragraph(xml, "Heading1", &section.heading)?;
     picture(xml, nth, size, &section.alternative())?;
-    if !section.summary.is_empty() {
+    if !section.summary.is_empty() && section.summary != section.heading {
         paragraph(xml, "BodyText", &section.summary)?;
     }
     if let Some(tag) = &section.tag {
@@ -172,15 +174,13 @@ fn linked(xml: &mut Xml, addresses: &[&str], before: &str, to: &str, name: &str)
     })
 }
 
-/// A picture as wide as the text, or as high as it may be, with what it shows in words.
+/// A picture with what it shows in words.
 fn picture(xml: &mut Xml, nth: usize, size: (u32, u32), said: &str) -> io::Result<()> {
     let (wide, high) = (u64::from(size.0), u64::from(size.1));
-    let height = PICTURE_WIDTH * high / wide;
-    let (width, height) = if height > PICTURE_HEIGHT {
-        (PICTURE_HEIGHT * wide / high, PICTURE_HEIGHT)
-    } else {
-        (PICTURE_WIDTH, height)
-    };
+    let width = (wide * PICTURE_PIXEL)
+        .min(PICTURE_WIDTH)
+        .min(PICTURE_HEIGHT * wide / high);
+    let height = width * high / wide;
     let (width, height) = (width.to_string(), height.to_string());
     let (number, name) = ((nth + 1).to_string(), picture_id(nth));
     let described = [("id", &*number), ("name", &*name), ("descr", said)];

@@ -5,9 +5,9 @@ mod document;
 mod package;
 mod picture;
 
-use super::content::ExportedFigure;
+use super::content::{ExportedFigure, figure_names};
 use super::picture::{attribution_lines, notes};
-use crate::chart::{Attribution, Shape, Table, draw_stand_alone};
+use crate::chart::{Attribution, Figure, Shape, Table, draw_stand_alone};
 use crate::model::{Dataset, Evidence, Indicator, Source};
 use crate::wording::{self, Messages, fill, period, without_marks};
 
@@ -88,7 +88,8 @@ impl Memo {
         let cite = [citation.trim_end(), texts.cite_figure].map(plain);
         let sections = figures
             .iter()
-            .map(|exported| Section::new(messages, dataset, sources, exported));
+            .zip(figure_names(messages, figures))
+            .map(|(exported, name)| Section::new(messages, dataset, sources, exported, name));
         Self {
             language: messages.tag,
             title: plain(page.title),
@@ -105,7 +106,7 @@ impl Memo {
         self.sections.iter().map(|section| section.svg.as_str())
     }
 
-    /// The file, with its pictures as PNG in their order; nothing where one of them is no picture.
+    /// The file, with its pictures as PNG twice as large as they are, in their order; nothing where one of them is no picture.
     pub fn write(&self, painted: &[Vec<u8>]) -> Option<Vec<u8>> {
         if painted.len() != self.sections.len() {
             return None;
@@ -122,10 +123,13 @@ impl Section {
         dataset: &Dataset,
         sources: &[Source],
         exported: &ExportedFigure,
+        name: String,
     ) -> Self {
         let content = &exported.content;
-        let mut figure = exported.figure.clone();
-        figure.title = wording::export::figure_name(messages, content.area, &figure.title);
+        let figure = Figure {
+            title: name,
+            ..exported.figure.clone()
+        };
         let first = content.indicators.first();
         let first = first.and_then(|id| dataset.indicator(id));
         let told_as = content

@@ -5,7 +5,7 @@ use super::embed_address;
 use super::figure::figure;
 use super::notice;
 use crate::analysis::coverage;
-use crate::export::{ExportedFigure, picture};
+use crate::export::{ExportedFigure, figure_names, picture};
 use crate::model::{Chart, Evidence, Heading, Place, Selection, Source, View};
 use crate::view::address::href;
 use crate::view::context::{Context, Page, tag};
@@ -25,8 +25,8 @@ pub fn taken(context: &Context) -> Option<ExportedFigure> {
     if page.view == View::Municipality && !is_work {
         return None;
     }
-    let title = &taken.figure.title;
-    taken.figure.title = wording::export::figure_name(context.words, taken.content.area, title);
+    let title = figure_names(context.words, std::slice::from_ref(&taken)).pop();
+    taken.figure.title = title.unwrap_or_default();
     Some(taken)
 }
 

@@ -7,7 +7,6 @@ use crate::export::FigureContent;
 use crate::model::Evidence;
 use crate::view::context::Context;
 use crate::view::html::{Element, el, link, text};
-use crate::wording;
 
 /// The attribute of the buttons: what is asked for, and the figure's number on its page.
 pub const TAKE: &str = "data-take";
@@ -29,7 +28,7 @@ pub fn menu(
     shown: &FigureContent,
 ) -> Element {
     let words = context.words;
-    let number = meet(context, title, figure, shown);
+    let number = context.figures.meet(figure, shown);
     let list = files(context, number, el("ul"));
     let cubes = shown
         .indicators
@@ -64,21 +63,10 @@ pub fn menu_of_table(
     figure: &dyn Fn() -> Figure,
     shown: &FigureContent,
 ) -> Element {
-    let number = meet(context, title, figure, shown);
+    let number = context.figures.meet(figure, shown);
     let copy = button(context.words.export.kinds.table, TABLE, number);
     let list = files(context, number, el("ul").child(copy));
     folded(context, title, number, list)
-}
-
-/// The number of a figure on its page.
-fn meet(
-    context: &Context,
-    title: &str,
-    figure: &dyn Fn() -> Figure,
-    shown: &FigureContent,
-) -> usize {
-    let title = wording::export::figure_name(context.words, shown.area, title);
-    context.figures.meet(title, figure, shown)
 }
 
 /// A button for each kind of file.

@@ -2,7 +2,7 @@
 
 use crate::analysis::national_comparison::{self, NationalComparison};
 use crate::analysis::{lead_indicators, trend as of_nation};
-use crate::chart;
+use crate::chart::{self, Figure};
 use crate::export::FigureContent;
 use crate::model::{Area, Dataset, Evidence, Filter, Indicator, Mark, Place, PlaceSeries};
 use crate::view::address::here;
@@ -74,7 +74,11 @@ pub fn panel(context: &Context, place: Place, beside: &NationalComparison, name:
     }
     let course = context.dataset.nation(&indicator.id).map(|nation| {
         let trend = of_nation::from_nation_series(indicator, nation);
-        let course = chart::trend::figure_with_municipality(words, context.dataset, &trend, &line);
+        let course = Figure {
+            // Here it is the municipality that the picture is about.
+            title: wording::beside::sentence(words, beside, name),
+            ..chart::trend::figure_with_municipality(words, context.dataset, &trend, &line)
+        };
         let shown = FigureContent {
             places: vec![place, Place::SWEDEN],
             ..FigureContent::of_indicator(Evidence::Residents, &indicator.id)

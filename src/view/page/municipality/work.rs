@@ -43,7 +43,7 @@ pub fn meet_card(context: &Context, place: Place, work: &Work, here: &PlaceWork)
         card
     };
     if here.has_own_work() {
-        context.figures.meet(title.clone(), &card, &shown);
+        context.figures.meet(&card, &shown);
     }
 }
 
