@@ -79,7 +79,7 @@ test('the panel works by keyboard, has no barriers, and the same choice gives th
 })
 
 test('what can\'t be made is told of at the button, and may be tried again', async (t) => {
-  const page = await open(t, HANINGE, { wait: '#residents', expected: [/_memo\.wasm/, /404/, /Failed to load/] })
+  const page = await open(t, HANINGE, { wait: '#residents', expected: [/_memo\.wasm/, /404/, /Failed to (load|fetch)/] })
   await page.route('**/*_memo.wasm', (route) => route.abort())
   await page.locator('#memo').click()
   await page.locator('#memo-make').click()

@@ -47,7 +47,8 @@ pub fn page(context: &Context) -> Page {
         parts.push(text("p", texts.choose_two).class("unknown"));
         return Page { title, parts };
     }
-    parts.push(switch(context).child(memo::offer(words)));
+    parts.push(switch(context));
+    parts.push(memo::offer(words));
     if shows_residents(context) {
         if places.len() > PER_ROW {
             parts.push(fours(context, places.len()));
