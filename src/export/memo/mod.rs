@@ -1,5 +1,5 @@
 //! Chosen figures as a document for Word: each with its finding, its picture, the sentence, the table and the sources
-//! that say the same as on the page. The same bytes for the same figures, from the browser and the terminal.
+//! that say the same as on the page. The same figures and painted pictures give the same bytes.
 
 mod document;
 mod package;

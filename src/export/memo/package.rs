@@ -1,5 +1,5 @@
 //! The files that a document for Word consists of, packed into one. Nothing in it tells when it was made, and nothing
-//! is compressed: pictures are already, the rest is small, and so its bytes are the same wherever it is made.
+//! is compressed: pictures are already, and the rest is small.
 
 use super::Memo;
 use super::document::{addresses, link_id, picture_id};
