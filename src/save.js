@@ -1,4 +1,4 @@
-// Hands a file that the program has made to the reader, and a text to the clipboard. The program clicks on a link
+// Hands a file that the program has made to the reader, and a text to the clipboard, and paints pictures. The program clicks on a link
 // whose text is the file's, and whose attributes tell its type, or how many times larger to paint it. A picture gets
 // the style rules of its chart here, which are fetched only for that.
 (() => {
@@ -13,15 +13,33 @@
     try {
       const text = type === 'image/svg+xml' ? await addRules(target.textContent) : target.textContent
       const file = scale ? await paintPng(text, Number(scale)) : new Blob([text], { type })
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(file)
-      link.download = target.download
-      link.click()
+      save(file, target.download)
       tell(word, saved)
     } catch {
       tell(no, failed)
     }
   })
+
+  function save(file, name) {
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(file)
+    link.download = name
+    link.click()
+  }
+
+  /** Gives the reader a file of these bytes. */
+  globalThis.saveBytes = (bytes, type, name) => save(new Blob([bytes], { type }), name)
+
+  /** Paints each picture twice as large, and calls `then` with their bytes, or with nothing where one can't be painted. */
+  globalThis.paintPictures = async (pictures, then) => {
+    const painted = []
+    try {
+      for (const svg of pictures) painted.push(new Uint8Array(await (await paintPng(await addRules(svg), 2)).arrayBuffer()))
+    } catch {
+      return then()
+    }
+    then(painted)
+  }
 
   /** Calls `then` with nothing when the text is copied, or else with why not. Pages over plain http have no clipboard. */
   globalThis.copyText = async (text, then) => {

@@ -3,6 +3,7 @@
 
 use super::coverage;
 use super::cycle::{self, Cycle, Expectation};
+use super::fact_order::newest_first;
 use crate::model::{
     Answers, Area, Dataset, Evidence, Fact, Indicator, Place, Question, Scope, Stage, Value, Work,
 };
@@ -15,11 +16,21 @@ pub struct MissingIndicator<'a> {
     pub area: Area,
 }
 
+/// What was stated so long ago that it is asked again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OldFact<'a> {
+    pub indicator: &'a Indicator,
+    /// The newest there is.
+    pub fact: &'a Fact,
+}
+
 /// All that may be asked of one municipality.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Questions<'a> {
     /// In the order of [`Area::CROSS_FIRST`].
     pub work: Vec<MissingIndicator<'a>>,
+    /// What was stated before the years that count as recent, in the same order.
+    pub old: Vec<OldFact<'a>>,
     /// Recurring work of which it isn't known when it was done last.
     pub cycles: Vec<Cycle<'a>>,
     /// Questions that several municipalities were asked, and this one hasn't answered.
@@ -27,7 +38,7 @@ pub struct Questions<'a> {
 }
 
 impl Questions<'_> {
-    /// The number of questions.
+    /// How much isn't known; what is old is known.
     pub const fn count(&self) -> usize {
         self.work.len() + self.cycles.len() + self.in_words.len()
     }
@@ -52,10 +63,15 @@ pub fn for_municipality<'a>(
         let mut missing = missing.iter();
         missing.any(|missing| missing.indicator.id.as_str() == id)
     };
-    let cycles = cycle::find_cycles(&dataset.release, work, place)
+    let cycles: Vec<Cycle> = cycle::find_cycles(&dataset.release, work, place)
         .into_iter()
         .filter(|cycle| is_open(&cycle.expected) && !is_asked(cycle.kind.indicator_id()))
         .collect();
+    let mut old = old_facts(dataset, work, place);
+    old.retain(|old| {
+        let mut cycles = cycles.iter();
+        !cycles.any(|cycle| cycle.kind.indicator_id() == old.indicator.id.as_str())
+    });
     let is_answered = |question: &Question| {
         let mut answers = answers.answers.iter();
         answers.any(|answer| answer.place == place && answer.question == question.id)
@@ -67,6 +83,7 @@ pub fn for_municipality<'a>(
         .collect();
     Questions {
         work: missing,
+        old,
         cycles,
         in_words,
     }
@@ -101,6 +118,33 @@ fn missing_indicators<'a>(
         );
     }
     missing
+}
+
+/// What a municipality has stated of its work and nobody has since. In which year something began stays true.
+pub fn old_facts<'a>(dataset: &'a Dataset, work: &'a Work, place: Place) -> Vec<OldFact<'a>> {
+    let first_recent_year = coverage::first_recent_year(dataset);
+    let here: Vec<&Fact> = work
+        .facts
+        .iter()
+        .filter(|fact| fact.place == place)
+        .collect();
+    let mut old = Vec::new();
+    for area in Area::CROSS_FIRST {
+        for indicator in &dataset.indicators {
+            if !may_be_asked(indicator) || indicator.is_start_year() {
+                continue;
+            }
+            let stated = here.iter().copied();
+            let stated = stated.filter(|fact| fact.area == area && fact.indicator == indicator.id);
+            if let Some(fact) = stated.min_by(newest_first)
+                && fact.period.end_year() < first_recent_year
+                && matches!(fact.value, Value::Known(_))
+            {
+                old.push(OldFact { indicator, fact });
+            }
+        }
+    }
+    old
 }
 
 /// Whether a question to be answered in words asks nothing about a person.

@@ -26,7 +26,7 @@ pub fn ask(store: Store, root: &Arc<str>) {
         if let Some(taking) = &now.taking {
             needed.extend(taking.series().iter().cloned().map(DocumentKey::Series));
         }
-        if now.taking.is_some() || now.panel.open.is_some() {
+        if now.taking.is_some() || now.panel.is_open() {
             needed.push(DocumentKey::Sources);
         }
         let mut wanted = needed.clone();

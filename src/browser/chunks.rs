@@ -13,6 +13,7 @@ pub fn ask(store: Store) {
     let wanted = {
         let now = store.now();
         let mut wanted = required_chunks(&now.loaded, &now.address.selection);
+        wanted.extend(now.panel.memo.then_some(Chunk::Memo));
         wanted.retain(|wanted| !now.loaded.chunks.iter().any(|(known, _)| known == wanted));
         wanted
     };

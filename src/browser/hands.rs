@@ -1,6 +1,6 @@
 //! What the reader does: one listener for clicks, keys, typing and pointing, as the pages are plain HTML.
 
-use super::{finder, history, keep, map, narrow, page, panel, place, read, take};
+use super::{finder, history, keep, map, memo, narrow, page, panel, place, read, take};
 use inkludering::view::{LEADS, Store, finder as field, map as country};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -63,6 +63,7 @@ fn meet(store: Store, root: &str, event: &Event, target: &Element) {
             read::pressed(click, target);
             if panel::pressed(store, target)
                 || take::pressed(store, target)
+                || memo::pressed(store, target)
                 || keep::pressed(store, target)
                 || finder::pressed(store, target)
             {

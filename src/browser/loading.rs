@@ -4,7 +4,7 @@ use super::arriving::{Document, arrive, go_on};
 use inkludering::document;
 use inkludering::document::file;
 use inkludering::load::browser::{FetchError, RemoteFolder, read, release_folder};
-use inkludering::view::{LoadState, Loaded, State, Store};
+use inkludering::view::{LoadState, Loaded, Panel, State, Store};
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
@@ -127,7 +127,7 @@ fn forget(store: Store) {
             tries: loaded.tries,
             ..Loaded::default()
         };
-        state.panel.open = None;
+        state.panel = Panel::default();
     });
 }
 

@@ -10,6 +10,7 @@ mod history;
 mod keep;
 mod loading;
 mod map;
+mod memo;
 mod messages;
 mod narrow;
 mod page;
@@ -49,6 +50,7 @@ pub fn start() {
             asking::ask(store, &root);
             messages::fetch(store, &root);
             take::make(store);
+            memo::make(store);
         }));
     });
 }

@@ -3,9 +3,9 @@
 use super::dom::{all, announce, by_id, focus, focus_in};
 use super::{history, keep, map, narrow, place, read};
 use inkludering::model::{Selection, Theme};
-use inkludering::view::Store;
 use inkludering::view::document_keys::waits_for_chunk;
 use inkludering::view::drawn::{Drawn, PANEL, PLACE, body as body_of};
+use inkludering::view::{Panel, Store};
 use inkludering::wording::{fill, without_marks};
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -229,9 +229,9 @@ fn arrive(store: Store, is_new: bool, said: &str) {
         window().scroll_to_with_x_and_y(0.0, 0.0);
         focus(HEADING);
     }
-    let is_open = store.now().panel.open.is_some();
+    let is_open = store.now().panel.is_open();
     if is_open {
-        store.change_beside(&mut |state| state.panel.open = None);
+        store.change_beside(&mut |state| state.panel = Panel::default());
     }
     announce(said);
 }

@@ -1,11 +1,14 @@
 //! Buttons that the pages carry as plain HTML: try again, and the panel that tells of a source.
 
 use inkludering::model::SourceId;
-use inkludering::view::{Store, TRY_AGAIN, source};
+use inkludering::view::{Panel, Store, TRY_AGAIN, memo_panel, source};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
+
+/// The attribute of the buttons that tell of a source.
+const SOURCE: &str = "data-source";
 
 thread_local! {
     /// The button that opened the panel, which gets the focus back.
@@ -27,12 +30,16 @@ pub fn pressed(store: Store, target: &Element) -> bool {
         close(store);
         return true;
     }
-    let Some(button) = target.closest("button[data-source]").ok().flatten() else {
+    let source = target.get_attribute(SOURCE);
+    let memo = target.id() == memo_panel::OPEN;
+    if source.is_none() && !memo {
         return false;
-    };
-    let id = button.get_attribute("data-source").unwrap_or_default();
-    OPENER.set(Some(button.unchecked_into()));
-    store.change_beside(&mut |state| state.panel.open = Some(SourceId::new(&id)));
+    }
+    OPENER.set(Some(target.clone().unchecked_into()));
+    store.change_beside(&mut |state| {
+        let open = source.as_deref().map(SourceId::new);
+        state.panel = Panel { open, memo };
+    });
     request_animation_frame(|| {
         super::dom::focus(&format!("#{}", source::HEADING));
     });
@@ -41,13 +48,13 @@ pub fn pressed(store: Store, target: &Element) -> bool {
 
 /// Escape closes the panel.
 pub fn key(store: Store, event: &KeyboardEvent) {
-    if event.key() == "Escape" && store.now().panel.open.is_some() {
+    if event.key() == "Escape" && store.now().panel.is_open() {
         close(store);
     }
 }
 
 fn close(store: Store) {
-    store.change_beside(&mut |state| state.panel.open = None);
+    store.change_beside(&mut |state| state.panel = Panel::default());
     let Some(opener) = OPENER.take() else {
         return;
     };
@@ -55,7 +62,10 @@ fn close(store: Store) {
         let _ = opener.focus();
     } else {
         // Its part has been drawn again since, with what has come.
-        let id = opener.get_attribute("data-source").unwrap_or_default();
-        super::dom::focus(&format!("button[data-source=\"{id}\"]"));
+        let again = match opener.get_attribute(SOURCE) {
+            Some(id) => format!("button[{SOURCE}=\"{id}\"]"),
+            None => format!("#{}", memo_panel::OPEN),
+        };
+        super::dom::focus(&again);
     }
 }

@@ -143,18 +143,28 @@ fn is_framed() -> bool {
         .is_ok_and(|around| around.is_some_and(|around| around != here))
 }
 
+/// What is said of a file that is ready.
+pub fn told_of(words: &Messages, name: &str) -> String {
+    let template = if is_framed() {
+        words.export.handed_over
+    } else {
+        words.export.saved
+    };
+    fill(template, &[("name", name)])
+}
+
 /// Hands a file on to src/save.js, which says in these words what has come of it.
 fn save(words: &Messages, asked: &str, (name, text): (&str, &str), kind: &str, scale: &str) {
     let (Some(body), Ok(link)) = (document().body(), document().create_element("a")) else {
         return;
     };
     let at_button = &words.export.at_button;
-    let (template, word) = if is_framed() {
-        (words.export.handed_over, at_button.ready)
+    let word = if is_framed() {
+        at_button.ready
     } else {
-        (words.export.saved, at_button.saved)
+        at_button.saved
     };
-    let saved = fill(template, &[("name", name)]);
+    let saved = told_of(words, name);
     for (name, value) in [
         ("download", name),
         ("data-save", kind),

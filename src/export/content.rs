@@ -57,6 +57,20 @@ impl FigureContent {
     }
 }
 
+/// What each figure has found, so that none is called as one before it: where two are, the second says what it shows.
+pub fn figure_names(figures: &[ExportedFigure]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::with_capacity(figures.len());
+    for ExportedFigure { figure, .. } in figures {
+        let mut name = figure.title.clone();
+        if names.contains(&name) && !figure.subtitle.is_empty() {
+            name.push_str(". ");
+            name.push_str(&figure.subtitle);
+        }
+        names.push(name);
+    }
+    names
+}
+
 /// The most codes that a file is named by; of more, their number.
 const MOST_CODES: usize = 4;
 

@@ -3,10 +3,11 @@
 
 mod content;
 pub mod csv;
+pub mod memo;
 pub mod picture;
 #[cfg(feature = "publish")]
 pub mod png;
 pub mod questions;
 mod spreadsheet;
 
-pub use content::{ExportedFigure, FigureContent, Filter, file_name};
+pub use content::{ExportedFigure, FigureContent, Filter, figure_names, file_name};

@@ -14,17 +14,7 @@ pub fn attribution(
     link: Option<String>,
 ) -> Attribution {
     let content = &exported.content;
-    let mut lines = exported.figure.notes.clone();
-    if content.evidence == Some(Evidence::Residents) {
-        let indicators = content.indicators.iter();
-        for indicator in indicators.filter_map(|id| dataset.indicator(id)) {
-            for note in reading::notes(messages, indicator) {
-                if !lines.contains(&note) {
-                    lines.push(note);
-                }
-            }
-        }
-    }
+    let mut lines = notes(messages, dataset, exported);
     for line in attribution_lines(messages, dataset, sources, content) {
         if !lines.contains(&line) {
             lines.push(line);
@@ -42,6 +32,23 @@ pub fn attribution(
         lines,
         link,
     }
+}
+
+/// What has to be known to read a figure: a line each.
+pub fn notes(messages: &Messages, dataset: &Dataset, exported: &ExportedFigure) -> Vec<String> {
+    let content = &exported.content;
+    let mut lines = exported.figure.notes.clone();
+    if content.evidence == Some(Evidence::Residents) {
+        let indicators = content.indicators.iter();
+        for indicator in indicators.filter_map(|id| dataset.indicator(id)) {
+            for note in reading::notes(messages, indicator) {
+                if !lines.contains(&note) {
+                    lines.push(note);
+                }
+            }
+        }
+    }
+    lines
 }
 
 /// Source, day and terms: a line each.

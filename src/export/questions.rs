@@ -30,13 +30,18 @@ pub fn write_csv(
     let code = place.to_string();
     let name = municipality::place_name(messages, dataset, place);
     for question in questions {
+        let mut text = question.text.clone();
+        if question.stated_by.is_some() {
+            text.push(' ');
+            text.push_str(&question.meaning);
+        }
         sheet.write_row(&[
             question.table,
             &code,
             &name,
             question.id,
             question.area,
-            &question.text,
+            &text,
             &question.form,
             "",
             "",

@@ -230,6 +230,11 @@ impl Indicator {
         }
     }
 
+    /// Whether it tells since when something goes on.
+    pub fn is_start_year(&self) -> bool {
+        self.id.as_str().ends_with("_start_year")
+    }
+
     /// The most that a value can be: its own maximum, or 100 per cent.
     pub fn most(&self) -> Option<Number> {
         let hundred = || Number::new(100 * 10i64.pow(self.decimals.min(9).into()), self.decimals);

@@ -14,6 +14,8 @@ pub enum Chunk {
     Comparison,
     /// What has come about over the years, and figures for other sites.
     Further,
+    /// Figures of any page as a document, which no page waits for.
+    Memo,
 }
 
 impl Chunk {

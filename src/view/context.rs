@@ -128,27 +128,35 @@ pub fn heading(title: &str) -> Element {
     text("h1", title).attr("tabindex", "-1")
 }
 
-/// Counts the figures of a page, keeps the one that is asked for, and what can be read of all.
+/// Which figures of a page are asked for, by their numbers.
+#[derive(Debug, Default)]
+pub enum WantedFigures {
+    #[default]
+    None,
+    These(Vec<usize>),
+    All,
+}
+
+/// Counts the figures of a page, keeps those that are asked for, and what can be read of all.
 #[derive(Debug, Default)]
 pub struct Figures {
     count: Cell<usize>,
-    wanted: Option<usize>,
-    kept: RefCell<Option<ExportedFigure>>,
+    wanted: WantedFigures,
+    kept: RefCell<Vec<ExportedFigure>>,
     readouts: RefCell<Vec<Readout>>,
 }
 
 impl Figures {
-    /// Keeps the figure of this number.
-    pub fn wanting(number: usize) -> Self {
+    pub fn wanting(wanted: WantedFigures) -> Self {
         Self {
-            wanted: Some(number),
+            wanted,
             ..Self::default()
         }
     }
 
     /// Whether a figure is to leave its page, where a table may stand beside it.
     pub const fn is_asked(&self) -> bool {
-        self.wanted.is_some()
+        !matches!(self.wanted, WantedFigures::None)
     }
 
     /// Keeps what can be read of a figure, and gives its number, the first being 0.
@@ -162,7 +170,8 @@ impl Figures {
         self.readouts.into_inner()
     }
 
-    pub fn kept(self) -> Option<ExportedFigure> {
+    /// In the order of the page.
+    pub fn kept(self) -> Vec<ExportedFigure> {
         self.kept.into_inner()
     }
 
@@ -170,11 +179,16 @@ impl Figures {
     pub fn meet(&self, figure: &dyn Fn() -> Figure, shown: &FigureContent) -> usize {
         let number = self.count.get();
         self.count.set(number + 1);
-        if self.wanted == Some(number) {
-            self.kept.replace(Some(ExportedFigure {
+        let is_wanted = match &self.wanted {
+            WantedFigures::None => false,
+            WantedFigures::These(numbers) => numbers.contains(&number),
+            WantedFigures::All => true,
+        };
+        if is_wanted {
+            self.kept.borrow_mut().push(ExportedFigure {
                 figure: figure(),
                 content: shown.clone(),
-            }));
+            });
         }
         number
     }

@@ -2,15 +2,16 @@
 //! each of its places.
 
 use super::address::Address;
+pub use super::context::WantedFigures;
 use super::context::{Context, Figures, Page};
 use super::frame;
 use super::html::{Element, el, text};
 use super::page;
-use super::part::{embedded, notice, source};
+use super::part::{embedded, memo, notice, source};
 use super::static_only;
 use super::store::{self, ExportRequest, LoadState, Loaded, Panel, State};
 use crate::chart::readout::Readout;
-use crate::export::ExportedFigure;
+use crate::export::{ExportedFigure, figure_names};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::model::HelpEntry;
 use crate::model::{Dataset, Place, Selection};
@@ -195,26 +196,44 @@ fn in_frame(words: &Messages, address: &Address, loaded: &Loaded, page: Page) ->
     }
 }
 
-/// The figure of a page that has this number, with what it shows. It says itself which area it is about, as nothing
-/// around it does.
+/// The figure of a page that has this number, with what it shows.
 pub fn taken(selection: &Selection, loaded: &Loaded, number: usize) -> Option<ExportedFigure> {
+    let wanted = WantedFigures::These(vec![number]);
+    let (_, mut taken) = figures(selection, loaded, wanted)?;
+    taken.pop()
+}
+
+/// The title of a page, and those of its figures that are asked for. Each says itself which area it is about, as nothing
+/// around it does.
+pub fn figures(
+    selection: &Selection,
+    loaded: &Loaded,
+    wanted: WantedFigures,
+) -> Option<(String, Vec<ExportedFigure>)> {
     let words = store::words(selection, loaded);
     let dataset = loaded.dataset.ready()?;
     let context = Context {
-        figures: Figures::wanting(number),
+        figures: Figures::wanting(wanted),
         ..context(words, dataset, selection, loaded, None)
     };
-    page::page(&context);
-    let mut taken = context.figures.kept()?;
-    if let Some(area) = taken.content.area {
-        taken.figure.title = format!("{}. {}", words.area(area), taken.figure.title);
+    let page = page::page(&context);
+    let mut kept = context.figures.kept();
+    for taken in &mut kept {
+        if let Some(area) = taken.content.area {
+            taken.figure.title = format!("{}. {}", words.area(area), taken.figure.title);
+        }
     }
-    Some(taken)
+    Some((page.title, kept))
 }
 
-/// The panel that tells of a source; empty where none is open.
+/// The panel that tells of a source, or has figures to choose from; empty where none is open.
 pub fn panel(address: &Address, loaded: &Loaded, panel: &Panel) -> String {
     let words = store::words(&address.selection, loaded);
+    if panel.memo {
+        let all = figures(&address.selection, loaded, WantedFigures::All);
+        let all = all.map_or_else(Vec::new, |(_, all)| figure_names(&all));
+        return memo::panel(words, &all).into_html();
+    }
     source::panel(words, panel, loaded.sources.as_ref())
         .map_or_else(String::new, Element::into_html)
 }

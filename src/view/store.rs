@@ -95,10 +95,17 @@ pub struct Loaded {
     pub pending: usize,
 }
 
-/// The panel that shows a source.
+/// The panel that shows a source, or has the page's figures to choose from for a memo.
 #[derive(Clone, Debug, Default)]
 pub struct Panel {
     pub open: Option<SourceId>,
+    pub memo: bool,
+}
+
+impl Panel {
+    pub const fn is_open(&self) -> bool {
+        self.open.is_some() || self.memo
+    }
 }
 
 /// The reader's request to export a figure.
@@ -132,6 +139,8 @@ pub struct State {
     /// The municipality that the reader has asked this device to remember.
     pub remembered: Option<Place>,
     pub taking: Option<ExportRequest>,
+    /// The figures of the page that a memo is wanted of.
+    pub memo: Option<Vec<usize>>,
     /// How often what the page is drawn from has changed.
     pub changes: u32,
 }

@@ -35,12 +35,17 @@ pub fn evidence_line(messages: &Messages, evidence: Evidence) -> String {
     )
 }
 
-/// What to name as the source, or else its publisher and title; and its address.
-pub fn source_line(source: &Source) -> String {
-    let named = source.credit.as_deref().map_or_else(
+/// What to name as the source, or else its publisher and title.
+pub fn source_name(source: &Source) -> String {
+    source.credit.as_deref().map_or_else(
         || format!("{}: {}", &*source.publisher, &*source.title),
         str::to_owned,
-    );
+    )
+}
+
+/// The same with its address.
+pub fn source_line(source: &Source) -> String {
+    let named = source_name(source);
     match &source.url {
         Some(url) => format!("{named}, {}", &**url),
         None => named,

@@ -2,9 +2,9 @@
 
 use super::messages::Messages;
 use super::template::fill;
-use super::{in_place, reading};
-use crate::analysis::questions::Questions;
-use crate::model::{Dataset, Indicator};
+use super::{in_place, reading, statement};
+use crate::analysis::questions::{OldFact, Questions};
+use crate::model::{Area, Dataset, Indicator, SourceId};
 use std::borrow::Cow;
 
 /// A question as it is put.
@@ -23,14 +23,16 @@ pub struct WordedQuestion<'a> {
     pub meaning: String,
     /// What an answer looks like: `ja eller nej`, `ett tal, kronor`.
     pub form: String,
+    /// Of what is asked again: who has stated it.
+    pub stated_by: Option<&'a SourceId>,
 }
 
 /// Facts stand in one table, answers in words in another.
 const OBSERVATIONS: &str = "observations";
 const ANSWERS: &str = "answers";
 
-/// The indicator whose name is no question.
-const OWN_MONEY: &str = "municipal_budget_sek";
+/// The heading of what is asked again.
+const OLD: &str = "old";
 
 /// All questions in their order.
 pub fn worded_questions<'a>(
@@ -42,13 +44,9 @@ pub fn worded_questions<'a>(
     let mut all = Vec::new();
     for missing in &questions.work {
         let (indicator, area) = (missing.indicator, missing.area);
-        let name = messages.text(&indicator.name);
-        let (template, meaning, area_id) = match indicator.area {
-            Some(_) if indicator.id.as_str() == OWN_MONEY => {
-                (texts.of_own_money, messages.text(&indicator.definition), "")
-            }
-            Some(_) => (texts.of_indicator, messages.text(&indicator.definition), ""),
-            None => (texts.of_area, Cow::default(), area.id()),
+        let (meaning, area_id) = match indicator.area {
+            Some(_) => (messages.text(&indicator.definition), ""),
+            None => (Cow::default(), area.id()),
         };
         all.push(WordedQuestion {
             heading: messages.area(area),
@@ -56,14 +54,18 @@ pub fn worded_questions<'a>(
             table: OBSERVATIONS,
             id: indicator.id.as_str(),
             area: area_id,
-            text: fill(
-                template,
-                &[("name", &name), ("area", &messages.area_in_list(area))],
-            ),
+            text: question_text(messages, indicator, area),
             meaning: meaning.into_owned(),
             form: form(messages, indicator),
+            stated_by: None,
         });
     }
+    all.extend(
+        questions
+            .old
+            .iter()
+            .map(|old| asked_again(messages, dataset, old)),
+    );
     for cycle in &questions.cycles {
         let id = cycle.kind.indicator_id();
         let indicator = dataset
@@ -76,12 +78,16 @@ pub fn worded_questions<'a>(
             table: OBSERVATIONS,
             id,
             area: "",
-            text: fill(
-                texts.of_cycle,
-                &[("name", in_place::cycle_name(messages, cycle.kind))],
+            text: texts.own.of(id).map_or_else(
+                || {
+                    let name = in_place::cycle_name(messages, cycle.kind);
+                    fill(texts.of_cycle, &[("name", name)])
+                },
+                str::to_owned,
             ),
             meaning: in_place::course_lines(messages, cycle).join(" · "),
             form: indicator.map_or(texts.answer_year.to_owned(), |known| form(messages, known)),
+            stated_by: None,
         });
     }
     for question in &questions.in_words {
@@ -94,9 +100,53 @@ pub fn worded_questions<'a>(
             text: messages.text(&question.text).into_owned(),
             meaning: String::new(),
             form: texts.answer_words.to_owned(),
+            stated_by: None,
         });
     }
     all
+}
+
+/// What was stated long ago as a question: what was said, when, and whether it is so still.
+pub fn asked_again<'a>(
+    messages: &'a Messages,
+    dataset: &Dataset,
+    old: &OldFact<'a>,
+) -> WordedQuestion<'a> {
+    let (indicator, fact) = (old.indicator, old.fact);
+    let stated = statement::fact_sentence(messages, dataset, indicator, fact);
+    WordedQuestion {
+        heading: messages.questions.old,
+        group: OLD,
+        table: OBSERVATIONS,
+        id: indicator.id.as_str(),
+        area: indicator.area.map_or_else(|| fact.area.id(), |_| ""),
+        text: question_text(messages, indicator, fact.area),
+        meaning: fill(messages.questions.again, &[("stated", &stated)]),
+        form: form(messages, indicator),
+        stated_by: Some(&fact.source),
+    }
+}
+
+/// An indicator as somebody would ask for it. One that came later, and has no question of its own, is asked for by
+/// its definition or its name.
+fn question_text(messages: &Messages, indicator: &Indicator, area: Area) -> String {
+    let texts = &messages.questions;
+    if indicator.area.is_none() {
+        return fill(texts.of_area, &[("area", &messages.area_in_list(area))]);
+    }
+    if let Some(own) = texts.own.of(indicator.id.as_str()) {
+        return own.to_owned();
+    }
+    match &*indicator.unit.id {
+        "yes/no" => fill(
+            texts.of_yes_no,
+            &[("definition", &messages.text(&indicator.definition))],
+        ),
+        _ => fill(
+            texts.of_indicator,
+            &[("name", &messages.text(&indicator.name))],
+        ),
+    }
 }
 
 fn form(messages: &Messages, indicator: &Indicator) -> String {

@@ -14,11 +14,6 @@ fn is_interval(indicator: &Indicator) -> bool {
     CycleKind::CouncilElection.interval_indicator_id() == Some(indicator.id.as_str())
 }
 
-/// Whether an indicator tells since when something goes on.
-fn is_start_year(indicator: &Indicator) -> bool {
-    indicator.id.as_str().ends_with("_start_year")
-}
-
 /// What was stated, without its year: `Ja`, `4 anställda`, `Visas inte: för få personer`.
 pub fn value_text(messages: &Messages, indicator: &Indicator, fact: &Fact) -> String {
     let unit = fact.unit.as_ref().unwrap_or(&indicator.unit);
@@ -54,7 +49,7 @@ pub fn fact_sentence(
     let value = value_text(messages, indicator, fact);
     let when = period::format_maybe_inferred(messages, fact.period, fact.year_inferred);
     let is_older = fact.period.end_year() < crate::analysis::coverage::first_recent_year(dataset);
-    if is_start_year(indicator) && fact.status == Status::Reported && fact.value.number().is_some()
+    if indicator.is_start_year() && fact.status == Status::Reported && fact.value.number().is_some()
     {
         let template = if is_older {
             texts.since_older

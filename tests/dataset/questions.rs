@@ -31,17 +31,76 @@ fn open_questions(release: &LoadedRelease, place: Place) -> Questions<'_> {
     )
 }
 
-/// Every id with its area, where it is asked area by area.
-fn ids(release: &LoadedRelease, place: Place) -> Vec<String> {
+/// Every id that is asked for as it isn't known, or again as it is old, with its area where it is asked area by area.
+fn asked(release: &LoadedRelease, place: Place, again: bool) -> Vec<String> {
     let open = open_questions(release, place);
     worded_questions(messages(None), &release.dataset, &open)
         .iter()
+        .filter(|question| question.stated_by.is_some() == again)
         .map(|question| {
             format!("{} {}", question.id, question.area)
                 .trim_end()
                 .to_owned()
         })
         .collect()
+}
+
+fn ids(release: &LoadedRelease, place: Place) -> Vec<String> {
+    asked(release, place, false)
+}
+
+#[test]
+fn what_was_stated_long_ago_is_asked_again_with_what_was_stated() {
+    for (code, id, expected) in [
+        // Stated in 2020, and about 2022.
+        ("0136", "consultation_exists", true),
+        ("0136", "consultation_meetings_year", false),
+        // In which year something began stays true.
+        ("1280", "consultation_start_year", false),
+        ("1280", "inclusion_work_start_year", false),
+        ("1440", "consultation_exists", false),
+    ] {
+        let ids = asked(&REAL, place(code), true);
+        let found = ids.iter().any(|known| known == id);
+        assert_eq!(found, expected, "{code} {id}: {ids:?}");
+    }
+    let open = open_questions(&REAL, place("0136"));
+    let worded = worded_questions(messages(None), &REAL.dataset, &open);
+    let council = worded
+        .iter()
+        .find(|asked| asked.id == "consultation_exists")
+        .unwrap();
+    assert_eq!(
+        council.text,
+        "Finns det ett romskt råd eller ett särskilt samråd med romer?"
+    );
+    assert_eq!(
+        council.meaning,
+        "Ja, uppgett 2020, äldre uppgift. Stämmer det än?"
+    );
+    let (_, text) = write_csv(messages(None), &REAL.dataset, place("0136"), &worded);
+    assert!(
+        text.contains("med romer? Ja, uppgett 2020, äldre uppgift. Stämmer det än?"),
+        "{text}"
+    );
+}
+
+#[test]
+fn every_indicator_that_may_be_asked_for_is_a_question() {
+    for municipality in &REAL.dataset.municipalities {
+        let open = open_questions(&REAL, municipality.place);
+        for language in ["sv", "en"] {
+            for asked in worded_questions(messages(Some(language)), &REAL.dataset, &open) {
+                assert!(asked.text.ends_with('?'), "{}", asked.text);
+                let is_by_name = asked.text.contains(':') && asked.group != "cycle";
+                assert!(
+                    !is_by_name,
+                    "{} has no question of its own: {}",
+                    asked.id, asked.text
+                );
+            }
+        }
+    }
 }
 
 #[test]
@@ -87,11 +146,12 @@ fn nobody_is_asked_about_people() {
     ];
     for municipality in &REAL.dataset.municipalities {
         let mut ids = ids(&REAL, municipality.place);
+        assert_eq!(open_questions(&REAL, municipality.place).count(), ids.len());
+        ids.extend(asked(&REAL, municipality.place, true));
         for id in refused {
             assert!(!ids.iter().any(|known| known == id), "{id}");
         }
         let count = ids.len();
-        assert_eq!(open_questions(&REAL, municipality.place).count(), count);
         ids.sort();
         ids.dedup();
         assert_eq!(ids.len(), count, "{}: asked twice", municipality.name);
@@ -228,6 +288,7 @@ fn the_file_comes_back_as_rows_of_the_tables() {
             .dataset;
         // Where it is known now how often a council is elected, the last time is asked for.
         let mut left = ids(&filled, place(code));
+        left.extend(asked(&filled, place(code), true));
         left.retain(|id| id != "council_election_held");
         assert_eq!(left, [""; 0], "{code}");
     }

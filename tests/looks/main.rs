@@ -11,6 +11,7 @@ mod current;
 mod gallery;
 #[path = "../support/loaded.rs"]
 mod loaded;
+mod memo;
 mod names;
 mod outline;
 mod pages;

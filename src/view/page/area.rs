@@ -9,7 +9,7 @@ use crate::view::html::{Element, el, link, named, text};
 use crate::view::part::{
     assess, catalog,
     figure::{course, figure},
-    filter, notice, outcome, source,
+    filter, memo, notice, outcome, source,
 };
 use crate::view::store::LoadState;
 use crate::wording::{self, overview};
@@ -52,7 +52,8 @@ pub fn page(context: &Context, area: Area) -> Page {
         .child_if(aim(context, area))
         .child_if(
             (area == Area::Cross).then(|| text("p", words.area_page.across_areas).class("lead")),
-        );
+        )
+        .child(memo::offer(words));
     Page {
         title: words.area(area).to_owned(),
         parts: vec![

@@ -7,6 +7,7 @@ use super::{
 use crate::model::View;
 use crate::view::chunk::Chunk;
 use crate::view::context::{Context, Page};
+use crate::view::memo::{self, MemoCode};
 use crate::view::store::LoadError;
 use std::sync::OnceLock;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -19,6 +20,7 @@ static MUNICIPALITY: OnceLock<DrawPage> = OnceLock::new();
 static MEASURE: OnceLock<DrawPage> = OnceLock::new();
 static COMPARISON: OnceLock<DrawPage> = OnceLock::new();
 static FURTHER: OnceLock<DrawPage> = OnceLock::new();
+static MEMO: OnceLock<MemoCode> = OnceLock::new();
 
 /// Loads a chunk, where that isn't done yet.
 ///
@@ -30,6 +32,7 @@ pub async fn load_chunk(chunk: Chunk) -> Result<(), LoadError> {
         Chunk::Measure => drop(MEASURE.set(load_measure().await?)),
         Chunk::Comparison => drop(COMPARISON.set(load_comparison().await?)),
         Chunk::Further => drop(FURTHER.set(load_further().await?)),
+        Chunk::Memo => drop(MEMO.set(load_memo().await?)),
     }
     Ok(())
 }
@@ -42,6 +45,7 @@ pub fn draw_page(chunk: Chunk) -> Option<DrawPage> {
             Chunk::Measure => measure,
             Chunk::Comparison => compare::page,
             Chunk::Further => further,
+            Chunk::Memo => return None,
         });
     }
     let loaded = match chunk {
@@ -49,8 +53,14 @@ pub fn draw_page(chunk: Chunk) -> Option<DrawPage> {
         Chunk::Measure => &MEASURE,
         Chunk::Comparison => &COMPARISON,
         Chunk::Further => &FURTHER,
+        Chunk::Memo => return None,
     };
     loaded.get().copied()
+}
+
+/// How a memo is made, if its chunk is loaded.
+pub fn memo_code() -> Option<MemoCode> {
+    MEMO.get().copied()
 }
 
 #[wasm_split(municipality, fallible)]
@@ -71,6 +81,11 @@ fn load_comparison() -> Result<DrawPage, LoadError> {
 #[wasm_split(further, fallible)]
 fn load_further() -> Result<DrawPage, LoadError> {
     Ok(further)
+}
+
+#[wasm_split(memo, fallible)]
+fn load_memo() -> Result<MemoCode, LoadError> {
+    Ok(memo::CODE)
 }
 
 impl From<SplitLoaderError> for LoadError {

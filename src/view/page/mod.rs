@@ -24,7 +24,7 @@ pub mod questions;
 mod report;
 mod timeline;
 
-pub use chunks::load_chunk;
+pub use chunks::{load_chunk, memo_code};
 
 use super::chunk::Chunk;
 use super::context::{Context, Page};

@@ -6,7 +6,7 @@ use crate::model::Place;
 use crate::view::context::{Context, Page, heading, section};
 use crate::view::html::{Element, el, link, text};
 use crate::view::part::take::{QUESTIONS, TAKE};
-use crate::view::part::{notice, paper};
+use crate::view::part::{notice, paper, source};
 use crate::view::store::LoadState;
 use crate::wording::questions::{WordedQuestion, worded_questions};
 use crate::wording::{fill, fill_plural, municipality};
@@ -23,11 +23,14 @@ pub fn page(context: &Context, place: Place) -> Page {
                 .class("quiet")
                 .id("take")
                 .attr(TAKE, QUESTIONS);
-            let known = fill_plural(words, put.len(), &texts.count);
+            let old = put.iter().filter(|one| one.stated_by.is_some()).count();
+            let known = fill_plural(words, put.len() - old, &texts.count);
+            let again = (old > 0).then(|| text("p", fill_plural(words, old, &texts.old_count)));
             let mut parts = vec![
                 opening
                     .child(text("p", &known).class("answer"))
-                    .child(text("p", texts.intro)),
+                    .child(text("p", texts.intro))
+                    .child_if(again),
                 paper::actions(context, place, Some(file)),
                 how(context),
             ];
@@ -73,24 +76,31 @@ fn how(context: &Context) -> Element {
 }
 
 /// A question with what it means, what an answer looks like, and lines to write on.
-fn question(context: &Context, put: &WordedQuestion) -> Element {
+pub fn question(context: &Context, put: &WordedQuestion) -> Element {
     let texts = &context.words.questions;
     let lines = [texts.answer, texts.year, texts.source]
         .iter()
         .fold(el("span").class("lines"), |lines, name| {
             lines.child(text("span", name).class("write"))
         });
+    let source = put
+        .stated_by
+        .map(|by| source::button(context, by, &put.meaning));
     el("li")
         .class("question")
         .child(text("strong", &put.text))
-        .child(text("span", &put.meaning).class("note"))
+        .child(
+            text("span", &put.meaning)
+                .class("note")
+                .text(" ")
+                .child_if(source),
+        )
         .child(
             text("span", texts.answer_with)
                 .class("note")
                 .text(" ")
                 .text(&put.form)
-                .text(". ")
-                .child(text("code", put.id).text(" ").text(put.area)),
+                .text("."),
         )
         .child(lines)
 }

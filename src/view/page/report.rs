@@ -1,8 +1,12 @@
 //! A municipality's yearly report, for paper: all that its page tells, complete, with a numbered list of sources.
 
-use super::municipality::{not_known, opening, outcome, said, timeline, work};
-use crate::analysis::{measurement_gap, national_comparison, place_work};
-use crate::model::{Area, Evidence, Indicator, Mark, Number, Place, Work};
+use super::municipality::{
+    not_known, opening, outcome, residents as residents_here, said, timeline, work,
+};
+use super::questions;
+use crate::analysis::questions::old_facts;
+use crate::analysis::{measurement_gap, place_work};
+use crate::model::{Area, Evidence, Indicator, Number, Place, Work};
 use crate::view::context::{Context, Page, evidence_section, heading, section};
 use crate::view::frame;
 use crate::view::html::{Element, el, link, text};
@@ -33,7 +37,7 @@ pub fn page(context: &Context, place: Place) -> Page {
         cycles(context, place),
         residents(context, place),
         outcome::here(context, place).child(measured(context)),
-        said::to_fill_in(context, place),
+        said::to_fill_in(context, place).child_if(asked_again(context, place, work)),
         not_known::not_known(context, place),
     ];
     parts.extend(timeline(context, place, work));
@@ -89,7 +93,18 @@ fn cycles(context: &Context, place: Place) -> Element {
         .child(list.unwrap_or_else(|| text("p", words.report.cycles_none).class("unknown")))
 }
 
-/// Every measure of all residents, a table an area.
+/// What was stated long ago, with what was said and when, to be answered again.
+fn asked_again(context: &Context, place: Place, work: &Work) -> Option<Element> {
+    let (words, dataset) = (context.words, context.dataset);
+    let old = old_facts(dataset, work, place);
+    let list = old.iter().fold(el("ol"), |list, old| {
+        let put = wording::questions::asked_again(words, dataset, old);
+        list.child(questions::question(context, &put))
+    });
+    (!old.is_empty()).then(|| el("div").child(text("h3", words.questions.old)).child(list))
+}
+
+/// The first measure of each area with its course, and every measure of all residents, a table an area.
 fn residents(context: &Context, place: Place) -> Element {
     let (words, dataset) = (context.words, context.dataset);
     let name = wording::municipality::place_name(words, dataset, place);
@@ -99,9 +114,16 @@ fn residents(context: &Context, place: Place) -> Element {
         LoadState::Ready(series) => series,
         part => return section.child(notice::missing(words, &part)),
     };
-    let marks = [Mark::Core, Mark::More, Mark::Weak, Mark::Context];
-    let found = national_comparison::for_place(dataset, &series, &marks);
-    let mut section = section.child(text("p", words.report.residents_intro));
+    let found = residents_here::measured(dataset, &series);
+    let panels = found
+        .iter()
+        .filter(|beside| residents_here::leads(dataset, beside.indicator))
+        .fold(el("div").class("panels"), |panels, beside| {
+            panels.child(residents_here::panel(context, place, beside, &name))
+        });
+    let mut section = section
+        .child(panels)
+        .child(text("p", words.report.residents_intro));
     for place_too in Area::ALL {
         // Nothing of all residents goes across the areas; what belongs to none tells of the place.
         let area = (place_too != Area::Cross).then_some(place_too);

@@ -15,6 +15,7 @@ pub mod map;
 pub mod mark;
 pub mod matrix_table;
 pub mod measures;
+pub mod memo;
 pub mod network;
 pub mod notice;
 pub mod outcome;

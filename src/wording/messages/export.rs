@@ -39,6 +39,7 @@ pub struct ExportMessages {
     /// In a frame nobody knows whether the browser saves it.
     pub handed_over: &'static str,
     pub not_saved: &'static str,
+    pub memo: MemoMessages,
 }
 
 /// What a value's status is called in files.
@@ -86,4 +87,23 @@ pub struct FileKinds {
     pub png: &'static str,
     pub png_double: &'static str,
     pub sentence: &'static str,
+}
+
+/// A memo of chosen figures, and the panel where they are chosen.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MemoMessages {
+    pub open: &'static str,
+    pub heading: &'static str,
+    pub intro: &'static str,
+    pub choose: &'static str,
+    pub no_figures: &'static str,
+    pub none_chosen: &'static str,
+    pub take: &'static str,
+    pub making: &'static str,
+    /// Before the address of the page.
+    pub page: &'static str,
+    pub cite: &'static str,
+    pub citation: &'static str,
+    pub cite_figure: &'static str,
 }

@@ -19,7 +19,13 @@ pub struct QuestionsMessages {
     pub in_words: &'static str,
     pub of_area: &'static str,
     pub of_indicator: &'static str,
-    pub of_own_money: &'static str,
+    /// What is answered by yes or no.
+    pub of_yes_no: &'static str,
+    pub own: OwnQuestions,
+    /// The heading of what was stated long ago, how much that is, and what was stated with the question whether it is so.
+    pub old: &'static str,
+    pub old_count: Plural,
+    pub again: &'static str,
     pub of_cycle: &'static str,
     pub answer_yes_no: &'static str,
     pub answer_year: &'static str,
@@ -34,4 +40,75 @@ pub struct QuestionsMessages {
     pub question: &'static str,
     pub answer_with: &'static str,
     pub source_address: &'static str,
+}
+
+/// Indicators as somebody would ask for them, by their ids.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnQuestions {
+    pub other_external_funding_sek: &'static str,
+    pub municipal_budget_sek: &'static str,
+    pub inclusion_staff_total: &'static str,
+    pub departments_involved: &'static str,
+    pub mediators_count: &'static str,
+    pub mediators_school_count: &'static str,
+    pub schools_with_mediators: &'static str,
+    pub roma_centre_exists: &'static str,
+    pub centre_open_days_week: &'static str,
+    pub inclusion_work_start_year: &'static str,
+    pub consultation_exists: &'static str,
+    pub consultation_start_year: &'static str,
+    pub consultation_meetings_year: &'static str,
+    pub open_consultation_meetings_year: &'static str,
+    pub consultation_roma_seats: &'static str,
+    pub consultation_politician_seats: &'static str,
+    pub council_election_interval_years: &'static str,
+    pub council_election_held: &'static str,
+    pub action_plan_exists: &'static str,
+    pub action_plan_boards: &'static str,
+    pub needs_assessment_done: &'static str,
+    pub follow_up_annual: &'static str,
+    pub evaluation_done: &'static str,
+    pub staff_training_roma: &'static str,
+    pub roma_competence_merit: &'static str,
+    pub mt_romani_teachers: &'static str,
+    pub roma_day_observed: &'static str,
+    pub mt_romani_taught: &'static str,
+}
+
+impl OwnQuestions {
+    /// The question of an indicator, if it has one of its own.
+    pub fn of(&self, indicator: &str) -> Option<&'static str> {
+        Some(match indicator {
+            "other_external_funding_sek" => self.other_external_funding_sek,
+            "municipal_budget_sek" => self.municipal_budget_sek,
+            "inclusion_staff_total" => self.inclusion_staff_total,
+            "departments_involved" => self.departments_involved,
+            "mediators_count" => self.mediators_count,
+            "mediators_school_count" => self.mediators_school_count,
+            "schools_with_mediators" => self.schools_with_mediators,
+            "roma_centre_exists" => self.roma_centre_exists,
+            "centre_open_days_week" => self.centre_open_days_week,
+            "inclusion_work_start_year" => self.inclusion_work_start_year,
+            "consultation_exists" => self.consultation_exists,
+            "consultation_start_year" => self.consultation_start_year,
+            "consultation_meetings_year" => self.consultation_meetings_year,
+            "open_consultation_meetings_year" => self.open_consultation_meetings_year,
+            "consultation_roma_seats" => self.consultation_roma_seats,
+            "consultation_politician_seats" => self.consultation_politician_seats,
+            "council_election_interval_years" => self.council_election_interval_years,
+            "council_election_held" => self.council_election_held,
+            "action_plan_exists" => self.action_plan_exists,
+            "action_plan_boards" => self.action_plan_boards,
+            "needs_assessment_done" => self.needs_assessment_done,
+            "follow_up_annual" => self.follow_up_annual,
+            "evaluation_done" => self.evaluation_done,
+            "staff_training_roma" => self.staff_training_roma,
+            "roma_competence_merit" => self.roma_competence_merit,
+            "mt_romani_teachers" => self.mt_romani_teachers,
+            "roma_day_observed" => self.roma_day_observed,
+            "mt_romani_taught" => self.mt_romani_taught,
+            _ => return None,
+        })
+    }
 }

@@ -9,7 +9,7 @@ use crate::model::{Chart, CohortKind, Evidence, Place, Selection, View};
 use crate::view::address::MOST_COMPARED;
 use crate::view::context::{Context, Page, heading};
 use crate::view::html::{Element, el, link, text};
-use crate::view::part::{choice::choice, chosen, copy, finder, notice, tabs};
+use crate::view::part::{choice::choice, chosen, copy, finder, memo, notice, tabs};
 use crate::view::store::LoadState;
 use crate::wording::{self, fill};
 use residents::PER_ROW;
@@ -49,6 +49,7 @@ pub fn page(context: &Context) -> Page {
         return Page { title, parts };
     }
     parts.push(switch(context));
+    parts.push(memo::offer(words));
     if shows_residents(context) {
         // Panels have room for all of them on a phone too.
         if places.len() > PER_ROW && context.selection.chart != Chart::Multiples {

@@ -13,7 +13,7 @@ use crate::view::address::to;
 use crate::view::context::{Context, Page, heading, section};
 use crate::view::html::{Element, el, link, text};
 use crate::view::page::overview;
-use crate::view::part::{self, copy, finder, network, notice, remembered, source};
+use crate::view::part::{self, copy, finder, memo, network, notice, remembered, source};
 use crate::view::store::LoadState;
 use crate::wording::{self, fill_plural};
 
@@ -124,7 +124,10 @@ fn tools(context: &Context, place: Place) -> Element {
     let words = context.words;
     let copy = copy::link(words);
     if place.is_sweden() {
-        return copy;
+        return el("ul")
+            .class("further")
+            .child(el("li").child(memo::button(words)))
+            .child(el("li").child(copy));
     }
     let with = |view: View| {
         to(context.selection, &|to| {
@@ -150,6 +153,7 @@ fn tools(context: &Context, place: Place) -> Element {
     .fold(el("ul").class("further"), |list, (to, name)| {
         list.child(el("li").child(link(to, name)))
     })
+    .child(el("li").child(memo::button(words)))
     .child(el("li").child(copy))
     .child(el("li").child(remembered::ask(context, place)))
 }

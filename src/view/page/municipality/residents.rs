@@ -1,9 +1,10 @@
 //! How it is for everyone in a place: beside Sweden and the middle half, in the same year and over time.
 
-use crate::analysis::{lead_indicators, national_comparison, trend as of_nation};
+use crate::analysis::national_comparison::{self, NationalComparison};
+use crate::analysis::{lead_indicators, trend as of_nation};
 use crate::chart;
 use crate::export::FigureContent;
-use crate::model::{Area, Evidence, Filter, Mark, Place};
+use crate::model::{Area, Dataset, Evidence, Filter, Indicator, Mark, Place, PlaceSeries};
 use crate::view::address::here;
 use crate::view::context::{Context, evidence_section};
 use crate::view::html::{Element, el, link, text};
@@ -23,16 +24,9 @@ pub fn residents(context: &Context, place: Place) -> Element {
         LoadState::Ready(series) => series,
         part => return section.child(notice::missing(words, &part)),
     };
-    let leading: Vec<_> = Area::SIX
+    let (first, mut rest): (Vec<_>, Vec<_>) = measured(dataset, &series)
         .into_iter()
-        .flat_map(|area| lead_indicators::for_area(dataset, area))
-        .map(|indicator| indicator.id.clone())
-        .collect();
-    let marks = [Mark::Core, Mark::More, Mark::Weak, Mark::Context];
-    let (first, mut rest): (Vec<_>, Vec<_>) =
-        national_comparison::for_place(dataset, &series, &marks)
-            .into_iter()
-            .partition(|beside| leading.contains(&beside.indicator.id));
+        .partition(|beside| leads(dataset, beside.indicator));
     let more = fill_plural(words, rest.len(), &texts.show_more);
     let shows_all = context.selection.show == Filter::All;
     if !shows_all {
@@ -52,13 +46,23 @@ pub fn residents(context: &Context, place: Place) -> Element {
     }))
 }
 
+/// Every measure that the place has values of.
+pub fn measured<'a>(dataset: &'a Dataset, series: &'a PlaceSeries) -> Vec<NationalComparison<'a>> {
+    let marks = [Mark::Core, Mark::More, Mark::Weak, Mark::Context];
+    national_comparison::for_place(dataset, series, &marks)
+}
+
+/// Whether a measure is among the first of its area.
+pub fn leads(dataset: &Dataset, indicator: &Indicator) -> bool {
+    let area = indicator.area.filter(|area| *area != Area::Cross);
+    area.is_some_and(|area| {
+        let mut leading = lead_indicators::for_area(dataset, area).into_iter();
+        leading.any(|leading| leading.id == indicator.id)
+    })
+}
+
 /// One measure: its values and its change in words, its course as a picture, and where it comes from.
-fn panel(
-    context: &Context,
-    place: Place,
-    beside: &national_comparison::NationalComparison,
-    name: &str,
-) -> Element {
+pub fn panel(context: &Context, place: Place, beside: &NationalComparison, name: &str) -> Element {
     let words = context.words;
     let indicator = beside.indicator;
     let area = indicator.area.map_or("", |area| words.area(area));
