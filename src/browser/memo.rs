@@ -62,7 +62,8 @@ pub fn make(store: Store) {
         let (selection, loaded) = (&now.address.selection, &now.loaded);
         let address = window().location().href().ok();
         let made = memo_code().and_then(|code| {
-            let made = (code.make)(selection, loaded, chosen, address.as_deref())?;
+            let (title, figures) = now.figures(chosen)?;
+            let made = (code.make)(selection, loaded, (&title, &figures), address.as_deref())?;
             Some((code, made))
         });
         (made, now.words())

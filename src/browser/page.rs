@@ -1,7 +1,7 @@
 //! The page is put in its places; title, language, theme, focus and announcement follow.
 
 use super::dom::{all, announce, by_id, focus, focus_in};
-use super::{history, keep, map, narrow, place, read};
+use super::{history, map, narrow, place, read};
 use inkludering::model::{Selection, Theme};
 use inkludering::view::document_keys::waits_for_chunk;
 use inkludering::view::drawn::{Drawn, PANEL, PLACE, body as body_of};

@@ -8,11 +8,11 @@ use crate::model::View;
 pub enum Chunk {
     /// What municipalities do: one in all, and all in short.
     Municipality,
-    /// One measure: of all municipalities, over time, on a map.
+    /// One measure: of all municipalities, over time.
     Measure,
-    /// Municipalities beside each other.
+    /// Municipalities beside each other, and on a map.
     Comparison,
-    /// What has come about over the years, and figures for other sites.
+    /// Areas, what has come about over the years, figures for other sites, and what the site is.
     Further,
     /// Figures of any page as a document, which no page waits for.
     Memo,
@@ -25,17 +25,18 @@ impl Chunk {
             View::Municipality | View::Report | View::Questions | View::Matrix => {
                 Some(Self::Municipality)
             }
-            View::Indicator | View::Map => Some(Self::Measure),
-            View::Compare => Some(Self::Comparison),
-            View::Progress | View::Timeline | View::Embed => Some(Self::Further),
-            View::Overview
-            | View::Municipalities
-            | View::Areas
+            View::Indicator => Some(Self::Measure),
+            View::Compare | View::Map => Some(Self::Comparison),
+            View::Areas
             | View::Area
+            | View::Progress
+            | View::Timeline
+            | View::Embed
             | View::Data
             | View::Help
             | View::Glossary
-            | View::About => None,
+            | View::About => Some(Self::Further),
+            View::Overview | View::Municipalities => None,
         }
     }
 }

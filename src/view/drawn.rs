@@ -8,7 +8,6 @@ use super::frame;
 use super::html::{Element, el, text};
 use super::page;
 use super::part::{embedded, memo, notice, source};
-use super::static_only;
 use super::store::{self, ExportRequest, LoadState, Loaded, Panel, State};
 use crate::chart::readout::Readout;
 use crate::export::{ExportedFigure, figure_names};
@@ -81,6 +80,12 @@ impl State {
         })
     }
 
+    /// The title of the page, and its figures of these numbers.
+    pub fn figures(&self, numbers: &[usize]) -> Option<(String, Vec<ExportedFigure>)> {
+        let wanted = WantedFigures::These(numbers.to_vec());
+        figures(&self.address.selection, &self.loaded, wanted)
+    }
+
     /// Name and text of the questions to fill in.
     pub fn questions(&self) -> Option<(String, String)> {
         questions_file(&self.address.selection, &self.loaded)
@@ -148,7 +153,7 @@ pub enum StaticPage<'a> {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn draw_static(address: &Address, loaded: &Loaded, of: StaticPage<'_>) -> Drawn {
     let words = store::words(&address.selection, loaded);
-    let is_easy_to_read = static_only::is_easy_to_read(&address.selection);
+    let is_easy_to_read = super::static_only::is_easy_to_read(&address.selection);
     let page = loaded.dataset.ready().map(|dataset| {
         let context = context(words, dataset, &address.selection, loaded, None);
         match of {

@@ -4,7 +4,7 @@ use super::messages::Messages;
 use super::period;
 use super::template::fill;
 use crate::analysis::measurement_gap::MeasurementGap;
-use crate::model::{Area, Period};
+use crate::model::{Area, Period, Release};
 
 /// What is measured in an area and when: `en mätning, 2019`.
 pub fn measured_sentence(messages: &Messages, gap: &MeasurementGap) -> String {
@@ -60,6 +60,12 @@ fn area_names(messages: &Messages, areas: &[Area]) -> String {
         .map(|&area| messages.area_in_list(area))
         .collect();
     join_list(messages, &names)
+}
+
+/// What the table of what is measured is called, with the year of the release.
+pub fn needs_caption(messages: &Messages, release: &Release) -> String {
+    let year = release.date.year.to_string();
+    fill(messages.road.needs_caption, &[("year", &year)])
 }
 
 /// The three lines of the start page, from the six areas.

@@ -1,6 +1,7 @@
 //! What isn't known of a municipality, worded as questions with room to answer.
 
 use super::messages::Messages;
+use super::messages::questions::OwnQuestions;
 use super::template::fill;
 use super::{in_place, reading, statement};
 use crate::analysis::questions::{OldFact, Questions};
@@ -78,7 +79,7 @@ pub fn worded_questions<'a>(
             table: OBSERVATIONS,
             id,
             area: "",
-            text: texts.own.of(id).map_or_else(
+            text: own_question(&texts.own, id).map_or_else(
                 || {
                     let name = in_place::cycle_name(messages, cycle.kind);
                     fill(texts.of_cycle, &[("name", name)])
@@ -134,7 +135,7 @@ fn question_text(messages: &Messages, indicator: &Indicator, area: Area) -> Stri
     if indicator.area.is_none() {
         return fill(texts.of_area, &[("area", &messages.area_in_list(area))]);
     }
-    if let Some(own) = texts.own.of(indicator.id.as_str()) {
+    if let Some(own) = own_question(&texts.own, indicator.id.as_str()) {
         return own.to_owned();
     }
     match &*indicator.unit.id {
@@ -159,4 +160,39 @@ fn form(messages: &Messages, indicator: &Indicator) -> String {
             &[("unit", &reading::unit(messages, indicator))],
         ),
     }
+}
+
+/// The question of an indicator, if it has one of its own.
+fn own_question(own: &OwnQuestions, indicator: &str) -> Option<&'static str> {
+    Some(match indicator {
+        "other_external_funding_sek" => own.other_external_funding_sek,
+        "municipal_budget_sek" => own.municipal_budget_sek,
+        "inclusion_staff_total" => own.inclusion_staff_total,
+        "departments_involved" => own.departments_involved,
+        "mediators_count" => own.mediators_count,
+        "mediators_school_count" => own.mediators_school_count,
+        "schools_with_mediators" => own.schools_with_mediators,
+        "roma_centre_exists" => own.roma_centre_exists,
+        "centre_open_days_week" => own.centre_open_days_week,
+        "inclusion_work_start_year" => own.inclusion_work_start_year,
+        "consultation_exists" => own.consultation_exists,
+        "consultation_start_year" => own.consultation_start_year,
+        "consultation_meetings_year" => own.consultation_meetings_year,
+        "open_consultation_meetings_year" => own.open_consultation_meetings_year,
+        "consultation_roma_seats" => own.consultation_roma_seats,
+        "consultation_politician_seats" => own.consultation_politician_seats,
+        "council_election_interval_years" => own.council_election_interval_years,
+        "council_election_held" => own.council_election_held,
+        "action_plan_exists" => own.action_plan_exists,
+        "action_plan_boards" => own.action_plan_boards,
+        "needs_assessment_done" => own.needs_assessment_done,
+        "follow_up_annual" => own.follow_up_annual,
+        "evaluation_done" => own.evaluation_done,
+        "staff_training_roma" => own.staff_training_roma,
+        "roma_competence_merit" => own.roma_competence_merit,
+        "mt_romani_teachers" => own.mt_romani_teachers,
+        "roma_day_observed" => own.roma_day_observed,
+        "mt_romani_taught" => own.mt_romani_taught,
+        _ => return None,
+    })
 }

@@ -65,23 +65,29 @@ struct Fields<'p, 'a> {
     parent: &'p Texts<'p, 'a>,
 }
 
+impl<'p, 'a> Fields<'p, 'a> {
+    /// The text of the next field; nothing by no key where there is none.
+    fn next(&mut self) -> Texts<'p, 'a> {
+        let key = self.keys.next().copied().unwrap_or_default();
+        Texts {
+            value: self.texts.get(key),
+            key,
+            parent: Some(self.parent),
+            text: self.parent.text,
+        }
+    }
+}
+
 impl SeqAccess<'static> for Fields<'_, '_> {
     type Error = Error;
 
+    /// Within what is derived, so that it is seen there that a field is never past the end: there are a thousand of them.
+    #[inline(always)]
     fn next_element_seed<T: DeserializeSeed<'static>>(
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, Error> {
-        let Some(key) = self.keys.next() else {
-            return Err(self.parent.wrong("expected no more texts"));
-        };
-        let texts = Texts {
-            value: self.texts.get(*key),
-            key,
-            parent: Some(self.parent),
-            text: self.parent.text,
-        };
-        seed.deserialize(texts).map(Some)
+        seed.deserialize(self.next()).map(Some)
     }
 }
 
@@ -129,6 +135,7 @@ impl Deserializer<'static> for Texts<'_, '_> {
         })))
     }
 
+    #[inline(never)]
     fn deserialize_str<V: Visitor<'static>>(self, visitor: V) -> Result<V::Value, Error> {
         let text = self.value.and_then(Value::as_str);
         let text = text.ok_or_else(|| self.wrong("expected a text"))?;

@@ -12,7 +12,8 @@ const fetched = () => [...new Set(asked)].filter((path) => [MUNICIPALITY, MEASUR
 describe('a page fetches its own chunk and no other', () => {
   for (const [path, chunks] of [
     ['', []],
-    ['area/education/', []],
+    ['area/education/', [FURTHER]],
+    ['?view=map', [COMPARISON]],
     ['?view=municipalities', []],
     ['municipality/0136/', [MUNICIPALITY]],
     ['?view=report&municipality=0136', [MUNICIPALITY]],
@@ -21,7 +22,7 @@ describe('a page fetches its own chunk and no other', () => {
     ['progress/', [FURTHER]],
     ['matrix/', [MUNICIPALITY]],
     ['?view=embed&evidence=work', [FURTHER]],
-    ['?view=embed&chart=map', [FURTHER, MEASURE]],
+    ['?view=embed&chart=map', [COMPARISON, FURTHER]],
     ['?view=indicator&indicator=mediators_count&embed=1', [MEASURE]],
   ]) {
     test(path || 'start', async (t) => {

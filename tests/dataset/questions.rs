@@ -91,6 +91,10 @@ fn every_indicator_that_may_be_asked_for_is_a_question() {
         let open = open_questions(&REAL, municipality.place);
         for language in ["sv", "en"] {
             for asked in worded_questions(messages(Some(language)), &REAL.dataset, &open) {
+                // What is answered in words has its own.
+                if asked.group == "answers" {
+                    continue;
+                }
                 assert!(asked.text.ends_with('?'), "{}", asked.text);
                 let is_by_name = asked.text.contains(':') && asked.group != "cycle";
                 assert!(

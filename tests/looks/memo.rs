@@ -3,7 +3,7 @@
 
 use super::pages::everything;
 use inkludering::export::ExportedFigure;
-use inkludering::export::memo::Memo;
+use inkludering::export::memo::{Memo, write};
 use inkludering::export::png::render_svg;
 use inkludering::view::drawn::{WantedFigures, figures};
 use inkludering::view::{Store, memo};
@@ -23,9 +23,9 @@ fn made(query: &str) -> (String, Vec<ExportedFigure>, String, Memo) {
         let now = store.now();
         let (selection, loaded) = (&now.address.selection, &now.loaded);
         let (title, shown) = figures(selection, loaded, WantedFigures::All).unwrap();
-        let all: Vec<usize> = (0..shown.len()).collect();
         let address = format!("https://inkludering.example/{query}");
-        let (name, memo) = (memo::CODE.make)(selection, loaded, &all, Some(&address)).unwrap();
+        let (name, memo) =
+            (memo::CODE.make)(selection, loaded, (&title, &shown), Some(&address)).unwrap();
         (title, shown, name, memo)
     })
 }
@@ -68,10 +68,9 @@ fn document(files: &BTreeMap<String, Vec<u8>>) -> Html {
         let tag = tag.trim_end_matches('/');
         let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
         let name = name.replace(':', "-");
-        html.push_str(&format!(
-            "<{name} {}>{rest}",
-            attributes.replace("w:", "w-").replace("r:", "r-")
-        ));
+        let attributes = format!(" {attributes}");
+        let attributes = attributes.replace(" w:", " w-").replace(" r:", " r-");
+        html.push_str(&format!("<{name}{attributes}>{rest}"));
         if is_empty {
             html.push_str(&format!("</{name}>"));
         }
@@ -113,9 +112,9 @@ fn a_memo_says_of_each_figure_what_its_page_says() {
         assert!(!figures.is_empty(), "{query}");
         assert!(name.ends_with(".docx"), "{name}");
         let pictures = painted(&memo);
-        let docx = memo.write(&pictures).unwrap();
+        let docx = write(&memo, &pictures).unwrap();
         assert_eq!(
-            memo.write(&pictures).unwrap(),
+            write(&memo, &pictures).unwrap(),
             docx,
             "{query}: the same again"
         );
@@ -186,7 +185,7 @@ fn a_memo_says_of_each_figure_what_its_page_says() {
 fn a_memo_is_in_its_language_and_knows_its_files_and_addresses() {
     for (query, language) in [(PAGES[0], "sv-SE"), (PAGES[1], "en-GB")] {
         let (_, _, _, memo) = made(query);
-        let files = files(&memo.write(&painted(&memo)).unwrap());
+        let files = files(&write(&memo, &painted(&memo)).unwrap());
         let read = |name: &str| String::from_utf8(files[name].clone()).unwrap();
         assert!(read("word/styles.xml").contains(&format!("w:lang w:val=\"{language}\"")));
         assert!(read("docProps/core.xml").contains(&format!(">{language}<")));
@@ -212,7 +211,7 @@ fn what_is_no_picture_makes_no_memo() {
     let (_, _, _, memo) = made(PAGES[5]);
     let mut pictures = painted(&memo);
     pictures[0] = b"GIF89a".to_vec();
-    assert_eq!(memo.write(&pictures), None);
+    assert_eq!(write(&memo, &pictures), None);
     pictures.pop();
-    assert_eq!(memo.write(&pictures), None);
+    assert_eq!(write(&memo, &pictures), None);
 }

@@ -53,7 +53,7 @@ fn figures_on_other_pages() {
         (
             "multiples.sv",
             "view=compare&indicator=gymnasieexamen-inom-4-ar&compare=0136,1440&evidence=residents&chart=multiples".to_owned(),
-            "Haninge och Ale",
+            "Gymnasieexamen inom 4 år",
         ),
         (
             "what-is-measured.en",

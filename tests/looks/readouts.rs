@@ -42,8 +42,9 @@ fn says(cell: &str, value: &str) -> bool {
 fn has(table: &Table, row: &[String], reading: &Reading) -> bool {
     let is_named = |name: &String| {
         // The ends of the middle half stand in two columns, of which the first is named so.
-        let mut heads = table.head.iter();
-        name.is_empty() || row.contains(name) || heads.any(|head| head.starts_with(name.as_str()))
+        let mut heads = table.head.iter().map(|head| head.to_lowercase());
+        let lower = name.to_lowercase();
+        name.is_empty() || row.contains(name) || heads.any(|head| head.starts_with(&lower))
     };
     let ends: Vec<String> = row.windows(2).map(|pair| pair.join("–")).collect();
     row.contains(&reading.heading)

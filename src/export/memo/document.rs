@@ -1,7 +1,8 @@
 //! The text of a memo as WordprocessingML: headings by style, pictures with what they show in words, tables whose first
 //! row is their head.
 
-use super::{Memo, Section};
+use super::content::{Memo, Section};
+use super::xml::begin;
 use crate::chart::Table;
 use quick_xml::Writer;
 use quick_xml::events::BytesText;
@@ -69,7 +70,7 @@ pub fn addresses(memo: &Memo) -> Vec<&str> {
 /// The document, with its pictures of these sizes in pixels.
 pub fn write(memo: &Memo, sizes: &[(u32, u32)]) -> io::Result<Vec<u8>> {
     let addresses = addresses(memo);
-    let mut xml = super::package::begin();
+    let mut xml = begin();
     xml.create_element("w:document")
         .with_attributes(NAMESPACES)
         .write_inner_content(|xml| {

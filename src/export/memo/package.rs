@@ -1,10 +1,10 @@
 //! The files that a document for Word consists of, packed into one. Nothing in it tells when it was made, and nothing
 //! is compressed: pictures are already, and the rest is small.
 
-use super::Memo;
+use super::content::Memo;
 use super::document::{addresses, link_id, picture_id};
-use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesText, Event};
+use super::xml::begin;
+use quick_xml::events::BytesText;
 use std::io::{self, Cursor, Write as _};
 use zip::ZipWriter;
 use zip::result::ZipResult;
@@ -21,18 +21,6 @@ const LANGUAGE: &str = "LANGUAGE";
 /// What relations between the files are called.
 const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const KINDS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-
-/// A file of the package, with what all begin with.
-pub fn begin() -> Writer<Vec<u8>> {
-    let mut xml = Writer::new(Vec::new());
-    // Writing to a vector never fails.
-    let _ = xml.write_event(Event::Decl(BytesDecl::new(
-        "1.0",
-        Some("UTF-8"),
-        Some("yes"),
-    )));
-    xml
-}
 
 /// Packs the document with its pictures.
 pub fn write(memo: &Memo, document: &[u8], pictures: &[Vec<u8>]) -> ZipResult<Vec<u8>> {

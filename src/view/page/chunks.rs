@@ -1,8 +1,8 @@
 //! How the pages of a chunk are drawn, once it is loaded.
 
 use super::{
-    compare, embed, indicator, map, matrix, municipalities, municipality, progress, questions,
-    report, timeline,
+    about, area, compare, embed, indicator, map, matrix, municipalities, municipality, progress,
+    questions, report, timeline,
 };
 use crate::model::View;
 use crate::view::chunk::Chunk;
@@ -42,8 +42,8 @@ pub fn draw_page(chunk: Chunk) -> Option<DrawPage> {
     if cfg!(not(target_family = "wasm")) {
         return Some(match chunk {
             Chunk::Municipality => municipality_pages,
-            Chunk::Measure => measure,
-            Chunk::Comparison => compare::page,
+            Chunk::Measure => indicator::page,
+            Chunk::Comparison => comparison,
             Chunk::Further => further,
             Chunk::Memo => return None,
         });
@@ -70,12 +70,12 @@ fn load_municipality() -> Result<DrawPage, LoadError> {
 
 #[wasm_split(measure, fallible)]
 fn load_measure() -> Result<DrawPage, LoadError> {
-    Ok(measure)
+    Ok(indicator::page)
 }
 
 #[wasm_split(comparison, fallible)]
 fn load_comparison() -> Result<DrawPage, LoadError> {
-    Ok(compare::page)
+    Ok(comparison)
 }
 
 #[wasm_split(further, fallible)]
@@ -112,19 +112,24 @@ fn municipality_pages(context: &Context) -> Page {
     }
 }
 
-/// The pages of one measure.
-fn measure(context: &Context) -> Page {
+/// The pages of municipalities beside each other.
+fn comparison(context: &Context) -> Page {
     match context.selection.view {
         View::Map => map::page(context),
-        _ => indicator::page(context),
+        _ => compare::page(context),
     }
 }
 
-/// The pages of what has come about over the years, and of figures for other sites.
+/// The pages of areas, of what has come about over the years, of figures for other sites, and of the site.
 fn further(context: &Context) -> Page {
-    match context.selection.view {
-        View::Timeline => timeline::page(context),
-        View::Embed => embed::page(context),
-        _ => progress::page(context),
+    let selection = context.selection;
+    match (selection.view, selection.area) {
+        (View::Area, Some(area)) => area::page(context, area),
+        (View::Areas | View::Area, _) => area::list(context),
+        (View::Progress, _) => progress::page(context),
+        (View::Timeline, _) => timeline::page(context),
+        (View::Embed, _) => embed::page(context),
+        // Some stand without the program: src/first.js leads there before it starts.
+        _ => about::page(context),
     }
 }

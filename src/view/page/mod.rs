@@ -51,13 +51,8 @@ pub fn page(context: &Context) -> Page {
 
 /// The pages that come with the program.
 fn own(context: &Context) -> Page {
-    let selection = context.selection;
-    match (selection.view, selection.area) {
-        (View::Area, Some(area)) => area::page(context, area),
-        (View::Areas | View::Area, _) => area::list(context),
-        (View::Municipalities, _) => municipalities::page(context),
-        // Some stand without the program: src/first.js leads there before it starts.
-        (View::Data | View::Help | View::Glossary | View::About, _) => about::page(context),
+    match context.selection.view {
+        View::Municipalities => municipalities::page(context),
         _ => overview::page(context),
     }
 }

@@ -149,7 +149,7 @@ fn answers(words: &Messages, gap: &measurement_gap::MeasurementGap) -> [&'static
 }
 
 /// The table of what is measured as a picture.
-fn picture(words: &Messages, six: &[measurement_gap::MeasurementGap]) -> Tabular {
+fn picture(words: &Messages, title: String, six: &[measurement_gap::MeasurementGap]) -> Tabular {
     let row = |gap: &measurement_gap::MeasurementGap| tabular::Row {
         name: words.area(gap.area).to_owned(),
         cells: answers(words, gap)
@@ -161,7 +161,7 @@ fn picture(words: &Messages, six: &[measurement_gap::MeasurementGap]) -> Tabular
     };
     Tabular {
         evidence: Evidence::Outcome,
-        title: words.road.needs_caption.to_owned(),
+        title,
         summary: wording::gap::need_sentences(words, six).join(" "),
         names: words.overview.column_area.to_owned(),
         columns: asked(words).map(str::to_owned).to_vec(),
@@ -181,7 +181,8 @@ fn needs(context: &Context, six: &[measurement_gap::MeasurementGap]) -> Element 
         let said = answers(words, gap).into_iter();
         body.child(said.fold(row, |row, said| row.child(table::cell(said))))
     });
-    let drawn = || tabular::figure(words, &picture(words, six));
+    let caption = wording::gap::needs_caption(words, &context.dataset.release);
+    let drawn = || tabular::figure(words, &picture(words, caption.clone(), six));
     let shown = FigureContent {
         evidence: Some(Evidence::Outcome),
         ..FigureContent::default()
@@ -200,16 +201,11 @@ fn needs(context: &Context, six: &[measurement_gap::MeasurementGap]) -> Element 
             ),
         ],
     );
-    let table = table::table(words, "needs", texts.needs_caption, head, body);
+    let table = table::table(words, "needs", &caption, head, body);
     section("needs", words.overview.needs_heading)
         .child(list)
-        .child(table::scrolling(texts.needs_caption, table))
-        .child(take::tools_of_table(
-            context,
-            texts.needs_caption,
-            &drawn,
-            &shown,
-        ))
+        .child(table::scrolling(&caption, table))
+        .child(take::tools_of_table(context, &caption, &drawn, &shown))
         .child(embed_address::way_to_make(context, Several::Needs, &[]))
         .child(text("p", texts.how_local))
         .child(ways)
