@@ -88,7 +88,7 @@
       part.replaceWith(box)
       box.append(...(line ? [line] : []), ...olds)
       // Figures are numbered anew on each page.
-      for (const named of box.querySelectorAll('[id^="take-"]')) named.removeAttribute('id')
+      for (const named of box.querySelectorAll('[id^="take-"], [id^="read-"]')) named.removeAttribute('id')
     }
     return true
   }
@@ -182,7 +182,7 @@
       // The platform measures by itself when all has come, and in its own way.
       addEventListener('load', () => setTimeout(tellHeight))
       // Out of sight nothing is laid out by itself, also when the font has come and a text needs fewer lines.
-      document.fonts.addEventListener('loadingdone', tellHeight)
+      document.fonts.addEventListener('loadingdone', tellHeight, { once: true })
       // A page whose script has come late asks once. Nothing else is heard.
       addEventListener('message', ({ data, source }) => { if (data === 'height' && source === parent) tellHeight() })
     }

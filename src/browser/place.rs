@@ -18,7 +18,7 @@ const DETAILS: &str = "main details";
 /// A field is left out: with the focus it would bring up the keyboard of a phone.
 const FOCUSABLE: &str = "a, button, summary";
 const HEADING: &str = "main h1";
-const BOX: &str = ".tall";
+const BOX: &str = ".tall, .in-sight";
 
 /// Rows out of sight get their height in the frames after they have come into it.
 const FRAMES: u8 = 12;

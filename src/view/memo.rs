@@ -8,11 +8,17 @@ use crate::model::{Selection, View};
 /// The title of a page, and those of its figures that are chosen.
 pub type PageFigures<'a> = (&'a str, &'a [ExportedFigure]);
 
+/// A memo with the name of its file.
+pub type NamedMemo = (String, Memo);
+
+/// What a file holds.
+type Bytes = Vec<u8>;
+
 /// How a memo is made.
 #[derive(Clone, Copy, Debug)]
 pub struct MemoCode {
-    pub make: fn(&Selection, &Loaded, PageFigures<'_>, Option<&str>) -> Option<(String, Memo)>,
-    pub write: fn(&Memo, &[Vec<u8>]) -> Option<Vec<u8>>,
+    pub make: fn(&Selection, &Loaded, PageFigures<'_>, Option<&str>) -> Option<NamedMemo>,
+    pub write: fn(&Memo, &[Bytes]) -> Option<Bytes>,
 }
 
 pub const CODE: MemoCode = MemoCode {
@@ -26,7 +32,7 @@ fn make(
     loaded: &Loaded,
     (title, figures): PageFigures<'_>,
     address: Option<&str>,
-) -> Option<(String, Memo)> {
+) -> Option<NamedMemo> {
     let words = store::words(selection, loaded);
     let dataset = loaded.dataset.ready()?;
     let publisher = loaded.site.publisher.as_ref().map(|name| words.text(name));

@@ -9,6 +9,7 @@ import { build, versions } from './build.mjs'
 import { FULL, launch, POOR, SLOW, visit, walk } from './drive.mjs'
 import { host } from './serve.mjs'
 import { cast, interactions, ours, peers, plain } from './subjects.mjs'
+import { doTasks } from './tasks.mjs'
 import { summary, tell } from './tell.mjs'
 
 /** What is measured of a step: wall clock, and the processor's time by what it was for. */
@@ -21,7 +22,7 @@ const { values: asked } = parseArgs({
     indicator: { type: 'string', default: 'gymnasieexamen-inom-4-ar' },
     runs: { type: 'string', default: '9' },
     redraws: { type: 'string', default: '18' },
-    only: { type: 'string', default: 'start,redraw,use' },
+    only: { type: 'string', default: 'start,redraw,use,tasks' },
     out: { type: 'string', default: 'target/bench.json' },
   },
 })
@@ -62,6 +63,7 @@ const result = {
   start: [],
   redraw: [],
   use: [],
+  tasks: [],
   failed: [],
 }
 const subjects = (() => {
@@ -73,6 +75,7 @@ try {
   if (wanted.includes('start')) await measureStart()
   if (wanted.includes('redraw')) await measureRedraw()
   if (wanted.includes('use')) await measureUse()
+  if (wanted.includes('tasks')) result.tasks = await doTasks(browser, `${site.url}ours/`)
 } finally {
   await browser.close()
   await site.close()

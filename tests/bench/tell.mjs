@@ -30,6 +30,7 @@ export function tell(result) {
     ...(result.start.length ? [...bytes(result), ...first(result, 'full'), ...first(result, 'poor')] : []),
     ...(result.redraw.length ? [...redraw(result, 'full'), ...redraw(result, 'slow')] : []),
     ...['real', 'example'].flatMap((dataset) => [...use(result, dataset), ...causes(result, dataset)]),
+    ...tasks(result),
     ...(result.failed.length ? ['', 'Could not be measured:', ...result.failed] : []),
   ].join('\n')
 }
@@ -125,6 +126,16 @@ function causes({ use }, dataset) {
       const all = parts.reduce((sum, part) => sum + part)
       return row(of.does, '', ...parts.map((part) => part.toFixed(1)), all.toFixed(1))
     }),
+  ]
+}
+
+/** Ten things that readers come for. */
+function tasks({ tasks }) {
+  if (!tasks.length) return []
+  return [
+    '',
+    row('What readers come for', '', 'steps', 'ms', ''),
+    ...tasks.map(({ task, where, steps, time, failed }) => (failed ? `${task}, ${where}: NOT DONE: ${failed}` : row(task, where, String(steps), time.toFixed(0), ''))),
   ]
 }
 

@@ -366,7 +366,7 @@ for (const [lang, theme] of [['sv', 'light'], ['en', 'dark']]) {
       const outer = await focused(page)
       met.push(outer === 'iframe' ? await focused(frame) : outer)
     }
-    assert.deepEqual(met.filter((name) => name !== 'html' && name !== 'body'), ['summary', 'a', 'after'])
+    assert.deepEqual(met.filter((name) => name !== 'html' && name !== 'body'), ['read-0', 'summary', 'a', 'after'])
     await page.keyboard.press('Shift+Tab')
     assert.equal(await focused(frame), 'a')
   })
@@ -416,14 +416,18 @@ test('a figure of several indicators is of those chosen, and says so where it ca
   await page.locator('#find').fill('hanin')
   await page.keyboard.press('Enter')
   await shown('view=matrix&compare=0136')
-  await choose('Alla områden över tid')
-  await shown('')
-  await page.locator('#find').fill('borå')
-  await page.keyboard.press('Enter')
-  await shown('view=compare&compare=0136,1490&evidence=residents&chart=multiples')
-  assert.equal(await page.getByText('visar inte de valda').count(), 0)
   await choose('Vad som mäts och inte mäts')
   await shown('view=progress')
+})
+
+test('small multiples are of those chosen, of whom there are several', async (t) => {
+  const page = await open(t, '?view=embed&indicator=folkmangd&chart=multiples&compare=0136', { wait: '#statement' })
+  const shown = (query) => becomes(() => page.locator('iframe').evaluateAll((all) => all.map((frame) => frame.src)), Array(2).fill(`${address}figure/?${query}`))
+  await shown('view=indicator&indicator=folkmangd&compare=0136&chart=multiples')
+  await page.locator('#find').fill('borå')
+  await page.keyboard.press('Enter')
+  await shown('view=compare&indicator=folkmangd&compare=0136,1490&evidence=residents&chart=multiples')
+  assert.equal(await page.getByText('visar inte de valda').count(), 0)
 })
 
 test('the work of a municipality is chosen by its name, and stands alone', async (t) => {

@@ -24,7 +24,7 @@ describe('the order of Tab', { concurrency: 2 }, () => {
         stop = await seen(page)
         if (!stop) break
       }
-      const all = await page.locator(':is(a[href], button, input, summary, [tabindex="0"]):visible').count()
+      const all = await page.locator(':is(a[href], button, input, select, summary, [tabindex="0"]):visible').count()
       assert.equal(stops.length, all, 'every control is met once, and then the page ends')
       assert.deepEqual(stops.filter(({ outlined, inSight }) => !outlined || !inSight).map(({ name }) => name), [])
       assert.deepEqual(stops, stops.toSorted((a, b) => a.order - b.order))

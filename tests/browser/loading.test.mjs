@@ -92,6 +92,9 @@ test('pages whose data have come are there in the next frame, and nothing is fet
   await page.locator('#values').waitFor()
   headings[indicator] = await heading()
   await page.waitForLoadState('networkidle')
+  // Areas and what the site is come with a chunk of the program.
+  await page.locator('nav.menu').getByRole('link', { name: 'Om', exact: true }).click()
+  await becomes(() => page.locator('h1').innerText(), 'Om Inkludering 2032')
   const before = dataAsked()
   for (const to of [haninge, indicator, './', './?view=municipalities', haninge, './?view=areas', './?view=about']) {
     const { heading, waited } = await nextFrame(page, to)
