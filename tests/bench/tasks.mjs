@@ -2,7 +2,7 @@
 // and on a phone. `make bench` counts the steps and the time; one that doesn't end where it should is told.
 const DESK = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
-const CONTACT = 'rattelser@example.org'
+const CONTACT = 'mailto:rattelser@example.org'
 
 /** What a reader does, one step each: told apart from waiting and from looking, which are none. */
 class Reader {
@@ -47,9 +47,9 @@ const TASKS = {
   }, /Haninge .*20\d\d/],
   'is it on its way': ['', async (reader) => {
     await reader.press('Vägen till 2032')
-    await reader.heading('2032')
-    return reader.page.locator('main .lead').first().textContent()
-  }, /mät|mått/],
+    await reader.heading('Är Sverige på väg?')
+    return reader.page.locator('h1').textContent()
+  }, /går .*att bedöma/],
   'whom to turn to': ['municipality/0136/', async (reader) => {
     await reader.press('Om du blir diskriminerad', { within: reader.page.locator('main') })
     await reader.heading('Om du blir diskriminerad')
