@@ -182,7 +182,7 @@
       // The platform measures by itself when all has come, and in its own way.
       addEventListener('load', () => setTimeout(tellHeight))
       // Out of sight nothing is laid out by itself, also when the font has come and a text needs fewer lines.
-      document.fonts.load('1em "Inkludering Sans"').then(tellHeight)
+      document.fonts.load('1em "Inkludering Sans"').then(tellHeight, tellHeight)
       // A page whose script has come late asks once. Nothing else is heard.
       addEventListener('message', ({ data, source }) => { if (data === 'height' && source === parent) tellHeight() })
     }
