@@ -147,16 +147,19 @@
     }
   }
 
+  const height = () => Math.ceil(page.getBoundingClientRect().height)
+  let told
+
   /** On somebody else's page: tells it how high the figure is, or the card in its place, a number and nothing else. */
   function tellHeight() {
     // The element of src/embed.js names its frame where it has something better than a card.
     const shown = window.name === 'inkludering-diagram' ? '.embed figure' : ':root:not([data-program]) .instead, .embed:not(:has(.waiting))'
     if (!document.querySelector(shown)) return
-    const height = Math.ceil(page.getBoundingClientRect().height)
-    parent.postMessage(height, '*')
+    told = height()
+    parent.postMessage(told, '*')
     // A page of our own shows how it will look there.
-    if (frameElement) frameElement.style.height = `${height}px`
-    measured(height)
+    if (frameElement) frameElement.style.height = `${told}px`
+    measured(told)
   }
 
   /**
@@ -182,7 +185,7 @@
       // The platform measures by itself when all has come, and in its own way.
       addEventListener('load', () => setTimeout(tellHeight))
       // Out of sight nothing is laid out by itself, also when the font has come and a text needs fewer lines.
-      document.fonts.load('1em "Inkludering Sans"').then(tellHeight, tellHeight)
+      document.fonts.addEventListener('loadingdone', () => { if (height() !== told) tellHeight() })
       // A page whose script has come late asks once. Nothing else is heard.
       addEventListener('message', ({ data, source }) => { if (data === 'height' && source === parent) tellHeight() })
     }
