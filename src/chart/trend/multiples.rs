@@ -16,11 +16,12 @@ use crate::chart::tag::Tag;
 use crate::model::{Area, Evidence, Number};
 use crate::wording::{Messages, format_number};
 
-/// In CSS pixels: the data of a panel, the name and the value above them, the years below, between two panels.
+/// In CSS pixels: the data of a panel, the name and the value above them, the years below, and between two panels the
+/// room that the last year of one and the first of the next need.
 const DATA: i32 = 104;
 const ABOVE: i32 = 44;
 const BELOW: i32 = 28;
-const GAP: i32 = 22;
+const GAP: i32 = 40;
 /// Right of the last panel, where half the name of a year stands.
 const EDGE: i32 = 16;
 
