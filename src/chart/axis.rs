@@ -29,10 +29,11 @@ pub fn round_values(low: Number, high: Number, most: i64) -> Vec<Number> {
     values
 }
 
-/// Draws round values with a line each, over the years from `first` to `last`.
+/// Draws round values with a line each, over the years from `first` to `last`; with their numbers where these are to
+/// be written, as `messages` has them.
 pub fn draw_scale(
     chart: &mut Chart,
-    messages: &Messages,
+    messages: Option<&Messages>,
     values: &[Number],
     (first, last): (i16, i16),
 ) -> Result<(), DrawError> {
@@ -41,7 +42,7 @@ pub fn draw_scale(
             ends: [first, last].map(|year| (f64::from(year), value.to_f64())),
             overhang: (0, 0),
             gap: 80,
-            text: format_number(messages, *value),
+            text: messages.map_or_else(String::new, |messages| format_number(messages, *value)),
         }])?;
     }
     Ok(())

@@ -42,6 +42,13 @@ impl Evidence {
         (Self::Residents, "residents"),
         (Self::Outcome, "outcome"),
     ];
+
+    /// Its id in data and addresses.
+    pub fn id(self) -> &'static str {
+        let mut ids = Self::IDS.iter();
+        ids.find(|(known, _)| *known == self)
+            .map_or("", |(_, id)| id)
+    }
 }
 
 /// What an indicator says about the work: structure, process or outcome, as in the human rights indicators of

@@ -5,8 +5,8 @@
 
 use crate::export::{Filter, csv};
 use crate::model::{
-    Dataset, Evidence, Indicator, Language, NoInformation, Number, Observation, Place, Series,
-    Source, SourceId, Status, Value,
+    Dataset, Indicator, Language, NoInformation, Number, Observation, Place, Series, Source,
+    SourceId, Status, Value,
 };
 use crate::validate::LoadedRelease;
 use crate::wording::{self, Messages, export, municipality, release_messages};
@@ -231,7 +231,7 @@ pub fn from_series(
         "extension": {
             "release": &*dataset.release.id,
             "indicator": indicator.id.as_str(),
-            "evidence": evidence_id(indicator.evidence),
+            "evidence": indicator.evidence.id(),
             "tag": messages.tag_of(indicator.told_as()),
             "language": messages.tag,
         },
@@ -335,9 +335,4 @@ fn notes(
         }
     }
     notes
-}
-
-fn evidence_id(evidence: Evidence) -> &'static str {
-    let known = Evidence::IDS.iter().find(|(known, _)| *known == evidence);
-    known.map_or("", |(_, id)| id)
 }

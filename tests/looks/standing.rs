@@ -115,14 +115,15 @@ fn faults(
         } else {
             "Source"
         };
-        // What was computed or counted here has no other source.
+        // What was computed here has no other source.
         let indicators = || {
             content
                 .indicators
                 .iter()
                 .filter_map(|id| dataset.indicator(id))
         };
-        let is_own = indicators().all(|of| of.credits.is_empty()) && content.sources.is_empty();
+        let is_own = indicators().count() > 0 && indicators().all(|of| of.credits.is_empty());
+        let is_own = is_own && content.sources.is_empty();
         for (is_said, what) in [
             (has_year, "year"),
             (is_own || quoted.contains(source), "source"),

@@ -101,7 +101,7 @@ pub fn draw(
         let years = (scales.first, scales.last);
         let (x, y) = (years.0.into()..years.1.into(), scales.low..scales.high);
         let mut chart = frame.chart(root, x, y)?;
-        draw_scale(&mut chart, messages, &scales.round, years)?;
+        draw_scale(&mut chart, Some(messages), &scales.round, years)?;
         if let Some(found) = assessment(progress) {
             draw_ways(&mut chart, found, &scales)?;
         }

@@ -225,7 +225,7 @@ pub fn draw(
         let years = f64::from(first)..f64::from(end);
         let mut chart = frame.chart(root, years, scales.low..scales.high)?;
         if shape.large {
-            draw_scale(&mut chart, messages, &scales.round, (first, end))?;
+            draw_scale(&mut chart, Some(messages), &scales.round, (first, end))?;
             draw_breaks(&mut chart, messages, trend, &scales)?;
         }
         draw_nation(&mut chart, trend)?;

@@ -5,11 +5,11 @@ use super::drawing::{
     NamedLine, Scales, data_point, draw_nation, draw_place, has_band, years_drawn,
 };
 use crate::analysis::trend::Trend;
-use crate::chart::axis::draw_years;
+use crate::chart::axis::{draw_scale, draw_years};
 use crate::chart::figure::Drawing;
 use crate::chart::font::{LABEL_SIZE, Weight, text_width};
 use crate::chart::frame::{Chart, DrawError, Frame};
-use crate::chart::marks::{DataPoint, Label, Line, ReadHere, Tick};
+use crate::chart::marks::{DataPoint, Label, Line, ReadHere};
 use crate::chart::reading_key::{ReadingKey, Sign};
 use crate::chart::svg_canvas::PIXEL;
 use crate::chart::tag::Tag;
@@ -99,7 +99,14 @@ pub fn draw(
             let frame = layout.frame(panel);
             let years = f64::from(scales.first())..f64::from(scales.end());
             let mut chart = frame.chart(root, years, scales.low..scales.high)?;
-            draw_grid(&mut chart, messages, &scales, panel % columns == 0)?;
+            // A row has its numbers once.
+            let named = (panel % columns == 0).then_some(messages);
+            draw_scale(
+                &mut chart,
+                named,
+                &scales.round,
+                (scales.first(), scales.end()),
+            )?;
             draw_nation(&mut chart, trend)?;
             for (other, (_, line)) in lines.iter().enumerate() {
                 if other != nth {
@@ -134,28 +141,6 @@ fn key(
         (!scales.starts_at_zero()).then_some((Sign::None, messages.trend.not_from_zero)),
     ];
     ReadingKey::new(said.into_iter().flatten(), width)
-}
-
-/// The scale, with its numbers at the first panel of a row.
-fn draw_grid(
-    chart: &mut Chart,
-    messages: &Messages,
-    scales: &Scales,
-    has_numbers: bool,
-) -> Result<(), DrawError> {
-    for value in &scales.round {
-        chart.draw_series([Tick {
-            ends: [scales.first(), scales.end()].map(|year| data_point(year, *value)),
-            overhang: (0, 0),
-            gap: 80,
-            text: if has_numbers {
-                format_number(messages, *value)
-            } else {
-                String::new()
-            },
-        }])?;
-    }
-    Ok(())
 }
 
 fn draw_behind(chart: &mut Chart, runs: &[Vec<(i16, Number)>]) -> Result<(), DrawError> {

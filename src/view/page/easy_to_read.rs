@@ -52,11 +52,7 @@ fn say(
 
 /// A section of a kind of evidence with its heading, which names it.
 fn evidence_section(tag: &'static str, evidence: Evidence, name: &str) -> Element {
-    let id = match evidence {
-        Evidence::Work => "work",
-        Evidence::Residents => "residents",
-        Evidence::Outcome => "outcome",
-    };
+    let id = evidence.id();
     let heading = el(tag).id(id).child(mark(evidence)).text(name);
     el("section").attr("aria-labelledby", id).child(heading)
 }

@@ -4,6 +4,7 @@ use super::overview;
 use crate::analysis::progress::{Summary, summarise};
 use crate::analysis::timeline::{self, TimelineScope};
 use crate::analysis::{in_place, lead_indicators, measurement_gap, trend};
+use crate::chart::Figure;
 use crate::chart::tabular::{self, Tabular};
 use crate::export::FigureContent;
 use crate::model::{Area, Evidence, Place, Scope, Stage, View, Work};
@@ -182,7 +183,10 @@ fn needs(context: &Context, six: &[measurement_gap::MeasurementGap]) -> Element 
         body.child(said.fold(row, |row, said| row.child(table::cell(said))))
     });
     let caption = wording::gap::needs_caption(words, &context.dataset.release);
-    let drawn = || tabular::figure(words, &picture(words, caption.clone(), six));
+    let drawn = || Figure {
+        warnings: vec![texts.needs_source.to_owned()],
+        ..tabular::figure(words, &picture(words, caption.clone(), six))
+    };
     let shown = FigureContent {
         evidence: Some(Evidence::Outcome),
         ..FigureContent::default()
@@ -205,6 +209,7 @@ fn needs(context: &Context, six: &[measurement_gap::MeasurementGap]) -> Element 
     section("needs", words.overview.needs_heading)
         .child(list)
         .child(table::scrolling(&caption, table))
+        .child(text("p", texts.needs_source).class("note"))
         .child(take::tools_of_table(context, &caption, &drawn, &shown))
         .child(embed_address::way_to_make(context, Several::Needs, &[]))
         .child(text("p", texts.how_local))

@@ -1,5 +1,6 @@
 //! The pages that are easy to read (lättläst), text by text: what they say beside what other pages say too.
 
+use super::help::KindsOfHelp;
 use serde::Deserialize;
 
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
@@ -14,16 +15,6 @@ pub struct EasyToReadMessages {
     pub words_heading: &'static str,
     /// Each word with what it means.
     pub words: [[&'static str; 2]; 9],
+    /// What each kind of help does.
     pub kinds: KindsOfHelp,
-}
-
-/// What each kind of help does, in a line.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct KindsOfHelp {
-    pub authority: &'static str,
-    pub police: &'static str,
-    pub bureau: &'static str,
-    pub union: &'static str,
-    pub municipal_roma_service: &'static str,
 }

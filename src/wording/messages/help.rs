@@ -26,7 +26,7 @@ pub struct HelpPageMessages {
     pub kinds: KindsOfHelp,
 }
 
-/// The headings of the kinds of help.
+/// A text for each kind of help.
 #[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]

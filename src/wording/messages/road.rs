@@ -19,6 +19,7 @@ pub struct RoadMessages {
     pub to_timeline: &'static str,
     pub known_heading: &'static str,
     pub known_note: &'static str,
+    pub needs_source: &'static str,
     pub needs_caption: &'static str,
     pub column_national: &'static str,
     pub column_comparable: &'static str,
