@@ -3,6 +3,7 @@
 
 mod data;
 mod drawing;
+mod signs;
 
 use super::axis::named_years;
 use super::figure::{Figure, Table};

@@ -3,13 +3,15 @@
 
 mod drawing;
 mod multiples;
+mod scales;
 
 use super::figure::{Drawing, Figure, Table};
 use super::readout::Reading;
 use crate::analysis::trend::{Line, Trend};
 use crate::model::{Dataset, Number};
 use crate::wording::{self, Messages, format_number};
-use drawing::{NamedLine, Shape, years_drawn};
+use drawing::Shape;
+use scales::{NamedLine, years_drawn};
 
 /// The small picture, its sentence and its table.
 pub fn figure(messages: &Messages, trend: &Trend) -> Figure {

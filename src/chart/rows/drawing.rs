@@ -2,6 +2,7 @@
 
 use super::NARROW;
 use super::data::{Mark, Nation, Row, Rows};
+use super::signs::{KEY_LINE, KEY_SIGN, Key, draw_sign};
 use crate::chart::backend::Drawn;
 use crate::chart::callouts::{Callout, Callouts};
 use crate::chart::figure::Drawing;
@@ -16,7 +17,6 @@ use crate::model::Evidence;
 use crate::wording::Messages;
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::BackendCoord;
-use std::iter::{Once, once};
 use std::slice::Iter;
 
 /// On both sides of the scale, in CSS pixels, where nothing stands there.
@@ -29,10 +29,6 @@ const GAP: i32 = 80;
 const BELOW_LINE: i32 = 13;
 /// Between the lines of a name that takes several, in CSS pixels.
 const LINE: i32 = 19;
-/// Between the lines of the key, in CSS pixels.
-const KEY_LINE: i32 = 21;
-/// Before the names in the key, in CSS pixels.
-const KEY_SIGN: i32 = 22;
 
 /// What the rows of a drawing take up, in CSS pixels.
 struct Layout {
@@ -386,61 +382,5 @@ impl Callout for RowMark<'_> {
         };
         draw_sign(canvas, self.evidence, self.mark.is_reference, class, (x, y));
         canvas.text("", (label, y - 130), Anchor::Middle, self.text);
-    }
-}
-
-/// A sign of each kind before its name, from the drawing's upper left corner.
-struct Key<'a> {
-    corner: BackendCoord,
-    evidence: Evidence,
-    names: &'a [Vec<String>],
-}
-
-impl<'p> PointCollection<'p, BackendCoord> for &'p Key<'_> {
-    type Point = &'p BackendCoord;
-    type IntoIter = Once<&'p BackendCoord>;
-    fn point_iter(self) -> Self::IntoIter {
-        once(&self.corner)
-    }
-}
-
-impl<'s> Drawable<SvgCanvas<'s>> for Key<'_> {
-    fn draw<I: Iterator<Item = BackendCoord>>(
-        &self,
-        corners: I,
-        canvas: &mut SvgCanvas<'s>,
-        _: (u32, u32),
-    ) -> Drawn {
-        for (x, y) in corners {
-            let mut base = y + 16 * PIXEL;
-            for (lines, is_reference) in self.names.iter().zip([false, true]) {
-                let centre = (x + 8 * PIXEL, base - 50);
-                draw_sign(canvas, self.evidence, is_reference, "point", centre);
-                for line in lines {
-                    canvas.text("", (x + KEY_SIGN * PIXEL, base), Anchor::Start, line);
-                    base += KEY_LINE * PIXEL;
-                }
-            }
-        }
-        Ok(())
-    }
-}
-
-/// The sign of the kind of evidence, or the rhombus of what it is compared with.
-fn draw_sign(
-    canvas: &mut SvgCanvas,
-    evidence: Evidence,
-    is_reference: bool,
-    class: &str,
-    (x, y): BackendCoord,
-) {
-    if is_reference {
-        let corners = [(x, y - 75), (x + 75, y), (x, y + 75), (x - 75, y)];
-        return canvas.path(&format!("{class} other"), corners, true);
-    }
-    match evidence {
-        Evidence::Outcome => canvas.circle(class, (x, y), 60),
-        Evidence::Work => canvas.rectangle(class, (x - 50, y - 50), (x + 50, y + 50)),
-        Evidence::Residents => canvas.rectangle(class, (x - 70, y - 30), (x + 70, y + 30)),
     }
 }

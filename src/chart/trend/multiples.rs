@@ -1,9 +1,8 @@
 //! The drawing of a trend in panels, one for each place: its line in front, the others grey behind it, all by the
 //! same scale.
 
-use super::drawing::{
-    NamedLine, Scales, data_point, draw_nation, draw_place, has_band, years_drawn,
-};
+use super::drawing::{data_point, draw_nation, draw_place};
+use super::scales::{NamedLine, Scales, has_band, years_drawn};
 use crate::analysis::trend::Trend;
 use crate::chart::axis::{draw_scale, draw_years};
 use crate::chart::figure::Drawing;

@@ -1,27 +1,17 @@
 //! A figure made ready for somebody else's page: what it shows, how it will look, the codes to copy, and what to
 //! tell of its accessibility.
 
-use crate::chart::svg_canvas::escape_into;
-use crate::export::{ExportedFigure, file_name};
+mod codes;
+
 use crate::model::{Area, Chart, Evidence, Heading, Place, Selection, Theme, View};
-use crate::view::address::{figure, to};
-use crate::view::context::{Context, Page, heading, section};
+use crate::view::address::to;
+use crate::view::context::{Context, Page, heading};
 use crate::view::html::{Element, el, text};
 use crate::view::part::choice::{choice, group};
 use crate::view::part::embed_address::{self, Several};
 use crate::view::part::measures::{Offer, measures};
-use crate::view::part::{chosen, copy, embedded, finder, notice, take};
+use crate::view::part::{chosen, embedded, finder, notice};
 use crate::wording::{self, LOCALES, fill};
-
-/// Where the platform can, the frame is as high as what it holds without a script.
-const FRAME: &str = r#"<iframe src="{src}" title="{title}" loading="lazy" width="100%" height="640" style="border: 0; height: auto; min-height: 30rem; frame-sizing: content-height"></iframe><script src="{root}embed.js" async></script>"#;
-
-const ELEMENT: &str = r#"<inkludering-diagram src="{src}" label="{title}"><a href="{page}"><img src="{file}" alt="{said}"></a></inkludering-diagram><script src="{root}embed.js" async></script>"#;
-
-const PLAIN: &str = r#"<{h}>{title}</{h}><p>{what}<br>{kind}</p><p><img src="{file}" alt="{said}"></p>{table}<p>{foot}</p><p><a href="{page}">{open}</a></p>"#;
-
-/// A table of as many rows stands on the living page alone.
-const MOST_ROWS: usize = 40;
 
 /// So many municipalities are named in the picture of all of them.
 const MOST_NAMED: usize = 3;
@@ -54,7 +44,7 @@ pub fn page(context: &Context) -> Page {
     match embedded::taken(context) {
         Some(taken) => match embedded::missing_sources(context, &taken) {
             Some(part) => parts.push(notice::missing(words, part)),
-            None => parts.extend(ready(context, &taken)),
+            None => parts.extend(codes::ready(context, &taken)),
         },
         None => parts.push(embedded::missing(context, nothing(context))),
     }
@@ -309,102 +299,4 @@ fn how(context: &Context) -> Element {
         &|to, at| to.data = (at > 0).then(|| (&**release).into()),
     ))
     .child(text("p", texts.data_note).class("note"))
-}
-
-/// What it will look like, and the codes.
-fn ready(context: &Context, taken: &ExportedFigure) -> [Element; 3] {
-    let (words, texts) = (context.words, &context.words.embed);
-    let of = &taken.figure;
-    let page = embed_address::living(context);
-    let mut src = String::from(&*context.loaded.root);
-    src.push_str(&figure(&embed_address::page_of(
-        context.dataset,
-        context.selection,
-    )));
-    let frame = |class: &str, name: &str| {
-        el("div").child(text("p", name).class("label")).child(
-            el("iframe")
-                .class(class)
-                .attr("src", &src)
-                .attr("title", format!("{}: {name}", of.title))
-                .attr("loading", "lazy"),
-        )
-    };
-    let preview = section("preview", texts.preview)
-        .child(frame("phone", texts.phone))
-        .child(frame("desk", texts.desk))
-        .child(take::tools(
-            context,
-            &of.title,
-            &|| of.clone(),
-            &taken.content,
-            None,
-        ));
-    let kind = taken.content.evidence;
-    let kind = kind.map(|kind| wording::export::evidence_line(words, kind));
-    let file = file_name(context.dataset, "inkludering-2032", &taken.content, "png");
-    let root = &*context.loaded.root;
-    let escaped = |said: &str| {
-        let mut escaped = String::new();
-        escape_into(&mut escaped, said);
-        escaped
-    };
-    // Within the site links begin with a full stop and a stroke.
-    let absolute = |link: &str| {
-        let mut whole = String::from(root);
-        whole.push_str(link.get(2..).unwrap_or_default());
-        whole
-    };
-    let mut table = el("table").child(text("caption", &of.table.caption));
-    table = table.child(el("tr").each("th", &of.table.head));
-    for row in &of.table.rows {
-        if let [name, cells @ ..] = &**row {
-            let name = text("th", name).attr("scope", "row");
-            table = table.child(el("tr").child(name).each("td", cells));
-        }
-    }
-    let table = if of.table.rows.len() < MOST_ROWS {
-        table.into_html()
-    } else {
-        String::new()
-    };
-    let filled = |template: &str| {
-        fill(
-            template,
-            &[
-                ("src", &escaped(&src)),
-                ("page", &escaped(&absolute(&page))),
-                ("root", &escaped(root)),
-                ("title", &escaped(&of.title)),
-                ("said", &escaped(&of.summary)),
-                ("what", &escaped(&of.subtitle)),
-                ("kind", &escaped(&kind.clone().unwrap_or_default())),
-                ("foot", &escaped(&embedded::foot(context, taken).join(" "))),
-                ("open", words.header.product),
-                ("h", embedded::level(context.selection.heading)),
-                ("file", &file),
-                ("table", &table),
-            ],
-        )
-    };
-    let mut codes = section("codes", texts.codes);
-    for (id, way, template) in [
-        ("frame", &texts.ways.frame, FRAME),
-        ("plain", &texts.ways.plain, PLAIN),
-        ("element", &texts.ways.element, ELEMENT),
-    ] {
-        let code = filled(template);
-        codes = codes.child(copy::code(words, id, (way.heading, way.text), &code));
-    }
-    let statement = fill(
-        texts.statement.template,
-        &[
-            ("title", &of.title),
-            ("site", words.header.product),
-            ("page", &absolute(&page)),
-        ],
-    );
-    let about = (texts.statement.heading, texts.statement.text);
-    let statement = el("div").child(copy::code(words, "statement", about, &statement));
-    [preview, codes, statement]
 }
