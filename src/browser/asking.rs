@@ -5,8 +5,8 @@ use super::loading::LONG;
 use inkludering::load::browser::{FetchResult, RemoteFolder, release_folder};
 use inkludering::model::{IndicatorId, Place};
 use inkludering::view::document_keys::{self, DocumentKey};
-use inkludering::view::{LoadState, Loaded, Store};
-use leptos::prelude::set_timeout;
+use inkludering::view::{ExportRequest, LoadState, Loaded, Panel, Store};
+use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -18,26 +18,30 @@ const KEPT: usize = 3;
 /// Asks for what is needed and nobody has asked for before: by the page, the panel, or what is taken away.
 pub fn ask(store: Store, root: &Arc<str>) {
     let (tries, dataset, needed, wanted) = {
-        let now = store.now();
-        let Some(dataset) = now.loaded.dataset.ready() else {
+        let address = store.address.get();
+        let Some(dataset) = store.loaded.with(|loaded| loaded.dataset.ready().cloned()) else {
             return;
         };
-        let mut needed = document_keys::required_documents(dataset, &now.address.selection);
-        if let Some(taking) = &now.taking {
-            needed.extend(taking.series().iter().cloned().map(DocumentKey::Series));
-        }
-        if now.taking.is_some() || now.panel.is_open() {
-            needed.push(DocumentKey::Sources);
-        }
+        let mut needed = document_keys::required_documents(&dataset, &address.selection);
+        let is_open = store.panel.with(Panel::is_open);
+        store.export.with(|export| {
+            let series = export.as_ref().map_or(&[][..], ExportRequest::series);
+            needed.extend(series.iter().cloned().map(DocumentKey::Series));
+            if export.is_some() || is_open {
+                needed.push(DocumentKey::Sources);
+            }
+        });
         let mut wanted = needed.clone();
-        wanted.retain(|wanted| !is_there(&now.loaded, wanted));
-        (now.loaded.tries, dataset.clone(), needed, wanted)
+        let tries = store.loaded.with(|loaded| {
+            wanted.retain(|wanted| !is_there(loaded, wanted));
+            loaded.tries
+        });
+        (tries, dataset, needed, wanted)
     };
     if wanted.is_empty() {
         return;
     }
-    store.change(&mut |state| {
-        let loaded = &mut state.loaded;
+    store.loaded.update(|loaded| {
         let is_needed = |place: &Place| needed.contains(&DocumentKey::Place(*place));
         let_oldest_go(&mut loaded.places, &is_needed);
         let is_needed = |id: &IndicatorId| needed.contains(&DocumentKey::Series(id.clone()));
@@ -124,7 +128,8 @@ fn show(store: Store, release: &str, batch: &Batch) {
 
 /// Whether the reader looks at the same release still.
 fn is_shown(store: Store, release: &str) -> bool {
-    let now = store.now();
-    let shown = now.loaded.dataset.ready();
-    shown.is_some_and(|shown| *shown.release.id == *release)
+    store.loaded.with_untracked(|loaded| {
+        let shown = loaded.dataset.ready();
+        shown.is_some_and(|shown| *shown.release.id == *release)
+    })
 }

@@ -1,6 +1,6 @@
 //! Finding elements of the page, giving them the focus, and speaking to those who hear it.
 
-use inkludering::view::drawn::ANNOUNCER;
+use inkludering::view::Store;
 use inkludering::wording::without_marks;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -24,10 +24,8 @@ pub fn by_id(id: &str) -> Option<Element> {
 }
 
 /// Says something to those who hear the page.
-pub fn announce(said: &str) {
-    if let Some(announcer) = by_id(ANNOUNCER) {
-        announcer.set_text_content(Some(&without_marks(said)));
-    }
+pub fn announce(store: Store, said: &str) {
+    store.announced.set(without_marks(said).into_owned());
 }
 
 /// What the selector finds first.

@@ -2,6 +2,7 @@
 
 use super::dom::by_id;
 use inkludering::view::{Store, finder};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, HtmlInputElement, KeyboardEvent, Node};
 
@@ -11,13 +12,13 @@ const FORM: &str = "form.finder";
 /// Fills the list with what may be meant.
 pub fn typed(store: Store, field: &Element) {
     let input = field.unchecked_ref::<HtmlInputElement>();
-    let dataset = store.now().loaded.dataset.ready().cloned();
+    let dataset = store.loaded.with_untracked(|loaded| loaded.dataset.ready().cloned());
     let (Some(dataset), Some(list), Some(status)) =
         (dataset, by_id(finder::LIST), by_id(finder::FOUND))
     else {
         return;
     };
-    let words = store.now().words();
+    let words = store.words();
     let (options, said) = finder::found(&dataset, words, &input.value());
     list.set_inner_html(&options);
     status.set_text_content(Some(&said));

@@ -1,6 +1,6 @@
 //! What the reader does: one listener for clicks, keys, typing and pointing, as the pages are plain HTML.
 
-use super::{finder, history, keep, map, memo, narrow, page, panel, place, read, take};
+use super::{finder, history, keep, map, memo, narrow, panel, place, shown, read, take};
 use inkludering::view::{LEADS, Store, finder as field, map as country};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -24,9 +24,8 @@ const MEANT: &str = ":not(button *, font)";
 
 /// The pointer has left the document, which alone hears it.
 const LEAVES: &str = "mouseleave";
-/// Back and forward, which the window alone hears, as it does before the page is printed.
+/// Back and forward, which the window alone hears.
 const BACK: &str = "popstate";
-const PRINTS: &str = "beforeprint";
 
 /// Listens for as long as the page lives.
 pub fn follow(store: Store, root: Arc<str>) {
@@ -38,8 +37,6 @@ pub fn follow(store: Store, root: Arc<str>) {
         } else if event.type_() == BACK {
             place::seek();
             store.go(&history::query(&root));
-        } else if event.type_() == PRINTS {
-            page::finish(store);
         } else if event.type_() == LEAVES {
             read::left();
         }
@@ -49,18 +46,21 @@ pub fn follow(store: Store, root: Arc<str>) {
     for name in EVENTS.into_iter().chain([LEAVES]) {
         let _ = document().add_event_listener_with_callback(name, callback);
     }
-    for name in [BACK, PRINTS] {
-        let _ = window().add_event_listener_with_callback(name, callback);
-    }
+    let _ = window().add_event_listener_with_callback(BACK, callback);
     listener.forget();
 }
 
 fn meet(store: Store, root: &str, event: &Event, target: &Element) {
+    match event.type_().as_str() {
+        "focusin" => shown::focused(target),
+        "focusout" => shown::blurred(target),
+        _ => {}
+    }
     let in_finder = target.id() == field::FIELD;
     match event.type_().as_str() {
         "click" => {
             let click = event.unchecked_ref::<MouseEvent>();
-            read::pressed(click, target);
+            read::pressed(store, click, target);
             if panel::pressed(store, target)
                 || take::pressed(store, target)
                 || memo::pressed(store, target)
@@ -75,7 +75,7 @@ fn meet(store: Store, root: &str, event: &Event, target: &Element) {
             history::follow_link(store, root, click, target);
         }
         "input" if in_finder => finder::typed(store, target),
-        "input" if read::is_slider(target) => read::slid(target),
+        "input" if read::is_slider(target) => read::slid(store, target),
         "input" if target.has_attribute(LEADS) => history::follow_choice(store, target),
         "input" => narrow::typed(store, target),
         // Filling in a form sends one that has no key.
@@ -94,14 +94,14 @@ fn meet(store: Store, root: &str, event: &Event, target: &Element) {
             }
         }
         "mousedown" => finder::held(event, target),
-        "focusin" if read::is_slider(target) => read::slid(target),
+        "focusin" if read::is_slider(target) => read::slid(store, target),
         "focusin" if target.id() == country::MAP => map::focused(store),
         "focusout" if read::is_slider(target) => read::blurred(),
         "focusout" => finder::left(event.unchecked_ref(), target),
         "submit" => finder::submit(store, event),
         "pointermove" => {
             map::pointed(store, target);
-            read::pointed(event.unchecked_ref(), target);
+            read::pointed(store, event.unchecked_ref(), target);
         }
         _ => {}
     }

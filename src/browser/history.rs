@@ -46,8 +46,8 @@ pub struct Entered {
 
 impl Entered {
     pub fn enter(&mut self, store: Store, root: &str) {
-        let now = store.now();
-        let selection = &now.address.selection;
+        let address = store.address.get();
+        let selection = &address.selection;
         let here = address::parse(&query(root));
         if self.started
             && here.selection != *selection

@@ -3,7 +3,7 @@
 use super::dom::{self, announce};
 use inkludering::model::Place;
 use inkludering::view::{COPY, FORGET, REMEMBER, Store};
-use inkludering::wording::{Messages, without_marks};
+use inkludering::wording::without_marks;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
 use web_sys::{Element, Storage};
@@ -30,13 +30,13 @@ fn storage() -> Option<Storage> {
 /// What was asked to be remembered before.
 pub fn recall(store: Store) {
     // On somebody else's page nothing is read from the device.
-    if store.now().address.selection.embed {
+    if store.address.with_untracked(|address| address.selection.embed) {
         return;
     }
     let code = storage().and_then(|storage| storage.get_item(NAME).ok().flatten());
     let place = code.and_then(|code| Place::from_code(&code));
     if place.is_some() {
-        store.change(&mut |state| state.remembered = place);
+        store.remembered.set(place);
     }
 }
 
@@ -45,7 +45,7 @@ pub fn pressed(store: Store, target: &Element) -> bool {
     if let Some(code) = target.get_attribute(REMEMBER) {
         // Where the browser keeps nothing, nothing is said to be kept.
         if storage().is_some_and(|storage| storage.set_item(NAME, &code).is_ok()) {
-            store.change(&mut |state| state.remembered = Place::from_code(&code));
+            store.remembered.set(Place::from_code(&code));
         }
         return true;
     }
@@ -53,11 +53,11 @@ pub fn pressed(store: Store, target: &Element) -> bool {
         if let Some(storage) = storage() {
             let _ = storage.remove_item(NAME);
         }
-        store.change(&mut |state| state.remembered = None);
+        store.remembered.set(None);
         return true;
     }
     if let Some(quoted) = target.get_attribute(COPY) {
-        copy(store.now().words(), &copied(&quoted), target);
+        copy(store, &copied(&quoted), target);
         return true;
     }
     false
@@ -73,15 +73,17 @@ fn copied(quoted: &str) -> String {
 }
 
 /// Gives a text to the clipboard, and says at the button what has come of it.
-pub fn copy(words: &'static Messages, text: &str, button: &Element) {
+pub fn copy(store: Store, text: &str, button: &Element) {
+    let words = store.words();
     let button = button.clone();
     copy_text(
         &without_marks(text),
         Closure::once_into_js(move |failed: JsValue| {
             if failed.is_undefined() {
-                tell(&button, words.common.copied, words.common.copied);
+                tell(store, &button, words.common.copied, words.common.copied);
             } else {
                 tell(
+                    store,
                     &button,
                     words.export.at_button.failed,
                     words.common.not_copied,
@@ -92,7 +94,7 @@ pub fn copy(words: &'static Messages, text: &str, button: &Element) {
 }
 
 /// Says what has come of it: in a word where the button is, for those who see it, and whole for those who hear it.
-pub fn tell(button: &Element, word: &str, said: &str) {
+pub fn tell(store: Store, button: &Element, word: &str, said: &str) {
     show_at(button, &without_marks(word));
-    announce(said);
+    announce(store, said);
 }

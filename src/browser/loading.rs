@@ -4,7 +4,7 @@ use super::arriving::{Document, arrive, go_on};
 use inkludering::document;
 use inkludering::document::file;
 use inkludering::load::browser::{FetchError, RemoteFolder, read, release_folder};
-use inkludering::view::{LoadState, Loaded, Panel, State, Store};
+use inkludering::view::{LoadState, Loaded, Panel, Store};
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,8 +24,8 @@ impl Asked {
     /// Starts loading, and starts again when the address names another dataset or the reader asks.
     pub fn load(&mut self, store: Store, root: &Arc<str>) {
         let (named, tries) = {
-            let now = store.now();
-            (now.address.selection.data.clone(), now.loaded.tries)
+            let named = store.address.with(|address| address.selection.data.clone());
+            (named, store.loaded.with(|loaded| loaded.tries))
         };
         let wanted = Some((named.clone(), tries));
         if self.last == wanted {
@@ -54,7 +54,7 @@ const FIRST: usize = 3;
 
 /// The site's own words, and what every page needs.
 fn all(store: Store, source: RemoteFolder, named: Option<&str>) {
-    store.change(&mut |State { loaded, .. }| {
+    store.loaded.update(|loaded| {
         loaded.problems.clear();
         loaded.work = LoadState::Pending;
         loaded.pending = FIRST;
@@ -101,14 +101,14 @@ fn extra_dataset(store: Store, source: RemoteFolder, name: &str, fault: Option<F
     if let Some(fault) = fault {
         return arrive(store, vec![(Document::Index, Err(fault))]);
     }
-    let is_listed = |now: &State| {
-        let mut listed = now.loaded.site.extra_datasets.iter();
+    let is_listed = store.loaded.with_untracked(|loaded| {
+        let mut listed = loaded.site.extra_datasets.iter();
         listed.any(|listed| **listed == *name)
-    };
-    if is_listed(&store.now()) {
+    });
+    if is_listed {
         return dataset(store, source, name);
     }
-    store.change(&mut |State { address, .. }| {
+    store.address.update(|address| {
         address.selection.data = None;
         address
             .passed_over
@@ -117,8 +117,7 @@ fn extra_dataset(store: Store, source: RemoteFolder, name: &str, fault: Option<F
 }
 
 fn forget(store: Store) {
-    store.change(&mut |state| {
-        let loaded = &mut state.loaded;
+    store.loaded.update(|loaded| {
         *loaded = Loaded {
             site: loaded.site.clone(),
             root: loaded.root.clone(),
@@ -127,8 +126,8 @@ fn forget(store: Store) {
             tries: loaded.tries,
             ..Loaded::default()
         };
-        state.panel = Panel::default();
     });
+    store.panel.set(Panel::default());
 }
 
 /// The index of a release, then the facts of the work.
@@ -137,7 +136,7 @@ fn dataset(store: Store, source: RemoteFolder, release: &str) {
     let index = format!("{folder}{}", file::INDEX);
     source.clone().fetch(&index, move |came| {
         arrive(store, vec![(Document::Index, came)]);
-        let is_there = store.now().loaded.dataset.ready().is_some();
+        let is_there = store.loaded.with_untracked(|loaded| loaded.dataset.ready().is_some());
         if is_there {
             source.fetch(&format!("{folder}{}", file::WORK), move |came| {
                 arrive(store, vec![(Document::Work, came)]);

@@ -5,6 +5,7 @@ use inkludering::chart::map::{CURSOR_ID, WINDOW_ID, ZOOMS, zoom_view_box};
 use inkludering::model::{Map, MapDirection, Place};
 use inkludering::view::{LoadState, Store, map as part};
 use inkludering::wording::without_marks;
+use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
@@ -49,7 +50,7 @@ fn step() -> usize {
 
 fn map(store: Store) -> Option<Arc<Map>> {
     let ready = |part: &LoadState<Map>| part.ready().cloned();
-    store.now().loaded.map.as_ref().and_then(ready)
+    store.loaded.with_untracked(|loaded| loaded.map.as_ref().and_then(ready))
 }
 
 /// Shows the country as close as the reader has asked for, around the municipality come to; also after
@@ -91,10 +92,10 @@ fn come(store: Store, place: Place, hold: bool) {
     let look = shape.closest("[data-datum]").ok().flatten();
     let look = look.and_then(|look| look.get_attribute("data-datum"));
     let mut more = look.unwrap_or_default();
-    let chosen = store.now().address.selection.compare.contains(&place);
+    let chosen = store.shown.with_untracked(|shown| shown.selection.compare.contains(&place));
     if chosen {
         more.push_str(". ");
-        more.push_str(&without_marks(store.now().words().map.chosen));
+        more.push_str(&without_marks(store.words().map.chosen));
     }
     write(part::SAID, &said);
     write(part::SAID_MORE, &more);
@@ -120,11 +121,8 @@ fn put_away() {
 
 /// The focus has come to the map: it tells where the reader is, or starts with what they know.
 pub fn focused(store: Store) {
-    let known = {
-        let now = store.now();
-        let chosen = now.address.selection.compare.first();
-        at().or(chosen.copied()).or(now.remembered)
-    };
+    let chosen = store.shown.with_untracked(|shown| shown.selection.compare.first().copied());
+    let known = at().or(chosen).or(store.remembered.get_untracked());
     let start = known.or_else(|| map(store)?.shapes.first().map(|shape| shape.place));
     if let Some(start) = start {
         come(store, start, true);

@@ -31,30 +31,27 @@ pub fn take_first() -> bool {
 /// Fetches the messages of a language that the reader has chosen, once; the page stays in the other until they have come.
 pub fn fetch(store: Store, root: &Arc<str>) {
     let (tag, asked, tries) = {
-        let now = store.now();
-        let tag = now.address.selection.language.clone();
+        let tag = store.address.with(|address| address.selection.language.clone());
         let tag: Arc<str> = tag.unwrap_or_else(|| "sv".into());
-        let asked = now.loaded.language.as_ref();
-        let asked = asked.map(|(asked, _)| *asked == tag);
-        (tag, asked, now.loaded.tries)
+        store.loaded.with(|loaded| {
+            let asked = loaded.language.as_ref();
+            let asked = asked.map(|(asked, _)| *asked == tag);
+            (tag.clone(), asked, loaded.tries)
+        })
     };
     let name = format!("messages-{tag}");
     let path = history::said(&name).filter(|_| !locale::has_messages(Some(&tag)));
     let (Some(path), None | Some(false)) = (&path, asked) else {
         if path.is_none() && asked.is_some() {
-            store.change(&mut |state| state.loaded.language = None);
+            store.loaded.update(|loaded| loaded.language = None);
         }
         return;
     };
-    store.change(&mut |state| state.loaded.language = Some((tag.clone(), LoadState::Pending)));
+    store.loaded.update(|loaded| loaded.language = Some((tag.clone(), LoadState::Pending)));
     RemoteFolder::new(root, tries > 0).fetch(path, move |came| {
         let failed = take(&tag, came).err();
-        store.change(&mut |state| {
-            let language = failed
-                .clone()
-                .map(|why| (tag.clone(), LoadState::Failed(why)));
-            state.loaded.language = language;
-        });
+        let language = failed.map(|why| (tag.clone(), LoadState::Failed(why)));
+        store.loaded.update(|loaded| loaded.language = language);
     });
 }
 

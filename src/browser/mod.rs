@@ -13,10 +13,10 @@ mod map;
 mod memo;
 mod messages;
 mod narrow;
-mod page;
 mod panel;
 mod place;
 mod read;
+mod shown;
 mod take;
 
 use inkludering::view::{Loaded, Store};
@@ -29,8 +29,9 @@ pub fn start() {
         return;
     }
     place::follow();
-    // Leptos has the signal and what follows it, as long as the program runs; the page is written by `page`.
-    mount_to_body(move || {
+    // What follows the signals does so as long as the program runs.
+    let owner = Owner::new();
+    owner.with(|| {
         let loaded = Loaded {
             root: root.clone(),
             ..Loaded::default()
@@ -38,19 +39,23 @@ pub fn start() {
         let store = Store::new(&history::query(&root), loaded);
         keep::recall(store);
         hands::follow(store, root.clone());
-        let mut page = page::Shown::new();
+        let mut shown = shown::Shown::new();
         let mut dataset = loading::Asked::default();
         let mut address = history::Entered::default();
-        std::mem::forget(RenderEffect::new(move |_: Option<()>| {
-            store.follow();
+        Effect::new(move || {
             dataset.load(store, &root);
             address.enter(store, &root);
             chunks::ask(store);
-            page.draw(store);
+            shown.follow(store);
             asking::ask(store, &root);
             messages::fetch(store, &root);
             take::make(store);
             memo::make(store);
-        }));
+        });
+        Effect::new(move || {
+            let title = store.title.get();
+            document().set_title(&shown::whole_title(store, &title));
+        });
     });
+    std::mem::forget(owner);
 }

@@ -45,6 +45,6 @@ pub fn typed(store: Store, field: &Element) {
             let _ = row.toggle_attribute_with_force("hidden", !fits);
         }
     }
-    let words = store.now().words();
+    let words = store.words();
     status.set_text_content(Some(&filter::said(words, &of, left as usize)));
 }

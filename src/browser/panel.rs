@@ -36,10 +36,8 @@ pub fn pressed(store: Store, target: &Element) -> bool {
         return false;
     }
     OPENER.set(Some(target.clone().unchecked_into()));
-    store.change_beside(&mut |state| {
-        let open = source.as_deref().map(SourceId::new);
-        state.panel = Panel { open, memo };
-    });
+    let open = source.as_deref().map(SourceId::new);
+    store.panel.set(Panel { open, memo });
     request_animation_frame(|| {
         super::dom::focus(&format!("#{}", source::HEADING));
     });
@@ -48,13 +46,13 @@ pub fn pressed(store: Store, target: &Element) -> bool {
 
 /// Escape closes the panel.
 pub fn key(store: Store, event: &KeyboardEvent) {
-    if event.key() == "Escape" && store.now().panel.is_open() {
+    if event.key() == "Escape" && store.panel.with_untracked(Panel::is_open) {
         close(store);
     }
 }
 
 fn close(store: Store) {
-    store.change_beside(&mut |state| state.panel = Panel::default());
+    store.panel.set(Panel::default());
     let Some(opener) = OPENER.take() else {
         return;
     };

@@ -124,7 +124,7 @@ pub fn let_go() {
 
 /// Goes where the reader was, if that is sought and all of the page has come.
 pub fn find(store: Store) {
-    if store.now().loaded.pending > 0 {
+    if store.loaded.with_untracked(|loaded| loaded.pending) > 0 {
         return;
     }
     let spot = SOUGHT.with_borrow(Option::clone);

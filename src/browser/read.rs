@@ -4,9 +4,9 @@ use super::dom::{announce, by_id};
 use inkludering::chart::readout::{Reading, Readout, Spot, nearest};
 use inkludering::view::{READ, tell};
 use inkludering::wording::without_marks;
-use leptos::prelude::document;
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use inkludering::view::Store;
+use leptos::prelude::*;
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, HtmlElement, HtmlInputElement, MouseEvent, PointerEvent};
 
@@ -35,14 +35,7 @@ enum By {
 }
 
 thread_local! {
-    /// What can be read of the figures of the page that stands there.
-    static READOUTS: RefCell<Vec<Rc<Readout>>> = const { RefCell::new(Vec::new()) };
     static TOLD_BY: Cell<By> = const { Cell::new(By::Pointer) };
-}
-
-/// The page has been drawn, and this can be read of it.
-pub fn keep(readouts: Vec<Readout>) {
-    READOUTS.set(readouts.into_iter().map(Rc::new).collect());
 }
 
 /// Whether something is told that was come to so. A page that is drawn again may have taken it away.
@@ -51,12 +44,12 @@ fn is_told_by(by: By) -> bool {
 }
 
 /// The pointer is somewhere: the nearest place of a picture is told, unless another is held.
-pub fn pointed(pointer: &PointerEvent, target: &Element) {
+pub fn pointed(store: Store, pointer: &PointerEvent, target: &Element) {
     // A finger that moves scrolls.
     if pointer.pointer_type() == "touch" || is_told_by(By::Tap) {
         return;
     }
-    match Pictures::around(target) {
+    match Pictures::around(store, target) {
         Some(pictures) => pictures.come_near(pointer, By::Pointer),
         None => left(),
     }
@@ -70,16 +63,16 @@ pub fn left() {
 }
 
 /// A tap holds what it tells, and the same again, or one elsewhere, puts it away.
-pub fn pressed(click: &MouseEvent, target: &Element) {
+pub fn pressed(store: Store, click: &MouseEvent, target: &Element) {
     let held = is_told_by(By::Tap).then(told).flatten();
-    match Pictures::around(target) {
+    match Pictures::around(store, target) {
         Some(pictures) => {
             pictures.come_near(click, By::Tap);
             let now = told();
             if held.is_some() && held == now {
                 put_away();
             } else if let Some((_, said)) = now {
-                announce(&said);
+                announce(store, &said);
             }
         }
         None if held.is_some() => put_away(),
@@ -100,9 +93,9 @@ pub fn is_slider(target: &Element) -> bool {
 }
 
 /// A slider has got the focus, or has moved.
-pub fn slid(target: &Element) {
+pub fn slid(store: Store, target: &Element) {
     let at = target.unchecked_ref::<HtmlInputElement>().value();
-    if let (Some(pictures), Ok(at)) = (Pictures::around(target), at.parse()) {
+    if let (Some(pictures), Ok(at)) = (Pictures::around(store, target), at.parse()) {
         pictures.tell(&[at], None, By::Keys);
     }
 }
@@ -132,14 +125,14 @@ struct Pictures {
     /// Where that one stands, and how many CSS pixels a tenth of one of its own takes up.
     place: DomRect,
     scale: f64,
-    readout: Rc<Readout>,
+    readout: Readout,
 }
 
 impl Pictures {
-    fn around(target: &Element) -> Option<Self> {
+    fn around(store: Store, target: &Element) -> Option<Self> {
         let all = target.closest(PICTURES).ok().flatten()?;
         let number: usize = all.get_attribute(READ)?.parse().ok()?;
-        let readout = READOUTS.with_borrow(|readouts| readouts.get(number).cloned())?;
+        let readout = store.readouts.with_value(|readouts| readouts.get(number).cloned())?;
         let svgs = all.query_selector_all("svg").ok()?;
         let mut svgs = (0..svgs.length()).filter_map(|at| svgs.item(at));
         let (seen, place) = svgs.find_map(|svg| {

@@ -4,6 +4,7 @@ use super::{dom, keep};
 use inkludering::chart::{Shape, draw_stand_alone};
 use inkludering::export::{csv, file_name, picture};
 use inkludering::model::Series;
+use inkludering::view::drawn::{questions_file, taken};
 use inkludering::view::{
     ExportRequest, LoadState, Loaded, PRINT, QUESTIONS, SENTENCE, Store, TABLE, TAKE,
 };
@@ -28,33 +29,28 @@ pub fn pressed(store: Store, target: &Element) -> bool {
         return false;
     };
     if asked == QUESTIONS {
-        let now = store.now();
-        if let Some((name, text)) = now.questions() {
-            save(now.words(), &asked, (&name, &text), CSV, "");
+        let file = store.with_shown(|shown, loaded| questions_file(&shown.selection, loaded));
+        if let Some((name, text)) = file {
+            save(store.words(), &asked, (&name, &text), CSV, "");
         }
     } else {
-        let taking = store.now().taking(&asked);
-        store.change_beside(&mut |state| state.taking = taking.clone());
+        store.export.set(requested(store, &asked));
     }
     true
 }
 
 /// Makes what is asked for when all that it needs has come, or can't be had.
 pub fn make(store: Store) {
-    let (made, words, asked) = {
-        let now = store.now();
-        let Some(taking) = &now.taking else { return };
-        let words = now.words();
-        (
-            made(words, &now.loaded, taking),
-            words,
-            taking.asked.clone(),
-        )
+    let Some(taking) = store.export.get() else {
+        return;
     };
+    let words = store.words();
+    let made = store.loaded.with(|loaded| made(words, loaded, &taking));
+    let asked = taking.asked;
     if let Made::Waits = made {
         return;
     }
-    store.change_beside(&mut |state| state.taking = None);
+    store.export.set(None);
     if let Made::File(name, text, kind, scale) = made {
         return save(words, &asked, (&name, &text), kind, scale);
     }
@@ -62,14 +58,27 @@ pub fn make(store: Store) {
         return;
     };
     if let Made::Sentence(said) = made {
-        keep::copy(words, &said, &button);
+        keep::copy(store, &said, &button);
     } else {
         keep::tell(
+            store,
             &button,
             words.export.at_button.failed,
             words.export.not_saved,
         );
     }
+}
+
+/// What a button asks for by kind and number of the figure.
+fn requested(store: Store, asked: &str) -> Option<ExportRequest> {
+    let (kind, number) = asked.split_once(' ')?;
+    let number = number.parse().ok()?;
+    let taken = store.with_shown(|shown, loaded| taken(&shown.selection, loaded, number))?;
+    Some(ExportRequest {
+        asked: asked.to_owned(),
+        kind: kind.to_owned(),
+        taken: Arc::new(taken),
+    })
 }
 
 enum Made {

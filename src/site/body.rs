@@ -7,9 +7,9 @@ use super::static_site::StaticSite;
 use crate::model::{Selection, View};
 use crate::view::Loaded;
 use crate::view::address::{self, Address};
-use crate::view::drawn::{self, Drawn};
+use crate::view::drawn::{self, RenderedPage};
 use crate::view::frame;
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::wording::messages::static_pages::StaticPageMessages;
 use crate::wording::{LOCALES, fill, messages};
 
@@ -30,10 +30,10 @@ pub fn render(
     page: &Page,
     address: &Address,
     loaded: &Loaded,
-    drawn: &Drawn,
+    rendered: &RenderedPage,
 ) -> String {
     let texts = &messages(Some(page.language())).terminal.static_pages;
-    let (body, cited) = link_sources(&drawn::body(drawn));
+    let (body, cited) = link_sources(&rendered.body);
     let folders = links::folders_by_query(&site.pages);
     if page.is_static_only() {
         return links::relative_to_page(&body, &page.path_to_root(), &folders);
@@ -64,20 +64,16 @@ pub fn render(
     };
     let footer = el("div")
         .class(STATIC_ONLY)
-        .written(&list)
+        .markup(&list)
         .child(application_link(site, page));
     body.replacen(MAIN_END, &format!("{}{MAIN_END}", footer.into_html()), 1)
 }
 
-/// The body of the page that shows a figure in a frame: a card, and the places where the application draws.
+/// The body of the page that shows a figure in a frame: a card, until the application draws it.
 pub fn of_figure(site: &StaticSite, page: &Page) -> String {
     let folders = links::folders_by_query(&site.pages);
-    let body = format!(
-        "{}{}",
-        card(page, page.language()),
-        drawn::body(&Drawn::default())
-    );
-    links::relative_to_page(&body, &page.path_to_root(), &folders)
+    let card = card(page, page.language());
+    links::relative_to_page(&card, &page.path_to_root(), &folders)
 }
 
 /// What stands in the place of a figure in a frame where the application can't draw it: a way to the page itself, which

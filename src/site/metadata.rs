@@ -9,7 +9,7 @@ use crate::chart::svg_canvas::escape_into;
 use crate::document::file;
 use crate::model::{Dataset, View};
 use crate::view::document_keys::DocumentKey;
-use crate::view::html::{Element, el};
+use crate::view::element::{Element, el};
 use crate::view::{static_only, store};
 use crate::wording::{self, EASY_TO_READ, LOCALES, municipality, without_marks};
 use serde_json::{Value, json};
@@ -76,7 +76,7 @@ pub fn head(site: &StaticSite, page: &Page, heading: &str) -> Head {
     let described = schema_dataset(site, page).to_string();
     let described = without_marks(&described).replace("</", "<\\/");
     let kind = "application/ld+json";
-    head.push(el("script").attr("type", kind).written(&described));
+    head.push(el("script").attr("type", kind).markup(&described));
     for (path, kind) in preloads(site, page) {
         let to = format!("{}{path}", page.path_to_root());
         let link = link("preload", &to).attr("as", "fetch").attr("type", kind);

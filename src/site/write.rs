@@ -48,16 +48,16 @@ impl StaticSite {
                 .render(page, &head, &body::of_figure(self, page));
         }
         let loaded = self.loaded_for(page);
-        let draw_static = |of| drawn::draw_static(&address, &loaded, of);
-        let drawn = match page.selection.view {
-            _ if page.is_easy_to_read() => draw_static(StaticPage::EasyToRead(&self.help)),
-            View::Data => draw_static(StaticPage::Data(&published_data::describe(self, page))),
-            View::Help => draw_static(StaticPage::Help(&self.help)),
-            View::Glossary => draw_static(StaticPage::Glossary),
-            _ => drawn::draw(&address, &loaded, None),
+        let render_static = |of| drawn::render_static(&address, &loaded, of);
+        let rendered = match page.selection.view {
+            _ if page.is_easy_to_read() => render_static(StaticPage::EasyToRead(&self.help)),
+            View::Data => render_static(StaticPage::Data(&published_data::describe(self, page))),
+            View::Help => render_static(StaticPage::Help(&self.help)),
+            View::Glossary => render_static(StaticPage::Glossary),
+            _ => drawn::render(&address, &loaded, None),
         };
-        let title = drawn.title.clone();
-        let body = body::render(self, page, &address, &loaded, &drawn);
+        let title = rendered.title.clone();
+        let body = body::render(self, page, &address, &loaded, &rendered);
         let head = metadata::head(self, page, &title);
         self.template.render(page, &head, &body)
     }

@@ -1,7 +1,7 @@
 //! What pages and their parts are made from, and what every page begins with.
 
 use super::address::to;
-use super::html::{Element, el, text};
+use super::element::{Element, el, text};
 use super::part::mark::mark;
 use super::store::{LoadState, Loaded};
 use crate::chart::Figure;

@@ -4,29 +4,37 @@
 use super::address::Address;
 pub use super::context::WantedFigures;
 use super::context::{Context, Figures, Page};
+use super::element::Element;
+#[cfg(not(target_arch = "wasm32"))]
 use super::frame;
-use super::html::{Element, el, text};
 use super::page;
 use super::part::{embedded, memo, notice, source};
-use super::store::{self, ExportRequest, LoadState, Loaded, Panel, State};
+use super::store::{self, LoadState, Loaded, Panel};
 use crate::chart::readout::Readout;
 use crate::export::{ExportedFigure, figure_names};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::model::HelpEntry;
 use crate::model::{Dataset, Place, Selection};
-use crate::wording::{Messages, without_marks};
+use crate::wording::Messages;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::wording::without_marks;
 use std::cell::{OnceCell, RefCell};
-use std::sync::Arc;
 
-/// Each place stays on the page, so that it is written again only when it has changed, and leaves the others
-/// as the reader has them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Drawn {
+/// A page before anything stands around it.
+#[derive(Default)]
+pub struct DrawnPage {
     pub title: String,
-    /// In the order of the page: the link past everything, header, notices, the page's parts, footer.
-    pub places: Vec<String>,
+    pub parts: Vec<Element>,
     /// What can be read of the page's figures, in the order of their numbers.
     pub readouts: Vec<Readout>,
+}
+
+/// A page as HTML.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RenderedPage {
+    pub title: String,
+    /// What stands in the body.
+    pub body: String,
 }
 
 fn context<'a>(
@@ -57,62 +65,18 @@ pub fn questions_file(selection: &Selection, loaded: &Loaded) -> Option<(String,
     page::questions::file(&context(words, dataset, selection, loaded, None))
 }
 
-impl State {
-    /// The page; panel and files stand beside it.
-    pub fn drawn(&self) -> Drawn {
-        draw(&self.address, &self.loaded, self.remembered)
-    }
-
-    /// The panel that shows a source.
-    pub fn drawn_panel(&self) -> String {
-        panel(&self.address, &self.loaded, &self.panel)
-    }
-
-    /// What a button asks for by kind and number of the figure.
-    pub fn taking(&self, asked: &str) -> Option<ExportRequest> {
-        let (kind, number) = asked.split_once(' ')?;
-        let selection = &self.address.selection;
-        let taken = taken(selection, &self.loaded, number.parse().ok()?)?;
-        Some(ExportRequest {
-            asked: asked.to_owned(),
-            kind: kind.to_owned(),
-            taken: Arc::new(taken),
-        })
-    }
-
-    /// The title of the page, and its figures of these numbers.
-    pub fn figures(&self, numbers: &[usize]) -> Option<(String, Vec<ExportedFigure>)> {
-        let wanted = WantedFigures::These(numbers.to_vec());
-        figures(&self.address.selection, &self.loaded, wanted)
-    }
-
-    /// Name and text of the questions to fill in.
-    pub fn questions(&self) -> Option<(String, String)> {
-        questions_file(&self.address.selection, &self.loaded)
-    }
-}
-
-/// So many parts have places of their own; what a page has more of follows in the last.
-const PARTS: usize = 16;
-
-/// Marks a place.
-pub const PLACE: &str = "data-place";
-pub const PANEL: &str = "source-panel";
-pub const ANNOUNCER: &str = "announcer";
-
 /// Draws the page that is asked for.
-pub fn draw(address: &Address, loaded: &Loaded, remembered: Option<Place>) -> Drawn {
-    let words = store::words(&address.selection, loaded);
-    draw_with(words, address, loaded, remembered)
+pub fn draw(address: &Address, loaded: &Loaded, remembered: Option<Place>) -> DrawnPage {
+    draw_with(store::words(&address.selection, loaded), address, loaded, remembered)
 }
 
 /// The same with these texts, whichever language is chosen.
-pub fn draw_with(
+fn draw_with(
     words: &'static Messages,
     address: &Address,
     loaded: &Loaded,
     remembered: Option<Place>,
-) -> Drawn {
+) -> DrawnPage {
     let selection = &address.selection;
     let mut readouts = Vec::new();
     let page = match &loaded.dataset {
@@ -132,9 +96,10 @@ pub fn draw_with(
             parts: vec![notice::instead_of_page(words, missing)],
         },
     };
-    Drawn {
+    DrawnPage {
+        title: page.title,
+        parts: page.parts,
         readouts,
-        ..in_frame(words, address, loaded, page)
     }
 }
 
@@ -149,55 +114,66 @@ pub enum StaticPage<'a> {
     Glossary,
 }
 
-/// Draws a page that stands without the program.
+/// A page that stands without the program, as HTML.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn draw_static(address: &Address, loaded: &Loaded, of: StaticPage<'_>) -> Drawn {
+pub fn render_static(address: &Address, loaded: &Loaded, of: StaticPage<'_>) -> RenderedPage {
     let words = store::words(&address.selection, loaded);
     let is_easy_to_read = super::static_only::is_easy_to_read(&address.selection);
-    let page = loaded.dataset.ready().map(|dataset| {
-        let context = context(words, dataset, &address.selection, loaded, None);
-        match of {
-            StaticPage::Data(published) => page::data::page(&context, published),
-            StaticPage::Help(help) => page::help::page(&context, help),
-            StaticPage::EasyToRead(help) => page::easy_to_read::page(&context, help),
-            StaticPage::Glossary => page::glossary::page(&context),
-        }
-    });
+    let Some(dataset) = loaded.dataset.ready() else {
+        return RenderedPage::default();
+    };
+    let context = context(words, dataset, &address.selection, loaded, None);
+    let page = match of {
+        StaticPage::Data(published) => page::data::page(&context, published),
+        StaticPage::Help(help) => page::help::page(&context, help),
+        StaticPage::EasyToRead(help) => page::easy_to_read::page(&context, help),
+        StaticPage::Glossary => page::glossary::page(&context),
+    };
     // The frame of what is easy to read leads to pages that aren't.
     let mut around = address.clone();
     around.selection.language.take_if(|_| is_easy_to_read);
-    page.map_or_else(Drawn::default, |page| {
-        in_frame(words, &around, loaded, page)
-    })
+    let page = DrawnPage {
+        title: page.title,
+        parts: page.parts,
+        readouts: Vec::new(),
+    };
+    in_frame(words, &around, loaded, page)
+}
+
+/// The page that is asked for, as HTML.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn render(address: &Address, loaded: &Loaded, remembered: Option<Place>) -> RenderedPage {
+    render_with(store::words(&address.selection, loaded), address, loaded, remembered)
+}
+
+/// The same with these texts, whichever language is chosen.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn render_with(
+    words: &'static Messages,
+    address: &Address,
+    loaded: &Loaded,
+    remembered: Option<Place>,
+) -> RenderedPage {
+    let page = draw_with(words, address, loaded, remembered);
+    in_frame(words, address, loaded, page)
 }
 
 /// A page with what stands around it.
-fn in_frame(words: &Messages, address: &Address, loaded: &Loaded, page: Page) -> Drawn {
-    let selection = &address.selection;
-    let notices = frame::notices(words, &address.passed_over, &loaded.problems)
-        .child_if(notice::without_language(words, loaded.language.as_ref()));
-    let mut places = vec![String::new(), String::new(), notices.into_inner()];
-    let first = places.len();
-    places.resize_with(first + PARTS, String::new);
-    let Page { title, parts } = page;
-    for (at, part) in parts.into_iter().enumerate() {
-        places[first + at.min(PARTS - 1)].push_str(&part.into_html());
-    }
-    places.push(String::new());
-    if !selection.embed
-        && let [skip, header, .., footer] = &mut *places
-    {
-        let to_main = text("a", words.header.skip)
-            .class("skip")
-            .attr("href", "#main");
-        *skip = to_main.into_html();
-        *header = frame::header(words, selection).into_html();
-        *footer = frame::footer(words, selection, loaded, &title).into_html();
-    }
-    Drawn {
-        title: without_marks(&title).into_owned(),
-        places,
-        readouts: Vec::new(),
+#[cfg(not(target_arch = "wasm32"))]
+fn in_frame(words: &Messages, address: &Address, loaded: &Loaded, page: DrawnPage) -> RenderedPage {
+    let title = without_marks(&page.title).into_owned();
+    let notices = frame::notices(words, address, loaded);
+    let body = [
+        frame::skip(words, &address.selection),
+        frame::header(words, &address.selection),
+        frame::main(notices, page.parts, ""),
+        frame::footer(words, &address.selection, loaded, &title),
+        frame::panel(None),
+        frame::announcer(""),
+    ];
+    RenderedPage {
+        title,
+        body: body.map(Element::into_html).concat(),
     }
 }
 
@@ -231,16 +207,15 @@ pub fn figures(
     Some((page.title, kept))
 }
 
-/// The panel that tells of a source, or has figures to choose from; empty where none is open.
-pub fn panel(address: &Address, loaded: &Loaded, panel: &Panel) -> String {
+/// The panel that tells of a source, or has figures to choose from; none where none is open.
+pub fn panel(address: &Address, loaded: &Loaded, panel: &Panel) -> Option<Element> {
     let words = store::words(&address.selection, loaded);
     if panel.memo {
         let all = figures(&address.selection, loaded, WantedFigures::All);
         let all = all.map_or_else(Vec::new, |(_, all)| figure_names(&all));
-        return memo::panel(words, &all).into_html();
+        return Some(memo::panel(words, &all));
     }
     source::panel(words, panel, loaded.sources.as_ref())
-        .map_or_else(String::new, Element::into_html)
 }
 
 /// The list that tells of these sources, by number in this order.
@@ -254,27 +229,4 @@ pub fn sources(address: &Address, loaded: &Loaded, cited: Vec<String>) -> String
         };
         source::list(&context).into_html()
     })
-}
-
-/// What stands in the body, with what has been drawn in its places.
-pub fn body(drawn: &Drawn) -> String {
-    let mut places = drawn.places.iter();
-    let mut place = |tag| {
-        let html = places.next().map_or("", String::as_str);
-        el(tag).attr(PLACE, "").written(html)
-    };
-    let skip = place("div");
-    let header = place("header");
-    let main = el("main").id("main").attr("tabindex", "-1");
-    let main = (0..PARTS).fold(main.child(place("div")), |main, _| {
-        main.child(place("div").class("part"))
-    });
-    el("body")
-        .child(skip)
-        .child(header)
-        .child(main)
-        .child(place("footer"))
-        .child(el("div").id(PANEL))
-        .child(el("p").class("hidden").attr("role", "status").id(ANNOUNCER))
-        .into_inner()
 }

@@ -1,15 +1,17 @@
 //! Pages made from Leptos' signals: parts and the address. No arithmetic and no formats.
 
 pub mod address;
+pub mod app;
 pub mod chunk;
 mod context;
 pub mod document_keys;
 pub mod drawn;
 pub(crate) mod frame;
-pub mod html;
+pub mod element;
 pub mod memo;
 mod page;
 mod part;
+mod rendered;
 pub mod static_only;
 pub mod store;
 
@@ -24,4 +26,4 @@ pub use part::remembered::{FORGET, REMEMBER};
 pub use part::take::{QUESTIONS, SENTENCE, TABLE, TAKE};
 pub use part::years::LEADS;
 pub use part::{filter, finder, map, memo as memo_panel, source};
-pub use store::{ExportRequest, LoadError, LoadState, Loaded, Panel, State, Store};
+pub use store::{ExportRequest, LoadError, LoadState, Loaded, Panel, Store};

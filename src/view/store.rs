@@ -2,6 +2,7 @@
 
 use super::address::{self, Address};
 use super::chunk::Chunk;
+use crate::chart::readout::Readout;
 use crate::export::ExportedFigure;
 use crate::model::{
     Answers, Dataset, Evidence, IndicatorId, Map, Place, PlaceSeries, Selection, Series,
@@ -10,8 +11,6 @@ use crate::model::{
 use crate::validate::Problem;
 use crate::wording::{self, Messages};
 use leptos::prelude::*;
-use std::cell::RefCell;
-use std::ops::Deref;
 use std::sync::Arc;
 
 /// How far a document is loaded.
@@ -130,79 +129,60 @@ impl ExportRequest {
     }
 }
 
-/// What the reader has chosen and what is loaded. Everything else is derived from it.
-#[derive(Clone, Debug, Default)]
-pub struct State {
-    pub address: Address,
-    pub loaded: Loaded,
-    pub panel: Panel,
+/// The signals of the program: what the reader has chosen, and what is loaded. Everything else is derived from them.
+#[derive(Clone, Copy, Debug)]
+pub struct Store {
+    /// What is asked for.
+    pub address: RwSignal<Address>,
+    /// What is shown, which stays until what is asked for can be drawn.
+    pub shown: RwSignal<Address>,
+    pub loaded: RwSignal<Loaded>,
+    pub panel: RwSignal<Panel>,
     /// The municipality that the reader has asked this device to remember.
-    pub remembered: Option<Place>,
-    pub taking: Option<ExportRequest>,
+    pub remembered: RwSignal<Option<Place>>,
+    pub export: RwSignal<Option<ExportRequest>>,
     /// The figures of the page that a memo is wanted of.
-    pub memo: Option<Vec<usize>>,
-    /// How often what the page is drawn from has changed.
-    pub changes: u32,
-}
-
-impl State {
-    /// The words of the language chosen.
-    pub fn words(&self) -> &'static Messages {
-        words(&self.address.selection, &self.loaded)
-    }
-}
-
-/// The state and the one signal of the program: all that follows it is asked again when something has changed,
-/// in one go. It stays for as long as the program does.
-#[derive(Clone, Copy)]
-pub struct Store(&'static Shared);
-
-struct Shared {
-    state: RefCell<State>,
-    changed: ArcTrigger,
+    pub memo: RwSignal<Option<Vec<usize>>>,
+    /// The title of the page that is shown.
+    pub title: RwSignal<String>,
+    /// What is said to those who hear the page.
+    pub announced: RwSignal<String>,
+    /// What can be read of the figures of the page that is shown.
+    pub readouts: StoredValue<Vec<Readout>>,
 }
 
 impl Store {
     /// Nothing loaded yet, and what the query asks for.
     pub fn new(query: &str, loaded: Loaded) -> Self {
-        let state = State {
-            address: address::parse(query),
-            loaded,
-            ..State::default()
-        };
-        Self(Box::leak(Box::new(Shared {
-            state: RefCell::new(state),
-            changed: ArcTrigger::new(),
-        })))
+        let address = address::parse(query);
+        Self {
+            shown: RwSignal::new(address.clone()),
+            address: RwSignal::new(address),
+            loaded: RwSignal::new(loaded),
+            panel: RwSignal::default(),
+            remembered: RwSignal::default(),
+            export: RwSignal::default(),
+            memo: RwSignal::default(),
+            title: RwSignal::default(),
+            announced: RwSignal::default(),
+            readouts: StoredValue::default(),
+        }
     }
 
-    /// What has the signal's changes from here on is run again with each.
-    pub fn follow(self) {
-        self.0.changed.track();
+    /// The words of the language of what is shown.
+    pub fn words(self) -> &'static Messages {
+        self.with_shown(|address, loaded| words(&address.selection, loaded))
     }
 
-    /// As it is now. What is read is let go before anything is changed.
-    pub fn now(self) -> impl Deref<Target = State> {
-        self.0.state.borrow()
-    }
-
-    /// Changes what the page is drawn from.
-    pub fn change(self, change: &mut dyn FnMut(&mut State)) {
-        self.change_beside(&mut |state| {
-            change(state);
-            state.changes += 1;
-        });
-    }
-
-    /// Changes the panel, or what is taken away: the page stays as it is.
-    pub fn change_beside(self, change: &mut dyn FnMut(&mut State)) {
-        change(&mut self.0.state.borrow_mut());
-        self.0.changed.notify();
+    /// What is shown, and what is loaded.
+    pub fn with_shown<T>(self, read: impl FnOnce(&Address, &Loaded) -> T) -> T {
+        self.shown
+            .with(|address| self.loaded.with(|loaded| read(address, loaded)))
     }
 
     /// Asks again for everything that could not be had.
     pub fn try_again(self) {
-        self.change(&mut |State { loaded, .. }| {
+        self.loaded.update(|loaded| {
             loaded.tries += 1;
             loaded.places.retain(|(_, part)| !part.is_failed());
             loaded.series.retain(|(_, part)| !part.is_failed());
@@ -217,7 +197,7 @@ impl Store {
 
     /// Goes where a query leads.
     pub fn go(self, query: &str) {
-        self.change(&mut |state| state.address = address::parse(query));
+        self.address.set(address::parse(query));
     }
 }
 

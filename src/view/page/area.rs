@@ -5,7 +5,7 @@ use crate::chart;
 use crate::export::FigureContent;
 use crate::model::{Area, Evidence, Mark, Place, View, Work};
 use crate::view::context::{Context, Page, evidence_section, heading, section};
-use crate::view::html::{Element, el, link, named, text};
+use crate::view::element::{Element, el, link, named, text};
 use crate::view::part::{
     assess, catalog,
     figure::{course, figure},

@@ -8,7 +8,7 @@ use crate::export::FigureContent;
 use crate::model::{Evidence, Selection, View};
 use crate::view::context::{Context, Page, heading, tag};
 use crate::view::document_keys::{is_mapped, mapped_indicator};
-use crate::view::html::{Element, el, link, named, text};
+use crate::view::element::{Element, el, link, named, text};
 use crate::view::part::measures::{Offer, measures};
 use crate::view::part::take::tools;
 use crate::view::part::{choice::choice, chosen, filter, map as part, notice, table, tabs};

@@ -9,7 +9,7 @@ use crate::export::FigureContent;
 use crate::model::{Area, Evidence, Filter, Place, Selection, Work};
 use crate::view::address::here;
 use crate::view::context::{Context, Page, heading, tag};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::page::municipality::work::statements;
 use crate::view::part::choice::{choice, group};
 use crate::view::part::embed_address::{self, Several};

@@ -5,7 +5,7 @@ use crate::chart;
 use crate::export::FigureContent;
 use crate::model::{Area, Evidence, View, Work};
 use crate::view::context::{Context, Page, heading, section};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::{
     self, figure::figure, filter, finder, mark::mark, matrix_table, notice, remembered,
     report_fault, source, table,

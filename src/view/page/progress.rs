@@ -9,7 +9,7 @@ use crate::chart::tabular::{self, Tabular};
 use crate::export::FigureContent;
 use crate::model::{Area, Evidence, Place, Scope, Stage, View, Work};
 use crate::view::context::{Context, Page, evidence_section, heading, section};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::assess::{self, Measured};
 use crate::view::part::embed_address::{self, Several};
 use crate::view::part::{copy, figure::course, notice, outcome, table, take};

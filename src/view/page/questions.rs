@@ -4,7 +4,7 @@ use crate::analysis::questions;
 use crate::export;
 use crate::model::Place;
 use crate::view::context::{Context, Page, heading, section};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::take::{QUESTIONS, TAKE};
 use crate::view::part::{notice, paper, source};
 use crate::view::store::LoadState;

@@ -9,7 +9,7 @@ use crate::analysis::{measurement_gap, place_work};
 use crate::model::{Area, Evidence, Indicator, Number, Place, Work};
 use crate::view::context::{Context, Page, evidence_section, heading, section};
 use crate::view::frame;
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::{notice, paper, source, table};
 use crate::view::store::LoadState;
 use crate::wording::{self, Messages, fill, format_number};

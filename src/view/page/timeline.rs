@@ -6,7 +6,7 @@ use crate::export::FigureContent;
 use crate::model::{Evidence, Milestone, Place, Scope, Selection, View, Work};
 use crate::view::address::to;
 use crate::view::context::{Context, Page, heading, section};
-use crate::view::html::{Element, el, link, named, text};
+use crate::view::element::{Element, el, link, named, text};
 use crate::view::part::{copy, figure::figure, network, notice, source};
 use crate::view::store::LoadState;
 use crate::wording::{fill, municipality};

@@ -4,7 +4,7 @@ use super::filter;
 use super::mark::mark;
 use crate::model::{Area, Evidence, Indicator, Text};
 use crate::view::context::Context;
-use crate::view::html::{Element, el, link};
+use crate::view::element::{Element, el, link};
 use crate::wording::LOCALES;
 
 /// The measures of an area, or those of no area alone; none where there are none. Kinds stand in their order.

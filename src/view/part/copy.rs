@@ -1,6 +1,6 @@
 //! Buttons that copy: the address of what is shown, or a text of the page.
 
-use crate::view::html::{Element, el, text};
+use crate::view::element::{Element, el, text};
 use crate::wording::Messages;
 
 /// The attribute of the buttons: what is copied before the address, or the id of what is copied alone.

@@ -10,7 +10,7 @@ use crate::model::{Chart, Evidence, Heading, Place, Selection, Source, View};
 use crate::view::address::href;
 use crate::view::context::{Context, Page, tag};
 use crate::view::document_keys::missing_chunk;
-use crate::view::html::{Element, el, text};
+use crate::view::element::{Element, el, text};
 use crate::view::store::LoadState;
 use crate::wording::{self, Messages, fill};
 

@@ -1,7 +1,7 @@
 //! A field that narrows a table or a list to the rows that contain what is typed.
 
 use crate::analysis::search;
-use crate::view::html::{Element, el, text};
+use crate::view::element::{Element, el, text};
 use crate::wording::{Messages, fill_plural, without_marks};
 
 /// The id of the list of all measures; every other list is of municipalities.

@@ -3,7 +3,7 @@
 use crate::analysis::search;
 use crate::model::{Dataset, View};
 use crate::view::context::Context;
-use crate::view::html::{Element, el, text};
+use crate::view::element::{Element, el, text};
 use crate::wording::{Messages, fill_plural, without_marks};
 
 /// The ids of the field, its list and what is said of it.
@@ -69,9 +69,9 @@ pub fn to_place(context: &Context) -> String {
 /// What may be meant by what is typed: the options of the list, and how many there are in words.
 pub fn found(dataset: &Dataset, words: &Messages, typed: &str) -> (String, String) {
     let found = search::find_municipalities(dataset, typed, MOST);
-    let options = found.iter().enumerate().fold(el("ul"), |list, (at, of)| {
+    let options = found.iter().enumerate().map(|(at, of)| {
         let county = dataset.county(&of.county).map_or("", |county| &county.name);
-        list.child(
+        (
             el("li")
                 .id(format!("{FIELD}-{at}"))
                 .attr("role", "option")
@@ -79,15 +79,15 @@ pub fn found(dataset: &Dataset, words: &Messages, typed: &str) -> (String, Strin
                 .attr("data-code", of.place.to_string())
                 .child(text("span", &of.name))
                 .text(" ")
-                .child(text("span", county).class("county")),
-        )
-    });
+                .child(text("span", county).class("county"))
+        ).into_html()
+    }).collect::<String>();
     let said = match (typed.trim().is_empty(), found.len()) {
         (true, _) => String::new(),
         (false, 0) => words.overview.find_none.to_owned(),
         (false, found) => fill_plural(words, found, &words.overview.find_count),
     };
-    (options.into_inner(), without_marks(&said).into_owned())
+    (options, without_marks(&said).into_owned())
 }
 
 /// The next place in a list of `length`, round at the ends.

@@ -5,7 +5,7 @@ use crate::chart::map::{self as chart, MapData};
 use crate::model::{Map, Place};
 use crate::view::address::MOST_COMPARED;
 use crate::view::context::Context;
-use crate::view::html::{Element, el, text};
+use crate::view::element::{Element, el, text};
 use crate::wording::{self, fill, fill_plural};
 
 /// What has the focus, and is gone through with arrows.
@@ -121,7 +121,7 @@ fn legend(context: &Context, shown: &MapData) -> Element {
         let many = fill_plural(words, category.count, &words.overview.find_count);
         list = list.child(
             el("li")
-                .written(&chart::draw_swatch(category, shown.area))
+                .markup(&chart::draw_swatch(category, shown.area))
                 .child(text("span", &category.name))
                 .child(text("span", &many).class("note")),
         );

@@ -6,7 +6,7 @@ use crate::analysis::search;
 use crate::model::{Area, Filter, Selection, SortKey};
 use crate::view::address::here;
 use crate::view::context::Context;
-use crate::view::html::{Element, el, link, named, text};
+use crate::view::element::{Element, el, link, named, text};
 use crate::view::part::{choice::choice, filter, table};
 use crate::wording::matrix::{cell_text, latest_text, took_part};
 use crate::wording::{fill, format_count};

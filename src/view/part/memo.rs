@@ -1,7 +1,7 @@
 //! What of a page goes into a memo: the button that offers it, and the panel where its figures are chosen.
 
 use super::source::{CLOSE, HEADING};
-use crate::view::html::{Element, el, text};
+use crate::view::element::{Element, el, text};
 use crate::wording::Messages;
 
 /// The id of the button that opens the panel, of the one that makes the file, and of what is said beside it.

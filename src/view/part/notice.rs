@@ -1,6 +1,6 @@
 //! What is said while a part is on its way, and when it can't be had.
 
-use crate::view::html::{Element, el, text};
+use crate::view::element::{Element, el, text};
 use crate::view::store::{LoadError, LoadState};
 use crate::wording::{LOCALES, Messages, fill, problem};
 use std::sync::Arc;

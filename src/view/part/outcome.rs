@@ -3,7 +3,7 @@
 use crate::chart;
 use crate::model::{Area, Evidence, Indicator, Place, Population, Series, Stage};
 use crate::view::context::Context;
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::{
     figure::{figure, of_measured},
     notice, source,

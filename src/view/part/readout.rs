@@ -2,7 +2,7 @@
 
 use crate::chart::readout::{Reading, Readout};
 use crate::view::context::Context;
-use crate::view::html::{Element, el, text};
+use crate::view::element::{Element, el, text};
 use crate::wording::fill;
 
 /// The attribute of what holds a figure's pictures: the number of its readout on the page.
@@ -35,13 +35,12 @@ pub fn read(context: &Context, title: &str, readout: Readout, pictures: Element)
 
 /// What is told beside a place, as HTML.
 pub fn tell(readings: &[&Reading]) -> String {
-    let all = readings.iter().fold(el("div"), |all, reading| {
+    readings.iter().map(|reading| {
         let values = reading.values.iter();
         let values = values.fold(el("ul"), |list, (name, value)| {
             let named = (!name.is_empty()).then(|| text("span", name));
             list.child(el("li").child_if(named).text(" ").child(text("b", value)))
         });
-        all.child(text("p", &reading.heading)).child(values)
-    });
-    all.into_inner()
+        text("p", &reading.heading).into_html() + &values.into_html()
+    }).collect()
 }

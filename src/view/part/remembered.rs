@@ -2,7 +2,7 @@
 
 use crate::model::Place;
 use crate::view::context::Context;
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::wording::{fill, municipality};
 
 /// The attributes of the buttons.

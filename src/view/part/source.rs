@@ -3,7 +3,7 @@
 
 use crate::model::{Source, SourceId, View};
 use crate::view::context::{Context, section};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::notice;
 use crate::view::static_only;
 use crate::view::store::{LoadState, Panel};

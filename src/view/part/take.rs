@@ -6,7 +6,7 @@ use crate::chart::Figure;
 use crate::export::FigureContent;
 use crate::model::Evidence;
 use crate::view::context::Context;
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 
 /// The attribute of the buttons: what is asked for, and the figure's number on its page.
 pub const TAKE: &str = "data-take";

@@ -3,7 +3,7 @@
 use crate::model::Selection;
 use crate::view::address::{format, here};
 use crate::view::context::Context;
-use crate::view::html::{Element, el, text};
+use crate::view::element::{Element, el, text};
 
 /// The attribute of a list each of whose values is the query of a page: the one chosen is shown.
 pub const LEADS: &str = "data-leads";

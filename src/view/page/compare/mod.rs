@@ -8,7 +8,7 @@ use crate::analysis::peers;
 use crate::model::{Chart, CohortKind, Evidence, Place, Selection, View};
 use crate::view::address::MOST_COMPARED;
 use crate::view::context::{Context, Page, heading};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::{choice::choice, chosen, copy, finder, memo, notice, tabs};
 use crate::view::store::LoadState;
 use crate::wording::{self, fill};

@@ -9,7 +9,7 @@ use crate::model::{Chart, Evidence, Indicator, Number, Place, Selection, SortKey
 use crate::view::address::to;
 use crate::view::context::{Context, evidence_section};
 use crate::view::document_keys::is_compared;
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::{
     choice::{choice, group},
     figure::figure,

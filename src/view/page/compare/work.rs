@@ -5,7 +5,7 @@ use crate::chart::tabular::{self, Cell, Row, Tabular};
 use crate::export::FigureContent;
 use crate::model::{Evidence, Place};
 use crate::view::context::{Context, evidence_section};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::{notice, source, table, take};
 use crate::view::store::LoadState;
 use crate::wording::side_by_side::{cell_text, question_text, summary, title, unanswered_line};

@@ -4,7 +4,7 @@ use crate::chart::svg_canvas::escape_into;
 use crate::export::{ExportedFigure, file_name};
 use crate::view::address::figure;
 use crate::view::context::{Context, section};
-use crate::view::html::{Element, el, text};
+use crate::view::element::{Element, el, text};
 use crate::view::part::{copy, embed_address, embedded, take};
 use crate::wording::{self, fill};
 

@@ -6,7 +6,7 @@ mod codes;
 use crate::model::{Area, Chart, Evidence, Heading, Place, Selection, Theme, View};
 use crate::view::address::to;
 use crate::view::context::{Context, Page, heading};
-use crate::view::html::{Element, el, text};
+use crate::view::element::{Element, el, text};
 use crate::view::part::choice::{choice, group};
 use crate::view::part::embed_address::{self, Several};
 use crate::view::part::measures::{Offer, measures};

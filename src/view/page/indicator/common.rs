@@ -2,7 +2,7 @@
 
 use crate::model::{Evidence, Indicator};
 use crate::view::context::{Context, heading, section, tag};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::memo;
 use crate::wording::{self, fill};
 

@@ -7,7 +7,7 @@ use crate::chart;
 use crate::model::{Indicator, Place, Series};
 use crate::view::address::here;
 use crate::view::context::{Context, Page, section};
-use crate::view::html::{Element, el, link, named, text};
+use crate::view::element::{Element, el, link, named, text};
 use crate::view::part::assess::{self, Measured};
 use crate::view::part::figure::{figure, of_measured};
 use crate::view::part::{copy, filter, finder, notice, outcome, table};

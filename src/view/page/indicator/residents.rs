@@ -9,7 +9,7 @@ use crate::model::{Evidence, Indicator, Place, Series, SortKey, View};
 use crate::view::address::{MOST_COMPARED, here};
 use crate::view::context::{Context, Page, section};
 use crate::view::document_keys::is_mapped;
-use crate::view::html::{Element, el, link, named, text};
+use crate::view::element::{Element, el, link, named, text};
 use crate::view::part::{chosen, copy, figure::figure, filter, finder, notice, table, years};
 use crate::view::store::LoadState;
 use crate::wording::{self, Messages, fill, format_number};

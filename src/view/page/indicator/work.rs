@@ -6,7 +6,7 @@ use crate::chart;
 use crate::export::FigureContent;
 use crate::model::{Evidence, Indicator};
 use crate::view::context::{Context, Page, section};
-use crate::view::html::{el, named, text};
+use crate::view::element::{el, named, text};
 use crate::view::page::municipality::work::fact_line;
 use crate::view::part::{copy, figure::figure, notice};
 use crate::view::store::LoadState;

@@ -11,7 +11,7 @@ use crate::analysis::{self, coverage, place_work};
 use crate::model::{Place, Scope, View, Work};
 use crate::view::address::to;
 use crate::view::context::{Context, Page, heading, section};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::page::overview;
 use crate::view::part::{self, copy, finder, memo, network, notice, remembered, source};
 use crate::view::store::LoadState;

@@ -7,7 +7,7 @@ use crate::export::FigureContent;
 use crate::model::{Area, Dataset, Evidence, Filter, Indicator, Mark, Place, PlaceSeries};
 use crate::view::address::here;
 use crate::view::context::{Context, evidence_section};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::{figure::figure, notice};
 use crate::view::store::LoadState;
 use crate::wording::{self, fill, fill_plural};

@@ -3,7 +3,7 @@
 use crate::analysis::questions::may_be_asked_in_words;
 use crate::model::{Place, WrittenAnswer};
 use crate::view::context::{Context, section};
-use crate::view::html::{Element, el, text};
+use crate::view::element::{Element, el, text};
 use crate::view::part::{notice, source};
 use crate::view::store::LoadState;
 use crate::wording::{self, fill};

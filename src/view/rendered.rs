@@ -1,0 +1,304 @@
+//! How elements come to stand in the document, and how they are changed, hydrated and written as HTML.
+
+use super::element::Element;
+use crate::chart::svg_canvas::escape_into;
+use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
+use leptos::tachys::html::attribute::Attribute;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::{CastFrom, Rndr, types};
+use leptos::tachys::view::any_view::AnyViewState;
+use leptos::tachys::view::add_attr::AddAnyAttr;
+use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+
+/// What stands in an element.
+pub enum Child {
+    Text(String),
+    Element(Element),
+    Markup(String),
+    View(AnyView),
+}
+
+/// A child that stands in the document.
+pub enum ChildState {
+    Text(<String as Render>::State),
+    Element(Box<ElementState>),
+    Markup(<InertElement as Render>::State),
+    View(AnyViewState),
+}
+
+/// An element that stands in the document.
+pub struct ElementState {
+    node: types::Element,
+    tag: &'static str,
+    key: String,
+    attributes: Vec<(&'static str, String)>,
+    listeners: <Vec<AnyAttribute> as Attribute>::State,
+    children: Vec<ChildState>,
+}
+
+impl Render for Element {
+    type State = ElementState;
+
+    fn build(self) -> ElementState {
+        let node = Rndr::create_element(self.tag, None);
+        for (name, value) in &self.attributes {
+            Rndr::set_attribute(&node, name, value);
+        }
+        let mut children: Vec<ChildState> = self.children.into_iter().map(Child::build).collect();
+        for child in &mut children {
+            child.mount(&node, None);
+        }
+        ElementState {
+            listeners: self.listeners.build(&node),
+            node,
+            tag: self.tag,
+            key: self.key,
+            attributes: self.attributes,
+            children,
+        }
+    }
+
+    fn rebuild(self, state: &mut ElementState) {
+        if (self.tag, &self.key) != (state.tag, &state.key) {
+            let mut other = self.build();
+            state.insert_before_this(&mut other);
+            state.unmount();
+            *state = other;
+            return;
+        }
+        state.change_attributes(self.attributes);
+        self.listeners.rebuild(&mut state.listeners);
+        state.change_children(self.children);
+    }
+}
+
+impl ElementState {
+    fn change_attributes(&mut self, attributes: Vec<(&'static str, String)>) {
+        if self.attributes == attributes {
+            return;
+        }
+        for (name, _) in &self.attributes {
+            if !attributes.iter().any(|(kept, _)| kept == name) {
+                Rndr::remove_attribute(&self.node, name);
+            }
+        }
+        for attribute in &attributes {
+            if !self.attributes.contains(attribute) {
+                Rndr::set_attribute(&self.node, attribute.0, &attribute.1);
+            }
+        }
+        self.attributes = attributes;
+    }
+
+    fn change_children(&mut self, children: Vec<Child>) {
+        for mut gone in self.children.drain(children.len().min(self.children.len())..) {
+            gone.unmount();
+        }
+        for (at, child) in children.into_iter().enumerate() {
+            match self.children.get_mut(at) {
+                Some(state) => child.rebuild(state),
+                None => {
+                    let mut added = child.build();
+                    added.mount(&self.node, None);
+                    self.children.push(added);
+                }
+            }
+        }
+    }
+}
+
+impl Child {
+    fn build(self) -> ChildState {
+        match self {
+            Self::Text(text) => ChildState::Text(text.build()),
+            Self::Element(element) => ChildState::Element(Box::new(element.build())),
+            Self::Markup(markup) => ChildState::Markup(InertElement::new(markup).build()),
+            Self::View(view) => ChildState::View(view.build()),
+        }
+    }
+
+    fn rebuild(self, state: &mut ChildState) {
+        match (self, &mut *state) {
+            (Self::Text(text), ChildState::Text(state)) => text.rebuild(state),
+            (Self::Element(element), ChildState::Element(state)) => element.rebuild(state),
+            (Self::Markup(markup), ChildState::Markup(state)) => InertElement::new(markup).rebuild(state),
+            (Self::View(view), ChildState::View(state)) => view.rebuild(state),
+            (other, _) => {
+                let mut other = other.build();
+                state.insert_before_this(&mut other);
+                state.unmount();
+                *state = other;
+            }
+        }
+    }
+
+    fn hydrate(self, cursor: &Cursor, position: &PositionState) -> ChildState {
+        match self {
+            Self::Text(text) => ChildState::Text(text.hydrate::<true>(cursor, position)),
+            Self::Element(element) => {
+                ChildState::Element(Box::new(element.hydrate::<true>(cursor, position)))
+            }
+            Self::Markup(markup) => {
+                ChildState::Markup(InertElement::new(markup).hydrate::<true>(cursor, position))
+            }
+            Self::View(view) => ChildState::View(view.hydrate::<true>(cursor, position)),
+        }
+    }
+
+    fn write(self, html: &mut String, position: &mut Position) {
+        match self {
+            Self::Text(text) => text.to_html_with_buf(html, position, true, false, Vec::new()),
+            Self::Element(element) => {
+                element.to_html_with_buf(html, position, true, false, Vec::new());
+            }
+            Self::Markup(markup) => {
+                InertElement::new(markup).to_html_with_buf(html, position, true, false, Vec::new());
+            }
+            Self::View(view) => view.to_html_with_buf(html, position, true, false, Vec::new()),
+        }
+    }
+}
+
+impl ChildState {
+    fn state(&mut self) -> &mut dyn Mountable {
+        match self {
+            Self::Text(state) => state,
+            Self::Element(state) => &mut **state,
+            Self::Markup(state) => state,
+            Self::View(state) => state,
+        }
+    }
+}
+
+impl Mountable for ChildState {
+    fn unmount(&mut self) {
+        self.state().unmount();
+    }
+
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        self.state().mount(parent, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        match self {
+            Self::Text(state) => state.insert_before_this(child),
+            Self::Element(state) => state.insert_before_this(child),
+            Self::Markup(state) => state.insert_before_this(child),
+            Self::View(state) => state.insert_before_this(child),
+        }
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        match self {
+            Self::Text(_) => Vec::new(),
+            Self::Element(state) => state.elements(),
+            Self::Markup(state) => state.elements(),
+            Self::View(state) => state.elements(),
+        }
+    }
+}
+
+impl Mountable for ElementState {
+    fn unmount(&mut self) {
+        self.node.unmount();
+    }
+
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        Rndr::insert_node(parent, self.node.as_ref(), marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.node.insert_before_this(child)
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        vec![self.node.clone()]
+    }
+}
+
+/// Attributes are given to the element itself, and none from outside.
+impl AddAnyAttr for Element {
+    type Output<NewAttr: Attribute> = Self;
+
+    fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Self {
+        self
+    }
+}
+
+impl RenderHtml for Element {
+    type AsyncOutput = Self;
+    type Owned = Self;
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(
+        self,
+        html: &mut String,
+        position: &mut Position,
+        _: bool,
+        _: bool,
+        _: Vec<AnyAttribute>,
+    ) {
+        html.push('<');
+        html.push_str(self.tag);
+        for (name, value) in &self.attributes {
+            html.push(' ');
+            html.push_str(name);
+            html.push_str("=\"");
+            escape_into(html, value);
+            html.push('"');
+        }
+        html.push('>');
+        // The one element of ours that holds nothing and is not closed.
+        if self.tag != "input" {
+            *position = Position::FirstChild;
+            for child in self.children {
+                child.write(html, position);
+            }
+            html.push_str("</");
+            html.push_str(self.tag);
+            html.push('>');
+        }
+        *position = Position::NextChild;
+    }
+
+    fn hydrate<const FROM_SERVER: bool>(
+        self,
+        cursor: &Cursor,
+        position: &PositionState,
+    ) -> ElementState {
+        match position.get() {
+            Position::FirstChild => cursor.child(),
+            Position::Current => {}
+            _ => cursor.sibling(),
+        }
+        // What the page states of itself has been compared before.
+        let node = types::Element::cast_from(cursor.current())
+            .unwrap_or_else(|| Rndr::create_element(self.tag, None));
+        position.set(Position::FirstChild);
+        let children = self.children.into_iter();
+        let children = children.map(|child| child.hydrate(cursor, position));
+        let children = children.collect();
+        cursor.set(node.clone().into());
+        position.set(Position::NextChild);
+        ElementState {
+            listeners: self.listeners.hydrate::<true>(&node),
+            node,
+            tag: self.tag,
+            key: self.key,
+            attributes: self.attributes,
+            children,
+        }
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
