@@ -30,8 +30,7 @@ pub fn start() {
     }
     place::follow();
     // What follows the signals does so as long as the program runs.
-    let owner = Owner::new();
-    owner.with(|| {
+    mount_to_body(move || {
         let loaded = Loaded {
             root: root.clone(),
             ..Loaded::default()
@@ -57,5 +56,4 @@ pub fn start() {
             document().set_title(&shown::whole_title(store, &title));
         });
     });
-    std::mem::forget(owner);
 }
