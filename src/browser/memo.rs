@@ -64,7 +64,7 @@ pub fn make(store: Store) {
     let made = store.with_shown(|shown, loaded| {
         let code = memo_code()?;
         let selection = &shown.selection;
-        let (title, figures) = figures(selection, loaded, WantedFigures::These(chosen))?;
+        let (title, figures) = figures(store, selection, loaded, WantedFigures::These(chosen))?;
         let made = (code.make)(selection, loaded, (&title, &figures), address.as_deref())?;
         Some((code, made))
     });

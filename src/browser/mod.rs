@@ -19,7 +19,7 @@ mod read;
 mod shown;
 mod take;
 
-use inkludering::view::{Loaded, Store};
+use inkludering::view::{Loaded, Store, address};
 use leptos::prelude::*;
 
 /// Puts the pages on the body, and keeps them in step.
@@ -35,7 +35,7 @@ pub fn start() {
             root: root.clone(),
             ..Loaded::default()
         };
-        let store = Store::new(&history::query(&root), loaded);
+        let store = Store::new(address::parse(&history::query(&root)), loaded);
         keep::recall(store);
         hands::follow(store, root.clone());
         let mut shown = shown::Shown::new();

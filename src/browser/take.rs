@@ -29,7 +29,7 @@ pub fn pressed(store: Store, target: &Element) -> bool {
         return false;
     };
     if asked == QUESTIONS {
-        let file = store.with_shown(|shown, loaded| questions_file(&shown.selection, loaded));
+        let file = store.with_shown(|shown, loaded| questions_file(store, &shown.selection, loaded));
         if let Some((name, text)) = file {
             save(store.words(), &asked, (&name, &text), CSV, "");
         }
@@ -73,7 +73,7 @@ pub fn make(store: Store) {
 fn requested(store: Store, asked: &str) -> Option<ExportRequest> {
     let (kind, number) = asked.split_once(' ')?;
     let number = number.parse().ok()?;
-    let taken = store.with_shown(|shown, loaded| taken(&shown.selection, loaded, number))?;
+    let taken = store.with_shown(|shown, loaded| taken(store, &shown.selection, loaded, number))?;
     Some(ExportRequest {
         asked: asked.to_owned(),
         kind: kind.to_owned(),

@@ -28,7 +28,7 @@ pub fn body(store: Store) -> [Root; 6] {
         root("#source-panel", move || {
             let panel = store.panel.get();
             store.with_shown(|shown, loaded| {
-                frame::panel(drawn::panel(shown, loaded, &panel))
+                frame::panel(drawn::panel(store, shown, loaded, &panel))
             })
         }),
         root("#announcer", move || {
@@ -56,7 +56,7 @@ fn main(store: Store) -> Element {
     let (page, notices, key) = store.with_shown(|shown, loaded| {
         let words = store::words(&shown.selection, loaded);
         (
-            drawn::draw(shown, loaded, remembered),
+            drawn::draw(store, shown, loaded, remembered),
             frame::notices(words, shown, loaded),
             page_key(&shown.selection, words.tag),
         )

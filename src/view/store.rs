@@ -152,9 +152,8 @@ pub struct Store {
 }
 
 impl Store {
-    /// Nothing loaded yet, and what the query asks for.
-    pub fn new(query: &str, loaded: Loaded) -> Self {
-        let address = address::parse(query);
+    /// What is asked for, and what is loaded.
+    pub fn new(address: Address, loaded: Loaded) -> Self {
         Self {
             shown: RwSignal::new(address.clone()),
             address: RwSignal::new(address),
