@@ -2,20 +2,17 @@
 
 mod arriving;
 mod asking;
+mod away;
 mod chunks;
 mod dom;
-mod finder;
 mod hands;
 mod history;
 mod keep;
 mod loading;
-mod map;
 mod memo;
 mod messages;
-mod narrow;
 mod panel;
 mod place;
-mod read;
 mod shown;
 mod take;
 
@@ -38,6 +35,7 @@ pub fn start() {
         let store = Store::new(address::parse(&history::query(&root)), loaded);
         keep::recall(store);
         hands::follow(store, root.clone());
+        away::follow(store);
         let mut shown = shown::Shown::new();
         let mut dataset = loading::Asked::default();
         let mut address = history::Entered::default();

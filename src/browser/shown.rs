@@ -1,7 +1,7 @@
 //! What is asked for is shown once it can be drawn; title, language, theme, focus and announcement follow.
 
 use super::dom::{announce, focus, focus_in};
-use super::{history, map, narrow, place};
+use super::{history, place};
 use inkludering::model::{Selection, Theme};
 use inkludering::view::app::{self, Root};
 use inkludering::view::document_keys::waits_for_chunk;
@@ -81,6 +81,9 @@ impl Shown {
         });
         let (is_first, is_other) = (self.page.is_none(), self.page != page);
         self.page = page;
+        if is_other && !is_first {
+            store.begin_page();
+        }
         tell(PROGRAM, Some("on"));
         tell(ASKED, None);
         show_theme(selection.theme);
@@ -97,8 +100,6 @@ impl Shown {
             if is_other && !is_first {
                 arrive(store, !place::is_sought(), &title);
             }
-            narrow::again(store);
-            map::look(store);
             restore_focus();
             if place::is_sought() {
                 place::find(store);

@@ -61,16 +61,11 @@ fn main(store: Store) -> Element {
             page_key(&shown.selection, words.tag),
         )
     });
-    let DrawnPage {
-        title,
-        parts,
-        readouts,
-    } = page;
+    let DrawnPage { title, parts } = page;
     let title = without_marks(&title).into_owned();
     if store.title.with_untracked(|before| *before != title) {
         store.title.set(title);
     }
-    store.readouts.set_value(readouts);
     frame::main(notices, parts, &key)
 }
 
