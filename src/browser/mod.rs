@@ -3,23 +3,20 @@
 mod arriving;
 mod asking;
 mod chunks;
-mod dom;
+mod export;
 mod finder;
 mod hands;
 mod history;
-mod keep;
 mod loading;
 mod map;
 mod memo;
 mod messages;
 mod narrow;
-mod panel;
 mod place;
 mod read;
 mod shown;
-mod take;
 
-use inkludering::view::{Loaded, Store, address};
+use inkludering::view::{Loaded, Store, address, device};
 use leptos::prelude::*;
 
 /// Puts the pages on the body, and keeps them in step.
@@ -36,7 +33,7 @@ pub fn start() {
             ..Loaded::default()
         };
         let store = Store::new(address::parse(&history::query(&root)), loaded);
-        keep::recall(store);
+        device::recall(store);
         hands::follow(store, root.clone());
         let mut shown = shown::Shown::new();
         let mut dataset = loading::Asked::default();
@@ -48,7 +45,7 @@ pub fn start() {
             shown.follow(store);
             asking::ask(store, &root);
             messages::fetch(store, &root);
-            take::make(store);
+            export::make(store);
             memo::make(store);
         });
         Effect::new(move || {
