@@ -1,14 +1,14 @@
-//! What the reader does: one listener for clicks, keys, typing and pointing, as the pages are plain HTML.
+//! What is heard of all elements alike: links within the site, choices that lead elsewhere, the focus, back and forward.
 
-use super::{history, keep, memo, panel, place, shown, take};
+use super::{history, place, shown};
 use inkludering::view::{LEADS, Store};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event};
 
-const EVENTS: [&str; 5] = ["click", "input", "keydown", "focusin", "focusout"];
+const EVENTS: [&str; 4] = ["click", "input", "focusin", "focusout"];
 
 /// Not what stands in a button, nor what a browser that translates has put around a text.
 const MEANT: &str = ":not(button *, font)";
@@ -41,27 +41,8 @@ fn meet(store: Store, root: &str, event: &Event, target: &Element) {
     match event.type_().as_str() {
         "focusin" => shown::focused(target),
         "focusout" => shown::blurred(target),
-        _ => {}
-    }
-    match event.type_().as_str() {
-        "click" => {
-            let click = event.unchecked_ref::<MouseEvent>();
-            if panel::pressed(store, target)
-                || take::pressed(store, target)
-                || memo::pressed(store, target)
-                || keep::pressed(store, target)
-            {
-                return;
-            }
-            history::follow_link(store, root, click, target);
-        }
+        "click" => history::follow_link(store, root, event.unchecked_ref(), target),
         "input" if target.has_attribute(LEADS) => history::follow_choice(store, target),
-        // Filling in a form sends one that has no key.
-        "keydown" => {
-            if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
-                panel::key(store, key);
-            }
-        }
         _ => {}
     }
 }

@@ -4,7 +4,7 @@ use super::arriving::{Document, arrive, go_on};
 use inkludering::document;
 use inkludering::document::file;
 use inkludering::load::browser::{FetchError, RemoteFolder, read, release_folder};
-use inkludering::view::{LoadState, Loaded, Panel, Store};
+use inkludering::view::{LoadState, Loaded, Store, panel};
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
@@ -127,7 +127,7 @@ fn forget(store: Store) {
             ..Loaded::default()
         };
     });
-    store.panel.set(Panel::default());
+    panel::put_away(store);
 }
 
 /// The index of a release, then the facts of the work.

@@ -4,19 +4,16 @@ mod arriving;
 mod asking;
 mod away;
 mod chunks;
-mod dom;
+mod export;
 mod hands;
 mod history;
-mod keep;
 mod loading;
 mod memo;
 mod messages;
-mod panel;
 mod place;
 mod shown;
-mod take;
 
-use inkludering::view::{Loaded, Store, address};
+use inkludering::view::{Loaded, Store, address, device};
 use leptos::prelude::*;
 
 /// Puts the pages on the body, and keeps them in step.
@@ -33,7 +30,7 @@ pub fn start() {
             ..Loaded::default()
         };
         let store = Store::new(address::parse(&history::query(&root)), loaded);
-        keep::recall(store);
+        device::recall(store);
         hands::follow(store, root.clone());
         away::follow(store);
         let mut shown = shown::Shown::new();
@@ -46,7 +43,7 @@ pub fn start() {
             shown.follow(store);
             asking::ask(store, &root);
             messages::fetch(store, &root);
-            take::make(store);
+            export::make(store);
             memo::make(store);
         });
         Effect::new(move || {

@@ -3,6 +3,7 @@
 use super::drawn::{self, DrawnPage};
 use super::element::Element;
 use super::frame;
+use super::panel;
 use super::store::{self, Store};
 use crate::model::Selection;
 use crate::wording::without_marks;
@@ -26,9 +27,9 @@ pub fn body(store: Store) -> [Root; 6] {
             })
         }),
         root("#source-panel", move || {
-            let panel = store.panel.get();
+            let open = store.panel.get();
             store.with_shown(|shown, loaded| {
-                frame::panel(drawn::panel(store, shown, loaded, &panel))
+                panel::panel(store, drawn::panel(store, shown, loaded, &open))
             })
         }),
         root("#announcer", move || {
@@ -57,7 +58,7 @@ fn main(store: Store) -> Element {
         let words = store::words(&shown.selection, loaded);
         (
             drawn::draw(store, shown, loaded, remembered),
-            frame::notices(words, shown, loaded),
+            frame::notices(store, words, shown, loaded),
             page_key(&shown.selection, words.tag),
         )
     });

@@ -6,7 +6,7 @@ pub use super::context::WantedFigures;
 use super::context::{Context, Figures, Page};
 use super::element::Element;
 #[cfg(not(target_arch = "wasm32"))]
-use super::frame;
+use super::{frame, panel};
 use super::page;
 use super::part::narrowed::Rows;
 use super::part::{embedded, memo, notice, source};
@@ -61,17 +61,6 @@ fn context<'a>(
     }
 }
 
-/// The name and the text of the questions to fill in, once all that they are made from has come.
-pub fn questions_file(
-    store: Store,
-    selection: &Selection,
-    loaded: &Loaded,
-) -> Option<(String, String)> {
-    let words = store::words(selection, loaded);
-    let dataset = loaded.dataset.ready()?;
-    page::questions::file(&context(store, words, dataset, selection, loaded, None))
-}
-
 /// Draws the page that is asked for.
 pub fn draw(
     store: Store,
@@ -101,10 +90,10 @@ fn draw_with(
                 page::page(&context)
             }
         }
-        missing if selection.embed => embedded::without_data(words, selection, missing),
+        missing if selection.embed => embedded::without_data(store, words, selection, missing),
         missing => Page {
             title: words.header.product.to_owned(),
-            parts: vec![notice::instead_of_page(words, missing)],
+            parts: vec![notice::instead_of_page(store, words, missing)],
         },
     };
     DrawnPage {
@@ -147,7 +136,7 @@ pub fn render_static(address: &Address, loaded: &Loaded, of: StaticPage<'_>) -> 
             title: page.title,
             parts: page.parts,
         };
-        in_frame(words, &around, loaded, page)
+        in_frame(store, words, &around, loaded, page)
     })
 }
 
@@ -167,7 +156,7 @@ pub fn render_with(
 ) -> RenderedPage {
     with_store(address, |store| {
         let page = draw_with(store, words, address, loaded, remembered);
-        in_frame(words, address, loaded, page)
+        in_frame(store, words, address, loaded, page)
     })
 }
 
@@ -179,15 +168,21 @@ fn with_store<T>(address: &Address, draw: impl FnOnce(Store) -> T) -> T {
 
 /// A page with what stands around it.
 #[cfg(not(target_arch = "wasm32"))]
-fn in_frame(words: &Messages, address: &Address, loaded: &Loaded, page: DrawnPage) -> RenderedPage {
+fn in_frame(
+    store: Store,
+    words: &Messages,
+    address: &Address,
+    loaded: &Loaded,
+    page: DrawnPage,
+) -> RenderedPage {
     let title = without_marks(&page.title).into_owned();
-    let notices = frame::notices(words, address, loaded);
+    let notices = frame::notices(store, words, address, loaded);
     let body = [
         frame::skip(words, &address.selection),
         frame::header(words, &address.selection),
         frame::main(notices, page.parts, ""),
         frame::footer(words, &address.selection, loaded, &title),
-        frame::panel(None),
+        panel::panel(store, None),
         frame::announcer(""),
     ];
     RenderedPage {
@@ -237,15 +232,18 @@ pub fn panel(
     store: Store,
     address: &Address,
     loaded: &Loaded,
-    panel: &Panel,
+    open: &Panel,
 ) -> Option<Element> {
     let words = store::words(&address.selection, loaded);
-    if panel.memo {
-        let all = figures(store, &address.selection, loaded, WantedFigures::All);
-        let all = all.map_or_else(Vec::new, |(_, all)| figure_names(&all));
-        return Some(memo::panel(words, &all));
+    match open {
+        Panel::Closed => None,
+        Panel::Source(id) => Some(source::panel(store, words, id, loaded.sources.as_ref())),
+        Panel::Memo => {
+            let all = figures(store, &address.selection, loaded, WantedFigures::All);
+            let all = all.map_or_else(Vec::new, |(_, all)| figure_names(&all));
+            Some(memo::panel(store, words, &all))
+        }
     }
-    source::panel(words, panel, loaded.sources.as_ref())
 }
 
 /// The list that tells of these sources, by number in this order.

@@ -9,9 +9,10 @@ use crate::model::{
     SimilarMunicipalities, Site, Source, SourceId, Work,
 };
 use crate::validate::Problem;
-use crate::wording::{self, Messages};
+use crate::wording::{self, Messages, without_marks};
 use leptos::prelude::*;
 use std::sync::Arc;
+use web_sys::HtmlElement;
 
 /// How far a document is loaded.
 #[derive(Clone, Debug, Default)]
@@ -94,34 +95,44 @@ pub struct Loaded {
     pub pending: usize,
 }
 
-/// The panel that shows a source, or has the page's figures to choose from for a memo.
-#[derive(Clone, Debug, Default)]
-pub struct Panel {
-    pub open: Option<SourceId>,
-    pub memo: bool,
+/// What the panel over the page shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Panel {
+    #[default]
+    Closed,
+    Source(SourceId),
+    /// The page's figures, to choose from for a memo.
+    Memo,
 }
 
-impl Panel {
-    pub const fn is_open(&self) -> bool {
-        self.open.is_some() || self.memo
-    }
+/// How a figure is taken away: as a file, or as a text that goes to the clipboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportKind {
+    Csv,
+    Svg,
+    Png,
+    /// Painted twice as large.
+    PngDouble,
+    /// The finding in words.
+    Sentence,
+    /// The whole table, for a spreadsheet.
+    Table,
 }
 
 /// The reader's request to export a figure.
 #[derive(Clone, Debug)]
 pub struct ExportRequest {
-    /// What its button says that it is for: the kind of file, such as `csv`, and the figure's number.
-    pub asked: String,
-    /// The kind of file.
-    pub kind: String,
-    pub taken: Arc<ExportedFigure>,
+    pub kind: ExportKind,
+    pub figure: Arc<ExportedFigure>,
+    /// What was pressed, where it is told what has come of it.
+    pub button: HtmlElement,
 }
 
 impl ExportRequest {
     /// The series that have to be loaded before the figure can be exported.
     pub fn series(&self) -> &[IndicatorId] {
-        let shown = &self.taken.content;
-        if self.kind == "csv" && shown.evidence != Some(Evidence::Work) {
+        let shown = &self.figure.content;
+        if self.kind == ExportKind::Csv && shown.evidence != Some(Evidence::Work) {
             &shown.indicators
         } else {
             &[]
@@ -138,11 +149,17 @@ pub struct Store {
     pub shown: RwSignal<Address>,
     pub loaded: RwSignal<Loaded>,
     pub panel: RwSignal<Panel>,
+    /// What opened the panel, and gets the focus back.
+    pub opener: StoredValue<Option<HtmlElement>, LocalStorage>,
     /// The municipality that the reader has asked this device to remember.
     pub remembered: RwSignal<Option<Place>>,
-    pub export: RwSignal<Option<ExportRequest>>,
+    pub export: RwSignal<Option<ExportRequest>, LocalStorage>,
     /// The figures of the page that a memo is wanted of.
     pub memo: RwSignal<Option<Vec<usize>>>,
+    /// The figures that the reader doesn't want in the memo.
+    pub left_out: RwSignal<Vec<usize>>,
+    /// What has come of the memo, as the panel says it.
+    pub memo_said: RwSignal<String>,
     /// The title of the page that is shown.
     pub title: RwSignal<String>,
     /// What is said to those who hear the page.
@@ -163,9 +180,12 @@ impl Store {
             address: RwSignal::new(address),
             loaded: RwSignal::new(loaded),
             panel: RwSignal::default(),
+            opener: StoredValue::new_local(None),
             remembered: RwSignal::default(),
-            export: RwSignal::default(),
+            export: RwSignal::new_local(None),
             memo: RwSignal::default(),
+            left_out: RwSignal::default(),
+            memo_said: RwSignal::default(),
             title: RwSignal::default(),
             announced: RwSignal::default(),
             finding: RwSignal::default(),
@@ -223,6 +243,11 @@ impl Store {
         if told_by.is_some_and(is_meant) {
             self.reading.update(|reading| reading.told = None);
         }
+    }
+
+    /// Says something to those who hear the page.
+    pub fn announce(self, said: &str) {
+        self.announced.set(without_marks(said).into_owned());
     }
 
     /// Goes where a query leads.

@@ -3,6 +3,7 @@
 use crate::analysis::search;
 use crate::model::{Dataset, Place, View};
 use crate::view::context::Context;
+use crate::view::dom;
 use crate::view::element::{Element, el, text};
 use crate::view::keys;
 use crate::view::reader::Finding;
@@ -199,9 +200,8 @@ impl Finder {
 
     /// The focus has left the field or its button: only outside of the form nobody chooses from the list any more.
     fn leave(&self, event: &FocusEvent) {
-        let form = event.current_target().and_then(|form| form.dyn_into::<Node>().ok());
         let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
-        if form.is_some_and(|form| !form.contains(to.as_ref())) {
+        if dom::target::<Node>(event).is_some_and(|form| !form.contains(to.as_ref())) {
             self.close();
         }
     }
@@ -237,7 +237,7 @@ impl Finder {
 
 /// The field as it stands on the page.
 fn typed_in() -> Option<HtmlInputElement> {
-    document().get_element_by_id(FIELD)?.dyn_into().ok()
+    dom::by_id(FIELD)?.dyn_into().ok()
 }
 
 /// Those who may be meant by what is typed.

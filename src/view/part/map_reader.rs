@@ -5,6 +5,7 @@ use crate::chart::map::{CURSOR_ID, MapData, WINDOW_ID, zoom_view_box};
 use crate::model::{Dataset, Map, MapDirection, Place};
 use crate::view::address::MOST_COMPARED;
 use crate::view::context::Context;
+use crate::view::dom;
 use crate::view::keys;
 use crate::view::reader::{Looking, Told};
 use crate::view::store::Store;
@@ -12,7 +13,7 @@ use crate::wording::{Messages, municipality};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, KeyboardEvent};
 
 /// The id of what has the focus, and is gone through with arrows.
 pub const MAP: &str = "map";
@@ -162,10 +163,7 @@ impl Reader {
     /// The municipality come to is one of those chosen; the focus stays on the map.
     pub fn choose(&self, event: &Event) {
         event.prevent_default();
-        let map = document().get_element_by_id(MAP);
-        if let Some(map) = map.and_then(|map| map.dyn_into::<HtmlElement>().ok()) {
-            let _ = map.focus();
-        }
+        dom::focus(&format!("#{MAP}"));
         let at = self.store.looking.with_untracked(|looking| looking.at);
         let query = self.to_choose.as_ref().and_then(|to| to.split_once('?'));
         if let (Some(at), Some((_, query))) = (at, query) {
@@ -182,7 +180,7 @@ fn place_of(event: &Event) -> Option<Place> {
 
 /// Even the same value again would have the country laid out again.
 fn set(id: &str, name: &str, value: &str) {
-    let element = document().get_element_by_id(id);
+    let element = dom::by_id(id);
     if let Some(element) = element.filter(|element| element.get_attribute(name).as_deref() != Some(value)) {
         let _ = element.set_attribute(name, value);
     }

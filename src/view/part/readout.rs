@@ -4,6 +4,7 @@
 use super::read_pictures::{Seen, put_beside};
 use crate::chart::readout::{Layer, Reading, Readout, Spot};
 use crate::view::context::Context;
+use crate::view::dom;
 use crate::view::element::{Element, el, text};
 use crate::view::reader::{By, ToldBeside};
 use crate::view::store::Store;
@@ -85,14 +86,13 @@ impl Pictures {
         if before == told {
             self.put_away(By::Tap);
         } else {
-            self.store.announced.set(untrack(|| self.said()));
+            self.store.announce(&untrack(|| self.said()));
         }
     }
 
     /// The slider has got the focus, or has moved.
     fn slide(&self, event: &Event) {
-        let slider = event.current_target().and_then(|slider| slider.dyn_into().ok());
-        let Some(slider): Option<HtmlInputElement> = slider else {
+        let Some(slider) = dom::target::<HtmlInputElement>(event) else {
             return;
         };
         if let (Some(all), Ok(at)) = (slider.parent_element(), slider.value().parse()) {
@@ -107,8 +107,7 @@ impl Pictures {
 
     /// Tells of the place nearest to the pointer, and of all that lie there.
     fn come_near(&self, event: &MouseEvent, by: By) {
-        let all = event.current_target().and_then(|all| all.dyn_into::<Node>().ok());
-        if let Some(all) = all
+        if let Some(all) = dom::target::<Node>(event)
             && let Some(seen) = Seen::of(&all, &self.readout)
         {
             let point = seen.point(event);
