@@ -1,14 +1,12 @@
 //! The program in a browser: starts the pages, loads what they ask for, keeps the address in step.
 
-mod arriving;
-mod asking;
 mod chunks;
+mod documents;
 mod dom;
 mod finder;
 mod hands;
 mod history;
 mod keep;
-mod loading;
 mod map;
 mod memo;
 mod messages;
@@ -16,6 +14,8 @@ mod narrow;
 mod panel;
 mod place;
 mod read;
+mod received;
+mod release;
 mod shown;
 mod take;
 
@@ -38,16 +38,15 @@ pub fn start() {
         let store = Store::new(&history::query(&root), loaded);
         keep::recall(store);
         hands::follow(store, root.clone());
+        release::follow(store, root.clone());
+        documents::follow(store, root.clone());
+        chunks::follow(store);
+        messages::follow(store, root.clone());
         let mut shown = shown::Shown::new();
-        let mut dataset = loading::Asked::default();
         let mut address = history::Entered::default();
         Effect::new(move || {
-            dataset.load(store, &root);
             address.enter(store, &root);
-            chunks::ask(store);
             shown.follow(store);
-            asking::ask(store, &root);
-            messages::fetch(store, &root);
             take::make(store);
             memo::make(store);
         });

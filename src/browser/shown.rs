@@ -1,16 +1,21 @@
 //! What is asked for is shown once it can be drawn; title, language, theme, focus and announcement follow.
 
-use super::dom::{announce, focus, focus_in};
+use super::dom::{all, announce, find, focus, focus_in};
 use super::{history, map, narrow, place};
 use inkludering::model::{Selection, Theme};
 use inkludering::view::app::{self, Root};
 use inkludering::view::document_keys::waits_for_chunk;
-use inkludering::view::{Panel, Store};
+use inkludering::view::{Panel, Store, address};
 use inkludering::wording::{fill, without_marks};
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use leptos::tachys::view::{Mountable, Position};
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Element;
+
+/// The build that the program is of, as its pages say theirs.
+const BUILD_ID: &str = "";
 
 const HEADING: &str = "main h1";
 const FINDER: &str = "#find";
@@ -20,6 +25,10 @@ const PROGRAM: &str = "data-program";
 const ASKED: &str = "data-asked";
 /// Why the program can't go on from the page that stands there.
 const STOPPED: &str = "data-stopped";
+
+/// What stands on a page for those who do without the program; what follows all else may stay.
+const PLAIN: &str = "main .plain:not(main > :last-child)";
+const PLAIN_WITHIN: &str = "main > .plain, main > .plain *";
 
 /// What the reader sees.
 pub struct Shown {
@@ -89,7 +98,9 @@ impl Shown {
             tell("lang", Some(words.tag));
         }
         self.lang = words.tag;
-        if is_first {
+        if is_first && self.stands {
+            take_over(store);
+        } else if is_first {
             mount(store);
         }
         request_animation_frame(move || {
@@ -112,23 +123,68 @@ fn mount(store: Store) {
     let Some(body) = document().body() else {
         return;
     };
-    let body: &Element = &body;
-    let mut states = Vec::new();
-    for Root { selector, view } in app::body(store) {
+    let states = app::body(store).map(|Root { selector, view }| {
         let mut state = view.build();
-        let stood = document().query_selector(selector).ok().flatten();
-        state.mount(body, stood.as_ref().map(AsRef::as_ref));
+        let stood = find(selector);
+        state.mount(&body, stood.as_deref());
         if let Some(stood) = stood {
             stood.remove();
         }
-        states.push(state);
+        state
+    });
+    STATES.set(states.collect());
+}
+
+/// Takes over the page that stands there: its nodes stay, with what the reader has opened, typed and come to. What the
+/// page can't know, the rest of the address and what this device remembers, is shown afterwards.
+fn take_over(store: Store) {
+    for of_plain_page in all(PLAIN) {
+        of_plain_page.remove();
     }
-    STATES.set(states.into_iter().map(|state| Box::new(state) as _).collect());
+    let own = address::parse(&history::said("app-selection").unwrap_or_default());
+    let asked = store.shown.get_untracked();
+    let remembered = store.remembered.get_untracked();
+    store.shown.set(own);
+    store.remembered.set(None);
+    store.is_static.set(true);
+    if is_intact(store) {
+        hydrate(store);
+    } else {
+        mount(store);
+    }
+    store.is_static.set(false);
+    store.shown.set(asked);
+    store.remembered.set(remembered);
+}
+
+fn hydrate(store: Store) {
+    let states = app::body(store).into_iter().filter_map(|Root { selector, view }| {
+        let stood = find(selector)?;
+        Some(view.hydrate_from_position::<true>(&stood, Position::Current))
+    });
+    STATES.set(states.collect());
+}
+
+/// Whether the page that stands there is what the program draws of the same address: written by the same build from the
+/// same release, and changed by nobody since, such as a browser that translates.
+fn is_intact(store: Store) -> bool {
+    let release = store.loaded.with_untracked(|loaded| {
+        let dataset = loaded.dataset.ready();
+        dataset.map(|dataset| dataset.release.id.to_string())
+    });
+    let elements = || -> usize {
+        let within = |root: Element| 1 + root.get_elements_by_tag_name("*").length() as usize;
+        let roots = app::ROOTS.into_iter().filter_map(find);
+        roots.map(within).sum::<usize>() - all(PLAIN_WITHIN).len()
+    };
+    history::said("app-build").as_deref() == Some(BUILD_ID)
+        && history::said("app-release") == release
+        && history::said("app-elements") == Some(elements().to_string())
 }
 
 thread_local! {
     /// What keeps the parts of the body in step, as long as the program runs.
-    static STATES: RefCell<Vec<Box<dyn std::any::Any>>> = const { RefCell::new(Vec::new()) };
+    static STATES: RefCell<Vec<AnyViewState>> = const { RefCell::new(Vec::new()) };
     /// What had the focus last, if it may be lost by drawing again.
     static FOCUSED: RefCell<Option<Rc<Focus>>> = const { RefCell::new(None) };
 }

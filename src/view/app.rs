@@ -8,33 +8,45 @@ use crate::model::Selection;
 use crate::wording::without_marks;
 use leptos::prelude::*;
 
+/// What finds the parts of the body on a page that stands there already, in their order.
+pub const ROOTS: [&str; 6] = [
+    "body > div[data-place]",
+    "body > header",
+    "main",
+    "body > footer",
+    "#source-panel",
+    "#announcer",
+];
+
 /// The parts of the body in their order, each an element that is written again when what it shows has changed.
-pub fn body(store: Store) -> [Root; 6] {
+pub fn body(store: Store) -> impl Iterator<Item = Root> {
     let words = move || store.words();
-    [
-        root("[data-place]", move || {
+    let views = [
+        root(move || {
             store.shown.with(|shown| frame::skip(words(), &shown.selection))
         }),
-        root("body > header", move || {
+        root(move || {
             store.shown.with(|shown| frame::header(words(), &shown.selection))
         }),
-        root("main", move || main(store)),
-        root("body > footer", move || {
+        root(move || main(store)),
+        root(move || {
             let title = store.title.get();
             store.with_shown(|shown, loaded| {
                 frame::footer(words(), &shown.selection, loaded, &title)
             })
         }),
-        root("#source-panel", move || {
+        root(move || {
             let panel = store.panel.get();
             store.with_shown(|shown, loaded| {
                 frame::panel(drawn::panel(shown, loaded, &panel))
             })
         }),
-        root("#announcer", move || {
+        root(move || {
             store.announced.with(|said| frame::announcer(said))
         }),
-    ]
+    ];
+    let roots = ROOTS.into_iter().zip(views);
+    roots.map(|(selector, view)| Root { selector, view })
 }
 
 /// A part of the body: what finds it on a page that stands there already, and how it is drawn.
@@ -43,12 +55,9 @@ pub struct Root {
     pub view: AnyView,
 }
 
-fn root(selector: &'static str, draw: impl FnMut() -> Element + Send + 'static) -> Root {
+fn root(draw: impl FnMut() -> Element + Send + 'static) -> AnyView {
     let draw: Box<dyn FnMut() -> Element + Send> = Box::new(draw);
-    Root {
-        selector,
-        view: draw.into_any(),
-    }
+    draw.into_any()
 }
 
 fn main(store: Store) -> Element {

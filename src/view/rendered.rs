@@ -22,10 +22,16 @@ pub enum Child {
 
 /// A child that stands in the document.
 pub enum ChildState {
-    Text(<String as Render>::State),
+    Text(TextState),
     Element(Box<ElementState>),
     Markup(<InertElement as Render>::State),
     View(AnyViewState),
+}
+
+/// A text that stands in the document.
+pub struct TextState {
+    node: types::Text,
+    text: String,
 }
 
 /// An element that stands in the document.
@@ -74,6 +80,31 @@ impl Render for Element {
     }
 }
 
+/// The node that the cursor comes to. What a page states of itself has been compared before, so it is one of the kind that
+/// is drawn here; if it isn't, a new one stands before it.
+fn next_node<N: CastFrom<types::Node> + Clone + Into<types::Node>>(
+    cursor: &Cursor,
+    position: &PositionState,
+    create: impl FnOnce() -> N,
+) -> N {
+    match position.get() {
+        Position::FirstChild => cursor.child(),
+        Position::Current => {}
+        _ => cursor.sibling(),
+    }
+    position.set(Position::NextChild);
+    let found = cursor.current();
+    N::cast_from(found.clone()).unwrap_or_else(|| {
+        let node = create();
+        let inserted: types::Node = node.clone().into();
+        if let Some(parent) = found.parent_node() {
+            let _ = parent.insert_before(&inserted, Some(&found));
+        }
+        cursor.set(inserted);
+        node
+    })
+}
+
 impl ElementState {
     fn change_attributes(&mut self, attributes: Vec<(&'static str, String)>) {
         if self.attributes == attributes {
@@ -112,7 +143,10 @@ impl ElementState {
 impl Child {
     fn build(self) -> ChildState {
         match self {
-            Self::Text(text) => ChildState::Text(text.build()),
+            Self::Text(text) => ChildState::Text(TextState {
+                node: Rndr::create_text_node(&text),
+                text,
+            }),
             Self::Element(element) => ChildState::Element(Box::new(element.build())),
             Self::Markup(markup) => ChildState::Markup(InertElement::new(markup).build()),
             Self::View(view) => ChildState::View(view.build()),
@@ -121,7 +155,12 @@ impl Child {
 
     fn rebuild(self, state: &mut ChildState) {
         match (self, &mut *state) {
-            (Self::Text(text), ChildState::Text(state)) => text.rebuild(state),
+            (Self::Text(text), ChildState::Text(state)) => {
+                if text != state.text {
+                    Rndr::set_text(&state.node, &text);
+                    state.text = text;
+                }
+            }
             (Self::Element(element), ChildState::Element(state)) => element.rebuild(state),
             (Self::Markup(markup), ChildState::Markup(state)) => InertElement::new(markup).rebuild(state),
             (Self::View(view), ChildState::View(state)) => view.rebuild(state),
@@ -136,7 +175,11 @@ impl Child {
 
     fn hydrate(self, cursor: &Cursor, position: &PositionState) -> ChildState {
         match self {
-            Self::Text(text) => ChildState::Text(text.hydrate::<true>(cursor, position)),
+            Self::Text(text) => {
+                let node = next_node(cursor, position, || Rndr::create_text_node(&text));
+                position.set(Position::NextChildAfterText);
+                ChildState::Text(TextState { node, text })
+            }
             Self::Element(element) => {
                 ChildState::Element(Box::new(element.hydrate::<true>(cursor, position)))
             }
@@ -149,7 +192,10 @@ impl Child {
 
     fn write(self, html: &mut String, position: &mut Position) {
         match self {
-            Self::Text(text) => text.to_html_with_buf(html, position, true, false, Vec::new()),
+            Self::Text(text) => {
+                escape_into(html, &text);
+                *position = Position::NextChildAfterText;
+            }
             Self::Element(element) => {
                 element.to_html_with_buf(html, position, true, false, Vec::new());
             }
@@ -164,7 +210,7 @@ impl Child {
 impl ChildState {
     fn state(&mut self) -> &mut dyn Mountable {
         match self {
-            Self::Text(state) => state,
+            Self::Text(state) => &mut state.node,
             Self::Element(state) => &mut **state,
             Self::Markup(state) => state,
             Self::View(state) => state,
@@ -183,7 +229,7 @@ impl Mountable for ChildState {
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
         match self {
-            Self::Text(state) => state.insert_before_this(child),
+            Self::Text(state) => state.node.insert_before_this(child),
             Self::Element(state) => state.insert_before_this(child),
             Self::Markup(state) => state.insert_before_this(child),
             Self::View(state) => state.insert_before_this(child),
@@ -274,14 +320,7 @@ impl RenderHtml for Element {
         cursor: &Cursor,
         position: &PositionState,
     ) -> ElementState {
-        match position.get() {
-            Position::FirstChild => cursor.child(),
-            Position::Current => {}
-            _ => cursor.sibling(),
-        }
-        // What the page states of itself has been compared before.
-        let node = types::Element::cast_from(cursor.current())
-            .unwrap_or_else(|| Rndr::create_element(self.tag, None));
+        let node = next_node(cursor, position, || Rndr::create_element(self.tag, None));
         position.set(Position::FirstChild);
         let children = self.children.into_iter();
         let children = children.map(|child| child.hydrate(cursor, position));

@@ -136,6 +136,8 @@ pub struct Store {
     pub address: RwSignal<Address>,
     /// What is shown, which stays until what is asked for can be drawn.
     pub shown: RwSignal<Address>,
+    /// Whether the page is drawn as it stands without the program.
+    pub is_static: RwSignal<bool>,
     pub loaded: RwSignal<Loaded>,
     pub panel: RwSignal<Panel>,
     /// The municipality that the reader has asked this device to remember.
@@ -158,6 +160,7 @@ impl Store {
         Self {
             shown: RwSignal::new(address.clone()),
             address: RwSignal::new(address),
+            is_static: RwSignal::default(),
             loaded: RwSignal::new(loaded),
             panel: RwSignal::default(),
             remembered: RwSignal::default(),
