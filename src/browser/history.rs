@@ -20,13 +20,19 @@ pub fn root() -> Option<Arc<str>> {
 pub fn query(root: &str) -> String {
     let location = window().location();
     let query = location.search().unwrap_or_default();
-    if location.pathname().is_ok_and(|path| root.ends_with(&path)) {
+    if is_at(root) {
         return query;
     }
     let mut own = said("app-selection").unwrap_or_default();
     own.push('&');
     own.push_str(query.get(1..).unwrap_or_default());
     own
+}
+
+/// Whether the page stands at the root.
+pub fn is_at(root: &str) -> bool {
+    let path = window().location().pathname();
+    path.is_ok_and(|path| root.ends_with(&path))
 }
 
 /// What the page says of itself under a name.

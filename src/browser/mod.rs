@@ -17,9 +17,10 @@ mod read;
 mod received;
 mod release;
 mod shown;
+mod taken_over;
 mod take;
 
-use inkludering::view::{Loaded, Store};
+use inkludering::view::{Loaded, Store, set_root};
 use leptos::prelude::*;
 
 /// Puts the pages on the body, and keeps them in step.
@@ -27,6 +28,9 @@ pub fn start() {
     let Some(root) = history::root() else { return };
     if !messages::take_first() {
         return;
+    }
+    if !history::is_at(&root) {
+        set_root(&root);
     }
     place::follow();
     // What follows the signals does so as long as the program runs.

@@ -1,11 +1,11 @@
 //! What is asked for is shown once it can be drawn; title, language, theme, focus and announcement follow.
 
 use super::dom::{all, announce, find, focus, focus_in};
-use super::{history, map, narrow, place};
+use super::{history, map, narrow, place, taken_over};
 use inkludering::model::{Selection, Theme};
 use inkludering::view::app::{self, Root};
 use inkludering::view::document_keys::waits_for_chunk;
-use inkludering::view::{Panel, Store, address};
+use inkludering::view::{Panel, Store, address, store};
 use inkludering::wording::{fill, without_marks};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
@@ -28,6 +28,7 @@ const STOPPED: &str = "data-stopped";
 
 /// What stands on a page for those who do without the program; what follows all else may stay.
 const PLAIN: &str = "main .plain:not(main > :last-child)";
+const PLAIN_ALL: &str = "main .plain";
 const PLAIN_WITHIN: &str = "main > .plain, main > .plain *";
 
 /// What the reader sees.
@@ -72,8 +73,7 @@ impl Shown {
         if waits {
             return;
         }
-        // What stood there before the program stays until all of it has come; src/start.js then keeps what the reader
-        // has done to it.
+        // What stood there before the program stays until all of it has come.
         if self.stands && self.page.is_none() && (pending > 0 || !is_ready) {
             if has_failed {
                 tell(STOPPED, Some("data"));
@@ -81,8 +81,7 @@ impl Shown {
             }
             return;
         }
-        store.shown.set(address.clone());
-        let words = store.words();
+        let words = store.loaded.with(|loaded| store::words(selection, loaded));
         // Another language is another page, once its words have come.
         let page = Some(Selection {
             language: Some(words.tag.into()),
@@ -90,6 +89,12 @@ impl Shown {
         });
         let (is_first, is_other) = (self.page.is_none(), self.page != page);
         self.page = page;
+        if is_other && !is_first {
+            forget_plain_page(store);
+        }
+        if store.shown.with_untracked(|shown| *shown != address) {
+            store.shown.set(address.clone());
+        }
         tell(PROGRAM, Some("on"));
         tell(ASKED, None);
         show_theme(selection.theme);
@@ -118,6 +123,16 @@ impl Shown {
     }
 }
 
+/// Of another page nothing is kept that stood there before the program.
+fn forget_plain_page(store: Store) {
+    for of_plain_page in all(PLAIN_ALL) {
+        of_plain_page.remove();
+    }
+    if store.kept.with_untracked(|kept| !kept.is_empty()) {
+        store.kept.set(Vec::new());
+    }
+}
+
 /// Puts the application into the body, in the place of what stood there.
 fn mount(store: Store) {
     let Some(body) = document().body() else {
@@ -128,6 +143,9 @@ fn mount(store: Store) {
         let stood = find(selector);
         state.mount(&body, stood.as_deref());
         if let Some(stood) = stood {
+            for drawn in state.elements() {
+                taken_over::carry_over(&stood, &drawn);
+            }
             stood.remove();
         }
         state
@@ -150,6 +168,7 @@ fn take_over(store: Store) {
     if is_intact(store) {
         hydrate(store);
     } else {
+        store.kept.set(taken_over::parts());
         mount(store);
     }
     store.is_static.set(false);

@@ -2,7 +2,7 @@
 
 use super::drawn::{self, DrawnPage};
 use super::element::Element;
-use super::frame;
+use super::{frame, kept};
 use super::store::{self, Store};
 use crate::model::Selection;
 use crate::wording::without_marks;
@@ -80,6 +80,7 @@ fn main(store: Store) -> Element {
         store.title.set(title);
     }
     store.readouts.set_value(readouts);
+    let parts = store.kept.with(|stood| kept::keep(parts, stood));
     frame::main(notices, parts, &key)
 }
 

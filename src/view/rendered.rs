@@ -11,6 +11,7 @@ use leptos::tachys::renderer::{CastFrom, Rndr, types};
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+use std::sync::OnceLock;
 
 /// What stands in an element.
 pub enum Child {
@@ -50,7 +51,7 @@ impl Render for Element {
     fn build(self) -> ElementState {
         let node = Rndr::create_element(self.tag, None);
         for (name, value) in &self.attributes {
-            Rndr::set_attribute(&node, name, value);
+            set_attribute(&node, name, value);
         }
         let mut children: Vec<ChildState> = self.children.into_iter().map(Child::build).collect();
         for child in &mut children {
@@ -77,6 +78,23 @@ impl Render for Element {
         state.change_attributes(self.attributes);
         self.listeners.rebuild(&mut state.listeners);
         state.change_children(self.children);
+    }
+}
+
+/// How an address begins that is relative to the root of the site.
+const FROM_ROOT: &str = "./";
+
+static ROOT: OnceLock<String> = OnceLock::new();
+
+/// Says what addresses are relative to, on a page that doesn't stand at the root.
+pub fn set_root(root: &str) {
+    let _ = ROOT.set(root.to_owned());
+}
+
+fn set_attribute(node: &types::Element, name: &str, value: &str) {
+    match (ROOT.get(), value.strip_prefix(FROM_ROOT)) {
+        (Some(root), Some(path)) => Rndr::set_attribute(node, name, &format!("{root}{path}")),
+        _ => Rndr::set_attribute(node, name, value),
     }
 }
 
@@ -117,7 +135,7 @@ impl ElementState {
         }
         for attribute in &attributes {
             if !self.attributes.contains(attribute) {
-                Rndr::set_attribute(&self.node, attribute.0, &attribute.1);
+                set_attribute(&self.node, attribute.0, &attribute.1);
             }
         }
         self.attributes = attributes;
@@ -321,6 +339,12 @@ impl RenderHtml for Element {
         position: &PositionState,
     ) -> ElementState {
         let node = next_node(cursor, position, || Rndr::create_element(self.tag, None));
+        // A page that stands without the program leads to others that do.
+        for (name, value) in &self.attributes {
+            if value.starts_with(FROM_ROOT) {
+                set_attribute(&node, name, value);
+            }
+        }
         position.set(Position::FirstChild);
         let children = self.children.into_iter();
         let children = children.map(|child| child.hydrate(cursor, position));

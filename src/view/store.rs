@@ -2,6 +2,7 @@
 
 use super::address::{self, Address};
 use super::chunk::Chunk;
+use super::kept::KeptPart;
 use crate::chart::readout::Readout;
 use crate::export::ExportedFigure;
 use crate::model::{
@@ -139,6 +140,8 @@ pub struct Store {
     /// Whether the page is drawn as it stands without the program.
     pub is_static: RwSignal<bool>,
     pub loaded: RwSignal<Loaded>,
+    /// What the page showed before the program came, for what is lacking.
+    pub kept: RwSignal<Vec<KeptPart>>,
     pub panel: RwSignal<Panel>,
     /// The municipality that the reader has asked this device to remember.
     pub remembered: RwSignal<Option<Place>>,
@@ -161,6 +164,7 @@ impl Store {
             shown: RwSignal::new(address.clone()),
             address: RwSignal::new(address),
             is_static: RwSignal::default(),
+            kept: RwSignal::default(),
             loaded: RwSignal::new(loaded),
             panel: RwSignal::default(),
             remembered: RwSignal::default(),
