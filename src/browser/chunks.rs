@@ -3,7 +3,7 @@
 use super::release::LONG;
 use inkludering::view::chunk::Chunk;
 use inkludering::view::document_keys::required_chunks;
-use inkludering::view::{LoadState, Store, load_chunk};
+use inkludering::view::{LoadState, Panel, Store, load_chunk};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ pub fn follow(store: Store) {
 /// Asks for the chunks that nobody has asked for before.
 fn ask(store: Store) {
     let wanted = {
-        let is_memo = store.panel.with(|panel| panel.memo);
+        let is_memo = store.panel.with(|panel| *panel == Panel::Memo);
         let address = store.address.get();
         store.loaded.with(|loaded| {
             let mut wanted = required_chunks(loaded, &address.selection);

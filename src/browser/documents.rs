@@ -29,7 +29,7 @@ fn ask(store: Store, root: &Arc<str>) {
             return;
         };
         let mut needed = document_keys::required_documents(&dataset, &address.selection);
-        let is_open = store.panel.with(Panel::is_open);
+        let is_open = store.panel.with(|panel| *panel != Panel::Closed);
         store.export.with(|export| {
             let series = export.as_ref().map_or(&[][..], ExportRequest::series);
             needed.extend(series.iter().cloned().map(DocumentKey::Series));

@@ -1,6 +1,6 @@
 //! The finder's list: what is typed fills it, arrows move in it, Enter or a press goes there.
 
-use super::dom::by_id;
+use inkludering::view::dom::by_id;
 use inkludering::view::{Store, finder};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -1,6 +1,6 @@
 //! What the reader does: one listener for clicks, keys, typing and pointing, as the pages are plain HTML.
 
-use super::{finder, history, keep, map, memo, narrow, panel, place, shown, read, take};
+use super::{finder, history, map, narrow, place, read, shown};
 use inkludering::view::{LEADS, Store, finder as field, map as country};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -61,15 +61,7 @@ fn meet(store: Store, root: &str, event: &Event, target: &Element) {
         "click" => {
             let click = event.unchecked_ref::<MouseEvent>();
             read::pressed(store, click, target);
-            if panel::pressed(store, target)
-                || take::pressed(store, target)
-                || memo::pressed(store, target)
-                || keep::pressed(store, target)
-                || finder::pressed(store, target)
-            {
-                return;
-            }
-            if map::pressed(store, click, target) {
+            if finder::pressed(store, target) || map::pressed(store, click, target) {
                 return;
             }
             history::follow_link(store, root, click, target);
@@ -84,7 +76,6 @@ fn meet(store: Store, root: &str, event: &Event, target: &Element) {
                 if key.key() == "Escape" {
                     read::put_away();
                 }
-                panel::key(store, key);
                 map::key(store, key, target);
                 if in_finder {
                     finder::key(key);

@@ -1,8 +1,8 @@
 //! The map under the reader's hands: arrows and pointing come to a municipality, buttons show it closer.
 
-use super::dom::by_id;
 use inkludering::chart::map::{CURSOR_ID, WINDOW_ID, ZOOMS, zoom_view_box};
 use inkludering::model::{Map, MapDirection, Place};
+use inkludering::view::dom::by_id;
 use inkludering::view::{LoadState, Store, map as part};
 use inkludering::wording::without_marks;
 use leptos::prelude::*;

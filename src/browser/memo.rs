@@ -1,17 +1,13 @@
 //! A memo of the page's figures: waits for what it is made from, has its pictures painted, and hands the file on.
 
-use super::dom::{all, announce, by_id};
-use super::take::told_of;
 use inkludering::view::chunk::Chunk;
-use inkludering::view::memo_panel::{FIGURE, MAKE, SAID};
+use inkludering::view::download::told_of;
 use inkludering::view::drawn::{WantedFigures, figures};
-use inkludering::view::{LoadState, Loaded, Store, memo_code};
-use inkludering::wording::without_marks;
+use inkludering::view::{LoadState, Loaded, Store, memo_code, memo_panel::say};
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
-use web_sys::Element;
 
 #[wasm_bindgen]
 extern "C" {
@@ -24,32 +20,6 @@ extern "C" {
 }
 
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-/// Whether a click was meant for the button that makes the file.
-pub fn pressed(store: Store, target: &Element) -> bool {
-    if target.id() != MAKE {
-        return false;
-    }
-    let words = store.words();
-    let chosen: Vec<usize> = all(&format!("[name={FIGURE}]:checked"))
-        .iter()
-        .filter_map(|field| field.get_attribute("value")?.parse().ok())
-        .collect();
-    if chosen.is_empty() {
-        say(store, words.export.memo.none_chosen);
-        return true;
-    }
-    say(store, words.export.memo.making);
-    // What couldn't be had is asked for again.
-    store.loaded.update(|loaded| {
-        loaded
-            .chunks
-            .retain(|(chunk, came)| *chunk != Chunk::Memo || !came.is_failed());
-        loaded.sources.take_if(|came| came.is_failed());
-    });
-    store.memo.set(Some(chosen));
-    true
-}
 
 /// Makes what is asked for when all that it needs has come, or can't be had.
 pub fn make(store: Store) {
@@ -64,7 +34,7 @@ pub fn make(store: Store) {
     let made = store.with_shown(|shown, loaded| {
         let code = memo_code()?;
         let selection = &shown.selection;
-        let (title, figures) = figures(selection, loaded, WantedFigures::These(chosen))?;
+        let (title, figures) = figures(store, selection, loaded, WantedFigures::These(chosen))?;
         let made = (code.make)(selection, loaded, (&title, &figures), address.as_deref())?;
         Some((code, made))
     });
@@ -97,12 +67,4 @@ fn waits(loaded: &Loaded) -> bool {
     let sources = loaded.sources.as_ref();
     !code.is_some_and(|(_, came)| is_here(came))
         || !sources.is_some_and(|came| came.ready().is_some() || came.is_failed())
-}
-
-/// Says it at the button, and to those who hear the page.
-fn say(store: Store, said: &str) {
-    if let Some(place) = by_id(SAID) {
-        place.set_text_content(Some(&without_marks(said)));
-    }
-    announce(store, said);
 }

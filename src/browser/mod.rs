@@ -2,25 +2,22 @@
 
 mod chunks;
 mod documents;
-mod dom;
+mod export;
 mod finder;
 mod hands;
 mod history;
-mod keep;
 mod map;
 mod memo;
 mod messages;
 mod narrow;
-mod panel;
 mod place;
 mod read;
 mod received;
 mod release;
 mod shown;
 mod taken_over;
-mod take;
 
-use inkludering::view::{Loaded, Store, set_root};
+use inkludering::view::{Loaded, Store, address, device, set_root};
 use leptos::prelude::*;
 
 /// Puts the pages on the body, and keeps them in step.
@@ -39,8 +36,8 @@ pub fn start() {
             root: root.clone(),
             ..Loaded::default()
         };
-        let store = Store::new(&history::query(&root), loaded);
-        keep::recall(store);
+        let store = Store::new(address::parse(&history::query(&root)), loaded);
+        device::recall(store);
         hands::follow(store, root.clone());
         release::follow(store, root.clone());
         documents::follow(store, root.clone());
@@ -51,7 +48,7 @@ pub fn start() {
         Effect::new(move || {
             address.enter(store, &root);
             shown.follow(store);
-            take::make(store);
+            export::make(store);
             memo::make(store);
         });
         Effect::new(move || {

@@ -1,7 +1,7 @@
 //! Narrowing a table to the rows that contain what is typed, also after it has been drawn again.
 
-use super::dom::by_id;
 use inkludering::analysis::search;
+use inkludering::view::dom::by_id;
 use inkludering::view::{Store, filter};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -1,7 +1,7 @@
 //! Where on a page the reader is: kept in the browser's history as they leave it, and found again by Back and Forward.
 
-use super::dom::all;
 use inkludering::view::Store;
+use inkludering::view::dom::all;
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::*;
 use std::cell::RefCell;

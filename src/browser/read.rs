@@ -1,10 +1,9 @@
 //! Reading a picture exactly: by pointing near a place of its data, by tapping it, or by its slider's arrows.
 
-use super::dom::{announce, by_id};
 use inkludering::chart::readout::{Reading, Readout, Spot, nearest};
-use inkludering::view::{READ, tell};
+use inkludering::view::dom::by_id;
+use inkludering::view::{READ, Store, tell};
 use inkludering::wording::without_marks;
-use inkludering::view::Store;
 use leptos::prelude::*;
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
@@ -72,7 +71,7 @@ pub fn pressed(store: Store, click: &MouseEvent, target: &Element) {
             if held.is_some() && held == now {
                 put_away();
             } else if let Some((_, said)) = now {
-                announce(store, &said);
+                store.announce(&said);
             }
         }
         None if held.is_some() => put_away(),

@@ -5,7 +5,7 @@ use super::received::{Document, receive, stop_waiting};
 use inkludering::document;
 use inkludering::document::file;
 use inkludering::load::browser::{FetchError, RemoteFolder, read, release_folder};
-use inkludering::view::{LoadState, Loaded, Panel, Store};
+use inkludering::view::{LoadState, Loaded, Store, panel};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -63,7 +63,7 @@ fn forget(store: Store) {
             ..Loaded::default()
         };
     });
-    store.panel.set(Panel::default());
+    panel::put_away(store);
 }
 
 async fn load(store: Store, folder: RemoteFolder, named: Option<Arc<str>>) {

@@ -1,11 +1,11 @@
 //! What is asked for is shown once it can be drawn; title, language, theme, focus and announcement follow.
 
-use super::dom::{all, announce, find, focus, focus_in};
 use super::{history, map, narrow, place, taken_over};
 use inkludering::model::{Selection, Theme};
 use inkludering::view::app::{self, Root};
 use inkludering::view::document_keys::waits_for_chunk;
-use inkludering::view::{Panel, Store, address, store};
+use inkludering::view::dom::{all, find, focus, focus_in};
+use inkludering::view::{Store, address, panel, store};
 use inkludering::wording::{fill, without_marks};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
@@ -232,15 +232,13 @@ fn show_theme(theme: Theme) {
 
 /// Another page is announced by its name; a new one is read from its top, with the focus on its heading.
 fn arrive(store: Store, is_new: bool, title: &str) {
+    panel::put_away(store);
     if is_new {
         window().scroll_to_with_x_and_y(0.0, 0.0);
         focus(HEADING);
     }
-    if store.panel.with_untracked(Panel::is_open) {
-        store.panel.set(Panel::default());
-    }
     let words = store.words();
-    announce(store, &fill(words.header.now_showing, &[("page", &whole_title(store, title))]));
+    store.announce(&fill(words.header.now_showing, &[("page", &whole_title(store, title))]));
 }
 
 /// The title of the document.

@@ -1,7 +1,7 @@
 //! What a reader has done to a page that stood there before the program, and what it showed: carried over to the page that
 //! is drawn in its place, where it couldn't be hydrated.
 
-use super::dom::all;
+use inkludering::view::dom::all;
 use inkludering::view::kept::KeptPart;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -2,7 +2,7 @@
 
 use super::drawn::{self, DrawnPage};
 use super::element::Element;
-use super::{frame, kept};
+use super::{frame, kept, panel};
 use super::store::{self, Store};
 use crate::model::Selection;
 use crate::wording::without_marks;
@@ -36,9 +36,9 @@ pub fn body(store: Store) -> impl Iterator<Item = Root> {
             })
         }),
         root(move || {
-            let panel = store.panel.get();
+            let open = store.panel.get();
             store.with_shown(|shown, loaded| {
-                frame::panel(drawn::panel(shown, loaded, &panel))
+                panel::panel(store, drawn::panel(store, shown, loaded, &open))
             })
         }),
         root(move || {
@@ -65,8 +65,8 @@ fn main(store: Store) -> Element {
     let (page, notices, key) = store.with_shown(|shown, loaded| {
         let words = store::words(&shown.selection, loaded);
         (
-            drawn::draw(shown, loaded, remembered),
-            frame::notices(words, shown, loaded),
+            drawn::draw(store, shown, loaded, remembered),
+            frame::notices(store, words, shown, loaded),
             page_key(&shown.selection, words.tag),
         )
     });

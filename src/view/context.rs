@@ -3,7 +3,7 @@
 use super::address::to;
 use super::element::{Element, el, text};
 use super::part::mark::mark;
-use super::store::{LoadState, Loaded};
+use super::store::{LoadState, Loaded, Store};
 use crate::chart::Figure;
 use crate::chart::readout::Readout;
 use crate::export::{ExportedFigure, FigureContent};
@@ -14,10 +14,12 @@ use crate::wording::Messages;
 use std::cell::{Cell, OnceCell, RefCell};
 
 /// Draws the figure of a page that has this number.
-pub type DrawFigure = fn(&Selection, &Loaded, usize) -> Option<ExportedFigure>;
+pub type DrawFigure = fn(Store, &Selection, &Loaded, usize) -> Option<ExportedFigure>;
 
 /// What a page is made from. Everything in it has been loaded, or says why not.
 pub struct Context<'a> {
+    /// What handlers change, and what parts with signals of their own read.
+    pub store: Store,
     pub words: &'static Messages,
     pub dataset: &'a Dataset,
     pub work: &'a LoadState<Work>,

@@ -6,10 +6,10 @@ pub use super::context::WantedFigures;
 use super::context::{Context, Figures, Page};
 use super::element::Element;
 #[cfg(not(target_arch = "wasm32"))]
-use super::frame;
+use super::{frame, panel};
 use super::page;
 use super::part::{embedded, memo, notice, source};
-use super::store::{self, LoadState, Loaded, Panel};
+use super::store::{self, LoadState, Loaded, Panel, Store};
 use crate::chart::readout::Readout;
 use crate::export::{ExportedFigure, figure_names};
 #[cfg(not(target_arch = "wasm32"))]
@@ -18,6 +18,8 @@ use crate::model::{Dataset, Place, Selection};
 use crate::wording::Messages;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::wording::without_marks;
+#[cfg(not(target_arch = "wasm32"))]
+use leptos::prelude::Owner;
 use std::cell::{OnceCell, RefCell};
 
 /// A page before anything stands around it.
@@ -38,6 +40,7 @@ pub struct RenderedPage {
 }
 
 fn context<'a>(
+    store: Store,
     words: &'static Messages,
     dataset: &'a Dataset,
     selection: &'a Selection,
@@ -45,6 +48,7 @@ fn context<'a>(
     remembered: Option<Place>,
 ) -> Context<'a> {
     Context {
+        store,
         words,
         dataset,
         work: &loaded.work,
@@ -58,20 +62,20 @@ fn context<'a>(
     }
 }
 
-/// The name and the text of the questions to fill in, once all that they are made from has come.
-pub fn questions_file(selection: &Selection, loaded: &Loaded) -> Option<(String, String)> {
-    let words = store::words(selection, loaded);
-    let dataset = loaded.dataset.ready()?;
-    page::questions::file(&context(words, dataset, selection, loaded, None))
-}
-
 /// Draws the page that is asked for.
-pub fn draw(address: &Address, loaded: &Loaded, remembered: Option<Place>) -> DrawnPage {
-    draw_with(store::words(&address.selection, loaded), address, loaded, remembered)
+pub fn draw(
+    store: Store,
+    address: &Address,
+    loaded: &Loaded,
+    remembered: Option<Place>,
+) -> DrawnPage {
+    let words = store::words(&address.selection, loaded);
+    draw_with(store, words, address, loaded, remembered)
 }
 
 /// The same with these texts, whichever language is chosen.
 fn draw_with(
+    store: Store,
     words: &'static Messages,
     address: &Address,
     loaded: &Loaded,
@@ -81,7 +85,7 @@ fn draw_with(
     let mut readouts = Vec::new();
     let page = match &loaded.dataset {
         LoadState::Ready(dataset) => {
-            let context = context(words, dataset, selection, loaded, remembered);
+            let context = context(store, words, dataset, selection, loaded, remembered);
             let page = if selection.embed {
                 embedded::page(&context)
             } else {
@@ -90,10 +94,10 @@ fn draw_with(
             readouts = context.figures.readouts();
             page
         }
-        missing if selection.embed => embedded::without_data(words, selection, missing),
+        missing if selection.embed => embedded::without_data(store, words, selection, missing),
         missing => Page {
             title: words.header.product.to_owned(),
-            parts: vec![notice::instead_of_page(words, missing)],
+            parts: vec![notice::instead_of_page(store, words, missing)],
         },
     };
     DrawnPage {
@@ -122,22 +126,24 @@ pub fn render_static(address: &Address, loaded: &Loaded, of: StaticPage<'_>) -> 
     let Some(dataset) = loaded.dataset.ready() else {
         return RenderedPage::default();
     };
-    let context = context(words, dataset, &address.selection, loaded, None);
-    let page = match of {
-        StaticPage::Data(published) => page::data::page(&context, published),
-        StaticPage::Help(help) => page::help::page(&context, help),
-        StaticPage::EasyToRead(help) => page::easy_to_read::page(&context, help),
-        StaticPage::Glossary => page::glossary::page(&context),
-    };
     // The frame of what is easy to read leads to pages that aren't.
     let mut around = address.clone();
     around.selection.language.take_if(|_| is_easy_to_read);
-    let page = DrawnPage {
-        title: page.title,
-        parts: page.parts,
-        readouts: Vec::new(),
-    };
-    in_frame(words, &around, loaded, page)
+    with_store(address, |store| {
+        let context = context(store, words, dataset, &address.selection, loaded, None);
+        let page = match of {
+            StaticPage::Data(published) => page::data::page(&context, published),
+            StaticPage::Help(help) => page::help::page(&context, help),
+            StaticPage::EasyToRead(help) => page::easy_to_read::page(&context, help),
+            StaticPage::Glossary => page::glossary::page(&context),
+        };
+        let page = DrawnPage {
+            title: page.title,
+            parts: page.parts,
+            readouts: Vec::new(),
+        };
+        in_frame(store, words, &around, loaded, page)
+    })
 }
 
 /// The page that is asked for, as HTML.
@@ -154,21 +160,35 @@ pub fn render_with(
     loaded: &Loaded,
     remembered: Option<Place>,
 ) -> RenderedPage {
-    let page = draw_with(words, address, loaded, remembered);
-    in_frame(words, address, loaded, page)
+    with_store(address, |store| {
+        let page = draw_with(store, words, address, loaded, remembered);
+        in_frame(store, words, address, loaded, page)
+    })
+}
+
+/// Draws and writes with a store that lasts as long as that.
+#[cfg(not(target_arch = "wasm32"))]
+fn with_store<T>(address: &Address, draw: impl FnOnce(Store) -> T) -> T {
+    Owner::new().with(|| draw(Store::new(address.clone(), Loaded::default())))
 }
 
 /// A page with what stands around it.
 #[cfg(not(target_arch = "wasm32"))]
-fn in_frame(words: &Messages, address: &Address, loaded: &Loaded, page: DrawnPage) -> RenderedPage {
+fn in_frame(
+    store: Store,
+    words: &Messages,
+    address: &Address,
+    loaded: &Loaded,
+    page: DrawnPage,
+) -> RenderedPage {
     let title = without_marks(&page.title).into_owned();
-    let notices = frame::notices(words, address, loaded);
+    let notices = frame::notices(store, words, address, loaded);
     let body = [
         frame::skip(words, &address.selection),
         frame::header(words, &address.selection),
         frame::main(notices, page.parts, ""),
         frame::footer(words, &address.selection, loaded, &title),
-        frame::panel(None),
+        panel::panel(store, None),
         frame::announcer(""),
     ];
     RenderedPage {
@@ -178,15 +198,21 @@ fn in_frame(words: &Messages, address: &Address, loaded: &Loaded, page: DrawnPag
 }
 
 /// The figure of a page that has this number, with what it shows.
-pub fn taken(selection: &Selection, loaded: &Loaded, number: usize) -> Option<ExportedFigure> {
+pub fn taken(
+    store: Store,
+    selection: &Selection,
+    loaded: &Loaded,
+    number: usize,
+) -> Option<ExportedFigure> {
     let wanted = WantedFigures::These(vec![number]);
-    let (_, mut taken) = figures(selection, loaded, wanted)?;
+    let (_, mut taken) = figures(store, selection, loaded, wanted)?;
     taken.pop()
 }
 
 /// The title of a page, and those of its figures that are asked for. Each says itself which area it is about, as nothing
 /// around it does.
 pub fn figures(
+    store: Store,
     selection: &Selection,
     loaded: &Loaded,
     wanted: WantedFigures,
@@ -195,7 +221,7 @@ pub fn figures(
     let dataset = loaded.dataset.ready()?;
     let context = Context {
         figures: Figures::wanting(wanted),
-        ..context(words, dataset, selection, loaded, None)
+        ..context(store, words, dataset, selection, loaded, None)
     };
     let page = page::page(&context);
     let mut kept = context.figures.kept();
@@ -208,14 +234,22 @@ pub fn figures(
 }
 
 /// The panel that tells of a source, or has figures to choose from; none where none is open.
-pub fn panel(address: &Address, loaded: &Loaded, panel: &Panel) -> Option<Element> {
+pub fn panel(
+    store: Store,
+    address: &Address,
+    loaded: &Loaded,
+    open: &Panel,
+) -> Option<Element> {
     let words = store::words(&address.selection, loaded);
-    if panel.memo {
-        let all = figures(&address.selection, loaded, WantedFigures::All);
-        let all = all.map_or_else(Vec::new, |(_, all)| figure_names(&all));
-        return Some(memo::panel(words, &all));
+    match open {
+        Panel::Closed => None,
+        Panel::Source(id) => Some(source::panel(store, words, id, loaded.sources.as_ref())),
+        Panel::Memo => {
+            let all = figures(store, &address.selection, loaded, WantedFigures::All);
+            let all = all.map_or_else(Vec::new, |(_, all)| figure_names(&all));
+            Some(memo::panel(store, words, &all))
+        }
     }
-    source::panel(words, panel, loaded.sources.as_ref())
 }
 
 /// The list that tells of these sources, by number in this order.
@@ -223,10 +257,12 @@ pub fn panel(address: &Address, loaded: &Loaded, panel: &Panel) -> Option<Elemen
 pub fn sources(address: &Address, loaded: &Loaded, cited: Vec<String>) -> String {
     let words = store::words(&address.selection, loaded);
     loaded.dataset.ready().map_or_else(String::new, |dataset| {
-        let context = Context {
-            cited: RefCell::new(cited),
-            ..context(words, dataset, &address.selection, loaded, None)
-        };
-        source::list(&context).into_html()
+        with_store(address, |store| {
+            let context = Context {
+                cited: RefCell::new(cited),
+                ..context(store, words, dataset, &address.selection, loaded, None)
+            };
+            source::list(&context).into_html()
+        })
     })
 }

@@ -4,7 +4,7 @@ use super::address::{Address, here, to};
 use super::element::{Element, el, link, text};
 use super::part::{help, notice, report_fault};
 use super::static_only;
-use super::store::Loaded;
+use super::store::{Loaded, Store};
 use crate::model::{Selection, Site, Theme, View};
 use crate::validate::Problem;
 use crate::wording::locale::Locale;
@@ -15,7 +15,6 @@ const MOST_PROBLEMS: usize = 50;
 
 /// Marks a place, which stays on the page as others come and go.
 pub const PLACE: &str = "data-place";
-pub const PANEL: &str = "source-panel";
 pub const ANNOUNCER: &str = "announcer";
 
 /// The link past everything; none on somebody else's page, nor anything of the frame.
@@ -47,11 +46,6 @@ pub fn main(notices: Element, parts: Vec<Element>, key: &str) -> Element {
     parts.into_iter().fold(main.child(notices), |main, part| {
         main.child(el("div").attr(PLACE, "").class("part").key(key).child(part))
     })
-}
-
-/// Where the panel stands that tells of a source.
-pub fn panel(panel: Option<Element>) -> Element {
-    el("div").id(PANEL).child_if(panel)
 }
 
 /// What is said to those who hear the page.
@@ -133,9 +127,9 @@ fn themes(words: &Messages, selection: &Selection) -> Element {
 }
 
 /// Values of the address that don't exist, and what is wrong in the data.
-pub fn notices(words: &Messages, address: &Address, loaded: &Loaded) -> Element {
+pub fn notices(store: Store, words: &Messages, address: &Address, loaded: &Loaded) -> Element {
     told(words, &address.passed_over, &loaded.problems)
-        .child_if(notice::without_language(words, loaded.language.as_ref()))
+        .child_if(notice::without_language(store, words, loaded.language.as_ref()))
 }
 
 fn told(words: &Messages, passed_over: &[(String, String)], problems: &[Problem]) -> Element {

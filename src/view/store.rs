@@ -10,9 +10,10 @@ use crate::model::{
     SimilarMunicipalities, Site, Source, SourceId, Work,
 };
 use crate::validate::Problem;
-use crate::wording::{self, Messages};
+use crate::wording::{self, Messages, without_marks};
 use leptos::prelude::*;
 use std::sync::Arc;
+use web_sys::HtmlElement;
 
 /// How far a document is loaded.
 #[derive(Clone, Debug, Default)]
@@ -95,34 +96,44 @@ pub struct Loaded {
     pub pending: usize,
 }
 
-/// The panel that shows a source, or has the page's figures to choose from for a memo.
-#[derive(Clone, Debug, Default)]
-pub struct Panel {
-    pub open: Option<SourceId>,
-    pub memo: bool,
+/// What the panel over the page shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Panel {
+    #[default]
+    Closed,
+    Source(SourceId),
+    /// The page's figures, to choose from for a memo.
+    Memo,
 }
 
-impl Panel {
-    pub const fn is_open(&self) -> bool {
-        self.open.is_some() || self.memo
-    }
+/// How a figure is taken away: as a file, or as a text that goes to the clipboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportKind {
+    Csv,
+    Svg,
+    Png,
+    /// Painted twice as large.
+    PngDouble,
+    /// The finding in words.
+    Sentence,
+    /// The whole table, for a spreadsheet.
+    Table,
 }
 
 /// The reader's request to export a figure.
 #[derive(Clone, Debug)]
 pub struct ExportRequest {
-    /// What its button says that it is for: the kind of file, such as `csv`, and the figure's number.
-    pub asked: String,
-    /// The kind of file.
-    pub kind: String,
-    pub taken: Arc<ExportedFigure>,
+    pub kind: ExportKind,
+    pub figure: Arc<ExportedFigure>,
+    /// What was pressed, where it is told what has come of it.
+    pub button: HtmlElement,
 }
 
 impl ExportRequest {
     /// The series that have to be loaded before the figure can be exported.
     pub fn series(&self) -> &[IndicatorId] {
-        let shown = &self.taken.content;
-        if self.kind == "csv" && shown.evidence != Some(Evidence::Work) {
+        let shown = &self.figure.content;
+        if self.kind == ExportKind::Csv && shown.evidence != Some(Evidence::Work) {
             &shown.indicators
         } else {
             &[]
@@ -143,11 +154,17 @@ pub struct Store {
     /// What the page showed before the program came, for what is lacking.
     pub kept: RwSignal<Vec<KeptPart>>,
     pub panel: RwSignal<Panel>,
+    /// What opened the panel, and gets the focus back.
+    pub opener: StoredValue<Option<HtmlElement>, LocalStorage>,
     /// The municipality that the reader has asked this device to remember.
     pub remembered: RwSignal<Option<Place>>,
-    pub export: RwSignal<Option<ExportRequest>>,
+    pub export: RwSignal<Option<ExportRequest>, LocalStorage>,
     /// The figures of the page that a memo is wanted of.
     pub memo: RwSignal<Option<Vec<usize>>>,
+    /// The figures that the reader doesn't want in the memo.
+    pub left_out: RwSignal<Vec<usize>>,
+    /// What has come of the memo, as the panel says it.
+    pub memo_said: RwSignal<String>,
     /// The title of the page that is shown.
     pub title: RwSignal<String>,
     /// What is said to those who hear the page.
@@ -157,9 +174,8 @@ pub struct Store {
 }
 
 impl Store {
-    /// Nothing loaded yet, and what the query asks for.
-    pub fn new(query: &str, loaded: Loaded) -> Self {
-        let address = address::parse(query);
+    /// What is asked for, and what is loaded.
+    pub fn new(address: Address, loaded: Loaded) -> Self {
         Self {
             shown: RwSignal::new(address.clone()),
             address: RwSignal::new(address),
@@ -167,9 +183,12 @@ impl Store {
             kept: RwSignal::default(),
             loaded: RwSignal::new(loaded),
             panel: RwSignal::default(),
+            opener: StoredValue::new_local(None),
             remembered: RwSignal::default(),
-            export: RwSignal::default(),
+            export: RwSignal::new_local(None),
             memo: RwSignal::default(),
+            left_out: RwSignal::default(),
+            memo_said: RwSignal::default(),
             title: RwSignal::default(),
             announced: RwSignal::default(),
             readouts: StoredValue::default(),
@@ -200,6 +219,11 @@ impl Store {
             loaded.chunks.retain(|(_, chunk)| !chunk.is_failed());
             loaded.language.take_if(|(_, part)| part.is_failed());
         });
+    }
+
+    /// Says something to those who hear the page.
+    pub fn announce(self, said: &str) {
+        self.announced.set(without_marks(said).into_owned());
     }
 
     /// Goes where a query leads.

@@ -53,7 +53,7 @@ pub fn page(context: &Context, area: Area) -> Page {
         .child_if(
             (area == Area::Cross).then(|| text("p", words.area_page.across_areas).class("lead")),
         )
-        .child(memo::offer(words));
+        .child(memo::offer(context));
     Page {
         title: words.area(area).to_owned(),
         parts: vec![
@@ -89,7 +89,7 @@ fn work(context: &Context, area: Area) -> Element {
     let section = evidence_section("work", Evidence::Work, words.overview.column_work, words);
     match context.work {
         LoadState::Ready(work) => municipalities(context, area, work, section),
-        part => section.child(notice::missing(words, part)),
+        part => section.child(notice::missing(context, part)),
     }
 }
 

@@ -40,7 +40,7 @@ pub fn page(context: &Context) -> Page {
     let part = context.series(&indicator.id);
     let Some(series) = part.ready() else {
         let title = words.text(&indicator.name).into_owned();
-        let waiting = vec![heading(&title), notice::missing(words, &part)];
+        let waiting = vec![heading(&title), notice::missing(context, &part)];
         return Page {
             title,
             parts: waiting,
@@ -100,7 +100,7 @@ fn whole(
             let whole = || chart::figure(words, context.dataset, map, shown);
             parts.push(tools(context, &shown.title, &whole, taken, None));
         }
-        Some(missing) => parts.push(notice::missing(words, missing)),
+        Some(missing) => parts.push(notice::missing(context, missing)),
         None => parts.push(text("p", texts.no_map).class("note")),
     }
     parts.push(picked(context));

@@ -33,7 +33,7 @@ pub fn page(context: &Context) -> Page {
     let mut parts = vec![tabs::municipalities(context), opening, filters(context)];
     match context.work {
         LoadState::Ready(work) => parts.extend(rows(context, work)),
-        part => parts.push(notice::missing(words, part)),
+        part => parts.push(notice::missing(context, part)),
     }
     Page {
         title: texts.title.to_owned(),

@@ -197,7 +197,7 @@ fn municipalities(context: &Context) -> Element {
                 ))
                 .child(el("p").child(link(context.view(View::Matrix), words.overview.to_matrix)))
         }
-        part => section.child(notice::missing(words, part)),
+        part => section.child(notice::missing(context, part)),
     }
 }
 

@@ -25,9 +25,9 @@ pub fn page(context: &Context) -> Page {
     let mut parts = vec![opening];
     match context.work {
         LoadState::Ready(work) => parts.extend(dates(context, work)),
-        part => parts.push(notice::missing(context.words, part)),
+        part => parts.push(notice::missing(context, part)),
     }
-    parts.push(copy::link(context.words));
+    parts.push(copy::link(context));
     Page { title, parts }
 }
 

@@ -38,7 +38,7 @@ pub fn of_area(context: &Context, area: Area) -> Element {
             |list, indicator| match context.series(&indicator.id) {
                 LoadState::Ready(series) => values(context, indicator, &series, list),
                 part => list.child(
-                    text("li", words.text(&indicator.name)).child(notice::missing(words, &part)),
+                    text("li", words.text(&indicator.name)).child(notice::missing(context, &part)),
                 ),
             },
         );

@@ -5,13 +5,13 @@ use crate::model::{Source, SourceId, View};
 use crate::view::context::{Context, section};
 use crate::view::element::{Element, el, link, text};
 use crate::view::part::notice;
-use crate::view::static_only;
-use crate::view::store::{LoadState, Panel};
+use crate::view::store::{LoadState, Panel, Store};
+use crate::view::{panel, static_only};
 use crate::wording::{self, Messages, fill};
+use leptos::ev;
 
-/// The id of the panel's heading and of its button, for the focus.
-pub const HEADING: &str = "source-heading";
-pub const CLOSE: &str = "source-close";
+/// The class of the panel.
+const PANEL: &str = "panel";
 
 /// The button that opens the panel. `of` says in words whose source it is.
 pub fn button(context: &Context, source: &SourceId, of: &str) -> Element {
@@ -26,10 +26,14 @@ pub fn button(context: &Context, source: &SourceId, of: &str) -> Element {
     let said = publisher.map_or(texts.source_button.to_owned(), |known| {
         fill(texts.source_of, &[("name", &known.publisher)])
     });
+    let (store, id) = (context.store, source.clone());
     text("button", said)
         .attr("type", "button")
         .class("source")
-        .attr("data-source", source.as_str())
+        .attr(panel::SOURCE, source.as_str())
+        .on(ev::click, move |event| {
+            panel::open(store, Panel::Source(id.clone()), &event);
+        })
         .child(text("span", format!(": {of}")).class("hidden"))
 }
 
@@ -62,7 +66,7 @@ pub fn list(context: &Context) -> Element {
     let section = section("sources", words.report.sources);
     let sources = match &context.loaded.sources {
         Some(LoadState::Ready(sources)) => sources,
-        Some(part) => return section.child(notice::missing(words, part)),
+        Some(part) => return section.child(notice::missing(context, part)),
         None => return section.child(text("p", words.loading.loading).class("waiting")),
     };
     let mut list = el("ol").class("sources");
@@ -102,42 +106,28 @@ pub fn list(context: &Context) -> Element {
         .child(list)
 }
 
-/// The panel, or nothing where none is open.
+/// What the panel tells of a source, once the sources have come.
 pub fn panel(
+    store: Store,
     words: &Messages,
-    state: &Panel,
+    id: &SourceId,
     sources: Option<&LoadState<Vec<Source>>>,
-) -> Option<Element> {
-    let open = state.open.as_ref()?;
-    let panel = el("div")
-        .class("panel")
-        .attr("role", "dialog")
-        .attr("aria-labelledby", HEADING);
-    let close = text("button", words.municipality.source_close)
-        .attr("type", "button")
-        .id(CLOSE);
-    let panel = match sources.unwrap_or(&LoadState::Pending) {
-        LoadState::Ready(sources) => match sources.iter().find(|source| source.id == *open) {
-            Some(source) => told_of(words, source, panel),
-            None => panel.child(heading(open.as_str())),
+) -> Element {
+    let told = match sources.unwrap_or(&LoadState::Pending) {
+        LoadState::Ready(sources) => match sources.iter().find(|source| source.id == *id) {
+            Some(source) => told_of(words, source),
+            None => panel::content(PANEL, id.as_str()),
         },
-        part => panel
-            .child(heading(words.common.source))
-            .child(notice::missing(words, part)),
+        part => panel::content(PANEL, words.common.source).child(notice::instead(store, words, part)),
     };
-    Some(panel.child(close))
+    told.child(panel::close_button(words))
 }
 
-fn heading(said: &str) -> Element {
-    text("h2", said).id(HEADING).attr("tabindex", "-1")
-}
-
-fn told_of(words: &Messages, source: &Source, panel: Element) -> Element {
+fn told_of(words: &Messages, source: &Source) -> Element {
     let address = source.url.as_ref().map(|url| {
         el("p").child(link(url, words.municipality.source_address).attr("rel", "external"))
     });
-    panel
-        .child(heading(&source.title))
+    panel::content(PANEL, &source.title)
         .each("p", &wording::municipality::source_lines(words, source))
         .child_if(address)
 }

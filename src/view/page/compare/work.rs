@@ -22,7 +22,7 @@ pub fn section(context: &Context, places: &[Place]) -> Element {
         .child(text("p", words.compare.work_note));
     let work = match context.work {
         LoadState::Ready(work) => work,
-        part => return section.child(notice::missing(words, part)),
+        part => return section.child(notice::missing(context, part)),
     };
     let answers = context.loaded.answers.as_ref();
     let missing = answers.filter(|answers| answers.ready().is_none());
@@ -39,7 +39,7 @@ pub fn section(context: &Context, places: &[Place]) -> Element {
             &content(&all, places),
         ))
         .child_if(unanswered(context, &all))
-        .child_if(missing.map(|part| notice::missing(words, part)))
+        .child_if(missing.map(|part| notice::missing(context, part)))
 }
 
 fn names(context: &Context, places: &[Place]) -> Vec<String> {

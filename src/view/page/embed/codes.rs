@@ -101,7 +101,7 @@ pub fn ready(context: &Context, taken: &ExportedFigure) -> [Element; 3] {
         ("element", &texts.ways.element, ELEMENT),
     ] {
         let code = filled(template);
-        codes = codes.child(copy::code(words, id, (way.heading, way.text), &code));
+        codes = codes.child(copy::code(context, id, (way.heading, way.text), code));
     }
     let statement = fill(
         texts.statement.template,
@@ -112,6 +112,6 @@ pub fn ready(context: &Context, taken: &ExportedFigure) -> [Element; 3] {
         ],
     );
     let about = (texts.statement.heading, texts.statement.text);
-    let statement = el("div").child(copy::code(words, "statement", about, &statement));
+    let statement = el("div").child(copy::code(context, "statement", about, statement));
     [preview, codes, statement]
 }

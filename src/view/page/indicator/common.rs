@@ -21,7 +21,7 @@ pub fn opening(context: &Context, indicator: &Indicator, title: &str, subtitle: 
         .child(heading(title))
         .child(text("p", subtitle).class("lead"))
         .child(tag(words, indicator.told_as()))
-        .child(memo::offer(words))
+        .child(memo::offer(context))
 }
 
 /// Definition, cautions, source, the key figure at its origin, terms.

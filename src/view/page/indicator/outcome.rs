@@ -22,7 +22,7 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
     let Some(measured) = Measured::of(context, indicator) else {
         let parts = vec![
             opening(context, indicator, &name, ""),
-            notice::missing(words, &context.series(&indicator.id)),
+            notice::missing(context, &context.series(&indicator.id)),
         ];
         return Page { title: name, parts };
     };
@@ -45,7 +45,7 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
     parts.push(measured_values(context, &measured, place, &values, &title));
     parts.extend(places(context, &measured));
     parts.push(meaning(context, indicator));
-    parts.push(copy::link(words));
+    parts.push(copy::link(context));
     Page { title, parts }
 }
 

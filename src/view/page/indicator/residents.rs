@@ -32,7 +32,7 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
                         &name,
                         &wording::reading::unit(words, indicator),
                     ),
-                    notice::missing(words, &part),
+                    notice::missing(context, &part),
                 ],
             };
         }
@@ -61,7 +61,7 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
     parts.push(filter::field(words, TABLE));
     parts.push(table(context, &shown));
     parts.push(meaning(context, indicator));
-    parts.push(copy::link(words));
+    parts.push(copy::link(context));
     Page { title, parts }
 }
 

@@ -42,7 +42,7 @@ pub fn page(context: &Context, place: Place) -> Page {
     let mut elements = match context.work {
         LoadState::Ready(work) => of_work(context, place, work, heading),
         part => vec![
-            el("div").child(heading).child(notice::missing(words, part)),
+            el("div").child(heading).child(notice::missing(context, part)),
             tools(context, place),
         ],
     };
@@ -122,11 +122,11 @@ fn help(context: &Context) -> Element {
 /// Where a place's page leads: comparing, its report, what can be asked of it, and taking it along.
 fn tools(context: &Context, place: Place) -> Element {
     let words = context.words;
-    let copy = copy::link(words);
+    let copy = copy::link(context);
     if place.is_sweden() {
         return el("ul")
             .class("further")
-            .child(el("li").child(memo::button(words)))
+            .child(el("li").child(memo::button(context)))
             .child(el("li").child(copy));
     }
     let with = |view: View| {
@@ -153,7 +153,7 @@ fn tools(context: &Context, place: Place) -> Element {
     .fold(el("ul").class("further"), |list, (to, name)| {
         list.child(el("li").child(link(to, name)))
     })
-    .child(el("li").child(memo::button(words)))
+    .child(el("li").child(memo::button(context)))
     .child(el("li").child(copy))
     .child(el("li").child(remembered::ask(context, place)))
 }

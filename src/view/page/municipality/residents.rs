@@ -22,7 +22,7 @@ pub fn residents(context: &Context, place: Place) -> Element {
     let section = evidence_section("residents", Evidence::Residents, &heading, words);
     let series = match context.place(place) {
         LoadState::Ready(series) => series,
-        part => return section.child(notice::missing(words, &part)),
+        part => return section.child(notice::missing(context, &part)),
     };
     let (first, mut rest): (Vec<_>, Vec<_>) = measured(dataset, &series)
         .into_iter()

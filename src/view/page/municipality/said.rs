@@ -49,7 +49,7 @@ fn questions(context: &Context, place: Place, to_fill_in: bool) -> Element {
     let words = context.words;
     let all = match &context.loaded.answers {
         Some(LoadState::Ready(all)) => all,
-        Some(part) => return notice::missing(words, part),
+        Some(part) => return notice::missing(context, part),
         None => return text("p", words.loading.loading).class("waiting"),
     };
     let mut list = el("dl").class("statements");
