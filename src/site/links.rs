@@ -4,7 +4,7 @@ use super::pages::Page;
 use std::collections::BTreeMap;
 
 /// The attributes of drawn HTML that hold an address relative to the root.
-const ADDRESS_ATTRIBUTES: [&str; 3] = ["href", "action", "data-to"];
+const ADDRESS_ATTRIBUTES: [&str; 2] = ["href", "action"];
 
 /// The folders of the static pages by the query of the same page in the application.
 pub fn folders_by_query(pages: &[Page]) -> BTreeMap<String, &str> {

@@ -70,16 +70,11 @@ fn main(store: Store) -> Element {
             page_key(&shown.selection, words.tag),
         )
     });
-    let DrawnPage {
-        title,
-        parts,
-        readouts,
-    } = page;
+    let DrawnPage { title, parts } = page;
     let title = without_marks(&title).into_owned();
     if store.title.with_untracked(|before| *before != title) {
         store.title.set(title);
     }
-    store.readouts.set_value(readouts);
     let parts = store.kept.with(|stood| kept::keep(parts, stood));
     frame::main(notices, parts, &key)
 }

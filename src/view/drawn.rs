@@ -8,9 +8,9 @@ use super::element::Element;
 #[cfg(not(target_arch = "wasm32"))]
 use super::{frame, panel};
 use super::page;
+use super::part::narrowed::Rows;
 use super::part::{embedded, memo, notice, source};
 use super::store::{self, LoadState, Loaded, Panel, Store};
-use crate::chart::readout::Readout;
 use crate::export::{ExportedFigure, figure_names};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::model::HelpEntry;
@@ -27,8 +27,6 @@ use std::cell::{OnceCell, RefCell};
 pub struct DrawnPage {
     pub title: String,
     pub parts: Vec<Element>,
-    /// What can be read of the page's figures, in the order of their numbers.
-    pub readouts: Vec<Readout>,
 }
 
 /// A page as HTML.
@@ -56,6 +54,7 @@ fn context<'a>(
         selection,
         remembered,
         figures: Figures::default(),
+        rows: Rows::new(store),
         draw_figure: taken,
         cited: RefCell::default(),
         to_sweden: OnceCell::new(),
@@ -82,17 +81,14 @@ fn draw_with(
     remembered: Option<Place>,
 ) -> DrawnPage {
     let selection = &address.selection;
-    let mut readouts = Vec::new();
     let page = match &loaded.dataset {
         LoadState::Ready(dataset) => {
             let context = context(store, words, dataset, selection, loaded, remembered);
-            let page = if selection.embed {
+            if selection.embed {
                 embedded::page(&context)
             } else {
                 page::page(&context)
-            };
-            readouts = context.figures.readouts();
-            page
+            }
         }
         missing if selection.embed => embedded::without_data(store, words, selection, missing),
         missing => Page {
@@ -103,7 +99,6 @@ fn draw_with(
     DrawnPage {
         title: page.title,
         parts: page.parts,
-        readouts,
     }
 }
 
@@ -140,7 +135,6 @@ pub fn render_static(address: &Address, loaded: &Loaded, of: StaticPage<'_>) -> 
         let page = DrawnPage {
             title: page.title,
             parts: page.parts,
-            readouts: Vec::new(),
         };
         in_frame(store, words, &around, loaded, page)
     })

@@ -1,8 +1,9 @@
 //! How elements come to stand in the document, and how they are changed, hydrated and written as HTML.
 
-use super::element::Element;
+use super::element::{Element, Followed};
 use crate::chart::svg_canvas::escape_into;
 use leptos::prelude::*;
+use leptos::reactive::effect::RenderEffect;
 use leptos::tachys::html::InertElement;
 use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
@@ -11,12 +12,15 @@ use leptos::tachys::renderer::{CastFrom, Rndr, types};
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+use std::mem;
 use std::sync::OnceLock;
 
 /// What stands in an element.
 pub enum Child {
     Text(String),
     Element(Element),
+    /// Drawn again when the signals that it reads have changed.
+    Live(Box<dyn FnMut() -> Element + Send>),
     Markup(String),
     View(AnyView),
 }
@@ -25,6 +29,7 @@ pub enum Child {
 pub enum ChildState {
     Text(TextState),
     Element(Box<ElementState>),
+    Live(RenderEffect<ElementState>),
     Markup(<InertElement as Render>::State),
     View(AnyViewState),
 }
@@ -41,6 +46,8 @@ pub struct ElementState {
     tag: &'static str,
     key: String,
     attributes: Vec<(&'static str, String)>,
+    /// What keeps attributes in step with signals, with the value that each has.
+    followed: Vec<(&'static str, RenderEffect<Option<String>>)>,
     listeners: <Vec<AnyAttribute> as Attribute>::State,
     children: Vec<ChildState>,
 }
@@ -57,7 +64,11 @@ impl Render for Element {
         for child in &mut children {
             child.mount(&node, None);
         }
+        let followed = self.followed.into_iter();
         ElementState {
+            followed: followed
+                .map(|(name, value)| (name, follow(&node, name, value, None)))
+                .collect(),
             listeners: self.listeners.build(&node),
             node,
             tag: self.tag,
@@ -76,8 +87,9 @@ impl Render for Element {
             return;
         }
         state.change_attributes(self.attributes);
-        self.listeners.rebuild(&mut state.listeners);
+        state.change_followed(self.followed);
         state.change_children(self.children);
+        self.listeners.rebuild(&mut state.listeners);
     }
 }
 
@@ -141,6 +153,20 @@ impl ElementState {
         self.attributes = attributes;
     }
 
+    /// Each goes on from the value that it has.
+    fn change_followed(&mut self, followed: Vec<(&'static str, Followed)>) {
+        let mut before = mem::take(&mut self.followed);
+        for (name, value) in followed {
+            let at = before.iter().position(|(kept, _)| *kept == name);
+            let has = at.and_then(|at| before.swap_remove(at).1.take_value());
+            let effect = follow(&self.node, name, value, has.flatten());
+            self.followed.push((name, effect));
+        }
+        for (name, _) in before {
+            Rndr::remove_attribute(&self.node, name);
+        }
+    }
+
     fn change_children(&mut self, children: Vec<Child>) {
         for mut gone in self.children.drain(children.len().min(self.children.len())..) {
             gone.unmount();
@@ -158,6 +184,46 @@ impl ElementState {
     }
 }
 
+/// Keeps an attribute in step with its signals.
+fn follow(
+    node: &types::Element,
+    name: &'static str,
+    mut value: Followed,
+    has: Option<String>,
+) -> RenderEffect<Option<String>> {
+    let node = node.clone();
+    let step = move |has: Option<Option<String>>| {
+        let value = value();
+        if value != has.flatten() {
+            match &value {
+                Some(value) => Rndr::set_attribute(&node, name, value),
+                None => Rndr::remove_attribute(&node, name),
+            }
+        }
+        value
+    };
+    RenderEffect::new_with_value(step, Some(has))
+}
+
+/// Keeps an element in step with the signals that it is drawn from; `first` is how it comes to stand in the document.
+fn keep(
+    mut draw: Box<dyn FnMut() -> Element + Send>,
+    state: Option<ElementState>,
+    first: impl Fn(Element) -> ElementState + 'static,
+) -> RenderEffect<ElementState> {
+    let step = move |state: Option<ElementState>| {
+        let element = draw();
+        match state {
+            Some(mut state) => {
+                element.rebuild(&mut state);
+                state
+            }
+            None => first(element),
+        }
+    };
+    RenderEffect::new_with_value(step, state)
+}
+
 impl Child {
     fn build(self) -> ChildState {
         match self {
@@ -166,6 +232,7 @@ impl Child {
                 text,
             }),
             Self::Element(element) => ChildState::Element(Box::new(element.build())),
+            Self::Live(draw) => ChildState::Live(keep(draw, None, Element::build)),
             Self::Markup(markup) => ChildState::Markup(InertElement::new(markup).build()),
             Self::View(view) => ChildState::View(view.build()),
         }
@@ -180,6 +247,9 @@ impl Child {
                 }
             }
             (Self::Element(element), ChildState::Element(state)) => element.rebuild(state),
+            (Self::Live(draw), ChildState::Live(state)) => {
+                *state = keep(draw, state.take_value(), Element::build);
+            }
             (Self::Markup(markup), ChildState::Markup(state)) => InertElement::new(markup).rebuild(state),
             (Self::View(view), ChildState::View(state)) => view.rebuild(state),
             (other, _) => {
@@ -201,6 +271,11 @@ impl Child {
             Self::Element(element) => {
                 ChildState::Element(Box::new(element.hydrate::<true>(cursor, position)))
             }
+            Self::Live(draw) => {
+                let (cursor, position) = (cursor.clone(), position.clone());
+                let first = move |element: Element| element.hydrate::<true>(&cursor, &position);
+                ChildState::Live(keep(draw, None, first))
+            }
             Self::Markup(markup) => {
                 ChildState::Markup(InertElement::new(markup).hydrate::<true>(cursor, position))
             }
@@ -217,6 +292,9 @@ impl Child {
             Self::Element(element) => {
                 element.to_html_with_buf(html, position, true, false, Vec::new());
             }
+            Self::Live(mut draw) => {
+                draw().to_html_with_buf(html, position, true, false, Vec::new());
+            }
             Self::Markup(markup) => {
                 InertElement::new(markup).to_html_with_buf(html, position, true, false, Vec::new());
             }
@@ -230,6 +308,7 @@ impl ChildState {
         match self {
             Self::Text(state) => &mut state.node,
             Self::Element(state) => &mut **state,
+            Self::Live(state) => state,
             Self::Markup(state) => state,
             Self::View(state) => state,
         }
@@ -249,6 +328,7 @@ impl Mountable for ChildState {
         match self {
             Self::Text(state) => state.node.insert_before_this(child),
             Self::Element(state) => state.insert_before_this(child),
+            Self::Live(state) => state.insert_before_this(child),
             Self::Markup(state) => state.insert_before_this(child),
             Self::View(state) => state.insert_before_this(child),
         }
@@ -258,6 +338,7 @@ impl Mountable for ChildState {
         match self {
             Self::Text(_) => Vec::new(),
             Self::Element(state) => state.elements(),
+            Self::Live(state) => state.elements(),
             Self::Markup(state) => state.elements(),
             Self::View(state) => state.elements(),
         }
@@ -280,6 +361,14 @@ impl Mountable for ElementState {
     fn elements(&self) -> Vec<types::Element> {
         vec![self.node.clone()]
     }
+}
+
+fn write_attribute(html: &mut String, name: &str, value: &str) {
+    html.push(' ');
+    html.push_str(name);
+    html.push_str("=\"");
+    escape_into(html, value);
+    html.push('"');
 }
 
 /// Attributes are given to the element itself, and none from outside.
@@ -313,11 +402,12 @@ impl RenderHtml for Element {
         html.push('<');
         html.push_str(self.tag);
         for (name, value) in &self.attributes {
-            html.push(' ');
-            html.push_str(name);
-            html.push_str("=\"");
-            escape_into(html, value);
-            html.push('"');
+            write_attribute(html, name, value);
+        }
+        for (name, mut value) in self.followed {
+            if let Some(value) = value() {
+                write_attribute(html, name, &value);
+            }
         }
         html.push('>');
         // The one element of ours that holds nothing and is not closed.
@@ -351,7 +441,12 @@ impl RenderHtml for Element {
         let children = children.collect();
         cursor.set(node.clone().into());
         position.set(Position::NextChild);
+        let followed = self.followed.into_iter().map(|(name, value)| {
+            let has = node.get_attribute(name);
+            (name, follow(&node, name, value, has))
+        });
         ElementState {
+            followed: followed.collect(),
             listeners: self.listeners.hydrate::<true>(&node),
             node,
             tag: self.tag,

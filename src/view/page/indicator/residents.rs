@@ -58,7 +58,7 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
         &[("year", &shown.year.to_string())],
     );
     parts.push(section("all-values", &heading));
-    parts.push(filter::field(words, TABLE));
+    parts.push(filter::field(context, TABLE));
     parts.push(table(context, &shown));
     parts.push(meaning(context, indicator));
     parts.push(copy::link(context));
@@ -196,7 +196,7 @@ fn table(context: &Context, shown: &Distribution) -> Element {
                 |value| table::cell(format_number(words, value)),
             );
             let code = municipality.place.to_string();
-            let row = filter::found_by(table::row(), &[&municipality.name, county, &code])
+            let row = context.rows.found_by(table::row(), &[&municipality.name, county, &code])
                 .child(table::name("").child(named(
                     context.municipality(municipality.place),
                     &municipality.name,
