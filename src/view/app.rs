@@ -61,11 +61,11 @@ fn root(draw: impl FnMut() -> Element + Send + 'static) -> AnyView {
 }
 
 fn main(store: Store) -> Element {
-    let remembered = store.remembered.get();
+    let (remembered, is_static) = (store.remembered.get(), store.is_static.get());
     let (page, notices, key) = store.with_shown(|shown, loaded| {
         let words = store::words(&shown.selection, loaded);
         (
-            drawn::draw(shown, loaded, remembered),
+            drawn::draw(shown, loaded, remembered, is_static),
             frame::notices(words, shown, loaded),
             page_key(&shown.selection, words.tag),
         )
@@ -74,6 +74,7 @@ fn main(store: Store) -> Element {
         title,
         parts,
         readouts,
+        ..
     } = page;
     let title = without_marks(&title).into_owned();
     if store.title.with_untracked(|before| *before != title) {

@@ -6,7 +6,7 @@ pub use super::context::WantedFigures;
 use super::context::{Context, Figures, Page};
 use super::element::Element;
 #[cfg(not(target_arch = "wasm32"))]
-use super::frame;
+use super::frame::{self, Body};
 use super::page;
 use super::part::{embedded, memo, notice, source};
 use super::store::{self, LoadState, Loaded, Panel};
@@ -27,9 +27,21 @@ pub struct DrawnPage {
     pub parts: Vec<Element>,
     /// What can be read of the page's figures, in the order of their numbers.
     pub readouts: Vec<Readout>,
+    /// What it has named as sources, by id or in words.
+    pub cited: Vec<String>,
+}
+
+/// A page with what stands around it.
+#[cfg(not(target_arch = "wasm32"))]
+pub struct WholePage {
+    pub title: String,
+    pub body: Body,
+    /// What it has named as sources, by id or in words.
+    pub cited: Vec<String>,
 }
 
 /// A page as HTML.
+#[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RenderedPage {
     pub title: String,
@@ -53,6 +65,7 @@ fn context<'a>(
         remembered,
         figures: Figures::default(),
         draw_figure: taken,
+        is_static: false,
         cited: RefCell::default(),
         to_sweden: OnceCell::new(),
     }
@@ -65,9 +78,15 @@ pub fn questions_file(selection: &Selection, loaded: &Loaded) -> Option<(String,
     page::questions::file(&context(words, dataset, selection, loaded, None))
 }
 
-/// Draws the page that is asked for.
-pub fn draw(address: &Address, loaded: &Loaded, remembered: Option<Place>) -> DrawnPage {
-    draw_with(store::words(&address.selection, loaded), address, loaded, remembered)
+/// Draws the page that is asked for; if `is_static`, as it stands before the program comes.
+pub fn draw(
+    address: &Address,
+    loaded: &Loaded,
+    remembered: Option<Place>,
+    is_static: bool,
+) -> DrawnPage {
+    let words = store::words(&address.selection, loaded);
+    draw_with(words, address, loaded, remembered, is_static)
 }
 
 /// The same with these texts, whichever language is chosen.
@@ -76,17 +95,22 @@ fn draw_with(
     address: &Address,
     loaded: &Loaded,
     remembered: Option<Place>,
+    is_static: bool,
 ) -> DrawnPage {
     let selection = &address.selection;
-    let mut readouts = Vec::new();
+    let (mut readouts, mut cited) = (Vec::new(), Vec::new());
     let page = match &loaded.dataset {
         LoadState::Ready(dataset) => {
-            let context = context(words, dataset, selection, loaded, remembered);
+            let context = Context {
+                is_static,
+                ..context(words, dataset, selection, loaded, remembered)
+            };
             let page = if selection.embed {
                 embedded::page(&context)
             } else {
                 page::page(&context)
             };
+            cited = context.cited.into_inner();
             readouts = context.figures.readouts();
             page
         }
@@ -100,6 +124,7 @@ fn draw_with(
         title: page.title,
         parts: page.parts,
         readouts,
+        cited,
     }
 }
 
@@ -114,14 +139,16 @@ pub enum StaticPage<'a> {
     Glossary,
 }
 
-/// A page that stands without the program, as HTML.
+/// Draws a page that stands without the program; none without a dataset.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn render_static(address: &Address, loaded: &Loaded, of: StaticPage<'_>) -> RenderedPage {
+pub fn draw_static_only(
+    address: &Address,
+    loaded: &Loaded,
+    of: StaticPage<'_>,
+) -> Option<WholePage> {
     let words = store::words(&address.selection, loaded);
     let is_easy_to_read = super::static_only::is_easy_to_read(&address.selection);
-    let Some(dataset) = loaded.dataset.ready() else {
-        return RenderedPage::default();
-    };
+    let dataset = loaded.dataset.ready()?;
     let context = context(words, dataset, &address.selection, loaded, None);
     let page = match of {
         StaticPage::Data(published) => page::data::page(&context, published),
@@ -135,9 +162,22 @@ pub fn render_static(address: &Address, loaded: &Loaded, of: StaticPage<'_>) -> 
     let page = DrawnPage {
         title: page.title,
         parts: page.parts,
-        readouts: Vec::new(),
+        ..DrawnPage::default()
     };
-    in_frame(words, &around, loaded, page)
+    Some(in_frame(words, &around, loaded, page))
+}
+
+/// The same as HTML.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn render_static(address: &Address, loaded: &Loaded, of: StaticPage<'_>) -> RenderedPage {
+    draw_static_only(address, loaded, of).map_or_else(RenderedPage::default, WholePage::into_html)
+}
+
+/// Draws a page as it stands before the program comes.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn draw_static(address: &Address, loaded: &Loaded) -> WholePage {
+    let words = store::words(&address.selection, loaded);
+    in_frame(words, address, loaded, draw(address, loaded, None, true))
 }
 
 /// The page that is asked for, as HTML.
@@ -154,26 +194,48 @@ pub fn render_with(
     loaded: &Loaded,
     remembered: Option<Place>,
 ) -> RenderedPage {
-    let page = draw_with(words, address, loaded, remembered);
-    in_frame(words, address, loaded, page)
+    let page = draw_with(words, address, loaded, remembered, false);
+    in_frame(words, address, loaded, page).into_html()
 }
 
 /// A page with what stands around it.
 #[cfg(not(target_arch = "wasm32"))]
-fn in_frame(words: &Messages, address: &Address, loaded: &Loaded, page: DrawnPage) -> RenderedPage {
+fn in_frame(words: &Messages, address: &Address, loaded: &Loaded, page: DrawnPage) -> WholePage {
     let title = without_marks(&page.title).into_owned();
-    let notices = frame::notices(words, address, loaded);
-    let body = [
-        frame::skip(words, &address.selection),
-        frame::header(words, &address.selection),
-        frame::main(notices, page.parts, ""),
-        frame::footer(words, &address.selection, loaded, &title),
-        frame::panel(None),
-        frame::announcer(""),
-    ];
-    RenderedPage {
+    let body = Body {
+        skip: frame::skip(words, &address.selection),
+        header: frame::header(words, &address.selection),
+        notices: frame::notices(words, address, loaded),
+        parts: page.parts,
+        footer: frame::footer(words, &address.selection, loaded, &title),
+        panel: frame::panel(None),
+        announcer: frame::announcer(""),
+    };
+    WholePage {
         title,
-        body: body.map(Element::into_html).concat(),
+        body,
+        cited: page.cited,
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl WholePage {
+    fn into_html(self) -> RenderedPage {
+        let Body {
+            skip,
+            header,
+            notices,
+            parts,
+            footer,
+            panel,
+            announcer,
+        } = self.body;
+        let main = frame::main(notices, parts, "");
+        let roots = [skip, header, main, footer, panel, announcer];
+        RenderedPage {
+            title: self.title,
+            body: roots.map(Element::into_html).concat(),
+        }
     }
 }
 
@@ -218,15 +280,13 @@ pub fn panel(address: &Address, loaded: &Loaded, panel: &Panel) -> Option<Elemen
     source::panel(words, panel, loaded.sources.as_ref())
 }
 
-/// The list that tells of these sources, by number in this order.
+/// The list that tells of these sources, by number in this order; none without a dataset.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn sources(address: &Address, loaded: &Loaded, cited: Vec<String>) -> String {
+pub fn sources(address: &Address, loaded: &Loaded, cited: Vec<String>) -> Option<Element> {
     let words = store::words(&address.selection, loaded);
-    loaded.dataset.ready().map_or_else(String::new, |dataset| {
-        let context = Context {
-            cited: RefCell::new(cited),
-            ..context(words, dataset, &address.selection, loaded, None)
-        };
-        source::list(&context).into_html()
-    })
+    let context = Context {
+        cited: RefCell::new(cited),
+        ..context(words, loaded.dataset.ready()?, &address.selection, loaded, None)
+    };
+    Some(source::list(&context))
 }

@@ -11,6 +11,9 @@ use leptos::ev::{EventDescriptor, on};
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
 
+/// The class of what stands only on a page that waits for its program, or has none.
+pub const PLAIN: &str = "plain";
+
 /// An element under construction.
 pub struct Element {
     pub(super) tag: &'static str,

@@ -10,12 +10,16 @@ pub(crate) mod frame;
 pub mod element;
 mod inspected;
 pub mod kept;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod links;
 pub mod memo;
 mod page;
 mod part;
 mod rendered;
 pub mod static_only;
 pub mod store;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod written;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::data as data_page;
