@@ -2,6 +2,7 @@
 
 use super::focus::HEADING;
 use super::{focus, history, place, taken_over};
+use inkludering::BUILD_ID;
 use inkludering::model::{Selection, Theme};
 use inkludering::view::app::{self, Root};
 use inkludering::view::document_keys::waits_for_chunk;
@@ -14,8 +15,6 @@ use leptos::tachys::view::{Mountable, Position};
 use std::cell::RefCell;
 use web_sys::Element;
 
-/// The build that the program is of, as its pages say theirs.
-const BUILD_ID: &str = "";
 
 /// What the style knows of the program: that it runs, and that another page is asked for than stands there.
 const PROGRAM: &str = "data-program";

@@ -61,16 +61,16 @@ fn root(draw: impl FnMut() -> Element + Send + 'static) -> AnyView {
 }
 
 fn main(store: Store) -> Element {
-    let remembered = store.remembered.get();
+    let (remembered, is_static) = (store.remembered.get(), store.is_static.get());
     let (page, notices, key) = store.with_shown(|shown, loaded| {
         let words = store::words(&shown.selection, loaded);
         (
-            drawn::draw(store, shown, loaded, remembered),
+            drawn::draw(store, shown, loaded, remembered, is_static),
             frame::notices(store, words, shown, loaded),
             page_key(&shown.selection, words.tag),
         )
     });
-    let DrawnPage { title, parts } = page;
+    let DrawnPage { title, parts, .. } = page;
     let title = without_marks(&title).into_owned();
     if store.title.with_untracked(|before| *before != title) {
         store.title.set(title);

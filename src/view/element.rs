@@ -15,6 +15,9 @@ use leptos::tachys::html::property::prop;
 /// The value of an attribute that follows signals.
 pub(super) type Followed = Box<dyn FnMut() -> Option<String> + Send>;
 
+/// The class of what stands only on a page that waits for its program, or has none.
+pub const PLAIN: &str = "plain";
+
 /// An element under construction.
 pub struct Element {
     pub(super) tag: &'static str,

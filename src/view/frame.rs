@@ -40,12 +40,31 @@ pub fn header(words: &Messages, selection: &Selection) -> Element {
     place.child_if((!selection.embed).then(all))
 }
 
+/// All that stands in the body, from above.
+#[cfg(not(target_arch = "wasm32"))]
+pub struct Body {
+    pub skip: Element,
+    pub header: Element,
+    pub notices: Element,
+    pub parts: Vec<Element>,
+    pub footer: Element,
+    pub panel: Element,
+    pub announcer: Element,
+}
+
 /// Notices, and the parts of a page. Of another page, by its key, nothing is kept.
 pub fn main(notices: Element, parts: Vec<Element>, key: &str) -> Element {
-    let main = el("main").id("main").attr("tabindex", "-1");
-    parts.into_iter().fold(main.child(notices), |main, part| {
-        main.child(el("div").attr(PLACE, "").class("part").key(key).child(part))
-    })
+    parts.into_iter().fold(empty_main(notices), |main, one| main.child(part(one, key)))
+}
+
+/// Notices alone.
+pub fn empty_main(notices: Element) -> Element {
+    el("main").id("main").attr("tabindex", "-1").child(notices)
+}
+
+/// A part of a page in its place.
+pub fn part(part: Element, key: &str) -> Element {
+    el("div").attr(PLACE, "").class("part").key(key).child(part)
 }
 
 /// What is said to those who hear the page.

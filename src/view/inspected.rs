@@ -11,7 +11,8 @@ impl Element {
             .map(|(_, value)| value.as_str())
     }
 
-    fn has_class(&self, class: &str) -> bool {
+    /// Whether this is among its classes.
+    pub fn has_class(&self, class: &str) -> bool {
         let classes = self.attribute("class").unwrap_or_default();
         classes.split(' ').any(|one| one == class)
     }

@@ -15,6 +15,8 @@ pub mod element;
 mod inspected;
 pub mod kept;
 mod keys;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod links;
 pub mod memo;
 mod page;
 pub mod panel;
@@ -23,6 +25,8 @@ mod reader;
 mod rendered;
 pub mod static_only;
 pub mod store;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod written;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::data as data_page;

@@ -1,6 +1,8 @@
 //! How elements come to stand in the document, and how they are changed, hydrated and written as HTML.
 
-use super::element::{Element, Followed};
+use super::element::{Element, Followed, PLAIN};
+#[cfg(not(target_arch = "wasm32"))]
+use super::links;
 use crate::chart::svg_canvas::escape_into;
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
@@ -50,6 +52,64 @@ pub struct ElementState {
     followed: Vec<(&'static str, RenderEffect<Option<String>>)>,
     listeners: <Vec<AnyAttribute> as Attribute>::State,
     children: Vec<ChildState>,
+}
+
+impl Element {
+    /// Writes it as HTML, and counts the elements that it is: itself and all within, but for what is plain.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn write(self, html: &mut String) -> usize {
+        self.write_at(html, &mut Position::default())
+    }
+
+    fn write_at(self, html: &mut String, position: &mut Position) -> usize {
+        let is_plain = self.has_class(PLAIN);
+        html.push('<');
+        html.push_str(self.tag);
+        for (name, value) in &self.attributes {
+            #[cfg(not(target_arch = "wasm32"))]
+            if let Some(to) = links::resolve(name, value) {
+                write_attribute(html, name, &to.address);
+                if to.is_living && self.tag == "a" {
+                    write_attribute(html, links::LIVING, "");
+                }
+                continue;
+            }
+            write_attribute(html, name, value);
+        }
+        for (name, mut value) in self.followed {
+            if let Some(value) = value() {
+                write_attribute(html, name, &value);
+            }
+        }
+        html.push('>');
+        let mut elements = 1;
+        // The one element of ours that holds nothing and is not closed.
+        if self.tag != "input" {
+            *position = Position::FirstChild;
+            for child in self.children {
+                elements += child.write(html, position);
+            }
+            html.push_str("</");
+            html.push_str(self.tag);
+            html.push('>');
+        }
+        *position = Position::NextChild;
+        if is_plain { 0 } else { elements }
+    }
+}
+
+fn write_attribute(html: &mut String, name: &str, value: &str) {
+    html.push(' ');
+    html.push_str(name);
+    html.push_str("=\"");
+    escape_into(html, value);
+    html.push('"');
+}
+
+/// How many elements begin in what has been written: whatever else begins is the end of one, or a comment.
+fn elements_in(html: &str) -> usize {
+    let others = html.matches("</").count() + html.matches("<!").count();
+    html.matches('<').count() - others
 }
 
 impl Render for Element {
@@ -283,22 +343,26 @@ impl Child {
         }
     }
 
-    fn write(self, html: &mut String, position: &mut Position) {
+    /// Writes it as HTML, and counts the elements that it is.
+    fn write(self, html: &mut String, position: &mut Position) -> usize {
         match self {
             Self::Text(text) => {
                 escape_into(html, &text);
                 *position = Position::NextChildAfterText;
+                0
             }
-            Self::Element(element) => {
-                element.to_html_with_buf(html, position, true, false, Vec::new());
-            }
-            Self::Live(mut draw) => {
-                draw().to_html_with_buf(html, position, true, false, Vec::new());
-            }
+            Self::Element(element) => element.write_at(html, position),
+            Self::Live(mut draw) => draw().write_at(html, position),
             Self::Markup(markup) => {
+                let elements = elements_in(&markup);
                 InertElement::new(markup).to_html_with_buf(html, position, true, false, Vec::new());
+                elements
             }
-            Self::View(view) => view.to_html_with_buf(html, position, true, false, Vec::new()),
+            Self::View(view) => {
+                let from = html.len();
+                view.to_html_with_buf(html, position, true, false, Vec::new());
+                html.get(from..).map_or(0, elements_in)
+            }
         }
     }
 }
@@ -363,14 +427,6 @@ impl Mountable for ElementState {
     }
 }
 
-fn write_attribute(html: &mut String, name: &str, value: &str) {
-    html.push(' ');
-    html.push_str(name);
-    html.push_str("=\"");
-    escape_into(html, value);
-    html.push('"');
-}
-
 /// Attributes are given to the element itself, and none from outside.
 impl AddAnyAttr for Element {
     type Output<NewAttr: Attribute> = Self;
@@ -399,28 +455,7 @@ impl RenderHtml for Element {
         _: bool,
         _: Vec<AnyAttribute>,
     ) {
-        html.push('<');
-        html.push_str(self.tag);
-        for (name, value) in &self.attributes {
-            write_attribute(html, name, value);
-        }
-        for (name, mut value) in self.followed {
-            if let Some(value) = value() {
-                write_attribute(html, name, &value);
-            }
-        }
-        html.push('>');
-        // The one element of ours that holds nothing and is not closed.
-        if self.tag != "input" {
-            *position = Position::FirstChild;
-            for child in self.children {
-                child.write(html, position);
-            }
-            html.push_str("</");
-            html.push_str(self.tag);
-            html.push('>');
-        }
-        *position = Position::NextChild;
+        self.write_at(html, position);
     }
 
     fn hydrate<const FROM_SERVER: bool>(
