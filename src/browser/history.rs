@@ -52,7 +52,9 @@ pub fn follow(store: Store, root: Arc<str>) {
     let mut is_first = true;
     Effect::new(move || {
         let address = store.address.get();
-        if !std::mem::take(&mut is_first) && address::parse(&query(&to)).selection != address.selection {
+        if !std::mem::take(&mut is_first)
+            && address::parse(&query(&to)).selection != address.selection
+        {
             enter(&to, &address.selection);
         }
     });

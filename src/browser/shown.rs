@@ -15,7 +15,6 @@ use leptos::tachys::view::{Mountable, Position};
 use std::cell::RefCell;
 use web_sys::Element;
 
-
 /// What the style knows of the program: that it runs, and that another page is asked for than stands there.
 const PROGRAM: &str = "data-program";
 const ASKED: &str = "data-asked";
@@ -29,6 +28,8 @@ const PLAIN_WITHIN: &str = "main > .plain, main > .plain *";
 
 /// What the reader sees.
 struct Shown {
+    /// What the application is mounted under, which lasts as long as the program.
+    owner: Owner,
     /// The page, without its options; none before the first is shown.
     page: Option<Selection>,
     /// Whether the page that is asked for stands there, written before the program came.
@@ -58,6 +59,7 @@ impl Shown {
             place::seek();
         }
         Self {
+            owner: Owner::current().unwrap_or_default(),
             page: None,
             stands,
             lang: "",
@@ -110,10 +112,15 @@ impl Shown {
             tell("lang", Some(words.tag));
         }
         self.lang = words.tag;
-        if is_first && self.stands {
-            take_over(store);
-        } else if is_first {
-            mount(store);
+        if is_first {
+            let stands = self.stands;
+            self.owner.with(|| {
+                if stands {
+                    take_over(store)
+                } else {
+                    mount(store)
+                }
+            });
         }
         request_animation_frame(move || {
             let title = store.title.get_untracked();
@@ -182,10 +189,12 @@ fn take_over(store: Store) {
 }
 
 fn hydrate(store: Store) {
-    let states = app::body(store).into_iter().filter_map(|Root { selector, view }| {
-        let stood = find(selector)?;
-        Some(view.hydrate_from_position::<true>(&stood, Position::Current))
-    });
+    let states = app::body(store)
+        .into_iter()
+        .filter_map(|Root { selector, view }| {
+            let stood = find(selector)?;
+            Some(view.hydrate_from_position::<true>(&stood, Position::Current))
+        });
     STATES.set(states.collect());
 }
 
@@ -241,7 +250,10 @@ fn arrive(store: Store, is_new: bool, title: &str) {
         dom::focus(HEADING);
     }
     let words = store.words();
-    store.announce(&fill(words.header.now_showing, &[("page", &whole_title(store, title))]));
+    store.announce(&fill(
+        words.header.now_showing,
+        &[("page", &whole_title(store, title))],
+    ));
 }
 
 /// The title of the document.

@@ -4,12 +4,12 @@
 use super::pages::{Page, page_folder};
 use super::static_site::StaticSite;
 use crate::model::{Selection, View};
-use crate::view::{Loaded, Store};
 use crate::view::address::{self, Address};
 use crate::view::drawn::{self, WholePage};
 use crate::view::element::{Element, PLAIN, el, link, text};
 use crate::view::frame::{self, Body};
 use crate::view::written::Written;
+use crate::view::{Loaded, Store};
 use crate::wording::messages::static_pages::StaticPageMessages;
 use crate::wording::{LOCALES, fill, messages};
 
@@ -81,7 +81,9 @@ pub fn write_figure(page: &Page) -> Written {
 fn list_of_municipalities(page: &Page, texts: &StaticPageMessages) -> Element {
     let folder = page_folder(page.language(), MUNICIPALITIES);
     let to = format!("{}{folder}", page.path_to_root());
-    el("p").class(PLAIN).child(link(to, texts.all_municipalities))
+    el("p")
+        .class(PLAIN)
+        .child(link(to, texts.all_municipalities))
 }
 
 /// What tells of the sources that the page has named; none of a page that has named none.

@@ -2,8 +2,8 @@
 
 use super::drawn::{self, DrawnPage};
 use super::element::Element;
-use super::{frame, kept, panel};
 use super::store::{self, Store};
+use super::{frame, kept, panel};
 use crate::model::Selection;
 use crate::wording::without_marks;
 use leptos::prelude::*;
@@ -23,10 +23,14 @@ pub fn body(store: Store) -> impl Iterator<Item = Root> {
     let words = move || store.words();
     let views = [
         root(move || {
-            store.shown.with(|shown| frame::skip(words(), &shown.selection))
+            store
+                .shown
+                .with(|shown| frame::skip(words(), &shown.selection))
         }),
         root(move || {
-            store.shown.with(|shown| frame::header(words(), &shown.selection))
+            store
+                .shown
+                .with(|shown| frame::header(words(), &shown.selection))
         }),
         root(move || main(store)),
         root(move || {
@@ -41,9 +45,7 @@ pub fn body(store: Store) -> impl Iterator<Item = Root> {
                 panel::panel(store, drawn::panel(store, shown, loaded, &open))
             })
         }),
-        root(move || {
-            store.announced.with(|said| frame::announcer(said))
-        }),
+        root(move || store.announced.with(|said| frame::announcer(said))),
     ];
     let roots = ROOTS.into_iter().zip(views);
     roots.map(|(selector, view)| Root { selector, view })

@@ -6,9 +6,9 @@ use super::context::{Context, Figures, Page};
 use super::element::Element;
 #[cfg(not(target_arch = "wasm32"))]
 use super::frame::{self, Body};
+use super::page;
 #[cfg(not(target_arch = "wasm32"))]
 use super::panel;
-use super::page;
 use super::part::narrowed::Rows;
 use super::part::{embedded, memo, notice, source};
 use super::store::{self, LoadState, Loaded, Panel, Store};
@@ -291,12 +291,7 @@ pub fn figures(
 }
 
 /// The panel that tells of a source, or has figures to choose from; none where none is open.
-pub fn panel(
-    store: Store,
-    address: &Address,
-    loaded: &Loaded,
-    open: &Panel,
-) -> Option<Element> {
+pub fn panel(store: Store, address: &Address, loaded: &Loaded, open: &Panel) -> Option<Element> {
     let words = store::words(&address.selection, loaded);
     match open {
         Panel::Closed => None,

@@ -26,7 +26,8 @@ impl Element {
 
     /// Whether an element of this tag stands in it.
     pub fn holds(&self, tag: &str) -> bool {
-        self.elements().any(|child| child.tag == tag || child.holds(tag))
+        self.elements()
+            .any(|child| child.tag == tag || child.holds(tag))
     }
 
     /// Whether it says that something isn't here.

@@ -11,8 +11,8 @@ use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::{CastFrom, Rndr, types};
-use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::add_attr::AddAnyAttr;
+use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 use std::mem;
 use std::sync::OnceLock;
@@ -228,7 +228,16 @@ impl ElementState {
     }
 
     fn change_children(&mut self, children: Vec<Child>) {
-        for mut gone in self.children.drain(children.len().min(self.children.len())..) {
+        let before = self.children.iter();
+        let is_same = before
+            .map(ChildState::text)
+            .eq(children.iter().map(Child::text));
+        let is_outside = |child: &ChildState| child.is_outside(&self.node);
+        let is_foreign = !is_same && self.children.iter().any(is_outside);
+        for mut gone in self
+            .children
+            .drain(children.len().min(self.children.len())..)
+        {
             gone.unmount();
         }
         for (at, child) in children.into_iter().enumerate() {
@@ -240,6 +249,18 @@ impl ElementState {
                     self.children.push(added);
                 }
             }
+        }
+        if is_foreign {
+            self.take_back();
+        }
+    }
+
+    /// A browser that translates has put other elements in the place of texts, which would go on saying what was said:
+    /// nothing but what is drawn here stands in the element again.
+    fn take_back(&mut self) {
+        self.node.set_text_content(None);
+        for child in &mut self.children {
+            child.mount(&self.node, None);
         }
     }
 }
@@ -310,7 +331,9 @@ impl Child {
             (Self::Live(draw), ChildState::Live(state)) => {
                 *state = keep(draw, state.take_value(), Element::build);
             }
-            (Self::Markup(markup), ChildState::Markup(state)) => InertElement::new(markup).rebuild(state),
+            (Self::Markup(markup), ChildState::Markup(state)) => {
+                InertElement::new(markup).rebuild(state)
+            }
             (Self::View(view), ChildState::View(state)) => view.rebuild(state),
             (other, _) => {
                 let mut other = other.build();
@@ -367,7 +390,31 @@ impl Child {
     }
 }
 
+impl Child {
+    fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
 impl ChildState {
+    fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(state) => Some(&state.text),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a text that stands elsewhere than in the element that it was drawn in.
+    fn is_outside(&self, element: &types::Element) -> bool {
+        match self {
+            Self::Text(state) => state.node.parent_node().as_ref() != Some(element.as_ref()),
+            _ => false,
+        }
+    }
+
     fn state(&mut self) -> &mut dyn Mountable {
         match self {
             Self::Text(state) => &mut state.node,

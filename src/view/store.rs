@@ -239,14 +239,19 @@ impl Store {
     /// Puts away what is told beside the place that the reader has come to.
     pub fn put_away(self) {
         self.put_away_reading(|_| true);
-        if self.looking.with_untracked(|looking| looking.told != Told::No) {
+        if self
+            .looking
+            .with_untracked(|looking| looking.told != Told::No)
+        {
             self.looking.update(|looking| looking.told = Told::No);
         }
     }
 
     /// Puts away what is read of a figure, where the reader has come to it so.
     pub fn put_away_reading(self, is_meant: impl Fn(By) -> bool) {
-        let told_by = self.reading.with_untracked(|reading| reading.told.as_ref().map(|told| told.by));
+        let told_by = self
+            .reading
+            .with_untracked(|reading| reading.told.as_ref().map(|told| told.by));
         if told_by.is_some_and(is_meant) {
             self.reading.update(|reading| reading.told = None);
         }

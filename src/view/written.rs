@@ -37,7 +37,10 @@ mod tests {
                 .child(el("p").class(PLAIN).child(text("b", "not counted")))
                 .child(el("div").markup("<svg><g><path/></g></svg>")),
         );
-        assert_eq!(written.elements, "main p a div svg g path".split(' ').count());
+        assert_eq!(
+            written.elements,
+            "main p a div svg g path".split(' ').count()
+        );
         assert!(written.html.starts_with("<p>before</p><main><p>a &lt; b<a"));
     }
 

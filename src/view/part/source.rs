@@ -100,9 +100,7 @@ pub fn list(context: &Context) -> Element {
             let lines = [&*source.publisher, words.report.statistics];
             (&**named, lines.map(str::to_owned).to_vec())
         };
-        let entry = el("li")
-            .id(&place(at + 1)[1..])
-            .child(text("cite", title));
+        let entry = el("li").id(&place(at + 1)[1..]).child(text("cite", title));
         let entry = lines.iter().fold(entry, |entry, line| {
             entry.text(". ").text(line.trim_end_matches('.'))
         });
@@ -129,7 +127,9 @@ pub fn panel(
             Some(source) => told_of(words, source),
             None => panel::content(PANEL, id.as_str()),
         },
-        part => panel::content(PANEL, words.common.source).child(notice::instead(store, words, part)),
+        part => {
+            panel::content(PANEL, words.common.source).child(notice::instead(store, words, part))
+        }
     };
     told.child(panel::close_button(words))
 }

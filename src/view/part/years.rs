@@ -35,7 +35,9 @@ pub fn years(context: &Context, years: &[i16], now: Option<i16>, latest: Option<
         .id(LIST)
         .attr("autocomplete", "off")
         .prop("value", format(&shown))
-        .on(ev::input, move |event| store.go(&event_target_value(&event)));
+        .on(ev::input, move |event| {
+            store.go(&event_target_value(&event))
+        });
     for (year, name) in all.iter().rev() {
         let mut to = context.selection.clone();
         to.year = *year;
