@@ -15,7 +15,8 @@ pub fn follow(store: Store) {
     });
     let _ = window_event_listener(ev::click, move |event| {
         let target = event.target().and_then(|to| to.dyn_into::<Element>().ok());
-        let is_elsewhere = target.is_none_or(|target| !matches!(target.closest(".read"), Ok(Some(_))));
+        let is_elsewhere =
+            target.is_none_or(|target| !matches!(target.closest(".read"), Ok(Some(_))));
         if is_elsewhere {
             store.put_away_reading(|by| by == By::Tap);
         }

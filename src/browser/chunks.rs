@@ -1,6 +1,6 @@
 //! Loads the chunks of the program that the page shown needs, each once.
 
-use super::loading::LONG;
+use super::release::LONG;
 use inkludering::view::chunk::Chunk;
 use inkludering::view::document_keys::required_chunks;
 use inkludering::view::{LoadState, Panel, Store, load_chunk};
@@ -8,8 +8,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
+/// Loads chunks as the reader goes on.
+pub fn follow(store: Store) {
+    Effect::new(move || ask(store));
+}
+
 /// Asks for the chunks that nobody has asked for before.
-pub fn ask(store: Store) {
+fn ask(store: Store) {
     let wanted = {
         let is_memo = store.panel.with(|panel| *panel == Panel::Memo);
         let address = store.address.get();

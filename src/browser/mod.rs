@@ -1,19 +1,20 @@
 //! The program in a browser: starts the pages, loads what they ask for, keeps the address in step.
 
-mod arriving;
-mod asking;
 mod away;
 mod chunks;
+mod documents;
 mod export;
-mod hands;
+mod focus;
 mod history;
-mod loading;
 mod memo;
 mod messages;
 mod place;
+mod received;
+mod release;
 mod shown;
+mod taken_over;
 
-use inkludering::view::{Loaded, Store, address, device};
+use inkludering::view::{Loaded, Store, address, device, set_root};
 use leptos::prelude::*;
 
 /// Puts the pages on the body, and keeps them in step.
@@ -21,6 +22,9 @@ pub fn start() {
     let Some(root) = history::root() else { return };
     if !messages::take_first() {
         return;
+    }
+    if !history::is_at(&root) {
+        set_root(&root);
     }
     place::follow();
     // What follows the signals does so as long as the program runs.
@@ -31,24 +35,15 @@ pub fn start() {
         };
         let store = Store::new(address::parse(&history::query(&root)), loaded);
         device::recall(store);
-        hands::follow(store, root.clone());
+        history::follow(store, root.clone());
+        focus::follow();
         away::follow(store);
-        let mut shown = shown::Shown::new();
-        let mut dataset = loading::Asked::default();
-        let mut address = history::Entered::default();
-        Effect::new(move || {
-            dataset.load(store, &root);
-            address.enter(store, &root);
-            chunks::ask(store);
-            shown.follow(store);
-            asking::ask(store, &root);
-            messages::fetch(store, &root);
-            export::make(store);
-            memo::make(store);
-        });
-        Effect::new(move || {
-            let title = store.title.get();
-            document().set_title(&shown::whole_title(store, &title));
-        });
+        release::follow(store, root.clone());
+        documents::follow(store, root.clone());
+        chunks::follow(store);
+        messages::follow(store, root.clone());
+        export::follow(store);
+        memo::follow(store);
+        shown::follow(store);
     });
 }

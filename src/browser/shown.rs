@@ -1,19 +1,19 @@
 //! What is asked for is shown once it can be drawn; title, language, theme, focus and announcement follow.
 
-use super::{history, place};
+use super::focus::HEADING;
+use super::{focus, history, place, taken_over};
+use inkludering::BUILD_ID;
 use inkludering::model::{Selection, Theme};
 use inkludering::view::app::{self, Root};
 use inkludering::view::document_keys::waits_for_chunk;
-use inkludering::view::dom::{focus, focus_in};
-use inkludering::view::{Store, panel};
+use inkludering::view::dom::{self, all, find};
+use inkludering::view::{Store, address, panel, store};
 use inkludering::wording::{fill, without_marks};
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use leptos::tachys::view::{Mountable, Position};
 use std::cell::RefCell;
-use std::rc::Rc;
 use web_sys::Element;
-
-const HEADING: &str = "main h1";
-const FINDER: &str = "#find";
 
 /// What the style knows of the program: that it runs, and that another page is asked for than stands there.
 const PROGRAM: &str = "data-program";
@@ -21,8 +21,15 @@ const ASKED: &str = "data-asked";
 /// Why the program can't go on from the page that stands there.
 const STOPPED: &str = "data-stopped";
 
+/// What stands on a page for those who do without the program; what follows all else may stay.
+const PLAIN: &str = "main .plain:not(main > :last-child)";
+const PLAIN_ALL: &str = "main .plain";
+const PLAIN_WITHIN: &str = "main > .plain, main > .plain *";
+
 /// What the reader sees.
-pub struct Shown {
+struct Shown {
+    /// What the application is mounted under, which lasts as long as the program.
+    owner: Owner,
     /// The page, without its options; none before the first is shown.
     page: Option<Selection>,
     /// Whether the page that is asked for stands there, written before the program came.
@@ -31,8 +38,18 @@ pub struct Shown {
     lang: &'static str,
 }
 
+/// Shows what is asked for as the reader goes on, and says its title.
+pub fn follow(store: Store) {
+    let mut shown = Shown::new();
+    Effect::new(move || shown.show(store));
+    Effect::new(move || {
+        let title = store.title.get();
+        document().set_title(&whole_title(store, &title));
+    });
+}
+
 impl Shown {
-    pub fn new() -> Self {
+    fn new() -> Self {
         let page = document().document_element();
         let is_other = page.is_some_and(|page| page.has_attribute(ASKED));
         let stands = !is_other && history::said("app-selection").is_some();
@@ -42,6 +59,7 @@ impl Shown {
             place::seek();
         }
         Self {
+            owner: Owner::current().unwrap_or_default(),
             page: None,
             stands,
             lang: "",
@@ -49,7 +67,7 @@ impl Shown {
     }
 
     /// Shows what is asked for, where its code is here; what stands there stays until then.
-    pub fn follow(&mut self, store: Store) {
+    fn show(&mut self, store: Store) {
         let address = store.address.get();
         let selection = &address.selection;
         let (waits, pending, is_ready, has_failed) = store.loaded.with(|loaded| {
@@ -63,8 +81,7 @@ impl Shown {
         if waits {
             return;
         }
-        // What stood there before the program stays until all of it has come; src/start.js then keeps what the reader
-        // has done to it.
+        // What stood there before the program stays until all of it has come.
         if self.stands && self.page.is_none() && (pending > 0 || !is_ready) {
             if has_failed {
                 tell(STOPPED, Some("data"));
@@ -72,8 +89,7 @@ impl Shown {
             }
             return;
         }
-        store.shown.set(address.clone());
-        let words = store.words();
+        let words = store.loaded.with(|loaded| store::words(selection, loaded));
         // Another language is another page, once its words have come.
         let page = Some(Selection {
             language: Some(words.tag.into()),
@@ -83,6 +99,10 @@ impl Shown {
         self.page = page;
         if is_other && !is_first {
             store.begin_page();
+            forget_plain_page(store);
+        }
+        if store.shown.with_untracked(|shown| *shown != address) {
+            store.shown.set(address.clone());
         }
         tell(PROGRAM, Some("on"));
         tell(ASKED, None);
@@ -93,18 +113,35 @@ impl Shown {
         }
         self.lang = words.tag;
         if is_first {
-            mount(store);
+            let stands = self.stands;
+            self.owner.with(|| {
+                if stands {
+                    take_over(store)
+                } else {
+                    mount(store)
+                }
+            });
         }
         request_animation_frame(move || {
             let title = store.title.get_untracked();
             if is_other && !is_first {
                 arrive(store, !place::is_sought(), &title);
             }
-            restore_focus();
+            focus::restore();
             if place::is_sought() {
                 place::find(store);
             }
         });
+    }
+}
+
+/// Of another page nothing is kept that stood there before the program.
+fn forget_plain_page(store: Store) {
+    for of_plain_page in all(PLAIN_ALL) {
+        of_plain_page.remove();
+    }
+    if store.kept.with_untracked(|kept| !kept.is_empty()) {
+        store.kept.set(Vec::new());
     }
 }
 
@@ -113,25 +150,74 @@ fn mount(store: Store) {
     let Some(body) = document().body() else {
         return;
     };
-    let body: &Element = &body;
-    let mut states = Vec::new();
-    for Root { selector, view } in app::body(store) {
+    let states = app::body(store).map(|Root { selector, view }| {
         let mut state = view.build();
-        let stood = document().query_selector(selector).ok().flatten();
-        state.mount(body, stood.as_ref().map(AsRef::as_ref));
+        let stood = find(selector);
+        state.mount(&body, stood.as_deref());
         if let Some(stood) = stood {
+            for drawn in state.elements() {
+                taken_over::carry_over(&stood, &drawn);
+            }
             stood.remove();
         }
-        states.push(state);
+        state
+    });
+    STATES.set(states.collect());
+}
+
+/// Takes over the page that stands there: its nodes stay, with what the reader has opened, typed and come to. What the
+/// page can't know, the rest of the address and what this device remembers, is shown afterwards.
+fn take_over(store: Store) {
+    for of_plain_page in all(PLAIN) {
+        of_plain_page.remove();
     }
-    STATES.set(states.into_iter().map(|state| Box::new(state) as _).collect());
+    let own = address::parse(&history::said("app-selection").unwrap_or_default());
+    let asked = store.shown.get_untracked();
+    let remembered = store.remembered.get_untracked();
+    store.shown.set(own);
+    store.remembered.set(None);
+    store.is_static.set(true);
+    if is_intact(store) {
+        hydrate(store);
+    } else {
+        store.kept.set(taken_over::parts());
+        mount(store);
+    }
+    store.is_static.set(false);
+    store.shown.set(asked);
+    store.remembered.set(remembered);
+}
+
+fn hydrate(store: Store) {
+    let states = app::body(store)
+        .into_iter()
+        .filter_map(|Root { selector, view }| {
+            let stood = find(selector)?;
+            Some(view.hydrate_from_position::<true>(&stood, Position::Current))
+        });
+    STATES.set(states.collect());
+}
+
+/// Whether the page that stands there is what the program draws of the same address: written by the same build from the
+/// same release, and changed by nobody since, such as a browser that translates.
+fn is_intact(store: Store) -> bool {
+    let release = store.loaded.with_untracked(|loaded| {
+        let dataset = loaded.dataset.ready();
+        dataset.map(|dataset| dataset.release.id.to_string())
+    });
+    let elements = || -> usize {
+        let within = |root: Element| 1 + root.get_elements_by_tag_name("*").length() as usize;
+        let roots = app::ROOTS.into_iter().filter_map(find);
+        roots.map(within).sum::<usize>() - all(PLAIN_WITHIN).len()
+    };
+    history::said("app-build").as_deref() == Some(BUILD_ID)
+        && history::said("app-release") == release
+        && history::said("app-elements") == Some(elements().to_string())
 }
 
 thread_local! {
     /// What keeps the parts of the body in step, as long as the program runs.
-    static STATES: RefCell<Vec<Box<dyn std::any::Any>>> = const { RefCell::new(Vec::new()) };
-    /// What had the focus last, if it may be lost by drawing again.
-    static FOCUSED: RefCell<Option<Rc<Focus>>> = const { RefCell::new(None) };
+    static STATES: RefCell<Vec<AnyViewState>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Tells the style, by an attribute of the whole page. Even the same again would have all of it styled again.
@@ -161,68 +247,18 @@ fn arrive(store: Store, is_new: bool, title: &str) {
     panel::put_away(store);
     if is_new {
         window().scroll_to_with_x_and_y(0.0, 0.0);
-        focus(HEADING);
+        dom::focus(HEADING);
     }
     let words = store.words();
-    store.announce(&fill(words.header.now_showing, &[("page", &whole_title(store, title))]));
+    store.announce(&fill(
+        words.header.now_showing,
+        &[("page", &whole_title(store, title))],
+    ));
 }
 
 /// The title of the document.
-pub fn whole_title(store: Store, title: &str) -> String {
+fn whole_title(store: Store, title: &str) -> String {
     let words = store.words();
     let title = format!("{}{title} – {}", words.example_mark, words.header.product);
     without_marks(&title).into_owned()
 }
-
-/// A part that is drawn again may take away what has the focus, which gets it back by its id.
-/// Where that has gone the focus stays near: at the first control of its part, or in the finder beside.
-struct Focus {
-    element: Element,
-    itself: Option<String>,
-    part: Option<Element>,
-}
-
-/// The focus has come to an element.
-pub fn focused(element: &Element) {
-    let itself = match element.id().as_str() {
-        "" if element.tag_name() == "H1" => Some(HEADING.to_owned()),
-        "" => None,
-        // One stands in the place of the other.
-        "remember" | "forget" => Some("#remember, #forget".to_owned()),
-        id => Some(format!("[id=\"{id}\"]")),
-    };
-    FOCUSED.set(Some(Rc::new(Focus {
-        itself,
-        part: element.closest(".part").ok().flatten(),
-        element: element.clone(),
-    })));
-}
-
-/// The reader has left an element by themselves, if it is still there.
-pub fn blurred(element: &Element) {
-    if element.is_connected() {
-        FOCUSED.take();
-    }
-}
-
-fn restore_focus() {
-    let nowhere = document()
-        .active_element()
-        .is_none_or(|element| element.tag_name() == "BODY");
-    let Some(had) = FOCUSED.with_borrow(Option::clone) else {
-        return;
-    };
-    if !nowhere || had.element.is_connected() {
-        return;
-    }
-    let again = || had.itself.as_ref().is_some_and(|selector| focus(selector));
-    let near = || {
-        had.part
-            .as_ref()
-            .is_some_and(|part| focus_in(part) || focus(FINDER))
-    };
-    if !again() && !near() {
-        focus(HEADING);
-    }
-}
-

@@ -2,40 +2,53 @@
 
 use super::drawn::{self, DrawnPage};
 use super::element::Element;
-use super::frame;
-use super::panel;
 use super::store::{self, Store};
+use super::{frame, kept, panel};
 use crate::model::Selection;
 use crate::wording::without_marks;
 use leptos::prelude::*;
 
+/// What finds the parts of the body on a page that stands there already, in their order.
+pub const ROOTS: [&str; 6] = [
+    "body > div[data-place]",
+    "body > header",
+    "main",
+    "body > footer",
+    "#source-panel",
+    "#announcer",
+];
+
 /// The parts of the body in their order, each an element that is written again when what it shows has changed.
-pub fn body(store: Store) -> [Root; 6] {
+pub fn body(store: Store) -> impl Iterator<Item = Root> {
     let words = move || store.words();
-    [
-        root("[data-place]", move || {
-            store.shown.with(|shown| frame::skip(words(), &shown.selection))
+    let views = [
+        root(move || {
+            store
+                .shown
+                .with(|shown| frame::skip(words(), &shown.selection))
         }),
-        root("body > header", move || {
-            store.shown.with(|shown| frame::header(words(), &shown.selection))
+        root(move || {
+            store
+                .shown
+                .with(|shown| frame::header(words(), &shown.selection))
         }),
-        root("main", move || main(store)),
-        root("body > footer", move || {
+        root(move || main(store)),
+        root(move || {
             let title = store.title.get();
             store.with_shown(|shown, loaded| {
                 frame::footer(words(), &shown.selection, loaded, &title)
             })
         }),
-        root("#source-panel", move || {
+        root(move || {
             let open = store.panel.get();
             store.with_shown(|shown, loaded| {
                 panel::panel(store, drawn::panel(store, shown, loaded, &open))
             })
         }),
-        root("#announcer", move || {
-            store.announced.with(|said| frame::announcer(said))
-        }),
-    ]
+        root(move || store.announced.with(|said| frame::announcer(said))),
+    ];
+    let roots = ROOTS.into_iter().zip(views);
+    roots.map(|(selector, view)| Root { selector, view })
 }
 
 /// A part of the body: what finds it on a page that stands there already, and how it is drawn.
@@ -44,29 +57,27 @@ pub struct Root {
     pub view: AnyView,
 }
 
-fn root(selector: &'static str, draw: impl FnMut() -> Element + Send + 'static) -> Root {
+fn root(draw: impl FnMut() -> Element + Send + 'static) -> AnyView {
     let draw: Box<dyn FnMut() -> Element + Send> = Box::new(draw);
-    Root {
-        selector,
-        view: draw.into_any(),
-    }
+    draw.into_any()
 }
 
 fn main(store: Store) -> Element {
-    let remembered = store.remembered.get();
+    let (remembered, is_static) = (store.remembered.get(), store.is_static.get());
     let (page, notices, key) = store.with_shown(|shown, loaded| {
         let words = store::words(&shown.selection, loaded);
         (
-            drawn::draw(store, shown, loaded, remembered),
+            drawn::draw(store, shown, loaded, remembered, is_static),
             frame::notices(store, words, shown, loaded),
             page_key(&shown.selection, words.tag),
         )
     });
-    let DrawnPage { title, parts } = page;
+    let DrawnPage { title, parts, .. } = page;
     let title = without_marks(&title).into_owned();
     if store.title.with_untracked(|before| *before != title) {
         store.title.set(title);
     }
+    let parts = store.kept.with(|stood| kept::keep(parts, stood));
     frame::main(notices, parts, &key)
 }
 

@@ -31,7 +31,9 @@ pub struct Context<'a> {
     pub rows: Rows,
     /// How a figure of another page is drawn: pages don't know each other.
     pub draw_figure: DrawFigure,
-    /// What a report has named as sources so far, by id or in words.
+    /// Whether the page is drawn as it stands before the program comes: its sources are told of in a list at its end.
+    pub is_static: bool,
+    /// What a report or such a page has named as sources so far, by id or in words.
     pub cited: RefCell<Vec<String>>,
     /// The link to the page of Sweden.
     pub to_sweden: OnceCell<String>,

@@ -10,9 +10,13 @@ use crate::wording::without_marks;
 use leptos::ev::{EventDescriptor, on};
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
+use leptos::tachys::html::property::prop;
 
 /// The value of an attribute that follows signals.
 pub(super) type Followed = Box<dyn FnMut() -> Option<String> + Send>;
+
+/// The class of what stands only on a page that waits for its program, or has none.
+pub const PLAIN: &str = "plain";
 
 /// An element under construction.
 pub struct Element {
@@ -121,6 +125,14 @@ impl Element {
     {
         let handler: Box<dyn FnMut(E::EventType)> = Box::new(handler);
         self.listeners.push(on(event, handler).into_any_attr());
+        self
+    }
+
+    /// A property of the node, such as the value of a field that a reader has changed.
+    #[must_use]
+    pub fn prop(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        let value: String = value.into();
+        self.listeners.push(prop(name, value).into_any_attr());
         self
     }
 

@@ -1,6 +1,8 @@
 //! How elements come to stand in the document, and how they are changed, hydrated and written as HTML.
 
-use super::element::{Element, Followed};
+use super::element::{Element, Followed, PLAIN};
+#[cfg(not(target_arch = "wasm32"))]
+use super::links;
 use crate::chart::svg_canvas::escape_into;
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
@@ -9,10 +11,11 @@ use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::{CastFrom, Rndr, types};
-use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::add_attr::AddAnyAttr;
+use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 use std::mem;
+use std::sync::OnceLock;
 
 /// What stands in an element.
 pub enum Child {
@@ -26,11 +29,17 @@ pub enum Child {
 
 /// A child that stands in the document.
 pub enum ChildState {
-    Text(<String as Render>::State),
+    Text(TextState),
     Element(Box<ElementState>),
     Live(RenderEffect<ElementState>),
     Markup(<InertElement as Render>::State),
     View(AnyViewState),
+}
+
+/// A text that stands in the document.
+pub struct TextState {
+    node: types::Text,
+    text: String,
 }
 
 /// An element that stands in the document.
@@ -45,13 +54,71 @@ pub struct ElementState {
     children: Vec<ChildState>,
 }
 
+impl Element {
+    /// Writes it as HTML, and counts the elements that it is: itself and all within, but for what is plain.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn write(self, html: &mut String) -> usize {
+        self.write_at(html, &mut Position::default())
+    }
+
+    fn write_at(self, html: &mut String, position: &mut Position) -> usize {
+        let is_plain = self.has_class(PLAIN);
+        html.push('<');
+        html.push_str(self.tag);
+        for (name, value) in &self.attributes {
+            #[cfg(not(target_arch = "wasm32"))]
+            if let Some(to) = links::resolve(name, value) {
+                write_attribute(html, name, &to.address);
+                if to.is_living && self.tag == "a" {
+                    write_attribute(html, links::LIVING, "");
+                }
+                continue;
+            }
+            write_attribute(html, name, value);
+        }
+        for (name, mut value) in self.followed {
+            if let Some(value) = value() {
+                write_attribute(html, name, &value);
+            }
+        }
+        html.push('>');
+        let mut elements = 1;
+        // The one element of ours that holds nothing and is not closed.
+        if self.tag != "input" {
+            *position = Position::FirstChild;
+            for child in self.children {
+                elements += child.write(html, position);
+            }
+            html.push_str("</");
+            html.push_str(self.tag);
+            html.push('>');
+        }
+        *position = Position::NextChild;
+        if is_plain { 0 } else { elements }
+    }
+}
+
+fn write_attribute(html: &mut String, name: &str, value: &str) {
+    html.push(' ');
+    html.push_str(name);
+    html.push_str("=\"");
+    escape_into(html, value);
+    html.push('"');
+}
+
+/// How many elements begin in what has been written: whatever else begins is the end of one, or a comment.
+fn elements_in(html: &str) -> usize {
+    let others = html.matches("</").count() + html.matches("<!").count();
+    html.matches('<').count() - others
+}
+
 impl Render for Element {
     type State = ElementState;
 
     fn build(self) -> ElementState {
         let node = Rndr::create_element(self.tag, None);
         for (name, value) in &self.attributes {
-            Rndr::set_attribute(&node, name, value);
+            set_attribute(&node, name, value);
         }
         let mut children: Vec<ChildState> = self.children.into_iter().map(Child::build).collect();
         for child in &mut children {
@@ -81,9 +148,51 @@ impl Render for Element {
         }
         state.change_attributes(self.attributes);
         state.change_followed(self.followed);
-        self.listeners.rebuild(&mut state.listeners);
         state.change_children(self.children);
+        self.listeners.rebuild(&mut state.listeners);
     }
+}
+
+/// How an address begins that is relative to the root of the site.
+const FROM_ROOT: &str = "./";
+
+static ROOT: OnceLock<String> = OnceLock::new();
+
+/// Says what addresses are relative to, on a page that doesn't stand at the root.
+pub fn set_root(root: &str) {
+    let _ = ROOT.set(root.to_owned());
+}
+
+fn set_attribute(node: &types::Element, name: &str, value: &str) {
+    match (ROOT.get(), value.strip_prefix(FROM_ROOT)) {
+        (Some(root), Some(path)) => Rndr::set_attribute(node, name, &format!("{root}{path}")),
+        _ => Rndr::set_attribute(node, name, value),
+    }
+}
+
+/// The node that the cursor comes to. What a page states of itself has been compared before, so it is one of the kind that
+/// is drawn here; if it isn't, a new one stands before it.
+fn next_node<N: CastFrom<types::Node> + Clone + Into<types::Node>>(
+    cursor: &Cursor,
+    position: &PositionState,
+    create: impl FnOnce() -> N,
+) -> N {
+    match position.get() {
+        Position::FirstChild => cursor.child(),
+        Position::Current => {}
+        _ => cursor.sibling(),
+    }
+    position.set(Position::NextChild);
+    let found = cursor.current();
+    N::cast_from(found.clone()).unwrap_or_else(|| {
+        let node = create();
+        let inserted: types::Node = node.clone().into();
+        if let Some(parent) = found.parent_node() {
+            let _ = parent.insert_before(&inserted, Some(&found));
+        }
+        cursor.set(inserted);
+        node
+    })
 }
 
 impl ElementState {
@@ -98,7 +207,7 @@ impl ElementState {
         }
         for attribute in &attributes {
             if !self.attributes.contains(attribute) {
-                Rndr::set_attribute(&self.node, attribute.0, &attribute.1);
+                set_attribute(&self.node, attribute.0, &attribute.1);
             }
         }
         self.attributes = attributes;
@@ -119,7 +228,16 @@ impl ElementState {
     }
 
     fn change_children(&mut self, children: Vec<Child>) {
-        for mut gone in self.children.drain(children.len().min(self.children.len())..) {
+        let before = self.children.iter();
+        let is_same = before
+            .map(ChildState::text)
+            .eq(children.iter().map(Child::text));
+        let is_outside = |child: &ChildState| child.is_outside(&self.node);
+        let is_foreign = !is_same && self.children.iter().any(is_outside);
+        for mut gone in self
+            .children
+            .drain(children.len().min(self.children.len())..)
+        {
             gone.unmount();
         }
         for (at, child) in children.into_iter().enumerate() {
@@ -131,6 +249,18 @@ impl ElementState {
                     self.children.push(added);
                 }
             }
+        }
+        if is_foreign {
+            self.take_back();
+        }
+    }
+
+    /// A browser that translates has put other elements in the place of texts, which would go on saying what was said:
+    /// nothing but what is drawn here stands in the element again.
+    fn take_back(&mut self) {
+        self.node.set_text_content(None);
+        for child in &mut self.children {
+            child.mount(&self.node, None);
         }
     }
 }
@@ -178,7 +308,10 @@ fn keep(
 impl Child {
     fn build(self) -> ChildState {
         match self {
-            Self::Text(text) => ChildState::Text(text.build()),
+            Self::Text(text) => ChildState::Text(TextState {
+                node: Rndr::create_text_node(&text),
+                text,
+            }),
             Self::Element(element) => ChildState::Element(Box::new(element.build())),
             Self::Live(draw) => ChildState::Live(keep(draw, None, Element::build)),
             Self::Markup(markup) => ChildState::Markup(InertElement::new(markup).build()),
@@ -188,12 +321,19 @@ impl Child {
 
     fn rebuild(self, state: &mut ChildState) {
         match (self, &mut *state) {
-            (Self::Text(text), ChildState::Text(state)) => text.rebuild(state),
+            (Self::Text(text), ChildState::Text(state)) => {
+                if text != state.text {
+                    Rndr::set_text(&state.node, &text);
+                    state.text = text;
+                }
+            }
             (Self::Element(element), ChildState::Element(state)) => element.rebuild(state),
             (Self::Live(draw), ChildState::Live(state)) => {
                 *state = keep(draw, state.take_value(), Element::build);
             }
-            (Self::Markup(markup), ChildState::Markup(state)) => InertElement::new(markup).rebuild(state),
+            (Self::Markup(markup), ChildState::Markup(state)) => {
+                InertElement::new(markup).rebuild(state)
+            }
             (Self::View(view), ChildState::View(state)) => view.rebuild(state),
             (other, _) => {
                 let mut other = other.build();
@@ -206,7 +346,11 @@ impl Child {
 
     fn hydrate(self, cursor: &Cursor, position: &PositionState) -> ChildState {
         match self {
-            Self::Text(text) => ChildState::Text(text.hydrate::<true>(cursor, position)),
+            Self::Text(text) => {
+                let node = next_node(cursor, position, || Rndr::create_text_node(&text));
+                position.set(Position::NextChildAfterText);
+                ChildState::Text(TextState { node, text })
+            }
             Self::Element(element) => {
                 ChildState::Element(Box::new(element.hydrate::<true>(cursor, position)))
             }
@@ -222,27 +366,58 @@ impl Child {
         }
     }
 
-    fn write(self, html: &mut String, position: &mut Position) {
+    /// Writes it as HTML, and counts the elements that it is.
+    fn write(self, html: &mut String, position: &mut Position) -> usize {
         match self {
-            Self::Text(text) => text.to_html_with_buf(html, position, true, false, Vec::new()),
-            Self::Element(element) => {
-                element.to_html_with_buf(html, position, true, false, Vec::new());
+            Self::Text(text) => {
+                escape_into(html, &text);
+                *position = Position::NextChildAfterText;
+                0
             }
-            Self::Live(mut draw) => {
-                draw().to_html_with_buf(html, position, true, false, Vec::new());
-            }
+            Self::Element(element) => element.write_at(html, position),
+            Self::Live(mut draw) => draw().write_at(html, position),
             Self::Markup(markup) => {
+                let elements = elements_in(&markup);
                 InertElement::new(markup).to_html_with_buf(html, position, true, false, Vec::new());
+                elements
             }
-            Self::View(view) => view.to_html_with_buf(html, position, true, false, Vec::new()),
+            Self::View(view) => {
+                let from = html.len();
+                view.to_html_with_buf(html, position, true, false, Vec::new());
+                html.get(from..).map_or(0, elements_in)
+            }
+        }
+    }
+}
+
+impl Child {
+    fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
         }
     }
 }
 
 impl ChildState {
+    fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(state) => Some(&state.text),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a text that stands elsewhere than in the element that it was drawn in.
+    fn is_outside(&self, element: &types::Element) -> bool {
+        match self {
+            Self::Text(state) => state.node.parent_node().as_ref() != Some(element.as_ref()),
+            _ => false,
+        }
+    }
+
     fn state(&mut self) -> &mut dyn Mountable {
         match self {
-            Self::Text(state) => state,
+            Self::Text(state) => &mut state.node,
             Self::Element(state) => &mut **state,
             Self::Live(state) => state,
             Self::Markup(state) => state,
@@ -262,7 +437,7 @@ impl Mountable for ChildState {
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
         match self {
-            Self::Text(state) => state.insert_before_this(child),
+            Self::Text(state) => state.node.insert_before_this(child),
             Self::Element(state) => state.insert_before_this(child),
             Self::Live(state) => state.insert_before_this(child),
             Self::Markup(state) => state.insert_before_this(child),
@@ -299,14 +474,6 @@ impl Mountable for ElementState {
     }
 }
 
-fn write_attribute(html: &mut String, name: &str, value: &str) {
-    html.push(' ');
-    html.push_str(name);
-    html.push_str("=\"");
-    escape_into(html, value);
-    html.push('"');
-}
-
 /// Attributes are given to the element itself, and none from outside.
 impl AddAnyAttr for Element {
     type Output<NewAttr: Attribute> = Self;
@@ -335,28 +502,7 @@ impl RenderHtml for Element {
         _: bool,
         _: Vec<AnyAttribute>,
     ) {
-        html.push('<');
-        html.push_str(self.tag);
-        for (name, value) in &self.attributes {
-            write_attribute(html, name, value);
-        }
-        for (name, mut value) in self.followed {
-            if let Some(value) = value() {
-                write_attribute(html, name, &value);
-            }
-        }
-        html.push('>');
-        // The one element of ours that holds nothing and is not closed.
-        if self.tag != "input" {
-            *position = Position::FirstChild;
-            for child in self.children {
-                child.write(html, position);
-            }
-            html.push_str("</");
-            html.push_str(self.tag);
-            html.push('>');
-        }
-        *position = Position::NextChild;
+        self.write_at(html, position);
     }
 
     fn hydrate<const FROM_SERVER: bool>(
@@ -364,14 +510,13 @@ impl RenderHtml for Element {
         cursor: &Cursor,
         position: &PositionState,
     ) -> ElementState {
-        match position.get() {
-            Position::FirstChild => cursor.child(),
-            Position::Current => {}
-            _ => cursor.sibling(),
+        let node = next_node(cursor, position, || Rndr::create_element(self.tag, None));
+        // A page that stands without the program leads to others that do.
+        for (name, value) in &self.attributes {
+            if value.starts_with(FROM_ROOT) {
+                set_attribute(&node, name, value);
+            }
         }
-        // What the page states of itself has been compared before.
-        let node = types::Element::cast_from(cursor.current())
-            .unwrap_or_else(|| Rndr::create_element(self.tag, None));
         position.set(Position::FirstChild);
         let children = self.children.into_iter();
         let children = children.map(|child| child.hydrate(cursor, position));

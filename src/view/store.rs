@@ -2,6 +2,7 @@
 
 use super::address::{self, Address};
 use super::chunk::Chunk;
+use super::kept::KeptPart;
 use super::reader::{By, Finding, Looking, ReadFigures, Told};
 use crate::export::ExportedFigure;
 use crate::model::{
@@ -147,7 +148,11 @@ pub struct Store {
     pub address: RwSignal<Address>,
     /// What is shown, which stays until what is asked for can be drawn.
     pub shown: RwSignal<Address>,
+    /// Whether the page is drawn as it stands without the program.
+    pub is_static: RwSignal<bool>,
     pub loaded: RwSignal<Loaded>,
+    /// What the page showed before the program came, for what is lacking.
+    pub kept: RwSignal<Vec<KeptPart>>,
     pub panel: RwSignal<Panel>,
     /// What opened the panel, and gets the focus back.
     pub opener: StoredValue<Option<HtmlElement>, LocalStorage>,
@@ -178,6 +183,8 @@ impl Store {
         Self {
             shown: RwSignal::new(address.clone()),
             address: RwSignal::new(address),
+            is_static: RwSignal::default(),
+            kept: RwSignal::default(),
             loaded: RwSignal::new(loaded),
             panel: RwSignal::default(),
             opener: StoredValue::new_local(None),
@@ -232,14 +239,19 @@ impl Store {
     /// Puts away what is told beside the place that the reader has come to.
     pub fn put_away(self) {
         self.put_away_reading(|_| true);
-        if self.looking.with_untracked(|looking| looking.told != Told::No) {
+        if self
+            .looking
+            .with_untracked(|looking| looking.told != Told::No)
+        {
             self.looking.update(|looking| looking.told = Told::No);
         }
     }
 
     /// Puts away what is read of a figure, where the reader has come to it so.
     pub fn put_away_reading(self, is_meant: impl Fn(By) -> bool) {
-        let told_by = self.reading.with_untracked(|reading| reading.told.as_ref().map(|told| told.by));
+        let told_by = self
+            .reading
+            .with_untracked(|reading| reading.told.as_ref().map(|told| told.by));
         if told_by.is_some_and(is_meant) {
             self.reading.update(|reading| reading.told = None);
         }

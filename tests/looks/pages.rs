@@ -7,18 +7,13 @@ use super::real::REAL;
 use super::releases::{BORDERS, EXAMPLE, shortened};
 use inkludering::load::files::LoadedRelease;
 use inkludering::model::Place;
-use inkludering::view::drawn::body;
-use inkludering::view::{LoadError, LoadState, Loaded, Store};
-use leptos::prelude::*;
+use inkludering::view::{LoadError, LoadState, Loaded};
+use inkludering::view::{address, drawn};
 use std::sync::Arc;
 
 /// The body that a query asks for.
 pub fn page(query: &str, loaded: Loaded) -> String {
-    let query = query.to_owned();
-    Owner::new().with(|| {
-        let store = Store::new(&query, loaded);
-        body(&store.now().drawn())
-    })
+    drawn::render(&address::parse(query), &loaded, None).body
 }
 
 pub fn everything() -> Loaded {

@@ -171,7 +171,9 @@ fn list(context: &Context, shown: &MapData) -> Element {
         let county = dataset
             .county(&known.county)
             .map_or("", |county| &county.name);
-        let mut row = context.rows.found_by(table::row(), &[&known.name, county, &code, &one.value])
+        let mut row = context
+            .rows
+            .found_by(table::row(), &[&known.name, county, &code, &one.value])
             .child(table::name("").child(named(context.municipality(known.place), &known.name)))
             .child(table::cell(&one.value).class(category.map_or("", |category| category.class)));
         if of_class {

@@ -25,7 +25,9 @@ pub fn field(context: &Context, of: &'static str) -> Element {
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr_if("value", (!typed.is_empty()).then_some(&*typed))
-        .on(ev::input, move |event| store.narrowing.set(event_target_value(&event)));
+        .on(ev::input, move |event| {
+            store.narrowing.set(event_target_value(&event))
+        });
     let rows = context.rows.clone();
     let status = move || {
         text("p", said(words, of, rows.count()))

@@ -84,12 +84,16 @@ fn field(finder: &Arc<Finder>, words: &Messages) -> Element {
         .attr("aria-autocomplete", "list")
         .attr("aria-controls", LIST)
         .attr_if("value", (!typed.is_empty()).then_some(&*typed))
-        .follow("aria-expanded", move || Some((!shown.options().is_empty()).to_string()))
+        .follow("aria-expanded", move || {
+            Some((!shown.options().is_empty()).to_string())
+        })
         .follow("aria-activedescendant", move || {
             let active = finding.with(|finding| finding.active)?;
             Some(format!("{FIELD}-{active}"))
         })
-        .on(ev::input, move |event| typing.look_for(event_target_value(&event)))
+        .on(ev::input, move |event| {
+            typing.look_for(event_target_value(&event))
+        })
         .on(ev::keydown, move |event| moving.move_by(&event))
 }
 
@@ -131,7 +135,11 @@ impl Finder {
     /// What the list has; nothing where it is closed.
     fn options(&self) -> Vec<Found> {
         let is_open = self.store.finding.with(|finding| finding.open);
-        if is_open { self.found.get() } else { Vec::new() }
+        if is_open {
+            self.found.get()
+        } else {
+            Vec::new()
+        }
     }
 
     fn list(finder: &Arc<Self>) -> Element {
@@ -159,13 +167,19 @@ impl Finder {
 
     /// How many are found, in words.
     fn status(&self) -> Element {
-        let is_empty = self.store.finding.with(|finding| finding.typed.trim().is_empty());
+        let is_empty = self
+            .store
+            .finding
+            .with(|finding| finding.typed.trim().is_empty());
         let said = match self.found.with(Vec::len) {
             _ if is_empty => String::new(),
             0 => self.words.overview.find_none.to_owned(),
             found => fill_plural(self.words, found, &self.words.overview.find_count),
         };
-        text("p", said).id(FOUND).class("found").attr("role", "status")
+        text("p", said)
+            .id(FOUND)
+            .class("found")
+            .attr("role", "status")
     }
 
     fn look_for(&self, typed: String) {
@@ -200,7 +214,9 @@ impl Finder {
 
     /// The focus has left the field or its button: only outside of the form nobody chooses from the list any more.
     fn leave(&self, event: &FocusEvent) {
-        let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+        let to = event
+            .related_target()
+            .and_then(|to| to.dyn_into::<Node>().ok());
         if dom::target::<Node>(event).is_some_and(|form| !form.contains(to.as_ref())) {
             self.close();
         }

@@ -27,11 +27,19 @@ fn button(id: &str, name: &str) -> Element {
 }
 
 /// Shows the country closer or farther; where it is as close or far already it says so.
-fn zoom_button(store: Store, id: &str, name: &str, end: usize, change: fn(usize) -> usize) -> Element {
+fn zoom_button(
+    store: Store,
+    id: &str,
+    name: &str,
+    end: usize,
+    change: fn(usize) -> usize,
+) -> Element {
     let is_end = move || Some((store.looking.read().step == end).to_string());
     button(id, name)
         .follow("aria-disabled", is_end)
-        .on(ev::click, move |_| zoom(store, |looking| looking.step = change(looking.step)))
+        .on(ev::click, move |_| {
+            zoom(store, |looking| looking.step = change(looking.step))
+        })
 }
 
 /// Closer, farther, and around the three largest cities.
@@ -43,10 +51,20 @@ pub fn controls(context: &Context) -> Element {
         .class("zoom")
         .attr("role", "group")
         .attr("aria-label", texts.zoom)
-        .child(zoom_button(store, "map-nearer", texts.nearer, last, |step| {
-            usize::min(step + 1, ZOOMS.len() - 1)
-        }))
-        .child(zoom_button(store, "map-farther", texts.farther, 0, |step| step.saturating_sub(1)));
+        .child(zoom_button(
+            store,
+            "map-nearer",
+            texts.nearer,
+            last,
+            |step| usize::min(step + 1, ZOOMS.len() - 1),
+        ))
+        .child(zoom_button(
+            store,
+            "map-farther",
+            texts.farther,
+            0,
+            |step| step.saturating_sub(1),
+        ));
     for code in AROUND {
         let Some(place) = Place::from_code(code) else {
             continue;
@@ -81,7 +99,9 @@ pub fn figure(context: &Context, map: &Arc<Map>, shown: &MapData) -> Element {
         .attr("aria-describedby", "map-hint")
         .attr("aria-valuemin", "0")
         .attr("aria-valuemax", "9999")
-        .follow("aria-valuenow", move || Some(now.code().unwrap_or_else(|| "0".to_owned())))
+        .follow("aria-valuenow", move || {
+            Some(now.code().unwrap_or_else(|| "0".to_owned()))
+        })
         .follow("aria-valuetext", move || {
             let (said, more) = said.said()?;
             Some(format!("{said}. {more}"))
@@ -94,7 +114,12 @@ pub fn figure(context: &Context, map: &Arc<Map>, shown: &MapData) -> Element {
     el("figure")
         .class("mapped")
         .child(legend(context, shown))
-        .child(el("div").class("country").child(country).live(move || tip(&told)))
+        .child(
+            el("div")
+                .class("country")
+                .child(country)
+                .live(move || tip(&told)),
+        )
 }
 
 /// A name, a value, what these stand among, and what to do with the municipality.
@@ -103,7 +128,8 @@ fn tip(reader: &Arc<Reader>) -> Element {
     let Looking { at, told, .. } = *reader.store.looking.read();
     let (said, more) = reader.said().unwrap_or_default();
     let code = reader.code().unwrap_or_default();
-    let link = |id: &str, name: &str, to: &str| text("a", name).id(id).attr("href", format!("{to}{code}"));
+    let link =
+        |id: &str, name: &str, to: &str| text("a", name).id(id).attr("href", format!("{to}{code}"));
     let is_chosen = at.is_some_and(|at| reader.is_chosen(at));
     let choosing = reader.clone();
     let choose = reader.to_choose.as_ref().map(|to| {

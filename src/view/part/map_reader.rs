@@ -58,7 +58,10 @@ impl Reader {
             chosen: context.selection.compare.clone(),
             remembered: context.remembered,
             to_choose: to_add(context),
-            to_open: to_sweden.strip_suffix("0000").unwrap_or(&to_sweden).to_owned(),
+            to_open: to_sweden
+                .strip_suffix("0000")
+                .unwrap_or(&to_sweden)
+                .to_owned(),
         }
     }
 
@@ -92,7 +95,11 @@ impl Reader {
             let Looking {
                 step, around, at, ..
             } = self.store.looking.get();
-            set(WINDOW_ID, "viewBox", &zoom_view_box(&self.map, step, around));
+            set(
+                WINDOW_ID,
+                "viewBox",
+                &zoom_view_box(&self.map, step, around),
+            );
             set(WINDOW_ID, "class", &format!("zoom-{step}"));
             if let Some(at) = at {
                 set(CURSOR_ID, "href", &format!("#m{at}"));
@@ -104,7 +111,8 @@ impl Reader {
     fn come(&self, place: Place, told: Told) -> bool {
         let is_drawn = self.map.shape(place).is_some() && self.shown.municipality(place).is_some();
         let looking = self.store.looking;
-        let has_come = looking.with_untracked(|looking| (looking.at, looking.told) == (Some(place), told));
+        let has_come =
+            looking.with_untracked(|looking| (looking.at, looking.told) == (Some(place), told));
         if is_drawn && !has_come {
             looking.update(|looking| (looking.at, looking.told) = (Some(place), told));
         }
@@ -113,7 +121,10 @@ impl Reader {
 
     /// The pointer is somewhere: what it is over is told, unless what is told is held.
     pub fn point(&self, event: &Event) {
-        let is_held = self.store.looking.with_untracked(|looking| looking.told == Told::Held);
+        let is_held = self
+            .store
+            .looking
+            .with_untracked(|looking| looking.told == Told::Held);
         if let Some(place) = place_of(event).filter(|_| !is_held) {
             self.come(place, Told::Pointed);
         }
@@ -181,7 +192,9 @@ fn place_of(event: &Event) -> Option<Place> {
 /// Even the same value again would have the country laid out again.
 fn set(id: &str, name: &str, value: &str) {
     let element = dom::by_id(id);
-    if let Some(element) = element.filter(|element| element.get_attribute(name).as_deref() != Some(value)) {
+    if let Some(element) =
+        element.filter(|element| element.get_attribute(name).as_deref() != Some(value))
+    {
         let _ = element.set_attribute(name, value);
     }
 }

@@ -103,7 +103,9 @@ fn as_row(context: &Context, row: &Row, draw_cell: DrawCell) -> Element {
         .child(named(&to, &municipality.name))
         .child_if(below);
     let found_by = [&*municipality.name, county, &code, &took_part];
-    let begun = context.rows.found_by(table::row(), &found_by)
+    let begun = context
+        .rows
+        .found_by(table::row(), &found_by)
         .child(name)
         .child(table::cell(county).class("county"))
         .child(table::cell(&took_part).class("took-part"));

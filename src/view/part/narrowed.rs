@@ -30,7 +30,8 @@ impl Rows {
     /// A row that is found by these texts, and hidden where they aren't what is typed.
     pub fn found_by(&self, row: Element, texts: &[&str]) -> Element {
         let at = self.texts.with_value(Vec::len);
-        self.texts.update_value(|all| all.push(search::fold(&texts.join(" "))));
+        self.texts
+            .update_value(|all| all.push(search::fold(&texts.join(" "))));
         let left = self.left.clone();
         row.follow("hidden", move || {
             let is_left = |left: &Vec<bool>| left.get(at).copied().unwrap_or(true);

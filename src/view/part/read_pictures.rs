@@ -63,7 +63,10 @@ impl<'a> Seen<'a> {
     pub fn alike(&self, point: (i32, i32)) -> Vec<usize> {
         let spots = &self.layer.spots;
         let spot = spots.get(nearest(spots, point));
-        let alike = spots.iter().enumerate().filter(|(_, other)| Some(*other) == spot);
+        let alike = spots
+            .iter()
+            .enumerate()
+            .filter(|(_, other)| Some(*other) == spot);
         alike.map(|(at, _)| at).collect()
     }
 

@@ -72,7 +72,10 @@ struct Pictures {
 impl Pictures {
     /// The pointer is somewhere: the nearest place is told, unless another is held. A finger that moves scrolls.
     fn point(&self, event: &PointerEvent) {
-        let is_held = self.store.reading.with_untracked(|reading| reading.is_told_by(By::Tap));
+        let is_held = self
+            .store
+            .reading
+            .with_untracked(|reading| reading.is_told_by(By::Tap));
         if event.pointer_type() != "touch" && !is_held {
             self.come_near(event, By::Pointer);
         }
@@ -80,9 +83,15 @@ impl Pictures {
 
     /// A tap holds what it tells, and the same again puts it away.
     fn press(&self, event: &MouseEvent) {
-        let before = self.store.reading.with_untracked(|reading| reading.told.clone());
+        let before = self
+            .store
+            .reading
+            .with_untracked(|reading| reading.told.clone());
         self.come_near(event, By::Tap);
-        let told = self.store.reading.with_untracked(|reading| reading.told.clone());
+        let told = self
+            .store
+            .reading
+            .with_untracked(|reading| reading.told.clone());
         if before == told {
             self.put_away(By::Tap);
         } else {
@@ -124,7 +133,9 @@ impl Pictures {
             return;
         };
         if let Ok(Some(slider)) = all.query_selector("input") {
-            slider.unchecked_into::<HtmlInputElement>().set_value(&first.to_string());
+            slider
+                .unchecked_into::<HtmlInputElement>()
+                .set_value(&first.to_string());
         }
         let told = ToldBeside {
             figure: self.number,
@@ -152,7 +163,9 @@ impl Pictures {
     }
 
     fn readings(&self, numbers: &[usize]) -> impl Iterator<Item = &Reading> {
-        numbers.iter().filter_map(|at| self.readout.readings.get(*at))
+        numbers
+            .iter()
+            .filter_map(|at| self.readout.readings.get(*at))
     }
 
     /// The mark over the picture that is seen, and what is told there: the slider says the same to those who hear
@@ -160,11 +173,15 @@ impl Pictures {
     fn beside(&self) -> Element {
         let told = el("div").class("told").attr("aria-hidden", "true");
         self.store.reading.with(|reading| {
-            let here = reading.told.as_ref().filter(|told| told.figure == self.number);
+            let here = reading
+                .told
+                .as_ref()
+                .filter(|told| told.figure == self.number);
             let Some(here) = here else { return told };
             let layer = self.readout.layers.get(here.picture);
             let first = here.readings.first().copied().unwrap_or(0);
-            let Some((layer, spot)) = layer.and_then(|layer| Some((layer, layer.spots.get(first)?)))
+            let Some((layer, spot)) =
+                layer.and_then(|layer| Some((layer, layer.spots.get(first)?)))
             else {
                 return told;
             };

@@ -196,7 +196,9 @@ fn table(context: &Context, shown: &Distribution) -> Element {
                 |value| table::cell(format_number(words, value)),
             );
             let code = municipality.place.to_string();
-            let row = context.rows.found_by(table::row(), &[&municipality.name, county, &code])
+            let row = context
+                .rows
+                .found_by(table::row(), &[&municipality.name, county, &code])
                 .child(table::name("").child(named(
                     context.municipality(municipality.place),
                     &municipality.name,

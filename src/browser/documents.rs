@@ -1,12 +1,13 @@
 //! Fetches the documents that a page asks for, once each, and puts all that came together on the page.
 
-use super::arriving::{Document, arrive, go_on, wait};
-use super::loading::LONG;
+use super::received::{Document, receive, stop_waiting, wait};
+use super::release::LONG;
 use inkludering::load::browser::{FetchResult, RemoteFolder, release_folder};
 use inkludering::model::{IndicatorId, Place};
 use inkludering::view::document_keys::{self, DocumentKey};
 use inkludering::view::{ExportRequest, LoadState, Loaded, Panel, Store};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -15,8 +16,13 @@ use std::sync::Arc;
 /// goes back to a page finds it at once, and who looks at all of them fills no memory.
 const KEPT: usize = 3;
 
+/// Fetches what the page, the panel or what is taken away needs, as the reader goes on.
+pub fn follow(store: Store, root: Arc<str>) {
+    Effect::new(move || ask(store, &root));
+}
+
 /// Asks for what is needed and nobody has asked for before: by the page, the panel, or what is taken away.
-pub fn ask(store: Store, root: &Arc<str>) {
+fn ask(store: Store, root: &Arc<str>) {
     let (tries, dataset, needed, wanted) = {
         let address = store.address.get();
         let Some(dataset) = store.loaded.with(|loaded| loaded.dataset.ready().cloned()) else {
@@ -86,17 +92,18 @@ type Batch = RefCell<(Vec<(Document, FetchResult)>, usize)>;
 
 /// Fetches side by side; the page is drawn again once, when the last has come. Where that takes long, what has come is
 /// shown, and the rest as it comes. What waits holds the name of the release alone, as the reader may have left it.
-fn fetch_all(store: Store, source: &RemoteFolder, release: &Arc<str>, wanted: Vec<DocumentKey>) {
+fn fetch_all(store: Store, folder: &RemoteFolder, release: &Arc<str>, wanted: Vec<DocumentKey>) {
     let batch = Rc::new(Batch::new((Vec::new(), wanted.len())));
     for wanted in wanted {
         let lies_in = match wanted {
             DocumentKey::Map => "data/".to_owned(),
             _ => release_folder(release),
         };
-        let (document, batch) = (Document::Asked(wanted), batch.clone());
-        let release = release.clone();
+        let document = Document::Asked(wanted);
         let path = format!("{lies_in}{}", document.name());
-        source.fetch(&path, move |came| {
+        let (folder, release, batch) = (folder.clone(), release.clone(), batch.clone());
+        spawn_local(async move {
+            let came = folder.fetch(&path).await;
             batch.borrow_mut().0.push((document, came));
             let is_whole = {
                 let now = batch.borrow();
@@ -112,7 +119,7 @@ fn fetch_all(store: Store, source: &RemoteFolder, release: &Arc<str>, wanted: Ve
         let waits = batch.borrow().1 > 0;
         if waits {
             show(store, &release, &batch);
-            go_on(store);
+            stop_waiting(store);
         }
     };
     set_timeout(late, LONG);
@@ -122,7 +129,7 @@ fn fetch_all(store: Store, source: &RemoteFolder, release: &Arc<str>, wanted: Ve
 fn show(store: Store, release: &str, batch: &Batch) {
     let (arrived, _) = batch.take();
     if is_shown(store, release) {
-        arrive(store, arrived);
+        receive(store, arrived);
     }
 }
 

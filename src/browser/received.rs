@@ -37,7 +37,7 @@ impl Document {
 }
 
 /// Puts documents that came together on the page, which is drawn again once.
-pub fn arrive(store: Store, arrived: Vec<(Document, FetchResult)>) {
+pub fn receive(store: Store, arrived: Vec<(Document, FetchResult)>) {
     store.loaded.update(|loaded| {
         for (document, came) in arrived {
             loaded.pending = loaded.pending.saturating_sub(1);
@@ -124,7 +124,7 @@ pub fn wait(loaded: &mut Loaded, wanted: DocumentKey) {
 }
 
 /// What hasn't come by now is late: the page says so, and goes on without it until it comes.
-pub fn go_on(store: Store) {
+pub fn stop_waiting(store: Store) {
     if store.loaded.with_untracked(|loaded| loaded.pending) == 0 {
         return;
     }
