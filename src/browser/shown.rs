@@ -196,6 +196,7 @@ fn hydrate(store: Store) {
             Some(view.hydrate_from_position::<true>(&stood, Position::Current))
         });
     STATES.set(states.collect());
+    taken_over::hear_typed();
 }
 
 /// Whether the page that stands there is what the program draws of the same address: written by the same build from the
