@@ -1,17 +1,17 @@
 //! What is asked for is shown once it can be drawn; title, language, theme, focus and announcement follow.
 
+use super::effect;
 use super::focus::HEADING;
-use super::{focus, history, place, taken_over};
+use super::{history, place, taken_over};
 use inkludering::BUILD_ID;
 use inkludering::model::{Selection, Theme};
 use inkludering::view::app::{self, Root};
 use inkludering::view::document_keys::waits_for_chunk;
 use inkludering::view::dom::{self, all, find};
-use inkludering::view::{Store, address, panel, store};
+use inkludering::view::{Loaded, Mounted, Store, address, build, hydrate, panel, store};
 use inkludering::wording::{fill, without_marks};
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
-use leptos::tachys::view::{Mountable, Position};
+use leptos::tachys::view::Mountable;
 use std::cell::RefCell;
 use web_sys::Element;
 
@@ -41,8 +41,8 @@ struct Shown {
 /// Shows what is asked for as the reader goes on, and says its title.
 pub fn follow(store: Store) {
     let mut shown = Shown::new();
-    Effect::new(move || shown.show(store));
-    Effect::new(move || {
+    effect(move || shown.show(store));
+    effect(move || {
         let title = store.title.get();
         document().set_title(&whole_title(store, &title));
     });
@@ -127,7 +127,6 @@ impl Shown {
             if is_other && !is_first {
                 arrive(store, !place::is_sought(), &title);
             }
-            focus::restore();
             if place::is_sought() {
                 place::find(store);
             }
@@ -150,8 +149,8 @@ fn mount(store: Store) {
     let Some(body) = document().body() else {
         return;
     };
-    let states = app::body(store).map(|Root { selector, view }| {
-        let mut state = view.build();
+    let states = app::body(store).map(|Root { selector, draw }| {
+        let mut state = build(draw);
         let stood = find(selector);
         state.mount(&body, stood.as_deref());
         if let Some(stood) = stood {
@@ -178,7 +177,7 @@ fn take_over(store: Store) {
     store.remembered.set(None);
     store.is_static.set(true);
     if is_intact(store) {
-        hydrate(store);
+        hydrate_all(store);
     } else {
         store.kept.set(taken_over::parts());
         mount(store);
@@ -188,12 +187,12 @@ fn take_over(store: Store) {
     store.remembered.set(remembered);
 }
 
-fn hydrate(store: Store) {
+fn hydrate_all(store: Store) {
     let states = app::body(store)
         .into_iter()
-        .filter_map(|Root { selector, view }| {
+        .filter_map(|Root { selector, draw }| {
             let stood = find(selector)?;
-            Some(view.hydrate_from_position::<true>(&stood, Position::Current))
+            Some(hydrate(draw, stood))
         });
     STATES.set(states.collect());
     taken_over::hear_typed();
@@ -211,14 +210,15 @@ fn is_intact(store: Store) -> bool {
         let roots = app::ROOTS.into_iter().filter_map(find);
         roots.map(within).sum::<usize>() - all(PLAIN_WITHIN).len()
     };
-    history::said("app-build").as_deref() == Some(BUILD_ID)
+    store.loaded.with_untracked(Loaded::is_whole)
+        && history::said("app-build").as_deref() == Some(BUILD_ID)
         && history::said("app-release") == release
         && history::said("app-elements") == Some(elements().to_string())
 }
 
 thread_local! {
     /// What keeps the parts of the body in step, as long as the program runs.
-    static STATES: RefCell<Vec<AnyViewState>> = const { RefCell::new(Vec::new()) };
+    static STATES: RefCell<Vec<Mounted>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Tells the style, by an attribute of the whole page. Even the same again would have all of it styled again.

@@ -2,6 +2,7 @@
 
 use super::drawn::{self, DrawnPage};
 use super::element::Element;
+use super::rendered::Draw;
 use super::store::{self, Store};
 use super::{frame, kept, panel};
 use crate::model::Selection;
@@ -21,7 +22,7 @@ pub const ROOTS: [&str; 6] = [
 /// The parts of the body in their order, each an element that is written again when what it shows has changed.
 pub fn body(store: Store) -> impl Iterator<Item = Root> {
     let words = move || store.words();
-    let views = [
+    let all = [
         root(move || {
             store
                 .shown
@@ -47,19 +48,18 @@ pub fn body(store: Store) -> impl Iterator<Item = Root> {
         }),
         root(move || store.announced.with(|said| frame::announcer(said))),
     ];
-    let roots = ROOTS.into_iter().zip(views);
-    roots.map(|(selector, view)| Root { selector, view })
+    let roots = ROOTS.into_iter().zip(all);
+    roots.map(|(selector, draw)| Root { selector, draw })
 }
 
 /// A part of the body: what finds it on a page that stands there already, and how it is drawn.
 pub struct Root {
     pub selector: &'static str,
-    pub view: AnyView,
+    pub draw: Draw,
 }
 
-fn root(draw: impl FnMut() -> Element + Send + 'static) -> AnyView {
-    let draw: Box<dyn FnMut() -> Element + Send> = Box::new(draw);
-    draw.into_any()
+fn root(draw: impl FnMut() -> Element + Send + 'static) -> Draw {
+    Box::new(draw)
 }
 
 fn main(store: Store) -> Element {

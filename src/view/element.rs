@@ -183,13 +183,6 @@ impl Element {
         self
     }
 
-    /// A component, or a part that has signals of its own.
-    #[must_use]
-    pub fn view(mut self, view: impl IntoView) -> Self {
-        self.children.push(Child::View(view.into_any()));
-        self
-    }
-
     /// A drawing of a chart, whose text the chart has escaped.
     #[must_use]
     pub fn drawing(self, drawing: &crate::chart::Drawing) -> Self {

@@ -56,7 +56,7 @@ impl Element {
         let texts = self.children.iter().map(|child| match child {
             Child::Text(text) => text.clone(),
             Child::Element(element) => element.text_content(),
-            Child::Live(_) | Child::Markup(_) | Child::View(_) => String::new(),
+            Child::Live(_) | Child::Markup(_) => String::new(),
         });
         texts.collect()
     }

@@ -34,5 +34,5 @@ pub use page::data as data_page;
 pub use page::{load_chunk, memo_code};
 pub use part::memo as memo_panel;
 pub use reader::By;
-pub use rendered::set_root;
+pub use rendered::{Mounted, build, hydrate, set_root};
 pub use store::{ExportKind, ExportRequest, LoadError, LoadState, Loaded, Panel, Store};

@@ -4,7 +4,6 @@ use super::element::{Element, Followed, PLAIN};
 #[cfg(not(target_arch = "wasm32"))]
 use super::links;
 use crate::chart::svg_canvas::escape_into;
-use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use leptos::tachys::html::InertElement;
 use leptos::tachys::html::attribute::Attribute;
@@ -12,7 +11,6 @@ use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::{CastFrom, Rndr, types};
 use leptos::tachys::view::add_attr::AddAnyAttr;
-use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 use std::mem;
 use std::sync::OnceLock;
@@ -22,18 +20,22 @@ pub enum Child {
     Text(String),
     Element(Element),
     /// Drawn again when the signals that it reads have changed.
-    Live(Box<dyn FnMut() -> Element + Send>),
+    Live(Draw),
     Markup(String),
-    View(AnyView),
 }
+
+/// Draws an element, each time when the signals that it reads have changed.
+pub type Draw = Box<dyn FnMut() -> Element + Send>;
+
+/// An element that stands in the document and follows signals, as long as it isn't dropped.
+pub type Mounted = RenderEffect<ElementState>;
 
 /// A child that stands in the document.
 pub enum ChildState {
     Text(TextState),
     Element(Box<ElementState>),
-    Live(RenderEffect<ElementState>),
+    Live(Mounted),
     Markup(<InertElement as Render>::State),
-    View(AnyViewState),
 }
 
 /// A text that stands in the document.
@@ -286,12 +288,24 @@ fn follow(
     RenderEffect::new_with_value(step, Some(has))
 }
 
+/// Makes an element that follows signals.
+pub fn build(draw: Draw) -> Mounted {
+    keep(draw, None, Element::build)
+}
+
+/// Takes over a node that stands in the document as an element that follows signals.
+pub fn hydrate(draw: Draw, node: types::Element) -> Mounted {
+    keep(draw, None, move |element| {
+        element.hydrate_from_position::<true>(&node, Position::Current)
+    })
+}
+
 /// Keeps an element in step with the signals that it is drawn from; `first` is how it comes to stand in the document.
 fn keep(
-    mut draw: Box<dyn FnMut() -> Element + Send>,
+    mut draw: Draw,
     state: Option<ElementState>,
     first: impl Fn(Element) -> ElementState + 'static,
-) -> RenderEffect<ElementState> {
+) -> Mounted {
     let step = move |state: Option<ElementState>| {
         let element = draw();
         match state {
@@ -313,9 +327,8 @@ impl Child {
                 text,
             }),
             Self::Element(element) => ChildState::Element(Box::new(element.build())),
-            Self::Live(draw) => ChildState::Live(keep(draw, None, Element::build)),
+            Self::Live(draw) => ChildState::Live(build(draw)),
             Self::Markup(markup) => ChildState::Markup(InertElement::new(markup).build()),
-            Self::View(view) => ChildState::View(view.build()),
         }
     }
 
@@ -334,7 +347,6 @@ impl Child {
             (Self::Markup(markup), ChildState::Markup(state)) => {
                 InertElement::new(markup).rebuild(state)
             }
-            (Self::View(view), ChildState::View(state)) => view.rebuild(state),
             (other, _) => {
                 let mut other = other.build();
                 state.insert_before_this(&mut other);
@@ -362,7 +374,6 @@ impl Child {
             Self::Markup(markup) => {
                 ChildState::Markup(InertElement::new(markup).hydrate::<true>(cursor, position))
             }
-            Self::View(view) => ChildState::View(view.hydrate::<true>(cursor, position)),
         }
     }
 
@@ -380,11 +391,6 @@ impl Child {
                 let elements = elements_in(&markup);
                 InertElement::new(markup).to_html_with_buf(html, position, true, false, Vec::new());
                 elements
-            }
-            Self::View(view) => {
-                let from = html.len();
-                view.to_html_with_buf(html, position, true, false, Vec::new());
-                html.get(from..).map_or(0, elements_in)
             }
         }
     }
@@ -421,7 +427,6 @@ impl ChildState {
             Self::Element(state) => &mut **state,
             Self::Live(state) => state,
             Self::Markup(state) => state,
-            Self::View(state) => state,
         }
     }
 }
@@ -441,7 +446,6 @@ impl Mountable for ChildState {
             Self::Element(state) => state.insert_before_this(child),
             Self::Live(state) => state.insert_before_this(child),
             Self::Markup(state) => state.insert_before_this(child),
-            Self::View(state) => state.insert_before_this(child),
         }
     }
 
@@ -451,7 +455,6 @@ impl Mountable for ChildState {
             Self::Element(state) => state.elements(),
             Self::Live(state) => state.elements(),
             Self::Markup(state) => state.elements(),
-            Self::View(state) => state.elements(),
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::analysis::distribution::{self, Distribution};
 use crate::analysis::{search, trend};
 use crate::chart::{self, Table};
 use crate::export::FigureContent;
+use crate::model::order;
 use crate::model::{Evidence, Indicator, Place, Series, SortKey, View};
 use crate::view::address::{MOST_COMPARED, here};
 use crate::view::context::{Context, Page, section};
@@ -213,7 +214,7 @@ fn table(context: &Context, shown: &Distribution) -> Element {
             (key, search::swedish_sort_key(&municipality.name), row)
         })
         .collect();
-    rows.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+    order::sort_by(&mut rows, |a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
     let body = rows
         .into_iter()
         .fold(table::body(), |body, (_, _, row)| body.child(row));
