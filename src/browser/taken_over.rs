@@ -9,10 +9,15 @@ use web_sys::{Element, Event, EventInit, FocusOptions, HtmlElement, HtmlInputEle
 
 /// What a reader opens, types into or comes to; the same page has the same, in the same order.
 const CONTROLS: &str = "details, summary, input, a, button";
+const NUMBERED: &str = "[id^=take-], [id^=read-]";
 const PARTS: &str = "main > [data-place] > *";
 
 fn controls(root: &Element) -> Vec<Element> {
-    let found = root.query_selector_all(CONTROLS).ok();
+    within(root, CONTROLS)
+}
+
+fn within(root: &Element, selector: &str) -> Vec<Element> {
+    let found = root.query_selector_all(selector).ok();
     let at = |at| found.as_ref().and_then(|found| found.item(at));
     (0..found.as_ref().map_or(0, NodeList::length))
         .filter_map(|nth| Some(at(nth)?.unchecked_into()))
@@ -80,7 +85,11 @@ fn kept(part: &Element) -> KeptPart {
         heading.map(|heading| heading.local_name())
     };
     let text = part.text_content().unwrap_or_default();
-    // It stays when the address moves to the root, and figures are numbered anew on each page.
+    // Figures are numbered anew on each page.
+    for named in within(part, NUMBERED) {
+        let _ = named.remove_attribute("id");
+    }
+    // It stays when the address moves to the root.
     for link in links(part) {
         let _ = link.set_attribute(
             "href",

@@ -57,16 +57,16 @@ describe('a page that somebody has changed becomes the same page', { concurrency
   ]) {
     test(name, async (t) => {
       const page = await open(t, path, { before, wait: 'h1' })
-      const shown = () => page.locator('main').evaluate((main) => {
+      const textOf = (page) => page.locator('main').evaluate((main) => {
         const copy = main.cloneNode(true)
         for (const own of copy.querySelectorAll('.plain, #readout')) own.remove()
         return copy.textContent.replaceAll(/\s+/g, ' ')
       })
       const isAsAfresh = async () => {
-        const fresh = await open(t, new URL(page.url()).search, { wait: 'main .part' })
+        const fresh = await open(t, new URL(page.url()).search || path, { wait: 'main .part' })
         await fresh.locator('main .waiting').first().waitFor({ state: 'detached' })
-        const wanted = await fresh.locator('main').evaluate((main) => main.textContent.replaceAll(/\s+/g, ' '))
-        await becomes(shown, wanted)
+        const wanted = await textOf(fresh)
+        await becomes(() => textOf(page), wanted)
       }
       assert.equal(await page.locator('h1').count(), 1)
       await page.locator('#year-before').click()

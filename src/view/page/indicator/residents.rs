@@ -88,8 +88,8 @@ fn spread(context: &Context, shown: &Distribution) -> Vec<Element> {
             .child(figure(context, &picture, false, &all).id(PICTURE))
             .child(text("p", texts.explore_hint).class("explore note"))
             .child(text("p", &picture.summary))
-            .child_if(newer.flatten().map(|said| text("p", said).class("note")))
-            .child(years_of(context, shown)),
+            .child(years_of(context, shown))
+            .child_if(newer.flatten().map(|said| text("p", said).class("note"))),
         chosen::chips(context, texts.chosen, &chosen::known(context)),
         finder::adder(context, texts.add, &chosen::to_add(context)),
     ]
