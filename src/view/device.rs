@@ -16,7 +16,10 @@ fn storage() -> Option<Storage> {
 /// Takes up what was asked to be remembered before.
 pub fn recall(store: Store) {
     // On somebody else's page nothing is read from the device.
-    if store.address.with_untracked(|address| address.selection.embed) {
+    if store
+        .address
+        .with_untracked(|address| address.selection.embed)
+    {
         return;
     }
     let code = storage().and_then(|storage| storage.get_item(NAME).ok().flatten());

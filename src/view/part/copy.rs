@@ -9,14 +9,22 @@ use leptos::prelude::window;
 /// A button that copies a text, with the address after it.
 pub fn quote(context: &Context, said: &str) -> Element {
     let said = format!("{said} ");
-    let button = button(context, context.words.road.copy_quote, "copy-quote", move || {
-        said.clone() + &address()
-    });
+    let button = button(
+        context,
+        context.words.road.copy_quote,
+        "copy-quote",
+        move || said.clone() + &address(),
+    );
     el("p").child(button)
 }
 
 pub fn link(context: &Context) -> Element {
-    el("p").child(button(context, context.words.common.copy_link, "copy", address))
+    el("p").child(button(
+        context,
+        context.words.common.copy_link,
+        "copy",
+        address,
+    ))
 }
 
 /// A code to copy: a heading, what it is for, the code itself and the button.

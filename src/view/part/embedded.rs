@@ -19,7 +19,8 @@ pub fn taken(context: &Context) -> Option<ExportedFigure> {
     let page = embed_address::page_of(context.dataset, context.selection);
     let is_course =
         page.view == View::Indicator && matches!(page.chart, Chart::Lines | Chart::Multiples);
-    let taken = (context.draw_figure)(context.store, &page, context.loaded, usize::from(is_course))?;
+    let taken =
+        (context.draw_figure)(context.store, &page, context.loaded, usize::from(is_course))?;
     // Where a municipality has told of no work of its own, the first figure of its page is of something else.
     let is_work = taken.content.evidence == Some(Evidence::Work);
     if page.view == View::Municipality && !is_work {

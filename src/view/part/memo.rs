@@ -26,7 +26,9 @@ pub fn button(context: &Context) -> Element {
         .class("quiet")
         .id(OPEN)
         .attr("aria-haspopup", "dialog")
-        .on(ev::click, move |event| panel::open(store, Panel::Memo, &event))
+        .on(ev::click, move |event| {
+            panel::open(store, Panel::Memo, &event)
+        })
 }
 
 /// The panel: what the file will hold, every figure of the page by its title, and the button that makes it.
@@ -64,17 +66,18 @@ pub fn panel(store: Store, words: &Messages, titles: &[String]) -> Element {
 
 /// A figure of the page by its number; all are wanted at first.
 fn choice(store: Store, nth: usize, title: &str) -> Element {
-    let field = el("input")
-        .attr("type", "checkbox")
-        .attr("checked", "")
-        .on(ev::change, move |event| {
-            store.left_out.update(|out| {
-                out.retain(|other| *other != nth);
-                if !event_target_checked(&event) {
-                    out.push(nth);
-                }
+    let field =
+        el("input")
+            .attr("type", "checkbox")
+            .attr("checked", "")
+            .on(ev::change, move |event| {
+                store.left_out.update(|out| {
+                    out.retain(|other| *other != nth);
+                    if !event_target_checked(&event) {
+                        out.push(nth);
+                    }
+                });
             });
-        });
     el("label").child(field).child(el("span").text(title))
 }
 

@@ -33,7 +33,11 @@ pub fn without_language(
     };
     let locale = LOCALES.iter().find(|locale| *locale.tag == **tag)?;
     let values = [("language", locale.name), ("why", &told(words, why))];
-    Some(alert(store, words, &fill(words.loading.language_failed, &values)))
+    Some(alert(
+        store,
+        words,
+        &fill(words.loading.language_failed, &values),
+    ))
 }
 
 fn alert(store: Store, words: &Messages, said: &str) -> Element {

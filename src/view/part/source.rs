@@ -118,7 +118,9 @@ pub fn panel(
             Some(source) => told_of(words, source),
             None => panel::content(PANEL, id.as_str()),
         },
-        part => panel::content(PANEL, words.common.source).child(notice::instead(store, words, part)),
+        part => {
+            panel::content(PANEL, words.common.source).child(notice::instead(store, words, part))
+        }
     };
     told.child(panel::close_button(words))
 }

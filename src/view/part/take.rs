@@ -106,7 +106,9 @@ fn button(context: &Context, name: &str, kind: ExportKind, number: usize) -> Ele
                 figure: Arc::new(figure),
                 button,
             };
-            store.export.set(figure.zip(dom::target(&event)).map(request));
+            store
+                .export
+                .set(figure.zip(dom::target(&event)).map(request));
         })
 }
 
