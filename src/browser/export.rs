@@ -12,8 +12,13 @@ use std::sync::Arc;
 /// A page of so many CSS pixels shows the wide pictures: style/main.css.
 const WIDE: f64 = 768.0;
 
+/// Makes files as the reader asks for them.
+pub fn follow(store: Store) {
+    Effect::new(move || make(store));
+}
+
 /// Makes what is asked for when all that it needs has come, or can't be had.
-pub fn make(store: Store) {
+fn make(store: Store) {
     let Some(request) = store.export.get() else {
         return;
     };

@@ -1,11 +1,13 @@
 //! The browser's address and the reader's selection, kept the same in both directions.
 
 use super::place;
+use inkludering::model::Selection;
 use inkludering::view::{Store, address};
+use leptos::ev;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlSelectElement, MouseEvent, Url};
+use web_sys::{Element, MouseEvent, Url};
 
 /// The root of the site as an absolute address: this page's folder, or what a prerendered page says.
 pub fn root() -> Option<Arc<str>> {
@@ -44,34 +46,40 @@ pub fn said(name: &str) -> Option<String> {
         .and_then(|meta| meta.get_attribute("content"))
 }
 
-/// A new selection becomes a new address.
-#[derive(Default)]
-pub struct Entered {
-    started: bool,
+/// Keeps both the same for as long as the program runs.
+pub fn follow(store: Store, root: Arc<str>) {
+    let (to, from) = (root.clone(), root.clone());
+    let mut is_first = true;
+    Effect::new(move || {
+        let address = store.address.get();
+        if !std::mem::take(&mut is_first)
+            && address::parse(&query(&to)).selection != address.selection
+        {
+            enter(&to, &address.selection);
+        }
+    });
+    window_event_listener(ev::popstate, move |_| {
+        place::seek();
+        store.go(&query(&from));
+    });
+    window_event_listener(ev::click, move |event| follow_link(store, &root, &event));
 }
 
-impl Entered {
-    pub fn enter(&mut self, store: Store, root: &str) {
-        let address = store.address.get();
-        let selection = &address.selection;
-        let here = address::parse(&query(root));
-        if self.started
-            && here.selection != *selection
-            && let Ok(history) = window().history()
-        {
-            // Refused only where pages are sandboxed; the page itself has changed all the same.
-            place::keep();
-            place::let_go();
-            let mut to = root.to_owned();
-            to.push_str(address::href(selection).get(2..).unwrap_or_default());
-            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&to));
-        }
-        self.started = true;
-    }
+/// A new selection becomes a new address.
+fn enter(root: &str, selection: &Selection) {
+    let Ok(history) = window().history() else {
+        return;
+    };
+    place::keep();
+    place::let_go();
+    let href = address::href(selection);
+    let to = format!("{root}{}", href.trim_start_matches("./"));
+    // Refused only where pages are sandboxed; the page itself has changed all the same.
+    let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&to));
 }
 
 /// A plain click on a link within the site changes the selection instead of loading a page.
-pub fn follow_link(store: Store, root: &str, event: &MouseEvent, target: &Element) {
+fn follow_link(store: Store, root: &str, event: &MouseEvent) {
     let other_meaning = event.default_prevented()
         || event.button() != 0
         || event.meta_key()
@@ -81,15 +89,11 @@ pub fn follow_link(store: Store, root: &str, event: &MouseEvent, target: &Elemen
     if other_meaning {
         return;
     }
-    if let Some(query) = link_within(target, root) {
+    let target = event.target().and_then(|to| to.dyn_into::<Element>().ok());
+    if let Some(query) = target.and_then(|target| link_within(&target, root)) {
         event.prevent_default();
         store.go(&query);
     }
-}
-
-/// What is chosen in a list becomes the selection.
-pub fn follow_choice(store: Store, list: &Element) {
-    store.go(&list.unchecked_ref::<HtmlSelectElement>().value());
 }
 
 /// The query of the link that was clicked, where it leads to the root page and to no place in it.

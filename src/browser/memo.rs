@@ -21,8 +21,13 @@ extern "C" {
 
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+/// Makes memos as the reader asks for them.
+pub fn follow(store: Store) {
+    Effect::new(move || make(store));
+}
+
 /// Makes what is asked for when all that it needs has come, or can't be had.
-pub fn make(store: Store) {
+fn make(store: Store) {
     let Some(chosen) = store.memo.get() else {
         return;
     };

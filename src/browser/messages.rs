@@ -37,7 +37,9 @@ pub fn follow(store: Store, root: Arc<str>) {
 /// Fetches the messages of a language that the reader has chosen, once; the page stays in the other until they have come.
 fn fetch(store: Store, root: &Arc<str>) {
     let (tag, asked, tries) = {
-        let tag = store.address.with(|address| address.selection.language.clone());
+        let tag = store
+            .address
+            .with(|address| address.selection.language.clone());
         let tag: Arc<str> = tag.unwrap_or_else(|| "sv".into());
         store.loaded.with(|loaded| {
             let asked = loaded.language.as_ref();
@@ -53,7 +55,9 @@ fn fetch(store: Store, root: &Arc<str>) {
         }
         return;
     };
-    store.loaded.update(|loaded| loaded.language = Some((tag.clone(), LoadState::Pending)));
+    store
+        .loaded
+        .update(|loaded| loaded.language = Some((tag.clone(), LoadState::Pending)));
     let (folder, path) = (RemoteFolder::new(root, tries > 0), path.clone());
     spawn_local(async move {
         let came = folder.fetch(&path).await;

@@ -1,17 +1,14 @@
 //! The program in a browser: starts the pages, loads what they ask for, keeps the address in step.
 
+mod away;
 mod chunks;
 mod documents;
 mod export;
-mod finder;
-mod hands;
+mod focus;
 mod history;
-mod map;
 mod memo;
 mod messages;
-mod narrow;
 mod place;
-mod read;
 mod received;
 mod release;
 mod shown;
@@ -38,22 +35,15 @@ pub fn start() {
         };
         let store = Store::new(address::parse(&history::query(&root)), loaded);
         device::recall(store);
-        hands::follow(store, root.clone());
+        history::follow(store, root.clone());
+        focus::follow();
+        away::follow(store);
         release::follow(store, root.clone());
         documents::follow(store, root.clone());
         chunks::follow(store);
         messages::follow(store, root.clone());
-        let mut shown = shown::Shown::new();
-        let mut address = history::Entered::default();
-        Effect::new(move || {
-            address.enter(store, &root);
-            shown.follow(store);
-            export::make(store);
-            memo::make(store);
-        });
-        Effect::new(move || {
-            let title = store.title.get();
-            document().set_title(&shown::whole_title(store, &title));
-        });
+        export::follow(store);
+        memo::follow(store);
+        shown::follow(store);
     });
 }

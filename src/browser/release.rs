@@ -138,7 +138,10 @@ async fn load_dataset(store: Store, folder: &RemoteFolder, release: &str) {
     let lies_in = release_folder(release);
     let came = folder.fetch(&format!("{lies_in}{}", file::INDEX)).await;
     receive(store, vec![(Document::Index, came)]);
-    if store.loaded.with_untracked(|loaded| loaded.dataset.ready().is_some()) {
+    if store
+        .loaded
+        .with_untracked(|loaded| loaded.dataset.ready().is_some())
+    {
         let came = folder.fetch(&format!("{lies_in}{}", file::WORK)).await;
         receive(store, vec![(Document::Work, came)]);
     }

@@ -1,24 +1,18 @@
 //! What is asked for is shown once it can be drawn; title, language, theme, focus and announcement follow.
 
-use super::{history, map, narrow, place, taken_over};
+use super::focus::HEADING;
+use super::{focus, history, place, taken_over};
+use inkludering::BUILD_ID;
 use inkludering::model::{Selection, Theme};
 use inkludering::view::app::{self, Root};
 use inkludering::view::document_keys::waits_for_chunk;
-use inkludering::view::dom::{all, find, focus, focus_in};
-use inkludering::view::{Store, address, panel, store};
+use inkludering::view::dom::{self, all, find};
+use inkludering::view::{Mounted, Store, address, build, hydrate, panel, store};
 use inkludering::wording::{fill, without_marks};
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
-use leptos::tachys::view::{Mountable, Position};
+use leptos::tachys::view::Mountable;
 use std::cell::RefCell;
-use std::rc::Rc;
 use web_sys::Element;
-
-/// The build that the program is of, as its pages say theirs.
-const BUILD_ID: &str = "";
-
-const HEADING: &str = "main h1";
-const FINDER: &str = "#find";
 
 /// What the style knows of the program: that it runs, and that another page is asked for than stands there.
 const PROGRAM: &str = "data-program";
@@ -32,7 +26,9 @@ const PLAIN_ALL: &str = "main .plain";
 const PLAIN_WITHIN: &str = "main > .plain, main > .plain *";
 
 /// What the reader sees.
-pub struct Shown {
+struct Shown {
+    /// What the application is mounted under, which lasts as long as the program.
+    owner: Owner,
     /// The page, without its options; none before the first is shown.
     page: Option<Selection>,
     /// Whether the page that is asked for stands there, written before the program came.
@@ -41,8 +37,18 @@ pub struct Shown {
     lang: &'static str,
 }
 
+/// Shows what is asked for as the reader goes on, and says its title.
+pub fn follow(store: Store) {
+    let mut shown = Shown::new();
+    Effect::new(move || shown.show(store));
+    Effect::new(move || {
+        let title = store.title.get();
+        document().set_title(&whole_title(store, &title));
+    });
+}
+
 impl Shown {
-    pub fn new() -> Self {
+    fn new() -> Self {
         let page = document().document_element();
         let is_other = page.is_some_and(|page| page.has_attribute(ASKED));
         let stands = !is_other && history::said("app-selection").is_some();
@@ -52,6 +58,7 @@ impl Shown {
             place::seek();
         }
         Self {
+            owner: Owner::current().unwrap_or_default(),
             page: None,
             stands,
             lang: "",
@@ -59,7 +66,7 @@ impl Shown {
     }
 
     /// Shows what is asked for, where its code is here; what stands there stays until then.
-    pub fn follow(&mut self, store: Store) {
+    fn show(&mut self, store: Store) {
         let address = store.address.get();
         let selection = &address.selection;
         let (waits, pending, is_ready, has_failed) = store.loaded.with(|loaded| {
@@ -90,6 +97,7 @@ impl Shown {
         let (is_first, is_other) = (self.page.is_none(), self.page != page);
         self.page = page;
         if is_other && !is_first {
+            store.begin_page();
             forget_plain_page(store);
         }
         if store.shown.with_untracked(|shown| *shown != address) {
@@ -103,19 +111,22 @@ impl Shown {
             tell("lang", Some(words.tag));
         }
         self.lang = words.tag;
-        if is_first && self.stands {
-            take_over(store);
-        } else if is_first {
-            mount(store);
+        if is_first {
+            let stands = self.stands;
+            self.owner.with(|| {
+                if stands {
+                    take_over(store)
+                } else {
+                    mount(store)
+                }
+            });
         }
         request_animation_frame(move || {
             let title = store.title.get_untracked();
             if is_other && !is_first {
                 arrive(store, !place::is_sought(), &title);
             }
-            narrow::again(store);
-            map::look(store);
-            restore_focus();
+            focus::restore();
             if place::is_sought() {
                 place::find(store);
             }
@@ -138,8 +149,8 @@ fn mount(store: Store) {
     let Some(body) = document().body() else {
         return;
     };
-    let states = app::body(store).map(|Root { selector, view }| {
-        let mut state = view.build();
+    let states = app::body(store).map(|Root { selector, draw }| {
+        let mut state = build(draw);
         let stood = find(selector);
         state.mount(&body, stood.as_deref());
         if let Some(stood) = stood {
@@ -166,7 +177,7 @@ fn take_over(store: Store) {
     store.remembered.set(None);
     store.is_static.set(true);
     if is_intact(store) {
-        hydrate(store);
+        hydrate_all(store);
     } else {
         store.kept.set(taken_over::parts());
         mount(store);
@@ -176,11 +187,13 @@ fn take_over(store: Store) {
     store.remembered.set(remembered);
 }
 
-fn hydrate(store: Store) {
-    let states = app::body(store).into_iter().filter_map(|Root { selector, view }| {
-        let stood = find(selector)?;
-        Some(view.hydrate_from_position::<true>(&stood, Position::Current))
-    });
+fn hydrate_all(store: Store) {
+    let states = app::body(store)
+        .into_iter()
+        .filter_map(|Root { selector, draw }| {
+            let stood = find(selector)?;
+            Some(hydrate(draw, stood))
+        });
     STATES.set(states.collect());
 }
 
@@ -203,9 +216,7 @@ fn is_intact(store: Store) -> bool {
 
 thread_local! {
     /// What keeps the parts of the body in step, as long as the program runs.
-    static STATES: RefCell<Vec<AnyViewState>> = const { RefCell::new(Vec::new()) };
-    /// What had the focus last, if it may be lost by drawing again.
-    static FOCUSED: RefCell<Option<Rc<Focus>>> = const { RefCell::new(None) };
+    static STATES: RefCell<Vec<Mounted>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Tells the style, by an attribute of the whole page. Even the same again would have all of it styled again.
@@ -235,68 +246,18 @@ fn arrive(store: Store, is_new: bool, title: &str) {
     panel::put_away(store);
     if is_new {
         window().scroll_to_with_x_and_y(0.0, 0.0);
-        focus(HEADING);
+        dom::focus(HEADING);
     }
     let words = store.words();
-    store.announce(&fill(words.header.now_showing, &[("page", &whole_title(store, title))]));
+    store.announce(&fill(
+        words.header.now_showing,
+        &[("page", &whole_title(store, title))],
+    ));
 }
 
 /// The title of the document.
-pub fn whole_title(store: Store, title: &str) -> String {
+fn whole_title(store: Store, title: &str) -> String {
     let words = store.words();
     let title = format!("{}{title} – {}", words.example_mark, words.header.product);
     without_marks(&title).into_owned()
 }
-
-/// A part that is drawn again may take away what has the focus, which gets it back by its id.
-/// Where that has gone the focus stays near: at the first control of its part, or in the finder beside.
-struct Focus {
-    element: Element,
-    itself: Option<String>,
-    part: Option<Element>,
-}
-
-/// The focus has come to an element.
-pub fn focused(element: &Element) {
-    let itself = match element.id().as_str() {
-        "" if element.tag_name() == "H1" => Some(HEADING.to_owned()),
-        "" => None,
-        // One stands in the place of the other.
-        "remember" | "forget" => Some("#remember, #forget".to_owned()),
-        id => Some(format!("[id=\"{id}\"]")),
-    };
-    FOCUSED.set(Some(Rc::new(Focus {
-        itself,
-        part: element.closest(".part").ok().flatten(),
-        element: element.clone(),
-    })));
-}
-
-/// The reader has left an element by themselves, if it is still there.
-pub fn blurred(element: &Element) {
-    if element.is_connected() {
-        FOCUSED.take();
-    }
-}
-
-fn restore_focus() {
-    let nowhere = document()
-        .active_element()
-        .is_none_or(|element| element.tag_name() == "BODY");
-    let Some(had) = FOCUSED.with_borrow(Option::clone) else {
-        return;
-    };
-    if !nowhere || had.element.is_connected() {
-        return;
-    }
-    let again = || had.itself.as_ref().is_some_and(|selector| focus(selector));
-    let near = || {
-        had.part
-            .as_ref()
-            .is_some_and(|part| focus_in(part) || focus(FINDER))
-    };
-    if !again() && !near() {
-        focus(HEADING);
-    }
-}
-

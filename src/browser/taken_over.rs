@@ -29,10 +29,14 @@ pub fn carry_over(from: &Element, to: &Element) {
         if focused.as_ref() == Some(was) {
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);
-            let _ = is.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+            let _ = is
+                .unchecked_ref::<HtmlElement>()
+                .focus_with_options(&options);
         }
-        if let (Some(was), Some(is)) = (was.dyn_ref::<HtmlInputElement>(), is.dyn_ref::<HtmlInputElement>())
-            && was.value() != was.default_value()
+        if let (Some(was), Some(is)) = (
+            was.dyn_ref::<HtmlInputElement>(),
+            is.dyn_ref::<HtmlInputElement>(),
+        ) && was.value() != was.default_value()
         {
             type_into(is, &was.value());
         }
@@ -63,10 +67,15 @@ fn kept(part: &Element) -> KeptPart {
     let text = part.text_content().unwrap_or_default();
     // It stays when the address moves to the root, and figures are numbered anew on each page.
     for link in links(part) {
-        let _ = link.set_attribute("href", &link.unchecked_ref::<web_sys::HtmlAnchorElement>().href());
+        let _ = link.set_attribute(
+            "href",
+            &link.unchecked_ref::<web_sys::HtmlAnchorElement>().href(),
+        );
     }
     KeptPart {
-        name: heading.or_else(opening).unwrap_or_else(|| part.class_name()),
+        name: heading
+            .or_else(opening)
+            .unwrap_or_else(|| part.class_name()),
         text,
         html: part.outer_html(),
     }

@@ -2,8 +2,9 @@
 
 use super::drawn::{self, DrawnPage};
 use super::element::Element;
-use super::{frame, kept, panel};
+use super::rendered::Draw;
 use super::store::{self, Store};
+use super::{frame, kept, panel};
 use crate::model::Selection;
 use crate::wording::without_marks;
 use leptos::prelude::*;
@@ -21,12 +22,16 @@ pub const ROOTS: [&str; 6] = [
 /// The parts of the body in their order, each an element that is written again when what it shows has changed.
 pub fn body(store: Store) -> impl Iterator<Item = Root> {
     let words = move || store.words();
-    let views = [
+    let all = [
         root(move || {
-            store.shown.with(|shown| frame::skip(words(), &shown.selection))
+            store
+                .shown
+                .with(|shown| frame::skip(words(), &shown.selection))
         }),
         root(move || {
-            store.shown.with(|shown| frame::header(words(), &shown.selection))
+            store
+                .shown
+                .with(|shown| frame::header(words(), &shown.selection))
         }),
         root(move || main(store)),
         root(move || {
@@ -41,45 +46,37 @@ pub fn body(store: Store) -> impl Iterator<Item = Root> {
                 panel::panel(store, drawn::panel(store, shown, loaded, &open))
             })
         }),
-        root(move || {
-            store.announced.with(|said| frame::announcer(said))
-        }),
+        root(move || store.announced.with(|said| frame::announcer(said))),
     ];
-    let roots = ROOTS.into_iter().zip(views);
-    roots.map(|(selector, view)| Root { selector, view })
+    let roots = ROOTS.into_iter().zip(all);
+    roots.map(|(selector, draw)| Root { selector, draw })
 }
 
 /// A part of the body: what finds it on a page that stands there already, and how it is drawn.
 pub struct Root {
     pub selector: &'static str,
-    pub view: AnyView,
+    pub draw: Draw,
 }
 
-fn root(draw: impl FnMut() -> Element + Send + 'static) -> AnyView {
-    let draw: Box<dyn FnMut() -> Element + Send> = Box::new(draw);
-    draw.into_any()
+fn root(draw: impl FnMut() -> Element + Send + 'static) -> Draw {
+    Box::new(draw)
 }
 
 fn main(store: Store) -> Element {
-    let remembered = store.remembered.get();
+    let (remembered, is_static) = (store.remembered.get(), store.is_static.get());
     let (page, notices, key) = store.with_shown(|shown, loaded| {
         let words = store::words(&shown.selection, loaded);
         (
-            drawn::draw(store, shown, loaded, remembered),
+            drawn::draw(store, shown, loaded, remembered, is_static),
             frame::notices(store, words, shown, loaded),
             page_key(&shown.selection, words.tag),
         )
     });
-    let DrawnPage {
-        title,
-        parts,
-        readouts,
-    } = page;
+    let DrawnPage { title, parts, .. } = page;
     let title = without_marks(&title).into_owned();
     if store.title.with_untracked(|before| *before != title) {
         store.title.set(title);
     }
-    store.readouts.set_value(readouts);
     let parts = store.kept.with(|stood| kept::keep(parts, stood));
     frame::main(notices, parts, &key)
 }

@@ -1,16 +1,17 @@
-//! The whole page as it is drawn from the reader's selection and what has come: its title, and the HTML of
-//! each of its places.
+//! The whole page as it is drawn from the reader's selection and what has come: its title, and its elements.
 
 use super::address::Address;
 pub use super::context::WantedFigures;
 use super::context::{Context, Figures, Page};
 use super::element::Element;
 #[cfg(not(target_arch = "wasm32"))]
-use super::{frame, panel};
+use super::frame::{self, Body};
 use super::page;
+#[cfg(not(target_arch = "wasm32"))]
+use super::panel;
+use super::part::narrowed::Rows;
 use super::part::{embedded, memo, notice, source};
 use super::store::{self, LoadState, Loaded, Panel, Store};
-use crate::chart::readout::Readout;
 use crate::export::{ExportedFigure, figure_names};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::model::HelpEntry;
@@ -27,11 +28,21 @@ use std::cell::{OnceCell, RefCell};
 pub struct DrawnPage {
     pub title: String,
     pub parts: Vec<Element>,
-    /// What can be read of the page's figures, in the order of their numbers.
-    pub readouts: Vec<Readout>,
+    /// What it has named as sources, by id or in words.
+    pub cited: Vec<String>,
+}
+
+/// A page with what stands around it.
+#[cfg(not(target_arch = "wasm32"))]
+pub struct WholePage {
+    pub title: String,
+    pub body: Body,
+    /// What it has named as sources, by id or in words.
+    pub cited: Vec<String>,
 }
 
 /// A page as HTML.
+#[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RenderedPage {
     pub title: String,
@@ -56,42 +67,48 @@ fn context<'a>(
         selection,
         remembered,
         figures: Figures::default(),
+        rows: Rows::new(store),
         draw_figure: taken,
+        is_static: false,
         cited: RefCell::default(),
         to_sweden: OnceCell::new(),
     }
 }
 
-/// Draws the page that is asked for.
+/// Draws the page that is asked for; if `is_static`, as it stands before the program comes.
 pub fn draw(
     store: Store,
     address: &Address,
     loaded: &Loaded,
     remembered: Option<Place>,
+    is_static: bool,
 ) -> DrawnPage {
     let words = store::words(&address.selection, loaded);
-    draw_with(store, words, address, loaded, remembered)
+    draw_with(store, words, (address, loaded), remembered, is_static)
 }
 
 /// The same with these texts, whichever language is chosen.
 fn draw_with(
     store: Store,
     words: &'static Messages,
-    address: &Address,
-    loaded: &Loaded,
+    (address, loaded): (&Address, &Loaded),
     remembered: Option<Place>,
+    is_static: bool,
 ) -> DrawnPage {
     let selection = &address.selection;
-    let mut readouts = Vec::new();
+    let mut cited = Vec::new();
     let page = match &loaded.dataset {
         LoadState::Ready(dataset) => {
-            let context = context(store, words, dataset, selection, loaded, remembered);
+            let context = Context {
+                is_static,
+                ..context(store, words, dataset, selection, loaded, remembered)
+            };
             let page = if selection.embed {
                 embedded::page(&context)
             } else {
                 page::page(&context)
             };
-            readouts = context.figures.readouts();
+            cited = context.cited.into_inner();
             page
         }
         missing if selection.embed => embedded::without_data(store, words, selection, missing),
@@ -103,7 +120,7 @@ fn draw_with(
     DrawnPage {
         title: page.title,
         parts: page.parts,
-        readouts,
+        cited,
     }
 }
 
@@ -118,38 +135,57 @@ pub enum StaticPage<'a> {
     Glossary,
 }
 
-/// A page that stands without the program, as HTML.
+/// Draws a page that stands without the program; none without a dataset.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn render_static(address: &Address, loaded: &Loaded, of: StaticPage<'_>) -> RenderedPage {
+pub fn draw_static_only(
+    store: Store,
+    address: &Address,
+    loaded: &Loaded,
+    of: StaticPage<'_>,
+) -> Option<WholePage> {
     let words = store::words(&address.selection, loaded);
     let is_easy_to_read = super::static_only::is_easy_to_read(&address.selection);
-    let Some(dataset) = loaded.dataset.ready() else {
-        return RenderedPage::default();
+    let dataset = loaded.dataset.ready()?;
+    let context = context(store, words, dataset, &address.selection, loaded, None);
+    let page = match of {
+        StaticPage::Data(published) => page::data::page(&context, published),
+        StaticPage::Help(help) => page::help::page(&context, help),
+        StaticPage::EasyToRead(help) => page::easy_to_read::page(&context, help),
+        StaticPage::Glossary => page::glossary::page(&context),
     };
     // The frame of what is easy to read leads to pages that aren't.
     let mut around = address.clone();
     around.selection.language.take_if(|_| is_easy_to_read);
+    let page = DrawnPage {
+        title: page.title,
+        parts: page.parts,
+        ..DrawnPage::default()
+    };
+    Some(in_frame(store, words, (&around, loaded), page))
+}
+
+/// Draws a page as it stands before the program comes.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn draw_static(store: Store, address: &Address, loaded: &Loaded) -> WholePage {
+    let words = store::words(&address.selection, loaded);
+    let page = draw(store, address, loaded, None, true);
+    in_frame(store, words, (address, loaded), page)
+}
+
+/// A page that stands without the program, as HTML.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn render_static(address: &Address, loaded: &Loaded, of: StaticPage<'_>) -> RenderedPage {
     with_store(address, |store| {
-        let context = context(store, words, dataset, &address.selection, loaded, None);
-        let page = match of {
-            StaticPage::Data(published) => page::data::page(&context, published),
-            StaticPage::Help(help) => page::help::page(&context, help),
-            StaticPage::EasyToRead(help) => page::easy_to_read::page(&context, help),
-            StaticPage::Glossary => page::glossary::page(&context),
-        };
-        let page = DrawnPage {
-            title: page.title,
-            parts: page.parts,
-            readouts: Vec::new(),
-        };
-        in_frame(store, words, &around, loaded, page)
+        let page = draw_static_only(store, address, loaded, of);
+        page.map_or_else(RenderedPage::default, WholePage::into_html)
     })
 }
 
 /// The page that is asked for, as HTML.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn render(address: &Address, loaded: &Loaded, remembered: Option<Place>) -> RenderedPage {
-    render_with(store::words(&address.selection, loaded), address, loaded, remembered)
+    let words = store::words(&address.selection, loaded);
+    render_with(words, address, loaded, remembered)
 }
 
 /// The same with these texts, whichever language is chosen.
@@ -161,14 +197,14 @@ pub fn render_with(
     remembered: Option<Place>,
 ) -> RenderedPage {
     with_store(address, |store| {
-        let page = draw_with(store, words, address, loaded, remembered);
-        in_frame(store, words, address, loaded, page)
+        let page = draw_with(store, words, (address, loaded), remembered, false);
+        in_frame(store, words, (address, loaded), page).into_html()
     })
 }
 
 /// Draws and writes with a store that lasts as long as that.
 #[cfg(not(target_arch = "wasm32"))]
-fn with_store<T>(address: &Address, draw: impl FnOnce(Store) -> T) -> T {
+pub fn with_store<T>(address: &Address, draw: impl FnOnce(Store) -> T) -> T {
     Owner::new().with(|| draw(Store::new(address.clone(), Loaded::default())))
 }
 
@@ -177,23 +213,44 @@ fn with_store<T>(address: &Address, draw: impl FnOnce(Store) -> T) -> T {
 fn in_frame(
     store: Store,
     words: &Messages,
-    address: &Address,
-    loaded: &Loaded,
+    (address, loaded): (&Address, &Loaded),
     page: DrawnPage,
-) -> RenderedPage {
+) -> WholePage {
     let title = without_marks(&page.title).into_owned();
-    let notices = frame::notices(store, words, address, loaded);
-    let body = [
-        frame::skip(words, &address.selection),
-        frame::header(words, &address.selection),
-        frame::main(notices, page.parts, ""),
-        frame::footer(words, &address.selection, loaded, &title),
-        panel::panel(store, None),
-        frame::announcer(""),
-    ];
-    RenderedPage {
+    let body = Body {
+        skip: frame::skip(words, &address.selection),
+        header: frame::header(words, &address.selection),
+        notices: frame::notices(store, words, address, loaded),
+        parts: page.parts,
+        footer: frame::footer(words, &address.selection, loaded, &title),
+        panel: panel::panel(store, None),
+        announcer: frame::announcer(""),
+    };
+    WholePage {
         title,
-        body: body.map(Element::into_html).concat(),
+        body,
+        cited: page.cited,
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl WholePage {
+    fn into_html(self) -> RenderedPage {
+        let Body {
+            skip,
+            header,
+            notices,
+            parts,
+            footer,
+            panel,
+            announcer,
+        } = self.body;
+        let main = frame::main(notices, parts, "");
+        let roots = [skip, header, main, footer, panel, announcer];
+        RenderedPage {
+            title: self.title,
+            body: roots.map(Element::into_html).concat(),
+        }
     }
 }
 
@@ -234,12 +291,7 @@ pub fn figures(
 }
 
 /// The panel that tells of a source, or has figures to choose from; none where none is open.
-pub fn panel(
-    store: Store,
-    address: &Address,
-    loaded: &Loaded,
-    open: &Panel,
-) -> Option<Element> {
+pub fn panel(store: Store, address: &Address, loaded: &Loaded, open: &Panel) -> Option<Element> {
     let words = store::words(&address.selection, loaded);
     match open {
         Panel::Closed => None,
@@ -252,17 +304,19 @@ pub fn panel(
     }
 }
 
-/// The list that tells of these sources, by number in this order.
+/// The list that tells of these sources, by number in this order; none without a dataset.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn sources(address: &Address, loaded: &Loaded, cited: Vec<String>) -> String {
+pub fn sources(
+    store: Store,
+    address: &Address,
+    loaded: &Loaded,
+    cited: Vec<String>,
+) -> Option<Element> {
     let words = store::words(&address.selection, loaded);
-    loaded.dataset.ready().map_or_else(String::new, |dataset| {
-        with_store(address, |store| {
-            let context = Context {
-                cited: RefCell::new(cited),
-                ..context(store, words, dataset, &address.selection, loaded, None)
-            };
-            source::list(&context).into_html()
-        })
-    })
+    let dataset = loaded.dataset.ready()?;
+    let context = Context {
+        cited: RefCell::new(cited),
+        ..context(store, words, dataset, &address.selection, loaded, None)
+    };
+    Some(source::list(&context))
 }

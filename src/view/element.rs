@@ -10,6 +10,13 @@ use crate::wording::without_marks;
 use leptos::ev::{EventDescriptor, on};
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
+use leptos::tachys::html::property::prop;
+
+/// The value of an attribute that follows signals.
+pub(super) type Followed = Box<dyn FnMut() -> Option<String> + Send>;
+
+/// The class of what stands only on a page that waits for its program, or has none.
+pub const PLAIN: &str = "plain";
 
 /// An element under construction.
 pub struct Element {
@@ -17,6 +24,8 @@ pub struct Element {
     /// Of two elements in the same place one isn't changed into the other where these differ.
     pub(super) key: String,
     pub(super) attributes: Vec<(&'static str, String)>,
+    /// Attributes that follow signals.
+    pub(super) followed: Vec<(&'static str, Followed)>,
     /// What hears events.
     pub(super) listeners: Vec<AnyAttribute>,
     pub(super) children: Vec<Child>,
@@ -28,6 +37,7 @@ pub fn el(tag: &'static str) -> Element {
         tag,
         key: String::new(),
         attributes: Vec::new(),
+        followed: Vec::new(),
         listeners: Vec::new(),
         children: Vec::new(),
     }
@@ -58,8 +68,19 @@ impl Element {
     /// An attribute, which can't say that a part of it is in another language.
     #[must_use]
     pub fn attr(mut self, name: &'static str, value: impl AsRef<str>) -> Self {
-        let value = without_control_characters(&without_marks(value.as_ref()));
-        self.attributes.push((name, value));
+        self.attributes.push((name, clean(value.as_ref())));
+        self
+    }
+
+    /// An attribute that follows signals: it is there as long as there is a value.
+    #[must_use]
+    pub fn follow(
+        mut self,
+        name: &'static str,
+        mut value: impl FnMut() -> Option<String> + Send + 'static,
+    ) -> Self {
+        let value = move || value().map(|value| clean(&value));
+        self.followed.push((name, Box::new(value)));
         self
     }
 
@@ -107,11 +128,19 @@ impl Element {
         self
     }
 
+    /// A property of the node, such as the value of a field that a reader has changed.
+    #[must_use]
+    pub fn prop(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        let value: String = value.into();
+        self.listeners.push(prop(name, value).into_any_attr());
+        self
+    }
+
     /// A text. What the language shown lacks stands in Swedish, in elements that say so.
     #[must_use]
     pub fn text(mut self, text: impl AsRef<str>) -> Self {
         for (part, is_fallback) in fallback::parts(text.as_ref()) {
-            let part = without_control_characters(&without_marks(part));
+            let part = clean(part);
             if is_fallback {
                 let marked = el("span").attr("lang", fallback::TAG);
                 self = self.child(marked.text(part));
@@ -147,10 +176,10 @@ impl Element {
         }
     }
 
-    /// A component, or a part that has signals of its own.
+    /// An element that follows signals: when they have changed it is drawn again, without the page around it.
     #[must_use]
-    pub fn view(mut self, view: impl IntoView) -> Self {
-        self.children.push(Child::View(view.into_any()));
+    pub fn live(mut self, draw: impl FnMut() -> Self + Send + 'static) -> Self {
+        self.children.push(Child::Live(Box::new(draw)));
         self
     }
 
@@ -173,12 +202,13 @@ impl Element {
     }
 }
 
-/// What is no character of a page stands as a space.
-fn without_control_characters(text: &str) -> String {
+/// A text without the marks of wording; what is no character of a page stands as a space.
+fn clean(text: &str) -> String {
+    let text = without_marks(text);
     if text.contains(char::is_control) {
         text.replace(char::is_control, " ")
     } else {
-        text.to_owned()
+        text.into_owned()
     }
 }
 

@@ -19,7 +19,11 @@ pub const ANNOUNCER: &str = "announcer";
 
 /// The link past everything; none on somebody else's page, nor anything of the frame.
 pub fn skip(words: &Messages, selection: &Selection) -> Element {
-    let to_main = || text("a", words.header.skip).class("skip").attr("href", "#main");
+    let to_main = || {
+        text("a", words.header.skip)
+            .class("skip")
+            .attr("href", "#main")
+    };
     let place = el("div").attr(PLACE, "");
     place.child_if((!selection.embed).then(to_main))
 }
@@ -40,17 +44,41 @@ pub fn header(words: &Messages, selection: &Selection) -> Element {
     place.child_if((!selection.embed).then(all))
 }
 
+/// All that stands in the body, from above.
+#[cfg(not(target_arch = "wasm32"))]
+pub struct Body {
+    pub skip: Element,
+    pub header: Element,
+    pub notices: Element,
+    pub parts: Vec<Element>,
+    pub footer: Element,
+    pub panel: Element,
+    pub announcer: Element,
+}
+
 /// Notices, and the parts of a page. Of another page, by its key, nothing is kept.
 pub fn main(notices: Element, parts: Vec<Element>, key: &str) -> Element {
-    let main = el("main").id("main").attr("tabindex", "-1");
-    parts.into_iter().fold(main.child(notices), |main, part| {
-        main.child(el("div").attr(PLACE, "").class("part").key(key).child(part))
-    })
+    parts
+        .into_iter()
+        .fold(empty_main(notices), |main, one| main.child(part(one, key)))
+}
+
+/// Notices alone.
+pub fn empty_main(notices: Element) -> Element {
+    el("main").id("main").attr("tabindex", "-1").child(notices)
+}
+
+/// A part of a page in its place.
+pub fn part(part: Element, key: &str) -> Element {
+    el("div").attr(PLACE, "").class("part").key(key).child(part)
 }
 
 /// What is said to those who hear the page.
 pub fn announcer(said: &str) -> Element {
-    text("p", said).class("hidden").attr("role", "status").id(ANNOUNCER)
+    text("p", said)
+        .class("hidden")
+        .attr("role", "status")
+        .id(ANNOUNCER)
 }
 
 /// A header with the name alone, which leads to the start.
@@ -128,8 +156,11 @@ fn themes(words: &Messages, selection: &Selection) -> Element {
 
 /// Values of the address that don't exist, and what is wrong in the data.
 pub fn notices(store: Store, words: &Messages, address: &Address, loaded: &Loaded) -> Element {
-    told(words, &address.passed_over, &loaded.problems)
-        .child_if(notice::without_language(store, words, loaded.language.as_ref()))
+    told(words, &address.passed_over, &loaded.problems).child_if(notice::without_language(
+        store,
+        words,
+        loaded.language.as_ref(),
+    ))
 }
 
 fn told(words: &Messages, passed_over: &[(String, String)], problems: &[Problem]) -> Element {
@@ -193,12 +224,7 @@ pub fn footer(words: &Messages, selection: &Selection, loaded: &Loaded, title: &
     place.child_if((!selection.embed).then(all))
 }
 
-fn whole_footer(
-    words: &Messages,
-    selection: &Selection,
-    loaded: &Loaded,
-    title: &str,
-) -> Element {
+fn whole_footer(words: &Messages, selection: &Selection, loaded: &Loaded, title: &str) -> Element {
     let report = report_fault::address(words, loaded, selection, title);
     let report = report.map(|to| el("p").child(link(to, words.footer.correct_a_fact)));
     let footer = el("div")

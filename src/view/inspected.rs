@@ -11,7 +11,8 @@ impl Element {
             .map(|(_, value)| value.as_str())
     }
 
-    fn has_class(&self, class: &str) -> bool {
+    /// Whether this is among its classes.
+    pub fn has_class(&self, class: &str) -> bool {
         let classes = self.attribute("class").unwrap_or_default();
         classes.split(' ').any(|one| one == class)
     }
@@ -25,7 +26,8 @@ impl Element {
 
     /// Whether an element of this tag stands in it.
     pub fn holds(&self, tag: &str) -> bool {
-        self.elements().any(|child| child.tag == tag || child.holds(tag))
+        self.elements()
+            .any(|child| child.tag == tag || child.holds(tag))
     }
 
     /// Whether it says that something isn't here.
@@ -54,7 +56,7 @@ impl Element {
         let texts = self.children.iter().map(|child| match child {
             Child::Text(text) => text.clone(),
             Child::Element(element) => element.text_content(),
-            Child::Markup(_) | Child::View(_) => String::new(),
+            Child::Live(_) | Child::Markup(_) => String::new(),
         });
         texts.collect()
     }

@@ -93,7 +93,10 @@ mod tests {
             stood("residents", "73 %"),
             stood("more", "and this"),
         ];
-        let html: Vec<String> = keep(parts, &stood).into_iter().map(Element::into_html).collect();
+        let html: Vec<String> = keep(parts, &stood)
+            .into_iter()
+            .map(Element::into_html)
+            .collect();
         insta::assert_snapshot!(html.join("\n"), @r#"
         <div><h1>Ale</h1></div>
         <section aria-labelledby="work">new</section>

@@ -10,23 +10,29 @@ pub mod document_keys;
 pub mod dom;
 pub mod download;
 pub mod drawn;
-pub(crate) mod frame;
 pub mod element;
+pub(crate) mod frame;
 mod inspected;
 pub mod kept;
+mod keys;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod links;
 pub mod memo;
 mod page;
 pub mod panel;
 mod part;
+mod reader;
 mod rendered;
 pub mod static_only;
 pub mod store;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod written;
 
+pub use keys::pressed as pressed_key;
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::data as data_page;
 pub use page::{load_chunk, memo_code};
-pub use part::readout::{READ, tell};
-pub use part::years::LEADS;
-pub use part::{filter, finder, map, memo as memo_panel};
-pub use rendered::set_root;
+pub use part::memo as memo_panel;
+pub use reader::By;
+pub use rendered::{Mounted, build, hydrate, set_root};
 pub use store::{ExportKind, ExportRequest, LoadError, LoadState, Loaded, Panel, Store};

@@ -1,32 +1,41 @@
 //! How elements come to stand in the document, and how they are changed, hydrated and written as HTML.
 
-use super::element::Element;
+use super::element::{Element, Followed, PLAIN};
+#[cfg(not(target_arch = "wasm32"))]
+use super::links;
 use crate::chart::svg_canvas::escape_into;
-use leptos::prelude::*;
+use leptos::reactive::effect::RenderEffect;
 use leptos::tachys::html::InertElement;
 use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::{CastFrom, Rndr, types};
-use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+use std::mem;
 use std::sync::OnceLock;
 
 /// What stands in an element.
 pub enum Child {
     Text(String),
     Element(Element),
+    /// Drawn again when the signals that it reads have changed.
+    Live(Draw),
     Markup(String),
-    View(AnyView),
 }
+
+/// Draws an element, each time when the signals that it reads have changed.
+pub type Draw = Box<dyn FnMut() -> Element + Send>;
+
+/// An element that stands in the document and follows signals, as long as it isn't dropped.
+pub type Mounted = RenderEffect<ElementState>;
 
 /// A child that stands in the document.
 pub enum ChildState {
     Text(TextState),
     Element(Box<ElementState>),
+    Live(Mounted),
     Markup(<InertElement as Render>::State),
-    View(AnyViewState),
 }
 
 /// A text that stands in the document.
@@ -41,8 +50,68 @@ pub struct ElementState {
     tag: &'static str,
     key: String,
     attributes: Vec<(&'static str, String)>,
+    /// What keeps attributes in step with signals, with the value that each has.
+    followed: Vec<(&'static str, RenderEffect<Option<String>>)>,
     listeners: <Vec<AnyAttribute> as Attribute>::State,
     children: Vec<ChildState>,
+}
+
+impl Element {
+    /// Writes it as HTML, and counts the elements that it is: itself and all within, but for what is plain.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn write(self, html: &mut String) -> usize {
+        self.write_at(html, &mut Position::default())
+    }
+
+    fn write_at(self, html: &mut String, position: &mut Position) -> usize {
+        let is_plain = self.has_class(PLAIN);
+        html.push('<');
+        html.push_str(self.tag);
+        for (name, value) in &self.attributes {
+            #[cfg(not(target_arch = "wasm32"))]
+            if let Some(to) = links::resolve(name, value) {
+                write_attribute(html, name, &to.address);
+                if to.is_living && self.tag == "a" {
+                    write_attribute(html, links::LIVING, "");
+                }
+                continue;
+            }
+            write_attribute(html, name, value);
+        }
+        for (name, mut value) in self.followed {
+            if let Some(value) = value() {
+                write_attribute(html, name, &value);
+            }
+        }
+        html.push('>');
+        let mut elements = 1;
+        // The one element of ours that holds nothing and is not closed.
+        if self.tag != "input" {
+            *position = Position::FirstChild;
+            for child in self.children {
+                elements += child.write(html, position);
+            }
+            html.push_str("</");
+            html.push_str(self.tag);
+            html.push('>');
+        }
+        *position = Position::NextChild;
+        if is_plain { 0 } else { elements }
+    }
+}
+
+fn write_attribute(html: &mut String, name: &str, value: &str) {
+    html.push(' ');
+    html.push_str(name);
+    html.push_str("=\"");
+    escape_into(html, value);
+    html.push('"');
+}
+
+/// How many elements begin in what has been written: whatever else begins is the end of one, or a comment.
+fn elements_in(html: &str) -> usize {
+    let others = html.matches("</").count() + html.matches("<!").count();
+    html.matches('<').count() - others
 }
 
 impl Render for Element {
@@ -57,7 +126,11 @@ impl Render for Element {
         for child in &mut children {
             child.mount(&node, None);
         }
+        let followed = self.followed.into_iter();
         ElementState {
+            followed: followed
+                .map(|(name, value)| (name, follow(&node, name, value, None)))
+                .collect(),
             listeners: self.listeners.build(&node),
             node,
             tag: self.tag,
@@ -76,8 +149,9 @@ impl Render for Element {
             return;
         }
         state.change_attributes(self.attributes);
-        self.listeners.rebuild(&mut state.listeners);
+        state.change_followed(self.followed);
         state.change_children(self.children);
+        self.listeners.rebuild(&mut state.listeners);
     }
 }
 
@@ -141,8 +215,31 @@ impl ElementState {
         self.attributes = attributes;
     }
 
+    /// Each goes on from the value that it has.
+    fn change_followed(&mut self, followed: Vec<(&'static str, Followed)>) {
+        let mut before = mem::take(&mut self.followed);
+        for (name, value) in followed {
+            let at = before.iter().position(|(kept, _)| *kept == name);
+            let has = at.and_then(|at| before.swap_remove(at).1.take_value());
+            let effect = follow(&self.node, name, value, has.flatten());
+            self.followed.push((name, effect));
+        }
+        for (name, _) in before {
+            Rndr::remove_attribute(&self.node, name);
+        }
+    }
+
     fn change_children(&mut self, children: Vec<Child>) {
-        for mut gone in self.children.drain(children.len().min(self.children.len())..) {
+        let before = self.children.iter();
+        let is_same = before
+            .map(ChildState::text)
+            .eq(children.iter().map(Child::text));
+        let is_outside = |child: &ChildState| child.is_outside(&self.node);
+        let is_foreign = !is_same && self.children.iter().any(is_outside);
+        for mut gone in self
+            .children
+            .drain(children.len().min(self.children.len())..)
+        {
             gone.unmount();
         }
         for (at, child) in children.into_iter().enumerate() {
@@ -155,7 +252,71 @@ impl ElementState {
                 }
             }
         }
+        if is_foreign {
+            self.take_back();
+        }
     }
+
+    /// A browser that translates has put other elements in the place of texts, which would go on saying what was said:
+    /// nothing but what is drawn here stands in the element again.
+    fn take_back(&mut self) {
+        self.node.set_text_content(None);
+        for child in &mut self.children {
+            child.mount(&self.node, None);
+        }
+    }
+}
+
+/// Keeps an attribute in step with its signals.
+fn follow(
+    node: &types::Element,
+    name: &'static str,
+    mut value: Followed,
+    has: Option<String>,
+) -> RenderEffect<Option<String>> {
+    let node = node.clone();
+    let step = move |has: Option<Option<String>>| {
+        let value = value();
+        if value != has.flatten() {
+            match &value {
+                Some(value) => Rndr::set_attribute(&node, name, value),
+                None => Rndr::remove_attribute(&node, name),
+            }
+        }
+        value
+    };
+    RenderEffect::new_with_value(step, Some(has))
+}
+
+/// Makes an element that follows signals.
+pub fn build(draw: Draw) -> Mounted {
+    keep(draw, None, Element::build)
+}
+
+/// Takes over a node that stands in the document as an element that follows signals.
+pub fn hydrate(draw: Draw, node: types::Element) -> Mounted {
+    keep(draw, None, move |element| {
+        element.hydrate_from_position::<true>(&node, Position::Current)
+    })
+}
+
+/// Keeps an element in step with the signals that it is drawn from; `first` is how it comes to stand in the document.
+fn keep(
+    mut draw: Draw,
+    state: Option<ElementState>,
+    first: impl Fn(Element) -> ElementState + 'static,
+) -> Mounted {
+    let step = move |state: Option<ElementState>| {
+        let element = draw();
+        match state {
+            Some(mut state) => {
+                element.rebuild(&mut state);
+                state
+            }
+            None => first(element),
+        }
+    };
+    RenderEffect::new_with_value(step, state)
 }
 
 impl Child {
@@ -166,8 +327,8 @@ impl Child {
                 text,
             }),
             Self::Element(element) => ChildState::Element(Box::new(element.build())),
+            Self::Live(draw) => ChildState::Live(build(draw)),
             Self::Markup(markup) => ChildState::Markup(InertElement::new(markup).build()),
-            Self::View(view) => ChildState::View(view.build()),
         }
     }
 
@@ -180,8 +341,12 @@ impl Child {
                 }
             }
             (Self::Element(element), ChildState::Element(state)) => element.rebuild(state),
-            (Self::Markup(markup), ChildState::Markup(state)) => InertElement::new(markup).rebuild(state),
-            (Self::View(view), ChildState::View(state)) => view.rebuild(state),
+            (Self::Live(draw), ChildState::Live(state)) => {
+                *state = keep(draw, state.take_value(), Element::build);
+            }
+            (Self::Markup(markup), ChildState::Markup(state)) => {
+                InertElement::new(markup).rebuild(state)
+            }
             (other, _) => {
                 let mut other = other.build();
                 state.insert_before_this(&mut other);
@@ -201,37 +366,67 @@ impl Child {
             Self::Element(element) => {
                 ChildState::Element(Box::new(element.hydrate::<true>(cursor, position)))
             }
+            Self::Live(draw) => {
+                let (cursor, position) = (cursor.clone(), position.clone());
+                let first = move |element: Element| element.hydrate::<true>(&cursor, &position);
+                ChildState::Live(keep(draw, None, first))
+            }
             Self::Markup(markup) => {
                 ChildState::Markup(InertElement::new(markup).hydrate::<true>(cursor, position))
             }
-            Self::View(view) => ChildState::View(view.hydrate::<true>(cursor, position)),
         }
     }
 
-    fn write(self, html: &mut String, position: &mut Position) {
+    /// Writes it as HTML, and counts the elements that it is.
+    fn write(self, html: &mut String, position: &mut Position) -> usize {
         match self {
             Self::Text(text) => {
                 escape_into(html, &text);
                 *position = Position::NextChildAfterText;
+                0
             }
-            Self::Element(element) => {
-                element.to_html_with_buf(html, position, true, false, Vec::new());
-            }
+            Self::Element(element) => element.write_at(html, position),
+            Self::Live(mut draw) => draw().write_at(html, position),
             Self::Markup(markup) => {
+                let elements = elements_in(&markup);
                 InertElement::new(markup).to_html_with_buf(html, position, true, false, Vec::new());
+                elements
             }
-            Self::View(view) => view.to_html_with_buf(html, position, true, false, Vec::new()),
+        }
+    }
+}
+
+impl Child {
+    fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
         }
     }
 }
 
 impl ChildState {
+    fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(state) => Some(&state.text),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a text that stands elsewhere than in the element that it was drawn in.
+    fn is_outside(&self, element: &types::Element) -> bool {
+        match self {
+            Self::Text(state) => state.node.parent_node().as_ref() != Some(element.as_ref()),
+            _ => false,
+        }
+    }
+
     fn state(&mut self) -> &mut dyn Mountable {
         match self {
             Self::Text(state) => &mut state.node,
             Self::Element(state) => &mut **state,
+            Self::Live(state) => state,
             Self::Markup(state) => state,
-            Self::View(state) => state,
         }
     }
 }
@@ -249,8 +444,8 @@ impl Mountable for ChildState {
         match self {
             Self::Text(state) => state.node.insert_before_this(child),
             Self::Element(state) => state.insert_before_this(child),
+            Self::Live(state) => state.insert_before_this(child),
             Self::Markup(state) => state.insert_before_this(child),
-            Self::View(state) => state.insert_before_this(child),
         }
     }
 
@@ -258,8 +453,8 @@ impl Mountable for ChildState {
         match self {
             Self::Text(_) => Vec::new(),
             Self::Element(state) => state.elements(),
+            Self::Live(state) => state.elements(),
             Self::Markup(state) => state.elements(),
-            Self::View(state) => state.elements(),
         }
     }
 }
@@ -310,27 +505,7 @@ impl RenderHtml for Element {
         _: bool,
         _: Vec<AnyAttribute>,
     ) {
-        html.push('<');
-        html.push_str(self.tag);
-        for (name, value) in &self.attributes {
-            html.push(' ');
-            html.push_str(name);
-            html.push_str("=\"");
-            escape_into(html, value);
-            html.push('"');
-        }
-        html.push('>');
-        // The one element of ours that holds nothing and is not closed.
-        if self.tag != "input" {
-            *position = Position::FirstChild;
-            for child in self.children {
-                child.write(html, position);
-            }
-            html.push_str("</");
-            html.push_str(self.tag);
-            html.push('>');
-        }
-        *position = Position::NextChild;
+        self.write_at(html, position);
     }
 
     fn hydrate<const FROM_SERVER: bool>(
@@ -351,7 +526,12 @@ impl RenderHtml for Element {
         let children = children.collect();
         cursor.set(node.clone().into());
         position.set(Position::NextChild);
+        let followed = self.followed.into_iter().map(|(name, value)| {
+            let has = node.get_attribute(name);
+            (name, follow(&node, name, value, has))
+        });
         ElementState {
+            followed: followed.collect(),
             listeners: self.listeners.hydrate::<true>(&node),
             node,
             tag: self.tag,

@@ -3,7 +3,7 @@
 use super::address::{self, Address};
 use super::chunk::Chunk;
 use super::kept::KeptPart;
-use crate::chart::readout::Readout;
+use super::reader::{By, Finding, Looking, ReadFigures, Told};
 use crate::export::ExportedFigure;
 use crate::model::{
     Answers, Dataset, Evidence, IndicatorId, Map, Place, PlaceSeries, Selection, Series,
@@ -169,8 +169,12 @@ pub struct Store {
     pub title: RwSignal<String>,
     /// What is said to those who hear the page.
     pub announced: RwSignal<String>,
-    /// What can be read of the figures of the page that is shown.
-    pub readouts: StoredValue<Vec<Readout>>,
+    /// What the reader does on the page that is shown.
+    pub finding: RwSignal<Finding>,
+    /// What is typed to narrow a list.
+    pub narrowing: RwSignal<String>,
+    pub looking: RwSignal<Looking>,
+    pub reading: RwSignal<ReadFigures>,
 }
 
 impl Store {
@@ -191,7 +195,10 @@ impl Store {
             memo_said: RwSignal::default(),
             title: RwSignal::default(),
             announced: RwSignal::default(),
-            readouts: StoredValue::default(),
+            finding: RwSignal::default(),
+            narrowing: RwSignal::default(),
+            looking: RwSignal::default(),
+            reading: RwSignal::default(),
         }
     }
 
@@ -219,6 +226,35 @@ impl Store {
             loaded.chunks.retain(|(_, chunk)| !chunk.is_failed());
             loaded.language.take_if(|(_, part)| part.is_failed());
         });
+    }
+
+    /// Another page is shown, on which the reader hasn't done anything yet.
+    pub fn begin_page(self) {
+        self.finding.set(Finding::default());
+        self.narrowing.set(String::new());
+        self.looking.set(Looking::default());
+        self.reading.set(ReadFigures::default());
+    }
+
+    /// Puts away what is told beside the place that the reader has come to.
+    pub fn put_away(self) {
+        self.put_away_reading(|_| true);
+        if self
+            .looking
+            .with_untracked(|looking| looking.told != Told::No)
+        {
+            self.looking.update(|looking| looking.told = Told::No);
+        }
+    }
+
+    /// Puts away what is read of a figure, where the reader has come to it so.
+    pub fn put_away_reading(self, is_meant: impl Fn(By) -> bool) {
+        let told_by = self
+            .reading
+            .with_untracked(|reading| reading.told.as_ref().map(|told| told.by));
+        if told_by.is_some_and(is_meant) {
+            self.reading.update(|reading| reading.told = None);
+        }
     }
 
     /// Says something to those who hear the page.

@@ -61,7 +61,7 @@ describe('buttons answer the mouse', { concurrency: 2 }, () => {
   test('the map comes closer', async (t) => {
     const page = await open(t, ...[PAGES['a map of all residents'][0], { wait: '#map' }])
     await translate(page)
-    await page.locator('[data-zoom="+"] font font').click()
+    await page.locator('#map-nearer font font').click()
     assert.match(await page.locator('svg .zoom-1, svg.zoom-1').first().getAttribute('class'), /zoom-1/)
   })
 })

@@ -7,8 +7,8 @@ use super::real::REAL;
 use super::releases::{BORDERS, EXAMPLE, shortened};
 use inkludering::load::files::LoadedRelease;
 use inkludering::model::Place;
-use inkludering::view::{address, drawn};
 use inkludering::view::{LoadError, LoadState, Loaded};
+use inkludering::view::{address, drawn};
 use std::sync::Arc;
 
 /// The body that a query asks for.

@@ -36,7 +36,7 @@ pub fn list(context: &Context) -> Page {
     let page = el("div")
         .child(heading(words.area_page.areas_title))
         .child(text("p", words.area_page.areas_lead).class("lead"))
-        .child(filter::field(words, filter::MEASURES))
+        .child(filter::field(context, filter::MEASURES))
         .child(areas.child_if(others).id(filter::MEASURES));
     Page {
         title: words.area_page.areas_title.to_owned(),

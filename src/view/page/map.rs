@@ -106,7 +106,7 @@ fn whole(
     parts.push(picked(context));
     parts.push(notes.child(text("p", texts.borders).class("note")));
     parts.push(text("h2", texts.list_heading));
-    parts.push(filter::field(words, LIST));
+    parts.push(filter::field(context, LIST));
     parts.push(list(context, shown));
     Page {
         title: shown.title.clone(),
@@ -171,7 +171,9 @@ fn list(context: &Context, shown: &MapData) -> Element {
         let county = dataset
             .county(&known.county)
             .map_or("", |county| &county.name);
-        let mut row = filter::found_by(table::row(), &[&known.name, county, &code, &one.value])
+        let mut row = context
+            .rows
+            .found_by(table::row(), &[&known.name, county, &code, &one.value])
             .child(table::name("").child(named(context.municipality(known.place), &known.name)))
             .child(table::cell(&one.value).class(category.map_or("", |category| category.class)));
         if of_class {

@@ -65,7 +65,7 @@ fn rows(context: &Context, work: &Work) -> Vec<Element> {
     let drawn = || tabular::figure(words, &picture(context, &rows));
     let taken = content(context, work, &rows);
     vec![
-        filter::field(words, TABLE),
+        filter::field(context, TABLE),
         matrix_table::table(context, (TABLE, &caption(context)), &rows, &|cell, name| {
             as_cell(context, cell, name)
         }),

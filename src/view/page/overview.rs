@@ -213,7 +213,7 @@ fn table_of_work(context: &Context, work: &Work) -> [Element; 3] {
     let of = (TABLE, words.matrix.caption);
     [
         matrix_table::switch(context),
-        filter::field(words, TABLE),
+        filter::field(context, TABLE),
         matrix_table::table(context, of, &rows, &year),
     ]
 }

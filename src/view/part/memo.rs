@@ -55,13 +55,10 @@ pub fn panel(store: Store, words: &Messages, titles: &[String]) -> Element {
         .child(text("p", texts.intro))
         .child(choices)
         .child(el("p").class("actions").child(make).child(close))
-        .child(
-            el("p")
-                .class("note")
-                .id(SAID)
-                .attr("role", "status")
-                .view(move || store.memo_said.get()),
-        )
+        .live(move || {
+            let said = text("p", store.memo_said.get());
+            said.class("note").id(SAID).attr("role", "status")
+        })
 }
 
 /// A figure of the page by its number; all are wanted at first.

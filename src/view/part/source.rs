@@ -1,5 +1,5 @@
 //! Where a value comes from: a button beside it, and one panel that tells, opened by it. In a report it is a
-//! number, and a list at the end tells of all.
+//! number, and before the program comes a link: then a list at the end tells of all.
 
 use crate::model::{Source, SourceId, View};
 use crate::view::context::{Context, section};
@@ -13,7 +13,7 @@ use leptos::ev;
 /// The class of the panel.
 const PANEL: &str = "panel";
 
-/// The button that opens the panel. `of` says in words whose source it is.
+/// The button that opens the panel, or a link in its place. `of` says in words whose source it is.
 pub fn button(context: &Context, source: &SourceId, of: &str) -> Element {
     if context.selection.view == View::Report || static_only::is_easy_to_read(context.selection) {
         return cited(context, source.as_str());
@@ -26,37 +26,48 @@ pub fn button(context: &Context, source: &SourceId, of: &str) -> Element {
     let said = publisher.map_or(texts.source_button.to_owned(), |known| {
         fill(texts.source_of, &[("name", &known.publisher)])
     });
-    let (store, id) = (context.store, source.clone());
-    text("button", said)
-        .attr("type", "button")
-        .class("source")
-        .attr(panel::SOURCE, source.as_str())
-        .on(ev::click, move |event| {
-            panel::open(store, Panel::Source(id.clone()), &event);
-        })
+    let told = if context.is_static {
+        let to = place(number(context, source.as_str()));
+        el("a").class("source").attr("href", to)
+    } else {
+        let (store, id) = (context.store, source.clone());
+        el("button")
+            .attr("type", "button")
+            .class("source")
+            .attr(panel::SOURCE, source.as_str())
+            .on(ev::click, move |event| {
+                panel::open(store, Panel::Source(id.clone()), &event);
+            })
+    };
+    told.text(said)
         .child(text("span", format!(": {of}")).class("hidden"))
 }
 
-/// The number of a source in the list at the end, by its id or by what has to be named as the source.
+/// The number of a source, by its id or by what has to be named as the source.
 pub fn cited(context: &Context, named: &str) -> Element {
+    let number = number(context, named);
+    link(place(number), "")
+        .class("cite")
+        .child(text("span", context.words.common.source).class("hidden"))
+        .text(" [")
+        .text(number.to_string())
+        .text("]")
+}
+
+/// The number that a source has in the list at the end, in the order in which they are named.
+fn number(context: &Context, named: &str) -> usize {
     let mut cited = context.cited.borrow_mut();
     let known = cited.iter().position(|known| known == named);
     if known.is_none() {
         cited.push(named.to_owned());
     }
-    let number = known.map_or(cited.len(), |at| at + 1).to_string();
-    link(place(&number), "")
-        .class("cite")
-        .child(text("span", context.words.common.source).class("hidden"))
-        .text(" [")
-        .text(&number)
-        .text("]")
+    known.map_or(cited.len(), |at| at + 1)
 }
 
 /// Where the list tells of a source.
-fn place(number: &str) -> String {
+fn place(number: usize) -> String {
     let mut place = String::from("#source-");
-    place.push_str(number);
+    place.push_str(&number.to_string());
     place
 }
 
@@ -89,9 +100,7 @@ pub fn list(context: &Context) -> Element {
             let lines = [&*source.publisher, words.report.statistics];
             (&**named, lines.map(str::to_owned).to_vec())
         };
-        let entry = el("li")
-            .id(&place(&(at + 1).to_string())[1..])
-            .child(text("cite", title));
+        let entry = el("li").id(&place(at + 1)[1..]).child(text("cite", title));
         let entry = lines.iter().fold(entry, |entry, line| {
             entry.text(". ").text(line.trim_end_matches('.'))
         });

@@ -176,7 +176,9 @@ fn places(context: &Context, measured: &Measured) -> Vec<Element> {
                 |(point, value)| format!("{} ({})", format_number(words, value), point.year),
             );
             body.child(
-                filter::found_by(table::row(), &[name, &code])
+                context
+                    .rows
+                    .found_by(table::row(), &[name, &code])
                     .child(table::name("").child(named(to, name)))
                     .child(table::cell(&latest))
                     .child(table::cell("").child(assess::verdict(context, progress))),
@@ -195,7 +197,7 @@ fn places(context: &Context, measured: &Measured) -> Vec<Element> {
             .child(groups(context))
             .child(assess::together(context, parts)),
         finder::finder(context, words.overview.find, &finds),
-        filter::field(words, TABLE),
+        filter::field(context, TABLE),
         table::tall(&caption, table),
     ]
 }

@@ -5,6 +5,7 @@ use crate::analysis::distribution::{self, Distribution};
 use crate::analysis::{search, trend};
 use crate::chart::{self, Table};
 use crate::export::FigureContent;
+use crate::model::order;
 use crate::model::{Evidence, Indicator, Place, Series, SortKey, View};
 use crate::view::address::{MOST_COMPARED, here};
 use crate::view::context::{Context, Page, section};
@@ -58,7 +59,7 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
         &[("year", &shown.year.to_string())],
     );
     parts.push(section("all-values", &heading));
-    parts.push(filter::field(words, TABLE));
+    parts.push(filter::field(context, TABLE));
     parts.push(table(context, &shown));
     parts.push(meaning(context, indicator));
     parts.push(copy::link(context));
@@ -196,7 +197,9 @@ fn table(context: &Context, shown: &Distribution) -> Element {
                 |value| table::cell(format_number(words, value)),
             );
             let code = municipality.place.to_string();
-            let row = filter::found_by(table::row(), &[&municipality.name, county, &code])
+            let row = context
+                .rows
+                .found_by(table::row(), &[&municipality.name, county, &code])
                 .child(table::name("").child(named(
                     context.municipality(municipality.place),
                     &municipality.name,
@@ -211,7 +214,7 @@ fn table(context: &Context, shown: &Distribution) -> Element {
             (key, search::swedish_sort_key(&municipality.name), row)
         })
         .collect();
-    rows.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+    order::sort_by(&mut rows, |a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
     let body = rows
         .into_iter()
         .fold(table::body(), |body, (_, _, row)| body.child(row));

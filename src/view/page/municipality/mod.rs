@@ -42,7 +42,9 @@ pub fn page(context: &Context, place: Place) -> Page {
     let mut elements = match context.work {
         LoadState::Ready(work) => of_work(context, place, work, heading),
         part => vec![
-            el("div").child(heading).child(notice::missing(context, part)),
+            el("div")
+                .child(heading)
+                .child(notice::missing(context, part)),
             tools(context, place),
         ],
     };

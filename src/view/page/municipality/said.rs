@@ -1,6 +1,7 @@
 //! What was said in words of a municipality: its answers to questions, and the Roma council's comment.
 
 use crate::analysis::questions::may_be_asked_in_words;
+use crate::model::order;
 use crate::model::{Place, WrittenAnswer};
 use crate::view::context::{Context, section};
 use crate::view::element::{Element, el, text};
@@ -20,7 +21,7 @@ fn answered(context: &Context, place: Place, question: &str) -> Vec<WrittenAnswe
         .filter(|answered| answered.place == place && &*answered.question == question)
         .cloned()
         .collect();
-    answered.sort_by_key(|answered| Reverse(answered.period));
+    order::sort_by_key(&mut answered, |answered| Reverse(answered.period));
     answered
 }
 
