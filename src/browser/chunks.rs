@@ -1,5 +1,6 @@
 //! Loads the chunks of the program that the page shown needs, each once.
 
+use super::effect;
 use super::release::LONG;
 use inkludering::view::chunk::Chunk;
 use inkludering::view::document_keys::required_chunks;
@@ -10,7 +11,7 @@ use std::sync::Arc;
 
 /// Loads chunks as the reader goes on.
 pub fn follow(store: Store) {
-    Effect::new(move || ask(store));
+    effect(move || ask(store));
 }
 
 /// Asks for the chunks that nobody has asked for before.

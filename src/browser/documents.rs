@@ -1,5 +1,6 @@
 //! Fetches the documents that a page asks for, once each, and puts all that came together on the page.
 
+use super::effect;
 use super::received::{Document, receive, stop_waiting, wait};
 use super::release::LONG;
 use inkludering::load::browser::{FetchResult, RemoteFolder, release_folder};
@@ -18,7 +19,7 @@ const KEPT: usize = 3;
 
 /// Fetches what the page, the panel or what is taken away needs, as the reader goes on.
 pub fn follow(store: Store, root: Arc<str>) {
-    Effect::new(move || ask(store, &root));
+    effect(move || ask(store, &root));
 }
 
 /// Asks for what is needed and nobody has asked for before: by the page, the panel, or what is taken away.

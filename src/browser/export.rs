@@ -1,5 +1,6 @@
 //! A figure that is taken away: waits for what it is made from, makes the file or the text, and hands it on.
 
+use super::effect;
 use inkludering::chart::{Shape, draw_stand_alone};
 use inkludering::export::{csv, file_name, picture};
 use inkludering::model::Series;
@@ -14,7 +15,7 @@ const WIDE: f64 = 768.0;
 
 /// Makes files as the reader asks for them.
 pub fn follow(store: Store) {
-    Effect::new(move || make(store));
+    effect(move || make(store));
 }
 
 /// Makes what is asked for when all that it needs has come, or can't be had.

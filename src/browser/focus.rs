@@ -1,5 +1,7 @@
 //! The focus stays near where it was, when a part that is drawn again takes away what had it.
 
+use super::effect;
+use inkludering::view::Store;
 use inkludering::view::dom::{focus, focus_in};
 use leptos::ev;
 use leptos::prelude::*;
@@ -23,8 +25,14 @@ struct Focused {
     part: Option<Element>,
 }
 
-/// Knows what has the focus for as long as the program runs.
-pub fn follow() {
+/// Knows what has the focus for as long as the program runs, and gives it back when the page has been drawn again.
+pub fn follow(store: Store) {
+    effect(move || {
+        store.shown.track();
+        store.loaded.track();
+        store.remembered.track();
+        request_animation_frame(restore);
+    });
     window_event_listener(ev::focusin, |event| {
         let now = target(&event).map(|element| Rc::new(Focused::new(element)));
         FOCUSED.set(now);
@@ -60,7 +68,7 @@ impl Focused {
 
 /// Gives back the focus where it has been lost: to the same by its id, or to the first control of its part, or to the
 /// finder beside.
-pub fn restore() {
+fn restore() {
     let is_nowhere = document()
         .active_element()
         .is_none_or(|element| element.tag_name() == "BODY");

@@ -1,5 +1,6 @@
 //! The browser's address and the reader's selection, kept the same in both directions.
 
+use super::effect;
 use super::place;
 use inkludering::model::Selection;
 use inkludering::view::{Store, address};
@@ -50,7 +51,7 @@ pub fn said(name: &str) -> Option<String> {
 pub fn follow(store: Store, root: Arc<str>) {
     let (to, from) = (root.clone(), root.clone());
     let mut is_first = true;
-    Effect::new(move || {
+    effect(move || {
         let address = store.address.get();
         if !std::mem::take(&mut is_first)
             && address::parse(&query(&to)).selection != address.selection

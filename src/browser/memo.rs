@@ -1,5 +1,6 @@
 //! A memo of the page's figures: waits for what it is made from, has its pictures painted, and hands the file on.
 
+use super::effect;
 use inkludering::view::chunk::Chunk;
 use inkludering::view::download::told_of;
 use inkludering::view::drawn::{WantedFigures, figures};
@@ -23,7 +24,7 @@ const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 
 /// Makes memos as the reader asks for them.
 pub fn follow(store: Store) {
-    Effect::new(move || make(store));
+    effect(move || make(store));
 }
 
 /// Makes what is asked for when all that it needs has come, or can't be had.

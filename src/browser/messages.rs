@@ -1,5 +1,6 @@
 //! The messages of the language: the first come with the program, another's when the reader asks for it.
 
+use super::effect;
 use super::{history, received};
 use inkludering::load::browser::{FetchResult, RemoteFolder};
 use inkludering::view::{LoadError, LoadState, Store};
@@ -31,7 +32,7 @@ pub fn take_first() -> bool {
 
 /// Fetches the messages of a language when the reader chooses it.
 pub fn follow(store: Store, root: Arc<str>) {
-    Effect::new(move || fetch(store, &root));
+    effect(move || fetch(store, &root));
 }
 
 /// Fetches the messages of a language that the reader has chosen, once; the page stays in the other until they have come.

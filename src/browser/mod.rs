@@ -17,6 +17,12 @@ mod taken_over;
 use inkludering::view::{Loaded, Store, address, device, set_root};
 use leptos::prelude::*;
 
+/// Does something once, and again when a signal that it has read has changed. Effects of one type share their code.
+fn effect(run: impl FnMut() + 'static) {
+    let mut run: Box<dyn FnMut()> = Box::new(run);
+    Effect::new(move || run());
+}
+
 /// Puts the pages on the body, and keeps them in step.
 pub fn start() {
     let Some(root) = history::root() else { return };
@@ -36,7 +42,7 @@ pub fn start() {
         let store = Store::new(address::parse(&history::query(&root)), loaded);
         device::recall(store);
         history::follow(store, root.clone());
-        focus::follow();
+        focus::follow(store);
         away::follow(store);
         release::follow(store, root.clone());
         documents::follow(store, root.clone());

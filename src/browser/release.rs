@@ -1,6 +1,7 @@
 //! Loads what every page needs whenever the address names another dataset, or the reader tries again: the site's own
 //! words, the index of a release, and the facts of the work.
 
+use super::effect;
 use super::received::{Document, receive, stop_waiting};
 use inkludering::document;
 use inkludering::document::file;
@@ -18,7 +19,6 @@ pub const LONG: Duration = Duration::from_secs(5);
 const FIRST: usize = 3;
 
 /// What was asked for last.
-#[derive(Clone)]
 struct Asked {
     named: Option<Arc<str>>,
     /// How often the reader had asked to try again.
@@ -28,26 +28,27 @@ struct Asked {
 
 /// Loads at once, and again when the address names another dataset or the reader asks.
 pub fn follow(store: Store, root: Arc<str>) {
-    let wanted = Memo::new(move |_| {
+    let mut asked: Option<Asked> = None;
+    effect(move || {
         let named = store.address.with(|address| address.selection.data.clone());
-        (named, store.loaded.with(|loaded| loaded.tries))
-    });
-    Effect::new(move |before: Option<Asked>| {
-        let (named, tries) = wanted.get();
-        if let Some(before) = before {
+        let tries = store.loaded.with(|loaded| loaded.tries);
+        if let Some(before) = &asked {
+            if (&before.named, before.tries) == (&named, tries) {
+                return;
+            }
             before.folder.cancel();
             // Another dataset: nothing of the one before belongs to it.
-            if before.tries == tries && before.named != named {
+            if before.tries == tries {
                 forget(store);
             }
         }
         let folder = RemoteFolder::new(&root, tries > 0);
         spawn_local(load(store, folder.clone(), named.clone()));
-        Asked {
+        asked = Some(Asked {
             named,
             tries,
             folder,
-        }
+        });
     });
 }
 

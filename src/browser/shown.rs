@@ -1,13 +1,14 @@
 //! What is asked for is shown once it can be drawn; title, language, theme, focus and announcement follow.
 
+use super::effect;
 use super::focus::HEADING;
-use super::{focus, history, place, taken_over};
+use super::{history, place, taken_over};
 use inkludering::BUILD_ID;
 use inkludering::model::{Selection, Theme};
 use inkludering::view::app::{self, Root};
 use inkludering::view::document_keys::waits_for_chunk;
 use inkludering::view::dom::{self, all, find};
-use inkludering::view::{Mounted, Store, address, build, hydrate, panel, store};
+use inkludering::view::{Loaded, Mounted, Store, address, build, hydrate, panel, store};
 use inkludering::wording::{fill, without_marks};
 use leptos::prelude::*;
 use leptos::tachys::view::Mountable;
@@ -40,8 +41,8 @@ struct Shown {
 /// Shows what is asked for as the reader goes on, and says its title.
 pub fn follow(store: Store) {
     let mut shown = Shown::new();
-    Effect::new(move || shown.show(store));
-    Effect::new(move || {
+    effect(move || shown.show(store));
+    effect(move || {
         let title = store.title.get();
         document().set_title(&whole_title(store, &title));
     });
@@ -126,7 +127,6 @@ impl Shown {
             if is_other && !is_first {
                 arrive(store, !place::is_sought(), &title);
             }
-            focus::restore();
             if place::is_sought() {
                 place::find(store);
             }
@@ -209,7 +209,8 @@ fn is_intact(store: Store) -> bool {
         let roots = app::ROOTS.into_iter().filter_map(find);
         roots.map(within).sum::<usize>() - all(PLAIN_WITHIN).len()
     };
-    history::said("app-build").as_deref() == Some(BUILD_ID)
+    store.loaded.with_untracked(Loaded::is_whole)
+        && history::said("app-build").as_deref() == Some(BUILD_ID)
         && history::said("app-release") == release
         && history::said("app-elements") == Some(elements().to_string())
 }

@@ -141,6 +141,31 @@ impl ExportRequest {
     }
 }
 
+impl Loaded {
+    /// Whether all that has been asked for is here, and nothing in it is wrong.
+    pub fn is_whole(&self) -> bool {
+        let are_ready = [
+            self.dataset.ready().is_some(),
+            self.work.ready().is_some(),
+            self.answers
+                .as_ref()
+                .is_none_or(|part| part.ready().is_some()),
+            self.sources
+                .as_ref()
+                .is_none_or(|part| part.ready().is_some()),
+            self.similar
+                .as_ref()
+                .is_none_or(|part| part.ready().is_some()),
+            self.map.as_ref().is_none_or(|part| part.ready().is_some()),
+        ];
+        are_ready.iter().all(|is_ready| *is_ready)
+            && self.places.iter().all(|(_, part)| part.ready().is_some())
+            && self.series.iter().all(|(_, part)| part.ready().is_some())
+            && self.chunks.iter().all(|(_, part)| part.ready().is_some())
+            && self.problems.is_empty()
+    }
+}
+
 /// The signals of the program: what the reader has chosen, and what is loaded. Everything else is derived from them.
 #[derive(Clone, Copy, Debug)]
 pub struct Store {
