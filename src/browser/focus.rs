@@ -1,14 +1,13 @@
 //! The focus stays near where it was, when a part that is drawn again takes away what had it.
 
-use super::effect;
+use super::{effect, listen};
 use inkludering::view::Store;
 use inkludering::view::dom::{focus, focus_in};
-use leptos::ev;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusEvent};
+use web_sys::{Element, Event};
 
 pub const HEADING: &str = "main h1";
 const FINDER: &str = "#find";
@@ -33,19 +32,28 @@ pub fn follow(store: Store) {
         store.remembered.track();
         request_animation_frame(restore);
     });
-    window_event_listener(ev::focusin, |event| {
-        let now = target(&event).map(|element| Rc::new(Focused::new(element)));
-        FOCUSED.set(now);
-    });
-    // Whoever leaves an element that is still there has gone on by themselves.
-    window_event_listener(ev::focusout, |event| {
-        if target(&event).is_some_and(|element| element.is_connected()) {
-            FOCUSED.take();
+    listen(&["focusin", "focusout"], |event| {
+        let Some(element) = target(&event) else {
+            return;
+        };
+        if event.type_() == "focusin" {
+            FOCUSED.set(Some(Rc::new(Focused::new(element))));
+        } else {
+            // What is drawn again is gone by then.
+            queue_microtask(move || forget(&element));
         }
     });
 }
 
-fn target(event: &FocusEvent) -> Option<Element> {
+/// Whoever leaves an element that is still there has gone on by themselves.
+fn forget(left: &Element) {
+    let had_it = |had: &Rc<Focused>| had.element == *left;
+    if left.is_connected() && FOCUSED.with_borrow(|had| had.as_ref().is_some_and(had_it)) {
+        FOCUSED.take();
+    }
+}
+
+fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 

@@ -1,10 +1,9 @@
 //! The browser's address and the reader's selection, kept the same in both directions.
 
-use super::effect;
 use super::place;
+use super::{effect, listen};
 use inkludering::model::Selection;
 use inkludering::view::{Store, address};
-use leptos::ev;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -49,7 +48,7 @@ pub fn said(name: &str) -> Option<String> {
 
 /// Keeps both the same for as long as the program runs.
 pub fn follow(store: Store, root: Arc<str>) {
-    let (to, from) = (root.clone(), root.clone());
+    let to = root.clone();
     let mut is_first = true;
     effect(move || {
         let address = store.address.get();
@@ -59,11 +58,14 @@ pub fn follow(store: Store, root: Arc<str>) {
             enter(&to, &address.selection);
         }
     });
-    window_event_listener(ev::popstate, move |_| {
-        place::seek();
-        store.go(&query(&from));
+    listen(&["popstate", "click"], move |event| {
+        if let Some(click) = event.dyn_ref::<MouseEvent>() {
+            follow_link(store, &root, click);
+        } else {
+            place::seek();
+            store.go(&query(&root));
+        }
     });
-    window_event_listener(ev::click, move |event| follow_link(store, &root, &event));
 }
 
 /// A new selection becomes a new address.

@@ -16,6 +16,19 @@ mod taken_over;
 
 use inkludering::view::{Loaded, Store, address, device, set_root};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::Event;
+
+/// Hears events of the whole window for as long as the program runs.
+fn listen(names: &[&str], hear: impl Fn(Event) + 'static) {
+    let listener = Closure::<dyn Fn(Event)>::new(hear);
+    for name in names {
+        // Refused by no browser: the name is a text and the listener a function.
+        let _ = window().add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+    }
+    listener.forget();
+}
 
 /// Does something once, and again when a signal that it has read has changed. Effects of one type share their code.
 fn effect(run: impl FnMut() + 'static) {

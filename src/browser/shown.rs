@@ -21,6 +21,8 @@ const ASKED: &str = "data-asked";
 /// Why the program can't go on from the page that stands there.
 const STOPPED: &str = "data-stopped";
 
+/// Buttons of which src/watch.js has said that they can't answer yet.
+const WAITING_BUTTONS: &str = "button[aria-disabled]";
 /// What stands on a page for those who do without the program; what follows all else may stay.
 const PLAIN: &str = "main .plain:not(main > :last-child)";
 const PLAIN_ALL: &str = "main .plain";
@@ -193,6 +195,9 @@ fn take_over(store: Store) {
 }
 
 fn hydrate_all(store: Store) {
+    for button in all(WAITING_BUTTONS) {
+        let _ = button.remove_attribute("aria-disabled");
+    }
     let states = app::body(store)
         .into_iter()
         .filter_map(|Root { selector, draw }| {
@@ -200,6 +205,7 @@ fn hydrate_all(store: Store) {
             Some(hydrate(draw, stood))
         });
     STATES.set(states.collect());
+    taken_over::hear_typed();
 }
 
 /// Whether the page that stands there is what the program draws of the same address: written by the same build from the

@@ -43,9 +43,24 @@ pub fn carry_over(from: &Element, to: &Element) {
     }
 }
 
+/// What was typed before the program heard it, it hears now.
+pub fn hear_typed() {
+    for field in all("main input") {
+        if let Some(field) = field.dyn_ref::<HtmlInputElement>()
+            && field.value() != field.default_value()
+        {
+            tell_typed(field);
+        }
+    }
+}
+
 /// Types a text, as a reader does.
 fn type_into(field: &HtmlInputElement, text: &str) {
     field.set_value(text);
+    tell_typed(field);
+}
+
+fn tell_typed(field: &HtmlInputElement) {
     let init = EventInit::new();
     init.set_bubbles(true);
     if let Ok(event) = Event::new_with_event_init_dict("input", &init) {

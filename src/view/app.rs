@@ -1,8 +1,7 @@
 //! The application: what stands in the body, each part kept in step with the signals that it reads.
 
 use super::drawn::{self, DrawnPage};
-use super::element::Element;
-use super::rendered::Draw;
+use super::element::{Draw, Element};
 use super::store::{self, Store};
 use super::{frame, kept, panel};
 use crate::model::Selection;

@@ -4,7 +4,6 @@
 //! A page is a function from answers to elements. Leptos asks for it again when a signal that it has read has changed,
 //! and of what stands in the document only what differs is touched: an attribute, a text, a picture.
 
-use super::rendered::Child;
 use crate::wording::messages::fallback;
 use crate::wording::without_marks;
 use leptos::ev::{EventDescriptor, on};
@@ -30,6 +29,18 @@ pub struct Element {
     pub(super) listeners: Vec<AnyAttribute>,
     pub(super) children: Vec<Child>,
 }
+
+/// What stands in an element.
+pub enum Child {
+    Text(String),
+    Element(Element),
+    /// Drawn again when the signals that it reads have changed.
+    Live(Draw),
+    Markup(String),
+}
+
+/// Draws an element, each time when the signals that it reads have changed.
+pub type Draw = Box<dyn FnMut() -> Element + Send>;
 
 /// An empty element.
 pub fn el(tag: &'static str) -> Element {

@@ -148,8 +148,10 @@ fn themes(words: &Messages, selection: &Selection) -> Element {
             .current(theme == selection.theme);
         list.child(el("li").child(choice))
     });
+    // Once another is chosen the list is closed.
     el("details")
         .class("themes")
+        .key((selection.theme as usize).to_string())
         .child(text("summary", words.header.theme.label).id("theme"))
         .child(list)
 }

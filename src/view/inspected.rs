@@ -1,7 +1,6 @@
 //! What can be asked of an element before it stands on a page.
 
-use super::element::Element;
-use super::rendered::Child;
+use super::element::{Child, Element};
 
 impl Element {
     /// The value of an attribute.

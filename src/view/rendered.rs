@@ -1,6 +1,6 @@
 //! How elements come to stand in the document, and how they are changed, hydrated and written as HTML.
 
-use super::element::{Element, Followed, PLAIN};
+use super::element::{Child, Draw, Element, Followed, PLAIN};
 #[cfg(not(target_arch = "wasm32"))]
 use super::links;
 use crate::chart::svg_canvas::escape_into;
@@ -14,18 +14,6 @@ use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 use std::mem;
 use std::sync::OnceLock;
-
-/// What stands in an element.
-pub enum Child {
-    Text(String),
-    Element(Element),
-    /// Drawn again when the signals that it reads have changed.
-    Live(Draw),
-    Markup(String),
-}
-
-/// Draws an element, each time when the signals that it reads have changed.
-pub type Draw = Box<dyn FnMut() -> Element + Send>;
 
 /// An element that stands in the document and follows signals, as long as it isn't dropped.
 pub type Mounted = RenderEffect<ElementState>;

@@ -107,6 +107,7 @@ pub fn chips(context: &Context, heading: &str, chosen: &[Place]) -> Element {
         let remove = fill(words.indicator.remove, &[("name", &name)]);
         list.child(
             el("li")
+                .key(place.to_string())
                 .child(named(context.municipality(*place), &name))
                 .child(
                     link(without(context, chosen, *place), "×")

@@ -30,7 +30,9 @@ pub fn ready(context: &Context, taken: &ExportedFigure) -> [Element; 3] {
     )));
     let frame = |class: &str, name: &str| {
         el("div").child(text("p", name).class("label")).child(
+            // Another address in the same frame would be an entry of its own in the browser's history.
             el("iframe")
+                .key(&*src)
                 .class(class)
                 .attr("src", &src)
                 .attr("title", format!("{}: {name}", of.title))
