@@ -27,8 +27,6 @@ const WAITING_BUTTONS: &str = "button[aria-disabled]";
 const PLAIN: &str = "main .plain:not(main > :last-child)";
 const PLAIN_ALL: &str = "main .plain";
 const PLAIN_WITHIN: &str = "main > .plain, main > .plain *";
-/// What src/watch.js has said of buttons while nothing answered them.
-const UNANSWERED: &str = "button[aria-disabled]";
 
 /// What the reader sees.
 struct Shown {
@@ -173,9 +171,6 @@ fn mount(store: Store) {
 fn take_over(store: Store) {
     for of_plain_page in all(PLAIN) {
         of_plain_page.remove();
-    }
-    for button in all(UNANSWERED) {
-        let _ = button.remove_attribute("aria-disabled");
     }
     let own = address::parse(&history::said("app-selection").unwrap_or_default());
     let asked = store.shown.get_untracked();
