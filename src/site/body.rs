@@ -1,13 +1,14 @@
 //! The body of a static page: what the application draws, with plain links for what only a running application can
 //! do.
 
-use super::pages::{Page, page_folder};
+use super::pages::Page;
 use super::static_site::StaticSite;
 use crate::model::{Selection, View};
 use crate::view::address::{self, Address};
 use crate::view::drawn::{self, WholePage};
 use crate::view::element::{Element, PLAIN, el, link, text};
 use crate::view::frame::{self, Body};
+use crate::view::links::Links;
 use crate::view::written::Written;
 use crate::view::{Loaded, Store};
 use crate::wording::messages::static_pages::StaticPageMessages;
@@ -15,12 +16,12 @@ use crate::wording::{LOCALES, fill, messages};
 
 /// The class of a form that finds a municipality.
 const FINDER: &str = "finder";
-const MUNICIPALITIES: &str = "municipalities/";
 
 /// Writes the body of a page as the application finds it, with what tells of the sources that it has named.
 pub fn write(
     site: &StaticSite,
     page: &Page,
+    links: &Links,
     whole: WholePage,
     sources: Option<Element>,
 ) -> Written {
@@ -45,9 +46,10 @@ pub fn write(
         main = main.child(frame::part(part, "")).child_if(instead);
     }
     let mut written = Written::default();
+    let resolve = |address: &str| links.resolve(address);
     if waits {
         for shell in shells(page) {
-            written.add(shell);
+            written.add(shell, &resolve);
         }
         let end = el("div")
             .class(PLAIN)
@@ -55,32 +57,32 @@ pub fn write(
             .child(application_link(site, page));
         main = main.child(end);
     }
-    written.add_root(skip);
-    written.add_root(header);
+    written.add_root(skip, &resolve);
+    written.add_root(header, &resolve);
     if waits {
         for line in unfinished_lines() {
-            written.add(line);
+            written.add(line, &resolve);
         }
         let notice = not_running_notice(texts);
-        written.add(el("div").class("frame before").child(notice));
+        written.add(el("div").class("frame before").child(notice), &resolve);
     }
     for root in [main, footer, panel, announcer] {
-        written.add_root(root);
+        written.add_root(root, &resolve);
     }
     written
 }
 
 /// The body of the page that shows a figure in a frame: a card, until the application draws it.
-pub fn write_figure(page: &Page) -> Written {
+pub fn write_figure(page: &Page, links: &Links) -> Written {
     let mut written = Written::default();
-    written.add(card(page, page.language()));
+    let card = card(page, page.language());
+    written.add(card, &|address| links.resolve(address));
     written
 }
 
 /// All municipalities, where nothing finds one of them.
 fn list_of_municipalities(page: &Page, texts: &StaticPageMessages) -> Element {
-    let folder = page_folder(page.language(), MUNICIPALITIES);
-    let to = format!("{}{folder}", page.path_to_root());
+    let to = address::to(&page.selection, &|to| to.view = View::Municipalities);
     el("p")
         .class(PLAIN)
         .child(link(to, texts.all_municipalities))

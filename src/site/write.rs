@@ -46,16 +46,16 @@ impl StaticSite {
         };
         if page.selection.embed {
             let head = metadata::head_of_figure(page);
-            let body = links.with(|| body::write_figure(page));
+            let body = body::write_figure(page, &links);
             return self.template.render(page, &head, &body.html);
         }
-        let (title, body) = links.with(|| self.draw(page));
+        let (title, body) = self.draw(page, &links);
         let head = metadata::head(self, page, &title, body.elements);
         self.template.render(page, &head, &body.html)
     }
 
     /// The title of a page, and its body.
-    fn draw(&self, page: &Page) -> (String, Written) {
+    fn draw(&self, page: &Page, links: &Links) -> (String, Written) {
         let address = Address {
             selection: page.selection.clone(),
             ..Address::default()
@@ -75,7 +75,7 @@ impl StaticSite {
             };
             let title = whole.title.clone();
             let sources = body::sources(self, store, (&address, &loaded), &whole.cited);
-            (title, body::write(self, page, whole, sources))
+            (title, body::write(self, page, links, whole, sources))
         })
     }
 

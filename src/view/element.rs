@@ -206,11 +206,6 @@ impl Element {
         self.children.push(Child::Markup(markup.to_owned()));
         self
     }
-
-    /// The element as HTML; one that holds views of Leptos only in the terminal.
-    pub fn into_html(self) -> String {
-        self.to_html()
-    }
 }
 
 /// A text without the marks of wording; what is no character of a page stands as a space.

@@ -25,7 +25,6 @@ mod reader;
 mod rendered;
 pub mod static_only;
 pub mod store;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod written;
 
 pub use keys::pressed as pressed_key;

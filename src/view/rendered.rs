@@ -1,9 +1,6 @@
-//! How elements come to stand in the document, and how they are changed, hydrated and written as HTML.
+//! How elements come to stand in the document, and how they are changed and hydrated.
 
-use super::element::{Child, Draw, Element, Followed, PLAIN};
-#[cfg(not(target_arch = "wasm32"))]
-use super::links;
-use crate::chart::svg_canvas::escape_into;
+use super::element::{Child, Draw, Element, Followed};
 use leptos::reactive::effect::RenderEffect;
 use leptos::tachys::html::InertElement;
 use leptos::tachys::html::attribute::Attribute;
@@ -42,64 +39,6 @@ pub struct ElementState {
     followed: Vec<(&'static str, RenderEffect<Option<String>>)>,
     listeners: <Vec<AnyAttribute> as Attribute>::State,
     children: Vec<ChildState>,
-}
-
-impl Element {
-    /// Writes it as HTML, and counts the elements that it is: itself and all within, but for what is plain.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub(super) fn write(self, html: &mut String) -> usize {
-        self.write_at(html, &mut Position::default())
-    }
-
-    fn write_at(self, html: &mut String, position: &mut Position) -> usize {
-        let is_plain = self.has_class(PLAIN);
-        html.push('<');
-        html.push_str(self.tag);
-        for (name, value) in &self.attributes {
-            #[cfg(not(target_arch = "wasm32"))]
-            if let Some(to) = links::resolve(name, value) {
-                write_attribute(html, name, &to.address);
-                if to.is_living && self.tag == "a" {
-                    write_attribute(html, links::LIVING, "");
-                }
-                continue;
-            }
-            write_attribute(html, name, value);
-        }
-        for (name, mut value) in self.followed {
-            if let Some(value) = value() {
-                write_attribute(html, name, &value);
-            }
-        }
-        html.push('>');
-        let mut elements = 1;
-        // The one element of ours that holds nothing and is not closed.
-        if self.tag != "input" {
-            *position = Position::FirstChild;
-            for child in self.children {
-                elements += child.write(html, position);
-            }
-            html.push_str("</");
-            html.push_str(self.tag);
-            html.push('>');
-        }
-        *position = Position::NextChild;
-        if is_plain { 0 } else { elements }
-    }
-}
-
-fn write_attribute(html: &mut String, name: &str, value: &str) {
-    html.push(' ');
-    html.push_str(name);
-    html.push_str("=\"");
-    escape_into(html, value);
-    html.push('"');
-}
-
-/// How many elements begin in what has been written: whatever else begins is the end of one, or a comment.
-fn elements_in(html: &str) -> usize {
-    let others = html.matches("</").count() + html.matches("<!").count();
-    html.matches('<').count() - others
 }
 
 impl Render for Element {
@@ -364,24 +303,6 @@ impl Child {
             }
         }
     }
-
-    /// Writes it as HTML, and counts the elements that it is.
-    fn write(self, html: &mut String, position: &mut Position) -> usize {
-        match self {
-            Self::Text(text) => {
-                escape_into(html, &text);
-                *position = Position::NextChildAfterText;
-                0
-            }
-            Self::Element(element) => element.write_at(html, position),
-            Self::Live(mut draw) => draw().write_at(html, position),
-            Self::Markup(markup) => {
-                let elements = elements_in(&markup);
-                InertElement::new(markup).to_html_with_buf(html, position, true, false, Vec::new());
-                elements
-            }
-        }
-    }
 }
 
 impl Child {
@@ -493,7 +414,8 @@ impl RenderHtml for Element {
         _: bool,
         _: Vec<AnyAttribute>,
     ) {
-        self.write_at(html, position);
+        self.write(html, &|_| None);
+        *position = Position::NextChild;
     }
 
     fn hydrate<const FROM_SERVER: bool>(
