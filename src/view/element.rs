@@ -7,7 +7,6 @@
 use crate::wording::messages::fallback;
 use crate::wording::without_marks;
 use leptos::ev::{EventDescriptor, on};
-use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::tachys::html::property::prop;
 
