@@ -1,6 +1,5 @@
 //! Coverage: what is known about the municipalities' work, in which areas, and how recent it is.
 
-use crate::model::order::sort_by_key;
 use crate::model::{
     Area, Cohort, CohortKind, Collection, Dataset, Fact, Period, Place, Scope, Work,
 };
@@ -146,7 +145,7 @@ pub fn programmes(dataset: &Dataset) -> Vec<&Cohort> {
 }
 
 fn sort_cohorts(cohorts: &mut [&Cohort]) {
-    sort_by_key(cohorts, |cohort| (cohort.kind, cohort.first_year));
+    cohorts.sort_by_key(|cohort| (cohort.kind, cohort.first_year));
 }
 
 /// Counts the municipalities by what is known about them.

@@ -1,7 +1,6 @@
 //! The distribution of the municipalities' values in one year, computed with scaled integers and without rounding.
 
 use super::missing::MissingReason;
-use crate::model::order::sort_by_key;
 use crate::model::{Dataset, Indicator, NationYear, Number, Place, Series};
 
 /// The fewest municipalities that a middle half is told of.
@@ -97,7 +96,7 @@ pub fn for_year<'a>(
             None => missing.push((place, MissingReason::of(cell))),
         }
     }
-    sort_by_key(&mut values, |(place, value)| (value.scaled, *place));
+    values.sort_unstable_by_key(|(place, value)| (value.scaled, *place));
     let nation = nation.and_then(|nation| nation.years.iter().find(|other| other.year == year));
     Some(Distribution {
         indicator,
@@ -124,7 +123,7 @@ pub struct MiddleHalf {
 /// Both are values that some municipality has, so nothing is interpolated. This is our own calculation, never the
 /// source's.
 pub fn middle_half(mut values: Vec<i64>) -> Option<MiddleHalf> {
-    sort_by_key(&mut values, |value| *value);
+    values.sort_unstable();
     let count = values.len();
     let quarter = count.div_ceil(4);
     let at_rank = |rank: usize| {

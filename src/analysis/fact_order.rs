@@ -1,7 +1,6 @@
 //! The orders that facts are listed in.
 
 use crate::model::Fact;
-use crate::model::order::sort_by;
 use std::cmp::{Ordering, Reverse};
 
 /// How two facts are ordered.
@@ -9,7 +8,7 @@ pub type FactOrder = fn(&&Fact, &&Fact) -> Ordering;
 
 /// Orders facts; those that the order doesn't part stay as they are.
 pub fn sort_facts(facts: &mut [&Fact], order: FactOrder) {
-    sort_by(facts, order);
+    facts.sort_by(order);
 }
 
 pub fn oldest_first(one: &&Fact, other: &&Fact) -> Ordering {

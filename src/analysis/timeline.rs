@@ -1,6 +1,5 @@
 //! Milestones in order of time: the state's, the network's and the municipalities'.
 
-use crate::model::order::sort_by_key;
 use crate::model::{Milestone, Place, Scope, Work};
 
 /// Whose milestones are shown.
@@ -32,7 +31,7 @@ pub fn milestones(work: &Work, scope: TimelineScope) -> Vec<&Milestone> {
         .iter()
         .filter(|milestone| scope.includes(milestone))
         .collect();
-    sort_by_key(&mut milestones, |milestone| milestone.period);
+    milestones.sort_by_key(|milestone| milestone.period);
     milestones
 }
 

@@ -44,7 +44,8 @@ pub fn draw_some(
         let drawing = rows::draw(messages, &rows, &summary, rows::NARROW);
         let readout = Readout {
             readings: rows.readings(),
-            layers: vec![drawing.layer()],
+            narrow: drawing.spots.clone(),
+            wide: Vec::new(),
         };
         (drawing, readout)
     })

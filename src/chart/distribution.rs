@@ -11,7 +11,6 @@ use super::readout::Reading;
 use super::svg_canvas::PIXEL;
 use super::tag::Tag;
 use crate::analysis::distribution::Distribution;
-use crate::model::order;
 use crate::model::{Area, Dataset, Evidence, Number, Place};
 use crate::wording::{self, Messages, format_number};
 use dot_rows::{DotRows, Name, NameKind};
@@ -193,6 +192,6 @@ fn names(
             kind: NameKind::MiddleHalf,
         });
     }
-    order::sort_by_key(&mut names, |name| -name.value.scaled);
+    names.sort_by_key(|name| -name.value.scaled);
     names
 }

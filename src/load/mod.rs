@@ -1,6 +1,6 @@
 //! Bytes in: fetched in the browser, or read from a folder.
 
-#[cfg(all(target_arch = "wasm32", feature = "view"))]
+#[cfg(target_arch = "wasm32")]
 pub mod browser;
 #[cfg(feature = "publish")]
 pub mod files;

@@ -4,7 +4,6 @@ use super::problem::{Expected, Kind};
 use super::rules::restore_leading_zero;
 use super::validator::{Validated, Validator, expected_municipality};
 use crate::document::Index;
-use crate::model::order::sort_by_key;
 use crate::model::{County, Municipality, Place, SkrGroup};
 
 impl Validator<'_> {
@@ -92,6 +91,6 @@ pub(super) fn municipalities(
         v.unique("municipality", code, &[code])?;
         Ok(municipality)
     });
-    sort_by_key(&mut municipalities, |municipality| municipality.place);
+    municipalities.sort_unstable_by_key(|municipality| municipality.place);
     municipalities
 }

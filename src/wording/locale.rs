@@ -6,6 +6,7 @@ use super::merge;
 use super::messages::Messages;
 use super::texts::Texts;
 use crate::model::Release;
+use serde::Deserialize;
 use serde_json::Value;
 #[cfg(not(target_arch = "wasm32"))]
 use std::sync::LazyLock;
@@ -85,7 +86,7 @@ impl LocaleFile {
     ///
     /// Where a text is missing, is no text, or has a key that nothing reads.
     pub fn messages(&'static self) -> Result<Messages, serde_json::Error> {
-        LocaleTexts::read(self).map(|texts| texts.plain)
+        Messages::deserialize(Texts::new(&self.0))
     }
 
     /// Whether [`Self::messages`] can be had, for a file that isn't kept yet.
@@ -94,7 +95,7 @@ impl LocaleFile {
     ///
     /// As there, in a line that begins with the JSON pointer to the text.
     pub fn check(&self) -> Result<(), serde_json::Error> {
-        Texts::empty(&self.0).to::<Messages>().map(drop)
+        Messages::deserialize(Texts::empty(&self.0)).map(|_| ())
     }
 }
 
@@ -235,10 +236,10 @@ pub fn keep_messages(file: &[u8]) -> Result<&'static str, serde_json::Error> {
 
 impl LocaleTexts {
     fn read(file: &'static LocaleFile) -> Result<Self, serde_json::Error> {
-        let example: Messages = Texts::new(&file.0).to()?;
-        let plain = Messages {
-            example_mark: "",
-            ..example
+        let plain = file.messages()?;
+        let example = Messages {
+            example_mark: plain.example.mark,
+            ..plain
         };
         Ok(Self { plain, example })
     }
@@ -257,7 +258,7 @@ mod tests {
             assert_eq!(read.plain.tag, locale.tag);
             assert_eq!(read.plain.name, locale.name);
             assert_eq!(read.plain.example_mark, "");
-            assert!(!read.example.example_mark.is_empty());
+            assert_eq!(read.example.example_mark, read.plain.example.mark);
         }
     }
 

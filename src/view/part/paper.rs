@@ -2,10 +2,11 @@
 
 use crate::model::Place;
 use crate::view::context::Context;
-use crate::view::element::{Element, el, link, text};
+use crate::view::html::{Element, el, link, text};
 use crate::wording::{fill, municipality};
-use leptos::ev;
-use leptos::prelude::window;
+
+/// The attribute of the button that prints.
+pub const PRINT: &str = "data-print";
 
 /// The button, what else can be done, and the way back to the municipality's page.
 pub fn actions(context: &Context, place: Place, also: Option<Element>) -> Element {
@@ -17,10 +18,7 @@ pub fn actions(context: &Context, place: Place, also: Option<Element>) -> Elemen
             text("button", words.report.print)
                 .attr("type", "button")
                 .id("print")
-                .on(ev::click, |_| {
-                    // Refused where pages are sandboxed.
-                    let _ = window().print();
-                }),
+                .attr(PRINT, ""),
         )
         .child_if(also)
         .child(link(

@@ -2,10 +2,12 @@
 
 use crate::model::Place;
 use crate::view::context::Context;
-use crate::view::device;
-use crate::view::element::{Element, el, link, text};
+use crate::view::html::{Element, el, link, text};
 use crate::wording::{fill, municipality};
-use leptos::ev;
+
+/// The attributes of the buttons.
+pub const REMEMBER: &str = "data-remember";
+pub const FORGET: &str = "data-forget";
 
 /// A link to the remembered one, and a way to forget it; empty where there is none.
 pub fn here(context: &Context) -> Element {
@@ -28,17 +30,16 @@ pub fn here(context: &Context) -> Element {
 }
 
 fn forget(context: &Context) -> Element {
-    let store = context.store;
     text("button", context.words.places.forget)
         .attr("type", "button")
         .class("quiet")
         .id("forget")
-        .on(ev::click, move |_| device::forget(store))
+        .attr(FORGET, "")
 }
 
 /// A button that asks for a place to be remembered, or says that it is.
 pub fn ask(context: &Context, place: Place) -> Element {
-    let (store, texts) = (context.store, &context.words.places);
+    let texts = &context.words.places;
     let title = municipality::title(context.words, context.dataset, place);
     if context.remembered == Some(place) {
         return el("p")
@@ -51,6 +52,6 @@ pub fn ask(context: &Context, place: Place) -> Element {
             .attr("type", "button")
             .class("quiet")
             .id("remember")
-            .on(ev::click, move |_| device::remember(store, place)),
+            .attr(REMEMBER, place.to_string()),
     )
 }

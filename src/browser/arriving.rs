@@ -6,7 +6,6 @@ use inkludering::model::Site;
 use inkludering::validate::{self, Checked};
 use inkludering::view::document_keys::DocumentKey;
 use inkludering::view::{LoadError, LoadState, Loaded, Store};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A document that pages are made from.
@@ -37,15 +36,16 @@ impl Document {
 }
 
 /// Puts documents that came together on the page, which is drawn again once.
-pub fn receive(store: Store, arrived: Vec<(Document, FetchResult)>) {
-    store.loaded.update(|loaded| {
-        for (document, came) in arrived {
-            loaded.pending = loaded.pending.saturating_sub(1);
+pub fn arrive(store: Store, arrived: Vec<(Document, FetchResult)>) {
+    let mut arrived = arrived;
+    store.change(&mut |state| {
+        for (document, came) in arrived.drain(..) {
+            state.loaded.pending = state.loaded.pending.saturating_sub(1);
             // Whoever has cancelled it has no place for it.
             if came != Err(FetchError::Cancelled)
-                && let Err(failure) = put(loaded, &document, came)
+                && let Err(failure) = put(&mut state.loaded, &document, came)
             {
-                fail(loaded, document, failure);
+                fail(&mut state.loaded, document, failure);
             }
         }
     });
@@ -124,11 +124,12 @@ pub fn wait(loaded: &mut Loaded, wanted: DocumentKey) {
 }
 
 /// What hasn't come by now is late: the page says so, and goes on without it until it comes.
-pub fn stop_waiting(store: Store) {
-    if store.loaded.with_untracked(|loaded| loaded.pending) == 0 {
+pub fn go_on(store: Store) {
+    if store.now().loaded.pending == 0 {
         return;
     }
-    store.loaded.update(|loaded| {
+    store.change(&mut |state| {
+        let loaded = &mut state.loaded;
         loaded.pending = 0;
         loaded.dataset.delay();
         loaded.work.delay();
