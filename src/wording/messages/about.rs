@@ -18,7 +18,7 @@ pub struct AboutMessages {
     pub data: &'static str,
     pub data_read: &'static str,
     pub left_out_heading: &'static str,
-    pub left_out: [&'static str; 6],
+    pub left_out: [&'static str; 7],
     pub publisher_heading: &'static str,
     pub publisher_none: &'static str,
     pub publisher_terms: &'static str,
