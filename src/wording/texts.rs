@@ -1,15 +1,74 @@
-//! A locale's JSON as serde reads it: objects, lists and texts, and nothing else.
+//! A locale's JSON as structs of texts: objects, lists and texts, and nothing else.
 //!
-//! A struct of messages says which keys it has, and gets their texts in its own order. So a key that is missing or
-//! that nothing reads is found here, once for all structs, and not by code that is derived for each.
+//! A struct names its texts once, and [`texts!`] says from that which keys it has. So a key that is missing or that
+//! nothing reads is found here, once for all structs; what is made for each struct only puts its texts in their places.
 
-use serde::de::value::SeqDeserializer;
-use serde::de::{DeserializeSeed, Deserializer, Error as _, IntoDeserializer, SeqAccess, Visitor};
-use serde::forward_to_deserialize_any;
+use serde::de::Error as _;
 use serde_json::{Error, Map, Value};
 use std::slice;
 
-/// A part of a locale: a text, or texts by key or in order.
+/// What can be read from a part of a locale: a text, or texts by key or in order.
+pub trait FromTexts: Sized {
+    /// With every text empty.
+    const EMPTY: Self;
+
+    /// Takes its texts.
+    ///
+    /// # Errors
+    /// Where one is missing, is no text, or has a key that nothing reads.
+    fn read(&mut self, texts: Texts<'_, '_>) -> Result<(), Error>;
+}
+
+/// Structs of texts whose fields are the keys of a locale.
+macro_rules! texts {
+    ($(
+        $(#[doc = $about:literal])*
+        pub struct $name:ident {$(
+            $(#[doc = $doc:literal])*
+            $(#[cfg($condition:meta)])?
+            pub $key:ident: $texts:ty,
+        )*}
+    )*) => {$(
+        $(#[doc = $about])*
+        #[derive(Clone, Copy, Debug)]
+        pub struct $name {$(
+            $(#[doc = $doc])*
+            $(#[cfg($condition)])?
+            pub $key: $texts,
+        )*}
+
+        impl $crate::wording::texts::FromTexts for $name {
+            const EMPTY: Self = Self {$(
+                $(#[cfg($condition)])?
+                $key: <$texts as $crate::wording::texts::FromTexts>::EMPTY,
+            )*};
+
+            fn read(
+                &mut self,
+                texts: $crate::wording::texts::Texts<'_, '_>,
+            ) -> Result<(), serde_json::Error> {
+                let mut fields = texts.by_key(&[$(
+                    $(#[cfg($condition)])?
+                    stringify!($key),
+                )*])?;
+                $(
+                    $(#[cfg($condition)])?
+                    fields.read_next(&mut self.$key)?;
+                )*
+                Ok(())
+            }
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                <Self as $crate::wording::texts::FromTexts>::EMPTY
+            }
+        }
+    )*};
+}
+pub(super) use texts;
+
+/// A part of a locale.
 #[derive(Clone, Copy)]
 pub struct Texts<'p, 'a> {
     /// None where there is nothing by this key.
@@ -44,6 +103,33 @@ impl<'a> Texts<'_, 'a> {
         }
     }
 
+    /// What is made of them.
+    ///
+    /// # Errors
+    /// As [`FromTexts::read`].
+    pub fn to<T: FromTexts>(self) -> Result<T, Error> {
+        let mut read = T::EMPTY;
+        read.read(self)?;
+        Ok(read)
+    }
+
+    /// The texts by these keys, in their order; there are no others.
+    pub fn by_key(&self, keys: &'static [&'static str]) -> Result<Fields<'_, 'a>, Error> {
+        let texts = self.value.and_then(Value::as_object);
+        let texts = texts.ok_or_else(|| self.wrong("expected texts by key"))?;
+        if let Some(unread) = texts.keys().find(|key| !keys.contains(&key.as_str())) {
+            let pointer = self.pointer();
+            return Err(Error::custom(format_args!(
+                "{pointer}/{unread}: nothing reads this key"
+            )));
+        }
+        Ok(Fields {
+            keys: keys.iter(),
+            texts,
+            parent: self,
+        })
+    }
+
     fn pointer(&self) -> String {
         self.parent.map_or_else(String::new, |parent| {
             format!("{}/{}", parent.pointer(), self.key)
@@ -57,16 +143,21 @@ impl<'a> Texts<'_, 'a> {
     }
 }
 
-/// The texts of a struct, in the order of its fields: as many as it has, so that none is asked for in vain and derived
-/// code needs nothing for that.
-struct Fields<'p, 'a> {
+/// The texts of a struct, in the order of its fields.
+pub struct Fields<'p, 'a> {
     keys: slice::Iter<'static, &'static str>,
     texts: &'a Map<String, Value>,
     parent: &'p Texts<'p, 'a>,
 }
 
 impl<'p, 'a> Fields<'p, 'a> {
-    /// The text of the next field; nothing by no key where there is none.
+    /// Reads the next field. Apart from the struct's own code, as a thousand fields ask for it.
+    #[inline(never)]
+    pub fn read_next<T: FromTexts>(&mut self, field: &mut T) -> Result<(), Error> {
+        field.read(self.next())
+    }
+
+    /// The texts of the next field; nothing by no key where there is none.
     fn next(&mut self) -> Texts<'p, 'a> {
         let key = self.keys.next().copied().unwrap_or_default();
         Texts {
@@ -78,84 +169,47 @@ impl<'p, 'a> Fields<'p, 'a> {
     }
 }
 
-impl SeqAccess<'static> for Fields<'_, '_> {
-    type Error = Error;
+impl FromTexts for &'static str {
+    const EMPTY: Self = "";
 
-    /// Within what is derived, so that it is seen there that a field is never past the end: there are a thousand of them.
-    #[inline(always)]
-    fn next_element_seed<T: DeserializeSeed<'static>>(
-        &mut self,
-        seed: T,
-    ) -> Result<Option<T::Value>, Error> {
-        seed.deserialize(self.next()).map(Some)
+    fn read(&mut self, texts: Texts<'_, '_>) -> Result<(), Error> {
+        let text = texts.value.and_then(Value::as_str);
+        *self = (texts.text)(text.ok_or_else(|| texts.wrong("expected a text"))?);
+        Ok(())
     }
 }
 
-impl IntoDeserializer<'static, Error> for Texts<'_, '_> {
-    type Deserializer = Self;
-    fn into_deserializer(self) -> Self {
-        self
-    }
-}
+/// A text that not every language has.
+impl FromTexts for Option<&'static str> {
+    const EMPTY: Self = None;
 
-impl Deserializer<'static> for Texts<'_, '_> {
-    type Error = Error;
-
-    fn deserialize_struct<V: Visitor<'static>>(
-        self,
-        _: &'static str,
-        keys: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Error> {
-        let texts = self.value.and_then(Value::as_object);
-        let texts = texts.ok_or_else(|| self.wrong("expected texts by key"))?;
-        if let Some(unread) = texts.keys().find(|key| !keys.contains(&key.as_str())) {
-            let pointer = self.pointer();
-            return Err(Error::custom(format_args!(
-                "{pointer}/{unread}: nothing reads this key"
-            )));
+    fn read(&mut self, texts: Texts<'_, '_>) -> Result<(), Error> {
+        if texts.value.is_some() {
+            self.insert("").read(texts)?;
         }
-        visitor.visit_seq(Fields {
-            keys: keys.iter(),
-            texts,
-            parent: &self,
+        Ok(())
+    }
+}
+
+impl<T: FromTexts, const N: usize> FromTexts for [T; N] {
+    const EMPTY: Self = [const { T::EMPTY }; N];
+
+    fn read(&mut self, texts: Texts<'_, '_>) -> Result<(), Error> {
+        read_list(self, texts)
+    }
+}
+
+/// Reads a list that is as long as expected.
+fn read_list<T: FromTexts>(list: &mut [T], texts: Texts<'_, '_>) -> Result<(), Error> {
+    let found = texts.value.and_then(Value::as_array);
+    let found = found.ok_or_else(|| texts.wrong("expected a list of texts"))?;
+    if found.len() != list.len() {
+        return Err(texts.wrong(&format!("expected a list of {} texts", list.len())));
+    }
+    list.iter_mut().zip(found).try_for_each(|(item, value)| {
+        item.read(Texts {
+            value: Some(value),
+            ..texts
         })
-    }
-
-    fn deserialize_tuple<V: Visitor<'static>>(
-        self,
-        _: usize,
-        visitor: V,
-    ) -> Result<V::Value, Error> {
-        let texts = self.value.and_then(Value::as_array);
-        let texts = texts.ok_or_else(|| self.wrong("expected a list of texts"))?;
-        visitor.visit_seq(SeqDeserializer::new(texts.iter().map(|text| Texts {
-            value: Some(text),
-            ..self
-        })))
-    }
-
-    #[inline(never)]
-    fn deserialize_str<V: Visitor<'static>>(self, visitor: V) -> Result<V::Value, Error> {
-        let text = self.value.and_then(Value::as_str);
-        let text = text.ok_or_else(|| self.wrong("expected a text"))?;
-        visitor.visit_borrowed_str((self.text)(text))
-    }
-
-    fn deserialize_option<V: Visitor<'static>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.value {
-            Some(_) => visitor.visit_some(self),
-            None => visitor.visit_none(),
-        }
-    }
-
-    fn deserialize_any<V: Visitor<'static>>(self, _: V) -> Result<V::Value, Error> {
-        Err(self.wrong("expected texts"))
-    }
-
-    forward_to_deserialize_any! {
-        <V: Visitor<'static>>
-        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char string bytes byte_buf unit unit_struct newtype_struct seq
-        tuple_struct map enum identifier ignored_any
-    }
+    })
 }

@@ -212,9 +212,7 @@ fn every_text_is_read_somewhere() {
     for path in found.keys() {
         let keys = path.split('/').skip(1);
         for key in keys.filter(|key| key.parse::<usize>().is_err()) {
-            // A group of a breakdown by its id in the data.
-            let field = key.rsplit(':').next().unwrap();
-            if !fields.contains(field) {
+            if !fields.contains(key) {
                 unread.insert(path);
             }
         }

@@ -2,7 +2,7 @@
 //!
 //! The fields are the file's keys, so that a text that is missing, or that nothing reads, is an error when
 //! the file is read. All borrow from it, and it stays for as long as the program runs: so they are handed
-//! about as freely as literals. (Structs of structs alone have to say so to serde.) `{names}` are filled in by [`super::template::fill`].
+//! about as freely as literals. `{names}` are filled in by [`super::template::fill`].
 
 pub mod fallback;
 mod plural;
@@ -60,125 +60,113 @@ pub mod trend;
 pub use plural::Plural;
 
 use crate::model::{Area, Evidence, Text};
-use serde::Deserialize;
+use crate::wording::texts::texts;
 use std::borrow::Cow;
 
-/// The texts and the number format of one language.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Messages {
-    /// BCP 47.
-    pub tag: &'static str,
-    /// The language's own name.
-    pub name: &'static str,
-    /// What stands before everything that is invented; empty where nothing is.
-    #[serde(skip)]
-    pub example_mark: &'static str,
-    pub numbers: NumberFormat,
-    pub example: ExampleMessages,
-    pub header: header::HeaderMessages,
-    pub footer: footer::FooterMessages,
-    pub areas: AreaNames,
-    pub evidence: EvidenceMessages,
-    pub common: common::CommonMessages,
-    pub loading: loading::LoadingMessages,
-    pub overview: overview::OverviewMessages,
-    pub generation: generation::GenerationMessages,
-    pub trend: trend::TrendMessages,
-    pub gap: gap::GapMessages,
-    pub beside: beside::BesideMessages,
-    pub statement: statement::StatementMessages,
-    pub municipality: municipality::MunicipalityMessages,
-    pub outcome: outcome::OutcomeMessages,
-    pub area_page: area::AreaMessages,
-    pub indicator: indicator::IndicatorMessages,
-    pub places: places::PlacesMessages,
-    pub help: help::HelpMessages,
-    pub about: about::AboutMessages,
-    pub network: network::NetworkMessages,
-    pub road: road::RoadMessages,
-    pub compare: compare::CompareMessages,
-    pub progress: progress::ProgressMessages,
-    pub in_place: in_place::InPlaceMessages,
-    pub export: export::ExportMessages,
-    pub report: report::ReportMessages,
-    pub questions: questions::QuestionsMessages,
-    pub map: map::MapMessages,
-    pub matrix: matrix::MatrixMessages,
-    pub embed: embed::EmbedMessages,
-    pub problem: problem::ProblemMessages,
-    #[cfg(not(target_arch = "wasm32"))]
-    pub terminal: TerminalMessages,
+texts! {
+    /// The texts and the number format of one language.
+    pub struct Messages {
+        /// BCP 47.
+        pub tag: &'static str,
+        /// The language's own name.
+        pub name: &'static str,
+        /// What stands before everything that is invented; empty where nothing is.
+        pub example_mark: &'static str,
+        pub numbers: NumberFormat,
+        pub example: ExampleMessages,
+        pub header: header::HeaderMessages,
+        pub footer: footer::FooterMessages,
+        pub areas: AreaNames,
+        pub evidence: EvidenceMessages,
+        pub common: common::CommonMessages,
+        pub loading: loading::LoadingMessages,
+        pub overview: overview::OverviewMessages,
+        pub generation: generation::GenerationMessages,
+        pub trend: trend::TrendMessages,
+        pub gap: gap::GapMessages,
+        pub beside: beside::BesideMessages,
+        pub statement: statement::StatementMessages,
+        pub municipality: municipality::MunicipalityMessages,
+        pub outcome: outcome::OutcomeMessages,
+        pub area_page: area::AreaMessages,
+        pub indicator: indicator::IndicatorMessages,
+        pub places: places::PlacesMessages,
+        pub help: help::HelpMessages,
+        pub about: about::AboutMessages,
+        pub network: network::NetworkMessages,
+        pub road: road::RoadMessages,
+        pub compare: compare::CompareMessages,
+        pub progress: progress::ProgressMessages,
+        pub in_place: in_place::InPlaceMessages,
+        pub export: export::ExportMessages,
+        pub report: report::ReportMessages,
+        pub questions: questions::QuestionsMessages,
+        pub map: map::MapMessages,
+        pub matrix: matrix::MatrixMessages,
+        pub embed: embed::EmbedMessages,
+        pub problem: problem::ProblemMessages,
+        #[cfg(not(target_arch = "wasm32"))]
+        pub terminal: TerminalMessages,
+    }
+
+    /// How numbers are written.
+    pub struct NumberFormat {
+        /// Before the decimals.
+        pub decimal: &'static str,
+        /// Between groups of three digits.
+        pub group: &'static str,
+    }
+
+    /// What is said where data are invented.
+    pub struct ExampleMessages {
+        pub notice: &'static str,
+    }
+
+    /// The names of the areas.
+    pub struct AreaNames {
+        pub education: &'static str,
+        pub work: &'static str,
+        pub housing: &'static str,
+        pub health: &'static str,
+        pub culture: &'static str,
+        pub civil: &'static str,
+        pub cross: &'static str,
+        pub cross_heading: &'static str,
+        pub cross_in_list: &'static str,
+    }
+
+    /// The three kinds of evidence.
+    pub struct EvidenceMessages {
+        pub work: KindOfEvidence,
+        pub residents: KindOfEvidence,
+        pub outcome: KindOfEvidence,
+    }
+
+    /// What a kind of evidence is called.
+    pub struct KindOfEvidence {
+        pub heading: &'static str,
+        pub tag: &'static str,
+        /// The line that stands inside every picture of this evidence.
+        pub fixed_line: &'static str,
+    }
 }
 
-/// How numbers are written.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct NumberFormat {
-    /// Before the decimals.
-    pub decimal: &'static str,
-    /// Between groups of three digits.
-    pub group: &'static str,
-}
-
-/// What is said where data are invented.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ExampleMessages {
-    pub mark: &'static str,
-    pub notice: &'static str,
-}
-
-/// The names of the areas.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AreaNames {
-    pub education: &'static str,
-    pub work: &'static str,
-    pub housing: &'static str,
-    pub health: &'static str,
-    pub culture: &'static str,
-    pub civil: &'static str,
-    pub cross: &'static str,
-    pub cross_heading: &'static str,
-    pub cross_in_list: &'static str,
-}
-
-/// The three kinds of evidence.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
-pub struct EvidenceMessages {
-    pub work: KindOfEvidence,
-    pub residents: KindOfEvidence,
-    pub outcome: KindOfEvidence,
-}
-
-/// What a kind of evidence is called.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct KindOfEvidence {
-    pub heading: &'static str,
-    pub tag: &'static str,
-    /// The line that stands inside every picture of this evidence.
-    pub fixed_line: &'static str,
-}
-
-/// What no page of the program says.
 #[cfg(not(target_arch = "wasm32"))]
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
-pub struct TerminalMessages {
-    pub static_pages: static_pages::StaticPageMessages,
-    pub publish: publish::PublishMessages,
-    pub expected: expected::ExpectedMessages,
-    pub advice: advice::AdviceMessages,
-    pub seen: seen::SeenMessages,
-    pub changes: changes::ChangesMessages,
-    pub data_page: data_page::DataPageMessages,
-    pub easy_to_read: easy_to_read::EasyToReadMessages,
-    pub help_page: help::HelpPageMessages,
-    pub glossary: glossary::GlossaryMessages,
-    pub template: template::TemplateMessages,
+texts! {
+    /// What no page of the program says.
+    pub struct TerminalMessages {
+        pub static_pages: static_pages::StaticPageMessages,
+        pub publish: publish::PublishMessages,
+        pub expected: expected::ExpectedMessages,
+        pub advice: advice::AdviceMessages,
+        pub seen: seen::SeenMessages,
+        pub changes: changes::ChangesMessages,
+        pub data_page: data_page::DataPageMessages,
+        pub easy_to_read: easy_to_read::EasyToReadMessages,
+        pub help_page: help::HelpPageMessages,
+        pub glossary: glossary::GlossaryMessages,
+        pub template: template::TemplateMessages,
+    }
 }
 
 impl Messages {

@@ -1,33 +1,26 @@
 //! The few national figures on the outcome, text by text.
 
-use serde::Deserialize;
+use crate::wording::texts::texts;
 
-/// The few national figures on the outcome.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct OutcomeMessages {
-    pub not_measured: &'static str,
-    pub second_hand: &'static str,
-    pub estimated: &'static str,
-    pub unverified: &'static str,
-    pub breakdown: &'static str,
-    pub pair: &'static str,
-    pub pair_note: &'static str,
-    pub breakdowns: Breakdowns,
-}
+texts! {
+    /// The few national figures on the outcome.
+    pub struct OutcomeMessages {
+        pub not_measured: &'static str,
+        pub second_hand: &'static str,
+        pub estimated: &'static str,
+        pub unverified: &'static str,
+        pub breakdown: &'static str,
+        pub pair: &'static str,
+        pub pair_note: &'static str,
+        pub breakdowns: Breakdowns,
+    }
 
-/// The groups of a breakdown, by their ids in the data.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Breakdowns {
-    #[serde(rename = "sex:women")]
-    pub women: &'static str,
-    #[serde(rename = "sex:men")]
-    pub men: &'static str,
-    #[serde(rename = "offence:assault")]
-    pub assault: &'static str,
-    #[serde(rename = "offence:property")]
-    pub property: &'static str,
-    #[serde(rename = "offence:threats")]
-    pub threats: &'static str,
+    /// The groups of a breakdown.
+    pub struct Breakdowns {
+        pub women: &'static str,
+        pub men: &'static str,
+        pub assault: &'static str,
+        pub property: &'static str,
+        pub threats: &'static str,
+    }
 }

@@ -1,19 +1,19 @@
 //! A text by how many it is about, in the categories that CLDR gives each language.
 
 use super::fallback;
-use serde::Deserialize;
+use crate::wording::texts::texts;
 use std::borrow::Cow;
 
-/// A text in each category that its language has: `one` and `other` in Swedish and English.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Plural {
-    pub zero: Option<&'static str>,
-    pub one: Option<&'static str>,
-    pub two: Option<&'static str>,
-    pub few: Option<&'static str>,
-    pub many: Option<&'static str>,
-    pub other: &'static str,
+texts! {
+    /// A text in each category that its language has: `one` and `other` in Swedish and English.
+    pub struct Plural {
+        pub zero: Option<&'static str>,
+        pub one: Option<&'static str>,
+        pub two: Option<&'static str>,
+        pub few: Option<&'static str>,
+        pub many: Option<&'static str>,
+        pub other: &'static str,
+    }
 }
 
 impl Plural {
