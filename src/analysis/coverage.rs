@@ -1,5 +1,6 @@
 //! Coverage: what is known about the municipalities' work, in which areas, and how recent it is.
 
+use crate::model::order::sort_by_key;
 use crate::model::{
     Area, Cohort, CohortKind, Collection, Dataset, Fact, Period, Place, Scope, Work,
 };
@@ -145,7 +146,7 @@ pub fn programmes(dataset: &Dataset) -> Vec<&Cohort> {
 }
 
 fn sort_cohorts(cohorts: &mut [&Cohort]) {
-    cohorts.sort_by_key(|cohort| (cohort.kind, cohort.first_year));
+    sort_by_key(cohorts, |cohort| (cohort.kind, cohort.first_year));
 }
 
 /// Counts the municipalities by what is known about them.

@@ -2,7 +2,8 @@
 
 use super::distribution;
 use super::missing::MissingReason;
-use crate::model::{Area, Dataset, Indicator, NationYear, Number, Observation, Place, Series};
+use crate::model::order::{sort_by, sort_by_key};
+use crate::model::{Dataset, Indicator, NationYear, Number, Observation, Place, Series};
 use std::cmp::Ordering;
 
 /// One indicator for the chosen municipalities.
@@ -138,7 +139,7 @@ pub fn compare<'a>(
 
 /// Sorts by spread, the widest first, those without a spread last; otherwise the order stays.
 pub fn sort_by_difference(differences: &mut [Difference]) {
-    sort(differences, |a, b| match (a.spread, b.spread) {
+    sort_by(differences, |a, b| match (a.spread, b.spread) {
         (Some(a), Some(b)) => b.cmp_share(a),
         (a, b) => b.is_some().cmp(&a.is_some()),
     });
@@ -146,14 +147,10 @@ pub fn sort_by_difference(differences: &mut [Difference]) {
 
 /// Sorts by area in the strategy's order, those without an area last; otherwise the order stays.
 pub fn sort_by_area(differences: &mut [Difference]) {
-    sort(differences, |a, b| {
-        let key = |area: Option<Area>| (area.is_none(), area);
-        key(a.indicator.area).cmp(&key(b.indicator.area))
+    sort_by_key(differences, |difference| {
+        let area = difference.indicator.area;
+        (area.is_none(), area)
     });
-}
-
-fn sort(differences: &mut [Difference], order: fn(&Difference, &Difference) -> Ordering) {
-    differences.sort_by(order);
 }
 
 /// The observation of all residents of a place in a period of the series.

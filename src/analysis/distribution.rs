@@ -1,6 +1,7 @@
 //! The distribution of the municipalities' values in one year, computed with scaled integers and without rounding.
 
 use super::missing::MissingReason;
+use crate::model::order::sort_by_key;
 use crate::model::{Dataset, Indicator, NationYear, Number, Place, Series};
 
 /// The fewest municipalities that a middle half is told of.
@@ -96,7 +97,7 @@ pub fn for_year<'a>(
             None => missing.push((place, MissingReason::of(cell))),
         }
     }
-    values.sort_unstable_by_key(|(place, value)| (value.scaled, *place));
+    sort_by_key(&mut values, |(place, value)| (value.scaled, *place));
     let nation = nation.and_then(|nation| nation.years.iter().find(|other| other.year == year));
     Some(Distribution {
         indicator,
@@ -123,7 +124,7 @@ pub struct MiddleHalf {
 /// Both are values that some municipality has, so nothing is interpolated. This is our own calculation, never the
 /// source's.
 pub fn middle_half(mut values: Vec<i64>) -> Option<MiddleHalf> {
-    values.sort_unstable();
+    sort_by_key(&mut values, |value| *value);
     let count = values.len();
     let quarter = count.div_ceil(4);
     let at_rank = |rank: usize| {

@@ -1,6 +1,7 @@
 //! The orders that facts are listed in.
 
 use crate::model::Fact;
+use crate::model::order::sort_by;
 use std::cmp::{Ordering, Reverse};
 
 /// How two facts are ordered.
@@ -8,7 +9,7 @@ pub type FactOrder = fn(&&Fact, &&Fact) -> Ordering;
 
 /// Orders facts; those that the order doesn't part stay as they are.
 pub fn sort_facts(facts: &mut [&Fact], order: FactOrder) {
-    facts.sort_by(order);
+    sort_by(facts, order);
 }
 
 pub fn oldest_first(one: &&Fact, other: &&Fact) -> Ordering {

@@ -2,11 +2,11 @@
 //! that may be counted.
 
 use super::fact_order::{newest_and_stated_first, sort_facts};
+use crate::model::order::sort_by_key;
 use crate::model::{
     Area, Collection, Dataset, Fact, IndicatorId, KnownValue, NoInformation, Place, Status, Value,
     Work,
 };
-use std::collections::BTreeSet;
 
 /// Indicators whose start year is stated by another indicator.
 const START_YEARS: [(&str, &str); 1] = [("consultation_exists", "consultation_start_year")];
@@ -162,9 +162,11 @@ pub fn find_standings<'a>(
     indicator: &IndicatorId,
     area: Option<Area>,
 ) -> Vec<Standing<'a>> {
-    let places: BTreeSet<Place> = facts_of(work, indicator, area)
+    let mut places: Vec<Place> = facts_of(work, indicator, area)
         .map(|fact| fact.place)
         .collect();
+    sort_by_key(&mut places, |place| *place);
+    places.dedup();
     places
         .into_iter()
         .map(|place| find_standing(work, indicator, area, place))

@@ -1,5 +1,6 @@
 //! The measurement gap: which areas have an indicator of how it is for Roma, and what those indicators lack.
 
+use crate::model::order::sort_by_key;
 use crate::model::{Area, Basis, Dataset, Evidence, Indicator, Period, Population, Scope, Stage};
 
 /// What is measured of the outcome in one area, and how well.
@@ -93,7 +94,7 @@ fn periods(indicators: &[&Indicator]) -> Vec<Period> {
         .iter()
         .flat_map(|indicator| indicator.periods.iter().copied())
         .collect();
-    periods.sort_unstable();
+    sort_by_key(&mut periods, |period| *period);
     periods.dedup();
     periods
 }

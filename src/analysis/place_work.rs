@@ -2,6 +2,7 @@
 
 use super::coverage;
 use super::fact_order::{newest_first, sort_facts};
+use crate::model::order::sort_by_key;
 use crate::model::{Area, Cohort, Dataset, Fact, Indicator, Place, Scope, Work};
 use std::cmp::Reverse;
 
@@ -121,6 +122,8 @@ pub(super) fn group_by_indicator<'a>(
     for group in &mut groups {
         sort_facts(&mut group.facts, newest_first);
     }
-    groups.sort_by_key(|group| Reverse(group.facts.first().map(|fact| fact.period.end_year())));
+    sort_by_key(&mut groups, |group| {
+        Reverse(group.facts.first().map(|fact| fact.period.end_year()))
+    });
     groups
 }

@@ -1,5 +1,6 @@
 //! Milestones in order of time: the state's, the network's and the municipalities'.
 
+use crate::model::order::sort_by_key;
 use crate::model::{Milestone, Place, Scope, Work};
 
 /// Whose milestones are shown.
@@ -31,7 +32,7 @@ pub fn milestones(work: &Work, scope: TimelineScope) -> Vec<&Milestone> {
         .iter()
         .filter(|milestone| scope.includes(milestone))
         .collect();
-    milestones.sort_by_key(|milestone| milestone.period);
+    sort_by_key(&mut milestones, |milestone| milestone.period);
     milestones
 }
 

@@ -13,6 +13,7 @@ pub mod indicator;
 pub mod map;
 pub mod method;
 pub mod municipality;
+pub mod order;
 pub mod period;
 pub mod scope;
 pub mod selection;

@@ -4,6 +4,7 @@ use super::problem::{Expected, Kind};
 use super::rules::restore_leading_zero;
 use super::validator::{Validated, Validator, expected_municipality};
 use crate::document::Index;
+use crate::model::order::sort_by_key;
 use crate::model::{County, Municipality, Place, SkrGroup};
 
 impl Validator<'_> {
@@ -91,6 +92,6 @@ pub(super) fn municipalities(
         v.unique("municipality", code, &[code])?;
         Ok(municipality)
     });
-    municipalities.sort_unstable_by_key(|municipality| municipality.place);
+    sort_by_key(&mut municipalities, |municipality| municipality.place);
     municipalities
 }
