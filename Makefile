@@ -6,7 +6,7 @@ CASES ?= 10000
 unexport NO_COLOR
 WITH_TOOLS = if [ -f .tools/env ]; then . ./.tools/env; fi;
 
-.PHONY: help serve dev dist test fuzz reproducible bench bench-tables baseline accept publish set-up
+.PHONY: help serve dev dist test test-hydration fuzz reproducible bench bench-tables baseline accept publish set-up
 
 
 help:
@@ -14,6 +14,7 @@ help:
 	@echo 'make dev      the same, rebuilt and reloaded when a file changes'
 	@echo 'make dist     the release site in dist/, for any folder of any static host'
 	@echo 'make test     everything that CI checks (some of it: make test ONLY="format native")'
+	@echo 'make test-hydration   whether the program takes over every page of the site as it stands (10 minutes)'
 	@echo 'make reproducible   whether two clean builds give the same files (10 minutes)'
 	@echo 'make fuzz     many more random faults than the tests try (make fuzz CASES=100000)'
 	@echo 'make bench    how fast the site is, in Chromium, beside three chart libraries, and how fast it is made (20 minutes)'
@@ -39,6 +40,10 @@ dist: set-up
 test:
 	@python3 tools/set_up.py test
 	@$(WITH_TOOLS) python3 tools/test.py $(ONLY)
+
+test-hydration: dist
+	@python3 tools/set_up.py test
+	@$(WITH_TOOLS) ALL_PAGES=1 node --test tests/browser/hydration.test.mjs
 
 reproducible: set-up
 	@$(WITH_TOOLS) python3 tools/reproducible.py

@@ -5,6 +5,10 @@
 //! ```
 //! Each layer may use what stands to its left. `load`, `publish` and `site` are edges that no layer uses.
 
+/// What the program was built from, as a digest: the pages that one program wrote another can go on from only where
+/// both have the same.
+pub const BUILD_ID: &str = env!("BUILD_ID");
+
 pub mod analysis;
 pub mod chart;
 pub mod document;

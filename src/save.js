@@ -1,30 +1,25 @@
-// Hands a file that the program has made to the reader, and a text to the clipboard, and paints pictures. The program clicks on a link
-// whose text is the file's, and whose attributes tell its type, or how many times larger to paint it. A picture gets
+// Hands a file that the program has made to the reader, and a text to the clipboard, and paints pictures. A picture gets
 // the style rules of its chart here, which are fetched only for that.
 (() => {
-  document.addEventListener('click', async ({ target }) => {
-    if (!target.dataset?.save) return
-    const { save: type, scale, asked, word, saved, no, failed } = target.dataset
-    const tell = (word, said) => {
-      showAt(document.querySelector(`[data-take="${asked}"]`), word)
-      document.getElementById('announcer').textContent = said
-    }
-    target.remove()
-    try {
-      const text = type === 'image/svg+xml' ? await addRules(target.textContent) : target.textContent
-      const file = scale ? await paintPng(text, Number(scale)) : new Blob([text], { type })
-      save(file, target.download)
-      tell(word, saved)
-    } catch {
-      tell(no, failed)
-    }
-  })
-
   function save(file, name) {
     const link = document.createElement('a')
     link.href = URL.createObjectURL(file)
     link.download = name
     link.click()
+  }
+
+  /**
+   * Gives the reader a file of this text, or, where `scale` isn't 0, a picture painted so many times as large. Calls `then`
+   * with nothing when that is done, or else with why not.
+   */
+  globalThis.saveText = async (text, type, scale, name, then) => {
+    try {
+      const whole = type === 'image/svg+xml' ? await addRules(text) : text
+      save(scale ? await paintPng(whole, scale) : new Blob([whole], { type }), name)
+    } catch (why) {
+      return then(String(why))
+    }
+    then()
   }
 
   /** Gives the reader a file of these bytes. */

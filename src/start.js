@@ -4,93 +4,23 @@
   const page = document.documentElement
   const asked = 'asked' in page.dataset
   const embed = 'embed' in page.dataset
-  // What says that a part of the page isn't here.
-  const MISSING = '.failed, .waiting'
   const content = (name) => document.querySelector(`meta[name="${name}"]`)?.content
 
-  /**
-   * The program draws the same page in the places of the one that stands there: what is open stays so, what was typed
-   * stands there, and the focus and the links stay where they are. What it draws later at this address has such links too.
-   */
-  function follow(root) {
-    const here = location.pathname + location.search
-    const away = root.pathname !== location.pathname
+  /** Once the program runs, nothing stands in for it any more, and the place that the address names is found as it comes. */
+  function follow() {
     // Browsers ask for it again when the address has changed.
     const icon = document.querySelector('[rel=icon]')
     icon.href = icon.href
-    const kinds = 'details, summary, input, a, button'
-    let had
-    let taken
-    let stood = []
-    const see = () => { had = document.activeElement }
-    addEventListener('focusin', see)
-    addEventListener('focusout', () => setTimeout(see))
     // Who goes on by themselves, or comes back, isn't led to the place that the address names.
     let sought = asked && location.hash && history.state?.scroll === undefined
     for (const kind of ['wheel', 'touchmove', 'pointerdown', 'keydown']) addEventListener(kind, () => { sought = false }, { passive: true })
-    new MutationObserver((records) => {
-      for (const { target, removedNodes } of records) {
-        if (away) for (const link of target.querySelectorAll('[href^="./"]')) link.href = new URL(link.getAttribute('href'), root)
-        if (taken) continue
-        const old = document.createElement('div')
-        old.append(...removedNodes)
-        const now = target.querySelectorAll(kinds)
-        old.querySelectorAll(kinds).forEach((was, at) => {
-          const is = now[at]
-          if (!is) return
-          if (was.open) is.open = true
-          if (was === had) is.focus({ preventScroll: true })
-          if (was.matches('input') && was.value !== was.defaultValue) {
-            is.value = was.value
-            is.dispatchEvent(new Event('input', { bubbles: true }))
-          }
-        })
-        if (target.closest('main')) stood.push(...old.children)
-      }
-      taken = 'on' === page.dataset.program
-      if (!taken) return
+    const changes = new MutationObserver(() => {
+      if (page.dataset.program !== 'on') return
       watch.removeShells()
       if (sought && watch.reveal(true)) sought = document.querySelector('main .waiting')
-      if (asked || here !== location.pathname + location.search) {
-        // Of another page nothing is kept, and the list of sources is that of the page that stood there.
-        stood = []
-        for (const of of document.querySelectorAll('.plain')) of.remove()
-      }
-      if (!keep(stood)) stood = []
-    }).observe(page, { childList: true, subtree: true })
-  }
-
-  /**
-   * What a part of the page showed stays where the program doesn't have it, under the line that says so. Says whether there
-   * is such a part.
-   */
-  function keep(stood) {
-    const isFaulty = (part) => !part.matches('.kept') && (part.matches(MISSING) || part.querySelector(MISSING))
-    const parts = stood.length ? [...document.querySelectorAll('main > [data-place] > *')] : []
-    let owner = parts.find(isFaulty)
-    if (!owner) return parts.some((part) => part.matches('.kept'))
-    const nameOf = (part) => part.getAttribute('aria-labelledby') ?? part.querySelector('h1')?.localName ?? part.className
-    const kept = new Map(parts.filter(isFaulty).map((part) => [part, []]))
-    for (const old of stood) {
-      const name = nameOf(old)
-      const same = parts.find((part) => name && nameOf(part) === name)
-      if (kept.has(same)) owner = same
-      // The heading says more where all of the page is known.
-      else if (name === 'h1' && same?.matches(':not(.kept)') && same.textContent !== old.textContent) kept.set(same, [])
-      const stands = old.isConnected || (same && !kept.has(same)) || parts.some((part) => !kept.has(part) && part.textContent === old.textContent)
-      if (!stands) kept.get(name === 'h1' && same ? same : owner).push(old)
-    }
-    for (const [part, olds] of kept) {
-      if (!olds.length) continue
-      const box = document.createElement('div')
-      box.className = 'kept'
-      const line = part.matches(MISSING) ? part : part.querySelector(MISSING)
-      part.replaceWith(box)
-      box.append(...(line ? [line] : []), ...olds)
-      // Figures are numbered anew on each page.
-      for (const named of box.querySelectorAll('[id^="take-"], [id^="read-"]')) named.removeAttribute('id')
-    }
-    return true
+      if (!sought) changes.disconnect()
+    })
+    changes.observe(page, { attributes: true, attributeFilter: ['data-program'], childList: true, subtree: true })
   }
 
   /** A file of the program, or why it isn't here. */
@@ -124,7 +54,7 @@
     const root = new URL(content('app-root') ?? './', document.baseURI)
     const [glue, wasm] = content('app-assets').split(' ').map((path) => new URL(path, root))
     const messagesAddress = new URL(content(`messages-${watch.lang}`), root)
-    follow(root)
+    follow()
     try {
       // All at once, and just as the preloads asked for them, so that nothing is fetched twice.
       const program = Promise.all([

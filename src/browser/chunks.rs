@@ -1,21 +1,30 @@
 //! Loads the chunks of the program that the page shown needs, each once.
 
-use super::loading::LONG;
+use super::effect;
+use super::release::LONG;
 use inkludering::view::chunk::Chunk;
 use inkludering::view::document_keys::required_chunks;
-use inkludering::view::{LoadState, Store, load_chunk};
-use leptos::prelude::set_timeout;
+use inkludering::view::{LoadState, Panel, Store, load_chunk};
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
+/// Loads chunks as the reader goes on.
+pub fn follow(store: Store) {
+    effect(move || ask(store));
+}
+
 /// Asks for the chunks that nobody has asked for before.
-pub fn ask(store: Store) {
+fn ask(store: Store) {
     let wanted = {
-        let now = store.now();
-        let mut wanted = required_chunks(&now.loaded, &now.address.selection);
-        wanted.extend(now.panel.memo.then_some(Chunk::Memo));
-        wanted.retain(|wanted| !now.loaded.chunks.iter().any(|(known, _)| known == wanted));
-        wanted
+        let is_memo = store.panel.with(|panel| *panel == Panel::Memo);
+        let address = store.address.get();
+        store.loaded.with(|loaded| {
+            let mut wanted = required_chunks(loaded, &address.selection);
+            wanted.extend(is_memo.then_some(Chunk::Memo));
+            wanted.retain(|wanted| !loaded.chunks.iter().any(|(known, _)| known == wanted));
+            wanted
+        })
     };
     for chunk in wanted {
         put(store, chunk, LoadState::Pending);
@@ -29,18 +38,17 @@ pub fn ask(store: Store) {
 }
 
 fn put(store: Store, chunk: Chunk, state: LoadState<()>) {
-    store.change(&mut |now| {
-        now.loaded.chunks.retain(|(known, _)| *known != chunk);
-        now.loaded.chunks.push((chunk, state.clone()));
+    store.loaded.update(|loaded| {
+        loaded.chunks.retain(|(known, _)| *known != chunk);
+        loaded.chunks.push((chunk, state));
     });
 }
 
 fn tell_of_delay(store: Store, chunk: Chunk) {
-    let is_pending = {
-        let now = store.now();
-        let mut states = now.loaded.chunks.iter();
+    let is_pending = store.loaded.with_untracked(|loaded| {
+        let mut states = loaded.chunks.iter();
         states.any(|(known, state)| *known == chunk && matches!(state, LoadState::Pending))
-    };
+    });
     if is_pending {
         put(store, chunk, LoadState::Delayed);
     }

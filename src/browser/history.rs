@@ -1,11 +1,13 @@
 //! The browser's address and the reader's selection, kept the same in both directions.
 
 use super::place;
+use super::{effect, listen};
+use inkludering::model::Selection;
 use inkludering::view::{Store, address};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlSelectElement, MouseEvent, Url};
+use web_sys::{Element, MouseEvent, Url};
 
 /// The root of the site as an absolute address: this page's folder, or what a prerendered page says.
 pub fn root() -> Option<Arc<str>> {
@@ -20,13 +22,19 @@ pub fn root() -> Option<Arc<str>> {
 pub fn query(root: &str) -> String {
     let location = window().location();
     let query = location.search().unwrap_or_default();
-    if location.pathname().is_ok_and(|path| root.ends_with(&path)) {
+    if is_at(root) {
         return query;
     }
     let mut own = said("app-selection").unwrap_or_default();
     own.push('&');
     own.push_str(query.get(1..).unwrap_or_default());
     own
+}
+
+/// Whether the page stands at the root.
+pub fn is_at(root: &str) -> bool {
+    let path = window().location().pathname();
+    path.is_ok_and(|path| root.ends_with(&path))
 }
 
 /// What the page says of itself under a name.
@@ -38,34 +46,43 @@ pub fn said(name: &str) -> Option<String> {
         .and_then(|meta| meta.get_attribute("content"))
 }
 
-/// A new selection becomes a new address.
-#[derive(Default)]
-pub struct Entered {
-    started: bool,
+/// Keeps both the same for as long as the program runs.
+pub fn follow(store: Store, root: Arc<str>) {
+    let to = root.clone();
+    let mut is_first = true;
+    effect(move || {
+        let address = store.address.get();
+        if !std::mem::take(&mut is_first)
+            && address::parse(&query(&to)).selection != address.selection
+        {
+            enter(&to, &address.selection);
+        }
+    });
+    listen(&["popstate", "click"], move |event| {
+        if let Some(click) = event.dyn_ref::<MouseEvent>() {
+            follow_link(store, &root, click);
+        } else {
+            place::seek();
+            store.go(&query(&root));
+        }
+    });
 }
 
-impl Entered {
-    pub fn enter(&mut self, store: Store, root: &str) {
-        let now = store.now();
-        let selection = &now.address.selection;
-        let here = address::parse(&query(root));
-        if self.started
-            && here.selection != *selection
-            && let Ok(history) = window().history()
-        {
-            // Refused only where pages are sandboxed; the page itself has changed all the same.
-            place::keep();
-            place::let_go();
-            let mut to = root.to_owned();
-            to.push_str(address::href(selection).get(2..).unwrap_or_default());
-            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&to));
-        }
-        self.started = true;
-    }
+/// A new selection becomes a new address.
+fn enter(root: &str, selection: &Selection) {
+    let Ok(history) = window().history() else {
+        return;
+    };
+    place::keep();
+    place::let_go();
+    let href = address::href(selection);
+    let to = format!("{root}{}", href.trim_start_matches("./"));
+    // Refused only where pages are sandboxed; the page itself has changed all the same.
+    let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&to));
 }
 
 /// A plain click on a link within the site changes the selection instead of loading a page.
-pub fn follow_link(store: Store, root: &str, event: &MouseEvent, target: &Element) {
+fn follow_link(store: Store, root: &str, event: &MouseEvent) {
     let other_meaning = event.default_prevented()
         || event.button() != 0
         || event.meta_key()
@@ -75,15 +92,11 @@ pub fn follow_link(store: Store, root: &str, event: &MouseEvent, target: &Elemen
     if other_meaning {
         return;
     }
-    if let Some(query) = link_within(target, root) {
+    let target = event.target().and_then(|to| to.dyn_into::<Element>().ok());
+    if let Some(query) = target.and_then(|target| link_within(&target, root)) {
         event.prevent_default();
         store.go(&query);
     }
-}
-
-/// What is chosen in a list becomes the selection.
-pub fn follow_choice(store: Store, list: &Element) {
-    store.go(&list.unchecked_ref::<HtmlSelectElement>().value());
 }
 
 /// The query of the link that was clicked, where it leads to the root page and to no place in it.

@@ -1,16 +1,14 @@
 //! A memo of the page's figures: waits for what it is made from, has its pictures painted, and hands the file on.
 
-use super::dom::{all, announce, by_id};
-use super::take::told_of;
+use super::effect;
 use inkludering::view::chunk::Chunk;
-use inkludering::view::memo_panel::{FIGURE, MAKE, SAID};
-use inkludering::view::{LoadState, State, Store, memo_code};
-use inkludering::wording::without_marks;
+use inkludering::view::download::told_of;
+use inkludering::view::drawn::{WantedFigures, figures};
+use inkludering::view::{LoadState, Loaded, Store, memo_code, memo_panel::say};
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
-use web_sys::Element;
 
 #[wasm_bindgen]
 extern "C" {
@@ -24,53 +22,31 @@ extern "C" {
 
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/// Whether a click was meant for the button that makes the file.
-pub fn pressed(store: Store, target: &Element) -> bool {
-    if target.id() != MAKE {
-        return false;
-    }
-    let words = store.now().words();
-    let chosen: Vec<usize> = all(&format!("[name={FIGURE}]:checked"))
-        .iter()
-        .filter_map(|field| field.get_attribute("value")?.parse().ok())
-        .collect();
-    if chosen.is_empty() {
-        say(words.export.memo.none_chosen);
-        return true;
-    }
-    say(words.export.memo.making);
-    store.change_beside(&mut |state| {
-        // What couldn't be had is asked for again.
-        let loaded = &mut state.loaded;
-        loaded
-            .chunks
-            .retain(|(chunk, came)| *chunk != Chunk::Memo || !came.is_failed());
-        loaded.sources.take_if(|came| came.is_failed());
-        state.memo = Some(chosen.clone());
-    });
-    true
+/// Makes memos as the reader asks for them.
+pub fn follow(store: Store) {
+    effect(move || make(store));
 }
 
 /// Makes what is asked for when all that it needs has come, or can't be had.
-pub fn make(store: Store) {
-    let (made, words) = {
-        let now = store.now();
-        let Some(chosen) = &now.memo else { return };
-        if waits(&now) {
-            return;
-        }
-        let (selection, loaded) = (&now.address.selection, &now.loaded);
-        let address = window().location().href().ok();
-        let made = memo_code().and_then(|code| {
-            let (title, figures) = now.figures(chosen)?;
-            let made = (code.make)(selection, loaded, (&title, &figures), address.as_deref())?;
-            Some((code, made))
-        });
-        (made, now.words())
+fn make(store: Store) {
+    let Some(chosen) = store.memo.get() else {
+        return;
     };
-    store.change_beside(&mut |state| state.memo = None);
+    if store.loaded.with(waits) {
+        return;
+    }
+    let words = store.words();
+    let address = window().location().href().ok();
+    let made = store.with_shown(|shown, loaded| {
+        let code = memo_code()?;
+        let selection = &shown.selection;
+        let (title, figures) = figures(store, selection, loaded, WantedFigures::These(chosen))?;
+        let made = (code.make)(selection, loaded, (&title, &figures), address.as_deref())?;
+        Some((code, made))
+    });
+    store.memo.set(None);
     let Some((code, (name, memo))) = made else {
-        return say(words.export.not_saved);
+        return say(store, words.export.not_saved);
     };
     let pictures: Array = memo.pictures().map(JsValue::from_str).collect();
     let painted = move |painted: JsValue| {
@@ -81,28 +57,20 @@ pub fn make(store: Store) {
         match painted.and_then(|painted| (code.write)(&memo, &painted)) {
             Some(file) => {
                 save_bytes(Uint8Array::from(&*file), DOCX, &name);
-                say(&told_of(words, &name));
+                say(store, &told_of(words, &name));
             }
-            None => say(words.export.not_saved),
+            None => say(store, words.export.not_saved),
         }
     };
     paint_pictures(pictures, Closure::once_into_js(painted));
 }
 
 /// Whether the code or the sources are still on their way.
-fn waits(now: &State) -> bool {
-    let mut chunks = now.loaded.chunks.iter();
+fn waits(loaded: &Loaded) -> bool {
+    let mut chunks = loaded.chunks.iter();
     let code = chunks.find(|(chunk, _)| *chunk == Chunk::Memo);
     let is_here = |came: &LoadState<()>| came.ready().is_some() || came.is_failed();
-    let sources = now.loaded.sources.as_ref();
+    let sources = loaded.sources.as_ref();
     !code.is_some_and(|(_, came)| is_here(came))
         || !sources.is_some_and(|came| came.ready().is_some() || came.is_failed())
-}
-
-/// Says it at the button, and to those who hear the page.
-fn say(said: &str) {
-    if let Some(place) = by_id(SAID) {
-        place.set_text_content(Some(&without_marks(said)));
-    }
-    announce(said);
 }

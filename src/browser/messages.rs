@@ -1,10 +1,12 @@
 //! The messages of the language: the first come with the program, another's when the reader asks for it.
 
-use super::{arriving, history};
+use super::effect;
+use super::{history, received};
 use inkludering::load::browser::{FetchResult, RemoteFolder};
 use inkludering::view::{LoadError, LoadState, Store};
 use inkludering::wording::locale;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// Where src/start.js has put the messages that it fetched beside the program.
@@ -28,39 +30,47 @@ pub fn take_first() -> bool {
     false
 }
 
+/// Fetches the messages of a language when the reader chooses it.
+pub fn follow(store: Store, root: Arc<str>) {
+    effect(move || fetch(store, &root));
+}
+
 /// Fetches the messages of a language that the reader has chosen, once; the page stays in the other until they have come.
-pub fn fetch(store: Store, root: &Arc<str>) {
+fn fetch(store: Store, root: &Arc<str>) {
     let (tag, asked, tries) = {
-        let now = store.now();
-        let tag = now.address.selection.language.clone();
+        let tag = store
+            .address
+            .with(|address| address.selection.language.clone());
         let tag: Arc<str> = tag.unwrap_or_else(|| "sv".into());
-        let asked = now.loaded.language.as_ref();
-        let asked = asked.map(|(asked, _)| *asked == tag);
-        (tag, asked, now.loaded.tries)
+        store.loaded.with(|loaded| {
+            let asked = loaded.language.as_ref();
+            let asked = asked.map(|(asked, _)| *asked == tag);
+            (tag.clone(), asked, loaded.tries)
+        })
     };
     let name = format!("messages-{tag}");
     let path = history::said(&name).filter(|_| !locale::has_messages(Some(&tag)));
     let (Some(path), None | Some(false)) = (&path, asked) else {
         if path.is_none() && asked.is_some() {
-            store.change(&mut |state| state.loaded.language = None);
+            store.loaded.update(|loaded| loaded.language = None);
         }
         return;
     };
-    store.change(&mut |state| state.loaded.language = Some((tag.clone(), LoadState::Pending)));
-    RemoteFolder::new(root, tries > 0).fetch(path, move |came| {
+    store
+        .loaded
+        .update(|loaded| loaded.language = Some((tag.clone(), LoadState::Pending)));
+    let (folder, path) = (RemoteFolder::new(root, tries > 0), path.clone());
+    spawn_local(async move {
+        let came = folder.fetch(&path).await;
         let failed = take(&tag, came).err();
-        store.change(&mut |state| {
-            let language = failed
-                .clone()
-                .map(|why| (tag.clone(), LoadState::Failed(why)));
-            state.loaded.language = language;
-        });
+        let language = failed.map(|why| (tag, LoadState::Failed(why)));
+        store.loaded.update(|loaded| loaded.language = language);
     });
 }
 
 /// Takes the messages of a language from what has come, if these are what came.
 fn take(tag: &str, came: FetchResult) -> Result<(), LoadError> {
-    keep(Some(tag), &came.map_err(arriving::why)?)
+    keep(Some(tag), &came.map_err(received::why)?)
 }
 
 /// Keeps the messages of a file, where it is that of the language, or of any where none is named.

@@ -1,26 +1,40 @@
 //! The program in a browser: starts the pages, loads what they ask for, keeps the address in step.
 
-mod arriving;
-mod asking;
+mod away;
 mod chunks;
-mod dom;
-mod finder;
-mod hands;
+mod documents;
+mod export;
+mod focus;
 mod history;
-mod keep;
-mod loading;
-mod map;
 mod memo;
 mod messages;
-mod narrow;
-mod page;
-mod panel;
 mod place;
-mod read;
-mod take;
+mod received;
+mod release;
+mod shown;
+mod taken_over;
 
-use inkludering::view::{Loaded, Store};
+use inkludering::view::{Loaded, Store, address, device, set_root};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::Event;
+
+/// Hears events of the whole window for as long as the program runs.
+fn listen(names: &[&str], hear: impl Fn(Event) + 'static) {
+    let listener = Closure::<dyn Fn(Event)>::new(hear);
+    for name in names {
+        // Refused by no browser: the name is a text and the listener a function.
+        let _ = window().add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+    }
+    listener.forget();
+}
+
+/// Does something once, and again when a signal that it has read has changed. Effects of one type share their code.
+fn effect(run: impl FnMut() + 'static) {
+    let mut run: Box<dyn FnMut()> = Box::new(run);
+    Effect::new(move || run());
+}
 
 /// Puts the pages on the body, and keeps them in step.
 pub fn start() {
@@ -28,29 +42,27 @@ pub fn start() {
     if !messages::take_first() {
         return;
     }
+    if !history::is_at(&root) {
+        set_root(&root);
+    }
     place::follow();
-    // Leptos has the signal and what follows it, as long as the program runs; the page is written by `page`.
+    // What follows the signals does so as long as the program runs.
     mount_to_body(move || {
         let loaded = Loaded {
             root: root.clone(),
             ..Loaded::default()
         };
-        let store = Store::new(&history::query(&root), loaded);
-        keep::recall(store);
-        hands::follow(store, root.clone());
-        let mut page = page::Shown::new();
-        let mut dataset = loading::Asked::default();
-        let mut address = history::Entered::default();
-        std::mem::forget(RenderEffect::new(move |_: Option<()>| {
-            store.follow();
-            dataset.load(store, &root);
-            address.enter(store, &root);
-            chunks::ask(store);
-            page.draw(store);
-            asking::ask(store, &root);
-            messages::fetch(store, &root);
-            take::make(store);
-            memo::make(store);
-        }));
+        let store = Store::new(address::parse(&history::query(&root)), loaded);
+        device::recall(store);
+        history::follow(store, root.clone());
+        focus::follow(store);
+        away::follow(store);
+        release::follow(store, root.clone());
+        documents::follow(store, root.clone());
+        chunks::follow(store);
+        messages::follow(store, root.clone());
+        export::follow(store);
+        memo::follow(store);
+        shown::follow(store);
     });
 }

@@ -1,14 +1,15 @@
 //! Where on a page the reader is: kept in the browser's history as they leave it, and found again by Back and Forward.
 
-use super::dom::all;
+use super::listen;
 use inkludering::view::Store;
+use inkludering::view::dom::all;
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::{Closure, JsValue};
-use web_sys::{Element, Event, FocusOptions, HtmlElement, ScrollRestoration};
+use wasm_bindgen::prelude::JsValue;
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollRestoration};
 
 const MAIN: &str = "main";
 /// The same selection always draws the same page, so the number of an element in it is the same as before; but for
@@ -53,7 +54,7 @@ struct Spot {
 
 /// Keeps where the reader is for as long as the program runs.
 pub fn follow() {
-    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| match &*event.type_() {
+    listen(&EVENTS, |event| match &*event.type_() {
         "scrollend" => keep(),
         // The browser restores by itself a page that stands there without the program.
         "pagehide" => {
@@ -64,11 +65,6 @@ pub fn follow() {
         // The reader has gone on by themselves.
         _ => let_go(),
     });
-    let callback = listener.as_ref().unchecked_ref();
-    for name in EVENTS {
-        let _ = window().add_event_listener_with_callback(name, callback);
-    }
-    listener.forget();
     restore_by(ScrollRestoration::Manual);
 }
 
@@ -124,7 +120,7 @@ pub fn let_go() {
 
 /// Goes where the reader was, if that is sought and all of the page has come.
 pub fn find(store: Store) {
-    if store.now().loaded.pending > 0 {
+    if store.loaded.with_untracked(|loaded| loaded.pending) > 0 {
         return;
     }
     let spot = SOUGHT.with_borrow(Option::clone);

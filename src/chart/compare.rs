@@ -44,8 +44,7 @@ pub fn draw_some(
         let drawing = rows::draw(messages, &rows, &summary, rows::NARROW);
         let readout = Readout {
             readings: rows.readings(),
-            narrow: drawing.spots.clone(),
-            wide: Vec::new(),
+            layers: vec![drawing.layer()],
         };
         (drawing, readout)
     })

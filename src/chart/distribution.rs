@@ -11,6 +11,7 @@ use super::readout::Reading;
 use super::svg_canvas::PIXEL;
 use super::tag::Tag;
 use crate::analysis::distribution::Distribution;
+use crate::model::order;
 use crate::model::{Area, Dataset, Evidence, Number, Place};
 use crate::wording::{self, Messages, format_number};
 use dot_rows::{DotRows, Name, NameKind};
@@ -192,6 +193,6 @@ fn names(
             kind: NameKind::MiddleHalf,
         });
     }
-    names.sort_by_key(|name| -name.value.scaled);
+    order::sort_by_key(&mut names, |name| -name.value.scaled);
     names
 }

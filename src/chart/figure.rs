@@ -1,6 +1,6 @@
 //! What a chart returns: picture, sentence and table made from the same answer.
 
-use super::readout::{Reading, Readout, Spot};
+use super::readout::{Layer, Reading, Readout, Spot};
 
 /// One drawing of a fixed shape. The page chooses by width, so nothing shifts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,8 +51,18 @@ impl Figure {
     pub fn readout(&self) -> Readout {
         Readout {
             readings: self.readings.clone(),
-            narrow: self.narrow.spots.clone(),
-            wide: self.wide.spots.clone(),
+            layers: vec![self.narrow.layer(), self.wide.layer()],
+        }
+    }
+}
+
+impl Drawing {
+    /// Where it is read.
+    pub fn layer(&self) -> Layer {
+        Layer {
+            width: self.width,
+            height: self.height,
+            spots: self.spots.clone(),
         }
     }
 }

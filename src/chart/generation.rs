@@ -5,6 +5,7 @@ mod marks;
 
 use super::figure::{Figure, Table};
 use crate::analysis::coverage;
+use crate::model::order;
 use crate::model::{Dataset, Day, Generation};
 use crate::wording::{self, Messages};
 use drawing::{Scene, draw_lying, draw_upright};
@@ -48,7 +49,7 @@ fn table(scene: &Scene) -> Table {
         (programme.first_year, vec![years, name])
     });
     let mut rows: Vec<(i16, Vec<String>)> = steps.chain(programmes).collect();
-    rows.sort_by_key(|(year, _)| *year);
+    order::sort_by_key(&mut rows, |(year, _)| *year);
     Table {
         caption: messages.generation.caption.to_owned(),
         head: [messages.common.year, messages.generation.column_what]

@@ -1,5 +1,6 @@
 //! Labels beside a line that don't cover each other.
 
+use crate::model::order;
 /// How much of an axis a label takes up, in tenths of a CSS pixel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LabelSpan {
@@ -11,7 +12,7 @@ pub struct LabelSpan {
 /// index of each label and its new centre, in their order along the axis, which moving doesn't change.
 pub fn spread_labels(spans: &[LabelSpan], (from, to): (i32, i32)) -> Vec<(usize, i32)> {
     let mut labels: Vec<(usize, LabelSpan)> = spans.iter().copied().enumerate().collect();
-    labels.sort_unstable_by_key(|(index, span)| (span.centre, *index));
+    order::sort_by_key(&mut labels, |(index, span)| (span.centre, *index));
     let mut free = from;
     for (_, span) in &mut labels {
         span.centre = span.centre.max(free + span.length / 2);

@@ -68,21 +68,31 @@ impl Spot {
     }
 }
 
+/// Where it is read in one drawing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layer {
+    /// In CSS pixels.
+    pub width: i32,
+    /// In CSS pixels.
+    pub height: i32,
+    /// A spot for each reading.
+    pub spots: Vec<Spot>,
+}
+
 /// All that can be read of a figure, and where in each of its drawings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Readout {
     /// In the order in which arrows go through them.
     pub readings: Vec<Reading>,
-    /// A spot for each reading.
-    pub narrow: Vec<Spot>,
-    /// The same, as far as there is a wide drawing.
-    pub wide: Vec<Spot>,
+    /// Of the narrow drawing, and of the wide one where there is one.
+    pub layers: Vec<Layer>,
 }
 
 impl Readout {
     /// Which is read first: the newest of the years, the first of anything else.
     pub fn start(&self) -> usize {
-        let are_years = self.narrow.first().is_some_and(|spot| spot.is_line());
+        let first = self.layers.first().and_then(|layer| layer.spots.first());
+        let are_years = first.is_some_and(|spot| spot.is_line());
         if are_years {
             self.readings.len().saturating_sub(1)
         } else {

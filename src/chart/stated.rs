@@ -5,6 +5,7 @@ use super::readout::Reading;
 use super::rows::{self, Mark, Row, Rows, Said};
 use crate::analysis::facts_by_place::PlaceFacts;
 use crate::analysis::place_work::PlaceWork;
+use crate::model::order;
 use crate::model::{Area, Dataset, Evidence, Fact, Indicator, KnownValue, Value};
 use crate::wording::{self, Messages, period, statement};
 
@@ -97,7 +98,7 @@ pub fn place_figure(
             }));
         }
         if !facts.is_empty() {
-            facts.sort_by_key(|fact| fact.period.end_year());
+            order::sort_by_key(facts.as_mut_slice(), |fact| fact.period.end_year());
             rows.push(Row {
                 name: name.to_owned(),
                 marks: read_by_year(name, years(messages, &facts)),

@@ -2,12 +2,11 @@
 
 use crate::validate::{self, Problem};
 use gloo_net::http::{Request, Response};
-use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
 use serde::de::DeserializeOwned;
 use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortSignal, RequestCache};
 
 /// The timeout of one attempt, in milliseconds.
@@ -57,10 +56,23 @@ impl RemoteFolder {
         self.cancelled.set(true);
     }
 
-    /// Fetches a file and passes the result on.
-    pub fn fetch(&self, path: &str, then: impl FnOnce(FetchResult) + 'static) {
+    /// Fetches a file.
+    ///
+    /// # Errors
+    /// Why it can't be had, after another attempt where that may help.
+    pub async fn fetch(&self, path: &str) -> FetchResult {
         let url = format!("{}{path}", self.root);
-        spawn_local(fetch(url, self.clone(), &RETRY_DELAYS_MS, Box::new(then)));
+        let mut delays = RETRY_DELAYS_MS.into_iter();
+        loop {
+            let result = fetch_once(&url, self.bypass_cache).await;
+            if self.cancelled.get() {
+                return Err(FetchError::Cancelled);
+            }
+            match delays.next() {
+                Some(delay) if another_may_help(&result) => TimeoutFuture::new(delay).await,
+                _ => return result,
+            }
+        }
     }
 }
 
@@ -77,54 +89,38 @@ pub fn read<T: DeserializeOwned>(name: &str, came: FetchResult) -> Result<T, Fet
     validate::parse(name, &came?).map_err(|problem| FetchError::Invalid(vec![problem]))
 }
 
-/// Makes an attempt, and another after each of the delays where that may help.
-async fn fetch(
-    url: String,
-    folder: RemoteFolder,
-    delays: &'static [u32],
-    then: Box<dyn FnOnce(FetchResult)>,
-) {
+async fn fetch_once(url: &str, bypass_cache: bool) -> FetchResult {
     let signal = AbortSignal::timeout_with_u32(TIMEOUT_MS);
-    let cache = if folder.bypass_cache {
+    let cache = if bypass_cache {
         RequestCache::NoCache
     } else {
         RequestCache::Default
     };
-    let request = Request::get(&url).cache(cache).abort_signal(Some(&signal));
+    let request = Request::get(url).cache(cache).abort_signal(Some(&signal));
     let error = |_| match signal.aborted() {
         true => FetchError::TimedOut,
         false => FetchError::NoResponse,
     };
-    let result = match request.send().await {
-        Ok(response) => match check_response(&url, &response) {
-            Some(error) => Err(error),
-            None => response.binary().await.map_err(error),
-        },
-        Err(cause) => Err(error(cause)),
-    };
-    let may_help = match result {
+    let response = request.send().await.map_err(error)?;
+    check_response(url, &response)?;
+    response.binary().await.map_err(error)
+}
+
+fn another_may_help(result: &FetchResult) -> bool {
+    match result {
         Err(FetchError::NoResponse | FetchError::TimedOut) => true,
-        Err(FetchError::Status(status)) => status >= 500 || status == 429,
+        Err(FetchError::Status(status)) => *status >= 500 || *status == 429,
         _ => false,
-    };
-    if folder.cancelled.get() {
-        then(Err(FetchError::Cancelled));
-    } else if let ([delay, rest @ ..], true) = (delays, may_help) {
-        let retry = move || spawn_local(fetch(url, folder, rest, then));
-        Timeout::new(*delay, retry).forget();
-    } else {
-        then(result);
     }
 }
 
 /// Why the body of a response isn't read: its status, or its announced size.
-fn check_response(url: &str, response: &Response) -> Option<FetchError> {
+fn check_response(url: &str, response: &Response) -> Result<(), FetchError> {
     if !response.ok() {
-        return Some(FetchError::Status(response.status()));
+        return Err(FetchError::Status(response.status()));
     }
     let announced = response.headers().get("content-length");
     let bytes = announced.and_then(|bytes| bytes.parse().ok()).unwrap_or(0);
     let name = url.rsplit('/').next().unwrap_or(url);
-    let problem = validate::check_size(name, bytes).err()?;
-    Some(FetchError::Invalid(vec![problem]))
+    validate::check_size(name, bytes).map_err(|problem| FetchError::Invalid(vec![problem]))
 }

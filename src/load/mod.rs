@@ -1,6 +1,6 @@
 //! Bytes in: fetched in the browser, or read from a folder.
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "view"))]
 pub mod browser;
 #[cfg(feature = "publish")]
 pub mod files;

@@ -1,88 +1,113 @@
 //! The body of a static page: what the application draws, with plain links for what only a running application can
 //! do.
 
-use super::links;
-use super::pages::{Page, page_folder};
+use super::pages::Page;
 use super::static_site::StaticSite;
 use crate::model::{Selection, View};
-use crate::view::Loaded;
 use crate::view::address::{self, Address};
-use crate::view::drawn::{self, Drawn};
-use crate::view::frame;
-use crate::view::html::{Element, el, link, text};
+use crate::view::drawn::{self, WholePage};
+use crate::view::element::{Element, PLAIN, el, link, text};
+use crate::view::frame::{self, Body};
+use crate::view::links::Links;
+use crate::view::written::Written;
+use crate::view::{Loaded, Store};
 use crate::wording::messages::static_pages::StaticPageMessages;
 use crate::wording::{LOCALES, fill, messages};
 
-/// The class of what the style shows only where the application doesn't run.
-const STATIC_ONLY: &str = "plain";
+/// The class of a form that finds a municipality.
+const FINDER: &str = "finder";
 
-const MAIN_START: &str = "<main id=\"main\" tabindex=\"-1\">";
-const MAIN_END: &str = "</main>";
-/// The end of a search form and of the element around it.
-const FINDER_END: &str = "</form></div>";
-const MUNICIPALITIES: &str = "municipalities/";
-/// The start of a button that opens the panel of a source, up to the id of the source.
-const SOURCE_BUTTON: &str = "<button type=\"button\" class=\"source\" data-source=\"";
-
-/// The body of a page, from what the application draws of it.
-pub fn render(
+/// Writes the body of a page as the application finds it, with what tells of the sources that it has named.
+pub fn write(
     site: &StaticSite,
     page: &Page,
-    address: &Address,
-    loaded: &Loaded,
-    drawn: &Drawn,
-) -> String {
+    links: &Links,
+    whole: WholePage,
+    sources: Option<Element>,
+) -> Written {
+    let Body {
+        skip,
+        header,
+        notices,
+        parts,
+        footer,
+        panel,
+        announcer,
+    } = whole.body;
     let texts = &messages(Some(page.language())).terminal.static_pages;
-    let (body, cited) = link_sources(&drawn::body(drawn));
-    let folders = links::folders_by_query(&site.pages);
-    if page.is_static_only() {
-        return links::relative_to_page(&body, &page.path_to_root(), &folders);
-    }
-    let shells = shells(page);
-    let body = links::relative_to_page(&format!("{shells}{body}"), &page.path_to_root(), &folders);
-    let notice = not_running_notice(texts).into_html();
-    let body = body.replacen(
-        MAIN_START,
-        &format!("{}{MAIN_START}{notice}", unfinished_lines()),
-        1,
-    );
-    let to_list = page_folder(page.language(), MUNICIPALITIES);
-    let to_list = link(
-        format!("{}{to_list}", page.path_to_root()),
-        texts.all_municipalities,
-    );
-    let instead = el("p").class(STATIC_ONLY).child(to_list).into_html();
-    let body = body.replace(FINDER_END, &format!("{FINDER_END}{instead}"));
-    let list = if cited.is_empty() {
-        String::new()
-    } else {
-        let loaded = Loaded {
-            sources: site.loaded.sources.clone(),
-            ..loaded.clone()
-        };
-        drawn::sources(address, &loaded, cited)
+    let waits = !page.is_static_only();
+    let instead_of_finder = |part: &Element| {
+        let is_needed = waits && part.has_class(FINDER);
+        is_needed.then(|| list_of_municipalities(page, texts))
     };
-    let footer = el("div")
-        .class(STATIC_ONLY)
-        .written(&list)
-        .child(application_link(site, page));
-    body.replacen(MAIN_END, &format!("{}{MAIN_END}", footer.into_html()), 1)
+    let mut main = frame::empty_main(notices);
+    for part in parts {
+        let instead = instead_of_finder(&part);
+        main = main.child(frame::part(part, "")).child_if(instead);
+    }
+    let mut written = Written::default();
+    let resolve = |address: &str| links.resolve(address);
+    if waits {
+        for shell in shells(page) {
+            written.add(shell, &resolve);
+        }
+        let end = el("div")
+            .class(PLAIN)
+            .child_if(sources)
+            .child(application_link(site, page));
+        main = main.child(end);
+    }
+    written.add_root(skip, &resolve);
+    written.add_root(header, &resolve);
+    if waits {
+        for line in unfinished_lines() {
+            written.add(line, &resolve);
+        }
+        let notice = not_running_notice(texts);
+        written.add(el("div").class("frame before").child(notice), &resolve);
+    }
+    for root in [main, footer, panel, announcer] {
+        written.add_root(root, &resolve);
+    }
+    written
 }
 
-/// The body of the page that shows a figure in a frame: a card, and the places where the application draws.
-pub fn of_figure(site: &StaticSite, page: &Page) -> String {
-    let folders = links::folders_by_query(&site.pages);
-    let body = format!(
-        "{}{}",
-        card(page, page.language()),
-        drawn::body(&Drawn::default())
-    );
-    links::relative_to_page(&body, &page.path_to_root(), &folders)
+/// The body of the page that shows a figure in a frame: a card, until the application draws it.
+pub fn write_figure(page: &Page, links: &Links) -> Written {
+    let mut written = Written::default();
+    let card = card(page, page.language());
+    written.add(card, &|address| links.resolve(address));
+    written
+}
+
+/// All municipalities, where nothing finds one of them.
+fn list_of_municipalities(page: &Page, texts: &StaticPageMessages) -> Element {
+    let to = address::to(&page.selection, &|to| to.view = View::Municipalities);
+    el("p")
+        .class(PLAIN)
+        .child(link(to, texts.all_municipalities))
+}
+
+/// What tells of the sources that the page has named; none of a page that has named none.
+pub fn sources(
+    site: &StaticSite,
+    store: Store,
+    (address, loaded): (&Address, &Loaded),
+    cited: &[String],
+) -> Option<Element> {
+    if cited.is_empty() {
+        return None;
+    }
+    let loaded = Loaded {
+        sources: site.loaded.sources.clone(),
+        ..loaded.clone()
+    };
+    drawn::sources(store, address, &loaded, cited.to_vec())
 }
 
 /// What stands in the place of a figure in a frame where the application can't draw it: a way to the page itself, which
 /// src/watch.js makes that of the figure.
-fn card(page: &Page, tag: &str) -> String {
+fn card(page: &Page, tag: &str) -> Element {
     let messages = messages(Some(tag));
     let product = messages.header.product;
     let to = Selection {
@@ -99,7 +124,6 @@ fn card(page: &Page, tag: &str) -> String {
         .child(text("h2", product))
         .child(text("p", messages.terminal.static_pages.no_figure))
         .child(el("p").child(link(address::href(&to), open).attr("target", "_blank")))
-        .into_html()
 }
 
 /// What is missing where the application doesn't run, with every possible reason, of which the style shows the one
@@ -136,7 +160,7 @@ fn not_running_notice(texts: &StaticPageMessages) -> Element {
 
 /// What stands in the place of another page until the application has drawn that: in the page's own language, and at a
 /// start page, which all addresses have in common, in the others too.
-fn shells(page: &Page) -> String {
+fn shells(page: &Page) -> Vec<Element> {
     let own = page.language();
     let shell = |tag: &'static str| {
         let messages = messages(Some(tag));
@@ -153,32 +177,30 @@ fn shells(page: &Page) -> String {
             .text(texts.coming)
             .text(" ")
             .text(texts.meanwhile);
-        el("div")
+        let shell = el("div")
             .class("shell")
             .attr("lang", tag)
             .attr_if("hidden", (tag != own).then_some(""))
             .child(el("header").child(header))
-            .child(el("div").class("frame").child(line))
-            .into_html()
-            + &card(page, tag)
+            .child(el("div").class("frame").child(line));
+        [shell, card(page, tag)]
     };
     let is_start = page.name.is_empty();
     let tags = LOCALES.iter().map(|locale| locale.tag);
     tags.filter(|tag| is_start || *tag == own)
-        .map(shell)
+        .flat_map(shell)
         .collect()
 }
 
 /// What paper has to say of a page that was not finished, in each language that the page may be in by then.
-fn unfinished_lines() -> String {
+fn unfinished_lines() -> impl Iterator<Item = Element> {
     let line = |tag: &'static str| {
         text("p", messages(Some(tag)).terminal.static_pages.unfinished)
             .class("unfinished")
             .attr("lang", tag)
             .attr("hidden", "")
-            .into_html()
     };
-    LOCALES.iter().map(|locale| line(locale.tag)).collect()
+    LOCALES.iter().map(move |locale| line(locale.tag))
 }
 
 /// A link to the same page in the application.
@@ -196,45 +218,4 @@ fn application_link(site: &StaticSite, page: &Page) -> Element {
         .text(texts.living)
         .text(": ")
         .child(link(to, text).attr("rel", "alternate"))
-}
-
-/// Turns the buttons that open the panel of a source into links to the list of sources; also returns the ids of the
-/// sources in the order of the list.
-fn link_sources(html: &str) -> (String, Vec<String>) {
-    let mut ids: Vec<String> = Vec::new();
-    let mut parts = html.split(SOURCE_BUTTON);
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (id, rest) = part.split_once("\">").unwrap_or((part, ""));
-        let (label, rest) = rest.split_once("</button>").unwrap_or((rest, ""));
-        let known = ids.iter().position(|known| known == id);
-        let number = known.unwrap_or_else(|| {
-            ids.push(id.to_owned());
-            ids.len() - 1
-        });
-        out.push_str(&format!(
-            "<a class=\"source\" href=\"#source-{}\">{label}</a>{rest}",
-            number + 1
-        ));
-    }
-    (out, ids)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn buttons_become_links_and_each_source_has_one_number() {
-        let button = |id: &str| format!("{SOURCE_BUTTON}{id}\">Source<span>: x</span></button>");
-        let html = format!("<p>{} {} {}</p>", button("b"), button("a"), button("b"));
-        let link = |number| {
-            format!("<a class=\"source\" href=\"#source-{number}\">Source<span>: x</span></a>")
-        };
-        let expected = format!("<p>{} {} {}</p>", link(1), link(2), link(1));
-        assert_eq!(
-            link_sources(&html),
-            (expected, vec!["b".to_owned(), "a".to_owned()])
-        );
-    }
 }

@@ -4,12 +4,13 @@ use super::pages::{Page, page_folder};
 use super::static_site::StaticSite;
 use super::template::Head;
 use super::{description, feeds, social};
+use crate::BUILD_ID;
 use crate::chart::card;
 use crate::chart::svg_canvas::escape_into;
 use crate::document::file;
 use crate::model::{Dataset, View};
 use crate::view::document_keys::DocumentKey;
-use crate::view::html::{Element, el};
+use crate::view::element::{Element, el};
 use crate::view::{static_only, store};
 use crate::wording::{self, EASY_TO_READ, LOCALES, municipality, without_marks};
 use serde_json::{Value, json};
@@ -18,8 +19,8 @@ use serde_json::{Value, json};
 /// its own order.
 const MAX_PRELOADED: usize = 6;
 
-/// The head of a page; `heading` is the title of its content.
-pub fn head(site: &StaticSite, page: &Page, heading: &str) -> Head {
+/// The head of a page; `heading` is the title of its content, and so many elements of its body the program draws too.
+pub fn head(site: &StaticSite, page: &Page, heading: &str, elements: usize) -> Head {
     let loaded = &site.loaded;
     let messages = store::words(&page.selection, loaded);
     let title = format!(
@@ -42,6 +43,10 @@ pub fn head(site: &StaticSite, page: &Page, heading: &str) -> Head {
     head.push(meta("name", "app-selection", &query));
     if page.is_static_only() {
         head.push(meta("name", "static-only", ""));
+    } else {
+        for (name, content) in origin(site, elements) {
+            head.push(meta("name", name, &content));
+        }
     }
     for (language, to) in alternates(site, page) {
         head.push(link("alternate", &to).attr("hreflang", language));
@@ -76,7 +81,7 @@ pub fn head(site: &StaticSite, page: &Page, heading: &str) -> Head {
     let described = schema_dataset(site, page).to_string();
     let described = without_marks(&described).replace("</", "<\\/");
     let kind = "application/ld+json";
-    head.push(el("script").attr("type", kind).written(&described));
+    head.push(el("script").attr("type", kind).markup(&described));
     for (path, kind) in preloads(site, page) {
         let to = format!("{}{path}", page.path_to_root());
         let link = link("preload", &to).attr("as", "fetch").attr("type", kind);
@@ -84,6 +89,18 @@ pub fn head(site: &StaticSite, page: &Page, heading: &str) -> Head {
         head.deferred.push(link);
     }
     head
+}
+
+/// By what the program knows a page that it can go on from: written by the same build from the same release, and
+/// changed by nobody since.
+fn origin(site: &StaticSite, elements: usize) -> [(&'static str, String); 3] {
+    let dataset = site.loaded.dataset.ready();
+    let release = dataset.map_or_else(String::new, |dataset| dataset.release.id.to_string());
+    [
+        ("app-build", BUILD_ID.to_owned()),
+        ("app-release", release),
+        ("app-elements", elements.to_string()),
+    ]
 }
 
 /// The head of the page that shows a figure in a frame.

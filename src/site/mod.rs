@@ -5,7 +5,6 @@ mod description;
 pub mod downloads;
 pub mod feeds;
 mod history;
-mod links;
 pub mod metadata;
 pub mod pages;
 mod policy;

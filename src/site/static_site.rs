@@ -7,6 +7,7 @@ use crate::document::ReleaseDownloads;
 use crate::load::files::LoadedRelease;
 use crate::model::{HelpEntry, Site};
 use crate::view::document_keys::{self, DocumentKey};
+use crate::view::links::Folders;
 use crate::view::{LoadState, Loaded};
 use std::sync::Arc;
 
@@ -14,6 +15,8 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct StaticSite {
     pub(super) pages: Vec<Page>,
+    /// Where these stand.
+    pub(super) folders: Arc<Folders>,
     /// All documents of the release.
     pub(super) loaded: Loaded,
     pub(super) help: Vec<HelpEntry>,
@@ -48,7 +51,9 @@ impl StaticSite {
             site,
             ..Loaded::default()
         };
+        let folders = pages.iter().map(|page| (page.query(), page.folder.clone()));
         Self {
+            folders: Arc::new(folders.collect()),
             pages,
             loaded,
             help: release.help,

@@ -7,7 +7,10 @@ use crate::export::png;
 use crate::model::View;
 use crate::view::address::Address;
 use crate::view::drawn::{self, StaticPage};
+use crate::view::links::Links;
+use crate::view::written::Written;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::{fmt, fs, thread};
 
 /// A file that couldn't be made or written.
@@ -37,29 +40,43 @@ impl WriteError {
 impl StaticSite {
     /// Renders a page as HTML.
     pub fn html(&self, page: &Page) -> String {
+        let links = Links {
+            to_root: page.path_to_root(),
+            folders: Arc::clone(&self.folders),
+        };
+        if page.selection.embed {
+            let head = metadata::head_of_figure(page);
+            let body = body::write_figure(page, &links);
+            return self.template.render(page, &head, &body.html);
+        }
+        let (title, body) = self.draw(page, &links);
+        let head = metadata::head(self, page, &title, body.elements);
+        self.template.render(page, &head, &body.html)
+    }
+
+    /// The title of a page, and its body.
+    fn draw(&self, page: &Page, links: &Links) -> (String, Written) {
         let address = Address {
             selection: page.selection.clone(),
             ..Address::default()
         };
-        if page.selection.embed {
-            let head = metadata::head_of_figure(page);
-            return self
-                .template
-                .render(page, &head, &body::of_figure(self, page));
-        }
         let loaded = self.loaded_for(page);
-        let draw_static = |of| drawn::draw_static(&address, &loaded, of);
-        let drawn = match page.selection.view {
-            _ if page.is_easy_to_read() => draw_static(StaticPage::EasyToRead(&self.help)),
-            View::Data => draw_static(StaticPage::Data(&published_data::describe(self, page))),
-            View::Help => draw_static(StaticPage::Help(&self.help)),
-            View::Glossary => draw_static(StaticPage::Glossary),
-            _ => drawn::draw(&address, &loaded, None),
-        };
-        let title = drawn.title.clone();
-        let body = body::render(self, page, &address, &loaded, &drawn);
-        let head = metadata::head(self, page, &title);
-        self.template.render(page, &head, &body)
+        drawn::with_store(&address, |store| {
+            let alone = |of| drawn::draw_static_only(store, &address, &loaded, of);
+            let whole = match page.selection.view {
+                _ if page.is_easy_to_read() => alone(StaticPage::EasyToRead(&self.help)),
+                View::Data => alone(StaticPage::Data(&published_data::describe(self, page))),
+                View::Help => alone(StaticPage::Help(&self.help)),
+                View::Glossary => alone(StaticPage::Glossary),
+                _ => Some(drawn::draw_static(store, &address, &loaded)),
+            };
+            let Some(whole) = whole else {
+                return Default::default();
+            };
+            let title = whole.title.clone();
+            let sources = body::sources(self, store, (&address, &loaded), &whole.cited);
+            (title, body::write(self, page, links, whole, sources))
+        })
     }
 
     /// Writes every page into a built site, with its picture, and the sitemap. Returns the number of pages.

@@ -1,11 +1,11 @@
 //! What pages and their parts are made from, and what every page begins with.
 
 use super::address::to;
-use super::html::{Element, el, text};
+use super::element::{Element, el, text};
 use super::part::mark::mark;
-use super::store::{LoadState, Loaded};
+use super::part::narrowed::Rows;
+use super::store::{LoadState, Loaded, Store};
 use crate::chart::Figure;
-use crate::chart::readout::Readout;
 use crate::export::{ExportedFigure, FigureContent};
 use crate::model::{
     Area, Dataset, Evidence, IndicatorId, Place, PlaceSeries, Selection, Series, View, Work,
@@ -14,10 +14,12 @@ use crate::wording::Messages;
 use std::cell::{Cell, OnceCell, RefCell};
 
 /// Draws the figure of a page that has this number.
-pub type DrawFigure = fn(&Selection, &Loaded, usize) -> Option<ExportedFigure>;
+pub type DrawFigure = fn(Store, &Selection, &Loaded, usize) -> Option<ExportedFigure>;
 
 /// What a page is made from. Everything in it has been loaded, or says why not.
 pub struct Context<'a> {
+    /// What handlers change, and what parts with signals of their own read.
+    pub store: Store,
     pub words: &'static Messages,
     pub dataset: &'a Dataset,
     pub work: &'a LoadState<Work>,
@@ -25,9 +27,13 @@ pub struct Context<'a> {
     pub selection: &'a Selection,
     pub remembered: Option<Place>,
     pub figures: Figures,
+    /// The rows that are found by what is typed.
+    pub rows: Rows,
     /// How a figure of another page is drawn: pages don't know each other.
     pub draw_figure: DrawFigure,
-    /// What a report has named as sources so far, by id or in words.
+    /// Whether the page is drawn as it stands before the program comes: its sources are told of in a list at its end.
+    pub is_static: bool,
+    /// What a report or such a page has named as sources so far, by id or in words.
     pub cited: RefCell<Vec<String>>,
     /// The link to the page of Sweden.
     pub to_sweden: OnceCell<String>,
@@ -137,13 +143,13 @@ pub enum WantedFigures {
     All,
 }
 
-/// Counts the figures of a page, keeps those that are asked for, and what can be read of all.
+/// Counts the figures of a page, and keeps those that are asked for.
 #[derive(Debug, Default)]
 pub struct Figures {
     count: Cell<usize>,
     wanted: WantedFigures,
     kept: RefCell<Vec<ExportedFigure>>,
-    readouts: RefCell<Vec<Readout>>,
+    read: Cell<usize>,
 }
 
 impl Figures {
@@ -159,15 +165,11 @@ impl Figures {
         !matches!(self.wanted, WantedFigures::None)
     }
 
-    /// Keeps what can be read of a figure, and gives its number, the first being 0.
-    pub fn read(&self, readout: Readout) -> usize {
-        let mut readouts = self.readouts.borrow_mut();
-        readouts.push(readout);
-        readouts.len() - 1
-    }
-
-    pub fn readouts(self) -> Vec<Readout> {
-        self.readouts.into_inner()
+    /// The number of a figure among those that can be read exactly, the first being 0.
+    pub fn meet_read(&self) -> usize {
+        let number = self.read.get();
+        self.read.set(number + 1);
+        number
     }
 
     /// In the order of the page.

@@ -68,11 +68,11 @@ pub fn missing_chunk<'a>(loaded: &'a Loaded, selection: &Selection) -> Option<&'
 
 /// Whether the page of a selection can't be drawn yet, as a chunk has neither come nor failed, nor is late.
 pub fn waits_for_chunk(loaded: &Loaded, selection: &Selection) -> bool {
-    let required = required_chunks(loaded, selection);
-    let pending = |(chunk, state): &(Chunk, LoadState<()>)| {
-        required.contains(chunk) && matches!(state, LoadState::Pending)
-    };
-    loaded.chunks.iter().any(pending)
+    required_chunks(loaded, selection).iter().any(|chunk| {
+        let mut asked = loaded.chunks.iter();
+        let state = asked.find(|(known, _)| known == chunk);
+        state.is_none_or(|(_, state)| matches!(state, LoadState::Pending))
+    })
 }
 
 fn page_documents(dataset: &Dataset, selection: &Selection) -> Vec<DocumentKey> {

@@ -1,35 +1,57 @@
-//! The whole page as it is drawn from the reader's selection and what has come: its title, and the HTML of
-//! each of its places.
+//! The whole page as it is drawn from the reader's selection and what has come: its title, and its elements.
 
 use super::address::Address;
 pub use super::context::WantedFigures;
 use super::context::{Context, Figures, Page};
-use super::frame;
-use super::html::{Element, el, text};
+use super::element::Element;
+#[cfg(not(target_arch = "wasm32"))]
+use super::frame::{self, Body};
 use super::page;
+#[cfg(not(target_arch = "wasm32"))]
+use super::panel;
+use super::part::narrowed::Rows;
 use super::part::{embedded, memo, notice, source};
-use super::store::{self, ExportRequest, LoadState, Loaded, Panel, State};
-use crate::chart::readout::Readout;
+use super::store::{self, LoadState, Loaded, Panel, Store};
 use crate::export::{ExportedFigure, figure_names};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::model::HelpEntry;
 use crate::model::{Dataset, Place, Selection};
-use crate::wording::{Messages, without_marks};
+use crate::wording::Messages;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::wording::without_marks;
+#[cfg(not(target_arch = "wasm32"))]
+use leptos::prelude::Owner;
 use std::cell::{OnceCell, RefCell};
-use std::sync::Arc;
 
-/// Each place stays on the page, so that it is written again only when it has changed, and leaves the others
-/// as the reader has them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Drawn {
+/// A page before anything stands around it.
+#[derive(Default)]
+pub struct DrawnPage {
     pub title: String,
-    /// In the order of the page: the link past everything, header, notices, the page's parts, footer.
-    pub places: Vec<String>,
-    /// What can be read of the page's figures, in the order of their numbers.
-    pub readouts: Vec<Readout>,
+    pub parts: Vec<Element>,
+    /// What it has named as sources, by id or in words.
+    pub cited: Vec<String>,
+}
+
+/// A page with what stands around it.
+#[cfg(not(target_arch = "wasm32"))]
+pub struct WholePage {
+    pub title: String,
+    pub body: Body,
+    /// What it has named as sources, by id or in words.
+    pub cited: Vec<String>,
+}
+
+/// A page as HTML.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RenderedPage {
+    pub title: String,
+    /// What stands in the body.
+    pub body: String,
 }
 
 fn context<'a>(
+    store: Store,
     words: &'static Messages,
     dataset: &'a Dataset,
     selection: &'a Selection,
@@ -37,6 +59,7 @@ fn context<'a>(
     remembered: Option<Place>,
 ) -> Context<'a> {
     Context {
+        store,
         words,
         dataset,
         work: &loaded.work,
@@ -44,97 +67,60 @@ fn context<'a>(
         selection,
         remembered,
         figures: Figures::default(),
+        rows: Rows::new(store),
         draw_figure: taken,
+        is_static: false,
         cited: RefCell::default(),
         to_sweden: OnceCell::new(),
     }
 }
 
-/// The name and the text of the questions to fill in, once all that they are made from has come.
-pub fn questions_file(selection: &Selection, loaded: &Loaded) -> Option<(String, String)> {
-    let words = store::words(selection, loaded);
-    let dataset = loaded.dataset.ready()?;
-    page::questions::file(&context(words, dataset, selection, loaded, None))
-}
-
-impl State {
-    /// The page; panel and files stand beside it.
-    pub fn drawn(&self) -> Drawn {
-        draw(&self.address, &self.loaded, self.remembered)
-    }
-
-    /// The panel that shows a source.
-    pub fn drawn_panel(&self) -> String {
-        panel(&self.address, &self.loaded, &self.panel)
-    }
-
-    /// What a button asks for by kind and number of the figure.
-    pub fn taking(&self, asked: &str) -> Option<ExportRequest> {
-        let (kind, number) = asked.split_once(' ')?;
-        let selection = &self.address.selection;
-        let taken = taken(selection, &self.loaded, number.parse().ok()?)?;
-        Some(ExportRequest {
-            asked: asked.to_owned(),
-            kind: kind.to_owned(),
-            taken: Arc::new(taken),
-        })
-    }
-
-    /// The title of the page, and its figures of these numbers.
-    pub fn figures(&self, numbers: &[usize]) -> Option<(String, Vec<ExportedFigure>)> {
-        let wanted = WantedFigures::These(numbers.to_vec());
-        figures(&self.address.selection, &self.loaded, wanted)
-    }
-
-    /// Name and text of the questions to fill in.
-    pub fn questions(&self) -> Option<(String, String)> {
-        questions_file(&self.address.selection, &self.loaded)
-    }
-}
-
-/// So many parts have places of their own; what a page has more of follows in the last.
-const PARTS: usize = 16;
-
-/// Marks a place.
-pub const PLACE: &str = "data-place";
-pub const PANEL: &str = "source-panel";
-pub const ANNOUNCER: &str = "announcer";
-
-/// Draws the page that is asked for.
-pub fn draw(address: &Address, loaded: &Loaded, remembered: Option<Place>) -> Drawn {
-    let words = store::words(&address.selection, loaded);
-    draw_with(words, address, loaded, remembered)
-}
-
-/// The same with these texts, whichever language is chosen.
-pub fn draw_with(
-    words: &'static Messages,
+/// Draws the page that is asked for; if `is_static`, as it stands before the program comes.
+pub fn draw(
+    store: Store,
     address: &Address,
     loaded: &Loaded,
     remembered: Option<Place>,
-) -> Drawn {
+    is_static: bool,
+) -> DrawnPage {
+    let words = store::words(&address.selection, loaded);
+    draw_with(store, words, (address, loaded), remembered, is_static)
+}
+
+/// The same with these texts, whichever language is chosen.
+fn draw_with(
+    store: Store,
+    words: &'static Messages,
+    (address, loaded): (&Address, &Loaded),
+    remembered: Option<Place>,
+    is_static: bool,
+) -> DrawnPage {
     let selection = &address.selection;
-    let mut readouts = Vec::new();
+    let mut cited = Vec::new();
     let page = match &loaded.dataset {
         LoadState::Ready(dataset) => {
-            let context = context(words, dataset, selection, loaded, remembered);
+            let context = Context {
+                is_static,
+                ..context(store, words, dataset, selection, loaded, remembered)
+            };
             let page = if selection.embed {
                 embedded::page(&context)
             } else {
                 page::page(&context)
             };
-            readouts = context.figures.readouts();
+            cited = context.cited.into_inner();
             page
         }
-        missing if selection.embed => embedded::without_data(words, selection, missing),
+        missing if selection.embed => embedded::without_data(store, words, selection, missing),
         missing => Page {
             title: words.header.product.to_owned(),
-            parts: vec![notice::instead_of_page(words, missing)],
+            parts: vec![notice::instead_of_page(store, words, missing)],
         },
     };
-    Drawn {
-        readouts,
-        ..in_frame(words, address, loaded, page)
+    DrawnPage {
+        title: page.title,
+        parts: page.parts,
+        cited,
     }
 }
 
@@ -149,68 +135,141 @@ pub enum StaticPage<'a> {
     Glossary,
 }
 
-/// Draws a page that stands without the program.
+/// Draws a page that stands without the program; none without a dataset.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn draw_static(address: &Address, loaded: &Loaded, of: StaticPage<'_>) -> Drawn {
+pub fn draw_static_only(
+    store: Store,
+    address: &Address,
+    loaded: &Loaded,
+    of: StaticPage<'_>,
+) -> Option<WholePage> {
     let words = store::words(&address.selection, loaded);
     let is_easy_to_read = super::static_only::is_easy_to_read(&address.selection);
-    let page = loaded.dataset.ready().map(|dataset| {
-        let context = context(words, dataset, &address.selection, loaded, None);
-        match of {
-            StaticPage::Data(published) => page::data::page(&context, published),
-            StaticPage::Help(help) => page::help::page(&context, help),
-            StaticPage::EasyToRead(help) => page::easy_to_read::page(&context, help),
-            StaticPage::Glossary => page::glossary::page(&context),
-        }
-    });
+    let dataset = loaded.dataset.ready()?;
+    let context = context(store, words, dataset, &address.selection, loaded, None);
+    let page = match of {
+        StaticPage::Data(published) => page::data::page(&context, published),
+        StaticPage::Help(help) => page::help::page(&context, help),
+        StaticPage::EasyToRead(help) => page::easy_to_read::page(&context, help),
+        StaticPage::Glossary => page::glossary::page(&context),
+    };
     // The frame of what is easy to read leads to pages that aren't.
     let mut around = address.clone();
     around.selection.language.take_if(|_| is_easy_to_read);
-    page.map_or_else(Drawn::default, |page| {
-        in_frame(words, &around, loaded, page)
+    let page = DrawnPage {
+        title: page.title,
+        parts: page.parts,
+        ..DrawnPage::default()
+    };
+    Some(in_frame(store, words, (&around, loaded), page))
+}
+
+/// Draws a page as it stands before the program comes.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn draw_static(store: Store, address: &Address, loaded: &Loaded) -> WholePage {
+    let words = store::words(&address.selection, loaded);
+    let page = draw(store, address, loaded, None, true);
+    in_frame(store, words, (address, loaded), page)
+}
+
+/// A page that stands without the program, as HTML.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn render_static(address: &Address, loaded: &Loaded, of: StaticPage<'_>) -> RenderedPage {
+    with_store(address, |store| {
+        let page = draw_static_only(store, address, loaded, of);
+        page.map_or_else(RenderedPage::default, WholePage::into_html)
     })
 }
 
+/// The page that is asked for, as HTML.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn render(address: &Address, loaded: &Loaded, remembered: Option<Place>) -> RenderedPage {
+    let words = store::words(&address.selection, loaded);
+    render_with(words, address, loaded, remembered)
+}
+
+/// The same with these texts, whichever language is chosen.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn render_with(
+    words: &'static Messages,
+    address: &Address,
+    loaded: &Loaded,
+    remembered: Option<Place>,
+) -> RenderedPage {
+    with_store(address, |store| {
+        let page = draw_with(store, words, (address, loaded), remembered, false);
+        in_frame(store, words, (address, loaded), page).into_html()
+    })
+}
+
+/// Draws and writes with a store that lasts as long as that.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn with_store<T>(address: &Address, draw: impl FnOnce(Store) -> T) -> T {
+    Owner::new().with(|| draw(Store::new(address.clone(), Loaded::default())))
+}
+
 /// A page with what stands around it.
-fn in_frame(words: &Messages, address: &Address, loaded: &Loaded, page: Page) -> Drawn {
-    let selection = &address.selection;
-    let notices = frame::notices(words, &address.passed_over, &loaded.problems)
-        .child_if(notice::without_language(words, loaded.language.as_ref()));
-    let mut places = vec![String::new(), String::new(), notices.into_inner()];
-    let first = places.len();
-    places.resize_with(first + PARTS, String::new);
-    let Page { title, parts } = page;
-    for (at, part) in parts.into_iter().enumerate() {
-        places[first + at.min(PARTS - 1)].push_str(&part.into_html());
+#[cfg(not(target_arch = "wasm32"))]
+fn in_frame(
+    store: Store,
+    words: &Messages,
+    (address, loaded): (&Address, &Loaded),
+    page: DrawnPage,
+) -> WholePage {
+    let title = without_marks(&page.title).into_owned();
+    let body = Body {
+        skip: frame::skip(words, &address.selection),
+        header: frame::header(words, &address.selection),
+        notices: frame::notices(store, words, address, loaded),
+        parts: page.parts,
+        footer: frame::footer(words, &address.selection, loaded, &title),
+        panel: panel::panel(store, None),
+        announcer: frame::announcer(""),
+    };
+    WholePage {
+        title,
+        body,
+        cited: page.cited,
     }
-    places.push(String::new());
-    if !selection.embed
-        && let [skip, header, .., footer] = &mut *places
-    {
-        let to_main = text("a", words.header.skip)
-            .class("skip")
-            .attr("href", "#main");
-        *skip = to_main.into_html();
-        *header = frame::header(words, selection).into_html();
-        *footer = frame::footer(words, selection, loaded, &title).into_html();
-    }
-    Drawn {
-        title: without_marks(&title).into_owned(),
-        places,
-        readouts: Vec::new(),
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl WholePage {
+    fn into_html(self) -> RenderedPage {
+        let Body {
+            skip,
+            header,
+            notices,
+            parts,
+            footer,
+            panel,
+            announcer,
+        } = self.body;
+        let main = frame::main(notices, parts, "");
+        let roots = [skip, header, main, footer, panel, announcer];
+        RenderedPage {
+            title: self.title,
+            body: roots.map(Element::into_html).concat(),
+        }
     }
 }
 
 /// The figure of a page that has this number, with what it shows.
-pub fn taken(selection: &Selection, loaded: &Loaded, number: usize) -> Option<ExportedFigure> {
+pub fn taken(
+    store: Store,
+    selection: &Selection,
+    loaded: &Loaded,
+    number: usize,
+) -> Option<ExportedFigure> {
     let wanted = WantedFigures::These(vec![number]);
-    let (_, mut taken) = figures(selection, loaded, wanted)?;
+    let (_, mut taken) = figures(store, selection, loaded, wanted)?;
     taken.pop()
 }
 
 /// The title of a page, and those of its figures that are asked for. Each says itself which area it is about, as nothing
 /// around it does.
 pub fn figures(
+    store: Store,
     selection: &Selection,
     loaded: &Loaded,
     wanted: WantedFigures,
@@ -219,7 +278,7 @@ pub fn figures(
     let dataset = loaded.dataset.ready()?;
     let context = Context {
         figures: Figures::wanting(wanted),
-        ..context(words, dataset, selection, loaded, None)
+        ..context(store, words, dataset, selection, loaded, None)
     };
     let page = page::page(&context);
     let mut kept = context.figures.kept();
@@ -231,50 +290,33 @@ pub fn figures(
     Some((page.title, kept))
 }
 
-/// The panel that tells of a source, or has figures to choose from; empty where none is open.
-pub fn panel(address: &Address, loaded: &Loaded, panel: &Panel) -> String {
+/// The panel that tells of a source, or has figures to choose from; none where none is open.
+pub fn panel(store: Store, address: &Address, loaded: &Loaded, open: &Panel) -> Option<Element> {
     let words = store::words(&address.selection, loaded);
-    if panel.memo {
-        let all = figures(&address.selection, loaded, WantedFigures::All);
-        let all = all.map_or_else(Vec::new, |(_, all)| figure_names(&all));
-        return memo::panel(words, &all).into_html();
+    match open {
+        Panel::Closed => None,
+        Panel::Source(id) => Some(source::panel(store, words, id, loaded.sources.as_ref())),
+        Panel::Memo => {
+            let all = figures(store, &address.selection, loaded, WantedFigures::All);
+            let all = all.map_or_else(Vec::new, |(_, all)| figure_names(&all));
+            Some(memo::panel(store, words, &all))
+        }
     }
-    source::panel(words, panel, loaded.sources.as_ref())
-        .map_or_else(String::new, Element::into_html)
 }
 
-/// The list that tells of these sources, by number in this order.
+/// The list that tells of these sources, by number in this order; none without a dataset.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn sources(address: &Address, loaded: &Loaded, cited: Vec<String>) -> String {
+pub fn sources(
+    store: Store,
+    address: &Address,
+    loaded: &Loaded,
+    cited: Vec<String>,
+) -> Option<Element> {
     let words = store::words(&address.selection, loaded);
-    loaded.dataset.ready().map_or_else(String::new, |dataset| {
-        let context = Context {
-            cited: RefCell::new(cited),
-            ..context(words, dataset, &address.selection, loaded, None)
-        };
-        source::list(&context).into_html()
-    })
-}
-
-/// What stands in the body, with what has been drawn in its places.
-pub fn body(drawn: &Drawn) -> String {
-    let mut places = drawn.places.iter();
-    let mut place = |tag| {
-        let html = places.next().map_or("", String::as_str);
-        el(tag).attr(PLACE, "").written(html)
+    let dataset = loaded.dataset.ready()?;
+    let context = Context {
+        cited: RefCell::new(cited),
+        ..context(store, words, dataset, &address.selection, loaded, None)
     };
-    let skip = place("div");
-    let header = place("header");
-    let main = el("main").id("main").attr("tabindex", "-1");
-    let main = (0..PARTS).fold(main.child(place("div")), |main, _| {
-        main.child(place("div").class("part"))
-    });
-    el("body")
-        .child(skip)
-        .child(header)
-        .child(main)
-        .child(place("footer"))
-        .child(el("div").id(PANEL))
-        .child(el("p").class("hidden").attr("role", "status").id(ANNOUNCER))
-        .into_inner()
+    Some(source::list(&context))
 }

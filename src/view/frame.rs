@@ -1,10 +1,10 @@
 //! The frame of all pages: header, notices, footer.
 
-use super::address::{here, to};
-use super::html::{Element, el, link, text};
-use super::part::{help, report_fault};
+use super::address::{Address, here, to};
+use super::element::{Element, el, link, text};
+use super::part::{help, notice, report_fault};
 use super::static_only;
-use super::store::Loaded;
+use super::store::{Loaded, Store};
 use crate::model::{Selection, Site, Theme, View};
 use crate::validate::Problem;
 use crate::wording::locale::Locale;
@@ -13,14 +13,72 @@ use crate::wording::{self, EASY_TO_READ, LOCALES, Messages, fill, fill_plural, o
 /// As many problems are told one by one.
 const MOST_PROBLEMS: usize = 50;
 
+/// Marks a place, which stays on the page as others come and go.
+pub const PLACE: &str = "data-place";
+pub const ANNOUNCER: &str = "announcer";
+
+/// The link past everything; none on somebody else's page, nor anything of the frame.
+pub fn skip(words: &Messages, selection: &Selection) -> Element {
+    let to_main = || {
+        text("a", words.header.skip)
+            .class("skip")
+            .attr("href", "#main")
+    };
+    let place = el("div").attr(PLACE, "");
+    place.child_if((!selection.embed).then(to_main))
+}
+
 /// Name, language and appearance.
 pub fn header(words: &Messages, selection: &Selection) -> Element {
-    brand(words, selection).child(menu(words, selection)).child(
+    let settings = || {
         el("div")
             .class("settings")
             .child(languages(words, selection))
-            .child(themes(words, selection)),
-    )
+            .child(themes(words, selection))
+    };
+    let all = || {
+        let brand = brand(words, selection);
+        brand.child(menu(words, selection)).child(settings())
+    };
+    let place = el("header").attr(PLACE, "");
+    place.child_if((!selection.embed).then(all))
+}
+
+/// All that stands in the body, from above.
+#[cfg(not(target_arch = "wasm32"))]
+pub struct Body {
+    pub skip: Element,
+    pub header: Element,
+    pub notices: Element,
+    pub parts: Vec<Element>,
+    pub footer: Element,
+    pub panel: Element,
+    pub announcer: Element,
+}
+
+/// Notices, and the parts of a page. Of another page, by its key, nothing is kept.
+pub fn main(notices: Element, parts: Vec<Element>, key: &str) -> Element {
+    parts
+        .into_iter()
+        .fold(empty_main(notices), |main, one| main.child(part(one, key)))
+}
+
+/// Notices alone.
+pub fn empty_main(notices: Element) -> Element {
+    el("main").id("main").attr("tabindex", "-1").child(notices)
+}
+
+/// A part of a page in its place.
+pub fn part(part: Element, key: &str) -> Element {
+    el("div").attr(PLACE, "").class("part").key(key).child(part)
+}
+
+/// What is said to those who hear the page.
+pub fn announcer(said: &str) -> Element {
+    text("p", said)
+        .class("hidden")
+        .attr("role", "status")
+        .id(ANNOUNCER)
 }
 
 /// A header with the name alone, which leads to the start.
@@ -90,21 +148,27 @@ fn themes(words: &Messages, selection: &Selection) -> Element {
             .current(theme == selection.theme);
         list.child(el("li").child(choice))
     });
+    // Once another is chosen the list is closed.
     el("details")
         .class("themes")
+        .key((selection.theme as usize).to_string())
         .child(text("summary", words.header.theme.label).id("theme"))
         .child(list)
 }
 
 /// Values of the address that don't exist, and what is wrong in the data.
-pub fn notices(
-    words: &Messages,
-    passed_over: &[(String, String)],
-    problems: &[Problem],
-) -> Element {
+pub fn notices(store: Store, words: &Messages, address: &Address, loaded: &Loaded) -> Element {
+    told(words, &address.passed_over, &loaded.problems).child_if(notice::without_language(
+        store,
+        words,
+        loaded.language.as_ref(),
+    ))
+}
+
+fn told(words: &Messages, passed_over: &[(String, String)], problems: &[Problem]) -> Element {
     let notices = passed_over
         .iter()
-        .fold(el("div"), |notices, (name, value)| {
+        .fold(el("div").attr(PLACE, ""), |notices, (name, value)| {
             let said = fill(
                 words.loading.bad_address,
                 &[("value", &format!("{name}={value}"))],
@@ -157,6 +221,12 @@ fn further(words: &Messages, selection: &Selection) -> Element {
 
 /// Where more is to be found, who publishes, when the data are from, licence and terms; `title` is the page's.
 pub fn footer(words: &Messages, selection: &Selection, loaded: &Loaded, title: &str) -> Element {
+    let all = || whole_footer(words, selection, loaded, title);
+    let place = el("footer").attr(PLACE, "");
+    place.child_if((!selection.embed).then(all))
+}
+
+fn whole_footer(words: &Messages, selection: &Selection, loaded: &Loaded, title: &str) -> Element {
     let report = report_fault::address(words, loaded, selection, title);
     let report = report.map(|to| el("p").child(link(to, words.footer.correct_a_fact)));
     let footer = el("div")

@@ -1,27 +1,37 @@
 //! Pages made from Leptos' signals: parts and the address. No arithmetic and no formats.
 
 pub mod address;
+pub mod app;
 pub mod chunk;
+pub mod clipboard;
 mod context;
+pub mod device;
 pub mod document_keys;
+pub mod dom;
+pub mod download;
 pub mod drawn;
+pub mod element;
 pub(crate) mod frame;
-pub mod html;
+mod inspected;
+pub mod kept;
+mod keys;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod links;
 pub mod memo;
 mod page;
+pub mod panel;
 mod part;
+mod reader;
+mod rendered;
 pub mod static_only;
 pub mod store;
+pub mod written;
 
+pub use keys::pressed as pressed_key;
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::data as data_page;
 pub use page::{load_chunk, memo_code};
-pub use part::copy::COPY;
-pub use part::notice::TRY_AGAIN;
-pub use part::paper::PRINT;
-pub use part::readout::{READ, tell};
-pub use part::remembered::{FORGET, REMEMBER};
-pub use part::take::{QUESTIONS, SENTENCE, TABLE, TAKE};
-pub use part::years::LEADS;
-pub use part::{filter, finder, map, memo as memo_panel, source};
-pub use store::{ExportRequest, LoadError, LoadState, Loaded, Panel, State, Store};
+pub use part::memo as memo_panel;
+pub use reader::By;
+pub use rendered::{Mounted, build, hydrate, set_root};
+pub use store::{ExportKind, ExportRequest, LoadError, LoadState, Loaded, Panel, Store};

@@ -2,17 +2,18 @@
 
 use super::address::{self, Address};
 use super::chunk::Chunk;
+use super::kept::KeptPart;
+use super::reader::{By, Finding, Looking, ReadFigures, Told};
 use crate::export::ExportedFigure;
 use crate::model::{
     Answers, Dataset, Evidence, IndicatorId, Map, Place, PlaceSeries, Selection, Series,
     SimilarMunicipalities, Site, Source, SourceId, Work,
 };
 use crate::validate::Problem;
-use crate::wording::{self, Messages};
+use crate::wording::{self, Messages, without_marks};
 use leptos::prelude::*;
-use std::cell::RefCell;
-use std::ops::Deref;
 use std::sync::Arc;
+use web_sys::HtmlElement;
 
 /// How far a document is loaded.
 #[derive(Clone, Debug, Default)]
@@ -95,34 +96,44 @@ pub struct Loaded {
     pub pending: usize,
 }
 
-/// The panel that shows a source, or has the page's figures to choose from for a memo.
-#[derive(Clone, Debug, Default)]
-pub struct Panel {
-    pub open: Option<SourceId>,
-    pub memo: bool,
+/// What the panel over the page shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Panel {
+    #[default]
+    Closed,
+    Source(SourceId),
+    /// The page's figures, to choose from for a memo.
+    Memo,
 }
 
-impl Panel {
-    pub const fn is_open(&self) -> bool {
-        self.open.is_some() || self.memo
-    }
+/// How a figure is taken away: as a file, or as a text that goes to the clipboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportKind {
+    Csv,
+    Svg,
+    Png,
+    /// Painted twice as large.
+    PngDouble,
+    /// The finding in words.
+    Sentence,
+    /// The whole table, for a spreadsheet.
+    Table,
 }
 
 /// The reader's request to export a figure.
 #[derive(Clone, Debug)]
 pub struct ExportRequest {
-    /// What its button says that it is for: the kind of file, such as `csv`, and the figure's number.
-    pub asked: String,
-    /// The kind of file.
-    pub kind: String,
-    pub taken: Arc<ExportedFigure>,
+    pub kind: ExportKind,
+    pub figure: Arc<ExportedFigure>,
+    /// What was pressed, where it is told what has come of it.
+    pub button: HtmlElement,
 }
 
 impl ExportRequest {
     /// The series that have to be loaded before the figure can be exported.
     pub fn series(&self) -> &[IndicatorId] {
-        let shown = &self.taken.content;
-        if self.kind == "csv" && shown.evidence != Some(Evidence::Work) {
+        let shown = &self.figure.content;
+        if self.kind == ExportKind::Csv && shown.evidence != Some(Evidence::Work) {
             &shown.indicators
         } else {
             &[]
@@ -130,79 +141,106 @@ impl ExportRequest {
     }
 }
 
-/// What the reader has chosen and what is loaded. Everything else is derived from it.
-#[derive(Clone, Debug, Default)]
-pub struct State {
-    pub address: Address,
-    pub loaded: Loaded,
-    pub panel: Panel,
-    /// The municipality that the reader has asked this device to remember.
-    pub remembered: Option<Place>,
-    pub taking: Option<ExportRequest>,
-    /// The figures of the page that a memo is wanted of.
-    pub memo: Option<Vec<usize>>,
-    /// How often what the page is drawn from has changed.
-    pub changes: u32,
-}
-
-impl State {
-    /// The words of the language chosen.
-    pub fn words(&self) -> &'static Messages {
-        words(&self.address.selection, &self.loaded)
+impl Loaded {
+    /// Whether all that has been asked for is here, and nothing in it is wrong.
+    pub fn is_whole(&self) -> bool {
+        let are_ready = [
+            self.dataset.ready().is_some(),
+            self.work.ready().is_some(),
+            self.answers
+                .as_ref()
+                .is_none_or(|part| part.ready().is_some()),
+            self.sources
+                .as_ref()
+                .is_none_or(|part| part.ready().is_some()),
+            self.similar
+                .as_ref()
+                .is_none_or(|part| part.ready().is_some()),
+            self.map.as_ref().is_none_or(|part| part.ready().is_some()),
+        ];
+        are_ready.iter().all(|is_ready| *is_ready)
+            && self.places.iter().all(|(_, part)| part.ready().is_some())
+            && self.series.iter().all(|(_, part)| part.ready().is_some())
+            && self.chunks.iter().all(|(_, part)| part.ready().is_some())
+            && self.problems.is_empty()
     }
 }
 
-/// The state and the one signal of the program: all that follows it is asked again when something has changed,
-/// in one go. It stays for as long as the program does.
-#[derive(Clone, Copy)]
-pub struct Store(&'static Shared);
-
-struct Shared {
-    state: RefCell<State>,
-    changed: ArcTrigger,
+/// The signals of the program: what the reader has chosen, and what is loaded. Everything else is derived from them.
+#[derive(Clone, Copy, Debug)]
+pub struct Store {
+    /// What is asked for.
+    pub address: RwSignal<Address>,
+    /// What is shown, which stays until what is asked for can be drawn.
+    pub shown: RwSignal<Address>,
+    /// Whether the page is drawn as it stands without the program.
+    pub is_static: RwSignal<bool>,
+    pub loaded: RwSignal<Loaded>,
+    /// What the page showed before the program came, for what is lacking.
+    pub kept: RwSignal<Vec<KeptPart>>,
+    pub panel: RwSignal<Panel>,
+    /// What opened the panel, and gets the focus back.
+    pub opener: StoredValue<Option<HtmlElement>, LocalStorage>,
+    /// The municipality that the reader has asked this device to remember.
+    pub remembered: RwSignal<Option<Place>>,
+    pub export: RwSignal<Option<ExportRequest>, LocalStorage>,
+    /// The figures of the page that a memo is wanted of.
+    pub memo: RwSignal<Option<Vec<usize>>>,
+    /// The figures that the reader doesn't want in the memo.
+    pub left_out: RwSignal<Vec<usize>>,
+    /// What has come of the memo, as the panel says it.
+    pub memo_said: RwSignal<String>,
+    /// The title of the page that is shown.
+    pub title: RwSignal<String>,
+    /// What is said to those who hear the page.
+    pub announced: RwSignal<String>,
+    /// What the reader does on the page that is shown.
+    pub finding: RwSignal<Finding>,
+    /// What is typed to narrow a list.
+    pub narrowing: RwSignal<String>,
+    pub looking: RwSignal<Looking>,
+    pub reading: RwSignal<ReadFigures>,
 }
 
 impl Store {
-    /// Nothing loaded yet, and what the query asks for.
-    pub fn new(query: &str, loaded: Loaded) -> Self {
-        let state = State {
-            address: address::parse(query),
-            loaded,
-            ..State::default()
-        };
-        Self(Box::leak(Box::new(Shared {
-            state: RefCell::new(state),
-            changed: ArcTrigger::new(),
-        })))
+    /// What is asked for, and what is loaded.
+    pub fn new(address: Address, loaded: Loaded) -> Self {
+        Self {
+            shown: RwSignal::new(address.clone()),
+            address: RwSignal::new(address),
+            is_static: RwSignal::default(),
+            kept: RwSignal::default(),
+            loaded: RwSignal::new(loaded),
+            panel: RwSignal::default(),
+            opener: StoredValue::new_local(None),
+            remembered: RwSignal::default(),
+            export: RwSignal::new_local(None),
+            memo: RwSignal::default(),
+            left_out: RwSignal::default(),
+            memo_said: RwSignal::default(),
+            title: RwSignal::default(),
+            announced: RwSignal::default(),
+            finding: RwSignal::default(),
+            narrowing: RwSignal::default(),
+            looking: RwSignal::default(),
+            reading: RwSignal::default(),
+        }
     }
 
-    /// What has the signal's changes from here on is run again with each.
-    pub fn follow(self) {
-        self.0.changed.track();
+    /// The words of the language of what is shown.
+    pub fn words(self) -> &'static Messages {
+        self.with_shown(|address, loaded| words(&address.selection, loaded))
     }
 
-    /// As it is now. What is read is let go before anything is changed.
-    pub fn now(self) -> impl Deref<Target = State> {
-        self.0.state.borrow()
-    }
-
-    /// Changes what the page is drawn from.
-    pub fn change(self, change: &mut dyn FnMut(&mut State)) {
-        self.change_beside(&mut |state| {
-            change(state);
-            state.changes += 1;
-        });
-    }
-
-    /// Changes the panel, or what is taken away: the page stays as it is.
-    pub fn change_beside(self, change: &mut dyn FnMut(&mut State)) {
-        change(&mut self.0.state.borrow_mut());
-        self.0.changed.notify();
+    /// What is shown, and what is loaded.
+    pub fn with_shown<T>(self, read: impl FnOnce(&Address, &Loaded) -> T) -> T {
+        self.shown
+            .with(|address| self.loaded.with(|loaded| read(address, loaded)))
     }
 
     /// Asks again for everything that could not be had.
     pub fn try_again(self) {
-        self.change(&mut |State { loaded, .. }| {
+        self.loaded.update(|loaded| {
             loaded.tries += 1;
             loaded.places.retain(|(_, part)| !part.is_failed());
             loaded.series.retain(|(_, part)| !part.is_failed());
@@ -215,9 +253,43 @@ impl Store {
         });
     }
 
+    /// Another page is shown, on which the reader hasn't done anything yet.
+    pub fn begin_page(self) {
+        self.finding.set(Finding::default());
+        self.narrowing.set(String::new());
+        self.looking.set(Looking::default());
+        self.reading.set(ReadFigures::default());
+    }
+
+    /// Puts away what is told beside the place that the reader has come to.
+    pub fn put_away(self) {
+        self.put_away_reading(|_| true);
+        if self
+            .looking
+            .with_untracked(|looking| looking.told != Told::No)
+        {
+            self.looking.update(|looking| looking.told = Told::No);
+        }
+    }
+
+    /// Puts away what is read of a figure, where the reader has come to it so.
+    pub fn put_away_reading(self, is_meant: impl Fn(By) -> bool) {
+        let told_by = self
+            .reading
+            .with_untracked(|reading| reading.told.as_ref().map(|told| told.by));
+        if told_by.is_some_and(is_meant) {
+            self.reading.update(|reading| reading.told = None);
+        }
+    }
+
+    /// Says something to those who hear the page.
+    pub fn announce(self, said: &str) {
+        self.announced.set(without_marks(said).into_owned());
+    }
+
     /// Goes where a query leads.
     pub fn go(self, query: &str) {
-        self.change(&mut |state| state.address = address::parse(query));
+        self.address.set(address::parse(query));
     }
 }
 

@@ -74,7 +74,7 @@ const TASKS = {
     await reader.page.evaluate(() => { window.print = () => { window.printed = document.querySelector('h1').textContent } })
     await reader.press('Skriv ut årsrapport')
     await reader.heading('Haninge')
-    await reader.pressButton('[data-print]')
+    await reader.pressButton('#print')
     return reader.page.evaluate(() => window.printed)
   }, /Haninge/],
   'what must we tell': ['municipality/0136/', async (reader) => {

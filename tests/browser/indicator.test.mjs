@@ -20,7 +20,7 @@ const said = async (page) => {
 const places = (page) => page.locator(`${SHOWN} .dots`).evaluate((dots) => dots.getAttribute('d').split('M').slice(1).map((dot) => dot.replace('h0', '')))
 /** Which dot the ring lies around, in the drawing that is shown. */
 const marked = async (page) => {
-  const at = await page.locator(`${SHOWN} #crosshair`).evaluate((ring) => {
+  const at = await page.locator('#crosshair').evaluate((ring) => {
     const { x, y, width, height } = ring.getBBox()
     return `${Math.round(x + width / 2)} ${Math.round(y + height / 2)}`
   })

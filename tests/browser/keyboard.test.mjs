@@ -84,28 +84,51 @@ test('the panel of a source takes the focus, and Escape gives it back', async (t
   await page.keyboard.press('Escape')
   await panel.waitFor({ state: 'detached' })
   assert.ok(await opener.evaluate((button) => button === document.activeElement))
-  await opener.press('Enter')
-  await panel.waitFor()
   await page.getByRole('link', { name: 'Inkludering 2032' }).click()
   await page.locator('#known').waitFor()
+  await page.goBack()
+  await opener.press('Enter')
+  await panel.waitFor()
+  await page.goForward()
+  await page.locator('#known').waitFor()
   assert.equal(await panel.count(), 0, 'another page has other sources')
+  await page.getByRole('link', { name: 'Om', exact: true }).first().click()
+  await becomes(() => focused(page), 'h1')
+})
+
+test('a press beside the panel closes it, one in it does not, and its button gives the focus back too', async (t) => {
+  const page = await open(t, '?view=municipality&municipality=0136', { wait: 'button.source' })
+  const opener = page.locator('button.source').first()
+  const panel = page.getByRole('dialog')
+  for (const close of [() => page.mouse.click(100, 20), () => panel.getByRole('button').click()]) {
+    await opener.click()
+    await panel.getByRole('link').waitFor()
+    await panel.locator('p').first().click()
+    const { x, y, width } = await panel.boundingBox()
+    await page.mouse.click(x + width - 4, y + 8)
+    assert.ok(await panel.isVisible())
+    await close()
+    await panel.waitFor({ state: 'detached' })
+    assert.ok(await opener.evaluate((button) => button === document.activeElement))
+  }
 })
 
 for (const [width, height] of [[360, 640], [320, 256]]) {
-  test(`the panel of a source never hides what has the focus, at ${width}×${height}`, async (t) => {
+  test(`the focus stays in the panel of a source, in sight, at ${width}×${height}`, async (t) => {
     const page = await open(t, '?view=municipality&municipality=0136', { width, height, wait: 'button.source' })
     await page.waitForLoadState('networkidle')
     const panel = page.getByRole('dialog')
     await page.locator('button.source').nth(2).press('Enter')
     await panel.getByRole('link').waitFor()
-    const hidden = []
-    for (const key of [...Array(4).fill('Shift+Tab'), ...Array(70).fill('Tab')]) {
+    const [hidden, elsewhere] = [[], []]
+    for (const key of [...Array(4).fill('Shift+Tab'), ...Array(8).fill('Tab')]) {
       await page.keyboard.press(key)
       const stop = await seen(page)
       if (stop && !stop.inSight) hidden.push(stop.name)
+      if (stop && !await page.evaluate(() => document.activeElement.closest('dialog'))) elsewhere.push(stop.name)
     }
     assert.ok(await panel.isVisible())
-    assert.deepEqual(hidden, [])
+    assert.deepEqual([hidden, elsewhere], [[], []])
   })
 }
 

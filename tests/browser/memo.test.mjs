@@ -40,7 +40,7 @@ for (const [lang, name, take] of [['sv', 'Underlag till PM (Word)', 'Ladda ner']
     const [download] = await Promise.all([page.waitForEvent('download'), panel(page).getByRole('button', { name: take }).click()])
     assert.equal(download.suggestedFilename(), `inkludering-2032_0136_${json('data/current.json').release}.docx`)
     await page.locator('#memo-said', { hasText: download.suggestedFilename() }).waitFor()
-    assert.match(await page.locator('#announcer').innerText(), /\.docx$/)
+    assert.match(await panel(page).getByRole('status').innerText(), /\.docx$/)
     const path = await download.path()
     const text = fileOf(path, 'word/document.xml').toString()
     const headings = [...text.matchAll(/w:val="Heading1"\/><\/w:pPr><w:r><w:t xml:space="preserve">([^<]*)</g)].map(([, said]) => said)
@@ -85,7 +85,7 @@ test('what can\'t be made is told of at the button, and may be tried again', asy
   await page.locator('#memo-make').click()
   const failed = 'Filen kunde inte skapas. Försök igen.'
   await page.locator('#memo-said', { hasText: failed }).waitFor()
-  await page.locator('#announcer', { hasText: failed }).waitFor()
+  await panel(page).getByRole('status').filter({ hasText: failed }).waitFor()
   await page.unroute('**/*_memo.wasm')
   await Promise.all([page.waitForEvent('download'), page.locator('#memo-make').click()])
   await page.locator('#memo-said', { hasText: 'Sparad' }).waitFor()

@@ -38,7 +38,7 @@ describe('buttons answer the mouse', { concurrency: 2 }, () => {
     await translate(page)
     await page.locator('.take summary').first().click()
     const coming = page.waitForEvent('download')
-    await page.locator('[data-take="csv 0"] font font').click()
+    await page.locator('.take button font font').first().click()
     assert.match((await coming).suggestedFilename(), /\.csv$/)
     await page.locator('#copy font font').click()
     await becomes(() => page.locator('#copy').getAttribute('data-told').then(Boolean), true)
@@ -61,7 +61,7 @@ describe('buttons answer the mouse', { concurrency: 2 }, () => {
   test('the map comes closer', async (t) => {
     const page = await open(t, ...[PAGES['a map of all residents'][0], { wait: '#map' }])
     await translate(page)
-    await page.locator('[data-zoom="+"] font font').click()
+    await page.locator('#map-nearer font font').click()
     assert.match(await page.locator('svg .zoom-1, svg.zoom-1').first().getAttribute('class'), /zoom-1/)
   })
 })

@@ -7,7 +7,7 @@ use inkludering::analysis::{coverage, matrix, search};
 use inkludering::export::csv;
 use inkludering::model::{Fact, Filter, Place, Work};
 use inkludering::view::address;
-use inkludering::view::drawn::taken;
+use inkludering::view::drawn::{taken, with_store};
 use inkludering::wording::messages;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -164,8 +164,9 @@ fn what_is_taken_away_has_every_fact_and_answer_of_the_table() {
     let loaded = loaded(&REAL);
     for tag in ["sv", "en"] {
         let query = format!("?view=compare&compare=0136,1283,1280,1440&lang={tag}");
-        let asked = address::parse(&query).selection;
-        let exported = taken(&asked, &loaded, 0).unwrap();
+        let asked = address::parse(&query);
+        let exported = with_store(&asked, |store| taken(store, &asked.selection, &loaded, 0));
+        let exported = exported.unwrap();
         let messages = messages(Some(tag));
         let file = csv::Context {
             messages,

@@ -17,8 +17,8 @@ static MESSAGES: LazyLock<Messages> = LazyLock::new(|| FILE.messages().unwrap())
 
 /// Title and body of a page.
 fn page(query: &str) -> (String, String) {
-    let drawn = drawn::draw_with(&MESSAGES, &address::parse(query), &loaded(&REAL), None);
-    (drawn.title.clone(), drawn::body(&drawn))
+    let page = drawn::render_with(&MESSAGES, &address::parse(query), &loaded(&REAL), None);
+    (page.title, page.body)
 }
 
 /// What is between the tags of a language, with what is outside of all of them.

@@ -6,9 +6,8 @@ use inkludering::export::ExportedFigure;
 use inkludering::export::memo::{Memo, write};
 use inkludering::export::png::render_svg;
 use inkludering::view::drawn::{WantedFigures, figures};
-use inkludering::view::{Store, memo};
+use inkludering::view::{address, memo};
 use inkludering::wording::{messages, without_marks};
-use leptos::prelude::*;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use scraper::{ElementRef, Html, Selector};
@@ -17,17 +16,12 @@ use std::io::{Cursor, Read};
 
 /// The page of a query with all of its figures, and the memo of them with its file's name.
 fn made(query: &str) -> (String, Vec<ExportedFigure>, String, Memo) {
-    let query = query.to_owned();
-    Owner::new().with(|| {
-        let store = Store::new(&query, everything());
-        let now = store.now();
-        let (selection, loaded) = (&now.address.selection, &now.loaded);
-        let (title, shown) = figures(selection, loaded, WantedFigures::All).unwrap();
-        let address = format!("https://inkludering.example/{query}");
-        let (name, memo) =
-            (memo::CODE.make)(selection, loaded, (&title, &shown), Some(&address)).unwrap();
-        (title, shown, name, memo)
-    })
+    let (selection, loaded) = (address::parse(query).selection, everything());
+    let (title, shown) = figures(&selection, &loaded, WantedFigures::All).unwrap();
+    let address = format!("https://inkludering.example/{query}");
+    let page = (&*title, &*shown);
+    let (name, memo) = (memo::CODE.make)(&selection, &loaded, page, Some(&address)).unwrap();
+    (title, shown, name, memo)
 }
 
 fn painted(memo: &Memo) -> Vec<Vec<u8>> {

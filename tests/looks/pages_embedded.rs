@@ -75,7 +75,7 @@ fn figures_on_other_pages() {
         let query = format!("?{query}&embed=1");
         let html = page(&query, everything());
         assert!(html.contains(text), "{query}: {text}");
-        let surroundings = ["<nav", "class=\"skip\"", "data-take", "<h1"];
+        let surroundings = ["<nav", "class=\"skip\"", "class=\"tools\"", "<h1"];
         for part in surroundings {
             assert!(!html.contains(part), "{query}: {part}");
         }

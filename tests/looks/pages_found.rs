@@ -9,10 +9,10 @@ use inkludering::model::{
 };
 use inkludering::view::Loaded;
 use inkludering::view::address;
-use inkludering::view::drawn::{StaticPage, body, draw_static};
+use inkludering::view::drawn::{StaticPage, render_static};
 
 fn static_page(query: &str, of: StaticPage<'_>) -> String {
-    body(&draw_static(&address::parse(query), &everything(), of))
+    render_static(&address::parse(query), &everything(), of).body
 }
 
 #[test]

@@ -2,11 +2,13 @@
 
 use super::alone::{OPTIONS, texts};
 use super::real::REAL;
+use inkludering::BUILD_ID;
 use inkludering::analysis::coverage;
 use inkludering::chart::card;
 use inkludering::model::{Evidence, Site};
 use inkludering::site::{Page, StaticSite, Template, metadata, social};
 use resvg::usvg;
+use scraper::{ElementRef, Html, Selector};
 use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 use std::sync::LazyLock;
@@ -112,6 +114,75 @@ fn ids_are_unique_and_only_plain_links_tell_of_sources() {
         assert!(!html.contains("data-source"), "{}", page.folder);
         let language = format!("<html lang=\"{}\">", page.language());
         assert!(html.contains(&language), "{}", page.folder);
+    }
+}
+
+/// What a browser makes of a page has as many elements as the page says, so that the program can go on from it.
+#[test]
+fn pages_say_how_many_elements_the_program_finds() {
+    let all = |selector: &str| Selector::parse(selector).unwrap();
+    let roots = all(
+        "body > div[data-place], body > header, main, body > footer, #source-panel, #announcer",
+    );
+    let (any, plain) = (all("*"), all(".plain, .plain *"));
+    for (page, html) in PAGES.iter().step_by(7) {
+        let said = html.split_once("<meta name=\"app-elements\" content=\"");
+        assert_eq!(said.is_none(), page.is_static_only(), "{}", page.folder);
+        let Some((_, said)) = said else { continue };
+        let parsed = Html::parse_document(html);
+        let within =
+            |root: ElementRef<'_>| 1 + root.select(&any).count() - root.select(&plain).count();
+        let found: Vec<usize> = parsed.select(&roots).map(within).collect();
+        assert_eq!(found.len(), 6, "{}", page.folder);
+        let found = found.iter().sum::<usize>().to_string();
+        assert_eq!(said.split('"').next(), Some(&*found), "{}", page.folder);
+        let build = format!("<meta name=\"app-build\" content=\"{BUILD_ID}\">");
+        assert!(html.contains(&build), "{}", page.folder);
+    }
+}
+
+/// What stands in for the program on a page that waits for it.
+#[test]
+fn what_only_a_page_without_its_program_has_is_marked() {
+    let whole = whole(None);
+    let html = page(&whole, "en/");
+    let parsed = Html::parse_document(&html);
+    let texts = |selector: &str| -> Vec<String> {
+        let found = Selector::parse(selector).unwrap();
+        let found = parsed.select(&found);
+        found.map(|element| element.text().collect()).collect()
+    };
+    assert_eq!(
+        texts("main > .part:has(> .finder) + .plain > a[href]").len(),
+        1
+    );
+    assert_eq!(
+        texts("main > .plain:last-child > section > #sources").len(),
+        1
+    );
+    assert_eq!(
+        texts("main > .plain:last-child > .note > a[rel=alternate]").len(),
+        1
+    );
+    assert_eq!(texts("body > .before:has(> .without) + main").len(), 1);
+    assert_eq!(texts("body > .unfinished").len(), 2);
+    assert_eq!(texts("body > .shell:nth-child(1)").len(), 1);
+}
+
+/// As in a report.
+#[test]
+fn sources_are_listed_in_the_order_in_which_a_page_names_them() {
+    for (page, html) in PAGES.iter() {
+        let mut named: Vec<&str> = Vec::new();
+        for to in all(html, "href") {
+            if to.starts_with("#source-") && !named.contains(&to) {
+                named.push(to);
+            }
+        }
+        let ids = all(html, "id").into_iter();
+        let listed = ids.filter(|id| id.starts_with("source-") && *id != "source-panel");
+        let listed: Vec<String> = listed.map(|id| format!("#{id}")).collect();
+        assert_eq!(named, listed, "{}", page.folder);
     }
 }
 

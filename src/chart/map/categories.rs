@@ -20,7 +20,7 @@ pub struct Category {
     /// In the list.
     pub short: String,
     /// What follows on a municipality's own value.
-    pub(super) explanation: String,
+    pub explanation: String,
     /// How many municipalities the legend counts.
     pub count: usize,
 }

@@ -10,6 +10,7 @@ use crate::chart::marks::{Band, DataPoint, Dot, Line, ReadHere};
 use crate::chart::reading_key::ReadingKey;
 use crate::chart::svg_canvas::{Anchor, PIXEL, SvgCanvas};
 use crate::chart::tag::Tag;
+use crate::model::order;
 use crate::model::{Area, Evidence, Number};
 use crate::wording::{self, Messages, format_number};
 use plotters_backend::BackendCoord;
@@ -121,7 +122,7 @@ pub fn draw(
         let room = width - frame.left - frame.right;
         let points = progress.points.iter().map(|point| point.year);
         let mut named: Vec<i16> = points.chain([years.0, years.1]).collect();
-        named.sort_unstable();
+        order::sort_by(&mut named, Ord::cmp);
         named.dedup();
         draw_years(&mut chart, &named, scales.low, 190, room)?;
         let corner = (f64::from(scales.first), scales.low);
@@ -217,7 +218,7 @@ fn ends(messages: &Messages, progress: &Progress, found: &Assessment) -> Vec<End
             text: wording::progress::projection_label(messages, &value),
         }
     }));
-    ends.sort_by(|one, other| other.at.1.total_cmp(&one.at.1));
+    order::sort_by(&mut ends, |one, other| other.at.1.total_cmp(&one.at.1));
     ends
 }
 

@@ -3,6 +3,7 @@
 use crate::analysis::trend::{Line, Trend};
 use crate::chart::axis::round_values;
 use crate::model::Number;
+use crate::model::order;
 
 /// A municipality's name and its line.
 pub type NamedLine<'a> = (String, &'a Line);
@@ -17,7 +18,7 @@ pub fn years_drawn(trend: &Trend, lines: &[NamedLine]) -> Vec<i16> {
         .map(|year| year.year)
         .chain(of_lines.map(|(year, _)| *year))
         .collect();
-    years.sort_unstable();
+    order::sort_by_key(&mut years, |year| *year);
     years.dedup();
     years
 }

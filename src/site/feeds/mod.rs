@@ -8,7 +8,7 @@ use super::pages::{Page, page_folder};
 use super::static_site::StaticSite;
 use crate::document::Correction;
 use crate::model::{Place, View};
-use crate::view::html::{el, text};
+use crate::view::element::{el, text};
 use crate::wording::changes::{Names, correction_text};
 use crate::wording::{Messages, fill, messages, without_marks};
 use atom_syndication::{

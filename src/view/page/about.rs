@@ -1,7 +1,7 @@
 //! About the site: the strategy, the method, the data, who publishes, accessibility, corrections, terms.
 
 use crate::view::context::{Context, Page, heading, section};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::store::LoadState;
 use crate::wording;
 

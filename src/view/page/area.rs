@@ -5,7 +5,7 @@ use crate::chart;
 use crate::export::FigureContent;
 use crate::model::{Area, Evidence, Mark, Place, View, Work};
 use crate::view::context::{Context, Page, evidence_section, heading, section};
-use crate::view::html::{Element, el, link, named, text};
+use crate::view::element::{Element, el, link, named, text};
 use crate::view::part::{
     assess, catalog,
     figure::{course, figure},
@@ -36,7 +36,7 @@ pub fn list(context: &Context) -> Page {
     let page = el("div")
         .child(heading(words.area_page.areas_title))
         .child(text("p", words.area_page.areas_lead).class("lead"))
-        .child(filter::field(words, filter::MEASURES))
+        .child(filter::field(context, filter::MEASURES))
         .child(areas.child_if(others).id(filter::MEASURES));
     Page {
         title: words.area_page.areas_title.to_owned(),
@@ -53,7 +53,7 @@ pub fn page(context: &Context, area: Area) -> Page {
         .child_if(
             (area == Area::Cross).then(|| text("p", words.area_page.across_areas).class("lead")),
         )
-        .child(memo::offer(words));
+        .child(memo::offer(context));
     Page {
         title: words.area(area).to_owned(),
         parts: vec![
@@ -89,7 +89,7 @@ fn work(context: &Context, area: Area) -> Element {
     let section = evidence_section("work", Evidence::Work, words.overview.column_work, words);
     match context.work {
         LoadState::Ready(work) => municipalities(context, area, work, section),
-        part => section.child(notice::missing(words, part)),
+        part => section.child(notice::missing(context, part)),
     }
 }
 

@@ -4,7 +4,7 @@
 use crate::analysis::source_terms::group_by_terms;
 use crate::model::Evidence;
 use crate::view::context::{Context, Page, heading, section};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::table;
 use crate::view::store::LoadState;
 use crate::wording::site::file_size;

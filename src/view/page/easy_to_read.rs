@@ -6,7 +6,7 @@ use crate::analysis::{coverage, measurement_gap};
 use crate::model::{Area, Evidence, HelpEntry, HelpKind, Place, Selection, View, Work};
 use crate::view::address;
 use crate::view::context::{Context, Page, heading, section};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::page::{help, municipalities};
 use crate::view::part::{mark::mark, source};
 use crate::view::static_only;

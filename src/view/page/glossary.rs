@@ -2,7 +2,7 @@
 
 use crate::model::Evidence;
 use crate::view::context::{Context, Page, heading, section};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::mark::mark;
 use crate::view::{address, static_only};
 

@@ -3,7 +3,7 @@
 
 use crate::model::{HelpEntry, HelpKind, Source};
 use crate::view::context::{Context, Page, heading, section};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::store::LoadState;
 use crate::wording::{Messages, fill, municipality, period};
 

@@ -8,7 +8,7 @@ use crate::export::FigureContent;
 use crate::model::{Evidence, Selection, View};
 use crate::view::context::{Context, Page, heading, tag};
 use crate::view::document_keys::{is_mapped, mapped_indicator};
-use crate::view::html::{Element, el, link, named, text};
+use crate::view::element::{Element, el, link, named, text};
 use crate::view::part::measures::{Offer, measures};
 use crate::view::part::take::tools;
 use crate::view::part::{choice::choice, chosen, filter, map as part, notice, table, tabs};
@@ -40,7 +40,7 @@ pub fn page(context: &Context) -> Page {
     let part = context.series(&indicator.id);
     let Some(series) = part.ready() else {
         let title = words.text(&indicator.name).into_owned();
-        let waiting = vec![heading(&title), notice::missing(words, &part)];
+        let waiting = vec![heading(&title), notice::missing(context, &part)];
         return Page {
             title,
             parts: waiting,
@@ -100,13 +100,13 @@ fn whole(
             let whole = || chart::figure(words, context.dataset, map, shown);
             parts.push(tools(context, &shown.title, &whole, taken, None));
         }
-        Some(missing) => parts.push(notice::missing(words, missing)),
+        Some(missing) => parts.push(notice::missing(context, missing)),
         None => parts.push(text("p", texts.no_map).class("note")),
     }
     parts.push(picked(context));
     parts.push(notes.child(text("p", texts.borders).class("note")));
     parts.push(text("h2", texts.list_heading));
-    parts.push(filter::field(words, LIST));
+    parts.push(filter::field(context, LIST));
     parts.push(list(context, shown));
     Page {
         title: shown.title.clone(),
@@ -171,7 +171,9 @@ fn list(context: &Context, shown: &MapData) -> Element {
         let county = dataset
             .county(&known.county)
             .map_or("", |county| &county.name);
-        let mut row = filter::found_by(table::row(), &[&known.name, county, &code, &one.value])
+        let mut row = context
+            .rows
+            .found_by(table::row(), &[&known.name, county, &code, &one.value])
             .child(table::name("").child(named(context.municipality(known.place), &known.name)))
             .child(table::cell(&one.value).class(category.map_or("", |category| category.class)));
         if of_class {

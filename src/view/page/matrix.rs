@@ -9,7 +9,7 @@ use crate::export::FigureContent;
 use crate::model::{Area, Evidence, Filter, Place, Selection, Work};
 use crate::view::address::here;
 use crate::view::context::{Context, Page, heading, tag};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::page::municipality::work::statements;
 use crate::view::part::choice::{choice, group};
 use crate::view::part::embed_address::{self, Several};
@@ -33,7 +33,7 @@ pub fn page(context: &Context) -> Page {
     let mut parts = vec![tabs::municipalities(context), opening, filters(context)];
     match context.work {
         LoadState::Ready(work) => parts.extend(rows(context, work)),
-        part => parts.push(notice::missing(words, part)),
+        part => parts.push(notice::missing(context, part)),
     }
     Page {
         title: texts.title.to_owned(),
@@ -65,7 +65,7 @@ fn rows(context: &Context, work: &Work) -> Vec<Element> {
     let drawn = || tabular::figure(words, &picture(context, &rows));
     let taken = content(context, work, &rows);
     vec![
-        filter::field(words, TABLE),
+        filter::field(context, TABLE),
         matrix_table::table(context, (TABLE, &caption(context)), &rows, &|cell, name| {
             as_cell(context, cell, name)
         }),

@@ -45,7 +45,7 @@ pub fn page(context: &Context) -> Page {
     let state = state.map_or(&LoadState::Pending, |(_, state)| state);
     Page {
         title: context.words.header.product.to_owned(),
-        parts: vec![notice::instead_of_page(context.words, state)],
+        parts: vec![notice::instead_of_page(context.store, context.words, state)],
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::analysis::search;
 use crate::model::{Municipality, Place};
 use crate::view::context::{Context, Page, heading, section};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::{finder, remembered, tabs};
 use crate::wording::{fill, format_count, map};
 

@@ -5,7 +5,7 @@ use crate::chart;
 use crate::export::FigureContent;
 use crate::model::{Area, Evidence, View, Work};
 use crate::view::context::{Context, Page, heading, section};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::{
     self, figure::figure, filter, finder, mark::mark, matrix_table, notice, remembered,
     report_fault, source, table,
@@ -197,7 +197,7 @@ fn municipalities(context: &Context) -> Element {
                 ))
                 .child(el("p").child(link(context.view(View::Matrix), words.overview.to_matrix)))
         }
-        part => section.child(notice::missing(words, part)),
+        part => section.child(notice::missing(context, part)),
     }
 }
 
@@ -213,7 +213,7 @@ fn table_of_work(context: &Context, work: &Work) -> [Element; 3] {
     let of = (TABLE, words.matrix.caption);
     [
         matrix_table::switch(context),
-        filter::field(words, TABLE),
+        filter::field(context, TABLE),
         matrix_table::table(context, of, &rows, &year),
     ]
 }

@@ -9,7 +9,7 @@ use crate::chart::tabular::{self, Tabular};
 use crate::export::FigureContent;
 use crate::model::{Area, Evidence, Place, Scope, Stage, View, Work};
 use crate::view::context::{Context, Page, evidence_section, heading, section};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::assess::{self, Measured};
 use crate::view::part::embed_address::{self, Several};
 use crate::view::part::{copy, figure::course, notice, outcome, table, take};
@@ -40,7 +40,7 @@ pub fn page(context: &Context) -> Page {
             needs,
             in_place(context),
             everyone(context),
-            copy::link(words),
+            copy::link(context),
         ],
         title,
     }
@@ -214,7 +214,7 @@ fn needs(context: &Context, six: &[measurement_gap::MeasurementGap]) -> Element 
         .child(embed_address::way_to_make(context, Several::Needs, &[]))
         .child(text("p", texts.how_local))
         .child(ways)
-        .child(copy::quote(words, &quote))
+        .child(copy::quote(context, &quote))
 }
 
 /// What municipalities have told that they have; counted as told, never as a share.
@@ -225,7 +225,7 @@ fn in_place(context: &Context) -> Element {
         LoadState::Ready(work) => section
             .child(in_place_list(context, work))
             .child(text("p", words.in_place.no_share).class("note")),
-        part => section.child(notice::missing(words, part)),
+        part => section.child(notice::missing(context, part)),
     }
 }
 

@@ -4,12 +4,14 @@ use crate::analysis::questions;
 use crate::export;
 use crate::model::Place;
 use crate::view::context::{Context, Page, heading, section};
-use crate::view::html::{Element, el, link, text};
-use crate::view::part::take::{QUESTIONS, TAKE};
+use crate::view::dom;
+use crate::view::download::{self, TextFile};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::{notice, paper, source};
 use crate::view::store::LoadState;
 use crate::wording::questions::{WordedQuestion, worded_questions};
 use crate::wording::{fill, fill_plural, municipality};
+use leptos::ev;
 
 pub fn page(context: &Context, place: Place) -> Page {
     let (words, texts) = (context.words, &context.words.questions);
@@ -22,7 +24,7 @@ pub fn page(context: &Context, place: Place) -> Page {
                 .attr("type", "button")
                 .class("quiet")
                 .id("take")
-                .attr(TAKE, QUESTIONS);
+                .on(ev::click, take(context, place));
             let old = put.iter().filter(|one| one.stated_by.is_some()).count();
             let known = fill_plural(words, put.len() - old, &texts.count);
             let again = (old > 0).then(|| text("p", fill_plural(words, old, &texts.old_count)));
@@ -56,8 +58,8 @@ fn put<'a>(context: &'a Context, place: Place) -> Result<Vec<WordedQuestion<'a>>
             let asked = questions::for_municipality(context.dataset, work, answers, place);
             Ok(worded_questions(words, context.dataset, &asked))
         }
-        (LoadState::Ready(_), Some(part)) => Err(notice::missing(words, part)),
-        (part, _) => Err(notice::missing(words, part)),
+        (LoadState::Ready(_), Some(part)) => Err(notice::missing(context, part)),
+        (part, _) => Err(notice::missing(context, part)),
     }
 }
 
@@ -105,10 +107,20 @@ pub fn question(context: &Context, put: &WordedQuestion) -> Element {
         .child(lines)
 }
 
-/// The name and the text of the file to fill in, once all that it is made from has come.
-pub fn file(context: &Context) -> Option<(String, String)> {
-    let place = context.selection.municipality?;
-    let put = put(context, place).ok()?;
-    let (words, dataset) = (context.words, context.dataset);
-    Some(export::questions::write_csv(words, dataset, place, &put))
+/// Makes the file to fill in, when its button is pressed.
+fn take(context: &Context, place: Place) -> impl Fn(ev::MouseEvent) + 'static {
+    let (store, words) = (context.store, context.words);
+    move |event| {
+        let file = store.with_shown(|_, loaded| {
+            let (dataset, work) = (loaded.dataset.ready()?, loaded.work.ready()?);
+            let answers = loaded.answers.as_ref()?.ready()?;
+            let asked = questions::for_municipality(dataset, work, answers, place);
+            let put = worded_questions(words, dataset, &asked);
+            let (name, text) = export::questions::write_csv(words, dataset, place, &put);
+            Some(TextFile::csv(name, text))
+        });
+        if let Some((file, button)) = file.zip(dom::target(&event)) {
+            download::save(store, &file, button);
+        }
+    }
 }

@@ -8,8 +8,8 @@ use crate::analysis::questions::old_facts;
 use crate::analysis::{measurement_gap, place_work};
 use crate::model::{Area, Evidence, Indicator, Number, Place, Work};
 use crate::view::context::{Context, Page, evidence_section, heading, section};
+use crate::view::element::{Element, el, link, text};
 use crate::view::frame;
-use crate::view::html::{Element, el, link, text};
 use crate::view::part::{notice, paper, source, table};
 use crate::view::store::LoadState;
 use crate::wording::{self, Messages, fill, format_number};
@@ -20,7 +20,7 @@ pub fn page(context: &Context, place: Place) -> Page {
     let title = fill(texts.title, &[("name", &name)]);
     let LoadState::Ready(work) = context.work else {
         let heading = heading(&title);
-        let missing = notice::missing(words, context.work);
+        let missing = notice::missing(context, context.work);
         return Page {
             title,
             parts: vec![el("div").child(heading).child(missing)],
@@ -112,7 +112,7 @@ fn residents(context: &Context, place: Place) -> Element {
     let section = evidence_section("residents", Evidence::Residents, &heading, words);
     let series = match context.place(place) {
         LoadState::Ready(series) => series,
-        part => return section.child(notice::missing(words, &part)),
+        part => return section.child(notice::missing(context, &part)),
     };
     let found = residents_here::measured(dataset, &series);
     let panels = found

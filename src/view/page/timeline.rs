@@ -6,7 +6,7 @@ use crate::export::FigureContent;
 use crate::model::{Evidence, Milestone, Place, Scope, Selection, View, Work};
 use crate::view::address::to;
 use crate::view::context::{Context, Page, heading, section};
-use crate::view::html::{Element, el, link, named, text};
+use crate::view::element::{Element, el, link, named, text};
 use crate::view::part::{copy, figure::figure, network, notice, source};
 use crate::view::store::LoadState;
 use crate::wording::{fill, municipality};
@@ -25,9 +25,9 @@ pub fn page(context: &Context) -> Page {
     let mut parts = vec![opening];
     match context.work {
         LoadState::Ready(work) => parts.extend(dates(context, work)),
-        part => parts.push(notice::missing(context.words, part)),
+        part => parts.push(notice::missing(context, part)),
     }
-    parts.push(copy::link(context.words));
+    parts.push(copy::link(context));
     Page { title, parts }
 }
 

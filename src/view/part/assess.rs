@@ -7,7 +7,7 @@ use crate::export::FigureContent;
 use crate::model::{Area, Evidence, Indicator, Method, Place, Selection, Series, View};
 use crate::view::address::to;
 use crate::view::context::{self, Context};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::{choice::choice, figure::figure};
 use crate::view::store::LoadState;
 use crate::wording::{self, fill, municipality, road};
@@ -73,7 +73,7 @@ impl<'a> Measured<'a> {
 pub fn verdict(context: &Context, progress: &Progress) -> Element {
     el("span")
         .class("verdict")
-        .written(&chart::progress::draw_sign(progress.certain_class()))
+        .markup(&chart::progress::draw_sign(progress.certain_class()))
         .text(wording::progress::verdict(context.words, progress))
 }
 

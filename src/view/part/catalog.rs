@@ -1,10 +1,9 @@
 //! Every measure of an area, of every kind: what it is called, and what it is found by.
 
-use super::filter;
 use super::mark::mark;
 use crate::model::{Area, Evidence, Indicator, Text};
 use crate::view::context::Context;
-use crate::view::html::{Element, el, link};
+use crate::view::element::{Element, el, link};
 use crate::wording::LOCALES;
 
 /// The measures of an area, or those of no area alone; none where there are none. Kinds stand in their order.
@@ -40,7 +39,7 @@ fn measure(context: &Context, known: &Indicator) -> Element {
         .child(link(to, words.text(&known.name)))
         .text(" ")
         .child(kind);
-    filter::found_by(row, &found_by)
+    context.rows.found_by(row, &found_by)
 }
 
 /// A text in each language of the site that it has been translated to.

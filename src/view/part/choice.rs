@@ -3,7 +3,7 @@
 use crate::model::Selection;
 use crate::view::address::here;
 use crate::view::context::Context;
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 
 /// A link to this page, changed; marked where the page is seen so already.
 pub fn choice(

@@ -4,7 +4,7 @@ use crate::analysis::peers;
 use crate::model::Place;
 use crate::view::address::{MOST_COMPARED, here};
 use crate::view::context::Context;
-use crate::view::html::{Element, el, link, named, text};
+use crate::view::element::{Element, el, link, named, text};
 use crate::view::page::municipalities::by_county;
 use crate::view::store::LoadState;
 use crate::wording::{self, compare, fill};
@@ -107,6 +107,7 @@ pub fn chips(context: &Context, heading: &str, chosen: &[Place]) -> Element {
         let remove = fill(words.indicator.remove, &[("name", &name)]);
         list.child(
             el("li")
+                .key(place.to_string())
                 .child(named(context.municipality(*place), &name))
                 .child(
                     link(without(context, chosen, *place), "×")

@@ -4,7 +4,7 @@ use crate::export::FigureContent;
 use crate::model::{Chart, Dataset, Evidence, Heading, Place, Selection, View};
 use crate::view::address::{MOST_COMPARED, href, to};
 use crate::view::context::Context;
-use crate::view::html::{Element, el, link};
+use crate::view::element::{Element, el, link};
 
 /// The page whose figure is meant: on the page where one is chosen to embed it follows from what is chosen.
 pub fn page_of(dataset: &Dataset, selection: &Selection) -> Selection {

@@ -10,8 +10,8 @@ use crate::model::{Chart, Evidence, Heading, Place, Selection, Source, View};
 use crate::view::address::href;
 use crate::view::context::{Context, Page, tag};
 use crate::view::document_keys::missing_chunk;
-use crate::view::html::{Element, el, text};
-use crate::view::store::LoadState;
+use crate::view::element::{Element, el, text};
+use crate::view::store::{LoadState, Store};
 use crate::wording::{self, Messages, fill};
 
 /// The figure that is meant: the first of its page, but for a course over the years.
@@ -19,7 +19,8 @@ pub fn taken(context: &Context) -> Option<ExportedFigure> {
     let page = embed_address::page_of(context.dataset, context.selection);
     let is_course =
         page.view == View::Indicator && matches!(page.chart, Chart::Lines | Chart::Multiples);
-    let taken = (context.draw_figure)(&page, context.loaded, usize::from(is_course))?;
+    let taken =
+        (context.draw_figure)(context.store, &page, context.loaded, usize::from(is_course))?;
     // Where a municipality has told of no work of its own, the first figure of its page is of something else.
     let is_work = taken.content.evidence == Some(Evidence::Work);
     if page.view == View::Municipality && !is_work {
@@ -81,11 +82,16 @@ fn card(words: &Messages, selection: &Selection, title: &str, why: Element, to: 
 }
 
 /// What stands in the frame while the data are on their way, or can't be had.
-pub fn without_data<T>(words: &Messages, selection: &Selection, part: &LoadState<T>) -> Page {
+pub fn without_data<T>(
+    store: Store,
+    words: &Messages,
+    selection: &Selection,
+    part: &LoadState<T>,
+) -> Page {
     let mut to = selection.clone();
     to.embed = false;
     to.heading = Heading::default();
-    let why = notice::missing(words, part);
+    let why = notice::instead(store, words, part);
     card(words, selection, words.header.product, why, &href(&to))
 }
 
@@ -112,7 +118,7 @@ pub fn page(context: &Context) -> Page {
     let tag = taken.content.evidence.map(|evidence| tag(words, evidence));
     let line = |said: &String| (!said.is_empty()).then(|| text("p", said));
     let foot = match missing_sources(context, &taken) {
-        Some(part) => notice::missing(words, part),
+        Some(part) => notice::missing(context, part),
         None => el("div").class("note").each("p", &foot(context, &taken)),
     };
     let article = el("article")
@@ -141,20 +147,20 @@ fn of_one(context: &Context) -> Option<Place> {
 pub fn missing(context: &Context, none: &str) -> Element {
     let (words, loaded) = (context.words, context.loaded);
     if let Some(code) = missing_chunk(loaded, context.selection) {
-        return notice::missing(words, code);
+        return notice::missing(context, code);
     }
     for (_, part) in &loaded.series {
         if part.ready().is_none() {
-            return notice::missing(words, part);
+            return notice::missing(context, part);
         }
     }
     if let Some(map) = &loaded.map
         && map.ready().is_none()
     {
-        return notice::missing(words, map);
+        return notice::missing(context, map);
     }
     if loaded.work.ready().is_none() {
-        return notice::missing(words, &loaded.work);
+        return notice::missing(context, &loaded.work);
     }
     if let (Some(place), LoadState::Ready(work)) = (of_one(context), context.work) {
         let known = coverage::by_municipality(context.dataset, work);

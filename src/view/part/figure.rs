@@ -6,7 +6,7 @@ use crate::chart::{Figure, Table};
 use crate::export::FigureContent;
 use crate::model::{Evidence, Indicator, IndicatorId, Place, Series};
 use crate::view::context::Context;
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::{readout, table, take};
 use crate::wording::Messages;
 

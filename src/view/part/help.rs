@@ -1,7 +1,7 @@
 //! The way to the page of where somebody who is discriminated against can turn.
 
 use crate::model::Selection;
-use crate::view::html::{Element, link};
+use crate::view::element::{Element, link};
 use crate::view::static_only;
 use crate::wording::Messages;
 

@@ -1,36 +1,23 @@
 //! The map on a page: the country with what is told of a municipality beside it, the legend, the zoom.
 
-use super::chosen;
-use crate::chart::map::{self as chart, MapData};
+use super::map_reader::{MAP, Reader, zoom};
+use crate::chart::map::{self as chart, MapData, ZOOMS};
 use crate::model::{Map, Place};
-use crate::view::address::MOST_COMPARED;
 use crate::view::context::Context;
-use crate::view::html::{Element, el, text};
+use crate::view::element::{Element, el, text};
+use crate::view::reader::{Looking, Told};
+use crate::view::store::Store;
 use crate::wording::{self, fill, fill_plural};
+use leptos::ev;
+use leptos::prelude::*;
+use std::sync::Arc;
 
-/// What has the focus, and is gone through with arrows.
-pub const MAP: &str = "map";
-/// What is told of the municipality come to, until the reader puts it away.
-pub const TIP: &str = "map-tip";
-/// Its name and value, and what these stand among.
-pub const SAID: &str = "map-said";
-pub const SAID_MORE: &str = "map-said-more";
-pub const CHOOSE: &str = "map-choose";
-pub const OPEN: &str = "map-open";
-pub const CLOSE: &str = "map-close";
-pub const NEARER: &str = "map-nearer";
-pub const FARTHER: &str = "map-farther";
-/// The buttons, which keep the step of the zoom and the municipality come to.
-pub const CONTROLS: &str = "map-controls";
-pub const STEP: &str = "data-step";
-pub const AT: &str = "data-at";
-/// What a button does to the step; with [`AT`] it goes around that municipality.
-pub const ZOOM: &str = "data-zoom";
-/// Where a link of the tip leads to, but for the code at its end.
-pub const TO: &str = "data-to";
+pub use super::map_reader::to_add;
 
 /// Around these the small ones lie close.
 const AROUND: [&str; 3] = ["0180", "1480", "1280"];
+/// The step of the zoom at which these are seen.
+const AROUND_STEP: usize = 2;
 
 fn button(id: &str, name: &str) -> Element {
     text("button", name)
@@ -39,16 +26,45 @@ fn button(id: &str, name: &str) -> Element {
         .class("quiet")
 }
 
+/// Shows the country closer or farther; where it is as close or far already it says so.
+fn zoom_button(
+    store: Store,
+    id: &str,
+    name: &str,
+    end: usize,
+    change: fn(usize) -> usize,
+) -> Element {
+    let is_end = move || Some((store.looking.read().step == end).to_string());
+    button(id, name)
+        .follow("aria-disabled", is_end)
+        .on(ev::click, move |_| {
+            zoom(store, |looking| looking.step = change(looking.step))
+        })
+}
+
 /// Closer, farther, and around the three largest cities.
 pub fn controls(context: &Context) -> Element {
-    let (words, texts) = (context.words, &context.words.map);
+    let (words, texts, store) = (context.words, &context.words.map, context.store);
+    let last = ZOOMS.len() - 1;
     let mut row = el("div")
-        .id(CONTROLS)
+        .id("map-controls")
         .class("zoom")
         .attr("role", "group")
         .attr("aria-label", texts.zoom)
-        .child(button(NEARER, texts.nearer).attr(ZOOM, "+"))
-        .child(button(FARTHER, texts.farther).attr(ZOOM, "-"));
+        .child(zoom_button(
+            store,
+            "map-nearer",
+            texts.nearer,
+            last,
+            |step| usize::min(step + 1, ZOOMS.len() - 1),
+        ))
+        .child(zoom_button(
+            store,
+            "map-farther",
+            texts.farther,
+            0,
+            |step| step.saturating_sub(1),
+        ));
     for code in AROUND {
         let Some(place) = Place::from_code(code) else {
             continue;
@@ -56,13 +72,24 @@ pub fn controls(context: &Context) -> Element {
         let name = wording::municipality::place_name(words, context.dataset, place);
         let around = fill(texts.around, &[("name", &name)]);
         let around = button(&format!("map-{code}"), &around);
-        row = row.child(around.attr(ZOOM, "").attr(AT, code));
+        row = row.child(around.on(ev::click, move |_| {
+            zoom(store, |looking| {
+                looking.step = AROUND_STEP;
+                looking.at = Some(place);
+            });
+        }));
     }
     row
 }
 
 /// The country, with the legend beside or above it.
-pub fn figure(context: &Context, map: &Map, shown: &MapData) -> Element {
+pub fn figure(context: &Context, map: &Arc<Map>, shown: &MapData) -> Element {
+    let drawing = chart::draw_country(context.words, context.dataset, map, shown);
+    let reader = Arc::new(Reader::new(context, map, shown));
+    reader.clone().keep_in_view();
+    let of = || reader.clone();
+    let (now, said, told) = (of(), of(), of());
+    let (pointed, pressed, focused, moved) = (of(), of(), of(), of());
     let country = el("div")
         .id(MAP)
         .untranslated()
@@ -72,13 +99,18 @@ pub fn figure(context: &Context, map: &Map, shown: &MapData) -> Element {
         .attr("aria-describedby", "map-hint")
         .attr("aria-valuemin", "0")
         .attr("aria-valuemax", "9999")
-        .attr("aria-valuenow", "0")
-        .drawing(&chart::draw_country(
-            context.words,
-            context.dataset,
-            map,
-            shown,
-        ));
+        .follow("aria-valuenow", move || {
+            Some(now.code().unwrap_or_else(|| "0".to_owned()))
+        })
+        .follow("aria-valuetext", move || {
+            let (said, more) = said.said()?;
+            Some(format!("{said}. {more}"))
+        })
+        .on(ev::pointermove, move |event| pointed.point(&event))
+        .on(ev::click, move |event| pressed.press(&event))
+        .on(ev::focus, move |_| focused.focus())
+        .on(ev::keydown, move |event| moved.go(&event))
+        .drawing(&drawing);
     el("figure")
         .class("mapped")
         .child(legend(context, shown))
@@ -86,31 +118,38 @@ pub fn figure(context: &Context, map: &Map, shown: &MapData) -> Element {
             el("div")
                 .class("country")
                 .child(country)
-                .child(tip(context)),
+                .live(move || tip(&told)),
         )
 }
 
 /// A name, a value, what these stand among, and what to do with the municipality.
-fn tip(context: &Context) -> Element {
-    let texts = &context.words.map;
+fn tip(reader: &Arc<Reader>) -> Element {
+    let texts = &reader.words.map;
+    let Looking { at, told, .. } = *reader.store.looking.read();
+    let (said, more) = reader.said().unwrap_or_default();
+    let code = reader.code().unwrap_or_default();
     let link =
-        |id: &str, name: &str, to: &str| text("a", name).id(id).attr("href", to).attr(TO, to);
-    let open = context.municipality(Place::SWEDEN);
-    let open = open.strip_suffix("0000").unwrap_or(&open);
+        |id: &str, name: &str, to: &str| text("a", name).id(id).attr("href", format!("{to}{code}"));
+    let is_chosen = at.is_some_and(|at| reader.is_chosen(at));
+    let choosing = reader.clone();
+    let choose = reader.to_choose.as_ref().map(|to| {
+        link("map-choose", texts.choose, to)
+            .attr_if("hidden", is_chosen.then_some(""))
+            .on(ev::click, move |event| choosing.choose(&event))
+    });
+    let store = reader.store;
+    let close = button("map-close", "×")
+        .attr("aria-label", reader.words.municipality.source_close)
+        .on(ev::click, move |_| store.put_away());
     el("div")
-        .id(TIP)
+        .id("map-tip")
         .class("tip")
-        .attr("hidden", "")
-        .child(el("p").id(SAID).untranslated())
-        .child(el("p").id(SAID_MORE).class("note"))
-        .child_if(to_add(context).map(|to| link(CHOOSE, texts.choose, &to)))
-        .child(link(OPEN, texts.open_page, open))
-        .child(button(CLOSE, "×").attr("aria-label", context.words.municipality.source_close))
-}
-
-/// Where choosing one more leads to; nowhere once as many are chosen as are compared.
-pub fn to_add(context: &Context) -> Option<String> {
-    (context.selection.compare.len() < MOST_COMPARED).then(|| chosen::to_add(context))
+        .attr_if("hidden", (told == Told::No).then_some(""))
+        .child(text("p", said).id("map-said").untranslated())
+        .child(text("p", more).id("map-said-more").class("note"))
+        .child_if(choose)
+        .child(link("map-open", texts.open_page, &reader.to_open))
+        .child(close)
 }
 
 /// What each category stands for, and how many belong to it.
@@ -121,7 +160,7 @@ fn legend(context: &Context, shown: &MapData) -> Element {
         let many = fill_plural(words, category.count, &words.overview.find_count);
         list = list.child(
             el("li")
-                .written(&chart::draw_swatch(category, shown.area))
+                .markup(&chart::draw_swatch(category, shown.area))
                 .child(text("span", &category.name))
                 .child(text("span", &many).class("note")),
         );

@@ -1,7 +1,7 @@
 //! The mark of a kind of evidence: form and word, never colour alone.
 
 use crate::model::Evidence;
-use crate::view::html::{Element, el};
+use crate::view::element::{Element, el};
 
 /// ■ the work, ▬ all residents, ● the outcome, drawn by the style.
 pub fn mark(evidence: Evidence) -> Element {

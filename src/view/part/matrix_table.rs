@@ -6,8 +6,8 @@ use crate::analysis::search;
 use crate::model::{Area, Filter, Selection, SortKey};
 use crate::view::address::here;
 use crate::view::context::Context;
-use crate::view::html::{Element, el, link, named, text};
-use crate::view::part::{choice::choice, filter, table};
+use crate::view::element::{Element, el, link, named, text};
+use crate::view::part::{choice::choice, table};
 use crate::wording::matrix::{cell_text, latest_text, took_part};
 use crate::wording::{fill, format_count};
 
@@ -103,7 +103,9 @@ fn as_row(context: &Context, row: &Row, draw_cell: DrawCell) -> Element {
         .child(named(&to, &municipality.name))
         .child_if(below);
     let found_by = [&*municipality.name, county, &code, &took_part];
-    let begun = filter::found_by(table::row(), &found_by)
+    let begun = context
+        .rows
+        .found_by(table::row(), &found_by)
         .child(name)
         .child(table::cell(county).class("county"))
         .child(table::cell(&took_part).class("took-part"));

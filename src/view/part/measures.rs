@@ -3,7 +3,7 @@
 use super::choice::choice;
 use crate::model::{Area, Indicator, IndicatorId, Selection};
 use crate::view::context::Context;
-use crate::view::html::{Element, el, text};
+use crate::view::element::{Element, el, text};
 
 /// Which measures there are to choose from, which is shown, and what is chosen with another.
 pub struct Offer<'a> {

@@ -1,42 +1,41 @@
 //! What of a page goes into a memo: the button that offers it, and the panel where its figures are chosen.
 
-use super::source::{CLOSE, HEADING};
-use crate::view::html::{Element, el, text};
-use crate::wording::Messages;
+use crate::view::chunk::Chunk;
+use crate::view::context::Context;
+use crate::view::element::{Element, el, text};
+use crate::view::panel;
+use crate::view::store::{Panel, Store};
+use crate::wording::{Messages, without_marks};
+use leptos::ev;
+use leptos::prelude::*;
 
 /// The id of the button that opens the panel, of the one that makes the file, and of what is said beside it.
 pub const OPEN: &str = "memo";
-pub const MAKE: &str = "memo-make";
-pub const SAID: &str = "memo-said";
-
-/// The name of the fields, one a figure, whose value is its number on the page.
-pub const FIGURE: &str = "memo-figure";
+const MAKE: &str = "memo-make";
+const SAID: &str = "memo-said";
 
 /// The button on a page with figures.
-pub fn offer(words: &Messages) -> Element {
-    el("p").child(button(words))
+pub fn offer(context: &Context) -> Element {
+    el("p").child(button(context))
 }
 
-pub fn button(words: &Messages) -> Element {
-    text("button", words.export.memo.open)
+pub fn button(context: &Context) -> Element {
+    let store = context.store;
+    text("button", context.words.export.memo.open)
         .attr("type", "button")
         .class("quiet")
         .id(OPEN)
         .attr("aria-haspopup", "dialog")
+        .on(ev::click, move |event| {
+            panel::open(store, Panel::Memo, &event)
+        })
 }
 
 /// The panel: what the file will hold, every figure of the page by its title, and the button that makes it.
-pub fn panel(words: &Messages, titles: &[String]) -> Element {
+pub fn panel(store: Store, words: &Messages, titles: &[String]) -> Element {
     let texts = &words.export.memo;
-    let panel = el("div")
-        .class("panel memo")
-        .attr("role", "dialog")
-        .attr("aria-labelledby", HEADING)
-        .child(text("h2", texts.heading).id(HEADING).attr("tabindex", "-1"));
-    let close = text("button", words.municipality.source_close)
-        .attr("type", "button")
-        .class("quiet")
-        .id(CLOSE);
+    let panel = panel::content("panel memo", texts.heading);
+    let close = panel::close_button(words).class("quiet");
     if titles.is_empty() {
         return panel.child(text("p", texts.no_figures)).child(close);
     }
@@ -45,17 +44,60 @@ pub fn panel(words: &Messages, titles: &[String]) -> Element {
         .iter()
         .enumerate()
         .fold(choices, |choices, (nth, title)| {
-            let field = el("input")
-                .attr("type", "checkbox")
-                .attr("name", FIGURE)
-                .attr("value", nth.to_string())
-                .attr("checked", "");
-            choices.child(el("label").child(field).child(el("span").text(title)))
+            choices.child(choice(store, nth, title))
         });
-    let make = text("button", texts.take).attr("type", "button").id(MAKE);
+    let count = titles.len();
+    let make = text("button", texts.take)
+        .attr("type", "button")
+        .id(MAKE)
+        .on(ev::click, move |_| ask(store, count));
     panel
         .child(text("p", texts.intro))
         .child(choices)
         .child(el("p").class("actions").child(make).child(close))
-        .child(el("p").class("note").id(SAID))
+        .live(move || {
+            let said = text("p", store.memo_said.get());
+            said.class("note").id(SAID).attr("role", "status")
+        })
+}
+
+/// A figure of the page by its number; all are wanted at first.
+fn choice(store: Store, nth: usize, title: &str) -> Element {
+    let field =
+        el("input")
+            .attr("type", "checkbox")
+            .attr("checked", "")
+            .on(ev::change, move |event| {
+                store.left_out.update(|out| {
+                    out.retain(|other| *other != nth);
+                    if !event_target_checked(&event) {
+                        out.push(nth);
+                    }
+                });
+            });
+    el("label").child(field).child(el("span").text(title))
+}
+
+/// Asks for a memo of the figures that are wanted, of so many on the page.
+fn ask(store: Store, count: usize) {
+    let words = store.words();
+    let out = store.left_out.get_untracked();
+    let wanted: Vec<usize> = (0..count).filter(|nth| !out.contains(nth)).collect();
+    if wanted.is_empty() {
+        return say(store, words.export.memo.none_chosen);
+    }
+    say(store, words.export.memo.making);
+    // What couldn't be had is asked for again.
+    store.loaded.update(|loaded| {
+        loaded
+            .chunks
+            .retain(|(chunk, came)| *chunk != Chunk::Memo || !came.is_failed());
+        loaded.sources.take_if(|came| came.is_failed());
+    });
+    store.memo.set(Some(wanted));
+}
+
+/// Says it at the button.
+pub fn say(store: Store, said: &str) {
+    store.memo_said.set(without_marks(said).into_owned());
 }

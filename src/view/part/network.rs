@@ -3,7 +3,7 @@
 use crate::analysis::network::{self, Entry};
 use crate::model::{NetworkKind, Place, Work};
 use crate::view::context::{Context, section};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::source;
 use crate::wording::{self, municipality};
 

@@ -1,18 +1,22 @@
 //! What is said while a part is on its way, and when it can't be had.
 
-use crate::view::html::{Element, el, text};
-use crate::view::store::{LoadError, LoadState};
+use crate::view::context::Context;
+use crate::view::dom;
+use crate::view::element::{Element, el, text};
+use crate::view::store::{LoadError, LoadState, Store};
 use crate::wording::{LOCALES, Messages, fill, problem};
+use leptos::ev;
 use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement};
 
-/// The class of buttons that ask again for everything that is missing.
-pub const TRY_AGAIN: &str = "try-again";
 /// So many problems of a document that can't be read are told.
 const MOST_PROBLEMS: usize = 3;
 
 /// One part that could not be had: why, and a way to try again. The rest of the page stays.
-pub fn failed(words: &Messages, why: &LoadError) -> Element {
+fn failed(store: Store, words: &Messages, why: &LoadError) -> Element {
     alert(
+        store,
         words,
         &fill(words.loading.failed, &[("why", &told(words, why))]),
     )
@@ -20,6 +24,7 @@ pub fn failed(words: &Messages, why: &LoadError) -> Element {
 
 /// The page stays in its language where the words of the one asked for can't be had: why, and a way to try again.
 pub fn without_language(
+    store: Store,
     words: &Messages,
     asked: Option<&(Arc<str>, LoadState<()>)>,
 ) -> Option<Element> {
@@ -28,10 +33,14 @@ pub fn without_language(
     };
     let locale = LOCALES.iter().find(|locale| *locale.tag == **tag)?;
     let values = [("language", locale.name), ("why", &told(words, why))];
-    Some(alert(words, &fill(words.loading.language_failed, &values)))
+    Some(alert(
+        store,
+        words,
+        &fill(words.loading.language_failed, &values),
+    ))
 }
 
-fn alert(words: &Messages, said: &str) -> Element {
+fn alert(store: Store, words: &Messages, said: &str) -> Element {
     el("div")
         .class("notice failed")
         .attr("role", "alert")
@@ -39,8 +48,21 @@ fn alert(words: &Messages, said: &str) -> Element {
         .child(
             text("button", words.loading.try_again)
                 .attr("type", "button")
-                .class(TRY_AGAIN),
+                .class("try-again")
+                .on(ev::click, move |event| try_again(store, &event)),
         )
+}
+
+/// Asks again for everything that is missing. The button is gone when that has worked: its part of the page, or the
+/// panel, keeps the place.
+fn try_again(store: Store, event: &Event) {
+    let button = dom::target::<HtmlElement>(event);
+    let around = button.and_then(|button| button.closest(".part, dialog").ok().flatten());
+    if let Some(around) = around {
+        let _ = around.set_attribute("tabindex", "-1");
+        let _ = around.unchecked_into::<HtmlElement>().focus();
+    }
+    store.try_again();
 }
 
 fn told(words: &Messages, why: &LoadError) -> String {
@@ -64,8 +86,8 @@ fn told(words: &Messages, why: &LoadError) -> String {
 }
 
 /// What stands in the place of a page whose index isn't here.
-pub fn instead_of_page<T>(words: &Messages, part: &LoadState<T>) -> Element {
-    let missing = missing(words, part);
+pub fn instead_of_page<T>(store: Store, words: &Messages, part: &LoadState<T>) -> Element {
+    let missing = instead(store, words, part);
     if part.is_failed() {
         el("div")
             .child(text("h1", words.loading.failed_title).attr("tabindex", "-1"))
@@ -76,9 +98,14 @@ pub fn instead_of_page<T>(words: &Messages, part: &LoadState<T>) -> Element {
 }
 
 /// What stands in the place of a part that isn't here.
-pub fn missing<T>(words: &Messages, part: &LoadState<T>) -> Element {
+pub fn missing<T>(context: &Context, part: &LoadState<T>) -> Element {
+    instead(context.store, context.words, part)
+}
+
+/// The same where there is no page.
+pub fn instead<T>(store: Store, words: &Messages, part: &LoadState<T>) -> Element {
     match part {
-        LoadState::Failed(why) => failed(words, why),
+        LoadState::Failed(why) => failed(store, words, why),
         LoadState::Delayed => text("p", words.loading.waiting_long)
             .class("waiting")
             .attr("role", "status"),

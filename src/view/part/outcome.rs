@@ -3,7 +3,7 @@
 use crate::chart;
 use crate::model::{Area, Evidence, Indicator, Place, Population, Series, Stage};
 use crate::view::context::Context;
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::{
     figure::{figure, of_measured},
     notice, source,
@@ -38,7 +38,7 @@ pub fn of_area(context: &Context, area: Area) -> Element {
             |list, indicator| match context.series(&indicator.id) {
                 LoadState::Ready(series) => values(context, indicator, &series, list),
                 part => list.child(
-                    text("li", words.text(&indicator.name)).child(notice::missing(words, &part)),
+                    text("li", words.text(&indicator.name)).child(notice::missing(context, &part)),
                 ),
             },
         );

@@ -2,11 +2,10 @@
 
 use crate::model::Place;
 use crate::view::context::Context;
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::wording::{fill, municipality};
-
-/// The attribute of the button that prints.
-pub const PRINT: &str = "data-print";
+use leptos::ev;
+use leptos::prelude::window;
 
 /// The button, what else can be done, and the way back to the municipality's page.
 pub fn actions(context: &Context, place: Place, also: Option<Element>) -> Element {
@@ -18,7 +17,10 @@ pub fn actions(context: &Context, place: Place, also: Option<Element>) -> Elemen
             text("button", words.report.print)
                 .attr("type", "button")
                 .id("print")
-                .attr(PRINT, ""),
+                .on(ev::click, |_| {
+                    // Refused where pages are sandboxed.
+                    let _ = window().print();
+                }),
         )
         .child_if(also)
         .child(link(

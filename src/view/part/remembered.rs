@@ -2,12 +2,10 @@
 
 use crate::model::Place;
 use crate::view::context::Context;
-use crate::view::html::{Element, el, link, text};
+use crate::view::device;
+use crate::view::element::{Element, el, link, text};
 use crate::wording::{fill, municipality};
-
-/// The attributes of the buttons.
-pub const REMEMBER: &str = "data-remember";
-pub const FORGET: &str = "data-forget";
+use leptos::ev;
 
 /// A link to the remembered one, and a way to forget it; empty where there is none.
 pub fn here(context: &Context) -> Element {
@@ -30,16 +28,17 @@ pub fn here(context: &Context) -> Element {
 }
 
 fn forget(context: &Context) -> Element {
+    let store = context.store;
     text("button", context.words.places.forget)
         .attr("type", "button")
         .class("quiet")
         .id("forget")
-        .attr(FORGET, "")
+        .on(ev::click, move |_| device::forget(store))
 }
 
 /// A button that asks for a place to be remembered, or says that it is.
 pub fn ask(context: &Context, place: Place) -> Element {
-    let texts = &context.words.places;
+    let (store, texts) = (context.store, &context.words.places);
     let title = municipality::title(context.words, context.dataset, place);
     if context.remembered == Some(place) {
         return el("p")
@@ -52,6 +51,6 @@ pub fn ask(context: &Context, place: Place) -> Element {
             .attr("type", "button")
             .class("quiet")
             .id("remember")
-            .attr(REMEMBER, place.to_string()),
+            .on(ev::click, move |_| device::remember(store, place)),
     )
 }

@@ -1,19 +1,19 @@
 //! Where a value comes from: a button beside it, and one panel that tells, opened by it. In a report it is a
-//! number, and a list at the end tells of all.
+//! number, and before the program comes a link: then a list at the end tells of all.
 
 use crate::model::{Source, SourceId, View};
 use crate::view::context::{Context, section};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::notice;
-use crate::view::static_only;
-use crate::view::store::{LoadState, Panel};
+use crate::view::store::{LoadState, Panel, Store};
+use crate::view::{panel, static_only};
 use crate::wording::{self, Messages, fill};
+use leptos::ev;
 
-/// The id of the panel's heading and of its button, for the focus.
-pub const HEADING: &str = "source-heading";
-pub const CLOSE: &str = "source-close";
+/// The class of the panel.
+const PANEL: &str = "panel";
 
-/// The button that opens the panel. `of` says in words whose source it is.
+/// The button that opens the panel, or a link in its place. `of` says in words whose source it is.
 pub fn button(context: &Context, source: &SourceId, of: &str) -> Element {
     if context.selection.view == View::Report || static_only::is_easy_to_read(context.selection) {
         return cited(context, source.as_str());
@@ -26,33 +26,48 @@ pub fn button(context: &Context, source: &SourceId, of: &str) -> Element {
     let said = publisher.map_or(texts.source_button.to_owned(), |known| {
         fill(texts.source_of, &[("name", &known.publisher)])
     });
-    text("button", said)
-        .attr("type", "button")
-        .class("source")
-        .attr("data-source", source.as_str())
+    let told = if context.is_static {
+        let to = place(number(context, source.as_str()));
+        el("a").class("source").attr("href", to)
+    } else {
+        let (store, id) = (context.store, source.clone());
+        el("button")
+            .attr("type", "button")
+            .class("source")
+            .attr(panel::SOURCE, source.as_str())
+            .on(ev::click, move |event| {
+                panel::open(store, Panel::Source(id.clone()), &event);
+            })
+    };
+    told.text(said)
         .child(text("span", format!(": {of}")).class("hidden"))
 }
 
-/// The number of a source in the list at the end, by its id or by what has to be named as the source.
+/// The number of a source, by its id or by what has to be named as the source.
 pub fn cited(context: &Context, named: &str) -> Element {
+    let number = number(context, named);
+    link(place(number), "")
+        .class("cite")
+        .child(text("span", context.words.common.source).class("hidden"))
+        .text(" [")
+        .text(number.to_string())
+        .text("]")
+}
+
+/// The number that a source has in the list at the end, in the order in which they are named.
+fn number(context: &Context, named: &str) -> usize {
     let mut cited = context.cited.borrow_mut();
     let known = cited.iter().position(|known| known == named);
     if known.is_none() {
         cited.push(named.to_owned());
     }
-    let number = known.map_or(cited.len(), |at| at + 1).to_string();
-    link(place(&number), "")
-        .class("cite")
-        .child(text("span", context.words.common.source).class("hidden"))
-        .text(" [")
-        .text(&number)
-        .text("]")
+    known.map_or(cited.len(), |at| at + 1)
 }
 
 /// Where the list tells of a source.
-fn place(number: &str) -> String {
+fn place(number: usize) -> String {
     let mut place = String::from("#source-");
-    place.push_str(number);
+    place.push_str(&number.to_string());
     place
 }
 
@@ -62,7 +77,7 @@ pub fn list(context: &Context) -> Element {
     let section = section("sources", words.report.sources);
     let sources = match &context.loaded.sources {
         Some(LoadState::Ready(sources)) => sources,
-        Some(part) => return section.child(notice::missing(words, part)),
+        Some(part) => return section.child(notice::missing(context, part)),
         None => return section.child(text("p", words.loading.loading).class("waiting")),
     };
     let mut list = el("ol").class("sources");
@@ -85,9 +100,7 @@ pub fn list(context: &Context) -> Element {
             let lines = [&*source.publisher, words.report.statistics];
             (&**named, lines.map(str::to_owned).to_vec())
         };
-        let entry = el("li")
-            .id(&place(&(at + 1).to_string())[1..])
-            .child(text("cite", title));
+        let entry = el("li").id(&place(at + 1)[1..]).child(text("cite", title));
         let entry = lines.iter().fold(entry, |entry, line| {
             entry.text(". ").text(line.trim_end_matches('.'))
         });
@@ -102,42 +115,30 @@ pub fn list(context: &Context) -> Element {
         .child(list)
 }
 
-/// The panel, or nothing where none is open.
+/// What the panel tells of a source, once the sources have come.
 pub fn panel(
+    store: Store,
     words: &Messages,
-    state: &Panel,
+    id: &SourceId,
     sources: Option<&LoadState<Vec<Source>>>,
-) -> Option<Element> {
-    let open = state.open.as_ref()?;
-    let panel = el("div")
-        .class("panel")
-        .attr("role", "dialog")
-        .attr("aria-labelledby", HEADING);
-    let close = text("button", words.municipality.source_close)
-        .attr("type", "button")
-        .id(CLOSE);
-    let panel = match sources.unwrap_or(&LoadState::Pending) {
-        LoadState::Ready(sources) => match sources.iter().find(|source| source.id == *open) {
-            Some(source) => told_of(words, source, panel),
-            None => panel.child(heading(open.as_str())),
+) -> Element {
+    let told = match sources.unwrap_or(&LoadState::Pending) {
+        LoadState::Ready(sources) => match sources.iter().find(|source| source.id == *id) {
+            Some(source) => told_of(words, source),
+            None => panel::content(PANEL, id.as_str()),
         },
-        part => panel
-            .child(heading(words.common.source))
-            .child(notice::missing(words, part)),
+        part => {
+            panel::content(PANEL, words.common.source).child(notice::instead(store, words, part))
+        }
     };
-    Some(panel.child(close))
+    told.child(panel::close_button(words))
 }
 
-fn heading(said: &str) -> Element {
-    text("h2", said).id(HEADING).attr("tabindex", "-1")
-}
-
-fn told_of(words: &Messages, source: &Source, panel: Element) -> Element {
+fn told_of(words: &Messages, source: &Source) -> Element {
     let address = source.url.as_ref().map(|url| {
         el("p").child(link(url, words.municipality.source_address).attr("rel", "external"))
     });
-    panel
-        .child(heading(&source.title))
+    panel::content(PANEL, &source.title)
         .each("p", &wording::municipality::source_lines(words, source))
         .child_if(address)
 }

@@ -3,7 +3,7 @@
 //! Roles are written out where the style lays a table out as something else, which in some browsers takes
 //! its meaning away.
 
-use crate::view::html::{Element, el, text};
+use crate::view::element::{Element, el, text};
 use crate::wording::Messages;
 
 /// The heading of a column.

@@ -3,7 +3,7 @@
 use crate::model::{Evidence, Selection, View};
 use crate::view::address::{here, to};
 use crate::view::context::Context;
-use crate::view::html::{Element, el, link};
+use crate::view::element::{Element, el, link};
 
 /// A link to each, of which one is shown.
 pub fn municipalities(context: &Context) -> Element {

@@ -6,17 +6,12 @@ use crate::chart::Figure;
 use crate::export::FigureContent;
 use crate::model::Evidence;
 use crate::view::context::Context;
-use crate::view::html::{Element, el, link, text};
-
-/// The attribute of the buttons: what is asked for, and the figure's number on its page.
-pub const TAKE: &str = "data-take";
-
-/// The button for the questions to fill in, of which a page has one.
-pub const QUESTIONS: &str = "questions";
-
-/// What goes to the clipboard: the finding in words, or the whole table.
-pub const SENTENCE: &str = "sentence";
-pub const TABLE: &str = "table";
+use crate::view::dom;
+use crate::view::element::{Element, el, link, text};
+use crate::view::store::{ExportKind, ExportRequest};
+use leptos::ev;
+use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The tools of a figure with this title, which is made where it is asked for. `table` is its table, in details.
 pub fn tools(
@@ -50,7 +45,7 @@ pub fn tools(
     row(context, title)
         .child_if(table)
         .child(folded(context, title, number, list))
-        .child(copy(context, SENTENCE, number, title))
+        .child(copy(context, ExportKind::Sentence, number, title))
         .child(link(to_embed, words.export.tools.embed).child(hidden(title)))
         .child_if(correct(context, title))
 }
@@ -65,7 +60,7 @@ pub fn tools_of_table(
     let number = context.figures.meet(figure, shown);
     row(context, title)
         .child(folded(context, title, number, files(context, number)))
-        .child(copy(context, TABLE, number, title))
+        .child(copy(context, ExportKind::Table, number, title))
         .child_if(correct(context, title))
 }
 
@@ -86,33 +81,46 @@ fn hidden(of: &str) -> Element {
 fn files(context: &Context, number: usize) -> Element {
     let kinds = &context.words.export.kinds;
     [
-        ("csv", kinds.csv),
-        ("svg", kinds.svg),
-        ("png", kinds.png),
-        ("png-2", kinds.png_double),
+        (ExportKind::Csv, kinds.csv),
+        (ExportKind::Svg, kinds.svg),
+        (ExportKind::Png, kinds.png),
+        (ExportKind::PngDouble, kinds.png_double),
     ]
     .into_iter()
     .fold(el("ul"), |list, (kind, name)| {
-        list.child(el("li").child(button(name, kind, number)))
+        list.child(el("li").child(button(context, name, kind, number)))
     })
 }
 
-fn button(name: &str, kind: &str, number: usize) -> Element {
+/// A button that asks for the figure of this number on the page that is shown when it is pressed.
+fn button(context: &Context, name: &str, kind: ExportKind, number: usize) -> Element {
+    let (store, draw) = (context.store, context.draw_figure);
     text("button", name)
         .attr("type", "button")
         .class("quiet")
-        .attr(TAKE, format!("{kind} {number}"))
+        .on(ev::click, move |event| {
+            let figure =
+                store.with_shown(|shown, loaded| draw(store, &shown.selection, loaded, number));
+            let request = |(figure, button)| ExportRequest {
+                kind,
+                figure: Arc::new(figure),
+                button,
+            };
+            store
+                .export
+                .set(figure.zip(dom::target(&event)).map(request));
+        })
 }
 
-fn copy(context: &Context, kind: &str, number: usize, title: &str) -> Element {
+/// A button for the clipboard.
+fn copy(context: &Context, kind: ExportKind, number: usize, title: &str) -> Element {
     let kinds = &context.words.export.kinds;
-    let name = if kind == TABLE {
-        kinds.table
-    } else {
-        kinds.sentence
+    let (name, id) = match kind {
+        ExportKind::Table => (kinds.table, "table"),
+        _ => (kinds.sentence, "sentence"),
     };
-    button(name, kind, number)
-        .id(format!("take-{kind}-{number}"))
+    button(context, name, kind, number)
+        .id(format!("take-{id}-{number}"))
         .child(hidden(title))
 }
 

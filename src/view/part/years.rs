@@ -3,10 +3,9 @@
 use crate::model::Selection;
 use crate::view::address::{format, here};
 use crate::view::context::Context;
-use crate::view::html::{Element, el, text};
-
-/// The attribute of a list each of whose values is the query of a page: the one chosen is shown.
-pub const LEADS: &str = "data-leads";
+use crate::view::element::{Element, el, text};
+use leptos::ev;
+use leptos::prelude::*;
 
 /// The id of the list, and of the steps at its sides.
 pub const LIST: &str = "year";
@@ -27,10 +26,18 @@ pub fn years(context: &Context, years: &[i16], now: Option<i16>, latest: Option<
     let at = all.iter().position(|(year, _)| *year == now);
     let before = at.and_then(|at| all.get(at.checked_sub(1)?));
     let after = at.and_then(|at| all.get(at + 1));
+    let store = context.store;
+    let shown = Selection {
+        year: now,
+        ..context.selection.clone()
+    };
     let mut list = el("select")
         .id(LIST)
         .attr("autocomplete", "off")
-        .attr(LEADS, "");
+        .prop("value", format(&shown))
+        .on(ev::input, move |event| {
+            store.go(&event_target_value(&event))
+        });
     for (year, name) in all.iter().rev() {
         let mut to = context.selection.clone();
         to.year = *year;

@@ -8,7 +8,7 @@ use crate::analysis::peers;
 use crate::model::{Chart, CohortKind, Evidence, Place, Selection, View};
 use crate::view::address::MOST_COMPARED;
 use crate::view::context::{Context, Page, heading};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::{choice::choice, chosen, copy, finder, memo, notice, tabs};
 use crate::view::store::LoadState;
 use crate::wording::{self, fill};
@@ -49,7 +49,7 @@ pub fn page(context: &Context) -> Page {
         return Page { title, parts };
     }
     parts.push(switch(context));
-    parts.push(memo::offer(words));
+    parts.push(memo::offer(context));
     if shows_residents(context) {
         // Panels have room for all of them on a phone too.
         if places.len() > PER_ROW && context.selection.chart != Chart::Multiples {
@@ -59,7 +59,7 @@ pub fn page(context: &Context) -> Page {
     } else {
         parts.push(work::section(context, &places));
     }
-    parts.push(copy::link(words));
+    parts.push(copy::link(context));
     Page { title, parts }
 }
 
@@ -172,7 +172,7 @@ fn themes(context: &Context, to: Place) -> Option<Element> {
     let similar = context.loaded.similar.as_ref();
     let similar = similar.filter(|_| asks_for_similar(context))?;
     let LoadState::Ready(similar) = similar else {
-        return Some(notice::missing(words, similar));
+        return Some(notice::missing(context, similar));
     };
     let name = wording::municipality::place_name(words, context.dataset, to);
     let mut list = el("ul").class("choices");

@@ -9,7 +9,7 @@ use crate::model::{Chart, Evidence, Indicator, Number, Place, Selection, SortKey
 use crate::view::address::to;
 use crate::view::context::{Context, evidence_section};
 use crate::view::document_keys::is_compared;
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::{
     choice::{choice, group},
     figure::figure,
@@ -23,7 +23,7 @@ pub const PER_ROW: usize = 4;
 
 /// The core indicators as the reader wants them, in the areas' order or the largest difference first.
 pub fn section(context: &Context, places: &[Place]) -> Vec<Element> {
-    let (words, dataset) = (context.words, context.dataset);
+    let dataset = context.dataset;
     let core: Vec<&Indicator> = dataset
         .indicators
         .iter()
@@ -38,7 +38,7 @@ pub fn section(context: &Context, places: &[Place]) -> Vec<Element> {
             LoadState::Ready(series) => rows.push(difference::compare(
                 dataset, indicator, &series, places, year,
             )),
-            part => return vec![opening, notice::missing(words, &part)],
+            part => return vec![opening, notice::missing(context, &part)],
         }
     }
     if selection.sort == SortKey::Difference {

@@ -5,7 +5,7 @@ use crate::chart::tabular::{self, Cell, Row, Tabular};
 use crate::export::FigureContent;
 use crate::model::{Evidence, Place};
 use crate::view::context::{Context, evidence_section};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::{notice, source, table, take};
 use crate::view::store::LoadState;
 use crate::wording::side_by_side::{cell_text, question_text, summary, title, unanswered_line};
@@ -22,7 +22,7 @@ pub fn section(context: &Context, places: &[Place]) -> Element {
         .child(text("p", words.compare.work_note));
     let work = match context.work {
         LoadState::Ready(work) => work,
-        part => return section.child(notice::missing(words, part)),
+        part => return section.child(notice::missing(context, part)),
     };
     let answers = context.loaded.answers.as_ref();
     let missing = answers.filter(|answers| answers.ready().is_none());
@@ -39,7 +39,7 @@ pub fn section(context: &Context, places: &[Place]) -> Element {
             &content(&all, places),
         ))
         .child_if(unanswered(context, &all))
-        .child_if(missing.map(|part| notice::missing(words, part)))
+        .child_if(missing.map(|part| notice::missing(context, part)))
 }
 
 fn names(context: &Context, places: &[Place]) -> Vec<String> {

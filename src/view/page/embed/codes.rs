@@ -4,7 +4,7 @@ use crate::chart::svg_canvas::escape_into;
 use crate::export::{ExportedFigure, file_name};
 use crate::view::address::figure;
 use crate::view::context::{Context, section};
-use crate::view::html::{Element, el, text};
+use crate::view::element::{Element, el, text};
 use crate::view::part::{copy, embed_address, embedded, take};
 use crate::wording::{self, fill};
 
@@ -30,7 +30,9 @@ pub fn ready(context: &Context, taken: &ExportedFigure) -> [Element; 3] {
     )));
     let frame = |class: &str, name: &str| {
         el("div").child(text("p", name).class("label")).child(
+            // Another address in the same frame would be an entry of its own in the browser's history.
             el("iframe")
+                .key(&*src)
                 .class(class)
                 .attr("src", &src)
                 .attr("title", format!("{}: {name}", of.title))
@@ -101,7 +103,7 @@ pub fn ready(context: &Context, taken: &ExportedFigure) -> [Element; 3] {
         ("element", &texts.ways.element, ELEMENT),
     ] {
         let code = filled(template);
-        codes = codes.child(copy::code(words, id, (way.heading, way.text), &code));
+        codes = codes.child(copy::code(context, id, (way.heading, way.text), code));
     }
     let statement = fill(
         texts.statement.template,
@@ -112,6 +114,6 @@ pub fn ready(context: &Context, taken: &ExportedFigure) -> [Element; 3] {
         ],
     );
     let about = (texts.statement.heading, texts.statement.text);
-    let statement = el("div").child(copy::code(words, "statement", about, &statement));
+    let statement = el("div").child(copy::code(context, "statement", about, statement));
     [preview, codes, statement]
 }

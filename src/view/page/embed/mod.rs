@@ -6,7 +6,7 @@ mod codes;
 use crate::model::{Area, Chart, Evidence, Heading, Place, Selection, Theme, View};
 use crate::view::address::to;
 use crate::view::context::{Context, Page, heading};
-use crate::view::html::{Element, el, text};
+use crate::view::element::{Element, el, text};
 use crate::view::part::choice::{choice, group};
 use crate::view::part::embed_address::{self, Several};
 use crate::view::part::measures::{Offer, measures};
@@ -32,7 +32,7 @@ const CHARTS: [Chart; 5] = [
 ];
 
 pub fn page(context: &Context) -> Page {
-    let (words, texts) = (context.words, &context.words.embed);
+    let texts = &context.words.embed;
     let title = texts.title.to_owned();
     let opening = el("div")
         .class("opening")
@@ -43,7 +43,7 @@ pub fn page(context: &Context) -> Page {
     parts.extend([what(context), how(context)]);
     match embedded::taken(context) {
         Some(taken) => match embedded::missing_sources(context, &taken) {
-            Some(part) => parts.push(notice::missing(words, part)),
+            Some(part) => parts.push(notice::missing(context, part)),
             None => parts.extend(codes::ready(context, &taken)),
         },
         None => parts.push(embedded::missing(context, nothing(context))),

@@ -2,7 +2,7 @@
 
 use crate::model::{Evidence, Indicator};
 use crate::view::context::{Context, heading, section, tag};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::memo;
 use crate::wording::{self, fill};
 
@@ -21,7 +21,7 @@ pub fn opening(context: &Context, indicator: &Indicator, title: &str, subtitle: 
         .child(heading(title))
         .child(text("p", subtitle).class("lead"))
         .child(tag(words, indicator.told_as()))
-        .child(memo::offer(words))
+        .child(memo::offer(context))
 }
 
 /// Definition, cautions, source, the key figure at its origin, terms.

@@ -7,7 +7,7 @@ mod work;
 
 use crate::model::{Evidence, View};
 use crate::view::context::{Context, Page, heading};
-use crate::view::html::{el, link};
+use crate::view::element::{el, link};
 
 pub fn page(context: &Context) -> Page {
     let words = context.words;

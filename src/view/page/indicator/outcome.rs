@@ -7,7 +7,7 @@ use crate::chart;
 use crate::model::{Indicator, Place, Series};
 use crate::view::address::here;
 use crate::view::context::{Context, Page, section};
-use crate::view::html::{Element, el, link, named, text};
+use crate::view::element::{Element, el, link, named, text};
 use crate::view::part::assess::{self, Measured};
 use crate::view::part::figure::{figure, of_measured};
 use crate::view::part::{copy, filter, finder, notice, outcome, table};
@@ -22,7 +22,7 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
     let Some(measured) = Measured::of(context, indicator) else {
         let parts = vec![
             opening(context, indicator, &name, ""),
-            notice::missing(words, &context.series(&indicator.id)),
+            notice::missing(context, &context.series(&indicator.id)),
         ];
         return Page { title: name, parts };
     };
@@ -45,7 +45,7 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
     parts.push(measured_values(context, &measured, place, &values, &title));
     parts.extend(places(context, &measured));
     parts.push(meaning(context, indicator));
-    parts.push(copy::link(words));
+    parts.push(copy::link(context));
     Page { title, parts }
 }
 
@@ -176,7 +176,9 @@ fn places(context: &Context, measured: &Measured) -> Vec<Element> {
                 |(point, value)| format!("{} ({})", format_number(words, value), point.year),
             );
             body.child(
-                filter::found_by(table::row(), &[name, &code])
+                context
+                    .rows
+                    .found_by(table::row(), &[name, &code])
                     .child(table::name("").child(named(to, name)))
                     .child(table::cell(&latest))
                     .child(table::cell("").child(assess::verdict(context, progress))),
@@ -195,7 +197,7 @@ fn places(context: &Context, measured: &Measured) -> Vec<Element> {
             .child(groups(context))
             .child(assess::together(context, parts)),
         finder::finder(context, words.overview.find, &finds),
-        filter::field(words, TABLE),
+        filter::field(context, TABLE),
         table::tall(&caption, table),
     ]
 }

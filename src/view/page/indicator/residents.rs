@@ -5,11 +5,12 @@ use crate::analysis::distribution::{self, Distribution};
 use crate::analysis::{search, trend};
 use crate::chart::{self, Table};
 use crate::export::FigureContent;
+use crate::model::order;
 use crate::model::{Evidence, Indicator, Place, Series, SortKey, View};
 use crate::view::address::{MOST_COMPARED, here};
 use crate::view::context::{Context, Page, section};
 use crate::view::document_keys::is_mapped;
-use crate::view::html::{Element, el, link, named, text};
+use crate::view::element::{Element, el, link, named, text};
 use crate::view::part::{chosen, copy, figure::figure, filter, finder, notice, table, years};
 use crate::view::store::LoadState;
 use crate::wording::{self, Messages, fill, format_number};
@@ -32,7 +33,7 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
                         &name,
                         &wording::reading::unit(words, indicator),
                     ),
-                    notice::missing(words, &part),
+                    notice::missing(context, &part),
                 ],
             };
         }
@@ -58,10 +59,10 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
         &[("year", &shown.year.to_string())],
     );
     parts.push(section("all-values", &heading));
-    parts.push(filter::field(words, TABLE));
+    parts.push(filter::field(context, TABLE));
     parts.push(table(context, &shown));
     parts.push(meaning(context, indicator));
-    parts.push(copy::link(words));
+    parts.push(copy::link(context));
     Page { title, parts }
 }
 
@@ -87,8 +88,8 @@ fn spread(context: &Context, shown: &Distribution) -> Vec<Element> {
             .child(figure(context, &picture, false, &all).id(PICTURE))
             .child(text("p", texts.explore_hint).class("explore note"))
             .child(text("p", &picture.summary))
-            .child_if(newer.flatten().map(|said| text("p", said).class("note")))
-            .child(years_of(context, shown)),
+            .child(years_of(context, shown))
+            .child_if(newer.flatten().map(|said| text("p", said).class("note"))),
         chosen::chips(context, texts.chosen, &chosen::known(context)),
         finder::adder(context, texts.add, &chosen::to_add(context)),
     ]
@@ -196,7 +197,9 @@ fn table(context: &Context, shown: &Distribution) -> Element {
                 |value| table::cell(format_number(words, value)),
             );
             let code = municipality.place.to_string();
-            let row = filter::found_by(table::row(), &[&municipality.name, county, &code])
+            let row = context
+                .rows
+                .found_by(table::row(), &[&municipality.name, county, &code])
                 .child(table::name("").child(named(
                     context.municipality(municipality.place),
                     &municipality.name,
@@ -211,7 +214,7 @@ fn table(context: &Context, shown: &Distribution) -> Element {
             (key, search::swedish_sort_key(&municipality.name), row)
         })
         .collect();
-    rows.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+    order::sort_by(&mut rows, |a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
     let body = rows
         .into_iter()
         .fold(table::body(), |body, (_, _, row)| body.child(row));

@@ -6,7 +6,7 @@ use crate::chart;
 use crate::export::FigureContent;
 use crate::model::{Evidence, Indicator};
 use crate::view::context::{Context, Page, section};
-use crate::view::html::{el, named, text};
+use crate::view::element::{el, named, text};
 use crate::view::page::municipality::work::fact_line;
 use crate::view::part::{copy, figure::figure, notice};
 use crate::view::store::LoadState;
@@ -19,7 +19,7 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
     let LoadState::Ready(work) = context.work else {
         let parts = vec![
             opening(context, indicator, &name, ""),
-            notice::missing(words, context.work),
+            notice::missing(context, context.work),
         ];
         return Page { title: name, parts };
     };
@@ -57,7 +57,7 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
             .child_if(caution.map(|caution| text("p", caution)))
             .child(figure(context, &picture, false, &shown)),
         section("facts", words.indicator.facts_heading).child(list),
-        copy::link(words),
+        copy::link(context),
     ];
     Page { title, parts }
 }

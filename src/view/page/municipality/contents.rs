@@ -4,7 +4,7 @@ use super::outcome;
 use crate::analysis::place_work::PlaceWork;
 use crate::model::{Evidence, Place};
 use crate::view::context::Context;
-use crate::view::html::{Element, el, link};
+use crate::view::element::{Element, el, link};
 use crate::view::part::mark::mark;
 use crate::view::store::LoadState;
 use crate::wording::{self, fill, fill_plural};

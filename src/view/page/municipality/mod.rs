@@ -8,10 +8,10 @@ pub mod said;
 pub mod work;
 
 use crate::analysis::{self, coverage, place_work};
-use crate::model::{Place, Scope, View, Work};
+use crate::model::{Milestone, Place, Scope, View, Work};
 use crate::view::address::to;
 use crate::view::context::{Context, Page, heading, section};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::page::overview;
 use crate::view::part::{self, copy, finder, memo, network, notice, remembered, source};
 use crate::view::store::LoadState;
@@ -42,7 +42,9 @@ pub fn page(context: &Context, place: Place) -> Page {
     let mut elements = match context.work {
         LoadState::Ready(work) => of_work(context, place, work, heading),
         part => vec![
-            el("div").child(heading).child(notice::missing(words, part)),
+            el("div")
+                .child(heading)
+                .child(notice::missing(context, part)),
             tools(context, place),
         ],
     };
@@ -94,7 +96,7 @@ fn of_work(context: &Context, place: Place, work: &Work, heading: Element) -> Ve
     let mut parts = vec![
         opening,
         tools(context, place),
-        contents::menu(context, place, timeline(context, place, work).is_some()),
+        contents::menu(context, place, dates(place, work).next().is_some()),
     ];
     if !place.is_sweden() {
         parts.push(contents::in_short(context, place, &here));
@@ -122,11 +124,11 @@ fn help(context: &Context) -> Element {
 /// Where a place's page leads: comparing, its report, what can be asked of it, and taking it along.
 fn tools(context: &Context, place: Place) -> Element {
     let words = context.words;
-    let copy = copy::link(words);
+    let copy = copy::link(context);
     if place.is_sweden() {
         return el("ul")
             .class("further")
-            .child(el("li").child(memo::button(words)))
+            .child(el("li").child(memo::button(context)))
             .child(el("li").child(copy));
     }
     let with = |view: View| {
@@ -153,34 +155,32 @@ fn tools(context: &Context, place: Place) -> Element {
     .fold(el("ul").class("further"), |list, (to, name)| {
         list.child(el("li").child(link(to, name)))
     })
-    .child(el("li").child(memo::button(words)))
+    .child(el("li").child(memo::button(context)))
     .child(el("li").child(copy))
     .child(el("li").child(remembered::ask(context, place)))
 }
 
 /// The dates of a place; Sweden's are the state's and the network's.
-pub fn timeline(context: &Context, place: Place, work: &Work) -> Option<Element> {
-    let words = context.words;
-    let dates: Vec<_> = work
-        .milestones
-        .iter()
-        .filter(|milestone| milestone.place == place)
-        .filter(|milestone| match milestone.scope {
+fn dates(place: Place, work: &Work) -> impl Iterator<Item = &Milestone> {
+    let milestones = work.milestones.iter();
+    milestones
+        .filter(move |milestone| milestone.place == place)
+        .filter(move |milestone| match milestone.scope {
             Scope::International => false,
             scope => place.is_sweden() || scope == Scope::Municipality,
         })
-        .collect();
-    let list = dates
-        .iter()
-        .fold(el("dl").class("timeline"), |list, milestone| {
-            let (when, what) = wording::municipality::milestone_texts(words, milestone);
-            list.child(text("dt", &when))
-                .child(text("dd", &what).text(" ").child(source::button(
-                    context,
-                    &milestone.source,
-                    &what,
-                )))
-        });
-    (!dates.is_empty())
-        .then(|| section("timeline", words.municipality.timeline_heading).child(list))
+}
+
+/// The same as a section; none without a date.
+pub fn timeline(context: &Context, place: Place, work: &Work) -> Option<Element> {
+    let words = context.words;
+    let mut dates = dates(place, work).peekable();
+    dates.peek()?;
+    let list = dates.fold(el("dl").class("timeline"), |list, milestone| {
+        let (when, what) = wording::municipality::milestone_texts(words, milestone);
+        let source = source::button(context, &milestone.source, &what);
+        list.child(text("dt", &when))
+            .child(text("dd", &what).text(" ").child(source))
+    });
+    Some(section("timeline", words.municipality.timeline_heading).child(list))
 }

@@ -3,7 +3,7 @@
 use crate::analysis::place_work;
 use crate::model::Place;
 use crate::view::context::{Context, section};
-use crate::view::html::{Element, el};
+use crate::view::element::{Element, el};
 use crate::view::store::LoadState;
 use crate::wording;
 

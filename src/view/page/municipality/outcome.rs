@@ -2,7 +2,7 @@
 
 use crate::model::{Area, Evidence, Indicator, Place, Scope};
 use crate::view::context::{Context, evidence_section};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::{assess, outcome};
 use crate::wording::{self, fill};
 

@@ -7,7 +7,7 @@ use crate::export::FigureContent;
 use crate::model::{Area, Dataset, Evidence, Filter, Indicator, Mark, Place, PlaceSeries};
 use crate::view::address::here;
 use crate::view::context::{Context, evidence_section};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::{figure::figure, notice};
 use crate::view::store::LoadState;
 use crate::wording::{self, fill, fill_plural};
@@ -22,7 +22,7 @@ pub fn residents(context: &Context, place: Place) -> Element {
     let section = evidence_section("residents", Evidence::Residents, &heading, words);
     let series = match context.place(place) {
         LoadState::Ready(series) => series,
-        part => return section.child(notice::missing(words, &part)),
+        part => return section.child(notice::missing(context, &part)),
     };
     let (first, mut rest): (Vec<_>, Vec<_>) = measured(dataset, &series)
         .into_iter()

@@ -1,9 +1,10 @@
 //! What was said in words of a municipality: its answers to questions, and the Roma council's comment.
 
 use crate::analysis::questions::may_be_asked_in_words;
+use crate::model::order;
 use crate::model::{Place, WrittenAnswer};
 use crate::view::context::{Context, section};
-use crate::view::html::{Element, el, text};
+use crate::view::element::{Element, el, text};
 use crate::view::part::{notice, source};
 use crate::view::store::LoadState;
 use crate::wording::{self, fill};
@@ -20,7 +21,7 @@ fn answered(context: &Context, place: Place, question: &str) -> Vec<WrittenAnswe
         .filter(|answered| answered.place == place && &*answered.question == question)
         .cloned()
         .collect();
-    answered.sort_by_key(|answered| Reverse(answered.period));
+    order::sort_by_key(&mut answered, |answered| Reverse(answered.period));
     answered
 }
 
@@ -49,7 +50,7 @@ fn questions(context: &Context, place: Place, to_fill_in: bool) -> Element {
     let words = context.words;
     let all = match &context.loaded.answers {
         Some(LoadState::Ready(all)) => all,
-        Some(part) => return notice::missing(words, part),
+        Some(part) => return notice::missing(context, part),
         None => return text("p", words.loading.loading).class("waiting"),
     };
     let mut list = el("dl").class("statements");

@@ -6,7 +6,7 @@ use crate::chart;
 use crate::export::FigureContent;
 use crate::model::{Evidence, Fact, Indicator, Place, Work};
 use crate::view::context::{Context, evidence_section};
-use crate::view::html::{Element, el, link, text};
+use crate::view::element::{Element, el, link, text};
 use crate::view::part::source;
 use crate::view::store::LoadState;
 use crate::wording::in_place as comes_back;

@@ -1,12 +1,14 @@
 //! Fetches the documents that a page asks for, once each, and puts all that came together on the page.
 
-use super::arriving::{Document, arrive, go_on, wait};
-use super::loading::LONG;
+use super::effect;
+use super::received::{Document, receive, stop_waiting, wait};
+use super::release::LONG;
 use inkludering::load::browser::{FetchResult, RemoteFolder, release_folder};
 use inkludering::model::{IndicatorId, Place};
 use inkludering::view::document_keys::{self, DocumentKey};
-use inkludering::view::{LoadState, Loaded, Store};
-use leptos::prelude::set_timeout;
+use inkludering::view::{ExportRequest, LoadState, Loaded, Panel, Store};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -15,29 +17,38 @@ use std::sync::Arc;
 /// goes back to a page finds it at once, and who looks at all of them fills no memory.
 const KEPT: usize = 3;
 
+/// Fetches what the page, the panel or what is taken away needs, as the reader goes on.
+pub fn follow(store: Store, root: Arc<str>) {
+    effect(move || ask(store, &root));
+}
+
 /// Asks for what is needed and nobody has asked for before: by the page, the panel, or what is taken away.
-pub fn ask(store: Store, root: &Arc<str>) {
+fn ask(store: Store, root: &Arc<str>) {
     let (tries, dataset, needed, wanted) = {
-        let now = store.now();
-        let Some(dataset) = now.loaded.dataset.ready() else {
+        let address = store.address.get();
+        let Some(dataset) = store.loaded.with(|loaded| loaded.dataset.ready().cloned()) else {
             return;
         };
-        let mut needed = document_keys::required_documents(dataset, &now.address.selection);
-        if let Some(taking) = &now.taking {
-            needed.extend(taking.series().iter().cloned().map(DocumentKey::Series));
-        }
-        if now.taking.is_some() || now.panel.is_open() {
-            needed.push(DocumentKey::Sources);
-        }
+        let mut needed = document_keys::required_documents(&dataset, &address.selection);
+        let is_open = store.panel.with(|panel| *panel != Panel::Closed);
+        store.export.with(|export| {
+            let series = export.as_ref().map_or(&[][..], ExportRequest::series);
+            needed.extend(series.iter().cloned().map(DocumentKey::Series));
+            if export.is_some() || is_open {
+                needed.push(DocumentKey::Sources);
+            }
+        });
         let mut wanted = needed.clone();
-        wanted.retain(|wanted| !is_there(&now.loaded, wanted));
-        (now.loaded.tries, dataset.clone(), needed, wanted)
+        let tries = store.loaded.with(|loaded| {
+            wanted.retain(|wanted| !is_there(loaded, wanted));
+            loaded.tries
+        });
+        (tries, dataset, needed, wanted)
     };
     if wanted.is_empty() {
         return;
     }
-    store.change(&mut |state| {
-        let loaded = &mut state.loaded;
+    store.loaded.update(|loaded| {
         let is_needed = |place: &Place| needed.contains(&DocumentKey::Place(*place));
         let_oldest_go(&mut loaded.places, &is_needed);
         let is_needed = |id: &IndicatorId| needed.contains(&DocumentKey::Series(id.clone()));
@@ -82,17 +93,18 @@ type Batch = RefCell<(Vec<(Document, FetchResult)>, usize)>;
 
 /// Fetches side by side; the page is drawn again once, when the last has come. Where that takes long, what has come is
 /// shown, and the rest as it comes. What waits holds the name of the release alone, as the reader may have left it.
-fn fetch_all(store: Store, source: &RemoteFolder, release: &Arc<str>, wanted: Vec<DocumentKey>) {
+fn fetch_all(store: Store, folder: &RemoteFolder, release: &Arc<str>, wanted: Vec<DocumentKey>) {
     let batch = Rc::new(Batch::new((Vec::new(), wanted.len())));
     for wanted in wanted {
         let lies_in = match wanted {
             DocumentKey::Map => "data/".to_owned(),
             _ => release_folder(release),
         };
-        let (document, batch) = (Document::Asked(wanted), batch.clone());
-        let release = release.clone();
+        let document = Document::Asked(wanted);
         let path = format!("{lies_in}{}", document.name());
-        source.fetch(&path, move |came| {
+        let (folder, release, batch) = (folder.clone(), release.clone(), batch.clone());
+        spawn_local(async move {
+            let came = folder.fetch(&path).await;
             batch.borrow_mut().0.push((document, came));
             let is_whole = {
                 let now = batch.borrow();
@@ -108,7 +120,7 @@ fn fetch_all(store: Store, source: &RemoteFolder, release: &Arc<str>, wanted: Ve
         let waits = batch.borrow().1 > 0;
         if waits {
             show(store, &release, &batch);
-            go_on(store);
+            stop_waiting(store);
         }
     };
     set_timeout(late, LONG);
@@ -118,13 +130,14 @@ fn fetch_all(store: Store, source: &RemoteFolder, release: &Arc<str>, wanted: Ve
 fn show(store: Store, release: &str, batch: &Batch) {
     let (arrived, _) = batch.take();
     if is_shown(store, release) {
-        arrive(store, arrived);
+        receive(store, arrived);
     }
 }
 
 /// Whether the reader looks at the same release still.
 fn is_shown(store: Store, release: &str) -> bool {
-    let now = store.now();
-    let shown = now.loaded.dataset.ready();
-    shown.is_some_and(|shown| *shown.release.id == *release)
+    store.loaded.with_untracked(|loaded| {
+        let shown = loaded.dataset.ready();
+        shown.is_some_and(|shown| *shown.release.id == *release)
+    })
 }

@@ -1,10 +1,8 @@
-//! Finding elements of the page, giving them the focus, and speaking to those who hear it.
+//! Finding elements of the page, and giving them the focus.
 
-use inkludering::view::drawn::ANNOUNCER;
-use inkludering::wording::without_marks;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, NodeList};
+use web_sys::{Element, Event, HtmlElement, NodeList};
 
 /// What the focus can go to within a part.
 const CONTROLS: &str = "a[href], button, input, select, summary";
@@ -23,16 +21,14 @@ pub fn by_id(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
 }
 
-/// Says something to those who hear the page.
-pub fn announce(said: &str) {
-    if let Some(announcer) = by_id(ANNOUNCER) {
-        announcer.set_text_content(Some(&without_marks(said)));
-    }
-}
-
 /// What the selector finds first.
 pub fn find(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok().flatten()
+}
+
+/// The element whose handler meets an event.
+pub fn target<T: JsCast>(event: &Event) -> Option<T> {
+    event.current_target()?.dyn_into().ok()
 }
 
 /// Moves the focus to what the selector finds first, if anything.
@@ -40,6 +36,7 @@ pub fn focus(selector: &str) -> bool {
     find(selector).is_some_and(give)
 }
 
+/// Moves the focus to the first control of a part, if it has any.
 pub fn focus_in(part: &Element) -> bool {
     let found = part.query_selector(CONTROLS).ok().flatten();
     found.is_some_and(give)

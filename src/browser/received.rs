@@ -6,6 +6,7 @@ use inkludering::model::Site;
 use inkludering::validate::{self, Checked};
 use inkludering::view::document_keys::DocumentKey;
 use inkludering::view::{LoadError, LoadState, Loaded, Store};
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A document that pages are made from.
@@ -36,16 +37,15 @@ impl Document {
 }
 
 /// Puts documents that came together on the page, which is drawn again once.
-pub fn arrive(store: Store, arrived: Vec<(Document, FetchResult)>) {
-    let mut arrived = arrived;
-    store.change(&mut |state| {
-        for (document, came) in arrived.drain(..) {
-            state.loaded.pending = state.loaded.pending.saturating_sub(1);
+pub fn receive(store: Store, arrived: Vec<(Document, FetchResult)>) {
+    store.loaded.update(|loaded| {
+        for (document, came) in arrived {
+            loaded.pending = loaded.pending.saturating_sub(1);
             // Whoever has cancelled it has no place for it.
             if came != Err(FetchError::Cancelled)
-                && let Err(failure) = put(&mut state.loaded, &document, came)
+                && let Err(failure) = put(loaded, &document, came)
             {
-                fail(&mut state.loaded, document, failure);
+                fail(loaded, document, failure);
             }
         }
     });
@@ -124,12 +124,11 @@ pub fn wait(loaded: &mut Loaded, wanted: DocumentKey) {
 }
 
 /// What hasn't come by now is late: the page says so, and goes on without it until it comes.
-pub fn go_on(store: Store) {
-    if store.now().loaded.pending == 0 {
+pub fn stop_waiting(store: Store) {
+    if store.loaded.with_untracked(|loaded| loaded.pending) == 0 {
         return;
     }
-    store.change(&mut |state| {
-        let loaded = &mut state.loaded;
+    store.loaded.update(|loaded| {
         loaded.pending = 0;
         loaded.dataset.delay();
         loaded.work.delay();

@@ -1,0 +1,49 @@
+//! The rows of a page that can be narrowed: what each is found by, and which are left by what is typed.
+
+use crate::analysis::search;
+use crate::view::element::Element;
+use crate::view::store::Store;
+use leptos::prelude::*;
+
+/// All rows of a page that are found by what is typed, which are known once the page is drawn.
+#[derive(Clone)]
+pub struct Rows {
+    /// What each is found by, folded.
+    texts: ArcStoredValue<Vec<String>>,
+    /// Whether each is left; nothing where all are, as nothing is typed.
+    left: ArcMemo<Option<Vec<bool>>>,
+}
+
+impl Rows {
+    pub fn new(store: Store) -> Self {
+        let texts = ArcStoredValue::new(Vec::new());
+        let all = texts.clone();
+        let left = ArcMemo::new(move |_| {
+            let wanted = store.narrowing.with(|typed| search::fold(typed));
+            let wanted: Vec<&str> = wanted.split(' ').filter(|word| !word.is_empty()).collect();
+            let nearest = |texts: &Vec<String>| search::nearest(texts, &wanted);
+            (!wanted.is_empty()).then(|| all.with_value(nearest))
+        });
+        Self { texts, left }
+    }
+
+    /// A row that is found by these texts, and hidden where they aren't what is typed.
+    pub fn found_by(&self, row: Element, texts: &[&str]) -> Element {
+        let at = self.texts.with_value(Vec::len);
+        self.texts
+            .update_value(|all| all.push(search::fold(&texts.join(" "))));
+        let left = self.left.clone();
+        row.follow("hidden", move || {
+            let is_left = |left: &Vec<bool>| left.get(at).copied().unwrap_or(true);
+            let is_left = left.with(|left| left.as_ref().is_none_or(is_left));
+            (!is_left).then(String::new)
+        })
+    }
+
+    /// How many are left.
+    pub fn count(&self) -> usize {
+        let are_left = |left: &Vec<bool>| left.iter().filter(|is_left| **is_left).count();
+        let count = self.left.with(|left| left.as_ref().map(are_left));
+        count.unwrap_or_else(|| self.texts.with_value(Vec::len))
+    }
+}

@@ -1,0 +1,457 @@
+//! How elements come to stand in the document, and how they are changed and hydrated.
+
+use super::element::{Child, Draw, Element, Followed};
+use leptos::reactive::effect::RenderEffect;
+use leptos::tachys::html::InertElement;
+use leptos::tachys::html::attribute::Attribute;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::{CastFrom, Rndr, types};
+use leptos::tachys::view::add_attr::AddAnyAttr;
+use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+use std::mem;
+use std::sync::OnceLock;
+
+/// An element that stands in the document and follows signals, as long as it isn't dropped.
+pub type Mounted = RenderEffect<ElementState>;
+
+/// A child that stands in the document.
+pub enum ChildState {
+    Text(TextState),
+    Element(Box<ElementState>),
+    Live(Mounted),
+    Markup(<InertElement as Render>::State),
+}
+
+/// A text that stands in the document.
+pub struct TextState {
+    node: types::Text,
+    text: String,
+}
+
+/// An element that stands in the document.
+pub struct ElementState {
+    node: types::Element,
+    tag: &'static str,
+    key: String,
+    attributes: Vec<(&'static str, String)>,
+    /// What keeps attributes in step with signals, with the value that each has.
+    followed: Vec<(&'static str, RenderEffect<Option<String>>)>,
+    listeners: <Vec<AnyAttribute> as Attribute>::State,
+    children: Vec<ChildState>,
+}
+
+impl Render for Element {
+    type State = ElementState;
+
+    fn build(self) -> ElementState {
+        let node = Rndr::create_element(self.tag, None);
+        for (name, value) in &self.attributes {
+            set_attribute(&node, name, value);
+        }
+        let mut children: Vec<ChildState> = self.children.into_iter().map(Child::build).collect();
+        for child in &mut children {
+            child.mount(&node, None);
+        }
+        let followed = self.followed.into_iter();
+        ElementState {
+            followed: followed
+                .map(|(name, value)| (name, follow(&node, name, value, None)))
+                .collect(),
+            listeners: self.listeners.build(&node),
+            node,
+            tag: self.tag,
+            key: self.key,
+            attributes: self.attributes,
+            children,
+        }
+    }
+
+    fn rebuild(self, state: &mut ElementState) {
+        if (self.tag, &self.key) != (state.tag, &state.key) {
+            let mut other = self.build();
+            state.insert_before_this(&mut other);
+            state.unmount();
+            *state = other;
+            return;
+        }
+        state.change_attributes(self.attributes);
+        state.change_followed(self.followed);
+        state.change_children(self.children);
+        self.listeners.rebuild(&mut state.listeners);
+    }
+}
+
+/// How an address begins that is relative to the root of the site.
+const FROM_ROOT: &str = "./";
+
+static ROOT: OnceLock<String> = OnceLock::new();
+
+/// Says what addresses are relative to, on a page that doesn't stand at the root.
+pub fn set_root(root: &str) {
+    let _ = ROOT.set(root.to_owned());
+}
+
+fn set_attribute(node: &types::Element, name: &str, value: &str) {
+    match (ROOT.get(), value.strip_prefix(FROM_ROOT)) {
+        (Some(root), Some(path)) => Rndr::set_attribute(node, name, &format!("{root}{path}")),
+        _ => Rndr::set_attribute(node, name, value),
+    }
+}
+
+/// The node that the cursor comes to. What a page states of itself has been compared before, so it is one of the kind that
+/// is drawn here; if it isn't, a new one stands before it.
+fn next_node<N: CastFrom<types::Node> + Clone + Into<types::Node>>(
+    cursor: &Cursor,
+    position: &PositionState,
+    create: impl FnOnce() -> N,
+) -> N {
+    match position.get() {
+        Position::FirstChild => cursor.child(),
+        Position::Current => {}
+        _ => cursor.sibling(),
+    }
+    position.set(Position::NextChild);
+    let found = cursor.current();
+    N::cast_from(found.clone()).unwrap_or_else(|| {
+        let node = create();
+        let inserted: types::Node = node.clone().into();
+        if let Some(parent) = found.parent_node() {
+            let _ = parent.insert_before(&inserted, Some(&found));
+        }
+        cursor.set(inserted);
+        node
+    })
+}
+
+impl ElementState {
+    fn change_attributes(&mut self, attributes: Vec<(&'static str, String)>) {
+        if self.attributes == attributes {
+            return;
+        }
+        for (name, _) in &self.attributes {
+            if !attributes.iter().any(|(kept, _)| kept == name) {
+                Rndr::remove_attribute(&self.node, name);
+            }
+        }
+        for attribute in &attributes {
+            if !self.attributes.contains(attribute) {
+                set_attribute(&self.node, attribute.0, &attribute.1);
+            }
+        }
+        self.attributes = attributes;
+    }
+
+    /// Each goes on from the value that it has.
+    fn change_followed(&mut self, followed: Vec<(&'static str, Followed)>) {
+        let mut before = mem::take(&mut self.followed);
+        for (name, value) in followed {
+            let at = before.iter().position(|(kept, _)| *kept == name);
+            let has = at.and_then(|at| before.swap_remove(at).1.take_value());
+            let effect = follow(&self.node, name, value, has.flatten());
+            self.followed.push((name, effect));
+        }
+        for (name, _) in before {
+            Rndr::remove_attribute(&self.node, name);
+        }
+    }
+
+    fn change_children(&mut self, children: Vec<Child>) {
+        let before = self.children.iter();
+        let is_same = before
+            .map(ChildState::text)
+            .eq(children.iter().map(Child::text));
+        let is_outside = |child: &ChildState| child.is_outside(&self.node);
+        let is_foreign = !is_same && self.children.iter().any(is_outside);
+        for mut gone in self
+            .children
+            .drain(children.len().min(self.children.len())..)
+        {
+            gone.unmount();
+        }
+        for (at, child) in children.into_iter().enumerate() {
+            match self.children.get_mut(at) {
+                Some(state) => child.rebuild(state),
+                None => {
+                    let mut added = child.build();
+                    added.mount(&self.node, None);
+                    self.children.push(added);
+                }
+            }
+        }
+        if is_foreign {
+            self.take_back();
+        }
+    }
+
+    /// A browser that translates has put other elements in the place of texts, which would go on saying what was said:
+    /// nothing but what is drawn here stands in the element again.
+    fn take_back(&mut self) {
+        self.node.set_text_content(None);
+        for child in &mut self.children {
+            child.mount(&self.node, None);
+        }
+    }
+}
+
+/// Keeps an attribute in step with its signals.
+fn follow(
+    node: &types::Element,
+    name: &'static str,
+    mut value: Followed,
+    has: Option<String>,
+) -> RenderEffect<Option<String>> {
+    let node = node.clone();
+    let step = move |has: Option<Option<String>>| {
+        let value = value();
+        if value != has.flatten() {
+            match &value {
+                Some(value) => Rndr::set_attribute(&node, name, value),
+                None => Rndr::remove_attribute(&node, name),
+            }
+        }
+        value
+    };
+    RenderEffect::new_with_value(step, Some(has))
+}
+
+/// Makes an element that follows signals.
+pub fn build(draw: Draw) -> Mounted {
+    keep(draw, None, Element::build)
+}
+
+/// Takes over a node that stands in the document as an element that follows signals.
+pub fn hydrate(draw: Draw, node: types::Element) -> Mounted {
+    keep(draw, None, move |element| {
+        element.hydrate_from_position::<true>(&node, Position::Current)
+    })
+}
+
+/// Keeps an element in step with the signals that it is drawn from; `first` is how it comes to stand in the document.
+fn keep(
+    mut draw: Draw,
+    state: Option<ElementState>,
+    first: impl Fn(Element) -> ElementState + 'static,
+) -> Mounted {
+    let step = move |state: Option<ElementState>| {
+        let element = draw();
+        match state {
+            Some(mut state) => {
+                element.rebuild(&mut state);
+                state
+            }
+            None => first(element),
+        }
+    };
+    RenderEffect::new_with_value(step, state)
+}
+
+impl Child {
+    fn build(self) -> ChildState {
+        match self {
+            Self::Text(text) => ChildState::Text(TextState {
+                node: Rndr::create_text_node(&text),
+                text,
+            }),
+            Self::Element(element) => ChildState::Element(Box::new(element.build())),
+            Self::Live(draw) => ChildState::Live(build(draw)),
+            Self::Markup(markup) => ChildState::Markup(InertElement::new(markup).build()),
+        }
+    }
+
+    fn rebuild(self, state: &mut ChildState) {
+        match (self, &mut *state) {
+            (Self::Text(text), ChildState::Text(state)) => {
+                if text != state.text {
+                    Rndr::set_text(&state.node, &text);
+                    state.text = text;
+                }
+            }
+            (Self::Element(element), ChildState::Element(state)) => element.rebuild(state),
+            (Self::Live(draw), ChildState::Live(state)) => {
+                *state = keep(draw, state.take_value(), Element::build);
+            }
+            (Self::Markup(markup), ChildState::Markup(state)) => {
+                InertElement::new(markup).rebuild(state)
+            }
+            (other, _) => {
+                let mut other = other.build();
+                state.insert_before_this(&mut other);
+                state.unmount();
+                *state = other;
+            }
+        }
+    }
+
+    fn hydrate(self, cursor: &Cursor, position: &PositionState) -> ChildState {
+        match self {
+            Self::Text(text) => {
+                let node = next_node(cursor, position, || Rndr::create_text_node(&text));
+                position.set(Position::NextChildAfterText);
+                ChildState::Text(TextState { node, text })
+            }
+            Self::Element(element) => {
+                ChildState::Element(Box::new(element.hydrate::<true>(cursor, position)))
+            }
+            Self::Live(draw) => {
+                let (cursor, position) = (cursor.clone(), position.clone());
+                let first = move |element: Element| element.hydrate::<true>(&cursor, &position);
+                ChildState::Live(keep(draw, None, first))
+            }
+            Self::Markup(markup) => {
+                ChildState::Markup(InertElement::new(markup).hydrate::<true>(cursor, position))
+            }
+        }
+    }
+}
+
+impl Child {
+    fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+impl ChildState {
+    fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(state) => Some(&state.text),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a text that stands elsewhere than in the element that it was drawn in.
+    fn is_outside(&self, element: &types::Element) -> bool {
+        match self {
+            Self::Text(state) => state.node.parent_node().as_ref() != Some(element.as_ref()),
+            _ => false,
+        }
+    }
+
+    fn state(&mut self) -> &mut dyn Mountable {
+        match self {
+            Self::Text(state) => &mut state.node,
+            Self::Element(state) => &mut **state,
+            Self::Live(state) => state,
+            Self::Markup(state) => state,
+        }
+    }
+}
+
+impl Mountable for ChildState {
+    fn unmount(&mut self) {
+        self.state().unmount();
+    }
+
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        self.state().mount(parent, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        match self {
+            Self::Text(state) => state.node.insert_before_this(child),
+            Self::Element(state) => state.insert_before_this(child),
+            Self::Live(state) => state.insert_before_this(child),
+            Self::Markup(state) => state.insert_before_this(child),
+        }
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        match self {
+            Self::Text(_) => Vec::new(),
+            Self::Element(state) => state.elements(),
+            Self::Live(state) => state.elements(),
+            Self::Markup(state) => state.elements(),
+        }
+    }
+}
+
+impl Mountable for ElementState {
+    fn unmount(&mut self) {
+        self.node.unmount();
+    }
+
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        Rndr::insert_node(parent, self.node.as_ref(), marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.node.insert_before_this(child)
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        vec![self.node.clone()]
+    }
+}
+
+/// Attributes are given to the element itself, and none from outside.
+impl AddAnyAttr for Element {
+    type Output<NewAttr: Attribute> = Self;
+
+    fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Self {
+        self
+    }
+}
+
+impl RenderHtml for Element {
+    type AsyncOutput = Self;
+    type Owned = Self;
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(
+        self,
+        html: &mut String,
+        position: &mut Position,
+        _: bool,
+        _: bool,
+        _: Vec<AnyAttribute>,
+    ) {
+        self.write(html, &|_| None);
+        *position = Position::NextChild;
+    }
+
+    fn hydrate<const FROM_SERVER: bool>(
+        self,
+        cursor: &Cursor,
+        position: &PositionState,
+    ) -> ElementState {
+        let node = next_node(cursor, position, || Rndr::create_element(self.tag, None));
+        // A page that stands without the program leads to others that do.
+        for (name, value) in &self.attributes {
+            if value.starts_with(FROM_ROOT) {
+                set_attribute(&node, name, value);
+            }
+        }
+        position.set(Position::FirstChild);
+        let children = self.children.into_iter();
+        let children = children.map(|child| child.hydrate(cursor, position));
+        let children = children.collect();
+        cursor.set(node.clone().into());
+        position.set(Position::NextChild);
+        let followed = self.followed.into_iter().map(|(name, value)| {
+            let has = node.get_attribute(name);
+            (name, follow(&node, name, value, has))
+        });
+        ElementState {
+            followed: followed.collect(),
+            listeners: self.listeners.hydrate::<true>(&node),
+            node,
+            tag: self.tag,
+            key: self.key,
+            attributes: self.attributes,
+            children,
+        }
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
