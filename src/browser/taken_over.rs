@@ -1,11 +1,11 @@
 //! What a reader has done to a page that stood there before the program, and what it showed: carried over to the page that
 //! is drawn in its place, where it couldn't be hydrated.
 
-use inkludering::view::dom::all;
+use inkludering::view::dom::{self, all};
 use inkludering::view::kept::KeptPart;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventInit, FocusOptions, HtmlElement, HtmlInputElement, NodeList};
+use web_sys::{Element, Event, EventInit, HtmlInputElement, NodeList};
 
 /// What a reader opens, types into or comes to; the same page has the same, in the same order.
 const CONTROLS: &str = "details, summary, input, a, button";
@@ -32,11 +32,7 @@ pub fn carry_over(from: &Element, to: &Element) {
             let _ = is.set_attribute("open", "");
         }
         if focused.as_ref() == Some(was) {
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = is
-                .unchecked_ref::<HtmlElement>()
-                .focus_with_options(&options);
+            dom::give_focus_in_place(&is);
         }
         if let (Some(was), Some(is)) = (
             was.dyn_ref::<HtmlInputElement>(),

@@ -71,7 +71,7 @@ pub fn waits_for_chunk(loaded: &Loaded, selection: &Selection) -> bool {
     required_chunks(loaded, selection).iter().any(|chunk| {
         let mut asked = loaded.chunks.iter();
         let state = asked.find(|(known, _)| known == chunk);
-        state.is_none_or(|(_, state)| matches!(state, LoadState::Pending))
+        state.is_none_or(|(_, state)| state.is_pending())
     })
 }
 

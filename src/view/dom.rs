@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, NodeList};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, NodeList};
 
 /// What the focus can go to within a part.
 const CONTROLS: &str = "a[href], button, input, select, summary";
@@ -40,6 +40,20 @@ pub fn focus(selector: &str) -> bool {
 pub fn focus_in(part: &Element) -> bool {
     let found = part.query_selector(CONTROLS).ok().flatten();
     found.is_some_and(give)
+}
+
+/// Whether an element has the focus.
+pub fn has_focus(element: &Element) -> bool {
+    document().active_element().as_ref() == Some(element)
+}
+
+/// Moves the focus to an element, and not the page to it.
+pub fn give_focus_in_place(element: &Element) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus_with_options(&options);
+    }
 }
 
 fn give(element: Element) -> bool {

@@ -25,6 +25,7 @@ mod reader;
 mod rendered;
 pub mod static_only;
 pub mod store;
+mod subscribed;
 pub mod written;
 
 pub use keys::pressed as pressed_key;

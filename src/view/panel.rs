@@ -3,7 +3,6 @@
 
 use super::dom;
 use super::element::{Element, el, text};
-use super::part::memo;
 use super::store::{Panel, Store};
 use crate::wording::Messages;
 use leptos::ev;
@@ -15,6 +14,9 @@ use web_sys::{Event, HtmlDialogElement};
 const PANEL: &str = "source-panel";
 const HEADING: &str = "source-heading";
 const CLOSE: &str = "source-close";
+
+/// The id of the button that opens the panel on a memo.
+pub const MEMO: &str = "memo";
 
 /// The attribute of a button that opens the panel on a source: its id.
 pub const SOURCE: &str = "data-source";
@@ -99,7 +101,7 @@ fn closed(store: Store) {
     // Its part has been drawn again since, with what has come.
     match shown {
         Panel::Source(id) => dom::focus(&format!("button[{SOURCE}=\"{}\"]", id.as_str())),
-        Panel::Memo => dom::focus(&format!("#{}", memo::OPEN)),
+        Panel::Memo => dom::focus(&format!("#{}", MEMO)),
         Panel::Closed => false,
     };
 }

@@ -1,7 +1,8 @@
 //! How elements come to stand in the document, and how they are changed and hydrated.
 
+use super::dom;
 use super::element::{Child, Draw, Element, Followed};
-use leptos::reactive::effect::RenderEffect;
+use super::subscribed::Subscribed;
 use leptos::tachys::html::InertElement;
 use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
@@ -13,7 +14,7 @@ use std::mem;
 use std::sync::OnceLock;
 
 /// An element that stands in the document and follows signals, as long as it isn't dropped.
-pub type Mounted = RenderEffect<ElementState>;
+pub type Mounted = Subscribed<ElementState>;
 
 /// A child that stands in the document.
 pub enum ChildState {
@@ -36,7 +37,7 @@ pub struct ElementState {
     key: String,
     attributes: Vec<(&'static str, String)>,
     /// What keeps attributes in step with signals, with the value that each has.
-    followed: Vec<(&'static str, RenderEffect<Option<String>>)>,
+    followed: Vec<(&'static str, Subscribed<Option<String>>)>,
     listeners: <Vec<AnyAttribute> as Attribute>::State,
     children: Vec<ChildState>,
 }
@@ -70,9 +71,13 @@ impl Render for Element {
     fn rebuild(self, state: &mut ElementState) {
         if (self.tag, &self.key) != (state.tag, &state.key) {
             let mut other = self.build();
+            let has_focus = dom::has_focus(&state.node);
             state.insert_before_this(&mut other);
             state.unmount();
             *state = other;
+            if has_focus {
+                dom::give_focus_in_place(&state.node);
+            }
             return;
         }
         state.change_attributes(self.attributes);
@@ -156,13 +161,22 @@ impl ElementState {
         }
     }
 
-    fn change_children(&mut self, children: Vec<Child>) {
+    /// What stands at both ends is changed into what is alike there, so that one child more or fewer leaves the others.
+    fn change_children(&mut self, mut children: Vec<Child>) {
         let before = self.children.iter();
         let is_same = before
             .map(ChildState::text)
             .eq(children.iter().map(Child::text));
         let is_outside = |child: &ChildState| child.is_outside(&self.node);
         let is_foreign = !is_same && self.children.iter().any(is_outside);
+        let end = count_alike_at_end(&self.children, &children);
+        let mut ending = self.children.split_off(self.children.len() - end);
+        for (state, child) in ending
+            .iter_mut()
+            .zip(children.split_off(children.len() - end))
+        {
+            child.rebuild(state);
+        }
         for mut gone in self
             .children
             .drain(children.len().min(self.children.len())..)
@@ -174,11 +188,17 @@ impl ElementState {
                 Some(state) => child.rebuild(state),
                 None => {
                     let mut added = child.build();
-                    added.mount(&self.node, None);
+                    if !ending
+                        .first()
+                        .is_some_and(|next| next.insert_before_this(&mut added))
+                    {
+                        added.mount(&self.node, None);
+                    }
                     self.children.push(added);
                 }
             }
         }
+        self.children.append(&mut ending);
         if is_foreign {
             self.take_back();
         }
@@ -200,7 +220,7 @@ fn follow(
     name: &'static str,
     mut value: Followed,
     has: Option<String>,
-) -> RenderEffect<Option<String>> {
+) -> Subscribed<Option<String>> {
     let node = node.clone();
     let step = move |has: Option<Option<String>>| {
         let value = value();
@@ -212,7 +232,7 @@ fn follow(
         }
         value
     };
-    RenderEffect::new_with_value(step, Some(has))
+    Subscribed::new(step, Some(has))
 }
 
 /// Makes an element that follows signals.
@@ -243,7 +263,7 @@ fn keep(
             None => first(element),
         }
     };
-    RenderEffect::new_with_value(step, state)
+    Subscribed::new(step, state)
 }
 
 impl Child {
@@ -305,6 +325,23 @@ impl Child {
     }
 }
 
+/// The attributes that say what an element is among its siblings.
+const NAMING: [&str; 2] = ["id", "class"];
+
+fn attribute<'a>(attributes: &'a [(&'static str, String)], name: &str) -> Option<&'a str> {
+    let found = attributes.iter().find(|(kept, _)| *kept == name);
+    found.map(|(_, value)| &**value)
+}
+
+/// How many children at the end are alike those that are drawn, of which none is among those alike at the beginning.
+fn count_alike_at_end(states: &[ChildState], children: &[Child]) -> usize {
+    let least = states.len().min(children.len());
+    let is_alike = |state: usize, child: usize| matches!((states.get(state), children.get(child)), (Some(state), Some(child)) if state.is_alike(child));
+    let begin = (0..least).take_while(|at| is_alike(*at, *at)).count();
+    let is_alike_at_end = |at: &usize| is_alike(states.len() - 1 - at, children.len() - 1 - at);
+    (0..least - begin).take_while(is_alike_at_end).count()
+}
+
 impl Child {
     fn text(&self) -> Option<&str> {
         match self {
@@ -315,6 +352,22 @@ impl Child {
 }
 
 impl ChildState {
+    /// Whether it is, as far as one can see, the same thing in another state.
+    fn is_alike(&self, child: &Child) -> bool {
+        match (self, child) {
+            (Self::Text(_), Child::Text(_))
+            | (Self::Live(_), Child::Live(_))
+            | (Self::Markup(_), Child::Markup(_)) => true,
+            (Self::Element(state), Child::Element(element)) => {
+                (state.tag, &state.key) == (element.tag, &element.key)
+                    && NAMING.into_iter().all(|name| {
+                        attribute(&state.attributes, name) == attribute(&element.attributes, name)
+                    })
+            }
+            _ => false,
+        }
+    }
+
     fn text(&self) -> Option<&str> {
         match self {
             Self::Text(state) => Some(&state.text),

@@ -51,9 +51,14 @@ impl<T> LoadState<T> {
         }
     }
 
+    /// Whether it is waited for, and isn't late.
+    pub const fn is_pending(&self) -> bool {
+        matches!(self, Self::Pending)
+    }
+
     /// It should have come by now.
     pub fn delay(&mut self) {
-        if matches!(self, Self::Pending) {
+        if self.is_pending() {
             *self = Self::Delayed;
         }
     }

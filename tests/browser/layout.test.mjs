@@ -39,9 +39,7 @@ describe('while loading', { concurrency: 2 }, () => {
     ['a wide screen that shows an indicator whose values come last', indicator, WIDE, /indicators\//],
     ['a phone that shows the road to 2032', road, PHONE],
   ]) {
-    // A fact becomes longer when the name of its source comes, and moves what stands below.
-    const todo = query === haninge
-    test(`nothing jumps on ${name}`, { todo }, async (t) => {
+    test(`nothing jumps on ${name}`, async (t) => {
       const page = await open(t, query, { ...size, before: slowly(late), wait: 'h1' })
       await page.locator(place).evaluate((element) => element.scrollIntoView())
       await page.locator(last).first().waitFor()

@@ -5,7 +5,7 @@ use super::pages::everything;
 use inkludering::export::ExportedFigure;
 use inkludering::export::memo::{Memo, write};
 use inkludering::export::png::render_svg;
-use inkludering::view::drawn::{WantedFigures, figures};
+use inkludering::view::drawn::{WantedFigures, figures, with_store};
 use inkludering::view::{address, memo};
 use inkludering::wording::{messages, without_marks};
 use quick_xml::Reader;
@@ -16,8 +16,12 @@ use std::io::{Cursor, Read};
 
 /// The page of a query with all of its figures, and the memo of them with its file's name.
 fn made(query: &str) -> (String, Vec<ExportedFigure>, String, Memo) {
-    let (selection, loaded) = (address::parse(query).selection, everything());
-    let (title, shown) = figures(&selection, &loaded, WantedFigures::All).unwrap();
+    let (asked, loaded) = (address::parse(query), everything());
+    let selection = asked.selection.clone();
+    let all = with_store(&asked, |store| {
+        figures(store, &selection, &loaded, WantedFigures::All)
+    });
+    let (title, shown) = all.unwrap();
     let address = format!("https://inkludering.example/{query}");
     let page = (&*title, &*shown);
     let (name, memo) = (memo::CODE.make)(&selection, &loaded, page, Some(&address)).unwrap();

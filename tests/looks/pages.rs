@@ -5,8 +5,10 @@ use super::loaded::loaded;
 use super::outline::outline;
 use super::real::REAL;
 use super::releases::{BORDERS, EXAMPLE, shortened};
+use inkludering::export::ExportedFigure;
 use inkludering::load::files::LoadedRelease;
 use inkludering::model::Place;
+use inkludering::view::address::Address;
 use inkludering::view::{LoadError, LoadState, Loaded};
 use inkludering::view::{address, drawn};
 use std::sync::Arc;
@@ -14,6 +16,13 @@ use std::sync::Arc;
 /// The body that a query asks for.
 pub fn page(query: &str, loaded: Loaded) -> String {
     drawn::render(&address::parse(query), &loaded, None).body
+}
+
+/// A figure of the page that is asked for, by its number on it.
+pub fn exported(asked: &Address, loaded: &Loaded, number: usize) -> Option<ExportedFigure> {
+    drawn::with_store(asked, |store| {
+        drawn::taken(store, &asked.selection, loaded, number)
+    })
 }
 
 pub fn everything() -> Loaded {

@@ -9,7 +9,10 @@ use inkludering::model::{
 };
 use inkludering::view::Loaded;
 use inkludering::view::address;
-use inkludering::view::drawn::{StaticPage, render_static};
+use inkludering::view::drawn::{self, StaticPage, render_static};
+use inkludering::view::element::Element;
+use leptos::prelude::*;
+use scraper::{ElementRef, Html, Selector};
 
 fn static_page(query: &str, of: StaticPage<'_>) -> String {
     render_static(&address::parse(query), &everything(), of).body
@@ -216,10 +219,28 @@ fn a_new_measure_appears_wherever_one_looks() {
             let is_there = html.contains(NAME) || html.contains("indicator=added");
             assert!(is_there, "{evidence:?}: {query}");
         }
-        // What somebody is in whose language the name isn't shown finds it too.
-        let english = page("?view=areas&lang=en", loaded());
-        assert!(english.contains("ett alldeles nytt matt"), "{evidence:?}");
+        let left = narrowed("?view=areas&lang=en", NAME, &loaded());
+        assert_eq!(left, ["added"], "{evidence:?}");
     }
+}
+
+/// The measures that are left of a page when something is typed, which may be in another language than the page's.
+fn narrowed(query: &str, typed: &str, loaded: &Loaded) -> Vec<String> {
+    let asked = address::parse(query);
+    let html: String = drawn::with_store(&asked, |store| {
+        store.narrowing.set(typed.to_owned());
+        let page = drawn::draw(store, &asked, loaded, None, false);
+        page.parts.into_iter().map(Element::into_html).collect()
+    });
+    let html = Html::parse_fragment(&html);
+    let links = Selector::parse("li:not([hidden]) > a[href*='view=indicator']").unwrap();
+    let to = |link: ElementRef<'_>| {
+        address::parse(link.attr("href").unwrap())
+            .selection
+            .indicator
+    };
+    let left = html.select(&links).filter_map(to);
+    left.map(|id| id.as_str().to_owned()).collect()
 }
 
 /// The page of an area leads to each of its measures.

@@ -1,7 +1,7 @@
 //! Every chart in both languages, narrow and wide, and a gallery of them.
 
 use super::gallery;
-use super::pages::everything;
+use super::pages::{everything, exported};
 use super::real::REAL;
 use super::releases::{BORDERS, EXAMPLE, shortened};
 use inkludering::analysis::progress::{Class, Query, assess_query, lookup_in};
@@ -10,7 +10,7 @@ use inkludering::analysis::{
 };
 use inkludering::chart::{self, Figure, svg_canvas};
 use inkludering::model::{Area, Day, Evidence, IndicatorId, Mark, Method, Place};
-use inkludering::view::{address, drawn};
+use inkludering::view::address;
 use inkludering::wording::{Messages, example_messages, messages, municipality};
 use std::fmt::Write as _;
 
@@ -161,7 +161,7 @@ pub fn figures(messages: &'static Messages) -> Vec<(String, Figure)> {
         ("what-is-measured", "view=progress"),
     ] {
         let asked = address::parse(&format!("?{query}&lang={}", messages.tag));
-        let taken = drawn::taken(&asked.selection, &everything(), 0).unwrap();
+        let taken = exported(&asked, &everything(), 0).unwrap();
         figures.push((name.to_owned(), taken.figure));
     }
     for (name, code) in [("haninge", "0136"), ("ale", "1440")] {

@@ -1,10 +1,10 @@
 //! What is read of every picture: it is what the table says, at places where the picture has it.
 
-use super::pages::everything;
+use super::pages::{everything, exported};
 use super::pictures::{dumbbells, figures, progress};
 use inkludering::chart::readout::{Reading, Spot};
 use inkludering::chart::{Drawing, Figure, Table};
-use inkludering::view::{address, drawn};
+use inkludering::view::address;
 use inkludering::wording::{Messages, messages};
 
 /// Of the pages that stand for the rest: dots of all municipalities with their table, years of an area and of a
@@ -22,7 +22,7 @@ fn all(messages: &'static Messages) -> Vec<(String, Figure)> {
     all.extend(progress(messages));
     for query in ON_PAGES {
         let asked = address::parse(&format!("?{query}&lang={}", messages.tag));
-        let taken = |number| drawn::taken(&asked.selection, &everything(), number);
+        let taken = |number| exported(&asked, &everything(), number);
         let of_page = (0..).map_while(taken);
         all.extend(of_page.map(|taken| (query.to_owned(), taken.figure)));
     }

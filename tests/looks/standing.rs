@@ -2,13 +2,13 @@
 //! when, and where that is from.
 
 use super::alone::{OPTIONS, texts};
-use super::pages::everything;
+use super::pages::{everything, exported};
 use super::real::REAL;
 use super::releases::EXAMPLE;
 use inkludering::chart::{Shape, draw_stand_alone};
 use inkludering::export::{ExportedFigure, picture};
 use inkludering::model::{Dataset, Place, Source};
-use inkludering::view::{Loaded, address, drawn};
+use inkludering::view::{Loaded, address};
 use inkludering::wording::{Messages, municipality};
 use resvg::usvg;
 
@@ -156,7 +156,7 @@ fn check(pages: &[&str], loaded: &Loaded, dataset: &Dataset, sources: &[Source])
             let messages = inkludering::view::store::words(&asked.selection, loaded);
             let is_table = page.starts_with("view=matrix")
                 || page.starts_with("view=compare") && !page.contains("evidence=residents");
-            let figure = |number| drawn::taken(&asked.selection, loaded, number);
+            let figure = |number| exported(&asked, loaded, number);
             for (number, taken) in (0..).map_while(figure).enumerate() {
                 count += 1;
                 for fault in faults(messages, dataset, sources, &taken, is_table) {

@@ -8,6 +8,7 @@ use crate::view::element::{Element, el, text};
 use crate::view::keys;
 use crate::view::reader::Finding;
 use crate::view::store::Store;
+use crate::view::subscribed::unsubscribe_on_cleanup;
 use crate::wording::{Messages, fill_plural};
 use leptos::ev;
 use leptos::prelude::*;
@@ -123,6 +124,7 @@ impl Finder {
             let dataset = dataset.as_deref();
             dataset.map_or_else(Vec::new, |dataset| find(dataset, &finding.typed))
         });
+        unsubscribe_on_cleanup(&found);
         Self {
             store,
             words: context.words,

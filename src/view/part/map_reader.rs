@@ -9,6 +9,7 @@ use crate::view::dom;
 use crate::view::keys;
 use crate::view::reader::{Looking, Told};
 use crate::view::store::Store;
+use crate::view::subscribed::unsubscribe_on_cleanup;
 use crate::wording::{Messages, municipality};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -91,7 +92,7 @@ impl Reader {
 
     /// Keeps the drawing, which is written once, in step with where the reader is and how close.
     pub fn keep_in_view(self: Arc<Self>) {
-        Effect::new(move || {
+        let effect = Effect::new(move || {
             let Looking {
                 step, around, at, ..
             } = self.store.looking.get();
@@ -105,6 +106,7 @@ impl Reader {
                 set(CURSOR_ID, "href", &format!("#m{at}"));
             }
         });
+        unsubscribe_on_cleanup(&effect);
     }
 
     /// Comes to a municipality, and tells of it.

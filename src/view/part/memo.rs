@@ -9,8 +9,7 @@ use crate::wording::{Messages, without_marks};
 use leptos::ev;
 use leptos::prelude::*;
 
-/// The id of the button that opens the panel, of the one that makes the file, and of what is said beside it.
-pub const OPEN: &str = "memo";
+/// The ids of the button that makes the file, and of what is said beside it.
 const MAKE: &str = "memo-make";
 const SAID: &str = "memo-said";
 
@@ -24,7 +23,7 @@ pub fn button(context: &Context) -> Element {
     text("button", context.words.export.memo.open)
         .attr("type", "button")
         .class("quiet")
-        .id(OPEN)
+        .id(panel::MEMO)
         .attr("aria-haspopup", "dialog")
         .on(ev::click, move |event| {
             panel::open(store, Panel::Memo, &event)

@@ -3,6 +3,7 @@
 use crate::analysis::search;
 use crate::view::element::Element;
 use crate::view::store::Store;
+use crate::view::subscribed::unsubscribe_on_cleanup;
 use leptos::prelude::*;
 
 /// All rows of a page that are found by what is typed, which are known once the page is drawn.
@@ -24,6 +25,7 @@ impl Rows {
             let nearest = |texts: &Vec<String>| search::nearest(texts, &wanted);
             (!wanted.is_empty()).then(|| all.with_value(nearest))
         });
+        unsubscribe_on_cleanup(&left);
         Self { texts, left }
     }
 

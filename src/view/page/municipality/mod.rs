@@ -39,6 +39,13 @@ pub fn page(context: &Context, place: Place) -> Page {
     if !place.is_sweden() {
         heading = heading.untranslated();
     }
+    if is_on_its_way(context, place) {
+        let waiting = notice::missing(context, &LoadState::<Work>::Pending);
+        return Page {
+            title,
+            parts: vec![el("div").child(heading).child(waiting)],
+        };
+    }
     let mut elements = match context.work {
         LoadState::Ready(work) => of_work(context, place, work, heading),
         part => vec![
@@ -68,6 +75,18 @@ pub fn page(context: &Context, place: Place) -> Page {
         title,
         parts: elements,
     }
+}
+
+/// Whether something that the page begins with hasn't come, and isn't late: it would move all that stands below. Who
+/// tries again keeps what is there.
+fn is_on_its_way(context: &Context, place: Place) -> bool {
+    let loaded = context.loaded;
+    let mut places = loaded.places.iter();
+    let is_pending = context.work.is_pending()
+        || loaded.sources.as_ref().is_some_and(LoadState::is_pending)
+        || loaded.answers.as_ref().is_some_and(LoadState::is_pending)
+        || places.any(|(known, part)| *known == place && part.is_pending());
+    is_pending && loaded.tries == 0
 }
 
 /// The name, and what is known in short.

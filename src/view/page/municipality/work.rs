@@ -63,13 +63,12 @@ pub fn section(context: &Context, place: Place, here: &PlaceWork) -> Element {
 /// The same in short: a card an area with what is newest, what comes back, and everything behind a summary.
 pub fn in_short(context: &Context, place: Place, here: &PlaceWork) -> Element {
     let section = heading(context, place);
-    let participation = participation(context, here);
     let cycles = cycles(context, place).map(|cycles| cycles.class("cycles"));
     if !here.has_own_work() {
         return section
             .child(nothing(context, place))
             .child_if(cycles)
-            .child_if(participation);
+            .child_if(participation(context, here));
     }
     let cards = here.areas.iter().fold(el("div").class("cards"), |all, of| {
         all.child(card(context, of))
@@ -78,9 +77,11 @@ pub fn in_short(context: &Context, place: Place, here: &PlaceWork) -> Element {
         .class("more")
         .id("all-facts")
         .child(text("summary", context.words.municipality.all_facts).id("show-facts"));
-    section.child(cards.child_if(cycles)).child(
-        all.child(by_area(context, el("div").class("by-area"), here).child_if(participation)),
-    )
+    let by_area =
+        by_area(context, el("div").class("by-area"), here).child_if(participation(context, here));
+    section
+        .child(cards.child_if(cycles))
+        .child(all.child(by_area))
 }
 
 /// The section with its heading.
