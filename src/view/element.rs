@@ -6,9 +6,10 @@
 
 use crate::wording::messages::fallback;
 use crate::wording::without_marks;
-use leptos::ev::{EventDescriptor, on};
+use leptos::ev::{Custom, EventDescriptor, on};
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::tachys::html::property::prop;
+use leptos::tachys::renderer::types::Event;
 
 /// The value of an attribute that follows signals.
 pub(super) type Followed = Box<dyn FnMut() -> Option<String> + Send>;
@@ -126,15 +127,16 @@ impl Element {
         self
     }
 
-    /// What is done at an event.
+    /// What is done at an event. Events of all kinds are heard by the same code.
     #[must_use]
-    pub fn on<E>(mut self, event: E, handler: impl FnMut(E::EventType) + 'static) -> Self
+    pub fn on<E>(mut self, event: E, mut handler: impl FnMut(E::EventType) + 'static) -> Self
     where
-        E: EventDescriptor + Send + 'static,
-        E::EventType: From<leptos::tachys::renderer::types::Event> + 'static,
+        E: EventDescriptor,
+        E::EventType: From<Event>,
     {
-        let handler: Box<dyn FnMut(E::EventType)> = Box::new(handler);
-        self.listeners.push(on(event, handler).into_any_attr());
+        let name: Custom<Event> = Custom::new(event.name());
+        let handler: Box<dyn FnMut(Event)> = Box::new(move |event| handler(event.into()));
+        self.listeners.push(on(name, handler).into_any_attr());
         self
     }
 

@@ -3,7 +3,6 @@
 use super::dom;
 use super::element::{Child, Draw, Element, Followed};
 use super::subscribed::Subscribed;
-use leptos::tachys::html::InertElement;
 use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
@@ -21,13 +20,19 @@ pub enum ChildState {
     Text(TextState),
     Element(Box<ElementState>),
     Live(Mounted),
-    Markup(<InertElement as Render>::State),
+    Markup(MarkupState),
 }
 
 /// A text that stands in the document.
 pub struct TextState {
     node: types::Text,
     text: String,
+}
+
+/// A picture or a sign that stands in the document.
+pub struct MarkupState {
+    node: types::Element,
+    markup: String,
 }
 
 /// An element that stands in the document.
@@ -127,6 +132,13 @@ fn next_node<N: CastFrom<types::Node> + Clone + Into<types::Node>>(
         cursor.set(inserted);
         node
     })
+}
+
+/// The element that markup is of. Leptos' own `InertElement` keeps all that it has ever parsed.
+fn parse(markup: &str) -> types::Element {
+    let around = Rndr::create_element("div", None);
+    around.set_inner_html(markup);
+    around.first_element_child().unwrap_or(around)
 }
 
 impl ElementState {
@@ -275,7 +287,10 @@ impl Child {
             }),
             Self::Element(element) => ChildState::Element(Box::new(element.build())),
             Self::Live(draw) => ChildState::Live(build(draw)),
-            Self::Markup(markup) => ChildState::Markup(InertElement::new(markup).build()),
+            Self::Markup(markup) => ChildState::Markup(MarkupState {
+                node: parse(&markup),
+                markup,
+            }),
         }
     }
 
@@ -292,7 +307,12 @@ impl Child {
                 *state = keep(draw, state.take_value(), Element::build);
             }
             (Self::Markup(markup), ChildState::Markup(state)) => {
-                InertElement::new(markup).rebuild(state)
+                if markup != state.markup {
+                    let mut node = parse(&markup);
+                    state.node.insert_before_this(&mut node);
+                    state.node.unmount();
+                    *state = MarkupState { node, markup };
+                }
             }
             (other, _) => {
                 let mut other = other.build();
@@ -319,7 +339,8 @@ impl Child {
                 ChildState::Live(keep(draw, None, first))
             }
             Self::Markup(markup) => {
-                ChildState::Markup(InertElement::new(markup).hydrate::<true>(cursor, position))
+                let node = next_node(cursor, position, || parse(&markup));
+                ChildState::Markup(MarkupState { node, markup })
             }
         }
     }
@@ -388,7 +409,7 @@ impl ChildState {
             Self::Text(state) => &mut state.node,
             Self::Element(state) => &mut **state,
             Self::Live(state) => state,
-            Self::Markup(state) => state,
+            Self::Markup(state) => &mut state.node,
         }
     }
 }
@@ -407,7 +428,7 @@ impl Mountable for ChildState {
             Self::Text(state) => state.node.insert_before_this(child),
             Self::Element(state) => state.insert_before_this(child),
             Self::Live(state) => state.insert_before_this(child),
-            Self::Markup(state) => state.insert_before_this(child),
+            Self::Markup(state) => state.node.insert_before_this(child),
         }
     }
 
@@ -416,7 +437,7 @@ impl Mountable for ChildState {
             Self::Text(_) => Vec::new(),
             Self::Element(state) => state.elements(),
             Self::Live(state) => state.elements(),
-            Self::Markup(state) => state.elements(),
+            Self::Markup(state) => vec![state.node.clone()],
         }
     }
 }

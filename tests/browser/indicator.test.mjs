@@ -172,6 +172,19 @@ test('another year is another picture of the same page', async (t) => {
   assert.deepEqual(await chips(page), ['Ale'])
 })
 
+test('a line that goes and comes leaves what stands around it as it is', async (t) => {
+  const page = await open(t, ASKED, { wait: SHOWN })
+  const line = page.locator('main .note', { hasText: 'Det finns nyare värden' })
+  const parts = 'main :is(section, figure, table, details, h2)'
+  await line.waitFor()
+  await page.locator(parts).evaluateAll((all) => { for (const part of all) part.stood = true })
+  for (const [go, count] of [[() => page.locator('#year-before').click(), 0], [() => page.goBack(), 1]]) {
+    await go()
+    await becomes(() => line.count(), count)
+    assert.deepEqual(await page.locator(parts).evaluateAll((all) => all.filter(({ stood }) => !stood).map(({ outerHTML }) => outerHTML.slice(0, 80))), [])
+  }
+})
+
 const copied = (page) => page.evaluate(() => navigator.clipboard.readText())
 
 test('the address of what is shown is copied, and each address anew', async (t) => {
