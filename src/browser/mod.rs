@@ -32,8 +32,8 @@ fn listen(names: &[&str], hear: impl Fn(Event) + 'static) {
 
 /// Does something once, and again when a signal that it has read has changed. Effects of one type share their code.
 fn effect(run: impl FnMut() + 'static) {
-    let mut run: Box<dyn FnMut()> = Box::new(run);
-    Effect::new(move || run());
+    let run: Box<dyn FnMut()> = Box::new(run);
+    Effect::new(run);
 }
 
 /// Puts the pages on the body, and keeps them in step.

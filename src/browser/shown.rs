@@ -193,12 +193,10 @@ fn hydrate_all(store: Store) {
     for button in all(WAITING_BUTTONS) {
         let _ = button.remove_attribute("aria-disabled");
     }
-    let states = app::body(store)
-        .into_iter()
-        .filter_map(|Root { selector, draw }| {
-            let stood = find(selector)?;
-            Some(hydrate(draw, stood))
-        });
+    let states = app::body(store).filter_map(|Root { selector, draw }| {
+        let stood = find(selector)?;
+        Some(hydrate(draw, stood))
+    });
     STATES.set(states.collect());
     taken_over::hear_typed();
 }

@@ -19,7 +19,7 @@ pub fn page(context: &Context, place: Place) -> Page {
     let title = fill(texts.heading, &[("name", &name)]);
     let opening = el("div").class("opening").child(heading(&title));
     let parts = match put(context, place) {
-        Ok(put) => {
+        Some(put) => {
             let file = text("button", texts.take)
                 .attr("type", "button")
                 .class("quiet")
@@ -45,21 +45,23 @@ pub fn page(context: &Context, place: Place) -> Page {
             }
             parts
         }
-        Err(missing) => vec![opening, missing],
+        None => vec![opening, missing(context)],
     };
     Page { title, parts }
 }
 
-/// What may be asked, or what stands there while that isn't known.
-fn put<'a>(context: &'a Context, place: Place) -> Result<Vec<WordedQuestion<'a>>, Element> {
-    let words = context.words;
+/// What may be asked, where it is known.
+fn put<'a>(context: &'a Context, place: Place) -> Option<Vec<WordedQuestion<'a>>> {
+    let (work, answers) = (context.work.ready()?, context.loaded.answers.as_ref()?);
+    let asked = questions::for_municipality(context.dataset, work, answers.ready()?, place);
+    Some(worded_questions(context.words, context.dataset, &asked))
+}
+
+/// What stands there while it isn't known.
+fn missing(context: &Context) -> Element {
     match (context.work, &context.loaded.answers) {
-        (LoadState::Ready(work), Some(LoadState::Ready(answers))) => {
-            let asked = questions::for_municipality(context.dataset, work, answers, place);
-            Ok(worded_questions(words, context.dataset, &asked))
-        }
-        (LoadState::Ready(_), Some(part)) => Err(notice::missing(context, part)),
-        (part, _) => Err(notice::missing(context, part)),
+        (LoadState::Ready(_), Some(part)) => notice::missing(context, part),
+        (part, _) => notice::missing(context, part),
     }
 }
 

@@ -106,7 +106,10 @@ impl Reader {
                 set(CURSOR_ID, "href", &format!("#m{at}"));
             }
         });
-        unsubscribe_on_cleanup(&effect);
+        // In the terminal no effect is run.
+        if cfg!(target_arch = "wasm32") {
+            unsubscribe_on_cleanup(&effect);
+        }
     }
 
     /// Comes to a municipality, and tells of it.
