@@ -11,6 +11,7 @@ use inkludering::model::Place;
 use inkludering::view::address::Address;
 use inkludering::view::{LoadError, LoadState, Loaded};
 use inkludering::view::{address, drawn};
+use scraper::{Html, Selector};
 use std::sync::Arc;
 
 /// The body that a query asks for.
@@ -66,7 +67,20 @@ const WHOLE: [&str; 18] = [
 ];
 
 /// Stores a page's outline, and the whole of it where it stands for its kind.
+/// A browser would give a paragraph within a paragraph another shape than the program does.
+fn assert_that_browsers_read_the_same(name: &str, html: &str) {
+    let begins = |(at, _): &(usize, &str)| {
+        let after = html.as_bytes().get(at + 1);
+        after.is_some_and(u8::is_ascii_alphabetic)
+    };
+    let written = html.match_indices('<').filter(begins).count();
+    let page = Html::parse_document(&format!("<!doctype html><head></head><body>{html}</body>"));
+    let any = Selector::parse("body *").unwrap();
+    assert_eq!(page.select(&any).count(), written, "{name}");
+}
+
 pub fn store(name: &str, html: &str) {
+    assert_that_browsers_read_the_same(name, html);
     let html = html.replace(&current::release(), "RELEASE");
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "outlines" }, {
         insta::assert_snapshot!(name, outline(&html));

@@ -58,8 +58,9 @@ fn cover(context: &Context, place: Place, work: &Work, name: &str) -> Element {
         .child(opening(context, place, work, heading))
         .child(text("p", texts.made_of))
         .child(
-            frame::publisher(words, &context.loaded.site)
+            el("div")
                 .class("by")
+                .child(frame::publisher(words, &context.loaded.site))
                 .child(text("p", &day)),
         )
 }
