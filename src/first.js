@@ -1,6 +1,6 @@
 // Settles what has to be known before anything is painted: the theme, whether the page that stands there is the one
 // that is asked for, and whether its picture can wait for the font. Has the browser fetch what only the program needs
-// when the page itself is there, so that nothing delays its picture. tools/finish_site.mjs puts it into the page, after
+// as soon as the page's head has come: until it is answered, the page itself has come. tools/finish_site.mjs puts it into the page, after
 // src/watch.js.
 (() => {
   const page = document.documentElement
@@ -51,12 +51,23 @@
     else if (document.readyState === 'loading') requestAnimationFrame(showOther)
   }
 
-  const takeOutOthers = () => otherTemplates.forEach(takeOut)
   // From a host that is more milliseconds away, where the browser tells that, the font comes too late to be waited for,
   // and browsers would hold the picture back for it.
   const MAX_ROUND_TRIP = 100
   if (isOther || !(navigator.connection?.rtt > MAX_ROUND_TRIP)) takeOut(fontTemplate)
   else addEventListener('load', () => takeOut(fontTemplate))
-  if (isOther) takeOutOthers()
-  else addEventListener('DOMContentLoaded', takeOutOthers)
+  otherTemplates.forEach(takeOut)
+  if (isOther) preloadChunk()
+
+  /** Has what draws the page that the address asks for fetched beside the program, where that alone doesn't. */
+  function preloadChunk() {
+    const draws = ({ content }) => content.split(' ').includes(view)
+    const drawing = [...document.querySelectorAll('meta[name^=views-]')].find(draws)
+    if (!drawing) return
+    for (const href of content(drawing.name.replace('views', 'chunk')).split(' ')) {
+      const link = document.createElement('link')
+      Object.assign(link, { rel: 'preload', as: 'fetch', type: 'application/wasm', crossOrigin: '', href })
+      document.head.append(link)
+    }
+  }
 })()

@@ -71,6 +71,7 @@
       if (page.dataset.unusable) throw page.dataset.unusable
       watch.waitsFor = 'late-data'
     } catch (reason) {
+      delete page.dataset.messages
       const isOurs = typeof reason === 'string'
       watch.tell(isOurs ? reason : 'stopped')
       if (!isOurs) throw reason

@@ -39,7 +39,7 @@ const { release } = JSON.parse(read('data/current.json'))
 const index = `data/published/${release}/index.json`
 if (!existsSync(join(siteFolder, index))) stop(`data/current.json names the release ${release}, and ${index} is missing: make publish writes it`)
 
-splitProgram(siteFolder, isRelease)
+const chunks = splitProgram(siteFolder, isRelease)
 
 let page = read('index.html')
 let firstScript = ['src/watch.js', 'src/first.js'].map((path) => readFileSync(path, 'utf8')).join(';\n')
@@ -66,6 +66,9 @@ for (const name of readdirSync(join(siteFolder, 'locales'))) {
   write(path, text)
   insertBefore('</head>', `<meta name="messages-${language}" content="./${path}">`)
 }
+
+// What a page needs beside the program: the terminal program has pages fetch it with theirs, and src/first.js for an address.
+for (const { chunk, files } of chunks) insertBefore('</head>', `<meta name="chunk-${chunk}" content="${files.map((file) => `./${file}`).join(' ')}">`)
 
 // A browser fetches nothing of what stands in a template. src/first.js takes it out: the font from the first template,
 // all else from the second.

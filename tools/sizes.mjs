@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
+import { filesOfChunks } from './split_program.mjs'
 
 const MAP = 'data/map.json'
 const EMBED = 'embed.js'
@@ -56,12 +57,10 @@ process.exitCode = over.length ? 1 : 0
 
 /** What a page of each chunk needs: the program, its glue, the chunk, and those that the chunk shares with others; and what of it comes with the chunk. */
 function sumNeeded() {
-  const loader = readFileSync(join(process.env.CARGO_TARGET_DIR ?? 'target', 'split/__wasm_split.js'), 'utf8')
-  return [...loader.matchAll(/__wasm_split_load_(\w+) = [^]*?\n, \[(.*)\]\)\);/g)].map(([, chunk, shared]) => {
-    const names = [chunk, ...[...shared.matchAll(/__chunk_(\d+)/g)].map(([, number]) => number)]
-    const isAnyOf = (names) => ({ path }) => names.some((name) => path.endsWith(`_${name}.wasm`))
-    const more = sumBytes(program.filter(isAnyOf(names)), 'compressed')
-    const start = sumBytes(program.filter((file) => file.path.endsWith('.js') || isAnyOf(['bg'])(file)), 'compressed')
+  return filesOfChunks().map(({ chunk, suffixes }) => {
+    const isAnyOf = (suffixes) => ({ path }) => suffixes.some((suffix) => path.endsWith(suffix))
+    const more = sumBytes(program.filter(isAnyOf(suffixes)), 'compressed')
+    const start = sumBytes(program.filter((file) => file.path.endsWith('.js') || isAnyOf(['_bg.wasm'])(file)), 'compressed')
     return { chunk, more, all: start + more }
   })
 }

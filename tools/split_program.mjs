@@ -1,11 +1,13 @@
 // Takes the chunks out of the built program, which trunk can't: what src/view/chunk.rs marks becomes files of its own,
 // that a page fetches when it needs them. The program and its glue are put in the place of those that trunk has made.
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
 const { buildSync } = createRequire(new URL('../.tools/node/', import.meta.url))('esbuild')
+
+const target = process.env.CARGO_TARGET_DIR ?? 'target'
 
 // What Rust uses of WebAssembly; chunks don't name it themselves.
 const FEATURES = ['bulk-memory', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int', 'reference-types', 'sign-ext']
@@ -14,10 +16,12 @@ const OPTIMIZATION = [
   '--reorder-locals', '--reorder-functions-by-name', '--strip-debug', '--strip-producers',
 ]
 
-/** Splits the program in the folder of a built site. */
+/**
+ * Splits the program in the folder of a built site, and returns the files that each chunk consists of: its own, and those that
+ * it shares with others.
+ */
 export function splitProgram(siteFolder, isRelease) {
   const [name] = readdirSync(siteFolder).map((file) => file.match(/^(dashboard-[^_]+)\.js$/)?.[1]).filter(Boolean)
-  const target = process.env.CARGO_TARGET_DIR ?? 'target'
   const whole = join(target, 'wasm32-unknown-unknown', isRelease ? 'wasm' : 'debug', 'dashboard.wasm')
   const folder = join(target, 'split')
   rmSync(folder, { recursive: true, force: true })
@@ -32,6 +36,16 @@ export function splitProgram(siteFolder, isRelease) {
     else copyFileSync(join(folder, file), to)
   }
   writeFileSync(join(siteFolder, `${name}.js`), joinGlue(join(folder, `${name}.js`), name))
+  return filesOfChunks().map(({ chunk, suffixes }) => ({ chunk, files: suffixes.map((suffix) => name + suffix) }))
+}
+
+/** How the names of the files end that each chunk consists of, after the last build. */
+export function filesOfChunks() {
+  const loader = readFileSync(join(target, 'split/__wasm_split.js'), 'utf8')
+  return [...loader.matchAll(/__wasm_split_load_(\w+) = [^]*?\n, \[(.*)\]\)\);/g)].map(([, chunk, shared]) => {
+    const names = [chunk, ...[...shared.matchAll(/__chunk_(\d+)/g)].map(([, number]) => number)]
+    return { chunk, suffixes: names.map((name) => `_${name}.wasm`) }
+  })
 }
 
 /** The glue and what loads the chunks use each other, and become one file. */

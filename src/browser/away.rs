@@ -1,7 +1,7 @@
 //! Escape puts away what is told beside the reader's place, wherever the focus is; so does a press elsewhere.
 
 use super::listen;
-use inkludering::view::{By, Store, pressed_key};
+use inkludering::view::{By, Store, pressed_key, put_away};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
@@ -9,7 +9,7 @@ use web_sys::{Element, Event, KeyboardEvent};
 pub fn follow(store: Store) {
     listen(&["keydown", "click"], move |event| {
         match event.dyn_ref::<KeyboardEvent>() {
-            Some(key) if pressed_key(key) == "Escape" => store.put_away(),
+            Some(key) if pressed_key(key) == "Escape" => put_away(store),
             None if is_elsewhere(&event) => store.put_away_reading(|by| by == By::Tap),
             _ => {}
         }

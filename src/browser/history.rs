@@ -1,7 +1,6 @@
 //! The browser's address and the reader's selection, kept the same in both directions.
 
-use super::place;
-use super::{effect, listen};
+use super::{effect, listen, place, shown};
 use inkludering::model::Selection;
 use inkludering::view::{Store, address};
 use leptos::prelude::*;
@@ -81,14 +80,15 @@ fn enter(root: &str, selection: &Selection) {
     let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&to));
 }
 
-/// A plain click on a link within the site changes the selection instead of loading a page.
+/// A plain click on a link within the site changes the selection instead of loading a page, where the program runs.
 fn follow_link(store: Store, root: &str, event: &MouseEvent) {
     let other_meaning = event.default_prevented()
         || event.button() != 0
         || event.meta_key()
         || event.ctrl_key()
         || event.shift_key()
-        || event.alt_key();
+        || event.alt_key()
+        || shown::is_stopped();
     if other_meaning {
         return;
     }

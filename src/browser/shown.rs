@@ -34,8 +34,10 @@ struct Shown {
     owner: Owner,
     /// The page, without its options; none before the first is shown.
     page: Option<Selection>,
-    /// Whether the page that is asked for stands there, written before the program came.
-    stands: bool,
+    /// The page that stands there, written before the program came, as long as that is the one that is asked for.
+    stood: Option<Selection>,
+    /// Whether the reader has gone to the page, and hasn't been led there yet.
+    is_arriving: bool,
     /// The language that it was drawn in last, where it was; a browser that translates has put another in its place.
     lang: &'static str,
 }
@@ -54,8 +56,8 @@ impl Shown {
     fn new() -> Self {
         let page = document().document_element();
         let is_other = page.is_some_and(|page| page.has_attribute(ASKED));
-        let stands = !is_other && history::said("app-selection").is_some();
-        if stands {
+        let stood = history::said("app-selection").filter(|_| !is_other);
+        if stood.is_some() {
             place::seek_unless_left();
         } else {
             place::seek();
@@ -63,7 +65,8 @@ impl Shown {
         Self {
             owner: Owner::current().unwrap_or_default(),
             page: None,
-            stands,
+            stood: stood.map(|query| address::parse(&query).selection),
+            is_arriving: false,
             lang: "",
         }
     }
@@ -83,28 +86,31 @@ impl Shown {
         if waits {
             return;
         }
+        let words = store.loaded.with(|loaded| store::words(selection, loaded));
+        let page = page_of(store, selection);
+        let is_first = self.page.is_none();
+        let stood = self.stood.take();
+        let has_stood = stood.is_some();
+        self.stood = stood.filter(|stood| page_of(store, stood) == page);
+        let stands = self.stood.is_some();
         // What stood there before the program stays until all of it has come.
-        if self.stands && self.page.is_none() && (pending > 0 || !is_ready) {
+        if is_first && stands && (pending > 0 || !is_ready) {
             if has_failed {
                 tell(STOPPED, Some("data"));
                 tell(PROGRAM, None);
             }
             return;
         }
-        let words = store.loaded.with(|loaded| store::words(selection, loaded));
-        // Another language is another page, once its words have come.
-        let page = Some(Selection {
-            language: Some(words.tag.into()),
-            ..selection.without_options()
-        });
-        let (is_first, is_other) = (self.page.is_none(), self.page != page);
-        self.page = page;
-        if is_other && !is_first {
+        let is_other = self.page.as_ref() != Some(&page);
+        self.page = Some(page);
+        if is_other && (has_stood && !stands || !is_first) {
             store.begin_page();
             forget_plain_page(store);
+            self.is_arriving = true;
         }
         if store.shown.with_untracked(|shown| *shown != address) {
             store.shown.set(address.clone());
+            panel::put_away(store);
         }
         tell(PROGRAM, Some("on"));
         tell(ASKED, None);
@@ -115,24 +121,39 @@ impl Shown {
         }
         self.lang = words.tag;
         if is_first {
-            let stands = self.stands;
-            self.owner.with(|| {
-                if stands {
-                    take_over(store)
-                } else {
-                    mount(store)
-                }
+            self.owner.with(|| match (stands, has_stood) {
+                (true, _) => take_over(store),
+                (false, has_left) => mount(store, !has_left),
             });
         }
+        let arrives = self.is_arriving && (is_ready || has_failed);
+        self.is_arriving &= !arrives;
         request_animation_frame(move || {
             let title = store.title.get_untracked();
-            if is_other && !is_first {
+            if arrives {
                 arrive(store, !place::is_sought(), &title);
             }
             if place::is_sought() {
                 place::find(store);
             }
         });
+    }
+}
+
+/// Whether the page that stands there stays as it is, as the program can't go on from it: links lead as they do without.
+pub fn is_stopped() -> bool {
+    let page = document().document_element();
+    page.is_some_and(|page| page.has_attribute(STOPPED))
+}
+
+/// What makes a page another page; also another language does, once its words have come.
+fn page_of(store: Store, selection: &Selection) -> Selection {
+    let words = store
+        .loaded
+        .with_untracked(|loaded| store::words(selection, loaded));
+    Selection {
+        language: Some(words.tag.into()),
+        ..selection.without_options()
     }
 }
 
@@ -146,8 +167,9 @@ fn forget_plain_page(store: Store) {
     }
 }
 
-/// Puts the application into the body, in the place of what stood there.
-fn mount(store: Store) {
+/// Puts the application into the body, in the place of what stood there; if that is the same page, with what the reader
+/// has done to it.
+fn mount(store: Store, is_same: bool) {
     let Some(body) = document().body() else {
         return;
     };
@@ -156,8 +178,8 @@ fn mount(store: Store) {
         let stood = find(selector);
         state.mount(&body, stood.as_deref());
         if let Some(stood) = stood {
-            for drawn in state.elements() {
-                taken_over::carry_over(&stood, &drawn);
+            for drawn in state.elements().iter().filter(|_| is_same) {
+                taken_over::carry_over(&stood, drawn);
             }
             stood.remove();
         }
@@ -182,7 +204,7 @@ fn take_over(store: Store) {
         hydrate_all(store);
     } else {
         store.kept.set(taken_over::parts());
-        mount(store);
+        mount(store, true);
     }
     store.is_static.set(false);
     store.shown.set(asked);
@@ -263,6 +285,11 @@ fn arrive(store: Store, is_new: bool, title: &str) {
 /// The title of the document.
 fn whole_title(store: Store, title: &str) -> String {
     let words = store.words();
-    let title = format!("{}{title} – {}", words.example_mark, words.header.product);
-    without_marks(&title).into_owned()
+    let product = without_marks(words.header.product);
+    let of_page = if title == product {
+        String::new()
+    } else {
+        format!("{title} – ")
+    };
+    without_marks(&format!("{}{of_page}{product}", words.example_mark)).into_owned()
 }

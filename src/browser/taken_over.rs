@@ -5,7 +5,7 @@ use inkludering::view::dom::{self, all};
 use inkludering::view::kept::KeptPart;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventInit, HtmlInputElement, NodeList};
+use web_sys::{Element, Event, EventInit, HtmlInputElement};
 
 /// What a reader opens, types into or comes to; the same page has the same, in the same order.
 const CONTROLS: &str = "details, summary, input, a, button";
@@ -13,15 +13,7 @@ const NUMBERED: &str = "[id^=take-], [id^=read-]";
 const PARTS: &str = "main > [data-place] > *";
 
 fn controls(root: &Element) -> Vec<Element> {
-    within(root, CONTROLS)
-}
-
-fn within(root: &Element, selector: &str) -> Vec<Element> {
-    let found = root.query_selector_all(selector).ok();
-    let at = |at| found.as_ref().and_then(|found| found.item(at));
-    (0..found.as_ref().map_or(0, NodeList::length))
-        .filter_map(|nth| Some(at(nth)?.unchecked_into()))
-        .collect()
+    dom::all_within(root, CONTROLS)
 }
 
 /// What is open stays so, what was typed stands there, and the focus stays where it is.
@@ -82,7 +74,7 @@ fn kept(part: &Element) -> KeptPart {
     };
     let text = part.text_content().unwrap_or_default();
     // Figures are numbered anew on each page.
-    for named in within(part, NUMBERED) {
+    for named in dom::all_within(part, NUMBERED) {
         let _ = named.remove_attribute("id");
     }
     // It stays when the address moves to the root.

@@ -9,6 +9,7 @@ use crate::chart::card;
 use crate::chart::svg_canvas::escape_into;
 use crate::document::file;
 use crate::model::{Dataset, View};
+use crate::view::chunk::Chunk;
 use crate::view::document_keys::DocumentKey;
 use crate::view::element::{Element, el};
 use crate::view::{static_only, store};
@@ -17,7 +18,7 @@ use serde_json::{Value, json};
 
 /// The largest number of documents that a page preloads. Of a page that needs more, the application fetches all in
 /// its own order.
-const MAX_PRELOADED: usize = 6;
+const MAX_PRELOADED: usize = 64;
 
 /// The head of a page; `heading` is the title of its content, and so many elements of its body the program draws too.
 pub fn head(site: &StaticSite, page: &Page, heading: &str, elements: usize) -> Head {
@@ -41,6 +42,20 @@ pub fn head(site: &StaticSite, page: &Page, heading: &str, elements: usize) -> H
     };
     head.push(meta("name", "app-root", &page.path_to_root()));
     head.push(meta("name", "app-selection", &query));
+    // Only the page at the root stands there for others, which its address asks for.
+    if page.path_to_root() == "./" {
+        for chunk in Chunk::OF_PAGES {
+            let drawn = View::IDS
+                .iter()
+                .filter(|(view, _)| Chunk::of(*view) == Some(chunk));
+            let drawn: Vec<&str> = drawn.map(|(_, id)| *id).collect();
+            head.push(meta(
+                "name",
+                &format!("views-{}", chunk.name()),
+                &drawn.join(" "),
+            ));
+        }
+    }
     if page.is_static_only() {
         head.push(meta("name", "static-only", ""));
     } else {
@@ -192,11 +207,18 @@ fn preloads(site: &StaticSite, page: &Page) -> Vec<(String, &'static str)> {
                 DocumentKey::Place(place) => file::municipality(&place.to_string()),
                 DocumentKey::Series(id) => file::indicator(id.as_str()),
                 DocumentKey::Answers => file::ANSWERS.to_owned(),
-                DocumentKey::Sources | DocumentKey::Similar | DocumentKey::Map => continue,
+                DocumentKey::Sources => file::SOURCES.to_owned(),
+                DocumentKey::Similar | DocumentKey::Map => continue,
             };
             all.push((format!("{folder}{name}"), JSON));
         }
     }
+    let files = Chunk::of(page.selection.view).and_then(|chunk| {
+        let meta = format!("chunk-{}", chunk.name());
+        site.template.meta_path(&meta)
+    });
+    let files = files.into_iter().flat_map(|files| files.split(" ./"));
+    all.extend(files.map(|file| (file.to_owned(), "application/wasm")));
     all
 }
 

@@ -19,6 +19,25 @@ pub enum Chunk {
 }
 
 impl Chunk {
+    /// Those that draw pages.
+    pub const OF_PAGES: [Self; 4] = [
+        Self::Municipality,
+        Self::Measure,
+        Self::Comparison,
+        Self::Further,
+    ];
+
+    /// Its name in its mark (`view/page/chunks.rs`) and in the names of its files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Municipality => "municipality",
+            Self::Measure => "measure",
+            Self::Comparison => "comparison",
+            Self::Further => "further",
+            Self::Memo => "memo",
+        }
+    }
+
     /// The chunk that draws a view; none where the program itself does.
     pub const fn of(view: View) -> Option<Self> {
         match view {

@@ -1,7 +1,7 @@
 //! Finding elements of the page, and giving them the focus.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, FocusOptions, HtmlElement, NodeList};
 
 /// What the focus can go to within a part.
@@ -9,7 +9,16 @@ const CONTROLS: &str = "a[href], button, input, select, summary";
 
 /// All that the selector finds.
 pub fn all(selector: &str) -> Vec<Element> {
-    let found = document().query_selector_all(selector).ok();
+    list(document().query_selector_all(selector))
+}
+
+/// All that the selector finds within an element.
+pub fn all_within(element: &Element, selector: &str) -> Vec<Element> {
+    list(element.query_selector_all(selector))
+}
+
+fn list(found: Result<NodeList, JsValue>) -> Vec<Element> {
+    let found = found.ok();
     let at = |at| found.as_ref().and_then(|found| found.item(at));
     (0..found.as_ref().map_or(0, NodeList::length))
         .filter_map(|nth| Some(at(nth)?.unchecked_into()))

@@ -25,8 +25,8 @@ pub struct Element {
     pub(super) attributes: Vec<(&'static str, String)>,
     /// Attributes that follow signals.
     pub(super) followed: Vec<(&'static str, Followed)>,
-    /// What hears events.
-    pub(super) listeners: Vec<AnyAttribute>,
+    /// What hears events, and properties of the node. Those of before are let go when it is drawn again.
+    pub(super) bindings: Vec<AnyAttribute>,
     pub(super) children: Vec<Child>,
 }
 
@@ -49,7 +49,7 @@ pub fn el(tag: &'static str) -> Element {
         key: String::new(),
         attributes: Vec::new(),
         followed: Vec::new(),
-        listeners: Vec::new(),
+        bindings: Vec::new(),
         children: Vec::new(),
     }
 }
@@ -136,7 +136,7 @@ impl Element {
     {
         let name: Custom<Event> = Custom::new(event.name());
         let handler: Box<dyn FnMut(Event)> = Box::new(move |event| handler(event.into()));
-        self.listeners.push(on(name, handler).into_any_attr());
+        self.bindings.push(on(name, handler).into_any_attr());
         self
     }
 
@@ -144,7 +144,7 @@ impl Element {
     #[must_use]
     pub fn prop(mut self, name: &'static str, value: impl Into<String>) -> Self {
         let value: String = value.into();
-        self.listeners.push(prop(name, value).into_any_attr());
+        self.bindings.push(prop(name, value).into_any_attr());
         self
     }
 

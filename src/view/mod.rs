@@ -32,6 +32,7 @@ pub use keys::pressed as pressed_key;
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::data as data_page;
 pub use page::{load_chunk, memo_code};
+pub use part::map_reader::put_away;
 pub use part::memo as memo_panel;
 pub use reader::By;
 pub use rendered::{Mounted, build, hydrate, set_root};

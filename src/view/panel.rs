@@ -89,6 +89,9 @@ fn close() {
 
 /// It has been closed, in whichever way: what opened it has the focus again.
 fn closed(store: Store) {
+    if dialog().is_some_and(|dialog| dialog.open()) {
+        return;
+    }
     let shown = store.panel.get_untracked();
     store.panel.set(Panel::Closed);
     let Some(opener) = store.opener.try_update_value(Option::take).flatten() else {

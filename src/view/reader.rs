@@ -86,3 +86,6 @@ impl ReadFigures {
         self.told = Some(told);
     }
 }
+
+/// What tells figures of a page apart, also when others have come before them: the title, and how many have had it before.
+pub type FigureName = (String, usize);

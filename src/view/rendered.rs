@@ -43,7 +43,7 @@ pub struct ElementState {
     attributes: Vec<(&'static str, String)>,
     /// What keeps attributes in step with signals, with the value that each has.
     followed: Vec<(&'static str, Subscribed<Option<String>>)>,
-    listeners: <Vec<AnyAttribute> as Attribute>::State,
+    bindings: <Vec<AnyAttribute> as Attribute>::State,
     children: Vec<ChildState>,
 }
 
@@ -64,7 +64,7 @@ impl Render for Element {
             followed: followed
                 .map(|(name, value)| (name, follow(&node, name, value, None)))
                 .collect(),
-            listeners: self.listeners.build(&node),
+            bindings: self.bindings.build(&node),
             node,
             tag: self.tag,
             key: self.key,
@@ -88,7 +88,7 @@ impl Render for Element {
         state.change_attributes(self.attributes);
         state.change_followed(self.followed);
         state.change_children(self.children);
-        self.listeners.rebuild(&mut state.listeners);
+        self.bindings.rebuild(&mut state.bindings);
     }
 }
 
@@ -516,7 +516,7 @@ impl RenderHtml for Element {
         });
         ElementState {
             followed: followed.collect(),
-            listeners: self.listeners.hydrate::<true>(&node),
+            bindings: self.bindings.hydrate::<true>(&node),
             node,
             tag: self.tag,
             key: self.key,

@@ -3,7 +3,7 @@
 use super::address::{self, Address};
 use super::chunk::Chunk;
 use super::kept::KeptPart;
-use super::reader::{By, Finding, Looking, ReadFigures, Told};
+use super::reader::{By, FigureName, Finding, Looking, ReadFigures, Told};
 use crate::export::ExportedFigure;
 use crate::model::{
     Answers, Dataset, Evidence, IndicatorId, Map, Place, PlaceSeries, Selection, Series,
@@ -192,7 +192,7 @@ pub struct Store {
     /// The figures of the page that a memo is wanted of.
     pub memo: RwSignal<Option<Vec<usize>>>,
     /// The figures that the reader doesn't want in the memo.
-    pub left_out: RwSignal<Vec<usize>>,
+    pub left_out: RwSignal<Vec<FigureName>>,
     /// What has come of the memo, as the panel says it.
     pub memo_said: RwSignal<String>,
     /// The title of the page that is shown.

@@ -158,3 +158,16 @@ test('a border that would be markup is left out and told, and the others are dra
   assert.equal(await page.locator('image').count(), 0)
   assert.match(await page.locator('details.notice summary').innerText(), /^En uppgift i datamängden är fel/)
 })
+
+test('who puts away by keys what is told is on the map again', async (t) => {
+  const page = await open(t, '?view=map', { wait: '#map' })
+  for (const [to, key] of [['map-close', 'Enter'], ['map-choose', 'Escape']]) {
+    await page.locator('#map').blur()
+    await page.locator('#map').focus()
+    await page.locator('#map-tip').waitFor()
+    await tabTo(page, to)
+    await page.keyboard.press(key)
+    await page.locator('#map-tip').waitFor({ state: 'hidden' })
+    assert.equal(await focused(page), 'map')
+  }
+})

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { asked, barriers, focused, json, open } from './harness.mjs'
+import { asked, barriers, becomes, focused, json, open, release } from './harness.mjs'
 
 const HANINGE = '?view=municipality&municipality=0136'
 const panel = (page) => page.getByRole('dialog')
@@ -113,4 +113,23 @@ for (const [what, query, wait] of [
 test('without scripts no control stands there that does nothing', async (t) => {
   const page = await open(t, 'municipality/0136/', { scripts: false, wait: 'h1' })
   assert.equal(await page.locator('#memo').isVisible(), false)
+})
+
+test('who leaves a figure out leaves out that one, also when more come', async (t) => {
+  let goOn
+  const held = new Promise((resolve) => { goOn = resolve })
+  const work = async (route) => {
+    await held
+    await route.continue()
+  }
+  const page = await open(t, HANINGE, { wait: '#memo', answers: { [`${release}work.json`]: work } })
+  await page.locator('#memo').click()
+  const first = panel(page).locator('label').first()
+  const title = await first.innerText()
+  await first.getByRole('checkbox').uncheck()
+  const before = await panel(page).getByRole('checkbox').count()
+  goOn()
+  await becomes(() => panel(page).getByRole('checkbox').count(), before + 1)
+  const left = await panel(page).locator('label:not(:has(:checked))').allInnerTexts()
+  assert.deepEqual(left, [title])
 })

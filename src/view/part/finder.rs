@@ -93,7 +93,8 @@ fn field(finder: &Arc<Finder>, words: &Messages) -> Element {
             Some(format!("{FIELD}-{active}"))
         })
         .on(ev::input, move |event| {
-            typing.look_for(event_target_value(&event))
+            let has_focus = dom::target(&event).is_some_and(|field| dom::has_focus(&field));
+            typing.look_for(event_target_value(&event), has_focus)
         })
         .on(ev::keydown, move |event| moving.move_by(&event))
 }
@@ -184,10 +185,11 @@ impl Finder {
             .attr("role", "status")
     }
 
-    fn look_for(&self, typed: String) {
+    /// The list is open only while the reader is there: what was typed before the program came is heard afterwards.
+    fn look_for(&self, typed: String, open: bool) {
         self.store.finding.set(Finding {
             typed,
-            open: true,
+            open,
             active: None,
         });
     }
@@ -233,7 +235,7 @@ impl Finder {
         let finding = self.store.finding;
         let is_known = finding.with_untracked(|finding| finding.open && finding.typed == typed);
         if !is_known {
-            self.look_for(typed);
+            self.look_for(typed, true);
         }
         let active = finding.with_untracked(|finding| finding.active);
         let options = untrack(|| self.options());

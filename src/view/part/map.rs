@@ -1,6 +1,6 @@
 //! The map on a page: the country with what is told of a municipality beside it, the legend, the zoom.
 
-use super::map_reader::{MAP, Reader, zoom};
+use super::map_reader::{self, MAP, Reader, zoom};
 use crate::chart::map::{self as chart, MapData, ZOOMS};
 use crate::model::{Map, Place};
 use crate::view::context::Context;
@@ -140,9 +140,9 @@ fn tip(reader: &Arc<Reader>) -> Element {
     let store = reader.store;
     let close = button("map-close", "×")
         .attr("aria-label", reader.words.municipality.source_close)
-        .on(ev::click, move |_| store.put_away());
+        .on(ev::click, move |_| map_reader::put_away(store));
     el("div")
-        .id("map-tip")
+        .id(map_reader::TIP)
         .class("tip")
         .attr_if("hidden", (told == Told::No).then_some(""))
         .child(text("p", said).id("map-said").untranslated())

@@ -19,6 +19,17 @@ use web_sys::{Element, Event, KeyboardEvent};
 /// The id of what has the focus, and is gone through with arrows.
 pub const MAP: &str = "map";
 
+/// The id of what is told beside a municipality.
+pub const TIP: &str = "map-tip";
+
+/// Puts away what is told beside the reader's place; the focus within it goes back to the map, which tells nothing then.
+pub fn put_away(store: Store) {
+    if dom::find(&format!("#{TIP}:focus-within")).is_some() {
+        dom::focus(&format!("#{MAP}"));
+    }
+    store.put_away();
+}
+
 /// Where choosing one more leads to; nowhere once as many are chosen as are compared.
 pub fn to_add(context: &Context) -> Option<String> {
     (context.selection.compare.len() < MOST_COMPARED).then(|| chosen::to_add(context))

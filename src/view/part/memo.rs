@@ -4,6 +4,7 @@ use crate::view::chunk::Chunk;
 use crate::view::context::Context;
 use crate::view::element::{Element, el, text};
 use crate::view::panel;
+use crate::view::reader::FigureName;
 use crate::view::store::{Panel, Store};
 use crate::wording::{Messages, without_marks};
 use leptos::ev;
@@ -39,17 +40,14 @@ pub fn panel(store: Store, words: &Messages, titles: &[String]) -> Element {
         return panel.child(text("p", texts.no_figures)).child(close);
     }
     let choices = el("fieldset").child(text("legend", texts.choose));
-    let choices = titles
+    let all = named(titles);
+    let choices = all
         .iter()
-        .enumerate()
-        .fold(choices, |choices, (nth, title)| {
-            choices.child(choice(store, nth, title))
-        });
-    let count = titles.len();
+        .fold(choices, |choices, name| choices.child(choice(store, name)));
     let make = text("button", texts.take)
         .attr("type", "button")
         .id(MAKE)
-        .on(ev::click, move |_| ask(store, count));
+        .on(ev::click, move |_| ask(store, &all));
     panel
         .child(text("p", texts.intro))
         .child(choices)
@@ -60,28 +58,46 @@ pub fn panel(store: Store, words: &Messages, titles: &[String]) -> Element {
         })
 }
 
-/// A figure of the page by its number; all are wanted at first.
-fn choice(store: Store, nth: usize, title: &str) -> Element {
+/// All figures of a page by their names.
+fn named(titles: &[String]) -> Vec<FigureName> {
+    let before = |at: usize, title: &String| {
+        let before = titles.iter().take(at);
+        before.filter(|other| *other == title).count()
+    };
+    let all = titles.iter().enumerate();
+    all.map(|(at, title)| (title.clone(), before(at, title)))
+        .collect()
+}
+
+/// A figure of the page; all are wanted at first.
+fn choice(store: Store, name: &FigureName) -> Element {
+    let (title, nth) = name.clone();
+    let name = name.clone();
     let field =
         el("input")
             .attr("type", "checkbox")
             .attr("checked", "")
             .on(ev::change, move |event| {
                 store.left_out.update(|out| {
-                    out.retain(|other| *other != nth);
+                    out.retain(|other| *other != name);
                     if !event_target_checked(&event) {
-                        out.push(nth);
+                        out.push(name.clone());
                     }
                 });
             });
-    el("label").child(field).child(el("span").text(title))
+    el("label")
+        .key(format!("{title} {nth}"))
+        .child(field)
+        .child(el("span").text(title))
 }
 
-/// Asks for a memo of the figures that are wanted, of so many on the page.
-fn ask(store: Store, count: usize) {
+/// Asks for a memo of the figures that are wanted, of all on the page.
+fn ask(store: Store, all: &[FigureName]) {
     let words = store.words();
     let out = store.left_out.get_untracked();
-    let wanted: Vec<usize> = (0..count).filter(|nth| !out.contains(nth)).collect();
+    let is_wanted = |(_, name): &(usize, &FigureName)| !out.contains(name);
+    let wanted = all.iter().enumerate().filter(is_wanted);
+    let wanted: Vec<usize> = wanted.map(|(nth, _)| nth).collect();
     if wanted.is_empty() {
         return say(store, words.export.memo.none_chosen);
     }
