@@ -9,6 +9,7 @@ import { build, versions } from './build.mjs'
 import { FULL, launch, POOR, SLOW, visit, walk } from './drive.mjs'
 import { host } from './serve.mjs'
 import { cast, interactions, ours, peers, plain } from './subjects.mjs'
+import { measureReady } from './ready.mjs'
 import { doTasks } from './tasks.mjs'
 import { summary, tell } from './tell.mjs'
 
@@ -22,7 +23,7 @@ const { values: asked } = parseArgs({
     indicator: { type: 'string', default: 'gymnasieexamen-inom-4-ar' },
     runs: { type: 'string', default: '9' },
     redraws: { type: 'string', default: '18' },
-    only: { type: 'string', default: 'start,redraw,use,tasks' },
+    only: { type: 'string', default: 'start,ready,redraw,use,tasks' },
     out: { type: 'string', default: 'target/bench.json' },
   },
 })
@@ -61,6 +62,7 @@ const result = {
   redraws,
   load: [loadavg()[0]],
   start: [],
+  ready: [],
   redraw: [],
   use: [],
   tasks: [],
@@ -73,6 +75,7 @@ const subjects = (() => {
 
 try {
   if (wanted.includes('start')) await measureStart()
+  if (wanted.includes('ready')) result.ready = (await measureReady(browser, `${site.url}ours/`, POOR, runs, say)).map(summed)
   if (wanted.includes('redraw')) await measureRedraw()
   if (wanted.includes('use')) await measureUse()
   if (wanted.includes('tasks')) result.tasks = await doTasks(browser, `${site.url}ours/`)
@@ -113,6 +116,11 @@ async function measureStart() {
       result.start.push({ name, shape, speed, first: summary(first), shift: Math.max(...shifts), bytes })
     }
   }
+}
+
+/** What is told of a page: of each step how long it took until then. */
+function summed({ name, steps }) {
+  return { name, steps: Object.fromEntries(Object.entries(steps).map(([step, times]) => [step, summary(times)])) }
 }
 
 /** What was sent, by what it is: the program with its messages, the data, the font. */

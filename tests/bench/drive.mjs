@@ -19,20 +19,26 @@ export const launch = () => chromium.launch({
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
 })
 
+/** A page with nothing kept from before, slowed. */
+export async function emptyPage(browser, { network, cpu }, viewport = { width: 1280, height: 800 }) {
+  const context = await browser.newContext({ viewport, locale: 'sv', reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(60_000)
+  const client = await context.newCDPSession(page)
+  await client.send('Network.enable')
+  if (network) await client.send('Network.emulateNetworkConditions', network)
+  await client.send('Emulation.setCPUThrottlingRate', { rate: cpu })
+  return { context, page, client }
+}
+
 /** Opens a page with nothing kept from before, has `use` do something with it when its picture is there, and closes it. */
-export async function visit(browser, address, marks, { network, cpu }, use = () => {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'sv', reducedMotion: 'reduce' })
+export async function visit(browser, address, marks, slowed, use = () => {}) {
+  const { context, page, client } = await emptyPage(browser, slowed)
   try {
-    const page = await context.newPage()
-    page.setDefaultTimeout(60_000)
     const errors = []
     page.on('pageerror', (error) => errors.push(error.message))
-    const client = await context.newCDPSession(page)
-    await client.send('Network.enable')
     await client.send('Performance.enable', { timeDomain: 'threadTicks' })
-    if (network) await client.send('Network.emulateNetworkConditions', network)
     await page.addInitScript(watch, marks)
-    await client.send('Emulation.setCPUThrottlingRate', { rate: cpu })
     await page.goto(address, { waitUntil: 'commit' })
     const first = await Promise.race([page.evaluate(() => window.bench.first), setTimeout(LONGEST, null, { ref: false })])
     if (first === null) throw new Error(`${address}: no picture in ${LONGEST / 1000} s`)

@@ -1,9 +1,11 @@
 // Knows how what was measured is summed up and told: tables, ratios, and whether each promise is kept.
 import { PEERS } from './build.mjs'
+import { STEPS } from './ready.mjs'
 
 /** Kept promises, in milliseconds, and for shifts as Chromium counts them. */
 const FRAME = 16.7
 const SLOWED = 100
+const READY = 3_000
 const SHIFT = 0.02
 const SOONER = 2
 
@@ -28,6 +30,7 @@ export function tell(result) {
     'Our page is the whole page of an indicator: both pictures in two shapes, a table of 290, a finder. A peer\'s is one picture.',
     'Ours does not draw 290 lines: beside "290 lines" stands our course over the years, a band for the middle half, Sweden and those chosen.',
     ...(result.start.length ? [...bytes(result), ...first(result, 'full'), ...first(result, 'poor')] : []),
+    ...ready(result),
     ...(result.redraw.length ? [...redraw(result, 'full'), ...redraw(result, 'slow')] : []),
     ...['real', 'example'].flatMap((dataset) => [...use(result, dataset), ...causes(result, dataset)]),
     ...tasks(result),
@@ -73,6 +76,18 @@ function first({ start, runs }, speed) {
     ...compared(found.filter(({ name }) => name !== 'plain')),
     ...before(found, speed),
     ...found.filter(({ name, shape }) => name === 'ours' && shape === 'dots').map(({ shift }) => row('Layout shift of ours', '', '', shift.toFixed(3), '', kept(shift, SHIFT))),
+  ]
+}
+
+/** Until a page answers to its reader, the middle of each step. */
+function ready({ ready, runs }) {
+  if (!ready.length) return []
+  const line = (name, cells, more = '') => name.padEnd(WIDTHS[0]) + cells.map((cell) => cell.padStart(WIDTHS[2])).join('') + more
+  return [
+    '',
+    `From the address until the page answers, 1.6 Mbit/s, 150 ms, processor slowed 4 times, ${runs} runs each`,
+    line('', STEPS),
+    ...ready.map(({ name, steps }) => line(name, STEPS.map((step) => steps[step].median.toFixed(0)), `   ${kept(steps.ready.median, READY)}`)),
   ]
 }
 
