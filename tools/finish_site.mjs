@@ -1,5 +1,5 @@
-// Finishes a built site where trunk can't: splits the program, gives each file of messages a name that changes with its content, puts what
-// the page fetches into templates until its picture is there, and in a release minifies scripts and styles and writes
+// Finishes a built site where trunk can't: splits the program, gives each file of messages a name that changes with its
+// content, puts what only the program needs into templates, and in a release minifies scripts and styles and writes
 // the content policy. The style is inlined and the policy written in releases only, as `make dev` exchanges styles and
 // reloads with an inline script. trunk calls this after each build.
 import { createHash } from 'node:crypto'
@@ -70,8 +70,8 @@ for (const name of readdirSync(join(siteFolder, 'locales'))) {
 // What a page needs beside the program: the terminal program has pages fetch it with theirs, and src/first.js for an address.
 for (const { chunk, files } of chunks) insertBefore('</head>', `<meta name="chunk-${chunk}" content="${files.map((file) => `./${file}`).join(' ')}">`)
 
-// A browser fetches nothing of what stands in a template. src/first.js takes it out: the font from the first template,
-// all else from the second.
+// A browser without scripts fetches nothing of what stands in a template. src/first.js takes it out: the font from the
+// first template, all else from the second.
 const fontLinks = takeOut(/<link rel="preload" [^>]*as="font"[^>]*>/g)
 const [start, ...otherScripts] = takeOut(/<script src=[^>]*><\/script>/g)
 const program = takeOut(/<link rel="(?:module)?preload"[^>]*>/g)

@@ -80,6 +80,7 @@ impl Render for Element {
             state.insert_before_this(&mut other);
             state.unmount();
             *state = other;
+            // What had the focus within it, src/browser/focus.rs finds again.
             if has_focus {
                 dom::give_focus_in_place(&state.node);
             }

@@ -147,7 +147,7 @@ impl ExportRequest {
 }
 
 impl Loaded {
-    /// Whether all that has been asked for is here, and nothing in it is wrong.
+    /// Whether all that has been asked for is here, and nothing in it is wrong; so of one page, as long as no other has been shown.
     pub fn is_whole(&self) -> bool {
         let are_ready = [
             self.dataset.ready().is_some(),
