@@ -12,6 +12,7 @@ pub mod download;
 pub mod drawn;
 pub mod element;
 pub(crate) mod frame;
+mod hydrated;
 mod inspected;
 pub mod kept;
 mod keys;
@@ -28,6 +29,7 @@ pub mod store;
 mod subscribed;
 pub mod written;
 
+pub use hydrated::hydrate;
 pub use keys::pressed as pressed_key;
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::data as data_page;
@@ -35,5 +37,5 @@ pub use page::{load_chunk, memo_code};
 pub use part::map_reader::put_away;
 pub use part::memo as memo_panel;
 pub use reader::By;
-pub use rendered::{Mounted, build, hydrate, set_root};
+pub use rendered::{Mounted, build, set_root};
 pub use store::{ExportKind, ExportRequest, LoadError, LoadState, Loaded, Panel, Store};

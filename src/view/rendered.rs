@@ -1,14 +1,12 @@
-//! How elements come to stand in the document, and how they are changed and hydrated.
+//! How elements come to stand in the document, and how they are changed.
 
 use super::dom;
 use super::element::{Child, Draw, Element, Followed};
 use super::subscribed::Subscribed;
 use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
-use leptos::tachys::hydration::Cursor;
-use leptos::tachys::renderer::{CastFrom, Rndr, types};
-use leptos::tachys::view::add_attr::AddAnyAttr;
-use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+use leptos::tachys::renderer::{Rndr, types};
+use leptos::tachys::view::{Mountable, Render};
 use std::mem;
 use std::sync::OnceLock;
 
@@ -25,26 +23,26 @@ pub enum ChildState {
 
 /// A text that stands in the document.
 pub struct TextState {
-    node: types::Text,
-    text: String,
+    pub(super) node: types::Text,
+    pub(super) text: String,
 }
 
 /// A picture or a sign that stands in the document.
 pub struct MarkupState {
-    node: types::Element,
-    markup: String,
+    pub(super) node: types::Element,
+    pub(super) markup: String,
 }
 
 /// An element that stands in the document.
 pub struct ElementState {
-    node: types::Element,
-    tag: &'static str,
-    key: String,
-    attributes: Vec<(&'static str, String)>,
+    pub(super) node: types::Element,
+    pub(super) tag: &'static str,
+    pub(super) key: String,
+    pub(super) attributes: Vec<(&'static str, String)>,
     /// What keeps attributes in step with signals, with the value that each has.
-    followed: Vec<(&'static str, Subscribed<Option<String>>)>,
-    bindings: <Vec<AnyAttribute> as Attribute>::State,
-    children: Vec<ChildState>,
+    pub(super) followed: Vec<(&'static str, Subscribed<Option<String>>)>,
+    pub(super) bindings: <Vec<AnyAttribute> as Attribute>::State,
+    pub(super) children: Vec<ChildState>,
 }
 
 impl Render for Element {
@@ -94,7 +92,7 @@ impl Render for Element {
 }
 
 /// How an address begins that is relative to the root of the site.
-const FROM_ROOT: &str = "./";
+pub(super) const FROM_ROOT: &str = "./";
 
 static ROOT: OnceLock<String> = OnceLock::new();
 
@@ -103,40 +101,15 @@ pub fn set_root(root: &str) {
     let _ = ROOT.set(root.to_owned());
 }
 
-fn set_attribute(node: &types::Element, name: &str, value: &str) {
+pub(super) fn set_attribute(node: &types::Element, name: &str, value: &str) {
     match (ROOT.get(), value.strip_prefix(FROM_ROOT)) {
         (Some(root), Some(path)) => Rndr::set_attribute(node, name, &format!("{root}{path}")),
         _ => Rndr::set_attribute(node, name, value),
     }
 }
 
-/// The node that the cursor comes to. What a page states of itself has been compared before, so it is one of the kind that
-/// is drawn here; if it isn't, a new one stands before it.
-fn next_node<N: CastFrom<types::Node> + Clone + Into<types::Node>>(
-    cursor: &Cursor,
-    position: &PositionState,
-    create: impl FnOnce() -> N,
-) -> N {
-    match position.get() {
-        Position::FirstChild => cursor.child(),
-        Position::Current => {}
-        _ => cursor.sibling(),
-    }
-    position.set(Position::NextChild);
-    let found = cursor.current();
-    N::cast_from(found.clone()).unwrap_or_else(|| {
-        let node = create();
-        let inserted: types::Node = node.clone().into();
-        if let Some(parent) = found.parent_node() {
-            let _ = parent.insert_before(&inserted, Some(&found));
-        }
-        cursor.set(inserted);
-        node
-    })
-}
-
 /// The element that markup is of. Leptos' own `InertElement` keeps all that it has ever parsed.
-fn parse(markup: &str) -> types::Element {
+pub(super) fn parse(markup: &str) -> types::Element {
     let around = Rndr::create_element("div", None);
     around.set_inner_html(markup);
     around.first_element_child().unwrap_or(around)
@@ -228,7 +201,7 @@ impl ElementState {
 }
 
 /// Keeps an attribute in step with its signals.
-fn follow(
+pub(super) fn follow(
     node: &types::Element,
     name: &'static str,
     mut value: Followed,
@@ -253,15 +226,8 @@ pub fn build(draw: Draw) -> Mounted {
     keep(draw, None, Element::build)
 }
 
-/// Takes over a node that stands in the document as an element that follows signals.
-pub fn hydrate(draw: Draw, node: types::Element) -> Mounted {
-    keep(draw, None, move |element| {
-        element.hydrate_from_position::<true>(&node, Position::Current)
-    })
-}
-
 /// Keeps an element in step with the signals that it is drawn from; `first` is how it comes to stand in the document.
-fn keep(
+pub(super) fn keep(
     mut draw: Draw,
     state: Option<ElementState>,
     first: impl Fn(Element) -> ElementState + 'static,
@@ -320,28 +286,6 @@ impl Child {
                 state.insert_before_this(&mut other);
                 state.unmount();
                 *state = other;
-            }
-        }
-    }
-
-    fn hydrate(self, cursor: &Cursor, position: &PositionState) -> ChildState {
-        match self {
-            Self::Text(text) => {
-                let node = next_node(cursor, position, || Rndr::create_text_node(&text));
-                position.set(Position::NextChildAfterText);
-                ChildState::Text(TextState { node, text })
-            }
-            Self::Element(element) => {
-                ChildState::Element(Box::new(element.hydrate::<true>(cursor, position)))
-            }
-            Self::Live(draw) => {
-                let (cursor, position) = (cursor.clone(), position.clone());
-                let first = move |element: Element| element.hydrate::<true>(&cursor, &position);
-                ChildState::Live(keep(draw, None, first))
-            }
-            Self::Markup(markup) => {
-                let node = next_node(cursor, position, || parse(&markup));
-                ChildState::Markup(MarkupState { node, markup })
             }
         }
     }
@@ -458,75 +402,5 @@ impl Mountable for ElementState {
 
     fn elements(&self) -> Vec<types::Element> {
         vec![self.node.clone()]
-    }
-}
-
-/// Attributes are given to the element itself, and none from outside.
-impl AddAnyAttr for Element {
-    type Output<NewAttr: Attribute> = Self;
-
-    fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Self {
-        self
-    }
-}
-
-impl RenderHtml for Element {
-    type AsyncOutput = Self;
-    type Owned = Self;
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Self {
-        self
-    }
-
-    fn to_html_with_buf(
-        self,
-        html: &mut String,
-        position: &mut Position,
-        _: bool,
-        _: bool,
-        _: Vec<AnyAttribute>,
-    ) {
-        self.write(html, &|_| None);
-        *position = Position::NextChild;
-    }
-
-    fn hydrate<const FROM_SERVER: bool>(
-        self,
-        cursor: &Cursor,
-        position: &PositionState,
-    ) -> ElementState {
-        let node = next_node(cursor, position, || Rndr::create_element(self.tag, None));
-        // A page that stands without the program leads to others that do.
-        for (name, value) in &self.attributes {
-            if value.starts_with(FROM_ROOT) {
-                set_attribute(&node, name, value);
-            }
-        }
-        position.set(Position::FirstChild);
-        let children = self.children.into_iter();
-        let children = children.map(|child| child.hydrate(cursor, position));
-        let children = children.collect();
-        cursor.set(node.clone().into());
-        position.set(Position::NextChild);
-        let followed = self.followed.into_iter().map(|(name, value)| {
-            let has = node.get_attribute(name);
-            (name, follow(&node, name, value, has))
-        });
-        ElementState {
-            followed: followed.collect(),
-            bindings: self.bindings.hydrate::<true>(&node),
-            node,
-            tag: self.tag,
-            key: self.key,
-            attributes: self.attributes,
-            children,
-        }
-    }
-
-    fn into_owned(self) -> Self {
-        self
     }
 }
