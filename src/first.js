@@ -1,7 +1,7 @@
 // Settles what has to be known before anything is painted: the theme, whether the page that stands there is the one
-// that is asked for, and whether its picture can wait for the font. Has the browser fetch what only the program needs
-// as soon as the page's head has come: until it is answered, the page itself has come. tools/finish_site.mjs puts it into the page, after
-// src/watch.js.
+// that is asked for, and whether the font can wait. Has the browser fetch what only the program needs as soon as the
+// page's head has come: until it is answered, the page itself has come. tools/finish_site.mjs puts it into the page,
+// after src/watch.js.
 (() => {
   const page = document.documentElement
   const query = new URLSearchParams(location.search)
@@ -13,7 +13,7 @@
   const isSpoken = content(`messages-${lang}`) !== undefined
 
   // Some pages stand in a folder of their own, and have nothing for the program to do: src/view/static_only.rs.
-  const [fontTemplate, ...otherTemplates] = document.querySelectorAll('template')
+  const [fontTemplate, ...otherTemplates] = document.querySelectorAll('template:not(.late)')
   const takeOut = ({ content }) => document.head.append(content)
   if (content('static-only') !== undefined) return takeOut(fontTemplate)
   const view = query.get('view')
@@ -51,23 +51,18 @@
     else if (document.readyState === 'loading') requestAnimationFrame(showOther)
   }
 
-  // From a host that is more milliseconds away, where the browser tells that, the font comes too late to be waited for,
-  // and browsers would hold the picture back for it.
+  // Where the host is more milliseconds away, and the browser tells that, the font comes too late for the first picture,
+  // and would share the line with the program: it is fetched once that is on, or won't be.
   const MAX_ROUND_TRIP = 100
-  if (isOther || !(navigator.connection?.rtt > MAX_ROUND_TRIP)) takeOut(fontTemplate)
-  else addEventListener('load', () => takeOut(fontTemplate))
-  otherTemplates.forEach(takeOut)
-  if (isOther) preloadChunk()
-
-  /** Has what draws the page that the address asks for fetched beside the program, where that alone doesn't. */
-  function preloadChunk() {
-    const draws = ({ content }) => content.split(' ').includes(view)
-    const drawing = [...document.querySelectorAll('meta[name^=views-]')].find(draws)
-    if (!drawing) return
-    for (const href of content(drawing.name.replace('views', 'chunk')).split(' ')) {
-      const link = document.createElement('link')
-      Object.assign(link, { rel: 'preload', as: 'fetch', type: 'application/wasm', crossOrigin: '', href })
-      document.head.append(link)
-    }
+  if (navigator.connection?.rtt > MAX_ROUND_TRIP) {
+    page.dataset.far = ''
+    const useFont = () => { delete page.dataset.far }
+    new MutationObserver((_, changes) => {
+      changes.disconnect()
+      document.fonts.load('1em "Inkludering Sans"').then(useFont, useFont)
+    }).observe(page, { attributes: true, attributeFilter: ['data-program'] })
+  } else {
+    takeOut(fontTemplate)
   }
+  otherTemplates.forEach(takeOut)
 })()

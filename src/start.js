@@ -5,6 +5,7 @@
   const asked = 'asked' in page.dataset
   const embed = 'embed' in page.dataset
   const content = (name) => document.querySelector(`meta[name="${name}"]`)?.content
+  const root = new URL(content('app-root') ?? './', document.baseURI)
 
   /** Once the program runs, nothing stands in for it any more, and the place that the address names is found as it comes. */
   function follow() {
@@ -31,6 +32,35 @@
     return answer
   }
 
+  // So many bytes of the program are on their way still when what the page needs beside it is asked for.
+  const LAST_BYTES = 120_000
+
+  /**
+   * Has what the page needs beside the program fetched while the last of it is on its way: it comes when the program has
+   * begun and has enough to do. Asked for earlier, it would share the line with the program.
+   */
+  async function fetchRest(program, size) {
+    const reader = program.clone().body.getReader()
+    for (let left = size; left > LAST_BYTES;) {
+      const { value, done } = await reader.read()
+      left = done ? 0 : left - value.length
+    }
+    reader.cancel()
+    for (const { content } of document.querySelectorAll('template.late')) document.head.append(content)
+    if (asked) preloadChunk()
+  }
+
+  /** Has what draws the page that the address asks for fetched, which isn't the page that stands there. */
+  function preloadChunk() {
+    const view = new URLSearchParams(location.search).get('view')
+    const drawing = [...document.querySelectorAll('meta[name^=views-]')].find((meta) => meta.content.split(' ').includes(view))
+    if (!drawing) return
+    for (const path of content(drawing.name.replace('views', 'chunk')).split(' ')) {
+      const href = new URL(path, root)
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', type: 'application/wasm', crossOrigin: '', href }))
+    }
+  }
+
   /** Why the program could not begin although it had come. */
   async function reasonOf(error, wasm) {
     if (error instanceof WebAssembly.RuntimeError || error instanceof WebAssembly.LinkError) return 'stopped'
@@ -51,7 +81,6 @@
     addEventListener('error', (event) => tellOfPanic(event.error))
     addEventListener('unhandledrejection', (event) => tellOfPanic(event.reason))
 
-    const root = new URL(content('app-root') ?? './', document.baseURI)
     const [glue, wasm] = content('app-assets').split(' ').map((path) => new URL(path, root))
     const messagesAddress = new URL(content(`messages-${watch.lang}`), root)
     follow()
@@ -59,7 +88,10 @@
       // All at once, and just as the preloads asked for them, so that nothing is fetched twice.
       const program = Promise.all([
         import(glue).catch(async (error) => { throw await watch.reasonFor(fetch(glue, { method: 'HEAD' }), error instanceof SyntaxError ? 'old' : 'missing') }),
-        come(wasm),
+        come(wasm).then((answer) => {
+          fetchRest(answer, content('app-bytes')).catch(() => {})
+          return answer
+        }),
       ])
       const messages = come(messagesAddress).then((answer) => answer.text())
       program.then(() => { watch.waitsFor = 'late-texts' }, () => {})

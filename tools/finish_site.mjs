@@ -39,7 +39,7 @@ const { release } = JSON.parse(read('data/current.json'))
 const index = `data/published/${release}/index.json`
 if (!existsSync(join(siteFolder, index))) stop(`data/current.json names the release ${release}, and ${index} is missing: make publish writes it`)
 
-const chunks = splitProgram(siteFolder, isRelease)
+const { size, chunks } = splitProgram(siteFolder, isRelease)
 
 let page = read('index.html')
 let firstScript = ['src/watch.js', 'src/first.js'].map((path) => readFileSync(path, 'utf8')).join(';\n')
@@ -67,11 +67,13 @@ for (const name of readdirSync(join(siteFolder, 'locales'))) {
   insertBefore('</head>', `<meta name="messages-${language}" content="./${path}">`)
 }
 
-// What a page needs beside the program: the terminal program has pages fetch it with theirs, and src/first.js for an address.
+// How large the program is once it is unpacked, by which src/start.js knows how much of it is on its way still.
+insertBefore('</head>', `<meta name="app-bytes" content="${size}">`)
+// What a page needs beside the program: the terminal program has pages fetch it, and src/start.js for an address.
 for (const { chunk, files } of chunks) insertBefore('</head>', `<meta name="chunk-${chunk}" content="${files.map((file) => `./${file}`).join(' ')}">`)
 
 // A browser without scripts fetches nothing of what stands in a template. src/first.js takes it out: the font from the
-// first template, all else from the second.
+// first template, all else from those that aren't late.
 const fontLinks = takeOut(/<link rel="preload" [^>]*as="font"[^>]*>/g)
 const [start, ...otherScripts] = takeOut(/<script src=[^>]*><\/script>/g)
 const program = takeOut(/<link rel="(?:module)?preload"[^>]*>/g)

@@ -1,7 +1,7 @@
 // Takes the chunks out of the built program, which trunk can't: what src/view/chunk.rs marks becomes files of its own,
 // that a page fetches when it needs them. The program and its glue are put in the place of those that trunk has made.
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
@@ -17,8 +17,8 @@ const OPTIMIZATION = [
 ]
 
 /**
- * Splits the program in the folder of a built site, and returns the files that each chunk consists of: its own, and those that
- * it shares with others.
+ * Splits the program in the folder of a built site. Returns the size of what every page loads, in bytes, and the files that
+ * each chunk consists of: its own, and those that it shares with others.
  */
 export function splitProgram(siteFolder, isRelease) {
   const [name] = readdirSync(siteFolder).map((file) => file.match(/^(dashboard-[^_]+)\.js$/)?.[1]).filter(Boolean)
@@ -36,7 +36,10 @@ export function splitProgram(siteFolder, isRelease) {
     else copyFileSync(join(folder, file), to)
   }
   writeFileSync(join(siteFolder, `${name}.js`), joinGlue(join(folder, `${name}.js`), name))
-  return filesOfChunks().map(({ chunk, suffixes }) => ({ chunk, files: suffixes.map((suffix) => name + suffix) }))
+  return {
+    size: statSync(join(siteFolder, `${name}_bg.wasm`)).size,
+    chunks: filesOfChunks().map(({ chunk, suffixes }) => ({ chunk, files: suffixes.map((suffix) => name + suffix) })),
+  }
 }
 
 /** How the names of the files end that each chunk consists of, after the last build. */

@@ -188,17 +188,18 @@ fn mount(store: Store, is_same: bool) {
     STATES.set(states.collect());
 }
 
-/// Takes over the page that stands there: its nodes stay, with what the reader has opened, typed and come to. What the
-/// page can't know, the rest of the address and what this device remembers, is shown afterwards.
+/// Takes over the page that stands there: its nodes stay, with what the reader has opened, typed and come to. What only
+/// the program can do is shown afterwards, and so is what the page can't know: the rest of the address, such as a theme.
 fn take_over(store: Store) {
     for of_plain_page in all(PLAIN) {
         of_plain_page.remove();
     }
     let own = address::parse(&history::said("app-selection").unwrap_or_default());
     let asked = store.shown.get_untracked();
-    let remembered = store.remembered.get_untracked();
-    store.shown.set(own);
-    store.remembered.set(None);
+    let is_other = own != asked;
+    if is_other {
+        store.shown.set(own);
+    }
     store.is_static.set(true);
     if is_intact(store) {
         hydrate_all(store);
@@ -207,8 +208,9 @@ fn take_over(store: Store) {
         mount(store, true);
     }
     store.is_static.set(false);
-    store.shown.set(asked);
-    store.remembered.set(remembered);
+    if is_other {
+        store.shown.set(asked);
+    }
 }
 
 fn hydrate_all(store: Store) {

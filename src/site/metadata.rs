@@ -97,12 +97,14 @@ pub fn head(site: &StaticSite, page: &Page, heading: &str, elements: usize) -> H
     let described = without_marks(&described).replace("</", "<\\/");
     let kind = "application/ld+json";
     head.push(el("script").attr("type", kind).markup(&described));
-    for (path, kind) in preloads(site, page) {
+    let preload = |(path, kind): (String, &str)| {
         let to = format!("{}{path}", page.path_to_root());
         let link = link("preload", &to).attr("as", "fetch").attr("type", kind);
-        let link = void_element(link.attr("crossorigin", ""));
-        head.deferred.push(link);
-    }
+        void_element(link.attr("crossorigin", ""))
+    };
+    let (documents, late) = preloads(site, page);
+    head.deferred = documents.into_iter().map(preload).collect();
+    head.late = late.into_iter().map(preload).collect();
     head
 }
 
@@ -184,11 +186,12 @@ fn alternates(site: &StaticSite, page: &Page) -> Vec<(&'static str, String)> {
     all
 }
 
-/// The files to preload with their types: what the application fetches for the page beside what all pages preload.
-fn preloads(site: &StaticSite, page: &Page) -> Vec<(String, &'static str)> {
+/// The files to preload with their types: what the application fetches for the page beside what all pages preload. Those
+/// that are large and that the program needs last are apart.
+fn preloads(site: &StaticSite, page: &Page) -> (Vec<Preload>, Vec<Preload>) {
     const JSON: &str = "application/json";
     if page.is_static_only() {
-        return Vec::new();
+        return Default::default();
     }
     let mut all = vec![(format!("data/{}", file::SITE), JSON)];
     let texts = site
@@ -196,21 +199,21 @@ fn preloads(site: &StaticSite, page: &Page) -> Vec<(String, &'static str)> {
         .meta_path(&format!("messages-{}", page.language()));
     all.extend(texts.map(|path| (path.to_owned(), JSON)));
     let Some(dataset) = site.loaded.dataset.ready() else {
-        return all;
+        return (all, Vec::new());
     };
     let folder = format!("data/published/{}/", dataset.release.id);
-    all.push((format!("{folder}{}", file::WORK), JSON));
+    let mut late = vec![(format!("{folder}{}", file::WORK), JSON)];
     let keys = site.required_documents(page);
     if keys.len() <= MAX_PRELOADED {
         for key in keys {
-            let name = match key {
-                DocumentKey::Place(place) => file::municipality(&place.to_string()),
-                DocumentKey::Series(id) => file::indicator(id.as_str()),
-                DocumentKey::Answers => file::ANSWERS.to_owned(),
-                DocumentKey::Sources => file::SOURCES.to_owned(),
+            let (list, name) = match key {
+                DocumentKey::Place(place) => (&mut all, file::municipality(&place.to_string())),
+                DocumentKey::Series(id) => (&mut all, file::indicator(id.as_str())),
+                DocumentKey::Answers => (&mut all, file::ANSWERS.to_owned()),
+                DocumentKey::Sources => (&mut late, file::SOURCES.to_owned()),
                 DocumentKey::Similar | DocumentKey::Map => continue,
             };
-            all.push((format!("{folder}{name}"), JSON));
+            list.push((format!("{folder}{name}"), JSON));
         }
     }
     let files = Chunk::of(page.selection.view).and_then(|chunk| {
@@ -218,9 +221,12 @@ fn preloads(site: &StaticSite, page: &Page) -> Vec<(String, &'static str)> {
         site.template.meta_path(&meta)
     });
     let files = files.into_iter().flat_map(|files| files.split(" ./"));
-    all.extend(files.map(|file| (file.to_owned(), "application/wasm")));
-    all
+    late.extend(files.map(|file| (file.to_owned(), "application/wasm")));
+    (all, late)
 }
+
+/// A file from the root of the site, with its type.
+type Preload = (String, &'static str);
 
 /// The data of the page as a schema.org `Dataset`.
 fn schema_dataset(site: &StaticSite, page: &Page) -> Value {

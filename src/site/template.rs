@@ -26,8 +26,10 @@ pub struct Head {
     pub description: String,
     /// Whole elements, one per line.
     pub elements: Vec<String>,
-    /// Elements that take effect only once the page has been painted.
+    /// Elements that src/first.js lets take effect, where there are scripts.
     pub deferred: Vec<String>,
+    /// Elements that src/start.js lets take effect, once most of the program is here.
+    pub late: Vec<String>,
 }
 
 const LANGUAGE: &str = "<html lang=\"";
@@ -92,12 +94,13 @@ impl Template {
             policy::replace_style_hash(&self.before_title, &self.after_description, &common);
         let mark = if page.selection.embed { EMBED } else { "" };
         format!(
-            "<!doctype html>\n{LANGUAGE}{}\"{mark}{before_title}<title>{}</title>\n{DESCRIPTION}{}\"{common}{PAGE_MARK}\n{}\n<template>\n{}\n</template>\n{FIRST_SCRIPT}{}</head>\n<body>\n{body}\n</body>\n</html>\n",
+            "<!doctype html>\n{LANGUAGE}{}\"{mark}{before_title}<title>{}</title>\n{DESCRIPTION}{}\"{common}{PAGE_MARK}\n{}\n<template>\n{}\n</template>\n<template class=\"late\">\n{}\n</template>\n{FIRST_SCRIPT}{}</head>\n<body>\n{body}\n</body>\n</html>\n",
             page.language(),
             head.title,
             head.description,
             head.elements.join("\n"),
             head.deferred.join("\n"),
+            head.late.join("\n"),
             self.first_script,
         )
     }
@@ -122,6 +125,7 @@ mod tests {
             description: "Of work".to_owned(),
             elements: vec!["<meta name=\"robots\" content=\"noindex\">".to_owned()],
             deferred: vec!["<link rel=\"preload\">".to_owned()],
+            late: vec!["<link rel=\"late\">".to_owned()],
         };
         let html = template.render(&page, &head, "<main></main>");
         for expected in [
@@ -132,7 +136,8 @@ mod tests {
             "content=\"./locales/sv.json\"",
             "url(../../../a.woff2)",
             "noindex",
-            "<template>\n<link rel=\"preload\">\n</template>\n<script>first()</script>\n</head>",
+            "<template>\n<link rel=\"preload\">\n</template>\n",
+            "<template class=\"late\">\n<link rel=\"late\">\n</template>\n<script>first()</script>\n</head>",
             "<body>\n<main></main>\n</body>",
         ] {
             assert!(html.contains(expected), "{expected} in {html}");

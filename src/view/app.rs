@@ -62,11 +62,10 @@ fn root(draw: impl FnMut() -> Element + Send + 'static) -> Draw {
 }
 
 fn main(store: Store) -> Element {
-    let (remembered, is_static) = (store.remembered.get(), store.is_static.get());
     let (page, notices, key) = store.with_shown(|shown, loaded| {
         let words = store::words(&shown.selection, loaded);
         (
-            drawn::draw(store, shown, loaded, remembered, is_static),
+            drawn::draw(store, shown, loaded),
             frame::notices(store, words, shown, loaded),
             page_key(&shown.selection, words.tag),
         )

@@ -25,15 +25,12 @@ pub struct Context<'a> {
     pub work: &'a LoadState<Work>,
     pub loaded: &'a Loaded,
     pub selection: &'a Selection,
-    pub remembered: Option<Place>,
     pub figures: Figures,
     /// The rows that are found by what is typed.
     pub rows: Rows,
     /// How a figure of another page is drawn: pages don't know each other.
     pub draw_figure: DrawFigure,
-    /// Whether the page is drawn as it stands before the program comes: its sources are told of in a list at its end.
-    pub is_static: bool,
-    /// What a report or such a page has named as sources so far, by id or in words.
+    /// What has been named as sources so far, by id or in words.
     pub cited: RefCell<Vec<String>>,
     /// The link to the page of Sweden.
     pub to_sweden: OnceCell<String>,

@@ -15,12 +15,12 @@ use super::store::{self, LoadState, Loaded, Panel, Store};
 use crate::export::{ExportedFigure, figure_names};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::model::HelpEntry;
-use crate::model::{Dataset, Place, Selection};
+use crate::model::{Dataset, Selection};
 use crate::wording::Messages;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::wording::without_marks;
 #[cfg(not(target_arch = "wasm32"))]
-use leptos::prelude::Owner;
+use leptos::prelude::{Owner, Set};
 use std::cell::{OnceCell, RefCell};
 
 /// A page before anything stands around it.
@@ -56,7 +56,6 @@ fn context<'a>(
     dataset: &'a Dataset,
     selection: &'a Selection,
     loaded: &'a Loaded,
-    remembered: Option<Place>,
 ) -> Context<'a> {
     Context {
         store,
@@ -65,26 +64,18 @@ fn context<'a>(
         work: &loaded.work,
         loaded,
         selection,
-        remembered,
         figures: Figures::default(),
         rows: Rows::new(store),
         draw_figure: taken,
-        is_static: false,
         cited: RefCell::default(),
         to_sweden: OnceCell::new(),
     }
 }
 
-/// Draws the page that is asked for; if `is_static`, as it stands before the program comes.
-pub fn draw(
-    store: Store,
-    address: &Address,
-    loaded: &Loaded,
-    remembered: Option<Place>,
-    is_static: bool,
-) -> DrawnPage {
+/// Draws the page that is asked for.
+pub fn draw(store: Store, address: &Address, loaded: &Loaded) -> DrawnPage {
     let words = store::words(&address.selection, loaded);
-    draw_with(store, words, (address, loaded), remembered, is_static)
+    draw_with(store, words, (address, loaded))
 }
 
 /// The same with these texts, whichever language is chosen.
@@ -92,17 +83,12 @@ fn draw_with(
     store: Store,
     words: &'static Messages,
     (address, loaded): (&Address, &Loaded),
-    remembered: Option<Place>,
-    is_static: bool,
 ) -> DrawnPage {
     let selection = &address.selection;
     let mut cited = Vec::new();
     let page = match &loaded.dataset {
         LoadState::Ready(dataset) => {
-            let context = Context {
-                is_static,
-                ..context(store, words, dataset, selection, loaded, remembered)
-            };
+            let context = context(store, words, dataset, selection, loaded);
             let page = if selection.embed {
                 embedded::page(&context)
             } else {
@@ -146,7 +132,7 @@ pub fn draw_static_only(
     let words = store::words(&address.selection, loaded);
     let is_easy_to_read = super::static_only::is_easy_to_read(&address.selection);
     let dataset = loaded.dataset.ready()?;
-    let context = context(store, words, dataset, &address.selection, loaded, None);
+    let context = context(store, words, dataset, &address.selection, loaded);
     let page = match of {
         StaticPage::Data(published) => page::data::page(&context, published),
         StaticPage::Help(help) => page::help::page(&context, help),
@@ -168,7 +154,8 @@ pub fn draw_static_only(
 #[cfg(not(target_arch = "wasm32"))]
 pub fn draw_static(store: Store, address: &Address, loaded: &Loaded) -> WholePage {
     let words = store::words(&address.selection, loaded);
-    let page = draw(store, address, loaded, None, true);
+    store.is_static.set(true);
+    let page = draw(store, address, loaded);
     in_frame(store, words, (address, loaded), page)
 }
 
@@ -183,21 +170,16 @@ pub fn render_static(address: &Address, loaded: &Loaded, of: StaticPage<'_>) -> 
 
 /// The page that is asked for, as HTML.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn render(address: &Address, loaded: &Loaded, remembered: Option<Place>) -> RenderedPage {
+pub fn render(address: &Address, loaded: &Loaded) -> RenderedPage {
     let words = store::words(&address.selection, loaded);
-    render_with(words, address, loaded, remembered)
+    render_with(words, address, loaded)
 }
 
 /// The same with these texts, whichever language is chosen.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn render_with(
-    words: &'static Messages,
-    address: &Address,
-    loaded: &Loaded,
-    remembered: Option<Place>,
-) -> RenderedPage {
+pub fn render_with(words: &'static Messages, address: &Address, loaded: &Loaded) -> RenderedPage {
     with_store(address, |store| {
-        let page = draw_with(store, words, (address, loaded), remembered, false);
+        let page = draw_with(store, words, (address, loaded));
         in_frame(store, words, (address, loaded), page).into_html()
     })
 }
@@ -278,7 +260,7 @@ pub fn figures(
     let dataset = loaded.dataset.ready()?;
     let context = Context {
         figures: Figures::wanting(wanted),
-        ..context(store, words, dataset, selection, loaded, None)
+        ..context(store, words, dataset, selection, loaded)
     };
     let page = page::page(&context);
     let mut kept = context.figures.kept();
@@ -316,7 +298,7 @@ pub fn sources(
     let dataset = loaded.dataset.ready()?;
     let context = Context {
         cited: RefCell::new(cited),
-        ..context(store, words, dataset, &address.selection, loaded, None)
+        ..context(store, words, dataset, &address.selection, loaded)
     };
     Some(source::list(&context))
 }

@@ -195,6 +195,14 @@ impl Element {
         self
     }
 
+    #[must_use]
+    pub fn live_if(self, draw: Option<Draw>) -> Self {
+        match draw {
+            Some(draw) => self.live(draw),
+            None => self,
+        }
+    }
+
     /// A drawing of a chart, whose text the chart has escaped.
     #[must_use]
     pub fn drawing(self, drawing: &crate::chart::Drawing) -> Self {

@@ -1,6 +1,7 @@
 //! What can be asked of an element before it stands on a page.
 
 use super::element::{Child, Element};
+use leptos::prelude::untrack;
 
 impl Element {
     /// The value of an attribute.
@@ -50,12 +51,13 @@ impl Element {
         })
     }
 
-    /// All of its text, but for what follows signals of its own.
-    pub fn text_content(&self) -> String {
-        let texts = self.children.iter().map(|child| match child {
+    /// All of its text but that of pictures, as it is now.
+    pub fn text_content(&mut self) -> String {
+        let texts = self.children.iter_mut().map(|child| match child {
             Child::Text(text) => text.clone(),
             Child::Element(element) => element.text_content(),
-            Child::Live(_) | Child::Markup(_) => String::new(),
+            Child::Live(draw) => untrack(|| draw().text_content()),
+            Child::Markup(_) => String::new(),
         });
         texts.collect()
     }

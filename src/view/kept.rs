@@ -14,12 +14,12 @@ pub struct KeptPart {
 const OPENING: &str = "h1";
 
 /// Puts what stood there into the parts that lack something.
-pub fn keep(parts: Vec<Element>, stood: &[KeptPart]) -> Vec<Element> {
+pub fn keep(mut parts: Vec<Element>, stood: &[KeptPart]) -> Vec<Element> {
     let Some(mut owner) = parts.iter().position(Element::is_incomplete) else {
         return parts;
     };
     let names: Vec<String> = parts.iter().map(name_of).collect();
-    let texts: Vec<String> = parts.iter().map(Element::text_content).collect();
+    let texts: Vec<String> = parts.iter_mut().map(Element::text_content).collect();
     let mut is_kept_in: Vec<bool> = parts.iter().map(Element::is_incomplete).collect();
     let mut kept: Vec<Vec<&KeptPart>> = vec![Vec::new(); parts.len()];
     for old in stood {

@@ -334,7 +334,7 @@ fn page_of(name: &str, query: &str, rows: &str) -> String {
     let (code, _, stderr) = run(&["publish", path(&folder.0), "--out", path(&out)]);
     assert_eq!(code, Some(0), "{stderr}");
     let release = read_release(&out.join("2026-11-22")).unwrap().dataset;
-    drawn::render(&address::parse(query), &loaded(&release), None).body
+    drawn::render(&address::parse(query), &loaded(&release)).body
 }
 
 #[test]

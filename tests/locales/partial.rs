@@ -17,7 +17,7 @@ static MESSAGES: LazyLock<Messages> = LazyLock::new(|| FILE.messages().unwrap())
 
 /// Title and body of a page.
 fn page(query: &str) -> (String, String) {
-    let page = drawn::render_with(&MESSAGES, &address::parse(query), &loaded(&REAL), None);
+    let page = drawn::render_with(&MESSAGES, &address::parse(query), &loaded(&REAL));
     (page.title, page.body)
 }
 

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 /// The body that a query asks for.
 pub fn page(query: &str, loaded: Loaded) -> String {
-    drawn::render(&address::parse(query), &loaded, None).body
+    drawn::render(&address::parse(query), &loaded).body
 }
 
 /// A figure of the page that is asked for, by its number on it.

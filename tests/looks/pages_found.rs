@@ -229,7 +229,7 @@ fn narrowed(query: &str, typed: &str, loaded: &Loaded) -> Vec<String> {
     let asked = address::parse(query);
     let html: String = drawn::with_store(&asked, |store| {
         store.narrowing.set(typed.to_owned());
-        let page = drawn::draw(store, &asked, loaded, None, false);
+        let page = drawn::draw(store, &asked, loaded);
         page.parts.into_iter().map(Element::into_html).collect()
     });
     let html = Html::parse_fragment(&html);

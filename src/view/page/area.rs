@@ -75,12 +75,11 @@ fn aim(context: &Context, area: Area) -> Option<Element> {
     Some(
         el("div")
             .child(text("p", words.text(&aim.text)).class("lead"))
-            .child(
-                text("p", &why)
-                    .class("note")
-                    .text(" ")
-                    .child(source::button(context, &aim.source, &why)),
-            ),
+            .child(text("p", &why).class("note").text(" ").live(source::button(
+                context,
+                &aim.source,
+                &why,
+            ))),
     )
 }
 

@@ -78,7 +78,7 @@ fn goal(context: &Context) -> Option<Element> {
     let goal = context.dataset.overall_goal()?;
     let said = fill(texts.goal, &[("year", &goal.year.to_string())]);
     let source = source::button(context, &goal.source, texts.goal_heading);
-    let said = text("p", said).text(" ").child(source);
+    let said = text("p", said).text(" ").live(source);
     Some(section("goal", texts.goal_heading).child(said))
 }
 
@@ -180,7 +180,7 @@ fn of_work(context: &Context, place: Place, here: &PlaceWork) -> Element {
             let name = words.text(&of.name);
             let said = statement::fact_sentence(words, context.dataset, of, fact);
             let source = source::button(context, &fact.source, &name);
-            let said = text("dd", said).text(" ").child(source);
+            let said = text("dd", said).text(" ").live(source);
             list.child(text("dt", &name)).child(said)
         });
     let facts = (!leading.is_empty()).then_some(facts);
@@ -252,7 +252,7 @@ fn turn_to(context: &Context, kind: HelpKind, of_kind: &[&HelpEntry]) -> Element
                 text("p", format!("{covers}. "))
                     .text(help::read_on(words, entry))
                     .text(" ")
-                    .child(source::button(context, &entry.source, &name)),
+                    .live(source::button(context, &entry.source, &name)),
             )
     })
 }

@@ -76,10 +76,9 @@ pub fn quote(context: &Context) -> Option<Element> {
     let goal = context.dataset.overall_goal()?;
     let set_by = words.text(&goal.set_by);
     let said = fill(words.generation.quote_source, &[("set_by", &set_by)]);
-    let footer =
-        text("footer", &said)
-            .text(" ")
-            .child(source::button(context, &goal.source, &said));
+    let footer = text("footer", &said)
+        .text(" ")
+        .live(source::button(context, &goal.source, &said));
     Some(
         el("blockquote")
             .child(text("p", words.text(&goal.text)))

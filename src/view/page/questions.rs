@@ -97,7 +97,7 @@ pub fn question(context: &Context, put: &WordedQuestion) -> Element {
             text("span", &put.meaning)
                 .class("note")
                 .text(" ")
-                .child_if(source),
+                .live_if(source),
         )
         .child(
             text("span", texts.answer_with)

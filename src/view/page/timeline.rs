@@ -85,7 +85,7 @@ pub fn list(context: &Context, dates: &[&Milestone]) -> Element {
                     .text(": ")
                     .text(&what)
                     .text(" ")
-                    .child(button),
+                    .live(button),
             )
         })
 }

@@ -51,8 +51,6 @@ pub struct Reader {
     map: Arc<Map>,
     shown: MapData,
     chosen: Vec<Place>,
-    /// The municipality that this device remembers.
-    remembered: Option<Place>,
     /// Where it leads to choose a municipality or to open its page, but for the code at the end.
     pub to_choose: Option<String>,
     pub to_open: String,
@@ -68,7 +66,6 @@ impl Reader {
             map: map.clone(),
             shown: shown.clone(),
             chosen: context.selection.compare.clone(),
-            remembered: context.remembered,
             to_choose: to_add(context),
             to_open: to_sweden
                 .strip_suffix("0000")
@@ -162,7 +159,8 @@ impl Reader {
     /// The focus has come to the map: it tells where the reader is, or starts with what they know.
     pub fn focus(&self) {
         let at = self.store.looking.with_untracked(|looking| looking.at);
-        let known = at.or(self.chosen.first().copied()).or(self.remembered);
+        let remembered = self.store.remembered.get_untracked();
+        let known = at.or(self.chosen.first().copied()).or(remembered);
         let first = || self.map.shapes.first().map(|shape| shape.place);
         if let Some(start) = known.or_else(first) {
             self.come(start, Told::Held);

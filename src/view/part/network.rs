@@ -55,7 +55,7 @@ fn entry(context: &Context, entry: &Entry) -> Element {
     el("li")
         .text(&line)
         .text(" ")
-        .child(source::button(context, entry.source, &line))
+        .live(source::button(context, entry.source, &line))
         .child_if(who(context, texts.attended, &entry.attended))
         .child_if(who(context, texts.joined, &entry.joined))
 }

@@ -124,6 +124,6 @@ pub fn line(
         .class(class)
         .child(said)
         .text(" ")
-        .child_if(button)
+        .live_if(button)
         .child_if(note)
 }

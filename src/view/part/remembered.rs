@@ -1,35 +1,51 @@
 //! The municipality that the reader has asked this device to remember: shown, asked for, forgotten.
 
-use crate::model::Place;
+use crate::model::{Place, View};
+use crate::view::address::to;
 use crate::view::context::Context;
 use crate::view::device;
-use crate::view::element::{Element, el, link, text};
-use crate::wording::{fill, municipality};
+use crate::view::element::{Draw, Element, el, link, text};
+use crate::view::store::Store;
+use crate::wording::{Messages, fill, municipality};
 use leptos::ev;
+use leptos::prelude::*;
 
 /// A link to the remembered one, and a way to forget it; empty where there is none.
 pub fn here(context: &Context) -> Element {
-    let whole = el("p").class("remembered");
-    let Some(place) = context
-        .remembered
-        .filter(|place| context.dataset.municipality(*place).is_some())
-    else {
-        return whole;
-    };
-    let texts = &context.words.places;
-    let title = municipality::title(context.words, context.dataset, place);
-    whole
-        .child(link(
-            context.municipality(place),
-            fill(texts.yours, &[("name", &title)]),
-        ))
-        .text(" ")
-        .child(forget(context))
+    let (store, words, selection) = (context.store, context.words, context.selection.clone());
+    let dataset = context.loaded.dataset.ready().cloned();
+    el("div").class("remembered").live(move || {
+        let remembered = get(store);
+        let known = remembered.zip(dataset.as_ref());
+        let known = known.filter(|(place, dataset)| dataset.municipality(*place).is_some());
+        known.map_or_else(
+            || el("p"),
+            |(place, dataset)| {
+                let href = to(&selection, &|to| {
+                    to.view = View::Municipality;
+                    to.municipality = Some(place);
+                });
+                let title = municipality::title(words, dataset, place);
+                el("p")
+                    .child(link(href, fill(words.places.yours, &[("name", &title)])))
+                    .text(" ")
+                    .child(forget(store, words))
+            },
+        )
+    })
 }
 
-fn forget(context: &Context) -> Element {
-    let store = context.store;
-    text("button", context.words.places.forget)
+/// What stands without the program knows of no device.
+fn get(store: Store) -> Option<Place> {
+    if store.is_static.get() {
+        None
+    } else {
+        store.remembered.get()
+    }
+}
+
+fn forget(store: Store, words: &Messages) -> Element {
+    text("button", words.places.forget)
         .attr("type", "button")
         .class("quiet")
         .id("forget")
@@ -37,20 +53,23 @@ fn forget(context: &Context) -> Element {
 }
 
 /// A button that asks for a place to be remembered, or says that it is.
-pub fn ask(context: &Context, place: Place) -> Element {
-    let (store, texts) = (context.store, &context.words.places);
-    let title = municipality::title(context.words, context.dataset, place);
-    if context.remembered == Some(place) {
-        return el("p")
-            .text(fill(texts.remembered, &[("name", &title)]))
-            .text(" ")
-            .child(forget(context));
-    }
-    el("p").child(
-        text("button", fill(texts.remember, &[("name", &title)]))
-            .attr("type", "button")
-            .class("quiet")
-            .id("remember")
-            .on(ev::click, move |_| device::remember(store, place)),
-    )
+pub fn ask(context: &Context, place: Place) -> Draw {
+    let (store, words) = (context.store, context.words);
+    let title = municipality::title(words, context.dataset, place);
+    Box::new(move || {
+        let texts = &words.places;
+        if get(store) == Some(place) {
+            return el("p")
+                .text(fill(texts.remembered, &[("name", &title)]))
+                .text(" ")
+                .child(forget(store, words));
+        }
+        el("p").child(
+            text("button", fill(texts.remember, &[("name", &title)]))
+                .attr("type", "button")
+                .class("quiet")
+                .id("remember")
+                .on(ev::click, move |_| device::remember(store, place)),
+        )
+    })
 }

@@ -3,22 +3,26 @@
 
 use crate::model::{Source, SourceId, View};
 use crate::view::context::{Context, section};
-use crate::view::element::{Element, el, link, text};
+use crate::view::element::{Draw, Element, el, link, text};
 use crate::view::part::notice;
 use crate::view::store::{LoadState, Panel, Store};
 use crate::view::{panel, static_only};
 use crate::wording::{self, Messages, fill};
 use leptos::ev;
+use leptos::prelude::*;
 
 /// The class of the panel.
 const PANEL: &str = "panel";
 
 /// The button that opens the panel, or a link in its place. `of` says in words whose source it is.
-pub fn button(context: &Context, source: &SourceId, of: &str) -> Element {
+pub fn button(context: &Context, source: &SourceId, of: &str) -> Draw {
+    let words = context.words;
+    let number = number(context, source.as_str());
     if context.selection.view == View::Report || static_only::is_easy_to_read(context.selection) {
-        return cited(context, source.as_str());
+        return Box::new(move || cite(words, number));
     }
-    let texts = &context.words.municipality;
+    let (store, id) = (context.store, source.clone());
+    let texts = &words.municipality;
     let publisher = match &context.loaded.sources {
         Some(LoadState::Ready(sources)) => sources.iter().find(|known| known.id == *source),
         _ => None,
@@ -26,29 +30,33 @@ pub fn button(context: &Context, source: &SourceId, of: &str) -> Element {
     let said = publisher.map_or(texts.source_button.to_owned(), |known| {
         fill(texts.source_of, &[("name", &known.publisher)])
     });
-    let told = if context.is_static {
-        let to = place(number(context, source.as_str()));
-        el("a").class("source").attr("href", to)
-    } else {
-        let (store, id) = (context.store, source.clone());
-        el("button")
-            .attr("type", "button")
-            .class("source")
-            .attr(panel::SOURCE, source.as_str())
-            .on(ev::click, move |event| {
-                panel::open(store, Panel::Source(id.clone()), &event);
-            })
-    };
-    told.text(said)
-        .child(text("span", format!(": {of}")).class("hidden"))
+    let of = format!(": {of}");
+    Box::new(move || {
+        let told = if store.is_static.get() {
+            el("a").class("source").attr("href", place(number))
+        } else {
+            let id = id.clone();
+            el("button")
+                .attr("type", "button")
+                .class("source")
+                .attr(panel::SOURCE, id.as_str())
+                .on(ev::click, move |event| {
+                    panel::open(store, Panel::Source(id.clone()), &event);
+                })
+        };
+        told.text(&said).child(text("span", &of).class("hidden"))
+    })
 }
 
 /// The number of a source, by its id or by what has to be named as the source.
 pub fn cited(context: &Context, named: &str) -> Element {
-    let number = number(context, named);
+    cite(context.words, number(context, named))
+}
+
+fn cite(words: &Messages, number: usize) -> Element {
     link(place(number), "")
         .class("cite")
-        .child(text("span", context.words.common.source).class("hidden"))
+        .child(text("span", words.common.source).class("hidden"))
         .text(" [")
         .text(number.to_string())
         .text("]")

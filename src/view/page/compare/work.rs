@@ -118,7 +118,7 @@ fn cell(context: &Context, compared: &Compared, told: &[Told], name: &str) -> El
                 .class(hollow(*told))
                 .child(text("span", &said))
                 .text(" ")
-                .child(source::button(context, source, &of))
+                .live(source::button(context, source, &of))
                 .child_if(note),
         )
     });

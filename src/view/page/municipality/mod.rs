@@ -176,7 +176,7 @@ fn tools(context: &Context, place: Place) -> Element {
     })
     .child(el("li").child(memo::button(context)))
     .child(el("li").child(copy))
-    .child(el("li").child(remembered::ask(context, place)))
+    .child(el("li").live(remembered::ask(context, place)))
 }
 
 /// The dates of a place; Sweden's are the state's and the network's.
@@ -199,7 +199,7 @@ pub fn timeline(context: &Context, place: Place, work: &Work) -> Option<Element>
         let (when, what) = wording::municipality::milestone_texts(words, milestone);
         let source = source::button(context, &milestone.source, &what);
         list.child(text("dt", &when))
-            .child(text("dd", &what).text(" ").child(source))
+            .child(text("dd", &what).text(" ").live(source))
     });
     Some(section("timeline", words.municipality.timeline_heading).child(list))
 }

@@ -80,7 +80,7 @@ fn answer(context: &Context, answered: &WrittenAnswer, question: &str) -> Elemen
     el("dd")
         .child(text("span", words.text(&answered.answer)).class("said"))
         .text(format!(" ({year}) "))
-        .child(source::button(context, &answered.source, question))
+        .live(source::button(context, &answered.source, question))
 }
 
 /// The Roma council's own words, where it has given any.
@@ -97,7 +97,7 @@ pub fn comment(context: &Context, place: Place) -> Element {
         section.child(
             el("blockquote")
                 .child(text("p", words.text(&comment.answer)))
-                .child(text("footer", format!("{year} ")).child(source::button(
+                .child(text("footer", format!("{year} ")).live(source::button(
                     context,
                     &comment.source,
                     texts.comment_heading,

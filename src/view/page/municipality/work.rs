@@ -196,7 +196,7 @@ fn cohorts(context: &Context, here: &PlaceWork) -> Element {
                 el("dd")
                     .child(text("span", &years).class("said"))
                     .text(" ")
-                    .child(source::button(context, &cohort.source, &name))
+                    .live(source::button(context, &cohort.source, &name))
                     .child_if(note),
             )
         })
@@ -250,7 +250,7 @@ fn line(context: &Context, fact: &Fact, of: &str, said: &str) -> Element {
         .class(class)
         .child(text("span", said).class("said"))
         .text(" ")
-        .child(source::button(
+        .live(source::button(
             context,
             &fact.source,
             &format!("{of}, {said}"),
