@@ -3,7 +3,7 @@
 use super::effect;
 use inkludering::view::chunk::Chunk;
 use inkludering::view::download::told_of;
-use inkludering::view::drawn::{WantedFigures, figures};
+use inkludering::view::whole_page::{WantedFigures, figures};
 use inkludering::view::{LoadState, Loaded, Store, memo_code, memo_panel::say};
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;

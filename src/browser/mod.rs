@@ -14,7 +14,7 @@ mod release;
 mod shown;
 mod taken_over;
 
-use inkludering::view::{Loaded, Store, address, device, set_root};
+use inkludering::view::{Loaded, Store, address, change_all_late, device, set_root};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -46,6 +46,7 @@ pub fn start() {
         set_root(&root);
     }
     place::follow();
+    listen(&["beforeprint"], |_| change_all_late());
     // What follows the signals does so as long as the program runs.
     mount_to_body(move || {
         let loaded = Loaded {

@@ -131,8 +131,8 @@ pub fn find(store: Store) {
 
 impl Spot {
     fn now() -> Self {
-        let elements = all(ELEMENTS);
-        let number = |element: &Element| elements.iter().position(|other| other == element);
+        let elements = elements();
+        let number = |element: &Element| usize::try_from(elements.index_of(element, 0)).ok();
         let focused = document()
             .active_element()
             .filter(|element| element.matches(FOCUSABLE).unwrap_or(false));
@@ -160,19 +160,20 @@ impl Spot {
             }
         }
         self.restore_boxes();
-        let elements = all(ELEMENTS);
+        let elements = elements();
+        let element = |number: usize| elements.get(number as u32).dyn_into::<Element>().ok();
         window().scroll_to_with_x_and_y(0.0, self.scroll);
         let heading = || document().query_selector(HEADING).ok().flatten();
-        let focused = self.focused.and_then(|number| elements.get(number));
+        let focused = self.focused.and_then(element);
         if !has_focus()
-            && let Some(element) = focused.cloned().or_else(heading)
+            && let Some(element) = focused.or_else(heading)
         {
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);
             let element = element.unchecked_into::<HtmlElement>();
             let _ = element.focus_with_options(&options);
         }
-        let anchor = |(number, top): (usize, f64)| Some((elements.get(number)?.clone(), top));
+        let anchor = |(number, top)| Some((element(number)?, top));
         let anchored = self.anchor.and_then(anchor);
         match anchored {
             Some((element, top)) => align(self, element, top, FRAMES),
@@ -254,6 +255,12 @@ fn align(spot: Rc<Spot>, element: Element, was: f64, frames: u8) {
     } else {
         let_go();
     }
+}
+
+/// What elements are numbered by, in the order of the page.
+fn elements() -> Array {
+    let found = document().query_selector_all(ELEMENTS);
+    found.map_or_else(|_| Array::new(), |found| Array::from(&found))
 }
 
 /// Whether something on the page has the focus already.

@@ -5,10 +5,10 @@ use super::pages::Page;
 use super::static_site::StaticSite;
 use crate::model::{Selection, View};
 use crate::view::address::{self, Address};
-use crate::view::drawn::{self, WholePage};
 use crate::view::element::{Element, PLAIN, el, link, text};
 use crate::view::frame::{self, Body};
 use crate::view::links::Links;
+use crate::view::whole_page::{self, WholePage};
 use crate::view::written::Written;
 use crate::view::{Loaded, Store};
 use crate::wording::messages::static_pages::StaticPageMessages;
@@ -28,7 +28,7 @@ pub fn write(
     let Body {
         skip,
         header,
-        notices,
+        mut main,
         parts,
         footer,
         panel,
@@ -40,7 +40,6 @@ pub fn write(
         let is_needed = waits && part.has_class(FINDER);
         is_needed.then(|| list_of_municipalities(page, texts))
     };
-    let mut main = frame::empty_main(notices);
     for part in parts {
         let instead = instead_of_finder(&part);
         main = main.child(frame::part(part, "")).child_if(instead);
@@ -102,7 +101,7 @@ pub fn sources(
         sources: site.loaded.sources.clone(),
         ..loaded.clone()
     };
-    drawn::sources(store, address, &loaded, cited.to_vec())
+    whole_page::sources(store, address, &loaded, cited.to_vec())
 }
 
 /// What stands in the place of a figure in a frame where the application can't draw it: a way to the page itself, which

@@ -6,8 +6,8 @@ use super::{body, metadata, published_data, social};
 use crate::export::png;
 use crate::model::View;
 use crate::view::address::Address;
-use crate::view::drawn::{self, StaticPage};
 use crate::view::links::Links;
+use crate::view::whole_page::{self, StaticPage};
 use crate::view::written::Written;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -61,14 +61,14 @@ impl StaticSite {
             ..Address::default()
         };
         let loaded = self.loaded_for(page);
-        drawn::with_store(&address, |store| {
-            let alone = |of| drawn::draw_static_only(store, &address, &loaded, of);
+        whole_page::with_store(&address, |store| {
+            let alone = |of| whole_page::draw_static_only(store, &address, &loaded, of);
             let whole = match page.selection.view {
                 _ if page.is_easy_to_read() => alone(StaticPage::EasyToRead(&self.help)),
                 View::Data => alone(StaticPage::Data(&published_data::describe(self, page))),
                 View::Help => alone(StaticPage::Help(&self.help)),
                 View::Glossary => alone(StaticPage::Glossary),
-                _ => Some(drawn::draw_static(store, &address, &loaded)),
+                _ => Some(whole_page::draw_static(store, &address, &loaded)),
             };
             let Some(whole) = whole else {
                 return Default::default();

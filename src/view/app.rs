@@ -1,8 +1,8 @@
 //! The application: what stands in the body, each part kept in step with the signals that it reads.
 
-use super::drawn::{self, DrawnPage};
 use super::element::{Draw, Element};
 use super::store::{self, Store};
+use super::whole_page::{self, DrawnPage};
 use super::{frame, kept, panel};
 use crate::model::Selection;
 use crate::wording::without_marks;
@@ -42,7 +42,7 @@ pub fn body(store: Store) -> impl Iterator<Item = Root> {
         root(move || {
             let open = store.panel.get();
             store.with_shown(|shown, loaded| {
-                panel::panel(store, drawn::panel(store, shown, loaded, &open))
+                panel::panel(store, whole_page::panel(store, shown, loaded, &open))
             })
         }),
         root(move || store.announced.with(|said| frame::announcer(said))),
@@ -65,18 +65,23 @@ fn main(store: Store) -> Element {
     let (page, notices, key) = store.with_shown(|shown, loaded| {
         let words = store::words(&shown.selection, loaded);
         (
-            drawn::draw(store, shown, loaded),
+            whole_page::draw(store, shown, loaded),
             frame::notices(store, words, shown, loaded),
             page_key(&shown.selection, words.tag),
         )
     });
-    let DrawnPage { title, parts, .. } = page;
+    let DrawnPage {
+        title,
+        parts,
+        layout,
+        ..
+    } = page;
     let title = without_marks(&title).into_owned();
     if store.title.with_untracked(|before| *before != title) {
         store.title.set(title);
     }
     let parts = store.kept.with(|stood| kept::keep(parts, stood));
-    frame::main(notices, parts, &key)
+    frame::with_parts(frame::main(layout, notices), parts, &key)
 }
 
 /// What makes a page another page than the one before: not its options, but its language.

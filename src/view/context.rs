@@ -124,6 +124,27 @@ pub fn tag(words: &Messages, evidence: Evidence) -> Element {
 pub struct Page {
     pub title: String,
     pub parts: Vec<Element>,
+    /// What the style knows the page by where the window is wide; none has its parts below each other.
+    pub layout: Option<&'static str>,
+}
+
+impl Page {
+    pub fn new(title: &str, parts: Vec<Element>) -> Self {
+        Self {
+            title: title.to_owned(),
+            parts,
+            layout: None,
+        }
+    }
+
+    /// The same page, laid out by the rules that style/main.css has by this name.
+    #[must_use]
+    pub fn laid_out_as(self, layout: &'static str) -> Self {
+        Self {
+            layout: Some(layout),
+            ..self
+        }
+    }
 }
 
 /// The heading of a page, which takes the focus when the reader comes to it.

@@ -36,6 +36,8 @@ pub enum Child {
     Element(Element),
     /// Drawn again when the signals that it reads have changed.
     Live(Draw),
+    /// Changed once what stands above it has been painted.
+    Late(Element),
     Markup(String),
 }
 
@@ -192,6 +194,13 @@ impl Element {
     #[must_use]
     pub fn live(mut self, draw: impl FnMut() -> Self + Send + 'static) -> Self {
         self.children.push(Child::Live(Box::new(draw)));
+        self
+    }
+
+    /// An element that is large and stands far down: when it is drawn again, what stands above it is painted first.
+    #[must_use]
+    pub fn late(mut self, child: Self) -> Self {
+        self.children.push(Child::Late(child));
         self
     }
 

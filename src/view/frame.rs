@@ -49,23 +49,28 @@ pub fn header(words: &Messages, selection: &Selection) -> Element {
 pub struct Body {
     pub skip: Element,
     pub header: Element,
-    pub notices: Element,
+    /// Without the parts of the page.
+    pub main: Element,
     pub parts: Vec<Element>,
     pub footer: Element,
     pub panel: Element,
     pub announcer: Element,
 }
 
-/// Notices, and the parts of a page. Of another page, by its key, nothing is kept.
-pub fn main(notices: Element, parts: Vec<Element>, key: &str) -> Element {
-    parts
-        .into_iter()
-        .fold(empty_main(notices), |main, one| main.child(part(one, key)))
+/// What the parts of a page stand in, below notices.
+pub fn main(layout: Option<&str>, notices: Element) -> Element {
+    el("main")
+        .id("main")
+        .attr("tabindex", "-1")
+        .attr_if("data-layout", layout)
+        .child(notices)
 }
 
-/// Notices alone.
-pub fn empty_main(notices: Element) -> Element {
-    el("main").id("main").attr("tabindex", "-1").child(notices)
+/// Puts the parts of a page into it. Of another page, by its key, nothing is kept.
+pub fn with_parts(main: Element, parts: Vec<Element>, key: &str) -> Element {
+    parts
+        .into_iter()
+        .fold(main, |main, one| main.child(part(one, key)))
 }
 
 /// A part of a page in its place.

@@ -1,6 +1,7 @@
 //! How elements take over nodes that stand in the document, written before the program came.
 
 use super::element::{Child, Draw, Element};
+use super::late::LateState;
 use super::rendered::{
     ChildState, ElementState, FROM_ROOT, MarkupState, Mounted, TextState, follow, keep, parse,
     set_attribute,
@@ -54,6 +55,10 @@ impl Child {
             }
             Self::Element(element) => {
                 ChildState::Element(Box::new(element.hydrate::<true>(cursor, position)))
+            }
+            Self::Late(element) => {
+                let state = element.hydrate::<true>(cursor, position);
+                ChildState::Late(LateState::new(state))
             }
             Self::Live(draw) => {
                 let (cursor, position) = (cursor.clone(), position.clone());

@@ -19,7 +19,7 @@ impl Element {
 
     fn elements(&self) -> impl Iterator<Item = &Self> {
         self.children.iter().filter_map(|child| match child {
-            Child::Element(element) => Some(element),
+            Child::Element(element) | Child::Late(element) => Some(element),
             _ => None,
         })
     }
@@ -46,7 +46,7 @@ impl Element {
             return Some(self);
         }
         self.children.into_iter().find_map(|child| match child {
-            Child::Element(element) => element.take_missing(),
+            Child::Element(element) | Child::Late(element) => element.take_missing(),
             _ => None,
         })
     }
@@ -55,7 +55,7 @@ impl Element {
     pub fn text_content(&mut self) -> String {
         let texts = self.children.iter_mut().map(|child| match child {
             Child::Text(text) => text.clone(),
-            Child::Element(element) => element.text_content(),
+            Child::Element(element) | Child::Late(element) => element.text_content(),
             Child::Live(draw) => untrack(|| draw().text_content()),
             Child::Markup(_) => String::new(),
         });

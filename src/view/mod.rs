@@ -9,13 +9,13 @@ pub mod device;
 pub mod document_keys;
 pub mod dom;
 pub mod download;
-pub mod drawn;
 pub mod element;
 pub(crate) mod frame;
 mod hydrated;
 mod inspected;
 pub mod kept;
 mod keys;
+mod late;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod links;
 pub mod memo;
@@ -27,10 +27,12 @@ mod rendered;
 pub mod static_only;
 pub mod store;
 mod subscribed;
+pub mod whole_page;
 pub mod written;
 
 pub use hydrated::hydrate;
 pub use keys::pressed as pressed_key;
+pub use late::change_all as change_all_late;
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::data as data_page;
 pub use page::{load_chunk, memo_code};

@@ -2,6 +2,7 @@
 
 use super::dom;
 use super::element::{Child, Draw, Element, Followed};
+use super::late::LateState;
 use super::subscribed::Subscribed;
 use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
@@ -18,6 +19,7 @@ pub enum ChildState {
     Text(TextState),
     Element(Box<ElementState>),
     Live(Mounted),
+    Late(LateState<Element>),
     Markup(MarkupState),
 }
 
@@ -254,6 +256,7 @@ impl Child {
             }),
             Self::Element(element) => ChildState::Element(Box::new(element.build())),
             Self::Live(draw) => ChildState::Live(build(draw)),
+            Self::Late(element) => ChildState::Late(LateState::new(element.build())),
             Self::Markup(markup) => ChildState::Markup(MarkupState {
                 node: parse(&markup),
                 markup,
@@ -270,6 +273,7 @@ impl Child {
                 }
             }
             (Self::Element(element), ChildState::Element(state)) => element.rebuild(state),
+            (Self::Late(element), ChildState::Late(state)) => state.change(element),
             (Self::Live(draw), ChildState::Live(state)) => {
                 *state = keep(draw, state.take_value(), Element::build);
             }
@@ -323,6 +327,7 @@ impl ChildState {
         match (self, child) {
             (Self::Text(_), Child::Text(_))
             | (Self::Live(_), Child::Live(_))
+            | (Self::Late(_), Child::Late(_))
             | (Self::Markup(_), Child::Markup(_)) => true,
             (Self::Element(state), Child::Element(element)) => {
                 (state.tag, &state.key) == (element.tag, &element.key)
@@ -354,6 +359,7 @@ impl ChildState {
             Self::Text(state) => &mut state.node,
             Self::Element(state) => &mut **state,
             Self::Live(state) => state,
+            Self::Late(state) => state,
             Self::Markup(state) => &mut state.node,
         }
     }
@@ -373,6 +379,7 @@ impl Mountable for ChildState {
             Self::Text(state) => state.node.insert_before_this(child),
             Self::Element(state) => state.insert_before_this(child),
             Self::Live(state) => state.insert_before_this(child),
+            Self::Late(state) => state.insert_before_this(child),
             Self::Markup(state) => state.node.insert_before_this(child),
         }
     }
@@ -382,6 +389,7 @@ impl Mountable for ChildState {
             Self::Text(_) => Vec::new(),
             Self::Element(state) => state.elements(),
             Self::Live(state) => state.elements(),
+            Self::Late(state) => state.elements(),
             Self::Markup(state) => vec![state.node.clone()],
         }
     }

@@ -92,7 +92,7 @@ impl Child {
                 escape_into(html, &text);
                 0
             }
-            Self::Element(element) => element.write(html, resolve),
+            Self::Element(element) | Self::Late(element) => element.write(html, resolve),
             Self::Live(mut draw) => draw().write(html, resolve),
             Self::Markup(markup) => {
                 html.push_str(&markup);

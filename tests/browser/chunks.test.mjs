@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { asked, becomes, dist, open } from './harness.mjs'
+import { asked, becomes, dist, open, release } from './harness.mjs'
 
 const chunk = (name) => readdirSync(dist).find((file) => file.endsWith(`_${name}.wasm`))
 const [MUNICIPALITY, MEASURE, COMPARISON, FURTHER] = ['municipality', 'measure', 'comparison', 'further'].map(chunk)
@@ -42,6 +42,49 @@ describe('a page fetches its own chunk and no other', () => {
     assert.deepEqual(fetched(), [MUNICIPALITY])
     assert.equal(asked.filter((path) => path === MUNICIPALITY).length, 1)
   })
+})
+
+describe('what shares the line with the program', () => {
+  const program = readdirSync(dist).find((file) => file.endsWith('_bg.wasm'))
+  const last = [`${release}work.json`, `${release}sources.json`, MUNICIPALITY]
+  const FONT = 'font/inkludering-sans.woff2'
+
+  /** A municipality's page whose program waits until `goOn` is called. */
+  async function waiting(t, options) {
+    let goOn
+    const held = new Promise((resolve) => { goOn = resolve })
+    const answer = async (route) => {
+      await held
+      await route.continue()
+    }
+    const page = await open(t, 'municipality/0136/', { runs: false, wait: 'h1', answers: { [program]: answer }, ...options })
+    await becomes(() => asked.includes(`${release}index.json`), true)
+    return { page, goOn }
+  }
+
+  test('what is needed last is asked for once, when most of the program is here', async (t) => {
+    const { page, goOn } = await waiting(t, { until: 'commit' })
+    await page.locator('footer').waitFor()
+    assert.deepEqual(asked.filter((path) => last.includes(path)), [])
+    goOn()
+    await page.locator('[data-program=on]').waitFor()
+    assert.deepEqual(asked.filter((path) => last.includes(path)).toSorted(), last.toSorted())
+  })
+
+  for (const [rtt, isFetched] of [[20, true], [300, false]]) {
+    test(`the font ${isFetched ? 'comes first' : 'waits'} where the host is ${rtt} ms away`, async (t) => {
+      const { page, goOn } = await waiting(t, {
+        until: 'commit',
+        before: (page) => page.addInitScript((rtt) => Object.defineProperty(navigator, 'connection', { value: { rtt } }), rtt),
+      })
+      await page.locator('footer').waitFor()
+      assert.equal(asked.includes(FONT), isFetched)
+      goOn()
+      await page.locator('[data-program=on]').waitFor()
+      await becomes(() => page.evaluate(() => document.fonts.check('1em "Inkludering Sans"') && !('far' in document.documentElement.dataset)), true)
+      assert.equal(asked.filter((path) => path === FONT).length, 1)
+    })
+  }
 })
 
 describe('where a chunk does not come', () => {

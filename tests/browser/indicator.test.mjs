@@ -1,7 +1,7 @@
 // Knows what a reader does with an indicator: goes through its dots, finds and orders its values, points out
 // municipalities, and passes on the address of what they see.
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
 import { becomes, focused, json, open, query, release, tabTo } from './harness.mjs'
 
 const INDICATOR = 'gymnasieexamen-inom-4-ar'
@@ -183,6 +183,59 @@ test('a line that goes and comes leaves what stands around it as it is', async (
     await becomes(() => line.count(), count)
     assert.deepEqual(await page.locator(parts).evaluateAll((all) => all.filter(({ stood }) => !stood).map(({ outerHTML }) => outerHTML.slice(0, 80))), [])
   }
+})
+
+describe('what another year costs', () => {
+  test('the picture is painted first, and the table of all of them after it', async (t) => {
+    const page = await open(t, ASKED, { wait: SHOWN })
+    const [picture, table] = await page.evaluate(() => {
+      let frames = 0
+      const count = () => {
+        frames += 1
+        requestAnimationFrame(count)
+      }
+      count()
+      const changed = (selector) => new Promise((tell) => {
+        new MutationObserver(() => tell(frames)).observe(document.querySelector(selector), { childList: true, characterData: true, subtree: true })
+      })
+      const both = [changed('#all-municipalities'), changed('#values')]
+      document.querySelector('#year-before').click()
+      return Promise.all(both)
+    })
+    assert.ok(picture < table, `frames ${picture} and ${table}`)
+  })
+
+  test('paper does not wait for the table', async (t) => {
+    const page = await open(t, ASKED, { wait: SHOWN })
+    const [before, after, heading] = await page.evaluate(async () => {
+      const [heading, { caption }] = [document.querySelector('#spread'), document.querySelector('#values')]
+      const before = caption.textContent
+      const drawn = new Promise((tell) => new MutationObserver(tell).observe(heading, { childList: true, characterData: true, subtree: true }))
+      document.querySelector('#year-before').click()
+      await drawn
+      dispatchEvent(new Event('beforeprint'))
+      return [before, caption.textContent, heading.textContent]
+    })
+    const [year] = heading.match(/\d{4}/)
+    assert.ok(!before.includes(year) && after.includes(year), `${after} stands below ${heading}`)
+  })
+
+  test('the browser looks again only at what has changed', async (t) => {
+    const page = await open(t, ASKED, { wait: SHOWN })
+    const elements = await page.evaluate(() => document.querySelectorAll('*').length)
+    const session = await page.context().browser().newBrowserCDPSession()
+    const events = []
+    session.on('Tracing.dataCollected', ({ value }) => events.push(...value))
+    const ended = new Promise((tell) => session.once('Tracing.tracingComplete', tell))
+    await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['devtools.timeline'] } })
+    const before = await page.locator('#values caption').innerText()
+    await page.locator('#year-before').evaluate((choice) => choice.click())
+    await page.locator('#values caption').filter({ hasNotText: before }).waitFor()
+    await session.send('Tracing.end')
+    await ended
+    const styled = events.filter(({ name }) => name === 'UpdateLayoutTree').map(({ args }) => args.elementCount ?? 0)
+    assert.ok(Math.max(...styled) > 0 && Math.max(...styled) < elements / 4, `${styled} of ${elements}`)
+  })
 })
 
 const copied = (page) => page.evaluate(() => navigator.clipboard.readText())

@@ -7,7 +7,7 @@ use inkludering::analysis::{coverage, matrix, search};
 use inkludering::export::csv;
 use inkludering::model::{Fact, Filter, Place, Work};
 use inkludering::view::address;
-use inkludering::view::drawn::{taken, with_store};
+use inkludering::view::whole_page::{taken, with_store};
 use inkludering::wording::messages;
 use proptest::prelude::*;
 use std::collections::BTreeSet;

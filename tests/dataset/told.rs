@@ -4,7 +4,7 @@
 use crate::loaded::loaded;
 use crate::spreadsheet::{Folder, released, table, without_warnings};
 use inkludering::load::files::read_release;
-use inkludering::view::{address, drawn};
+use inkludering::view::{address, whole_page};
 use std::fmt::Write;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -334,7 +334,7 @@ fn page_of(name: &str, query: &str, rows: &str) -> String {
     let (code, _, stderr) = run(&["publish", path(&folder.0), "--out", path(&out)]);
     assert_eq!(code, Some(0), "{stderr}");
     let release = read_release(&out.join("2026-11-22")).unwrap().dataset;
-    drawn::render(&address::parse(query), &loaded(&release)).body
+    whole_page::render(&address::parse(query), &loaded(&release)).body
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::loaded::loaded;
 use super::real::REAL;
 use inkludering::chart::{Attribution, Shape, draw_stand_alone};
 use inkludering::export::{Filter, csv};
-use inkludering::view::{address, drawn};
+use inkludering::view::{address, whole_page};
 use inkludering::wording::locale::LocaleFile;
 use inkludering::wording::{Messages, without_marks};
 use std::sync::LazyLock;
@@ -17,7 +17,7 @@ static MESSAGES: LazyLock<Messages> = LazyLock::new(|| FILE.messages().unwrap())
 
 /// Title and body of a page.
 fn page(query: &str) -> (String, String) {
-    let page = drawn::render_with(&MESSAGES, &address::parse(query), &loaded(&REAL));
+    let page = whole_page::render_with(&MESSAGES, &address::parse(query), &loaded(&REAL));
     (page.title, page.body)
 }
 

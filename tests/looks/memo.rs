@@ -5,7 +5,7 @@ use super::pages::everything;
 use inkludering::export::ExportedFigure;
 use inkludering::export::memo::{Memo, write};
 use inkludering::export::png::render_svg;
-use inkludering::view::drawn::{WantedFigures, figures, with_store};
+use inkludering::view::whole_page::{WantedFigures, figures, with_store};
 use inkludering::view::{address, memo};
 use inkludering::wording::{messages, without_marks};
 use quick_xml::Reader;

@@ -10,19 +10,19 @@ use inkludering::load::files::LoadedRelease;
 use inkludering::model::Place;
 use inkludering::view::address::Address;
 use inkludering::view::{LoadError, LoadState, Loaded};
-use inkludering::view::{address, drawn};
+use inkludering::view::{address, whole_page};
 use scraper::{Html, Selector};
 use std::sync::Arc;
 
 /// The body that a query asks for.
 pub fn page(query: &str, loaded: Loaded) -> String {
-    drawn::render(&address::parse(query), &loaded).body
+    whole_page::render(&address::parse(query), &loaded).body
 }
 
 /// A figure of the page that is asked for, by its number on it.
 pub fn exported(asked: &Address, loaded: &Loaded, number: usize) -> Option<ExportedFigure> {
-    drawn::with_store(asked, |store| {
-        drawn::taken(store, &asked.selection, loaded, number)
+    whole_page::with_store(asked, |store| {
+        whole_page::taken(store, &asked.selection, loaded, number)
     })
 }
 

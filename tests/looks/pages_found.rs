@@ -9,8 +9,8 @@ use inkludering::model::{
 };
 use inkludering::view::Loaded;
 use inkludering::view::address;
-use inkludering::view::drawn::{self, StaticPage, render_static};
 use inkludering::view::element::Element;
+use inkludering::view::whole_page::{self, StaticPage, render_static};
 use leptos::prelude::*;
 use scraper::{ElementRef, Html, Selector};
 
@@ -227,9 +227,9 @@ fn a_new_measure_appears_wherever_one_looks() {
 /// The measures that are left of a page when something is typed, which may be in another language than the page's.
 fn narrowed(query: &str, typed: &str, loaded: &Loaded) -> Vec<String> {
     let asked = address::parse(query);
-    let html: String = drawn::with_store(&asked, |store| {
+    let html: String = whole_page::with_store(&asked, |store| {
         store.narrowing.set(typed.to_owned());
-        let page = drawn::draw(store, &asked, loaded);
+        let page = whole_page::draw(store, &asked, loaded);
         page.parts.into_iter().map(Element::into_html).collect()
     });
     let html = Html::parse_fragment(&html);

@@ -26,7 +26,7 @@ pub fn page(context: &Context) -> Page {
             .child(text("p", words.footer.data_terms))
             .child(text("p", texts.publisher_terms)),
     );
-    Page { title, parts }
+    Page::new(&title, parts)
 }
 
 fn said(section: Element, lines: &[&str]) -> Element {

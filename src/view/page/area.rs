@@ -38,10 +38,7 @@ pub fn list(context: &Context) -> Page {
         .child(text("p", words.area_page.areas_lead).class("lead"))
         .child(filter::field(context, filter::MEASURES))
         .child(areas.child_if(others).id(filter::MEASURES));
-    Page {
-        title: words.area_page.areas_title.to_owned(),
-        parts: vec![page],
-    }
+    Page::new(words.area_page.areas_title, vec![page])
 }
 
 pub fn page(context: &Context, area: Area) -> Page {
@@ -54,9 +51,9 @@ pub fn page(context: &Context, area: Area) -> Page {
             (area == Area::Cross).then(|| text("p", words.area_page.across_areas).class("lead")),
         )
         .child(memo::offer(context));
-    Page {
-        title: words.area(area).to_owned(),
-        parts: vec![
+    Page::new(
+        words.area(area),
+        vec![
             opening,
             work(context, area),
             residents(context, area),
@@ -64,7 +61,8 @@ pub fn page(context: &Context, area: Area) -> Page {
             needs(context, area),
             measures(context, area),
         ],
-    }
+    )
+    .laid_out_as("area")
 }
 
 /// What is aimed at in the area, by whom, and where it says so.

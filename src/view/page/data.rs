@@ -68,10 +68,7 @@ pub fn page(context: &Context, published: &PublishedData) -> Page {
         older(context, published),
     ];
     parts.extend(super::overview::fault(context));
-    Page {
-        title: texts.title.to_owned(),
-        parts,
-    }
+    Page::new(texts.title, parts)
 }
 
 fn contents(context: &Context) -> Element {

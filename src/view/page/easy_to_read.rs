@@ -26,7 +26,7 @@ pub fn page(context: &Context, help: &[HelpEntry]) -> Page {
     if !context.cited.borrow().is_empty() {
         parts.push(source::list(context));
     }
-    Page { title, parts }
+    Page::new(&title, parts)
 }
 
 fn opening(title: &str, lines: &[String]) -> Element {

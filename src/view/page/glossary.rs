@@ -13,9 +13,9 @@ pub fn page(context: &Context) -> Page {
         .class("opening")
         .child(heading(texts.title))
         .child(text("p", texts.lead).class("lead"));
-    Page {
-        title: texts.title.to_owned(),
-        parts: vec![
+    Page::new(
+        texts.title,
+        vec![
             opening,
             evidence(context),
             of_section("words", texts.words_heading, &texts.words),
@@ -26,7 +26,7 @@ pub fn page(context: &Context) -> Page {
             progress(context),
             further(context),
         ],
-    }
+    )
 }
 
 fn explained<'t>(terms: impl IntoIterator<Item = (&'t str, &'t str)>) -> Element {

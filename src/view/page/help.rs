@@ -28,10 +28,7 @@ pub fn page(context: &Context, help: &[HelpEntry]) -> Page {
             parts.push(entries(context, kind, &of_kind));
         }
     }
-    Page {
-        title: title.to_owned(),
-        parts,
-    }
+    Page::new(title, parts)
 }
 
 fn entries(context: &Context, kind: HelpKind, of_kind: &[&HelpEntry]) -> Element {

@@ -41,19 +41,13 @@ pub fn page(context: &Context) -> Page {
     let Some(series) = part.ready() else {
         let title = words.text(&indicator.name).into_owned();
         let waiting = vec![heading(&title), notice::missing(context, &part)];
-        return Page {
-            title,
-            parts: waiting,
-        };
+        return Page::new(&title, waiting);
     };
     let year = context.selection.year;
     let Some(of) = distribution::for_year(dataset, indicator, series, year) else {
         let title = words.text(&indicator.name).into_owned();
         let nothing = vec![heading(&title), text("p", words.trend.no_values)];
-        return Page {
-            title,
-            parts: nothing,
-        };
+        return Page::new(&title, nothing);
     };
     let shown = chart::classify_residents(words, dataset, &of, &named);
     let offer = Offer {
@@ -92,8 +86,10 @@ fn whole(
         .child(text("p", &shown.subtitle).class("lead"))
         .child(tag(words, shown.evidence));
     let mut parts = vec![tabs::municipalities(context), opening, choices];
+    let mut layout = None;
     match &context.loaded.map {
         Some(LoadState::Ready(map)) => {
+            layout = Some("map");
             parts.push(part::controls(context));
             parts.push(part::figure(context, map, shown));
             parts.push(text("p", texts.explore_hint).id("map-hint").class("note"));
@@ -109,8 +105,8 @@ fn whole(
     parts.push(filter::field(context, LIST));
     parts.push(list(context, shown));
     Page {
-        title: shown.title.clone(),
-        parts,
+        layout,
+        ..Page::new(&shown.title, parts)
     }
 }
 
@@ -204,6 +200,11 @@ fn list(context: &Context, shown: &MapData) -> Element {
             head = head.child(table::column(name));
         }
     }
-    let table = table::table(words, "values", &shown.title, head, body).id(LIST);
+    let class = if of_class {
+        "values with-class"
+    } else {
+        "values"
+    };
+    let table = table::table(words, class, &shown.title, head, body).id(LIST);
     table::tall(&shown.title, table)
 }

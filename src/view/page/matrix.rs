@@ -35,10 +35,7 @@ pub fn page(context: &Context) -> Page {
         LoadState::Ready(work) => parts.extend(rows(context, work)),
         part => parts.push(notice::missing(context, part)),
     }
-    Page {
-        title: texts.title.to_owned(),
-        parts,
-    }
+    Page::new(texts.title, parts)
 }
 
 /// The group that the rows are of, where one is chosen that the dataset has.

@@ -43,10 +43,10 @@ pub fn page(context: &Context) -> Page {
     let mut states = context.loaded.chunks.iter();
     let state = states.find(|(asked, _)| *asked == chunk);
     let state = state.map_or(&LoadState::Pending, |(_, state)| state);
-    Page {
-        title: context.words.header.product.to_owned(),
-        parts: vec![notice::instead_of_page(context.store, context.words, state)],
-    }
+    Page::new(
+        context.words.header.product,
+        vec![notice::instead_of_page(context.store, context.words, state)],
+    )
 }
 
 /// The pages that come with the program.

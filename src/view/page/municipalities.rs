@@ -20,9 +20,9 @@ pub fn page(context: &Context) -> Page {
         words.common.sweden,
     ));
     let to = finder::to_place(context);
-    Page {
-        title,
-        parts: vec![
+    Page::new(
+        &title,
+        vec![
             tabs::municipalities(context),
             opening,
             finder::finder(context, words.overview.find, &to),
@@ -31,7 +31,7 @@ pub fn page(context: &Context) -> Page {
             groups(context),
             counties(context),
         ],
-    }
+    )
 }
 
 /// Programmes, the network and studies, with their members.

@@ -33,10 +33,7 @@ pub fn page(context: &Context) -> Page {
     parts.push(needs(context, &gaps));
     parts.push(help(context));
     parts.extend(fault(context));
-    Page {
-        title: context.words.overview.title.to_owned(),
-        parts,
-    }
+    Page::new(context.words.overview.title, parts).laid_out_as("overview")
 }
 
 fn opening(context: &Context) -> Element {

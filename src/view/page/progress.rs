@@ -32,8 +32,9 @@ pub fn page(context: &Context) -> Page {
     let title = wording::road::title(words, assessed);
     // Met first, as it is what a frame shows of this page: the other figures live elsewhere.
     let needs = needs(context, &six);
-    Page {
-        parts: vec![
+    Page::new(
+        &title,
+        vec![
             opening(context, &title, &measured),
             years(context),
             known(context),
@@ -42,8 +43,8 @@ pub fn page(context: &Context) -> Page {
             everyone(context),
             copy::link(context),
         ],
-        title,
-    }
+    )
+    .laid_out_as("progress")
 }
 
 fn rolled<'m>(context: &Context<'m>, measured: &'m [Measured<'m>]) -> Summary<'m> {

@@ -47,7 +47,7 @@ pub fn page(context: &Context, place: Place) -> Page {
         }
         None => vec![opening, missing(context)],
     };
-    Page { title, parts }
+    Page::new(&title, parts)
 }
 
 /// What may be asked, where it is known.

@@ -21,10 +21,7 @@ pub fn page(context: &Context, place: Place) -> Page {
     let LoadState::Ready(work) = context.work else {
         let heading = heading(&title);
         let missing = notice::missing(context, context.work);
-        return Page {
-            title,
-            parts: vec![el("div").child(heading).child(missing)],
-        };
+        return Page::new(&title, vec![el("div").child(heading).child(missing)]);
     };
     let here = place_work::for_place(context.dataset, work, place);
     // In the order of the paper, by which the sources are numbered.
@@ -42,7 +39,7 @@ pub fn page(context: &Context, place: Place) -> Page {
     ];
     parts.extend(timeline(context, place, work));
     parts.push(source::list(context));
-    Page { title, parts }
+    Page::new(&title, parts)
 }
 
 /// The first page: whose report, of what day, by whom, and what is known in short.

@@ -28,7 +28,7 @@ pub fn page(context: &Context) -> Page {
         part => parts.push(notice::missing(context, part)),
     }
     parts.push(copy::link(context));
-    Page { title, parts }
+    Page::new(&title, parts)
 }
 
 fn whose(selection: &Selection) -> TimelineScope {

@@ -75,10 +75,7 @@ fn card(words: &Messages, selection: &Selection, title: &str, why: Element, to: 
         .child(text(level(selection.heading), title))
         .child(why)
         .child(way_out(words, to));
-    Page {
-        title: title.to_owned(),
-        parts: vec![article],
-    }
+    Page::new(title, vec![article])
 }
 
 /// What stands in the frame while the data are on their way, or can't be had.
@@ -130,10 +127,7 @@ pub fn page(context: &Context) -> Page {
         .child_if(line(&of.summary).filter(|_| of.summary != of.title))
         .child(foot)
         .child(way_out(words, &embed_address::living(context)));
-    Page {
-        title: of.title.clone(),
-        parts: vec![article],
-    }
+    Page::new(&of.title, vec![article])
 }
 
 /// The municipality whose work is meant, where there is such a one.

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// All rows of a page that are found by what is typed, which are known once the page is drawn.
 #[derive(Clone)]
 pub struct Rows {
-    /// What each is found by, folded.
+    /// What each is found by.
     texts: ArcStoredValue<Vec<String>>,
     /// Whether each is left; nothing where all are, as nothing is typed.
     left: ArcMemo<Option<Vec<bool>>>,
@@ -22,7 +22,10 @@ impl Rows {
         let left = ArcMemo::new(move |_| {
             let wanted = store.narrowing.with(|typed| search::fold(typed));
             let wanted: Vec<&str> = wanted.split(' ').filter(|word| !word.is_empty()).collect();
-            let nearest = |texts: &Vec<String>| search::nearest(texts, &wanted);
+            let nearest = |texts: &Vec<String>| {
+                let folded: Vec<String> = texts.iter().map(|text| search::fold(text)).collect();
+                search::nearest(&folded, &wanted)
+            };
             (!wanted.is_empty()).then(|| all.with_value(nearest))
         });
         unsubscribe_on_cleanup(&left);
@@ -32,8 +35,7 @@ impl Rows {
     /// A row that is found by these texts, and hidden where they aren't what is typed.
     pub fn found_by(&self, row: Element, texts: &[&str]) -> Element {
         let at = self.texts.with_value(Vec::len);
-        self.texts
-            .update_value(|all| all.push(search::fold(&texts.join(" "))));
+        self.texts.update_value(|all| all.push(texts.join(" ")));
         let left = self.left.clone();
         row.follow("hidden", move || {
             let is_left = |left: &Vec<bool>| left.get(at).copied().unwrap_or(true);

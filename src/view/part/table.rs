@@ -60,26 +60,25 @@ pub fn table(
         .child(body)
 }
 
-/// A table of hundreds of rows: a box of some of them moves over all.
+/// A table of hundreds of rows: a box of some of them moves over all. What stands above it is painted first.
 pub fn tall(label: &str, table: Element) -> Element {
-    boxed("scroll tall", label, table)
+    boxed("scroll tall", label).late(table)
 }
 
 /// A table that is wider than a phone: it moves sideways, by keyboard too.
 pub fn scrolling(label: &str, table: Element) -> Element {
-    boxed("scroll", label, table)
+    boxed("scroll", label).child(table)
 }
 
 /// A table whose headings stay in sight while its other cells move beneath them, as far as the window has room for that.
 pub fn in_sight(label: &str, table: Element) -> Element {
-    boxed("scroll in-sight", label, table)
+    boxed("scroll in-sight", label).child(table)
 }
 
-fn boxed(class: &str, label: &str, table: Element) -> Element {
+fn boxed(class: &str, label: &str) -> Element {
     el("div")
         .class(class)
         .attr("role", "region")
         .attr("aria-label", label)
         .attr("tabindex", "0")
-        .child(table)
 }

@@ -22,6 +22,7 @@ pub fn page(context: &Context) -> Page {
     let (words, texts) = (context.words, &context.words.compare);
     let (places, all) = chosen::with_peers(context);
     let title = wording::compare::heading(words, context.dataset, &places);
+    let page = |parts| Page::new(&title, parts).laid_out_as("comparison");
     let opening = el("div")
         .class("opening")
         .child(heading(&title))
@@ -42,11 +43,11 @@ pub fn page(context: &Context) -> Page {
     }
     parts.push(groups(context, &places, all));
     if waits_for_similar(context) {
-        return Page { title, parts };
+        return page(parts);
     }
     if places.len() < 2 {
         parts.push(text("p", texts.choose_two).class("unknown"));
-        return Page { title, parts };
+        return page(parts);
     }
     parts.push(switch(context));
     parts.push(memo::offer(context));
@@ -60,7 +61,7 @@ pub fn page(context: &Context) -> Page {
         parts.push(work::section(context, &places));
     }
     parts.push(copy::link(context));
-    Page { title, parts }
+    page(parts)
 }
 
 /// Before it is known who is similar nothing is compared, as it would be of others in a moment.

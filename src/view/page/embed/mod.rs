@@ -48,7 +48,7 @@ pub fn page(context: &Context) -> Page {
         },
         None => parts.push(embedded::missing(context, nothing(context))),
     }
-    Page { title, parts }
+    Page::new(&title, parts)
 }
 
 /// Why there is no figure.

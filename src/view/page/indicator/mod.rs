@@ -15,10 +15,7 @@ pub fn page(context: &Context) -> Page {
     let Some(indicator) = id.and_then(|id| context.dataset.indicator(id)) else {
         let title = words.indicator.no_such.to_owned();
         let known = el("p").child(link(context.view(View::Areas), words.area_page.all_areas));
-        return Page {
-            parts: vec![el("div").child(heading(&title)).child(known)],
-            title,
-        };
+        return Page::new(&title, vec![el("div").child(heading(&title)).child(known)]);
     };
     match indicator.evidence {
         Evidence::Residents => residents::page(context, indicator),

@@ -24,7 +24,7 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
             opening(context, indicator, &name, ""),
             notice::missing(context, &context.series(&indicator.id)),
         ];
-        return Page { title: name, parts };
+        return Page::new(&name, parts);
     };
     let place = place(context, &measured.series);
     let place_name = wording::municipality::place_name(words, context.dataset, place);
@@ -46,7 +46,7 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
     parts.extend(places(context, &measured));
     parts.push(meaning(context, indicator));
     parts.push(copy::link(context));
-    Page { title, parts }
+    Page::new(&title, parts)
 }
 
 /// The municipality asked for, where something is measured there; or else the whole country.

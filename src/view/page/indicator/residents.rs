@@ -24,9 +24,9 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
     let series = match context.series(&indicator.id) {
         LoadState::Ready(series) => series,
         part => {
-            return Page {
-                title: name.to_string(),
-                parts: vec![
+            return Page::new(
+                &name,
+                vec![
                     opening(
                         context,
                         indicator,
@@ -35,16 +35,16 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
                     ),
                     notice::missing(context, &part),
                 ],
-            };
+            );
         }
     };
     let year = context.selection.year;
     let shown = distribution::for_year(context.dataset, indicator, &series, year);
     let Some(shown) = shown else {
-        return Page {
-            title: name.to_string(),
-            parts: vec![opening(context, indicator, &name, words.trend.no_values)],
-        };
+        return Page::new(
+            &name,
+            vec![opening(context, indicator, &name, words.trend.no_values)],
+        );
     };
     let title = wording::indicator::title(words, &shown);
     let subtitle = wording::indicator::subtitle(words, indicator);
@@ -63,7 +63,7 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
     parts.push(table(context, &shown));
     parts.push(meaning(context, indicator));
     parts.push(copy::link(context));
-    Page { title, parts }
+    Page::new(&title, parts).laid_out_as("residents")
 }
 
 /// All municipalities of a year, with the ways to change what is seen of them.

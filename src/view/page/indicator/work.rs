@@ -21,7 +21,7 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
             opening(context, indicator, &name, ""),
             notice::missing(context, context.work),
         ];
-        return Page { title: name, parts };
+        return Page::new(&name, parts);
     };
     let stated = facts_by_place::for_indicator(context.dataset, work, &indicator.id);
     let municipalities = stated
@@ -59,5 +59,5 @@ pub fn page(context: &Context, indicator: &Indicator) -> Page {
         section("facts", words.indicator.facts_heading).child(list),
         copy::link(context),
     ];
-    Page { title, parts }
+    Page::new(&title, parts)
 }

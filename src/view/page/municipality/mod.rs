@@ -26,10 +26,7 @@ pub fn unknown_place(context: &Context, place: Place) -> Option<Page> {
     let to = finder::to_place(context);
     let finder = finder::finder(context, context.words.overview.find, &to);
     let heading = el("div").child(heading(&title));
-    Some(Page {
-        title,
-        parts: vec![heading, finder],
-    })
+    Some(Page::new(&title, vec![heading, finder]))
 }
 
 pub fn page(context: &Context, place: Place) -> Page {
@@ -41,10 +38,7 @@ pub fn page(context: &Context, place: Place) -> Page {
     }
     if is_on_its_way(context, place) {
         let waiting = notice::missing(context, &LoadState::<Work>::Pending);
-        return Page {
-            title,
-            parts: vec![el("div").child(heading).child(waiting)],
-        };
+        return Page::new(&title, vec![el("div").child(heading).child(waiting)]);
     }
     let mut elements = match context.work {
         LoadState::Ready(work) => of_work(context, place, work, heading),
@@ -72,8 +66,8 @@ pub fn page(context: &Context, place: Place) -> Page {
     }
     elements.extend(overview::fault(context));
     Page {
-        title,
-        parts: elements,
+        layout: context.work.ready().map(|_| "municipality"),
+        ..Page::new(&title, elements)
     }
 }
 

@@ -28,6 +28,7 @@ use std::cell::{OnceCell, RefCell};
 pub struct DrawnPage {
     pub title: String,
     pub parts: Vec<Element>,
+    pub layout: Option<&'static str>,
     /// What it has named as sources, by id or in words.
     pub cited: Vec<String>,
 }
@@ -98,14 +99,15 @@ fn draw_with(
             page
         }
         missing if selection.embed => embedded::without_data(store, words, selection, missing),
-        missing => Page {
-            title: words.header.product.to_owned(),
-            parts: vec![notice::instead_of_page(store, words, missing)],
-        },
+        missing => Page::new(
+            words.header.product,
+            vec![notice::instead_of_page(store, words, missing)],
+        ),
     };
     DrawnPage {
         title: page.title,
         parts: page.parts,
+        layout: page.layout,
         cited,
     }
 }
@@ -145,6 +147,7 @@ pub fn draw_static_only(
     let page = DrawnPage {
         title: page.title,
         parts: page.parts,
+        layout: page.layout,
         ..DrawnPage::default()
     };
     Some(in_frame(store, words, (&around, loaded), page))
@@ -202,7 +205,7 @@ fn in_frame(
     let body = Body {
         skip: frame::skip(words, &address.selection),
         header: frame::header(words, &address.selection),
-        notices: frame::notices(store, words, address, loaded),
+        main: frame::main(page.layout, frame::notices(store, words, address, loaded)),
         parts: page.parts,
         footer: frame::footer(words, &address.selection, loaded, &title),
         panel: panel::panel(store, None),
@@ -221,13 +224,13 @@ impl WholePage {
         let Body {
             skip,
             header,
-            notices,
+            main,
             parts,
             footer,
             panel,
             announcer,
         } = self.body;
-        let main = frame::main(notices, parts, "");
+        let main = frame::with_parts(main, parts, "");
         let roots = [skip, header, main, footer, panel, announcer];
         RenderedPage {
             title: self.title,
