@@ -12,6 +12,19 @@ pub struct Finding {
     pub active: Option<usize>,
 }
 
+impl Finding {
+    /// Goes to the next option of a list of `length`, or to the one before; round at the ends.
+    pub fn step(&mut self, length: usize, down: bool) {
+        let length = length.max(1);
+        self.active = Some(match (self.active, down) {
+            (None, true) => 0,
+            (None, false) => length - 1,
+            (Some(at), true) => (at + 1) % length,
+            (Some(at), false) => (at + length - 1) % length,
+        });
+    }
+}
+
 /// How the map is looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Looking {
@@ -89,3 +102,42 @@ impl ReadFigures {
 
 /// What tells figures of a page apart, also when others have come before them: the title, and how many have had it before.
 pub type FigureName = (String, usize);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrows_go_round_in_a_list() {
+        let after = |active, down| {
+            let mut finding = Finding {
+                active,
+                ..Finding::default()
+            };
+            finding.step(3, down);
+            finding.active
+        };
+        let all = [None, Some(0), Some(1), Some(2)];
+        assert_eq!(all.map(|at| after(at, true)), [0, 1, 2, 0].map(Some));
+        assert_eq!(all.map(|at| after(at, false)), [2, 2, 0, 1].map(Some));
+    }
+
+    #[test]
+    fn a_slider_is_where_it_was_read_last() {
+        let told = |figure, reading| ToldBeside {
+            figure,
+            picture: 0,
+            readings: vec![reading],
+            by: By::Keys,
+        };
+        let mut read = ReadFigures::default();
+        for (figure, reading) in [(0, 5), (1, 7), (0, 6)] {
+            read.tell(told(figure, reading));
+        }
+        assert_eq!(
+            [0, 1, 2].map(|figure| read.come_to(figure)),
+            [Some(&[6][..]), Some(&[7][..]), None]
+        );
+        assert!(read.is_told_by(By::Keys) && !read.is_told_by(By::Tap));
+    }
+}

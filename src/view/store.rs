@@ -306,3 +306,58 @@ pub fn words(selection: &Selection, loaded: &Loaded) -> &'static Messages {
         None => wording::messages(tag),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::reader::ToldBeside;
+    use crate::view::whole_page::with_store;
+
+    #[test]
+    fn only_what_failed_is_asked_for_again() {
+        with_store(&Address::default(), |store| {
+            let failed = LoadError::NoResponse;
+            store.loaded.update(|loaded| {
+                loaded.answers = Some(LoadState::Failed(failed.clone()));
+                loaded.similar = Some(LoadState::Failed(failed));
+                loaded.sources = Some(LoadState::Ready(Arc::default()));
+                loaded.map = Some(LoadState::Delayed);
+            });
+            store.try_again();
+            store.loaded.with(|loaded| {
+                assert!(loaded.answers.is_none() && loaded.similar.is_none());
+                assert!(loaded.sources.is_some() && loaded.map.is_some());
+                assert_eq!(loaded.tries, 1);
+            });
+        });
+    }
+
+    #[test]
+    fn what_is_told_stays_for_who_has_not_come_to_it_so() {
+        with_store(&Address::default(), |store| {
+            let told = ToldBeside {
+                figure: 0,
+                picture: 0,
+                readings: vec![1],
+                by: By::Tap,
+            };
+            store.reading.update(|reading| reading.tell(told));
+            store.put_away_reading(|by| by == By::Pointer);
+            assert!(store.reading.with(|reading| reading.is_told_by(By::Tap)));
+            store.put_away();
+            assert!(store.reading.with(|reading| reading.told.is_none()));
+            assert!(store.reading.with(|reading| reading.come_to(0).is_some()));
+        });
+    }
+
+    #[test]
+    fn a_new_page_begins_with_nothing_done() {
+        with_store(&Address::default(), |store| {
+            store.narrowing.set("ale".to_owned());
+            store.finding.update(|finding| finding.open = true);
+            store.begin_page();
+            assert_eq!(store.narrowing.get(), "");
+            assert_eq!(store.finding.get(), Finding::default());
+        });
+    }
+}

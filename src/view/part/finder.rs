@@ -205,7 +205,7 @@ impl Finder {
         if length > 0 {
             event.prevent_default();
             let finding = self.store.finding;
-            finding.update(|finding| finding.active = Some(next(finding.active, length, down)));
+            finding.update(|finding| finding.step(length, down));
         }
     }
 
@@ -271,14 +271,4 @@ fn find(dataset: &Dataset, typed: &str) -> Vec<Found> {
             .map_or_else(|| "".into(), |county| county.name.clone()),
     });
     found.collect()
-}
-
-/// The next place in a list of `length`, round at the ends.
-fn next(active: Option<usize>, length: usize, down: bool) -> usize {
-    match (active, down) {
-        (None, true) => 0,
-        (None, false) => length.saturating_sub(1),
-        (Some(at), true) => (at + 1) % length.max(1),
-        (Some(at), false) => (at + length.saturating_sub(1)) % length.max(1),
-    }
 }

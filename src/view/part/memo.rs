@@ -116,3 +116,19 @@ fn ask(store: Store, all: &[FigureName]) {
 pub fn say(store: Store, said: &str) {
     store.memo_said.set(without_marks(said).into_owned());
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_of_one_title_are_told_apart() {
+        let titles = ["Age", "Work", "Age"].map(str::to_owned);
+        let names = named(&titles);
+        let names = names.iter().map(|(title, nth)| (&**title, *nth));
+        assert_eq!(
+            names.collect::<Vec<_>>(),
+            [("Age", 0), ("Work", 0), ("Age", 1)]
+        );
+    }
+}

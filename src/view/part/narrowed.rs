@@ -51,3 +51,37 @@ impl Rows {
         count.unwrap_or_else(|| self.texts.with_value(Vec::len))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::element::el;
+    use crate::view::whole_page::with_store;
+
+    #[test]
+    fn rows_are_left_by_what_is_typed() {
+        with_store(&Default::default(), |store| {
+            let rows = Rows::new(store);
+            let mut all: Vec<Element> = Vec::new();
+            for names in [
+                ["Ale", "Västra Götaland"],
+                ["Alingsås", "Västra Götaland"],
+                ["Åre", "Jämtland"],
+            ] {
+                all.push(rows.found_by(el("tr"), &names));
+            }
+            let mut left = |typed: &str| {
+                store.narrowing.set(typed.to_owned());
+                rows.count()
+            };
+            let typed = ["", "al", "gotaland", "are", "alingsos", "nowhere"];
+            assert_eq!(typed.map(&mut left), [3, 2, 2, 1, 1, 0]);
+            store.narrowing.set("åre".to_owned());
+            let html = all.into_iter().map(Element::into_html);
+            assert_eq!(
+                html.collect::<String>(),
+                r#"<tr hidden=""></tr><tr hidden=""></tr><tr></tr>"#
+            );
+        });
+    }
+}
