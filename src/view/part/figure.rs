@@ -73,7 +73,8 @@ fn as_table(words: &Messages, figure: &Figure) -> Element {
     el("details")
         .class("as-table")
         .child(text("summary", words.export.tools.table))
-        .child(table(words, &figure.table))
+        // It moves sideways where it is wide, by keyboard too.
+        .child(table(words, &figure.table).attr("tabindex", "0"))
         .child_if(notes(figure))
 }
 
