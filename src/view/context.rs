@@ -124,7 +124,7 @@ pub fn tag(words: &Messages, evidence: Evidence) -> Element {
 pub struct Page {
     pub title: String,
     pub parts: Vec<Element>,
-    /// What the style knows the page by where the window is wide; none has its parts below each other.
+    /// What the style lays the page out by; none has its parts below each other.
     pub layout: Option<&'static str>,
 }
 

@@ -29,9 +29,11 @@ impl<V: Render + 'static> LateState<V> {
     pub fn change(&self, view: V) {
         let next = Some((view, Owner::current().unwrap_or_default()));
         self.0.borrow_mut().next = next;
-        let late = Rc::clone(&self.0);
+        // What has left the page meanwhile isn't changed any more.
+        let late = Rc::downgrade(&self.0);
         let is_first = WAITING.with_borrow_mut(|waiting| {
             waiting.push(Box::new(move || {
+                let Some(late) = late.upgrade() else { return };
                 let Late { state, next } = &mut *late.borrow_mut();
                 if let Some((view, owner)) = next.take() {
                     owner.with(|| view.rebuild(state));

@@ -32,19 +32,19 @@ pub fn page(context: &Context) -> Page {
     let title = wording::road::title(words, assessed);
     // Met first, as it is what a frame shows of this page: the other figures live elsewhere.
     let needs = needs(context, &six);
-    Page::new(
-        &title,
-        vec![
-            opening(context, &title, &measured),
-            years(context),
-            known(context),
-            needs,
-            in_place(context),
-            everyone(context),
-            copy::link(context),
-        ],
-    )
-    .laid_out_as("progress")
+    let parts = vec![
+        opening(context, &title, &measured),
+        years(context),
+        known(context),
+        needs,
+        in_place(context),
+        everyone(context),
+        copy::link(context),
+    ];
+    Page {
+        layout: context.work.ready().map(|_| "progress"),
+        ..Page::new(&title, parts)
+    }
 }
 
 fn rolled<'m>(context: &Context<'m>, measured: &'m [Measured<'m>]) -> Summary<'m> {
