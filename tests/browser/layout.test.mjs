@@ -51,6 +51,22 @@ describe('while loading', { concurrency: 2 }, () => {
   }
 })
 
+for (const width of [1120, 1440]) for (const remembered of ['', '0136']) {
+  test(`what the start page is asked by stands beside its picture at ${width} px${remembered && ', the remembered municipality too'}`, async (t) => {
+    const page = await open(t, start[0], {
+      width,
+      wait: start[1],
+      before: (page) => page.addInitScript((code) => { if (code) localStorage.setItem('inkludering2032.municipality', code) }, remembered),
+    })
+    const box = (selector) => page.locator(selector).first().boundingBox()
+    const picture = await box('section[aria-labelledby="generation"]')
+    for (const selector of ['#find', 'main p > a[href*="view=compare"]', ...remembered ? ['.remembered a'] : []]) {
+      const { x, y, width, height } = await box(selector)
+      assert.ok(x + width <= picture.x && y + height < picture.y + picture.height, `${selector} at ${[x, y]}, the picture at ${Object.values(picture)}`)
+    }
+  })
+}
+
 describe('a late font', { concurrency: 2 }, () => {
   /** Height and place of what stands in lines; rows out of sight have none yet. */
   const blocks = (page) => page.evaluate(() => [...document.querySelectorAll('main :is(h1, h2, h3, p, li, dd, dt, summary)')]
